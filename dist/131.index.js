@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BS: () => (/* binding */ concurrentMove),
+/* harmony export */   IN: () => (/* binding */ describeAlias),
 /* harmony export */   IQ: () => (/* binding */ createAliasOn),
 /* harmony export */   O: () => (/* binding */ writeAlias),
 /* harmony export */   fm: () => (/* binding */ nameRelease),
@@ -104,6 +105,27 @@ function writeAlias(aws, functionName, { before, after, description }, isThere, 
                 return found;
             if (!found || !isOwn(found))
                 refuseConcurrentMove(before, found, after);
+            revisionId = found?.revisionId;
+            return undefined;
+        },
+    });
+}
+/**
+ * Writes only the description of an alias, whose traffic CodeDeploy moves meanwhile.
+ * @throws Failure if somebody else changed the description: their change is kept
+ */
+function describeAlias(aws, functionName, before, description) {
+    const { name } = before;
+    let { revisionId } = before;
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
+        operation: 'UpdateAlias',
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, { name, revisionId }, { description }),
+        reread: async () => {
+            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
+            if (found?.description === description)
+                return found;
+            if (found?.description !== before.description)
+                throw concurrentlyChanged(before, 'its description changed');
             revisionId = found?.revisionId;
             return undefined;
         },
@@ -435,7 +457,7 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
     const input = {
         FunctionName: functionName,
         Name: name,
-        FunctionVersion: version,
+        ...(version !== undefined && { FunctionVersion: version }),
         RevisionId: revisionId,
         ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
         ...(description !== undefined && { Description: description }),

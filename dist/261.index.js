@@ -697,14 +697,7 @@ const IAM_NEEDS = [
         modes: ['deploy', 'promotion'],
         feature: 'codedeploy',
         on: 'deployment-group',
-        calls: [
-            'CreateDeployment',
-            'GetDeployment',
-            'ListDeploymentTargets',
-            'GetDeploymentTarget',
-            'StopDeployment',
-            'GetDeploymentGroup',
-        ],
+        calls: ['CreateDeployment', 'GetDeployment', 'GetDeploymentGroup'],
     },
     // CreateDeployment registers the AppSpec, and reads the configuration.
     {
@@ -725,11 +718,12 @@ const IAM_NEEDS = [
         on: 'deployment-group',
         implied: ['codedeploy:UpdateDeploymentGroup'],
     },
+    { modes: ['rollback'], feature: 'codedeploy', on: 'deployment-group', calls: ['GetDeployment'] },
     {
-        modes: ['rollback'],
+        modes: moving,
         feature: 'codedeploy',
-        on: 'deployment-group',
-        calls: ['GetDeployment', 'ListDeploymentTargets', 'GetDeploymentTarget', 'StopDeployment'],
+        on: 'deployments',
+        calls: ['ListDeploymentTargets', 'GetDeploymentTarget', 'StopDeployment'],
     },
 ];
 /** The IAM actions of a need. */

@@ -46,7 +46,7 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
     const input = {
         FunctionName: functionName,
         Name: name,
-        FunctionVersion: version,
+        ...(version !== undefined && { FunctionVersion: version }),
         RevisionId: revisionId,
         ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
         ...(description !== undefined && { Description: description }),

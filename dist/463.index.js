@@ -336,7 +336,9 @@ async function readFunction(aws, name, aliasName) {
     const served = alias && throughAlias?.version.number !== alias.traffic.version
         ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
         : throughAlias;
-    const deployment = await (0,read_deployment/* runningDeployment */.$)(aws, alias);
+    const deployment = await (0,read_deployment/* unfinishedDeployment */.D)(aws, alias);
+    if (await (0,read_deployment/* isOutdated */.l)(aws, name, alias, deployment))
+        return readFunction(aws, name, aliasName);
     return {
         deployment,
         latest: settled,
@@ -687,10 +689,10 @@ function planFrom(current, wanted, currentVersions) {
     const existing = altered ? undefined : findRelease(latest, eligible);
     if (!altered && !existing && latest.State === 'Failed')
         refuseFailedFunction(latest);
-    const released = existing !== undefined && isServed(current, inputs, existing);
     const to = existing?.number;
     const endShift = (0,shift_steps/* endShiftStep */.KA)(alias, current.deployment);
     const wholeAlias = (0,shift_steps/* afterEndShift */.EQ)(alias, endShift);
+    const released = existing !== undefined && isServed(wholeAlias, inputs, existing);
     const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to);
     const tag = tagStep(current, changes.tags);
     const met = servedBefore(current, inputs, currentVersions.versions);
@@ -747,7 +749,7 @@ function findRelease(latest, versions) {
     return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
 }
 /** Whether the alias already serves a version, perhaps beside another one, or no alias is named. */
-function isServed({ alias }, inputs, { number }) {
+function isServed(alias, inputs, { number }) {
     return !inputs.alias || alias?.traffic.version === number;
 }
 /** Publishes the current state for the aliases on $LATEST, or as the state to restore if a test fails. */
@@ -1201,8 +1203,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 25 modules
-var release_workflow = __webpack_require__(2666);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
+var release_workflow = __webpack_require__(8233);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

@@ -76,7 +76,7 @@ function planRollback(inputs, current, move) {
             move: moveStep(alias, rolledBackFrom),
             'restore-latest': latest.restore,
         },
-        warnings: [...shiftWarnings(current), ...latest.warnings],
+        warnings: [...deploymentProblem(current), ...shiftWarnings(current), ...latest.warnings],
     };
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withTests */.wk)(draft, inputs));
 }
@@ -87,6 +87,9 @@ function moveStep(alias, rolledBackFrom) {
         clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic),
         rolledBackFrom,
     };
+}
+function deploymentProblem({ deploymentProblem: problem }) {
+    return problem ? [problem] : [];
 }
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function shiftWarnings({ alias }) {
@@ -361,8 +364,8 @@ var plan_output = __webpack_require__(2540);
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(5753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 25 modules
-var release_workflow = __webpack_require__(2666);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
+var release_workflow = __webpack_require__(8233);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
@@ -629,9 +632,13 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!alias) {
         throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias));
+    // Without knowing the deployment, the alias is as good as it was read.
+    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment)))
+        return readRollback(aws, { functionName, alias: aliasName, target });
     return {
         functionName,
-        deployment: await deploymentToStop(aws, alias),
+        ...toStop,
         latest: latest.version.configuration,
         alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
         versions: versions ?? [],
@@ -656,15 +663,18 @@ function aliasOfRelease(target, rolledBack) {
     return name === rolledBack ? undefined : name;
 }
 /** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
-async function deploymentToStop(aws, alias) {
+async function deploymentToStop({ name }, read) {
     try {
-        return await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .runningDeployment */ .$)(aws, alias);
+        const deployment = await read();
+        return { deployment: deployment?.state === 'running' ? deployment : undefined };
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ)
             throw error;
-        aws.log(`Whether CodeDeploy still shifts the traffic of the alias is unknown. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error).message}`);
-        return undefined;
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error);
+        return {
+            deploymentProblem: `Whether CodeDeploy still shifts the traffic of the alias ${name} is not known. ${message} ${advice}`,
+        };
     }
 }
 

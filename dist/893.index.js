@@ -62,15 +62,15 @@ function planPromotion(inputs, current, target, run) {
     const from = alias?.traffic.version;
     const to = target.number;
     const servedNow = from === model_version/* LATEST */.k0 ? undefined : (0,model_version/* numbered */.jN)(current.versions, from);
-    const isServed = from === to;
+    const endShift = (0,shift_steps/* endShiftStep */.KA)(alias, current.deployment);
+    const wholeAlias = (0,shift_steps/* afterEndShift */.EQ)(alias, endShift);
+    const isServed = wholeAlias?.traffic.version === to;
     // The promotion of a version that gets a share of the traffic completes that traffic shift.
     if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
         (0,somebodys_shift/* refuseTrafficShift */.sO)(current.functionName, alias);
     if (!isServed)
         (0,version_candidates/* refuseUninvocableVersion */.D)(current, target);
     (0,shift_steps/* refuseOtherDeployment */.kW)(alias, current.deployment, to);
-    const endShift = (0,shift_steps/* endShiftStep */.KA)(alias, current.deployment);
-    const wholeAlias = (0,shift_steps/* afterEndShift */.EQ)(alias, endShift);
     const draft = {
         functionName: current.functionName,
         alias: inputs.alias,
@@ -160,7 +160,7 @@ var read_callers = __webpack_require__(8165);
 // EXTERNAL MODULE: ./build/read/capacity.js
 var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/read/deployment.js
-var deployment = __webpack_require__(2838);
+var read_deployment = __webpack_require__(2838);
 // EXTERNAL MODULE: ./build/read/missing.js
 var missing = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/read/promotion.js
@@ -190,8 +190,11 @@ async function readPromotion(aws, inputs) {
     ]);
     if (!versions)
         throw (0,missing/* missingFunction */.T)(aws, functionName);
+    const deployment = await (0,read_deployment/* unfinishedDeployment */.D)(aws, alias);
+    if (await (0,read_deployment/* isOutdated */.l)(aws, functionName, alias, deployment))
+        return readPromotion(aws, inputs);
     return {
-        deployment: await (0,deployment/* runningDeployment */.$)(aws, alias),
+        deployment,
         functionName,
         versions,
         callers,
@@ -273,8 +276,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 25 modules
-var release_workflow = __webpack_require__(2666);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
+var release_workflow = __webpack_require__(8233);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
@@ -512,9 +515,13 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!alias) {
         throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias));
+    // Without knowing the deployment, the alias is as good as it was read.
+    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment)))
+        return readRollback(aws, { functionName, alias: aliasName, target });
     return {
         functionName,
-        deployment: await deploymentToStop(aws, alias),
+        ...toStop,
         latest: latest.version.configuration,
         alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
         versions: versions ?? [],
@@ -539,15 +546,18 @@ function aliasOfRelease(target, rolledBack) {
     return name === rolledBack ? undefined : name;
 }
 /** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
-async function deploymentToStop(aws, alias) {
+async function deploymentToStop({ name }, read) {
     try {
-        return await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .runningDeployment */ .$)(aws, alias);
+        const deployment = await read();
+        return { deployment: deployment?.state === 'running' ? deployment : undefined };
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ)
             throw error;
-        aws.log(`Whether CodeDeploy still shifts the traffic of the alias is unknown. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error).message}`);
-        return undefined;
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error);
+        return {
+            deploymentProblem: `Whether CodeDeploy still shifts the traffic of the alias ${name} is not known. ${message} ${advice}`,
+        };
     }
 }
 

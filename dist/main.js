@@ -33399,6 +33399,28 @@ function sumOfCounts(counts) {
 
 /***/ }),
 
+/***/ 9190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ShiftFailure)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
+/** A traffic shift that the new version did not get through. */
+class ShiftFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
+    /** Whether evidence speaks against the version; otherwise nobody knows how good it is. */
+    isCondemned;
+    constructor(problem, advice, isCondemned) {
+        super(problem, advice);
+        this.name = 'ShiftFailure';
+        this.isCondemned = isCondemned;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34326,9 +34348,11 @@ function layerActionsOf(step, newest, to) {
 /* harmony export */   k3: () => (/* binding */ servedAlias),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
-/* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6272);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(178);
-/* harmony import */ var _sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6631);
+/* harmony import */ var _model_shift_shift_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9190);
+/* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6272);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(178);
+/* harmony import */ var _sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6631);
+
 
 
 
@@ -34352,11 +34376,12 @@ function verdictsOf(result) {
  * @param version the number of the version that was released
  */
 function failureParts(failure, version) {
-    const verdict = failure instanceof _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__/* .TestFailure */ .p2 ? failure.verdict : undefined;
+    const verdict = failure instanceof _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__/* .TestFailure */ .p2 ? failure.verdict : undefined;
+    const isCondemned = failure instanceof _model_shift_shift_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ShiftFailure */ .D && failure.isCondemned;
     return {
         result: 'failed',
         failure,
-        failedVersion: verdict && version,
+        failedVersion: verdict || isCondemned ? version : undefined,
         verdicts: verdict ? [verdict] : [],
     };
 }
@@ -34368,7 +34393,7 @@ function refusalParts(failure, alias) {
     return {
         ...failureParts(failure, undefined),
         changed: false,
-        served: (0,_sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingWritten */ .F2)(alias),
+        served: (0,_sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingWritten */ .F2)(alias),
         previousVersion: undefined,
         previousOrigin: undefined,
         functionUrl: undefined,
@@ -34378,7 +34403,7 @@ function refusalParts(failure, alias) {
 /** What a result says about an alias and the version that it serves. */
 function servedAlias({ functionName, region, alias }, { versions }, found) {
     const version = found?.traffic.version;
-    const served = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, version);
+    const served = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .numbered */ .jN)(versions, version);
     return {
         functionName,
         region,
@@ -34386,13 +34411,13 @@ function servedAlias({ functionName, region, alias }, { versions }, found) {
         aliasArn: found?.arn,
         version,
         shares: found?.traffic.shares,
-        origin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(served),
+        origin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)(served),
         codeSha256: served?.configuration.CodeSha256,
     };
 }
 /** What a result says about the version that was served before. */
 function servedUntilNow({ versions }, previous) {
-    return { previousVersion: previous, previousOrigin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, previous)) };
+    return { previousVersion: previous, previousOrigin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .numbered */ .jN)(versions, previous)) };
 }
 
 
@@ -34407,10 +34432,10 @@ function servedUntilNow({ versions }, previous) {
 /* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8706);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
 /* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3076);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6736);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(178);
 
 
 
@@ -34421,39 +34446,43 @@ function servedUntilNow({ versions }, previous) {
  */
 function servedSentence(name, before, alias, movedBack) {
     if (movedBack) {
-        const { version, share } = movedBack;
-        const moved = share === undefined
-            ? `The alias ${name} had moved to version ${version} and was moved back`
-            : `The alias ${name} had sent ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} of its traffic to version ${version} and was set back`;
+        const moved = movedBackText(name, movedBack);
         if (alias?.found && alias.found.traffic.version === before)
-            return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(before)} again.`;
+            return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} again.`;
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
     if (!alias)
         return before
-            ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(before)}.`
+            ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
             : `Whether the alias ${name} exists could not be read.`;
     const traffic = alias.found?.traffic;
     if (!traffic)
         return before
-            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(before)}.`
+            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
             : `There is no alias ${name} yet.`;
     if (traffic.version === before)
-        return `The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(traffic)}.`;
-    return `The alias ${name} now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(traffic)}${before ? ` (before: ${before})` : ''}.`;
+        return `The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
+    return `The alias ${name} now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}${before ? ` (before: ${before})` : ''}.`;
+}
+function movedBackText(name, { version, share, byCodeDeploy }) {
+    if (byCodeDeploy)
+        return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and it was taken back`;
+    return share === undefined
+        ? `The alias ${name} had moved to version ${version} and was moved back`
+        : `The alias ${name} had sent ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} of its traffic to version ${version} and was set back`;
 }
 /** What is served after a run that changed nothing and whose test failed, as a sentence. */
 function nothingUndone(alias) {
     if (!alias)
         return 'This run changed nothing, so nothing was undone.';
-    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
+    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
 }
 /** What is served after a run that was refused before anything was written, as a sentence. */
 function nothingWritten(alias) {
     if (!alias)
         return 'Nothing was changed in AWS.';
     const { name, traffic } = alias;
-    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(traffic)}.`;
+    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
 }
 /**
  * What $LATEST contains after a failed release, and what the next run does with it, as sentences. Empty when $LATEST was
@@ -34476,7 +34505,7 @@ function leftInLatest(left) {
     if (members.length === 0)
         return '';
     if (released && (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(released.configuration, now))
-        return `$LATEST contains the same as ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(released.number)}.`;
+        return `$LATEST contains the same as ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(released.number)}.`;
     const differs = `$LATEST is not as it was before this run: ${members.join(', ')}.`;
     const isOwn = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now).length === 0;
     return isOwn && isRepeatable
@@ -34492,7 +34521,7 @@ function isAsRestored({ configuration, code }, now) {
 function restoredSentence({ configuration, code }, members) {
     if (members.length === 0)
         return '$LATEST was restored to its state before this run, so the next release does not include these changes.';
-    const from = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(code?.number);
+    const from = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(code?.number);
     return configuration.CodeSha256 === code?.configuration.CodeSha256
         ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${members.join(', ')}).`
         : `$LATEST was restored to its state before this run, except for its code (${members.join(', ')}): no published version has that code, so $LATEST contains the code of ${from}.`;
@@ -35411,7 +35440,7 @@ async function readPayload(given) {
         return text;
     }
     catch {
-        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 326).then(__nccwpck_require__.bind(__nccwpck_require__, 4326));
+        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4326));
         const { line, column } = positionOfSyntaxError(text);
         given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
         return undefined;
@@ -37368,10 +37397,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(347), __nccwpck_require__.e(187), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(573), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(347), __nccwpck_require__.e(936), __nccwpck_require__.e(187), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(936), __nccwpck_require__.e(573), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -37379,7 +37408,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(347), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

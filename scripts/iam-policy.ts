@@ -126,6 +126,7 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     key: scope.keys,
     'file-system': [`${here('elasticfilesystem')}:file-system/*`],
     'deployment-group': [`${here('codedeploy')}:deploymentgroup:${scope.application}/*`],
+    deployments: ['*'],
     'deployment-application': [`${here('codedeploy')}:application:${scope.application}`],
     'deployment-configuration': [`${here('codedeploy')}:deploymentconfig:*`],
   }

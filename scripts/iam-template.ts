@@ -33,6 +33,7 @@ const conditions: Partial<Record<ResourceKind, string>> = {
   network: 'WithVpc',
   callers: 'WithCallers',
   'deployment-group': 'WithCodeDeploy',
+  deployments: 'WithCodeDeploy',
   'deployment-application': 'WithCodeDeploy',
   'deployment-configuration': 'WithCodeDeploy',
 }
@@ -93,6 +94,7 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
     case 'event-source-mappings':
     case 'metrics':
     case 'alarms':
+    case 'deployments':
       return ["'*'"]
   }
 }

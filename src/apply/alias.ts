@@ -149,6 +149,32 @@ export function writeAlias(
 }
 
 /**
+ * Writes only the description of an alias, whose traffic CodeDeploy moves meanwhile.
+ * @throws Failure if somebody else changed the description: their change is kept
+ */
+export function describeAlias(
+  aws: Aws,
+  functionName: string,
+  before: Alias,
+  description: string,
+): Promise<Alias> {
+  const { name } = before
+  let { revisionId } = before
+  return writeOnce(aws, {
+    operation: 'UpdateAlias',
+    send: () => updateAlias(aws, functionName, { name, revisionId }, { description }),
+    reread: async () => {
+      const found = await getAlias(aws, functionName, name)
+      if (found?.description === description) return found
+      if (found?.description !== before.description)
+        throw concurrentlyChanged(before, 'its description changed')
+      revisionId = found?.revisionId
+      return undefined
+    },
+  })
+}
+
+/**
  * Reads an alias again after a call that changes its RevisionId, such as AddPermission.
  * @throws Failure if somebody else changed anything else of it
  */

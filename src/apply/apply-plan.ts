@@ -121,7 +121,7 @@ async function applyStep(
     case 'record-traffic-shift':
       return { alias: await recordFinishedShift(aws, plan.functionName, step.alias) }
     case 'stop-deployment':
-      return stopForRollback(aws, plan.functionName, step)
+      return stopForRollback(release, progress, step)
     case 'deploy-with-codedeploy':
       return deployWithCodeDeploy(release, progress, step, advance)
     case 'shift-traffic':

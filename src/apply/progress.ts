@@ -35,6 +35,8 @@ export interface RunningDeployment {
   readonly id: string
   /** Whether it may still be running. */
   readonly isRunning: boolean
+  /** Whether the new version got traffic; absent: not known. */
+  readonly hadTraffic?: boolean | undefined
 }
 
 /** The progress of a release: what exists in AWS by now. */

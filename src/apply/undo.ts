@@ -78,13 +78,16 @@ export async function undoRelease(
   let written: Alias | undefined
   let rolledBack = false
   let remaining: Move | undefined
-  if (progress.deployment && !unverified) {
-    const what = `The deployment ${progress.deployment.id} of CodeDeploy could not be ended`
+  if (leavesDeployment(release, progress, failure)) {
+    const { deployment } = progress
+    const what = deployment
+      ? `The deployment ${deployment.id} of CodeDeploy could not be ended`
+      : 'The record of the traffic shift could not be removed'
     await tryStep('End the deployment', what, async () => {
       const bad = isBad(failure) ? version?.number : undefined
       const ended = await endDeployment(release, progress, failure, bad)
       written = ended.alias
-      rolledBack = written !== undefined
+      rolledBack = written !== undefined && deployment !== undefined && deployment.hadTraffic !== false
       if (ended.note) warnings.push(ended.note)
     })
   } else if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
@@ -161,6 +164,24 @@ function knownStates(release: Release, { latest }: Progress, found: Configuratio
   const states = [found, latest, restored].filter((state) => state !== undefined)
   const sent = allChanges(release)
   return states.map((state) => ({ state, sent }))
+}
+
+/** Whether a deployment of CodeDeploy, or the record of one that was not created, is to be ended. */
+function leavesDeployment(
+  { plan }: Release,
+  { deployment, unverified, alias, version }: Progress,
+  failure: Failure,
+): boolean {
+  if (unverified) return false
+  if (deployment) return true
+  // A deployment whose creation nobody knows of is left to the next run.
+  return (
+    plan.slots.move?.type === 'deploy-with-codedeploy' &&
+    version !== undefined &&
+    alias?.history?.next === version.number &&
+    !isUncertain(failure) &&
+    !(failure instanceof Cancelled)
+  )
 }
 
 function isServed(alias: Alias, version: Version | undefined): boolean {

@@ -54,7 +54,8 @@ export function createAlias(
 
 /** A change of an alias; absent members stay as they are. */
 interface AliasUpdate {
-  readonly version: string
+  /** Absent: it stays as it is. */
+  readonly version?: string
   readonly shares?: Traffic['shares']
   readonly description?: string
 }
@@ -69,7 +70,7 @@ export function updateAlias(
   const input = {
     FunctionName: functionName,
     Name: name,
-    FunctionVersion: version,
+    ...(version !== undefined && { FunctionVersion: version }),
     RevisionId: revisionId,
     ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
     ...(description !== undefined && { Description: description }),

@@ -182,10 +182,19 @@ function lifecycleIn({ lambdaTarget = {} }: DeploymentTarget = {}): Lifecycle {
   }
 }
 
-/** Stops a deployment and has CodeDeploy take back what it shifted. */
-export async function stopDeployment(aws: Aws, deploymentId: string): Promise<void> {
+/**
+ * Stops a deployment and has CodeDeploy take back what it shifted.
+ * @returns false if it has ended already
+ */
+export async function stopDeployment(aws: Aws, deploymentId: string): Promise<boolean> {
   const { codeDeploy, client } = await opened(aws)
-  await send(aws, 'StopDeployment', deploymentId, () =>
-    client.send(new codeDeploy.StopDeploymentCommand({ deploymentId, autoRollbackEnabled: true })),
-  )
+  try {
+    await send(aws, 'StopDeployment', deploymentId, () =>
+      client.send(new codeDeploy.StopDeploymentCommand({ deploymentId, autoRollbackEnabled: true })),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof AwsFailure && error.code === 'DeploymentAlreadyCompletedException') return false
+    throw error
+  }
 }

@@ -230,8 +230,9 @@ function afterFailure(shift: ShiftRecord, isUndone: boolean): ShiftRecord {
 }
 
 /** What a version had of the traffic that was moved back. */
-function movedBack({ version, shift }: Progress): MovedBack {
-  return { version: version?.number ?? '', share: lastShare(shift) }
+function movedBack({ version, shift, deployment, unverified }: Progress): MovedBack {
+  const byCodeDeploy = deployment !== undefined && unverified === undefined
+  return { version: version?.number ?? '', share: lastShare(shift), byCodeDeploy }
 }
 
 const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.'

@@ -16,6 +16,8 @@ export interface CurrentRollback {
   readonly alias: Alias
   /** The deployment of CodeDeploy that shifts its traffic now; absent: none. */
   readonly deployment?: Deployment | undefined
+  /** Why it is not known whether a deployment runs, as full sentences; absent: it is known. */
+  readonly deploymentProblem?: string | undefined
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
   /** The alias with the name of the requested release alias; absent if it does not exist. It may be another alias. */
@@ -44,7 +46,7 @@ export interface CurrentPromotion {
   readonly capacity?: CurrentCapacity | undefined
   /** The alias with the name of the release alias; absent if it does not exist yet. It may be another alias. */
   readonly releaseAlias?: Alias | undefined
-  /** The deployment of CodeDeploy that shifts the traffic of the alias now; absent: none. */
+  /** The deployment of CodeDeploy that the history of the alias records; absent: none, or it has succeeded. */
   readonly deployment?: Deployment | undefined
 }
 
@@ -67,7 +69,7 @@ export interface CurrentFunction {
   /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined
   readonly capacity?: CurrentCapacity | undefined
-  /** The deployment of CodeDeploy that shifts the traffic of the alias now; absent: none. */
+  /** The deployment of CodeDeploy that the history of the alias records; absent: none, or it has succeeded. */
   readonly deployment?: Deployment | undefined
 }
 

@@ -114,10 +114,10 @@ function planFrom(
   const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1)
   const existing = altered ? undefined : findRelease(latest, eligible)
   if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
-  const released = existing !== undefined && isServed(current, inputs, existing)
   const to = existing?.number
   const endShift = endShiftStep(alias, current.deployment)
   const wholeAlias = afterEndShift(alias, endShift)
+  const released = existing !== undefined && isServed(wholeAlias, inputs, existing)
   const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to)
   const tag = tagStep(current, changes.tags)
   const met = servedBefore(current, inputs, currentVersions.versions)
@@ -181,7 +181,7 @@ function findRelease(latest: Configuration, versions: readonly Version[]): Versi
 }
 
 /** Whether the alias already serves a version, perhaps beside another one, or no alias is named. */
-function isServed({ alias }: CurrentFunction, inputs: DeployInputs, { number }: Version): boolean {
+function isServed(alias: Alias | undefined, inputs: DeployInputs, { number }: Version): boolean {
   return !inputs.alias || alias?.traffic.version === number
 }
 

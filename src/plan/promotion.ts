@@ -45,14 +45,14 @@ export function planPromotion(
   const from = alias?.traffic.version
   const to = target.number
   const servedNow = from === LATEST ? undefined : numbered(current.versions, from)
-  const isServed = from === to
+  const endShift = endShiftStep(alias, current.deployment)
+  const wholeAlias = afterEndShift(alias, endShift)
+  const isServed = wholeAlias?.traffic.version === to
   // The promotion of a version that gets a share of the traffic completes that traffic shift.
   if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
     refuseTrafficShift(current.functionName, alias)
   if (!isServed) refuseUninvocableVersion(current, target)
   refuseOtherDeployment(alias, current.deployment, to)
-  const endShift = endShiftStep(alias, current.deployment)
-  const wholeAlias = afterEndShift(alias, endShift)
   const draft: DraftPlan = {
     functionName: current.functionName,
     alias: inputs.alias,

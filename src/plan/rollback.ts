@@ -55,7 +55,7 @@ export function planRollback(
       move: moveStep(alias, rolledBackFrom),
       'restore-latest': latest.restore,
     },
-    warnings: [...shiftWarnings(current), ...latest.warnings],
+    warnings: [...deploymentProblem(current), ...shiftWarnings(current), ...latest.warnings],
   }
   return ordered(withTests(draft, inputs))
 }
@@ -70,6 +70,10 @@ function moveStep(
     clearsWeights: !isWhole(alias.traffic),
     rolledBackFrom,
   }
+}
+
+function deploymentProblem({ deploymentProblem: problem }: CurrentRollback): string[] {
+  return problem ? [problem] : []
 }
 
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */

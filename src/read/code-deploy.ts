@@ -6,7 +6,7 @@ import type { CodeDeployShift } from '../model/shift/code-deploy.ts'
 import type { Schedule, TrafficShift } from '../model/shift/traffic-shift.ts'
 import { listed } from '../model/text.ts'
 import type { ShiftWatch } from '../plan/shift/alarms.ts'
-import type { StepOf } from '../plan/steps.ts'
+import type { DeploymentStep } from '../plan/shift/shift-steps.ts'
 
 /** The most alarms that a deployment can have (CodeDeploy API, AlarmConfiguration). */
 const MOST_ALARMS = 10
@@ -18,7 +18,7 @@ const MOST_ALARMS = 10
  */
 export async function prepareDeployment(
   aws: Aws,
-  { codeDeploy, shift, follows }: StepOf<'deploy-with-codedeploy'>,
+  { codeDeploy, shift, follows }: DeploymentStep,
 ): Promise<{ watch: ShiftWatch; warnings: string[] }> {
   const watch: ShiftWatch = { alarms: new Set(), comparesErrors: false }
   if (!codeDeploy || !shift || follows !== undefined) return { watch, warnings: [] }
@@ -91,13 +91,13 @@ async function refuseActiveAlarms(
   const missing = names.filter((name) => !found.some((alarm) => alarm.name === name))
   if (missing.length > 0)
     throw new Failure(
-      `${listed(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}.`,
+      `The ${missing.length === 1 ? 'alarm' : 'alarms'} ${listed(missing)} in \`alarms\` or of the deployment group ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so CodeDeploy would stop the deployment.`,
       'Check the names, the region and the account.',
     )
   const active = found.filter(({ state }) => state === 'ALARM').map(({ name }) => name)
   if (active.length > 0)
     throw new Failure(
-      `${listed(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`,
+      `The ${active.length === 1 ? 'alarm' : 'alarms'} ${listed(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`,
       'Release when the alarm is OK again. If this release is the fix, release it without `traffic-shift` and without the inputs of CodeDeploy.',
     )
 }

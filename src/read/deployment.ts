@@ -1,3 +1,4 @@
+import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { getDeployment } from '../aws/codedeploy.ts'
 import { AwsFailure } from '../aws/errors/errors.ts'
@@ -5,17 +6,33 @@ import type { Alias } from '../model/alias.ts'
 import type { Deployment } from '../model/shift/code-deploy.ts'
 
 /**
- * The deployment of CodeDeploy that the history of an alias records, or the one that takes it back, as long as it runs.
- * Undefined if none runs: an alias without such a record costs no call.
+ * The deployment of CodeDeploy that the history of an alias records, unless it has succeeded; while it is taken back, the
+ * deployment that does that. Undefined if there is none: an alias without such a record costs no call.
  * @throws AwsFailure
  */
-export async function runningDeployment(aws: Aws, alias: Alias | undefined): Promise<Deployment | undefined> {
+export async function unfinishedDeployment(
+  aws: Aws,
+  alias: Alias | undefined,
+): Promise<Deployment | undefined> {
   const id = alias?.history?.deployment
   if (id === undefined) return undefined
   const deployment = await knownDeployment(aws, id)
-  if (!deployment || deployment.state === 'running') return deployment
+  if (!deployment || deployment.state === 'succeeded') return undefined
+  if (deployment.state === 'running') return deployment
   const rollback = deployment.rollbackId ? await knownDeployment(aws, deployment.rollbackId) : undefined
-  return rollback?.state === 'running' ? rollback : undefined
+  return rollback?.state === 'running' ? rollback : deployment
+}
+
+/** Whether an alias has changed since it was read, because its deployment has ended meanwhile. */
+export async function isOutdated(
+  aws: Aws,
+  functionName: string,
+  alias: Alias | undefined,
+  deployment: Deployment | undefined,
+): Promise<boolean> {
+  if (alias?.history?.deployment === undefined || deployment?.state === 'running') return false
+  const now = await getAlias(aws, functionName, alias.name)
+  return now?.revisionId !== alias.revisionId
 }
 
 /** Undefined if CodeDeploy no longer knows it. */

@@ -6,7 +6,7 @@ import { listVersions } from '../aws/version.ts'
 import { isWhole } from '../model/alias.ts'
 import { LATEST } from '../model/version.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
-import { runningDeployment } from './deployment.ts'
+import { isOutdated, unfinishedDeployment } from './deployment.ts'
 
 /**
  * Reads a function, the alias and the version that the alias serves in parallel; undefined if the function does not exist.
@@ -36,7 +36,8 @@ export async function readFunction(
     alias && throughAlias?.version.number !== alias.traffic.version
       ? await getFunction(aws, name, alias.traffic.version)
       : throughAlias
-  const deployment = await runningDeployment(aws, alias)
+  const deployment = await unfinishedDeployment(aws, alias)
+  if (await isOutdated(aws, name, alias, deployment)) return readFunction(aws, name, aliasName)
   return {
     deployment,
     latest: settled,

@@ -11,7 +11,7 @@ import type { Deployment } from '../model/shift/code-deploy.ts'
 import type { Version } from '../model/version.ts'
 import type { RollbackInputs, RollbackTarget } from '../model/wanted.ts'
 import type { CurrentRollback } from '../plan/current.ts'
-import { runningDeployment } from './deployment.ts'
+import { isOutdated, unfinishedDeployment } from './deployment.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
@@ -39,9 +39,13 @@ export async function readRollback(
       'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.',
     )
   }
+  const toStop = await deploymentToStop(alias, () => unfinishedDeployment(aws, alias))
+  // Without knowing the deployment, the alias is as good as it was read.
+  if (!toStop.deploymentProblem && (await isOutdated(aws, functionName, alias, toStop.deployment)))
+    return readRollback(aws, { functionName, alias: aliasName, target })
   return {
     functionName,
-    deployment: await deploymentToStop(aws, alias),
+    ...toStop,
     latest: latest.version.configuration,
     alias: await aliasToRollBack(aws, functionName, alias),
     versions: versions ?? [],
@@ -70,14 +74,18 @@ function aliasOfRelease(target: RollbackTarget, rolledBack: string): string | un
 }
 
 /** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
-async function deploymentToStop(aws: Aws, alias: Alias): Promise<Deployment | undefined> {
+async function deploymentToStop(
+  { name }: Alias,
+  read: () => Promise<Deployment | undefined>,
+): Promise<Pick<CurrentRollback, 'deployment' | 'deploymentProblem'>> {
   try {
-    return await runningDeployment(aws, alias)
+    const deployment = await read()
+    return { deployment: deployment?.state === 'running' ? deployment : undefined }
   } catch (error) {
     if (error instanceof Cancelled) throw error
-    aws.log(
-      `Whether CodeDeploy still shifts the traffic of the alias is unknown. ${asFailure(error).message}`,
-    )
-    return undefined
+    const { message, advice } = asFailure(error)
+    return {
+      deploymentProblem: `Whether CodeDeploy still shifts the traffic of the alias ${name} is not known. ${message} ${advice}`,
+    }
   }
 }

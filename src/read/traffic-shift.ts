@@ -8,6 +8,7 @@ import { durationText, secondsOf, type TrafficShift } from '../model/shift/traff
 import { listed } from '../model/text.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { type AlarmWatch, alarmsAtStart, type ShiftWatch } from '../plan/shift/alarms.ts'
+import { deploymentStep } from '../plan/shift/shift-steps.ts'
 import { prepareDeployment } from './code-deploy.ts'
 
 /** What watches the traffic shift of a plan, with warnings as full sentences. */
@@ -23,8 +24,9 @@ interface Prepared {
  *   are in ALARM, or errors that have to be compared cannot be read
  */
 export async function prepareShift(aws: Aws, plan: ReleasePlan): Promise<Prepared> {
-  const { shift: step, move } = plan.slots
-  if (move?.type === 'deploy-with-codedeploy') return prepareDeployment(aws, move)
+  const { shift: step } = plan.slots
+  const deployment = deploymentStep(plan)
+  if (deployment) return prepareDeployment(aws, deployment)
   if (!step) return { warnings: [] }
   const [alarms, errors, session] = await Promise.all([
     watchAlarms(aws, step.shift),

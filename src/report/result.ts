@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts'
 import type { Alias, Traffic } from '../model/alias.ts'
+import { ShiftFailure } from '../model/shift/shift-failure.ts'
 import type { ShiftRecord } from '../model/shift/shift-record.ts'
 import { TestFailure, type Verdict } from '../model/smoke-test.ts'
 import { numbered, originOf, type Version } from '../model/version.ts'
@@ -158,10 +159,11 @@ export function failureParts(
   version: string | undefined,
 ): Pick<FunctionOutcome, 'failure' | 'failedVersion' | 'verdicts'> & { readonly result: 'failed' } {
   const verdict = failure instanceof TestFailure ? failure.verdict : undefined
+  const isCondemned = failure instanceof ShiftFailure && failure.isCondemned
   return {
     result: 'failed',
     failure,
-    failedVersion: verdict && version,
+    failedVersion: verdict || isCondemned ? version : undefined,
     verdicts: verdict ? [verdict] : [],
   }
 }

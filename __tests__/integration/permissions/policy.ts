@@ -38,6 +38,10 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'rollback lambda:UpdateFunctionCode': 'a warning',
   'rollback lambda:GetLayerVersion': 'a warning',
   'rollback iam:PassRole': 'a warning',
+  'rollback codedeploy:GetDeployment': 'a warning',
+  'rollback codedeploy:ListDeploymentTargets': 'a warning',
+  'rollback codedeploy:GetDeploymentTarget': 'a warning',
+  'rollback codedeploy:StopDeployment': 'a warning',
   'rollback ecr:BatchGetImage': 'a warning',
   'rollback ecr:GetDownloadUrlForLayer': 'a warning',
 }

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
+import { PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch'
+import {
+  ApplicationAlreadyExistsException,
+  CreateApplicationCommand,
+  CreateDeploymentGroupCommand,
+} from '@aws-sdk/client-codedeploy'
 import {
   CreateAliasCommand,
   PublishVersionCommand,
@@ -11,7 +16,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Feature, PolicyMode } from '../../../src/aws/iam/needs.ts'
-import { cloudWatchOf } from '../../local-aws/client.ts'
+import { cloudWatchOf, codeDeployOf } from '../../local-aws/client.ts'
 import { settle } from '../../local-aws/hello-function.ts'
 import { push, REGISTRY, releaseOfImage } from '../../support/images.ts'
 import { createPublicUrl } from '../../support/public-url.ts'
@@ -161,6 +166,81 @@ const live = (name: string, more: Record<string, string> = {}) => ({
   ...more,
 })
 
+/** The inputs that have CodeDeploy shift the traffic of a function, in a group of its own. */
+async function byCodeDeploy(
+  scene: Scene,
+  inputs: Record<string, string>,
+  alarms: readonly string[] = [],
+): Promise<Record<string, string>> {
+  const [applicationName, deploymentGroupName] = ['orders', freshName()]
+  scene.aws.front.codeDeploy.startMs = 20
+  const codeDeploy = codeDeployOf(scene.aws)
+  try {
+    await codeDeploy.send(new CreateApplicationCommand({ applicationName, computePlatform: 'Lambda' }))
+  } catch (error) {
+    if (!(error instanceof ApplicationAlreadyExistsException)) throw error
+  }
+  const serviceRoleArn = 'arn:aws:iam::123456789012:role/codedeploy'
+  const alarmConfiguration = { enabled: true, alarms: alarms.map((name) => ({ name })) }
+  const group = { applicationName, deploymentGroupName, serviceRoleArn }
+  await codeDeploy.send(
+    new CreateDeploymentGroupCommand({ ...group, ...(alarms.length > 0 && { alarmConfiguration }) }),
+  )
+  return {
+    ...inputs,
+    'traffic-shift': 'AllAtOnce',
+    'traffic-shift-engine': 'codedeploy',
+    'codedeploy-application': applicationName,
+    'codedeploy-deployment-group': deploymentGroupName,
+  }
+}
+
+/** Alarms that are OK. */
+async function quietAlarms(scene: Scene, names: readonly string[]): Promise<readonly string[]> {
+  const cloudWatch = cloudWatchOf(scene.aws)
+  for (const AlarmName of names) {
+    const metric = { Namespace: 'Tests', MetricName: 'Errors', Statistic: 'Sum', Period: 60 } as const
+    const rule = { EvaluationPeriods: 1, Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' } as const
+    await cloudWatch.send(new PutMetricAlarmCommand({ AlarmName, ...metric, ...rule }))
+    const state = { AlarmName, StateValue: 'OK', StateReason: 'quiet' } as const
+    await cloudWatch.send(new SetAlarmStateCommand(state))
+  }
+  return names
+}
+
+/** What deploy and promotion have CodeDeploy do, with the inputs that they have without it. */
+function codeDeployScenarios(
+  inputsOf: (scene: Scene) => Promise<Record<string, string>>,
+): readonly Omit<Scenario, 'mode'>[] {
+  return [
+    {
+      what: 'have CodeDeploy shift the traffic',
+      features: ['codedeploy'],
+      prepare: async (scene) => byCodeDeploy(scene, await inputsOf(scene)),
+    },
+    {
+      what: 'have CodeDeploy shift the traffic, stopped by more alarms than those of the group',
+      features: ['codedeploy', 'codedeploy-alarms', 'alarms'],
+      async prepare(scene) {
+        const [ofGroup = '', given = ''] = await quietAlarms(scene, [freshName(), freshName()])
+        return { ...(await byCodeDeploy(scene, await inputsOf(scene), [ofGroup])), alarms: given }
+      },
+    },
+    {
+      what: 'have CodeDeploy stop what cannot be followed',
+      features: ['codedeploy'],
+      fails: true,
+      async prepare(scene) {
+        const inputs = await byCodeDeploy(scene, await inputsOf(scene))
+        const code = 'InvalidDeploymentTargetIdException'
+        const fault = { kind: 'error', status: 400, code, message: 'Not to be read' } as const
+        scene.aws.front.inject({ operation: 'GetDeploymentTarget', fault })
+        return { ...inputs, 'traffic-shift': 'Canary10Percent5Minutes' }
+      },
+    },
+  ]
+}
+
 const deploying: readonly Omit<Scenario, 'mode'>[] = [
   {
     what: 'release a change of everything',
@@ -236,6 +316,7 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     },
   },
   ...shifting(async (scene, more) => live(await twoVersions(scene), { 'memory-size': '512', ...more })),
+  ...codeDeployScenarios(async (scene) => live(await twoVersions(scene), { 'memory-size': '512' })),
   {
     what: 'close a public URL',
     features: ['function-url-auth-type'],
@@ -353,6 +434,7 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
     },
   },
   ...shifting(staged),
+  ...codeDeployScenarios((scene) => staged(scene)),
   {
     what: 'give an alias that it creates a public URL',
     features: ['function-url-auth-type'],
@@ -428,6 +510,20 @@ const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
       scene.aws.front.lambda.planTransition({ kind: 'provision', functionName: FunctionName, milliseconds })
       await scene.lambda.send(new UpdateAliasCommand({ ...alias, FunctionVersion: '2' }))
       return live(FunctionName)
+    },
+  },
+  {
+    what: 'go back while CodeDeploy shifts the traffic',
+    features: ['codedeploy'],
+    async prepare(scene) {
+      const name = await twoVersions(scene)
+      const inputs = await byCodeDeploy(scene, live(name, { version: '1' }))
+      await scene.succeed({
+        ...inputs,
+        'traffic-shift': 'Canary10Percent5Minutes',
+        'traffic-shift-wait': 'false',
+      })
+      return live(name)
     },
   },
   {

@@ -1,14 +1,15 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
 import { activeDeploymentIn, createDeployment, getDeployment } from '../../aws/codedeploy.ts'
-import { type Alias, isManaged, isWhole, trafficText } from '../../model/alias.ts'
+import { Failure } from '../../failure.ts'
+import { type Alias, isWhole, trafficText } from '../../model/alias.ts'
 import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
 import type { Move } from '../../model/move.ts'
-import type { DeployedVersions, Deployment } from '../../model/shift/code-deploy.ts'
+import type { DeployedVersions, Deployment, LifecycleEvent } from '../../model/shift/code-deploy.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import { withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
-import { writeAlias } from '../alias.ts'
+import { describeAlias, writeAlias } from '../alias.ts'
 import { concurrentChange } from '../concurrent-change.ts'
 import type { Progress, Release } from '../progress.ts'
 import { endText, followDeployment } from './follow-deployment.ts'
@@ -34,7 +35,7 @@ export async function deployWithCodeDeploy(
   let { follows: id } = step
   let alias = start
   if (id === undefined) {
-    alias = await record(aws, plan.functionName, start, number, undefined)
+    alias = await recordShift(aws, plan.functionName, start, number)
     advance({ alias })
     id = await begin(release, step, {
       functionName: plan.functionName,
@@ -44,7 +45,7 @@ export async function deployWithCodeDeploy(
     })
     advance({ deployment: { id, isRunning: true } })
   }
-  alias = await record(aws, plan.functionName, alias, number, id)
+  alias = await recordDeployment(aws, plan.functionName, alias, id)
   advance({ alias, deployment: { id, isRunning: true } })
   if (step.codeDeploy?.waits === false) {
     aws.log(`CodeDeploy goes on with the deployment ${id}; this run does not wait for it.`)
@@ -70,34 +71,40 @@ async function begin(
     return id
   } catch (error) {
     const active = activeDeploymentIn(error)
-    const other = active === undefined ? undefined : await getDeployment(aws, active)
-    if (other && isSame(other, versions)) return other.id
-    throw error
+    if (active === undefined) throw error
+    const other = await getDeployment(aws, active)
+    if (isSame(other, versions)) return other.id
+    throw busy(codeDeploy.group, other)
   }
+}
+
+function busy(group: string, { id, status, versions }: Deployment): Failure {
+  const what = versions ? ` (the alias ${versions.alias} of ${versions.functionName})` : ''
+  return new Failure(
+    `The deployment group ${group} of CodeDeploy is busy with the deployment ${id}${what}, which is ${status}.`,
+    'Wait until it has ended, then run the workflow again. Give each alias a deployment group of its own: a group has one deployment at a time, and goes back to the last one that succeeded, whichever alias that was for.',
+  )
 }
 
 function isSame({ versions: found }: Deployment, wanted: DeployedVersions): boolean {
   return found?.functionName === wanted.functionName && found.alias === wanted.alias && found.to === wanted.to
 }
 
-/** Writes into the history that a deployment shifts the traffic. CodeDeploy may be moving the alias meanwhile. */
-async function record(
-  aws: Aws,
-  functionName: string,
-  before: Alias,
-  version: string,
-  deployment: string | undefined,
-): Promise<Alias> {
-  const fresh =
-    deployment === undefined ? before : ((await getAlias(aws, functionName, before.name)) ?? before)
-  if (!isManaged(fresh) || fresh.traffic.version === version) return fresh
-  const history = historyDuringShift(fresh.history, fresh.traffic.version, version)
-  const description = formatAliasHistory({ ...history, deployment })
-  if (description === fresh.description) return fresh
-  const move = { before: fresh, after: fresh.traffic, description }
-  const isThere = (found: Alias) => found.description === description
-  // CodeDeploy changes traffic between two reads: only the description is this action's.
-  return writeAlias(aws, functionName, move, isThere, () => true)
+/** Writes into the history that the traffic is about to shift. */
+async function recordShift(aws: Aws, functionName: string, before: Alias, version: string): Promise<Alias> {
+  const { history, traffic } = before
+  const description = formatAliasHistory(historyDuringShift(history, traffic.version, version))
+  if (description === before.description) return before
+  const move = { before, after: traffic, description }
+  return writeAlias(aws, functionName, move, (found) => found.description === description)
+}
+
+/** Writes into the history which deployment shifts the traffic. It may be moving the alias already. */
+async function recordDeployment(aws: Aws, functionName: string, known: Alias, id: string): Promise<Alias> {
+  const alias = (await getAlias(aws, functionName, known.name)) ?? known
+  if (alias.history?.next === undefined || alias.history.deployment === id) return alias
+  const description = formatAliasHistory({ ...alias.history, deployment: id })
+  return describeAlias(aws, functionName, alias, description)
 }
 
 /** Follows the deployment to its end, and the one that takes it back. */
@@ -111,7 +118,8 @@ async function ended(
   const seen = await followDeployment(aws, id)
   const { state, rollbackId } = seen.deployment
   if (rollbackId !== undefined) await followDeployment(aws, rollbackId)
-  const deployment = { id, isRunning: false }
+  const hadTraffic = seen.lifecycle?.events.some(hasTraffic)
+  const deployment = { id, isRunning: false, hadTraffic }
   const alias = (await getAlias(aws, plan.functionName, known.name)) ?? known
   advance({ alias, deployment })
   if (state !== 'succeeded') throw rolledBack(alias, version) ?? failureOf(version, id, seen)
@@ -147,16 +155,25 @@ function failureOf(
   seen: Awaited<ReturnType<typeof followDeployment>>,
 ): ShiftFailure {
   const { state, error } = seen.deployment
-  const why = endText(seen)
-  const isHook = seen.lifecycle?.events.some(
-    ({ name, status }) => status === 'Failed' && name !== 'AllowTraffic',
-  )
-  const isCondemned = isHook === true || error?.code === 'ALARM_ACTIVE'
-  return new ShiftFailure(
-    `The deployment ${id} of version ${version} by CodeDeploy ${state === 'stopped' ? 'was stopped' : 'failed'}: ${why}.`,
-    isCondemned
-      ? `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`
-      : 'See the deployment in the CodeDeploy console. Then run the workflow again.',
-    isCondemned,
-  )
+  const stopped = state === 'stopped' ? 'was stopped' : 'failed'
+  const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`
+  const events = seen.lifecycle?.events ?? []
+  const isByAlarm = error?.code === 'ALARM_ACTIVE'
+  const isByHook =
+    state === 'failed' && events.some(({ name, status }) => status === 'Failed' && name !== 'AllowTraffic')
+  if (isByHook || (isByAlarm && events.some(hasTraffic)))
+    return new ShiftFailure(
+      problem,
+      `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`,
+      true,
+    )
+  const advice = isByAlarm
+    ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
+    : 'See the deployment in the CodeDeploy console. Then run the workflow again.'
+  return new ShiftFailure(problem, advice, false)
+}
+
+/** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */
+function hasTraffic({ name, status }: LifecycleEvent): boolean {
+  return name === 'AllowTraffic' && status !== 'Pending' && status !== 'Skipped'
 }

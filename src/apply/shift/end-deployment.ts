@@ -1,10 +1,15 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
-import { stopDeployment } from '../../aws/codedeploy.ts'
+import { getDeployment, stopDeployment } from '../../aws/codedeploy.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { asFailure, type Failure } from '../../failure.ts'
-import type { Alias } from '../../model/alias.ts'
-import { recordsEndedShift, shiftUnderWay, withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
+import { type Alias, isWhole } from '../../model/alias.ts'
+import {
+  isFinishedShift,
+  recordsEndedShift,
+  shiftUnderWay,
+  withShiftTakenBack,
+} from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
 import type { Progress, Release } from '../progress.ts'
 import { undoMove } from '../undo-move.ts'
@@ -17,8 +22,8 @@ const LONGEST_STOP = 60
  * Stops a deployment, has CodeDeploy take the traffic back, and waits for that.
  * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
  */
-export async function stopAndWait(aws: Aws, id: string): Promise<void> {
-  await stopDeployment(aws, id)
+async function stopAndWait(aws: Aws, id: string): Promise<void> {
+  if (!(await stopDeployment(aws, id))) return
   aws.log(`CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`)
   const { deployment } = await followDeployment(aws, id, LONGEST_STOP)
   if (deployment.rollbackId !== undefined) await followDeployment(aws, deployment.rollbackId, LONGEST_STOP)
@@ -33,8 +38,8 @@ interface EndedDeployment {
 }
 
 /**
- * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it. After a cancellation there
- * is no time to wait: the next run completes the record.
+ * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it, or the record of one that was
+ * not created. After a cancellation there is no time to wait: the next run completes the record.
  * @param bad the version to mark as bad; undefined: none
  */
 export async function endDeployment(
@@ -43,36 +48,63 @@ export async function endDeployment(
   failure: Failure,
   bad: string | undefined,
 ): Promise<EndedDeployment> {
-  if (!deployment || !alias) return {}
-  const { id } = deployment
-  if (deployment.isRunning && failure instanceof Cancelled) {
-    await stopDeployment(aws, id)
+  if (!alias) return {}
+  const { id, isRunning = false } = deployment ?? {}
+  if (id !== undefined && isRunning && failure instanceof Cancelled) {
+    const isStopping = await stopDeployment(aws, id)
     return {
-      note: `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
+      note: isStopping
+        ? `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`
+        : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
     }
   }
-  if (deployment.isRunning) await stopAndWait(aws, id)
+  if (id !== undefined && isRunning) await stopAndWait(aws, id)
   const now = await getAlias(aws, functionName, alias.name)
-  if (!now || !(shiftUnderWay(now) || recordsEndedShift(now))) return {}
-  const move = { before: withShiftTakenBack(now), after: now.traffic, description: now.description }
+  if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id))) return {}
+  const before = withShiftTakenBack(now, now.history?.current)
+  const move = { before, after: now.traffic, description: now.description }
   return { alias: await undoMove(aws, functionName, move, now, bad) }
 }
 
 /**
- * Stops a deployment before a rollback. The rollback moves the alias in any case: callers do not wait for CodeDeploy.
+ * Whether the alias is as a deployment that failed, or the one that took it back, has left it. Without automatic rollback,
+ * CodeDeploy leaves the traffic where it is, also after the hook at the end. A rollback deploys the last revision of the
+ * group that succeeded, which need not be the version that served (CodeDeploy user guide, "Redeploy and roll back").
+ */
+async function isLeftByCodeDeploy(
+  aws: Aws,
+  functionName: string,
+  alias: Alias,
+  id: string | undefined,
+): Promise<boolean> {
+  if (shiftUnderWay(alias) || recordsEndedShift(alias) || isFinishedShift(alias)) return true
+  if (id === undefined || alias.history?.deployment !== id || !isWhole(alias.traffic)) return false
+  const { rollbackId } = await getDeployment(aws, id)
+  const { versions } = rollbackId === undefined ? {} : await getDeployment(aws, rollbackId)
+  return (
+    versions?.functionName === functionName &&
+    versions.alias === alias.name &&
+    versions.to === alias.traffic.version
+  )
+}
+
+/**
+ * Stops a deployment before a rollback. The rollback moves the alias in any case, with a warning: callers do not wait for
+ * CodeDeploy.
  * @returns the alias as CodeDeploy leaves it
  */
 export async function stopForRollback(
-  aws: Aws,
-  functionName: string,
+  { aws, plan: { functionName } }: Release,
+  { warnings = [] }: Progress,
   { alias, deployment }: StepOf<'stop-deployment'>,
 ): Promise<Partial<Progress>> {
-  try {
-    await stopAndWait(aws, deployment)
-  } catch (error) {
+  const problem = await stopAndWait(aws, deployment).catch((error: unknown) => {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    aws.log(`The deployment ${deployment} may go on: ${message} ${advice}`)
+    return `Whether CodeDeploy has stopped the deployment ${deployment} is not known. ${message} ${advice}`
+  })
+  return {
+    alias: (await getAlias(aws, functionName, alias.name)) ?? alias,
+    ...(problem && { warnings: [...warnings, problem] }),
   }
-  return { alias: (await getAlias(aws, functionName, alias.name)) ?? alias }
 }

@@ -53,6 +53,8 @@ export async function takeShiftBack(aws: Aws, functionName: string, alias: Alias
   const move: Move = { before: alias, after: traffic, description }
   const back = await setShare(aws, functionName, move)
   const shift = shiftUnderWay(alias)
+  if (back.traffic.version !== alias.traffic.version)
+    aws.log(`Alias ${back.name}: version ${alias.traffic.version} → ${back.traffic.version}.`)
   aws.log(
     shift
       ? `Alias ${back.name}: version ${shift.to} loses its ${percent(shift.share)} of the traffic again; all of it goes to version ${shift.from}.`

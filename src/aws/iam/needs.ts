@@ -8,6 +8,8 @@ export type PolicyMode = 'deploy' | 'promotion' | 'publish-layer' | 'rollback' |
  * checks), `versions` its versions and aliases without the function itself, `callers` the same for permissions to invoke
  * them, and `layer-versions` the versions of a layer. `network`, `account`, `event-source-mappings` and `metrics` are for
  * actions that AWS supports only on `*`, `alarms` for one that it allows on alarms, but on composite ones only with `*`.
+ * `deployments` is for actions that the CodeDeploy user guide has on the group of the deployment, and the Service
+ * Authorization Reference only on `*`, which allows them either way.
  */
 export type ResourceKind = Everywhere | LimitedKind
 
@@ -28,6 +30,7 @@ export type LimitedKind =
   | 'key'
   | 'file-system'
   | 'deployment-group'
+  | 'deployments'
   | 'deployment-application'
   | 'deployment-configuration'
 
@@ -249,14 +252,7 @@ export const IAM_NEEDS: readonly Need[] = [
     modes: ['deploy', 'promotion'],
     feature: 'codedeploy',
     on: 'deployment-group',
-    calls: [
-      'CreateDeployment',
-      'GetDeployment',
-      'ListDeploymentTargets',
-      'GetDeploymentTarget',
-      'StopDeployment',
-      'GetDeploymentGroup',
-    ],
+    calls: ['CreateDeployment', 'GetDeployment', 'GetDeploymentGroup'],
   },
   // CreateDeployment registers the AppSpec, and reads the configuration.
   {
@@ -277,11 +273,12 @@ export const IAM_NEEDS: readonly Need[] = [
     on: 'deployment-group',
     implied: ['codedeploy:UpdateDeploymentGroup'],
   },
+  { modes: ['rollback'], feature: 'codedeploy', on: 'deployment-group', calls: ['GetDeployment'] },
   {
-    modes: ['rollback'],
+    modes: moving,
     feature: 'codedeploy',
-    on: 'deployment-group',
-    calls: ['GetDeployment', 'ListDeploymentTargets', 'GetDeploymentTarget', 'StopDeployment'],
+    on: 'deployments',
+    calls: ['ListDeploymentTargets', 'GetDeploymentTarget', 'StopDeployment'],
   },
 ]
 

@@ -1,6 +1,6 @@
 import type { Schedule } from './traffic-shift.ts'
 
-/** How a deployment configuration of CodeDeploy shifts traffic. */
+/** A deployment configuration of CodeDeploy, as far as it matters here. */
 export interface DeploymentConfiguration {
   /** CodeDeploy's word: `Lambda`, `Server` or `ECS`. */
   readonly platform: string
@@ -8,7 +8,7 @@ export interface DeploymentConfiguration {
   readonly schedule: Schedule | undefined
 }
 
-/** A deployment group of CodeDeploy. */
+/** A deployment group of CodeDeploy, as far as it matters here. */
 export interface DeploymentGroup {
   readonly platform: string
   /** The names of its alarms; empty if they are not enabled. */

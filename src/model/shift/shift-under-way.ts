@@ -44,10 +44,14 @@ export function withShiftFinished(alias: Alias): Alias {
   return withHistory(alias, historyAfterMove(history, history.current, traffic.version, {}))
 }
 
-/** The alias once its traffic shift is taken back: all traffic goes to the version that has served until now. */
-export function withShiftTakenBack(alias: Alias): Alias {
+/**
+ * The alias once its traffic shift is taken back: all traffic goes to the version that served before it.
+ * @param to that version, where the alias has moved elsewhere
+ */
+export function withShiftTakenBack(alias: Alias, to?: string): Alias {
   const { history, traffic } = alias
   if (!history) return alias
   const without = { ...history, next: undefined, deployment: undefined }
-  return { ...withHistory(alias, without), traffic: allTo(traffic.version) }
+  const served = isFinishedShift(alias) ? history.current : traffic.version
+  return { ...withHistory(alias, without), traffic: allTo(to ?? served) }
 }

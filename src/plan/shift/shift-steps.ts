@@ -16,15 +16,20 @@ import type { StepOf } from '../steps.ts'
 
 /**
  * Ends or records a shift that an earlier run began and did not end; undefined if there is none.
- * @param deployment the deployment of CodeDeploy that shifts the traffic; undefined: none
+ * @param deployment the deployment of CodeDeploy that shifts the traffic, or that did not succeed; undefined: none
  */
 export function endShiftStep(
   alias: Alias | undefined,
   deployment?: Deployment,
 ): StepOf<'end-traffic-shift' | 'record-traffic-shift'> | undefined {
-  if (!alias || deployment) return undefined
-  if (isFinishedShift(alias)) return { type: 'record-traffic-shift', alias }
+  if (!alias || isRunning(deployment)) return undefined
+  if (isFinishedShift(alias))
+    return { type: deployment ? 'end-traffic-shift' : 'record-traffic-shift', alias }
   return shiftUnderWay(alias) || recordsEndedShift(alias) ? { type: 'end-traffic-shift', alias } : undefined
+}
+
+function isRunning(deployment: Deployment | undefined): deployment is Deployment {
+  return deployment?.state === 'running'
 }
 
 /** The alias after that step. */
@@ -46,23 +51,49 @@ export function refuseOtherDeployment(
   deployment: Deployment | undefined,
   to: string | undefined,
 ): void {
-  if (!alias || !deployment || (to !== undefined && deployment.versions?.to === to)) return
+  if (!alias || !isRunning(deployment)) return
+  if (deployment.id !== alias.history?.deployment)
+    throw new Failure(
+      `CodeDeploy takes back its deployment ${alias.history?.deployment} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`,
+      'Wait until it has ended. Then run the workflow again.',
+    )
+  if (to !== undefined && deployment.versions?.to === to) return
   const what = deployment.versions
-    ? `from version ${deployment.versions.from} to version ${deployment.versions.to}`
+    ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}`
     : ''
   throw new Failure(
-    `The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name} ${what} (${deployment.status}), so nothing is released to it.`,
+    `The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so nothing is released to it.`,
     'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.',
   )
 }
 
-/** A warning about a shift that is taken back. Empty if there is none. */
+/** A step that has CodeDeploy move the alias. */
+export type DeploymentStep = StepOf<'deploy-with-codedeploy'>
+
+/** The step of a plan that has CodeDeploy move the alias; undefined if it has none. */
+export function deploymentStep({ slots: { move } }: Pick<DraftPlan, 'slots'>): DeploymentStep | undefined {
+  return move?.type === 'deploy-with-codedeploy' ? move : undefined
+}
+
+/** A warning about a shift that is taken back, or a deployment that failed. Empty if there is none. */
 export function endedShiftWarnings(alias: Alias | undefined, deployment?: Deployment): string[] {
-  const shift = alias && shiftUnderWay(alias)
-  if (!shift || deployment) return []
+  const step = endShiftStep(alias, deployment)
+  if (!alias || step?.type !== 'end-traffic-shift') return []
+  if (deployment) return [failedDeploymentWarning(alias, deployment)]
+  const shift = shiftUnderWay(alias)
+  if (!shift) return []
   return [
     `The alias ${alias.name} serves ${servedText(alias.traffic)}: a run of this action began this traffic shift and did not end it. It is taken back first, so that ${versionName(shift.from)} gets all traffic.`,
   ]
+}
+
+function failedDeploymentWarning(alias: Alias, { id, state, error }: Deployment): string {
+  const why = error?.code ? ` (${error.code}: ${error.message.replace(/\.$/, '')})` : ''
+  const took =
+    alias.traffic.version === alias.history?.current && isWhole(alias.traffic)
+      ? ''
+      : ` The alias ${alias.name} is moved back first, so that ${versionName(alias.history?.current ?? '')} gets all traffic.`
+  return `The deployment ${id} of CodeDeploy, which an earlier run began, ${state === 'stopped' ? 'was stopped' : 'failed'}${why}.${took}`
 }
 
 /**
@@ -77,7 +108,7 @@ export function withTrafficShift(
   deployment?: Deployment,
 ): DraftPlan {
   const { move } = plan.slots
-  if (deployment && alias) return withDeployment(plan, alias, shift, deployment.id)
+  if (isRunning(deployment) && alias) return withDeployment(plan, alias, shift, deployment.id)
   if (!shift || !move) return plan
   const atOnce = (why: string): DraftPlan => ({
     ...plan,
@@ -124,8 +155,7 @@ function withDeployment(
  * does not wait.
  */
 export function withoutAfterMove(plan: DraftPlan): DraftPlan {
-  const { move } = plan.slots
-  if (move?.type !== 'deploy-with-codedeploy' || move.codeDeploy?.waits !== false) return plan
+  if (deploymentStep(plan)?.codeDeploy?.waits !== false) return plan
   const after = { provision: undefined, test: undefined, name: undefined, prune: undefined }
   return { ...plan, slots: { ...plan.slots, ...after } }
 }

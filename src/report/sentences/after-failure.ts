@@ -11,6 +11,8 @@ export interface MovedBack {
   readonly version: string
   /** The share of the traffic that it had, from 0 to 1; absent: all of it. */
   readonly share: number | undefined
+  /** Whether CodeDeploy had shifted the traffic, in steps that are not known here. */
+  readonly byCodeDeploy: boolean
 }
 
 /**
@@ -24,11 +26,7 @@ export function servedSentence(
   movedBack?: MovedBack,
 ): string {
   if (movedBack) {
-    const { version, share } = movedBack
-    const moved =
-      share === undefined
-        ? `The alias ${name} had moved to version ${version} and was moved back`
-        : `The alias ${name} had sent ${percent(share)} of its traffic to version ${version} and was set back`
+    const moved = movedBackText(name, movedBack)
     if (alias?.found && alias.found.traffic.version === before)
       return `${moved}: it serves ${versionName(before)} again.`
     return `${moved}. ${servedSentence(name, before, alias)}`
@@ -44,6 +42,14 @@ export function servedSentence(
       : `There is no alias ${name} yet.`
   if (traffic.version === before) return `The alias ${name} still serves ${servedText(traffic)}.`
   return `The alias ${name} now serves ${servedText(traffic)}${before ? ` (before: ${before})` : ''}.`
+}
+
+function movedBackText(name: string, { version, share, byCodeDeploy }: MovedBack): string {
+  if (byCodeDeploy)
+    return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and it was taken back`
+  return share === undefined
+    ? `The alias ${name} had moved to version ${version} and was moved back`
+    : `The alias ${name} had sent ${percent(share)} of its traffic to version ${version} and was set back`
 }
 
 /** What is served after a run that changed nothing and whose test failed, as a sentence. */

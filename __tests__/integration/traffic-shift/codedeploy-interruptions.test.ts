@@ -1,0 +1,232 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { versionsOf } from '../../support/scene.ts'
+import {
+  type CodeDeployScene,
+  createCanary,
+  createDeployed,
+  type Deployed,
+  deploymentsOf,
+  ended,
+  expectFirstServed,
+  expectShifted,
+  infoOf,
+  LONG,
+  servedBy,
+  shifting,
+  startCodeDeployScene,
+  until,
+  writeCode,
+} from './codedeploy-scene.ts'
+
+let scene: CodeDeployScene
+beforeAll(async () => {
+  scene = await startCodeDeployScene()
+})
+afterAll(() => scene.end())
+
+/** Changes the alias as somebody else would, whatever it is now. */
+async function change({ name }: Deployed, FunctionVersion: string, weights: Record<string, number> = {}) {
+  const RoutingConfig = { AdditionalVersionWeights: weights }
+  await scene.lambda.send(
+    new UpdateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion, RoutingConfig }),
+  )
+}
+
+describe('a run that is cancelled', () => {
+  test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s has CodeDeploy stop, says so, and the next run records it',
+    async (killWith) => {
+      const deployed = await createDeployed(scene)
+      const begun = shifting(deployed)
+      const run = await deployed.release({ 'traffic-shift': LONG }, { killWhen: begun, killWith })
+      const id = await begun
+      expect(run.exitCode).toBe(1)
+      expect(run.errors).toHaveLength(1)
+      expect(run.errors[0]).toContain(`The run was cancelled (${killWith}`)
+      expect(run.errors[0]).toContain(
+        `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
+      )
+      expect(run.outputs).toMatchObject({ version: '1', 'deployment-id': id, changed: 'false' })
+      expect(await ended(scene, id)).toMatchObject({ status: 'Stopped' })
+      expect(await servedBy(deployed)).toMatchObject({
+        version: '1',
+        weights: {},
+        description: expect.stringContaining(`next=2 dep=${id}`),
+      })
+      const next = await deployed.release()
+      expect(next.warnings.join()).toContain(
+        `The deployment ${id} of CodeDeploy, which an earlier run began, was stopped (MANUAL_STOP`,
+      )
+      await expectShifted(deployed, next)
+      expect(await versionsOf(scene, deployed.name)).toEqual(['1', '2'])
+    },
+  )
+
+  test.concurrent('leaves a deployment that others wait for until it is taken back', async () => {
+    const own = await startCodeDeployScene()
+    own.aws.front.codeDeploy.startMs = 1500
+    try {
+      const deployed = await createDeployed(own)
+      const begun = shifting(deployed)
+      await deployed.release({ 'traffic-shift': LONG }, { killWhen: begun, killWith: 'SIGINT' })
+      const id = await begun
+      const { rollbackInfo } = await until(
+        () => infoOf(own, id),
+        ({ rollbackInfo: info }) => info !== undefined,
+      )
+      const next = await deployed.release()
+      expect(next.errors).toEqual([
+        expect.stringContaining(
+          `CodeDeploy takes back its deployment ${id} with the deployment ${rollbackInfo?.rollbackDeploymentId} (`,
+        ),
+      ])
+      expect(next.outputs).toMatchObject({ result: 'failed', changed: 'false' })
+      await ended(own, id)
+      await expectShifted(deployed, await deployed.release())
+    } finally {
+      await own.end()
+    }
+  })
+})
+
+describe('a deployment that has ended when it is to be stopped', () => {
+  test.concurrent('is recorded by the next run', async () => {
+    const own = await startCodeDeployScene()
+    try {
+      const deployed = await createDeployed(own)
+      // The last look of the run is answered only when the deployment is over.
+      const over = Promise.withResolvers<void>()
+      own.aws.front.on('GetDeploymentTarget', async ({ body }) => {
+        await ended(own, String(body?.['deploymentId']))
+        over.resolve()
+        await sleep(1000)
+      })
+      const run = await deployed.release({}, { killWhen: over.promise, killWith: 'SIGINT' })
+      const { 'deployment-id': id } = run.outputs
+      expect(run.errors[0]).toContain(
+        `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
+      )
+      expect(run.errors[0]).toContain('The alias live now serves version 2 (before: 1).')
+      expect((await deployed.release()).errors).toEqual([])
+      expect(await servedBy(deployed)).toEqual({
+        version: '2',
+        weights: {},
+        description: 'lda1 cur=2 prev=1',
+      })
+    } finally {
+      await own.end()
+    }
+  })
+})
+
+describe('`mode: rollback`', () => {
+  test.concurrent('takes a deployment over, and the deploy says so', async () => {
+    const deployed = await createDeployed(scene)
+    const running = deployed.release({ 'traffic-shift': LONG })
+    const id = await shifting(deployed)
+    const back = await deployed.rollBack()
+    expect(back.errors).toEqual([])
+    expect(back.outputs).toMatchObject({ version: '1' })
+    expect(await infoOf(scene, id)).toMatchObject({ status: 'Stopped' })
+    const run = await running
+    expect(run.exitCode).toBe(1)
+    expect(run.errors).toHaveLength(1)
+    expect(run.errors[0]).toMatch(
+      /Version 2 was rolled back during its traffic shift|was stopped: MANUAL_STOP/,
+    )
+    expect(await servedBy(deployed)).toMatchObject({
+      version: '1',
+      weights: {},
+      description: 'lda1 cur=1 bad=2 sha=3f2c1ab run=77 ref=main',
+    })
+    await expectFirstServed(deployed, { marked: true })
+  })
+})
+
+describe('the alias moved by somebody beside the deployment', () => {
+  test.concurrent('fails the deployment, and stays where they moved it', async () => {
+    const deployed = await createDeployed(scene)
+    await writeCode(deployed, 'three')
+    await deployed.release({ 'traffic-shift': 'AllAtOnce' })
+    await writeCode(deployed, 'two')
+    const running = deployed.release()
+    const id = await shifting(deployed)
+    await change(deployed, '1')
+    const run = await running
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain(
+      `The deployment ${id} of version 3 by CodeDeploy failed: INVALID_LAMBDA_CONFIGURATION`,
+    )
+    expect(run.errors[0]).toContain('The alias live now serves version 1 (before: 2).')
+    expect(await servedBy(deployed)).toMatchObject({ version: '1', weights: {} })
+    expect((await servedBy(deployed)).description).not.toContain('bad=')
+  })
+
+  test.concurrent('after the shift is kept, and the run says so', async () => {
+    const deployed = await createDeployed(scene)
+    // Between the end of the shift and the record of it.
+    const off = scene.aws.front.on('UpdateAlias', async ({ path, body }) => {
+      if (!path.includes(deployed.name) || !String(body?.['Description']).startsWith('lda1 cur=2')) return
+      off()
+      await change(deployed, '1')
+    })
+    const run = await deployed.release()
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('Somebody else changed the alias live')
+    expect(await servedBy(deployed)).toMatchObject({ version: '1', weights: {} })
+  })
+})
+
+describe('the answer to CreateDeployment', () => {
+  test.concurrent('is lost, and the deployment is found instead of a second one', async () => {
+    const own = await startCodeDeployScene()
+    try {
+      const deployed = await createDeployed(own)
+      const fault = own.aws.front.inject({
+        operation: 'CreateDeployment',
+        takesEffect: true,
+        fault: { kind: 'reset' },
+      })
+      const run = await deployed.release()
+      expect(fault.hits).toBe(1)
+      await expectShifted(deployed, run)
+      expect(await deploymentsOf(own, deployed.name)).toEqual([run.outputs['deployment-id']])
+    } finally {
+      await own.end()
+    }
+  })
+
+  // The record names no deployment then: its shift is taken back as that of any run, which CodeDeploy does not survive.
+  test.concurrent('never comes: the next run ends what was created, and the one after it releases', async () => {
+    const own = await startCodeDeployScene()
+    try {
+      const deployed = await createDeployed(own)
+      const fault = own.aws.front.inject({
+        operation: 'CreateDeployment',
+        takesEffect: true,
+        fault: { kind: 'stalled' },
+      })
+      await createCanary(own, 'Canary20Percent4Minutes', 20, 4)
+      const inputs = { 'traffic-shift': 'Canary20Percent4Minutes' }
+      const killed = await deployed.release(inputs, { killWhen: fault.happened })
+      expect(killed.exitCode).toBeNull()
+      own.aws.front.clearFaults()
+      const { weights } = await until(
+        () => servedBy(deployed),
+        (served) => Object.keys(served.weights).length > 0,
+      )
+      expect(weights).toEqual({ '2': 0.2 })
+      expect((await servedBy(deployed)).description).toMatch(/^lda1 cur=1 next=2 sha/)
+      const next = await deployed.release()
+      if (next.exitCode !== 0) {
+        expect(next.errors[0]).toContain('INVALID_LAMBDA_CONFIGURATION')
+        await expectFirstServed(deployed, { marked: false })
+        await expectShifted(deployed, await deployed.release())
+      } else await expectShifted(deployed, next)
+    } finally {
+      await own.end()
+    }
+  })
+})

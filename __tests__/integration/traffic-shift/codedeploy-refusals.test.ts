@@ -1,0 +1,205 @@
+import {
+  CreateApplicationCommand,
+  CreateDeploymentConfigCommand,
+  type TrafficRoutingConfig,
+} from '@aws-sdk/client-codedeploy'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { StepRun } from '../../../local-aws/run-step.ts'
+import { versionsOf } from '../../support/scene.ts'
+import {
+  alarmsOf,
+  type CodeDeployScene,
+  createAlarm,
+  createCanary,
+  createDeployed,
+  createGroup,
+  type Deployed,
+  deployBySomebody,
+  deploymentsOf,
+  ended,
+  engine,
+  expectFirstServed,
+  expectShifted,
+  LONG,
+  SHORT,
+  servedBy,
+  shifting,
+  startCodeDeployScene,
+  stop,
+  writeCode,
+} from './codedeploy-scene.ts'
+
+let scene: CodeDeployScene
+beforeAll(async () => {
+  scene = await startCodeDeployScene()
+  await scene.codeDeploy.send(
+    new CreateApplicationCommand({ applicationName: 'servers', computePlatform: 'Server' }),
+  )
+})
+afterAll(() => scene.end())
+
+/** Expects an error about what the inputs name, before anything was written. */
+async function expectRefused(deployed: Deployed, run: StepRun, says: string | RegExp): Promise<void> {
+  expect(run.errors).toEqual([
+    typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says),
+  ])
+  expect(run.errors.join()).not.toMatch(/\.\./)
+  expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false', 'deployment-id': '' })
+  expect(await versionsOf(scene, deployed.name)).toEqual(['1'])
+  await expectFirstServed(deployed, { marked: false })
+}
+
+describe('before anything is written, a release is refused', () => {
+  test.concurrent.each<[string, Record<string, string>, string]>([
+    [
+      'whose deployment group does not exist',
+      { 'codedeploy-deployment-group': 'none' },
+      'No Deployment Group found for name: none',
+    ],
+    ['whose application does not exist', { 'codedeploy-application': 'none' }, 'none'],
+    [
+      'whose configuration does not exist',
+      { 'traffic-shift': 'Canary35Percent1Minute' },
+      'CodeDeploy has no deployment configuration Canary35Percent1Minute, which `traffic-shift` names.',
+    ],
+    [
+      'whose alarm does not exist',
+      { alarms: 'none' },
+      'The alarm `none` in `alarms` or of the deployment group does not exist in eu-west-1',
+    ],
+  ])('%s', async (_, inputs, says) => {
+    const deployed = await createDeployed(scene)
+    await expectRefused(deployed, await deployed.release(inputs), says)
+  })
+
+  test.concurrent('whose group is one of another compute platform', async () => {
+    const deployed = await createDeployed(scene)
+    await createGroup(scene, { applicationName: 'servers', deploymentGroupName: deployed.name })
+    const run = await deployed.release({ 'codedeploy-application': 'servers' })
+    await expectRefused(
+      deployed,
+      run,
+      `The deployment group ${deployed.name} of CodeDeploy is for Server, not for Lambda.`,
+    )
+  })
+
+  test.concurrent('whose configuration is one of another compute platform', async () => {
+    const deployed = await createDeployed(scene)
+    const name = 'Canary45Percent1Minute'
+    await scene.codeDeploy.send(
+      new CreateDeploymentConfigCommand({
+        deploymentConfigName: name,
+        minimumHealthyHosts: { type: 'HOST_COUNT', value: 1 },
+      }),
+    )
+    const run = await deployed.release({ 'traffic-shift': name })
+    await expectRefused(
+      deployed,
+      run,
+      `The deployment configuration ${name} of CodeDeploy is for Server, not for Lambda.`,
+    )
+  })
+
+  test.concurrent('whose configuration shifts otherwise than its name says', async () => {
+    const deployed = await createDeployed(scene)
+    await createCanary(scene, 'Canary30Percent1Minute', 5, 2)
+    const run = await deployed.release({ 'traffic-shift': 'Canary30Percent1Minute' })
+    await expectRefused(
+      deployed,
+      run,
+      'The deployment configuration Canary30Percent1Minute of CodeDeploy shifts the traffic otherwise than its name in `traffic-shift` says.',
+    )
+    expect(run.errors[0]).toContain(
+      '`aws deploy get-deployment-config --deployment-config-name Canary30Percent1Minute`',
+    )
+  })
+
+  test.concurrent('one of whose alarms is active, also one of the group', async () => {
+    const [active, quiet] = [await createAlarm(scene, 'ALARM'), await createAlarm(scene)]
+    const deployed = await createDeployed(scene, alarmsOf(active))
+    const run = await deployed.release({ alarms: quiet })
+    await expectRefused(
+      deployed,
+      run,
+      `The alarm \`${active}\` is in ALARM already, so CodeDeploy would stop the deployment at once.`,
+    )
+    expect(await deploymentsOf(scene, deployed.name)).toEqual([])
+  })
+
+  test.concurrent('that has more than ten alarms together with the group', async () => {
+    const deployed = await createDeployed(scene, alarmsOf(...Array.from({ length: 10 }, (_, i) => `a${i}`)))
+    const run = await deployed.release({ alarms: 'another' })
+    await expectRefused(deployed, run, 'are 11 together, but a deployment can have at most 10.')
+  })
+})
+
+describe('the command in the error makes a configuration that works', () => {
+  test.concurrent.each([
+    ['Canary37Percent1Minute', { timeBasedCanary: { canaryPercentage: 37, canaryInterval: 1 } }],
+    ['Linear60PercentEvery1Minute', { timeBasedLinear: { linearPercentage: 60, linearInterval: 1 } }],
+    ['Linear40PercentEvery1Minute', { timeBasedLinear: { linearPercentage: 40, linearInterval: 1 } }],
+  ])('%s', async (name, routing) => {
+    const deployed = await createDeployed(scene)
+    const refused = await deployed.release({ 'traffic-shift': name })
+    const [, command = ''] = /`(aws deploy create-deployment-config .*?)`/.exec(refused.errors[0] ?? '') ?? []
+    const [, deploymentConfigName, computePlatform, json = ''] =
+      /^aws deploy create-deployment-config --deployment-config-name (\S+) --compute-platform (Lambda) --traffic-routing-config '(.*)'$/.exec(
+        command,
+      ) ?? []
+    const trafficRoutingConfig = JSON.parse(json) as TrafficRoutingConfig
+    expect({ deploymentConfigName, trafficRoutingConfig }).toMatchObject({
+      deploymentConfigName: name,
+      trafficRoutingConfig: routing,
+    })
+    await scene.codeDeploy.send(
+      new CreateDeploymentConfigCommand({
+        deploymentConfigName,
+        computePlatform: computePlatform as 'Lambda',
+        trafficRoutingConfig,
+      }),
+    )
+    await expectShifted(deployed, await deployed.release({ 'traffic-shift': name }))
+  })
+})
+
+describe('while a deployment runs', () => {
+  test.concurrent('another version is refused', async () => {
+    const deployed = await createDeployed(scene)
+    const first = await deployed.release({ 'traffic-shift': LONG, 'traffic-shift-wait': 'false' })
+    expect(first.outputs).toMatchObject({ result: 'shifting' })
+    const id = await shifting(deployed)
+    await writeCode(deployed, 'three')
+    const before = await servedBy(deployed)
+    const run = await deployed.release()
+    expect(run.errors).toEqual([
+      expect.stringContaining(
+        `The deployment ${id} of CodeDeploy shifts the traffic of the alias live from version 1 to version 2 (InProgress), so nothing is released to it.`,
+      ),
+    ])
+    expect(run.errors[0]).toContain('end it with `mode: rollback`')
+    expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false' })
+    expect(await servedBy(deployed)).toEqual(before)
+    expect(await versionsOf(scene, deployed.name)).toEqual(['1', '2'])
+    await stop(scene, id, true)
+    await ended(scene, id)
+    await expectShifted(deployed, await deployed.release(), '3')
+  })
+
+  test.concurrent('another function in the same group fails, and nothing of it is left', async () => {
+    const [deployed, other] = [await createDeployed(scene), await createDeployed(scene)]
+    await other.release({ 'traffic-shift': 'AllAtOnce', ...engine(other.name) })
+    const id = await deployBySomebody(other, deployed.name, { from: '2', to: '1' })
+    const run = await deployed.release()
+    expect(run.errors).toEqual([
+      expect.stringContaining(
+        `The deployment group ${deployed.name} of CodeDeploy is busy with the deployment ${id} (the alias live of ${other.name})`,
+      ),
+    ])
+    expect(run.errors[0]).toContain('Give each alias a deployment group of its own')
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'deployment-id': '' })
+    await expectFirstServed(deployed, { marked: false })
+    await stop(scene, id, false)
+    await ended(scene, id)
+    await expectShifted(deployed, await deployed.release({ 'traffic-shift': SHORT }))
+  })
+})
