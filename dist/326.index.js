@@ -2135,6 +2135,8 @@ var undo_move = __webpack_require__(7275);
 
 
 
+
+
 /** The longest wait for CodeDeploy to stop, in seconds. A hook that runs may keep it longer. */
 const LONGEST_STOP = 60;
 /**
@@ -2171,9 +2173,25 @@ async function endDeployment({ aws, plan: { functionName } }, { deployment, alia
     const now = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name);
     if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id)))
         return {};
+    if ((0,shift_under_way/* recordsEndedShift */.pU)(now))
+        return { alias: await endRecord(aws, functionName, now, bad) };
     const before = (0,shift_under_way/* withShiftTakenBack */.VI)(now, now.history?.current);
     const move = { before, after: now.traffic, description: now.description };
     return { alias: await (0,undo_move/* undoMove */.Cj)(aws, functionName, move, now, bad) };
+}
+/** Removes the record of a shift that no weight shows. A rollback may have done that meanwhile: its history stays. */
+async function endRecord(aws, functionName, alias, bad) {
+    const { history, traffic, description = '' } = (0,shift_under_way/* withShiftTakenBack */.VI)(alias);
+    const marked = bad === undefined ? description : (0,model_history/* formatAliasHistory */.GR)((0,model_history/* historyWithBad */.K3)(history, traffic.version, bad));
+    try {
+        return await (0,apply_alias/* describeAlias */.IN)(aws, functionName, alias, marked);
+    }
+    catch (error) {
+        const found = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name);
+        if (found?.history && found.history.next === undefined)
+            return found;
+        throw error;
+    }
 }
 /**
  * Whether the alias is as a deployment that failed, or the one that took it back, has left it. Without automatic rollback,

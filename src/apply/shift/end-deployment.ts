@@ -4,6 +4,7 @@ import { getDeployment, stopDeployment } from '../../aws/codedeploy.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import { type Alias, isWhole } from '../../model/alias.ts'
+import { formatAliasHistory, historyWithBad } from '../../model/history.ts'
 import {
   isFinishedShift,
   recordsEndedShift,
@@ -11,6 +12,7 @@ import {
   withShiftTakenBack,
 } from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
+import { describeAlias } from '../alias.ts'
 import type { Progress, Release } from '../progress.ts'
 import { undoMove } from '../undo-move.ts'
 import { followDeployment } from './follow-deployment.ts'
@@ -61,9 +63,29 @@ export async function endDeployment(
   if (id !== undefined && isRunning) await stopAndWait(aws, id)
   const now = await getAlias(aws, functionName, alias.name)
   if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id))) return {}
+  if (recordsEndedShift(now)) return { alias: await endRecord(aws, functionName, now, bad) }
   const before = withShiftTakenBack(now, now.history?.current)
   const move = { before, after: now.traffic, description: now.description }
   return { alias: await undoMove(aws, functionName, move, now, bad) }
+}
+
+/** Removes the record of a shift that no weight shows. A rollback may have done that meanwhile: its history stays. */
+async function endRecord(
+  aws: Aws,
+  functionName: string,
+  alias: Alias,
+  bad: string | undefined,
+): Promise<Alias> {
+  const { history, traffic, description = '' } = withShiftTakenBack(alias)
+  const marked =
+    bad === undefined ? description : formatAliasHistory(historyWithBad(history, traffic.version, bad))
+  try {
+    return await describeAlias(aws, functionName, alias, marked)
+  } catch (error) {
+    const found = await getAlias(aws, functionName, alias.name)
+    if (found?.history && found.history.next === undefined) return found
+    throw error
+  }
 }
 
 /**
