@@ -24,5 +24,5 @@ export default {
   testSequencer: '<rootDir>/jest.sequencer.js',
   testTimeout: 180_000,
   // Integration tests wait more than they compute.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: availableParallelism() * 2,
 }

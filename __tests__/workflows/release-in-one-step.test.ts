@@ -105,6 +105,7 @@ describe(`The example of release/README.md, on Node ${node?.version}`, () => {
       alias: 'live',
       'alias-arn': `${FUNCTION}:live`,
       'previous-version': '',
+      'deployment-id': '',
       'failed-version': '',
       'function-url': '',
       'code-sha256': (await configurationOf(scene, 'orders-api', 'live')).CodeSha256,

@@ -120,7 +120,8 @@ export async function underTraffic<T>(
     while (!isDone) {
       const Payload = JSON.stringify(traffic)
       await lambda.send(new InvokeCommand({ FunctionName: NAME, Qualifier: 'live', Payload }))
-      await sleep(5)
+      // Enough calls in a minute of the tests, and time for the tests beside this one.
+      await sleep(30)
     }
   }
   const calls = Array.from({ length: callers }, call)
@@ -163,7 +164,7 @@ export async function servedDuring(
   void work.then(end, end)
   while (!isDone) {
     await look()
-    await sleep(5)
+    await sleep(15)
   }
   await work
   await look()
