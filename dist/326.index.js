@@ -2371,7 +2371,7 @@ function hypergeometric(total, marked, drawn) {
     const ratio = (k) => ((marked - k) * (drawn - k)) / ((k + 1) * (total - marked - drawn + k + 1));
     return outward({ least, most, mode, ratio });
 }
-/** How many of so many independent attempts succeed. */
+/** The number of successes in a number of independent attempts. */
 function binomial(attempts, chance) {
     if (chance >= 1)
         return always(attempts);
@@ -2728,7 +2728,7 @@ function undoAdvice({ new: version }, reason) {
         case 'alarms':
             return `Look at what raised the alarm and at the log of version ${version}. If the alarm has nothing to do with this release, run the workflow again once it is OK.`;
         case 'errors':
-            return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), correct them and release again. If so many errors are expected, raise \`error-rate-threshold\`.`;
+            return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), correct them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`;
         case 'never-run':
             return `Invoke version ${version} by its number to see why. Lambda counts neither calls that it throttles nor those for which it cannot start the function, for example because of a file system or a KMS key.`;
         case 'unwatched':
@@ -2760,7 +2760,7 @@ var shift_alarms = __webpack_require__(8623);
 ;// CONCATENATED MODULE: ./build/plan/shift/missing-calls.js
 /** A chance that nobody has to reckon with: then it is a fault that a version with a share of the traffic gets no call. */
 const IMPOSSIBLE = 1e-6;
-/** So many of the newest minutes do not count: the metrics of the two versions need not arrive together. */
+/** How many of the newest minutes do not count, because the metrics of the two versions may not arrive together. */
 const UNSETTLED = 2;
 /**
  * Whether Lambda does not run the new version at all, although its share of the traffic promises calls. Calls that Lambda

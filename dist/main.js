@@ -33461,7 +33461,7 @@ function durationText(seconds) {
     const count = seconds / size;
     return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
-/** From so many equal steps on, they are told as one. */
+/** The number of equal steps from which they are described as one. */
 const MANY_STEPS = 4;
 /** What a schedule does, such as `10 % for 5 minutes, then all traffic`, or `10 % more every minute, until …`. */
 function scheduleText(schedule) {

@@ -9,7 +9,7 @@ export function seededNumbers(seed: number): () => number {
   }
 }
 
-/** How many of so many independent attempts succeed. */
+/** The number of successes in a number of independent attempts. */
 export function drawBinomial(random: () => number, attempts: number, chance: number): number {
   if (attempts === 0 || chance <= 0) return 0
   if (chance >= 1) return attempts

@@ -56,7 +56,7 @@ export function durationText(seconds: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-/** From so many equal steps on, they are told as one. */
+/** The number of equal steps from which they are described as one. */
 const MANY_STEPS = 4
 
 /** What a schedule does, such as `10 % for 5 minutes, then all traffic`, or `10 % more every minute, until …`. */

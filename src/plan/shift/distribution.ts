@@ -29,7 +29,7 @@ export function hypergeometric(total: number, marked: number, drawn: number): Di
   return outward({ least, most, mode, ratio })
 }
 
-/** How many of so many independent attempts succeed. */
+/** The number of successes in a number of independent attempts. */
 export function binomial(attempts: number, chance: number): Distribution {
   if (chance >= 1) return always(attempts)
   const mode = Math.min(attempts, Math.floor((attempts + 1) * chance))

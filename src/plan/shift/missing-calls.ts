@@ -3,7 +3,7 @@ import type { Minute } from './judge.ts'
 
 /** A chance that nobody has to reckon with: then it is a fault that a version with a share of the traffic gets no call. */
 const IMPOSSIBLE = 1e-6
-/** So many of the newest minutes do not count: the metrics of the two versions need not arrive together. */
+/** How many of the newest minutes do not count, because the metrics of the two versions may not arrive together. */
 const UNSETTLED = 2
 
 /**

@@ -72,7 +72,7 @@ export function undoAdvice({ new: version }: ShiftedVersions, reason: UndoReason
     case 'alarms':
       return `Look at what raised the alarm and at the log of version ${version}. If the alarm has nothing to do with this release, run the workflow again once it is OK.`
     case 'errors':
-      return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), correct them and release again. If so many errors are expected, raise \`error-rate-threshold\`.`
+      return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), correct them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`
     case 'never-run':
       return `Invoke version ${version} by its number to see why. Lambda counts neither calls that it throttles nor those for which it cannot start the function, for example because of a file system or a KMS key.`
     case 'unwatched':
