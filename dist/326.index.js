@@ -2022,14 +2022,15 @@ async function deployWithCodeDeploy(release, progress, step, advance) {
     }
     alias = await recordDeployment(aws, plan.functionName, alias, id);
     advance({ alias, deployment: { id, isRunning: true } });
-    if (step.codeDeploy?.waits === false) {
+    if (step.shift?.codeDeploy?.waits === false) {
         aws.log(`CodeDeploy goes on with the deployment ${id}; this run does not wait for it.`);
         return { alias, deployment: { id, isRunning: true } };
     }
     return ended(release, step, { id, alias, version: number }, advance);
 }
 /** Creates the deployment. If the answer to an earlier attempt was lost, that deployment is the one that keeps the group busy. */
-async function begin({ aws, git, watch }, { codeDeploy }, versions) {
+async function begin({ aws, git, watch }, { shift }, versions) {
+    const codeDeploy = shift?.codeDeploy;
     if (!codeDeploy)
         throw new Error('A new deployment needs its inputs.');
     const description = `lambda-deploy-action${git.run ? `, run ${git.run}` : ''}`;

@@ -335,7 +335,6 @@ function withDeployment(plan, alias, shift, follows) {
     const move = {
         type: 'deploy-with-codedeploy',
         alias,
-        codeDeploy: shift?.codeDeploy,
         shift,
         follows,
         longestHistory: known?.type === 'update-alias' ? known.longestHistory : undefined,
@@ -347,7 +346,7 @@ function withDeployment(plan, alias, shift, follows) {
  * does not wait.
  */
 function withoutAfterMove(plan) {
-    if (deploymentStep(plan)?.codeDeploy?.waits !== false)
+    if (deploymentStep(plan)?.shift?.codeDeploy?.waits !== false)
         return plan;
     const after = { provision: undefined, test: undefined, name: undefined, prune: undefined };
     return { ...plan, slots: { ...plan.slots, ...after } };
@@ -453,9 +452,10 @@ const MOST_ALARMS = 10;
  * @throws Failure if the configuration does not exist or shifts otherwise, the group is not one for Lambda, or an alarm
  *   would stop the deployment at once
  */
-async function prepareDeployment(aws, { codeDeploy, shift, follows }) {
+async function prepareDeployment(aws, { shift, follows }) {
     const watch = { alarms: new Set(), comparesErrors: false };
-    if (!codeDeploy || !shift || follows !== undefined)
+    const codeDeploy = shift?.codeDeploy;
+    if (!codeDeploy || follows !== undefined)
         return { watch, warnings: [] };
     const [group] = await Promise.all([
         (0,codedeploy/* getDeploymentGroup */.$o)(aws, codeDeploy),

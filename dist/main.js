@@ -34220,8 +34220,8 @@ function actionsOf(step, plan, to, codeSha256) {
         case 'stop-deployment':
             return [{ type: step.type, field: step.alias.name, from: step.deployment }];
         case 'deploy-with-codedeploy': {
-            const { alias, codeDeploy, follows } = step;
-            const how = follows ?? codeDeploy?.configuration;
+            const { alias, shift, follows } = step;
+            const how = follows ?? shift?.codeDeploy?.configuration;
             return [
                 { type: step.type, field: alias.name, to: how },
                 { type: 'update-alias', field: alias.name, from: alias.traffic.version, to },

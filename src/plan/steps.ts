@@ -4,7 +4,6 @@ import type { ConfigurationMembers } from '../model/configuration.ts'
 import type { FunctionUrlAuthType } from '../model/function-url.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
-import type { CodeDeployShift } from '../model/shift/code-deploy.ts'
 import type { TrafficShift } from '../model/shift/traffic-shift.ts'
 import type { Version } from '../model/version.ts'
 import type { MemberChange } from './configuration.ts'
@@ -61,9 +60,7 @@ export type Step =
   | {
       readonly type: 'deploy-with-codedeploy'
       readonly alias: Alias
-      /** Undefined where a deployment is followed that the inputs do not describe. */
-      readonly codeDeploy: CodeDeployShift | undefined
-      /** Undefined where a deployment is followed. */
+      /** Absent where a deployment is followed that the inputs do not describe. */
       readonly shift?: TrafficShift | undefined
       /** The ID of a deployment of this version that runs already; absent: a new one is created. */
       readonly follows?: string | undefined

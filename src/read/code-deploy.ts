@@ -18,10 +18,11 @@ const MOST_ALARMS = 10
  */
 export async function prepareDeployment(
   aws: Aws,
-  { codeDeploy, shift, follows }: DeploymentStep,
+  { shift, follows }: DeploymentStep,
 ): Promise<{ watch: ShiftWatch; warnings: string[] }> {
   const watch: ShiftWatch = { alarms: new Set(), comparesErrors: false }
-  if (!codeDeploy || !shift || follows !== undefined) return { watch, warnings: [] }
+  const codeDeploy = shift?.codeDeploy
+  if (!codeDeploy || follows !== undefined) return { watch, warnings: [] }
   const [group] = await Promise.all([
     getDeploymentGroup(aws, codeDeploy),
     checkConfiguration(aws, codeDeploy, shift.schedule),

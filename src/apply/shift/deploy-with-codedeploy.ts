@@ -47,7 +47,7 @@ export async function deployWithCodeDeploy(
   }
   alias = await recordDeployment(aws, plan.functionName, alias, id)
   advance({ alias, deployment: { id, isRunning: true } })
-  if (step.codeDeploy?.waits === false) {
+  if (step.shift?.codeDeploy?.waits === false) {
     aws.log(`CodeDeploy goes on with the deployment ${id}; this run does not wait for it.`)
     return { alias, deployment: { id, isRunning: true } }
   }
@@ -57,9 +57,10 @@ export async function deployWithCodeDeploy(
 /** Creates the deployment. If the answer to an earlier attempt was lost, that deployment is the one that keeps the group busy. */
 async function begin(
   { aws, git, watch }: Release,
-  { codeDeploy }: Step,
+  { shift }: Step,
   versions: DeployedVersions,
 ): Promise<string> {
+  const codeDeploy = shift?.codeDeploy
   if (!codeDeploy) throw new Error('A new deployment needs its inputs.')
   const description = `lambda-deploy-action${git.run ? `, run ${git.run}` : ''}`
   try {

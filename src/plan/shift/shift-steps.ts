@@ -142,7 +142,6 @@ function withDeployment(
   const move = {
     type: 'deploy-with-codedeploy',
     alias,
-    codeDeploy: shift?.codeDeploy,
     shift,
     follows,
     longestHistory: known?.type === 'update-alias' ? known.longestHistory : undefined,
@@ -155,7 +154,7 @@ function withDeployment(
  * does not wait.
  */
 export function withoutAfterMove(plan: DraftPlan): DraftPlan {
-  if (deploymentStep(plan)?.codeDeploy?.waits !== false) return plan
+  if (deploymentStep(plan)?.shift?.codeDeploy?.waits !== false) return plan
   const after = { provision: undefined, test: undefined, name: undefined, prune: undefined }
   return { ...plan, slots: { ...plan.slots, ...after } }
 }
