@@ -39,7 +39,10 @@ export interface IdentityTokens {
   readonly issuer: string
   /** Where it really runs; discovery and keys are below it. */
   readonly url: string
-  /** The variables by which a step with `id-token: write` finds the endpoint. */
+  /**
+   * The variables by which a step with `id-token: write` finds the endpoint. `&environment=NAME` at the end of the URL
+   * makes it the endpoint of a job with this environment, where several jobs run at once.
+   */
   readonly environment: Readonly<Record<string, string>>
   /** Whom the next tokens speak for; can be changed. */
   job: Job
@@ -150,13 +153,13 @@ class Issuer implements IdentityTokens {
   }
 
   async token(audience?: string): Promise<string> {
-    return this.#issue(audience, this.#meets('expired', 'wrong-key'))
+    return this.#issue(this.job, audience, this.#meets('expired', 'wrong-key'))
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.url)
     const isSignedIn = request.headers.authorization === `Bearer ${this.#bearer}`
-    if (pathname === '/idtoken') return this.#answerStep(isSignedIn, searchParams.get('audience'), response)
+    if (pathname === '/idtoken') return this.#answerStep(isSignedIn, searchParams, response)
     if (pathname === '/.well-known/openid-configuration') {
       return answer(response, 200, { issuer, jwks_uri: `${this.url}/.well-known/jwks` })
     }
@@ -165,12 +168,14 @@ class Issuer implements IdentityTokens {
     answer(response, 200, { keys: [this.#keys.published] })
   }
 
-  async #answerStep(isSignedIn: boolean, audience: string | null, response: ServerResponse): Promise<void> {
+  async #answerStep(isSignedIn: boolean, asked: URLSearchParams, response: ServerResponse): Promise<void> {
     if (!isSignedIn) return answer(response, 401, { message: 'Unauthorized' })
     const trouble = this.#meets('throttled', 'server-error', 'expired', 'wrong-key')
     if (trouble === 'throttled') return answer(response, 429, { message: 'Too Many Requests' })
     if (trouble === 'server-error') return answer(response, 500, { message: 'Internal Server Error' })
-    const value = await this.#issue(audience ?? undefined, trouble)
+    const environment = asked.get('environment')
+    const job = environment === null ? this.job : { ...this.job, environment }
+    const value = await this.#issue(job, asked.get('audience') ?? undefined, trouble)
     answer(response, 200, { count: value.length, value })
   }
 
@@ -182,9 +187,9 @@ class Issuer implements IdentityTokens {
     return trouble.kind
   }
 
-  #issue(audience: string | undefined, trouble: TokenTrouble | undefined): Promise<string> {
+  #issue(job: Job, audience: string | undefined, trouble: TokenTrouble | undefined): Promise<string> {
     const issuedAt = Math.floor(Date.now() / 1000) - (trouble === 'expired' ? 600 : 0)
-    const claims = claimsOf(this.job, audience, issuedAt)
+    const claims = claimsOf(job, audience, issuedAt)
     this.issued.push(claims)
     return this.#keys.sign(claims, trouble === 'wrong-key')
   }

@@ -44,7 +44,8 @@ export async function copyExample(
   origin = 'acme/restart-registry',
 ): Promise<ExampleCopy> {
   const home = await mkdtemp(join(tmpdir(), 'restart-registry-'))
-  const directory = join(home, 'restart-registry')
+  // People have spaces in their paths.
+  const directory = join(home, 'restart registry')
   const python = await pythonEnvironment()
   const pythonVersion = await versionOf(python.python)
   await cp(example, directory, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) })

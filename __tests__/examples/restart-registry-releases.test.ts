@@ -184,7 +184,7 @@ describe('Releasing at a keyboard, in the order of the README', () => {
     await git('add', '--all')
     await git('commit', '--quiet', '--message', 'Release v1.0.0')
     await git('tag', 'v1.0.0')
-    const fetched = path('.tools/lambda-deploy-action-v1.0.0')
+    const fetched = '.tools/lambda-deploy-action-v1.0.0'
     const absent = await example.make(['deploy-staging', `ACTION_DIR=${path('../typing-mistake')}`])
     expect(absent.exitCode).not.toBe(0)
     expect(absent.text).toContain('typing-mistake, where no dist/index.js is.')
@@ -258,13 +258,13 @@ describe('Letting the workflows sign in', () => {
   })
 
   it('makes a role for each environment of the repository on GitHub', async () => {
-    for (const [stage, environment] of [
+    for (const [stage, environments] of [
       ['staging', 'staging'],
-      ['prod', 'production'],
+      ['prod', 'production production-rollback'],
     ]) {
       const text = await example.succeed('setup-oidc', `STAGE=${stage}`)
       expect(text).toContain(`arn:aws:iam::123456789012:role/restart-lambda-github-actions-${stage}\n`)
-      expect(text).toContain(`AWS_ROLE_ARN of the environment ${environment} of acme/restart-registry.`)
+      expect(text).toContain(`AWS_ROLE_ARN of acme/restart-registry, in the environments: ${environments}`)
     }
   })
 })

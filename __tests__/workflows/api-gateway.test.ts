@@ -21,6 +21,7 @@ import {
   TRANSITIONS,
   versionsOf,
 } from '../support/scene.ts'
+import type { Environments } from './runner/as-on-github.ts'
 import { registerRole } from './runner/deploy-role.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
 import { makeRepository, type Repository } from './runner/repository.ts'
@@ -56,8 +57,18 @@ beforeAll(async () => {
   const { functionName } = stack
   const releasing = ['deploy', 'promotion', 'rollback'] as const
   roles = {
-    STAGE_ROLE_ARN: registerRole(scene.aws, tokens, { functionName, modes: releasing, job: 'stage' }),
-    PROD_ROLE_ARN: registerRole(scene.aws, tokens, { functionName, modes: ['promotion'], job: 'prod' }),
+    STAGE_ROLE_ARN: registerRole(scene.aws, tokens, {
+      functionName,
+      modes: releasing,
+      job: 'stage',
+      environments: ['stage'],
+    }),
+    PROD_ROLE_ARN: registerRole(scene.aws, tokens, {
+      functionName,
+      modes: ['promotion'],
+      job: 'prod',
+      environments: ['prod', 'prod-rollback'],
+    }),
   }
   programs = await mkdtemp(join(tmpdir(), 'programs-'))
   const { python } = await pythonEnvironment({ packages: awsCliPackages })
@@ -86,7 +97,17 @@ async function createAlarmOfStack(): Promise<void> {
   await cloudWatchOf(scene.aws).send(alarm)
 }
 
-const start = (workflow: string, event: WorkflowEvent): Promise<WorkflowRun> =>
+const ENVIRONMENTS: Environments = {
+  stage: { refs: ['refs/heads/main'] },
+  prod: { refs: ['refs/heads/main'], reviewers: 'approve' },
+  'prod-rollback': { refs: ['refs/heads/main'] },
+}
+
+const start = (
+  workflow: string,
+  event: WorkflowEvent,
+  environments: Environments = ENVIRONMENTS,
+): Promise<WorkflowRun> =>
   runWorkflow({
     repository: repository.directory,
     workflow,
@@ -94,6 +115,7 @@ const start = (workflow: string, event: WorkflowEvent): Promise<WorkflowRun> =>
     env: { ...machine(scene.aws), LAMBDA_DEPLOY_ACTION_WAIT_SCALE: `${WAIT_SCALE}` },
     vars: { AWS_REGION: scene.aws.region, STAGE_URL: stack.stageUrl, PROD_URL: stack.prodUrl, ...roles },
     identityTokens: tokens,
+    environments,
     programs: [programs],
   })
 

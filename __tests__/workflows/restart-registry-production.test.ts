@@ -102,7 +102,10 @@ describe('A tag lambda/v…', () => {
     expect(await versionsOf(scene, PRODUCTION)).toEqual(['1', '2', '3'])
   })
 
-  it('is gone back to by hand, as is the release before', async () => {
+  it('is gone back to by hand on main, which may not release, as is the release before', async () => {
+    const onMain = await production.run('deploy-prod.yml', push('refs/heads/main'), { env: tests })
+    expect(onMain.text).toContain('Branch "main" is not allowed to deploy to production')
+    expect(onMain.jobs['release']?.steps['layer']?.outcome).toBeUndefined()
     const button = (to: string) =>
       production.run('rollback-prod.yml', runWorkflowButton(to === '' ? {} : { to }))
     expect((await button('')).jobs['rollback']?.steps['rollback']?.outputs).toMatchObject({

@@ -5,6 +5,7 @@ import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { type Gateway, startGateway } from '../examples/gateway.ts'
 import { copyExample, type ExampleCopy, uvVariables } from '../examples/restart-registry-copy.ts'
 import { type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
+import type { Environments } from './runner/as-on-github.ts'
 import type { WorkflowEvent } from './runner/event.ts'
 import { REPOSITORY } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowOptions, type WorkflowRun } from './runner/run-workflow.ts'
@@ -16,6 +17,13 @@ export const SECRETS = {
   WP_BASIC_AUTH_PASSWORD: 'abcd efgh ijkl mnop',
 }
 export const HEALTHY = { status: 'healthy', service: 'aws-lambda-fastapi' }
+
+/** As the README of the example says. */
+const ENVIRONMENTS: Environments = {
+  staging: { refs: ['refs/heads/main'] },
+  production: { refs: ['refs/tags/lambda/v*'], reviewers: 'approve' },
+  'production-rollback': { refs: ['refs/heads/main'] },
+}
 
 /** An environment of the example's repository on GitHub, signed in to an AWS of its own. */
 export interface Stage {
@@ -41,7 +49,6 @@ export async function startStage(name: 'staging' | 'production', functionName: s
   const scene = await startScene(TRANSITIONS)
   const tokens = await startIdentityTokens()
   scene.aws.front.iam.issuer(tokens)
-  tokens.job = { ...tokens.job, environment: name }
   const example = await copyExample(scene.aws.environment, REPOSITORY)
   const made = await example.succeed(
     'setup-oidc',
@@ -78,6 +85,7 @@ export async function startStage(name: 'staging' | 'production', functionName: s
         secrets: { ...SECRETS, ...given.secrets },
         vars: { ...vars, ...given.vars },
         identityTokens: tokens,
+        environments: ENVIRONMENTS,
       }),
     changeCode: async () => {
       await appendFile(join(example.directory, 'lambda/src/registry/__init__.py'), '# changed\n')

@@ -12,6 +12,8 @@ interface Purpose {
   readonly modes: readonly PolicyMode[]
   /** The end of the role's name. */
   readonly job: string
+  /** The environments whose jobs may assume it; without any, jobs on main and on the tags of releases. */
+  readonly environments?: readonly string[]
 }
 
 const ORDERS: Purpose = {
@@ -22,7 +24,7 @@ const ORDERS: Purpose = {
 }
 
 /**
- * A role for a function and its layers, as docs/iam.md asks for it, that main and the tags of releases may assume.
+ * A role for a function and its layers, as docs/iam.md asks for it, that these jobs of the repository may assume.
  * @returns its ARN
  */
 export function registerRole(aws: LocalAws, tokens: IdentityTokens, purpose: Purpose = ORDERS): string {
@@ -42,10 +44,9 @@ export function registerRole(aws: LocalAws, tokens: IdentityTokens, purpose: Pur
           Condition: {
             StringEquals: { [`${claims}:aud`]: 'sts.amazonaws.com' },
             StringLike: {
-              [`${claims}:sub`]: [
-                `repo:${REPOSITORY}:ref:refs/heads/main`,
-                `repo:${REPOSITORY}:ref:refs/tags/lambda/*`,
-              ],
+              [`${claims}:sub`]: purpose.environments?.map(
+                (name) => `repo:${REPOSITORY}:environment:${name}`,
+              ) ?? [`repo:${REPOSITORY}:ref:refs/heads/main`, `repo:${REPOSITORY}:ref:refs/tags/lambda/*`],
             },
           },
         },

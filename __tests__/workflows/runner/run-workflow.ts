@@ -11,6 +11,7 @@ import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
 import { compileCache } from '../../../local-aws/run-step.ts'
 import { installedAct } from '../../../scripts/act.ts'
 import { readActLog, type WorkflowLog } from './act-log.ts'
+import { asOnGitHub, type Environments } from './as-on-github.ts'
 import type { WorkflowEvent } from './event.ts'
 import { REPOSITORY } from './repository.ts'
 
@@ -35,6 +36,8 @@ export interface WorkflowOptions {
   readonly node?: string
   /** Directories of programs that the runner has beside the usual ones. */
   readonly programs?: readonly string[]
+  /** The environments in the settings of the repository, by name. */
+  readonly environments?: Environments
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -45,7 +48,8 @@ const standIns = fileURLToPath(new URL('../actions/', import.meta.url))
  * is this working tree's action.yml and dist/. `actions/checkout` is the runner's own (it has to be the first step of a
  * job); the other actions come from `__tests__/workflows/actions`.
  *
- * Not modelled: `permissions`, `concurrency`, `environment`, and cancelling a run.
+ * What this runner leaves out and GitHub does, is put into the workflow: see asOnGitHub. `concurrency`, which says when a
+ * job runs, is in concurrency.ts. Not modelled: `timeout-minutes`, and cancelling a run.
  */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
   const home = await mkdtemp(join(tmpdir(), 'runner-'))
@@ -54,14 +58,10 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
     const python = await pythonEnvironment()
     const event = join(home, 'event.json')
     await writeFile(event, JSON.stringify(options.event.payload))
+    const workflow = join(home, options.workflow)
+    await writeFile(workflow, await workflowFor(options))
     const args = [
-      ...[
-        options.event.name,
-        '--workflows',
-        join('.github/workflows', options.workflow),
-        '--eventpath',
-        event,
-      ],
+      ...[options.event.name, '--workflows', workflow, '--eventpath', event],
       ...['--platform', 'ubuntu-latest=-self-hosted', '--action-offline-mode', '--no-cache-server', '--json'],
       ...pairs('--local-repository', await actionsOf(options.repository, home)),
       ...pairs('--env', { RUNNER_ENVIRONMENT: 'github-hosted', ...options.env }),
@@ -84,6 +84,16 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
   } finally {
     await rm(home, { recursive: true, force: true })
   }
+}
+
+/** The workflow as GitHub would run it. */
+async function workflowFor(options: WorkflowOptions): Promise<string> {
+  const text = await readFile(join(options.repository, '.github/workflows', options.workflow), 'utf8')
+  return asOnGitHub(text, {
+    ref: options.event.payload.ref,
+    environments: options.environments ?? {},
+    tokens: options.identityTokens?.environment,
+  })
 }
 
 /** Where this Node is found, and nothing else that lies beside it. */

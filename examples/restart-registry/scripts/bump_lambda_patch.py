@@ -46,9 +46,11 @@ def main() -> None:
         file = LAMBDA / name
         file.write_text(re.sub(f'({before}){re.escape(old)}"', rf'\g<1>{new}"', file.read_text(), count=1, flags=re.M))
     git("commit", "--quiet", "--message", f"Release lambda {new}", "--", *PLACES)
-    # Annotated, because git push --follow-tags leaves other tags behind.
     git("tag", "--annotate", tag, "--message", f"lambda {new}")
-    print(f"{old} → {new}, committed and tagged {tag}. Release it with: git push --follow-tags")
+    print(f"{old} → {new}, committed and tagged {tag}. Release it to staging with:")
+    print("  git push origin main")
+    print("and, when that has passed, to production with:")
+    print(f"  git push origin {tag}")
 
 
 if __name__ == "__main__":

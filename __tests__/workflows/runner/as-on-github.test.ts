@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { asOnGitHub, type Environments } from './as-on-github.ts'
+
+const TOKENS = {
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1/idtoken?api-version=2.0',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer',
+}
+
+/** The job `release` as it runs on a ref. */
+function release(workflow: string, ref = 'refs/heads/main', environments: Environments = {}) {
+  return parse(asOnGitHub(workflow, { ref, environments, tokens: TOKENS })).jobs.release
+}
+
+const workflow = (top: string, job: string) =>
+  `on: push\n${top}\njobs:\n  release:\n    runs-on: ubuntu-latest\n    ${job}\n    steps: [{ run: make release }]\n`
+
+describe('Identity tokens, which a job gets with id-token: write alone', () => {
+  const NONE = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }
+  it.each([
+    ['nothing is said', '', '', NONE],
+    ['the workflow gives it', 'permissions: { id-token: write }', '', {}],
+    ['the workflow gives everything', 'permissions: write-all', '', {}],
+    ['the workflow gives everything to read', 'permissions: read-all', '', NONE],
+    ['the job gives it', 'permissions: {}', 'permissions: { id-token: write }', {}],
+    [
+      'the job names others, which takes it away',
+      'permissions: { id-token: write }',
+      'permissions: { contents: read }',
+      NONE,
+    ],
+  ])('%s', (_, top, job, env) => {
+    expect(release(workflow(top, job)).env).toEqual(env)
+  })
+
+  it('speak for the environment of the job', () => {
+    const job = 'permissions: { id-token: write }\n    environment: { name: production }'
+    expect(release(workflow('', job)).env).toEqual({
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1/idtoken?api-version=2.0&environment=production',
+    })
+  })
+})
+
+describe('The environment of a job', () => {
+  const production = workflow('', 'environment: production')
+  const tags = { production: { refs: ['refs/tags/lambda/v*'] } }
+  const steps = (ref: string, environments: Environments) => release(production, ref, environments).steps
+  it('takes every ref unless its settings name some', () => {
+    expect(steps('refs/heads/main', {})).toEqual([{ run: 'make release' }])
+    expect(steps('refs/tags/lambda/v1.0.4', tags)).toEqual([{ run: 'make release' }])
+  })
+
+  it('refuses other refs', () => {
+    const message =
+      'Branch "main" is not allowed to deploy to production due to environment protection rules.'
+    expect(steps('refs/heads/main', tags)).toEqual([{ run: `echo '::error::${message}'; exit 1` }])
+    expect(steps('refs/tags/v1', tags)[0].run).toContain('Tag "v1" is not allowed to deploy to production')
+  })
+
+  it('lets a reviewer approve or reject', () => {
+    expect(steps('refs/heads/main', { production: { reviewers: 'approve' } })).toEqual([
+      { run: 'make release' },
+    ])
+    expect(steps('refs/heads/main', { production: { reviewers: 'reject' } })[0].run).toContain('rejected')
+  })
+})
