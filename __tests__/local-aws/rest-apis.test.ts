@@ -22,8 +22,8 @@ beforeAll(async () => {
   scene = await startScene()
   stack = await deployGreetingStack(scene.aws)
   for (const text of ['one', 'two']) await publish(text)
-  await point('STAGE', '2')
-  await point('PROD', '1')
+  await point('STAGE', '3')
+  await point('PROD', '2')
 }, 300_000)
 afterAll(() => scene.end())
 
@@ -103,9 +103,9 @@ describe('The stages of a REST API', () => {
   test('call the alias that their stage variable names, and follow it', async () => {
     expect(await greet(stack.stageUrl)).toEqual({ status: 200, body: 'two' })
     expect(await greet(stack.prodUrl)).toEqual({ status: 200, body: 'one' })
-    await point('PROD', '2')
+    await point('PROD', '3')
     expect(await greet(stack.prodUrl)).toEqual({ status: 200, body: 'two' })
-    await point('PROD', '1')
+    await point('PROD', '2')
   })
 
   test('are refused without a permission on that very alias', async () => {
@@ -126,15 +126,15 @@ describe('The stages of a REST API', () => {
   test('follow the weights of the alias, and are counted under it', async () => {
     scene.aws.front.cloudWatch.timing.delayMs = 0
     scene.aws.front.cloudWatch.timing.minuteMs = 200
-    await weigh({ '2': 0.5 })
+    await weigh({ '3': 0.5 })
     const bodies: unknown[] = []
     for (let count = 0; count < 40; count += 1) bodies.push((await greet(stack.prodUrl)).body)
     await weigh({})
     // The chance that one of the two never comes is that of 39 equal tosses of a coin.
     expect(new Set(bodies)).toEqual(new Set(['one', 'two']))
     await sleep(250)
-    expect(await invocationsOf('1')).toBe(bodies.filter((body) => body === 'one').length)
-    expect(await invocationsOf('2')).toBe(bodies.filter((body) => body === 'two').length)
+    expect(await invocationsOf('2')).toBe(bodies.filter((body) => body === 'one').length)
+    expect(await invocationsOf('3')).toBe(bodies.filter((body) => body === 'two').length)
   })
 
   test.each([

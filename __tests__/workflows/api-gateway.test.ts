@@ -140,7 +140,7 @@ const answers = async () => {
 describe('The example with API Gateway', () => {
   it('begins with both stages on what the stack says', async () => {
     expect(await greet(stack.stageUrl)).toMatchObject({ status: 503 })
-    expect([await served('STAGE'), await served('PROD')]).toEqual(['$LATEST', '$LATEST'])
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['1', '1'])
   })
 
   it('releases a push to STAGE, tests it at three levels, and promotes the very version to PROD', async () => {
@@ -151,7 +151,6 @@ describe('The example with API Gateway', () => {
       version: '2',
       'previous-version': '1',
     })
-    expect(jobs['stage']?.steps['deploy']?.log).toContain('Alias PROD: $LATEST → version 1')
     expect(jobs['prod']?.steps['promote']?.outputs).toMatchObject({
       result: 'promoted',
       alias: 'PROD',
