@@ -68,6 +68,8 @@ class Server(http.server.ThreadingHTTPServer):
 
 class Request(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Head and body of an answer are written one after the other: the second would wait for the client to acknowledge.
+    disable_nagle_algorithm = True
 
     def __init__(self, api, *connection):
         self.api = api
