@@ -50,7 +50,6 @@ class ImageProcess:
     """A running process, in a group of its own; what it prints goes into a file."""
 
     def __init__(self, image: Image, variables: dict[str, str], on_exit):
-        self._printed = tempfile.TemporaryFile()
         self._read = 0
         environment = {**image.variables(), **variables}
         working_directory = image.here(image.working_directory)
@@ -58,19 +57,22 @@ class ImageProcess:
             message = f"chdir {image.working_directory}: no such file or directory"
             raise CannotStart("Runtime.InvalidWorkingDir", message)
         program = program_of(image, environment["PATH"])
+        output, self._output = tempfile.mkstemp(prefix="image-output-")
         try:
             self._process = subprocess.Popen(
                 [program, *image.command[1:]],
                 cwd=working_directory,
                 env=environment,
                 stdin=subprocess.DEVNULL,
-                stdout=self._printed,
-                stderr=self._printed,
+                stdout=output,
+                stderr=output,
                 **({"process_group": 0} if hasattr(os, "killpg") else {}),
             )
         except OSError as error:
             message = f"fork/exec {image.command[0]}: {(error.strerror or str(error)).lower()}"
             raise CannotStart("Runtime.InvalidEntrypoint", message) from error
+        finally:
+            os.close(output)
         threading.Thread(target=lambda: on_exit(self._process.wait()), daemon=True).start()
 
     @property
@@ -79,9 +81,11 @@ class ImageProcess:
 
     def printed(self) -> str:
         """What it has printed since the last look."""
-        read = os.pread(self._printed.fileno(), 1 << 24, self._read)
-        self._read += len(read)
-        return read.decode(errors="replace").rstrip("\n")
+        with open(self._output, "rb") as output:
+            output.seek(self._read)
+            printed = output.read()
+        self._read += len(printed)
+        return printed.decode(errors="replace").rstrip("\n")
 
     def kill(self) -> None:
         """Ends it with all that it started, and returns when it has ended."""
