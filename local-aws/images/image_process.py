@@ -32,12 +32,12 @@ class Image:
     working_directory: str
 
     def here(self, path: str) -> str:
-        """Where a path of the image is. What the directory lacks is the base image's: this machine stands for that."""
+        """Where a path of the image is: in the directory, or else on this machine, which stands for the base image."""
         inside = os.path.join(self.file_system, path.lstrip("/"))
         return inside if os.path.exists(inside) else path
 
     def variables(self) -> dict[str, str]:
-        """The variables of the image. Programs are looked for in the directory, then on this machine."""
+        """The variables of the image. PATH leads to programs in the directory first, then to those of this machine."""
         variables = dict(each.split("=", 1) for each in self.env)
         entries = variables.get("PATH", DEFAULT_PATH).split(os.pathsep)
         inside = [self.here(entry) for entry in entries if self.here(entry) != entry]
@@ -100,7 +100,7 @@ class ImageProcess:
 
 
 def program_of(image: Image, path: str) -> str:
-    """The file that the first word of the command names. The words of the errors are those of Go, as Lambda has them."""
+    """The file that the first word of the command names. Error messages are those of Go, as in Lambda."""
     if not image.command or not image.command[0]:
         raise CannotStart("Runtime.InvalidEntrypoint", "the image has neither ENTRYPOINT nor CMD")
     [program, *_] = image.command

@@ -1,7 +1,7 @@
-"""Runs container images without Docker: ENTRYPOINT and CMD of an image as a process that asks a Runtime API for events.
+"""Runs container images without Docker: starts ENTRYPOINT and CMD as a process that gets events from a Runtime API.
 
-One process for each version of a function, started at its first event and kept for the next ones, one event at a time, as
-ministack keeps the workers of zip archives. Errors have the form that Lambda gives them.
+Each version of a function has one process. It starts with the first event, is kept for the next ones, and gets one event
+at a time, like ministack's workers for zip archives. Errors have the form that Lambda gives them.
 """
 
 import json
@@ -13,20 +13,20 @@ import time
 import uuid
 
 from images.image_process import CannotStart, Image, ImageProcess
-from images.runtime_api import Invocation, RuntimeApi
+from images.runtime_api import LARGEST_ANSWER, Invocation, RuntimeApi
 
-#: Seconds that a process has to start. Only what it takes longer counts towards the function's timeout.
+#: Seconds that a process has to start before the function's timeout begins.
 LONGEST_START = 10
 
 
 def image_in(config: dict) -> Image | None:
-    """The image that a configuration runs. The front puts it where zip archives have their handler."""
+    """The image that a function runs; the front sends it as the handler (manifest.ts). None for a zip archive."""
     handler = config.get("Handler") or ""
     return Image(**json.loads(handler)) if handler.startswith("{") else None
 
 
 def mend(lambda_svc, lambda_runtime, invoked_arn) -> None:
-    """Makes ministack run them, and treat their processes as its workers: it ends them when the code changes."""
+    """Makes ministack run images, and treat them as workers of its own, which it ends when the function changes."""
     execute, worker = lambda_svc._execute_function_warm, lambda_runtime.Worker
 
     def worker_of(name, config, code):
@@ -55,7 +55,7 @@ class ImageWorker:
         self._proc = None
 
     def run(self, event, arn: str) -> dict:
-        """Gives an event to the process; what it answers has the form of ministack's workers."""
+        """Gives an event to the process. The result has the form that ministack expects of its workers."""
         request_id = str(uuid.uuid4())
         timeout = self._config.get("Timeout", 3)
         sent = Invocation(request_id, json.dumps(event).encode(), arn or self._config["FunctionArn"], timeout)
@@ -69,8 +69,10 @@ class ImageWorker:
                     ends = started + timeout
             except CannotStart as error:
                 return failure(request_id, error.error_type, str(error))
-            self._api.invoke(sent)
-            return {**self._outcome(sent, ends), "log": self._proc.printed()}
+            # ministack ends workers while they run.
+            api, process = self._api, self._proc
+            api.invoke(sent)
+            return {**outcome_of(sent, ends, api, process), "log": process.printed()}
 
     def _start(self) -> None:
         self.kill()
@@ -83,36 +85,39 @@ class ImageWorker:
             raise
         self._api = api
 
-    def _outcome(self, sent: Invocation, ends: float) -> dict:
-        while True:
-            try:
-                what, content = self._api.news.get(timeout=max(ends - time.monotonic(), 0))
-            except queue.Empty:
-                self._proc.kill()
-                message = f"Task timed out after {sent.timeout:.2f} seconds"
-                return failure(sent.request_id, "Sandbox.Timedout", message)
-            if what == "begun":
-                ends = time.monotonic() + sent.timeout
-            elif what == "response":
-                # As it is: ministack would write a text without its quotes.
-                return {"body": content.decode(errors="replace")}
-            elif what == "too large":
-                message = "Response payload size exceeded maximum allowed payload size (6291556 bytes)."
-                return {"error": True, "body": {"errorType": "Function.ResponseSizeTooLarge", "errorMessage": message}}
-            elif what == "exit":
-                return failure(sent.request_id, "Runtime.ExitError", reason_of(content))
-            else:
-                if what == "init error":
-                    # The next event starts it anew.
-                    self._proc.kill()
-                return {"error": True, "body": parsed(content)}
-
     def kill(self) -> None:
         if self._proc is not None:
             self._proc.kill()
         if self._api is not None:
             self._api.close()
         self._api = None
+
+
+def outcome_of(sent: Invocation, ends: float, api: RuntimeApi, process: ImageProcess) -> dict:
+    """Waits until the process answers, until it ends, or until the time is up."""
+    while True:
+        try:
+            what, content = api.news.get(timeout=max(ends - time.monotonic(), 0))
+        except queue.Empty:
+            process.kill()
+            return failure(sent.request_id, "Sandbox.Timedout", f"Task timed out after {sent.timeout:.2f} seconds")
+        match what:
+            case "begun":
+                ends = time.monotonic() + sent.timeout
+            case "response":
+                # As it is: ministack would write a text without its quotes.
+                return {"body": content.decode(errors="replace")}
+            case "too large":
+                message = f"Response payload size exceeded maximum allowed payload size ({LARGEST_ANSWER} bytes)."
+                return {"error": True, "body": {"errorType": "Function.ResponseSizeTooLarge", "errorMessage": message}}
+            case "exit":
+                return failure(sent.request_id, "Runtime.ExitError", reason_of(content))
+            case "init error":
+                # The next event starts it anew.
+                process.kill()
+                return {"error": True, "body": parsed(content)}
+            case "error":
+                return {"error": True, "body": parsed(content)}
 
 
 def variables_of(config: dict, address: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Lambda's Runtime API for one process, which asks it for events and sends it answers.
+"""Lambda's Runtime API for one process, which gets events from it and sends it answers.
 
 https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
 """
@@ -29,7 +29,7 @@ class Invocation:
 
 
 class RuntimeApi:
-    """A server on a free port of 127.0.0.1. `news` tells what the process has asked for and sent, as (what, content)."""
+    """A server on a free port of 127.0.0.1. `news` has what the process asked for and sent, as (what, content)."""
 
     def __init__(self):
         self.news = queue.Queue()
@@ -46,7 +46,7 @@ class RuntimeApi:
         self._waiting.put(invocation)
 
     def next(self) -> Invocation | None:
-        """Waits for an event; none comes any more once the server is closed."""
+        """Waits for an event; None once the server is closed."""
         self.current = self._waiting.get()
         if self.current is not None:
             self.news.put(("begun", None))
@@ -106,7 +106,8 @@ class Request(http.server.BaseHTTPRequestHandler):
             self.api.current = None
             if len(body) > LARGEST_ANSWER:
                 self.api.news.put(("too large", None))
-                return self.refuse(413, "RequestEntityTooLarge", f"Exceeded maximum allowed payload size ({LARGEST_ANSWER} bytes).")
+                message = f"Exceeded maximum allowed payload size ({LARGEST_ANSWER} bytes)."
+                return self.refuse(413, "RequestEntityTooLarge", message)
             self.api.news.put((what, body))
             return self.accept()
         self.refuse(400, "InvalidRequestID", "Invalid request ID")
