@@ -73,7 +73,8 @@ describe('the app', () => {
   })
 })
 
-describe('the image', () => {
+// awslambdaric runs on Linux alone.
+;(process.platform === 'linux' ? describe : describe.skip)('the image', () => {
   let scene: Scene
   let edge: FunctionUrlEdge
   const name = 'fastapi-lambda-app'
