@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CreateRepositoryCommand, ECRClient, PutImageCommand } from '@aws-sdk/client-ecr'
 import { ARCHIVE, HANDLER } from './front/images.ts'
+import { type RunnableImage, runnableManifest } from './images/manifest.ts'
 
 /** What runs where a function has an image: a Python handler, such as `main.handler`, and the archive that it is in. */
 export interface ImageContent {
@@ -8,8 +9,11 @@ export interface ImageContent {
   readonly archive: Uint8Array
 }
 
-/** An image whose manifest holds what runs in its place; or any other manifest, to see it refused. */
-export type PushedImage = ImageContent | { readonly manifest: object & { readonly mediaType: string } }
+/** An image that really runs, or one whose manifest holds what runs in its place; or any other manifest. */
+export type PushedImage =
+  | RunnableImage
+  | ImageContent
+  | { readonly manifest: object & { readonly mediaType: string } }
 
 /**
  * Pushes an image into the ECR of a local AWS; the repository is created where it is missing. The digest is that of the
@@ -26,7 +30,8 @@ export async function pushImage(
   const [repositoryName = '', imageTag = 'latest'] = name.split(':')
   const credentials = { accessKeyId: 'LOCALAWSACCESSKEY', secretAccessKey: 'local-aws-secret-access-key' }
   const ecr = new ECRClient({ endpoint: aws.endpoint, region: aws.region, credentials })
-  const manifest = 'manifest' in image ? image.manifest : manifestOf(image)
+  const manifest =
+    'manifest' in image ? image.manifest : 'fileSystem' in image ? runnableManifest(image) : manifestOf(image)
   const imageManifest = JSON.stringify(manifest)
   try {
     await ecr.send(new CreateRepositoryCommand({ repositoryName })).catch((error: Error) => {
