@@ -1560,6 +1560,7 @@ async function tryFunction(aws, { functionName, qualifier, invocation, ...target
         ...versionMismatches(executedVersion, versions),
         ...(functionError ? [functionErrorOf(invoked, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
     ];
+    const errorType = errorTypeOf(describedError(invoked));
     return {
         outcome: functionError
             ? `${who} failed after ${(0,model_text/* millisecondsText */.YZ)(latency)}`
@@ -1570,6 +1571,7 @@ async function tryFunction(aws, { functionName, qualifier, invocation, ...target
         latency,
         executedVersion,
         functionError,
+        errorType: functionError && errorType,
     };
 }
 /** Requests a URL once. */
@@ -1633,12 +1635,21 @@ function versionMismatches(executed, versions) {
     return [{ subject: 'version', expected, actual, sentence }];
 }
 /** The function error that a runtime returns in the payload (Lambda developer guide, "Function errors"). */
-function functionErrorOf({ payload, functionError }, redaction) {
-    const described = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
-    const said = [described?.errorType, described?.errorMessage].filter((part) => typeof part === 'string' && part);
-    const actual = said.length > 0 ? (0,model_text/* excerpt */.Kb)(said.join(': '), redaction) : `an ${functionError} error`;
+function functionErrorOf(invoked, redaction) {
+    const { errorType, errorMessage } = describedError(invoked);
+    const said = [errorType, errorMessage].filter((part) => part !== undefined);
+    const actual = said.length > 0 ? (0,model_text/* excerpt */.Kb)(said.join(': '), redaction) : `an ${invoked.functionError} error`;
     const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`;
     return { subject: 'answer', expected: 'an answer', actual, sentence };
+}
+/** Some runtimes report a timeout by its message alone. */
+function errorTypeOf({ errorType, errorMessage = '' }) {
+    return errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined);
+}
+function describedError({ payload }) {
+    const value = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
+    const described = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return Object.fromEntries(described.filter(([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part));
 }
 
 

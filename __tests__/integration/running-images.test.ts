@@ -76,33 +76,38 @@ describe('a release of an image that really runs', () => {
       { Entrypoint: ['/app/gone'] },
       {},
       'Runtime.InvalidEntrypoint: RequestId: * Error: fork/exec /app/gone: no such file or directory.',
+      'Correct ENTRYPOINT and CMD of the image',
     ],
     [
       'that ends at its start',
       { Cmd: ['crash'] },
       {},
       'Runtime.ExitError: RequestId: * Error: Runtime exited with error: exit status 3.',
+      'look for what ended it',
     ],
     [
       'that is slower than its timeout',
       { Cmd: ['slow'] },
       { timeout: '1' },
       'Sandbox.Timedout: RequestId: * Error: Task timed out after 1.00 seconds.',
+      'Increase `timeout`',
     ],
     [
       'with a working directory that it does not have',
       {},
       { 'function-configuration': 'ImageConfig: { WorkingDirectory: /gone }' },
       'Runtime.InvalidWorkingDir: RequestId: * Error: chdir /gone: no such file or directory.',
+      'Correct WORKDIR of the image',
     ],
   ])(
     '%s is stopped by its test, which says why, and $LATEST runs what is served',
-    async (_, config, inputs, reason) => {
+    async (_, config, inputs, reason, advice) => {
       const name = await released()
       await push(`${name}:2`, { ...CONFIG, ...config })
       const run = await scene.run(releaseOfImage(name, `${name}:2`, { payload: '{}', ...inputs }))
       expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
       expect(run.errors.join().replaceAll(/[0-9a-f-]{36}/g, '*')).toContain(`The function failed: ${reason}`)
+      expect(run.errors.join()).toContain(advice)
       expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
       expect(await invoke(scene, name, '$LATEST')).toEqual({ started: ['one'], directory: 'app' })
       expect((await configurationOf(scene, name)).ImageConfigResponse).toBeUndefined()

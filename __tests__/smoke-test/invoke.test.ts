@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Aws, openAws } from '../../src/aws/client/aws.ts'
 import { type Invoked, invoke } from '../../src/aws/invoke.ts'
 import { cancellable } from '../../src/cancellation.ts'
+import { redactionOf } from '../../src/redaction.ts'
+import { tryFunction } from '../../src/smoke-test/send-test.ts'
 import { type HttpServer, startHttpServer } from './http-server.ts'
 
 /** What Lambda's side does with the next invocation. */
@@ -67,4 +69,29 @@ describe('an invocation', () => {
       expect(await invokeFor(5000)).toMatchObject({ kind, reason: expect.stringMatching(/[.)]$/) })
     },
   )
+})
+
+describe('what a function failed with', () => {
+  test.each([
+    [{ errorType: 'KeyError', errorMessage: "'id'" }, 'KeyError'],
+    [{ errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out after 3.00 seconds' }, 'Sandbox.Timedout'],
+    [{ errorMessage: '2024-05-01T10:00:00Z 5f1c Task timed out after 3.00 seconds' }, 'Sandbox.Timedout'],
+    [{ errorMessage: 'The query timed out' }, undefined],
+    ['gone', undefined],
+    [null, undefined],
+  ])('is known by the type that it names: %j', async (payload, errorType) => {
+    answer = (response) =>
+      void response
+        .writeHead(200, { 'X-Amz-Function-Error': 'Unhandled', 'X-Amz-Executed-Version': '3' })
+        .end(JSON.stringify(payload))
+    const invocation = { kind: 'payload', payload: '{}' } as const
+    const target = { kind: 'function', functionName: 'orders', qualifier: '3', invocation } as const
+    const tried = await tryFunction(
+      aws,
+      target,
+      { expected: {}, redaction: Promise.resolve(redactionOf([])) },
+      AbortSignal.timeout(5000),
+    )
+    expect(tried).toMatchObject({ functionError: 'Unhandled', errorType })
+  })
 })

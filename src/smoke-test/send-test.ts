@@ -75,6 +75,7 @@ export async function tryFunction(
     ...versionMismatches(executedVersion, versions),
     ...(functionError ? [functionErrorOf(invoked, hidden)] : mismatchesOf(answer, expected, hidden)),
   ]
+  const errorType = errorTypeOf(describedError(invoked))
   return {
     outcome: functionError
       ? `${who} failed after ${millisecondsText(latency)}`
@@ -85,6 +86,7 @@ export async function tryFunction(
     latency,
     executedVersion,
     functionError,
+    errorType: functionError && errorType,
   }
 }
 
@@ -156,15 +158,32 @@ function versionMismatches(executed: string, versions: readonly string[] | undef
 }
 
 /** The function error that a runtime returns in the payload (Lambda developer guide, "Function errors"). */
-function functionErrorOf({ payload, functionError }: FunctionAnswer, redaction: Redaction): Mismatch {
-  const described = parsedJson(new TextDecoder().decode(payload))?.value as
-    | { readonly errorType?: unknown; readonly errorMessage?: unknown }
-    | null
-    | undefined
-  const said = [described?.errorType, described?.errorMessage].filter(
-    (part) => typeof part === 'string' && part,
-  )
-  const actual = said.length > 0 ? excerpt(said.join(': '), redaction) : `an ${functionError} error`
+function functionErrorOf(invoked: FunctionAnswer, redaction: Redaction): Mismatch {
+  const { errorType, errorMessage } = describedError(invoked)
+  const said = [errorType, errorMessage].filter((part) => part !== undefined)
+  const actual = said.length > 0 ? excerpt(said.join(': '), redaction) : `an ${invoked.functionError} error`
   const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`
   return { subject: 'answer', expected: 'an answer', actual, sentence }
+}
+
+/** Some runtimes report a timeout by its message alone. */
+function errorTypeOf({ errorType, errorMessage = '' }: DescribedError): string | undefined {
+  return (
+    errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined)
+  )
+}
+
+interface DescribedError {
+  readonly errorType?: string
+  readonly errorMessage?: string
+}
+
+function describedError({ payload }: FunctionAnswer): DescribedError {
+  const value = parsedJson(new TextDecoder().decode(payload))?.value
+  const described = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return Object.fromEntries(
+    described.filter(
+      ([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part,
+    ),
+  )
 }
