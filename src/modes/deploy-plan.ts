@@ -6,10 +6,17 @@ import { sizeText } from '../model/text.ts'
 import type { Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { setsFunctionUrl } from '../plan/callers.ts'
+import { servedRelease } from '../plan/changes/newer-served.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../plan/deploy.ts'
 import { packageWarnings, refuseTooLargeWithLayers, refuseUnsendable } from '../plan/package-checks.ts'
-import { isUnchanged, type ReleasePlan, sendsCode, type WantedRelease } from '../plan/release-plan.ts'
+import {
+  isUnchanged,
+  type ReleasePlan,
+  releasesVersion,
+  sendsCode,
+  type WantedRelease,
+} from '../plan/release-plan.ts'
 import { checkLayers } from '../read/attached-layers.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { readyToSend } from '../read/code.ts'
@@ -43,6 +50,7 @@ export async function planDeploy(
   const { aws, info, git } = session
   const { code, current } = found
   const { plan, currentVersions, sent, compared } = await decide(session, inputs, found)
+  const start = startOf(inputs, current, currentVersions)
   // A plan is what people review; a release looks while it uploads and waits.
   const unqualifiedCallers = inputs.dryRun && watchUnqualifiedCallers(aws, plan, 'dry run')
   const [watched, layerWarnings] = await Promise.all([
@@ -51,6 +59,7 @@ export async function planDeploy(
   ])
   const warnings = [
     ...(compared?.warnings ?? []),
+    ...(await newerServedWarnings(session, inputs, plan, start)),
     ...(code ? packageWarnings(code, inputs, current?.latest) : []),
     ...layerWarnings,
     ...watched.warnings,
@@ -71,10 +80,24 @@ export async function planDeploy(
     plan,
     output,
     details: { git, staging, text, code: sent, digest, watch: watched.watch },
-    start: startOf(inputs, current, currentVersions),
+    start,
     isUnchanged: isUnchanged(plan),
     tests,
   }
+}
+
+/** Nothing is loaded or asked for if the release may overwrite a newer one. */
+async function newerServedWarnings(
+  session: Session,
+  { functionName, ifNewerIsServed, githubToken }: DeployInputs,
+  plan: ReleasePlan,
+  { alias, version }: Progress,
+): Promise<readonly string[]> {
+  if (ifNewerIsServed !== 'stop' || !releasesVersion(plan)) return []
+  const served = servedRelease(functionName, alias, version)
+  if (!served) return []
+  const { refuseNewerServed } = await import('../read/newer-served.ts')
+  return refuseNewerServed(session, served, session.commit, githubToken)
 }
 
 /** What is served before anything is written. */
