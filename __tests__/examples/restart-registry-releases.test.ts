@@ -263,7 +263,9 @@ describe('Letting the workflows sign in', () => {
       ['prod', 'production'],
     ]) {
       const text = await example.succeed('setup-oidc', `STAGE=${stage}`)
-      expect(text).toContain(`arn:aws:iam::123456789012:role/restart-lambda-github-actions-${stage}\n`)
+      expect(text).toMatch(
+        new RegExp(`^arn:aws:iam::123456789012:role/\\S*acme-restart-registry-${environment}\\S*$`, 'm'),
+      )
       expect(text).toContain(`AWS_ROLE_ARN of the environment ${environment} of acme/restart-registry.`)
     }
   })
