@@ -206,6 +206,7 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
 /* harmony export */   _S: () => (/* binding */ concurrentChange),
 /* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject)
@@ -238,11 +239,15 @@ function refuseConcurrentChange(before, sent, found) {
  * Stops if only the code differs from the object in S3 that was sent.
  * @throws Failure that names the object
  */
-function refuseOtherObject(before, sent, found, { bucket, key, version }) {
+function refuseOtherObject(before, sent, found, object) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOfOthers */ .Ew)(before, sent, found);
     if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256)
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`, version
+    throw otherObject(found, sent.codeSha256, object);
+}
+/** The failure for code that is not that of the object in S3 that was sent. */
+function otherObject(found, codeSha256, { bucket, key, version }) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${found.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${codeSha256}. Nothing was released from that state.`, version
         ? 'Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again.'
         : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.');
 }
@@ -1019,6 +1024,8 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
         phase,
         undoingPhase,
         git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
+        commit,
+        isAncestorOnGitHub: runner.isAncestor,
         info: runner.info,
         warning: runner.warning,
         tools: {

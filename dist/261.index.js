@@ -515,6 +515,7 @@ const FEATURES = {
     'keep-versions': '`keep-versions`',
     's3-key': '`s3-key`',
     's3-bucket': '`s3-bucket`, for uploads',
+    's3-bucket-key': '`s3-bucket` or `s3-key`, and the bucket encrypts with a customer managed KMS key',
     'image-uri': '`image-uri`, and images that are restored to `$LATEST`',
     layers: '`layers` change',
     vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
@@ -532,7 +533,7 @@ const moving = ['deploy', 'promotion', 'rollback'];
  * The permissions by mode, feature and resource. Restoring $LATEST in `rollback` needs the same permissions as `deploy`.
  * Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions" for
  * a VPC, "User permissions" for file systems, "Securing environment variables" for keys), the Lambda API reference
- * (GetFunction shows tags to callers that may list them), the IAM user guide ("Granting a user permissions to pass a role
+ * (GetFunction shows tags to callers that may list them), the S3 user guide ("Using server-side encryption with AWS KMS keys"), the IAM user guide ("Granting a user permissions to pass a role
  * to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and packages in S3 with the
  * permissions of the caller.
  */
@@ -671,6 +672,13 @@ const IAM_NEEDS = [
         on: 'objects',
         calls: ['HeadObject', 'GetObject'],
         implied: ['s3:GetObjectVersion'],
+    },
+    // S3 encrypts and decrypts with the permissions of the caller; parts of an upload are decrypted, too.
+    {
+        modes: [...changing, 'publish-layer'],
+        feature: 's3-bucket-key',
+        on: 'bucket-key',
+        implied: ['kms:Decrypt', 'kms:GenerateDataKey'],
     },
     // Lambda requires both when a function uses an image of another account.
     {

@@ -206,6 +206,7 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
 /* harmony export */   _S: () => (/* binding */ concurrentChange),
 /* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject)
@@ -238,11 +239,15 @@ function refuseConcurrentChange(before, sent, found) {
  * Stops if only the code differs from the object in S3 that was sent.
  * @throws Failure that names the object
  */
-function refuseOtherObject(before, sent, found, { bucket, key, version }) {
+function refuseOtherObject(before, sent, found, object) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOfOthers */ .Ew)(before, sent, found);
     if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256)
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`, version
+    throw otherObject(found, sent.codeSha256, object);
+}
+/** The failure for code that is not that of the object in S3 that was sent. */
+function otherObject(found, codeSha256, { bucket, key, version }) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${found.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${codeSha256}. Nothing was released from that state.`, version
         ? 'Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again.'
         : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.');
 }
@@ -300,6 +305,8 @@ async function createFunctionOf({ aws, plan, code }, members) {
             throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .concurrentChange */ ._S)(`Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`, 'Their function was kept.');
         },
     });
+    if (code?.kind === 's3-object' && created.CodeSha256 !== code.sha256)
+        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .otherObject */ .A_)(created, code.sha256, code.object);
     return (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `the creation of ${name}`, created);
 }
 /**
@@ -4469,15 +4476,15 @@ function mappedTo(mappings) {
 
 /**
  * The deployment of CodeDeploy that the history of an alias records, unless it has succeeded; while it is taken back, the
- * deployment that does that. Undefined if there is none: an alias without such a record costs no call.
+ * deployment that does that. Undefined if there is none, or it is of another alias; an alias without such a record costs no call.
  * @throws AwsFailure
  */
-async function unfinishedDeployment(aws, alias) {
+async function unfinishedDeployment(aws, functionName, alias) {
     const id = alias?.history?.deployment;
-    if (id === undefined)
+    if (alias === undefined || id === undefined)
         return undefined;
     const deployment = await knownDeployment(aws, id);
-    if (!deployment || deployment.state === 'succeeded')
+    if (!deployment || deployment.state === 'succeeded' || !isOf(functionName, alias.name, deployment))
         return undefined;
     if (deployment.state === 'running')
         return deployment;
@@ -4490,6 +4497,13 @@ async function isOutdated(aws, functionName, alias, deployment) {
         return false;
     const now = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, alias.name);
     return now?.revisionId !== alias.revisionId;
+}
+/**
+ * Whether a deployment is one of this alias. The ID in a history is text, and a run must not stop the deployment of
+ * something else because of it. An AppSpec that is not known is none of this action, but may be one of CodeDeploy.
+ */
+function isOf(functionName, alias, { versions }) {
+    return !versions || (versions.functionName === functionName && versions.alias === alias);
 }
 /** Undefined if CodeDeploy no longer knows it. */
 async function knownDeployment(aws, id) {

@@ -1644,7 +1644,7 @@ function functionErrorOf(invoked, redaction) {
 }
 /** Some runtimes report a timeout by its message alone. */
 function errorTypeOf({ errorType, errorMessage = '' }) {
-    return errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined);
+    return (errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined));
 }
 function describedError({ payload }) {
     const value = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;

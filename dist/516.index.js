@@ -367,6 +367,8 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
         phase,
         undoingPhase,
         git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
+        commit,
+        isAncestorOnGitHub: runner.isAncestor,
         info: runner.info,
         warning: runner.warning,
         tools: {

@@ -244,9 +244,13 @@ function whatItIs(alias) {
 function releasedFrom(ref, current) {
     const bad = (0,model_alias/* badVersions */.hu)(current.alias);
     const found = versionOfRef(ref, current, bad);
-    if ('version' in found)
-        return { version: found.version, reason: `released from ${ref}` };
     const { alias, functionName } = current;
+    if ('version' in found) {
+        const doubt = found.isOnlyDescribed
+            ? ` by its description; the history of ${alias.name} does not name it`
+            : '';
+        return { version: found.version, reason: `released from ${ref}${doubt}` };
+    }
     const problems = {
         unknown: `No version of ${functionName} records that it was released from ${ref}, and no release alias does.${otherAlias(current)}`,
         ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
@@ -311,7 +315,8 @@ function goesBack({ alias }, version) {
 const COMMIT = /^[0-9a-f]{4,64}$/;
 /**
  * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is matched first
- * as a name, then as a commit, then as the tag of a release alias.
+ * as a name, then as a commit. Anybody who can publish a version writes its description, so versions that the alias has
+ * served by its own history come first, then the release alias of the ref, then the other versions.
  */
 function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
     const released = versions.map((version) => ({
@@ -326,18 +331,20 @@ function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
         : [];
     if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
         return { kind: 'ambiguous' };
-    const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version);
+    const fitting = ofSurestOwner(named.length > 0 ? named : committed);
+    const isServed = fitting.some(({ owner }) => owner === 'served-by-this-alias');
     const name = releaseAlias?.name ?? '';
     const isOfRef = releaseAlias !== undefined && (0,release_alias/* isReleaseAliasOf */.Zv)({ name, tag: ref }, releaseAlias);
     const aliased = isOfRef ? (0,model_alias/* servedVersion */.aw)(releaseAlias) : undefined;
-    const found = fitting.length > 0 || !aliased ? fitting : [aliased];
+    const found = isServed || !aliased ? fitting.map(({ version }) => version) : [aliased];
     const version = found.findLast((each) => !bad.includes(each));
+    const isOnlyDescribed = alias.history !== undefined && !isServed && !aliased;
     if (version)
-        return { version };
+        return { version, ...(isOnlyDescribed && { isOnlyDescribed }) };
     return { kind: found.length > 0 ? 'bad' : 'unknown' };
 }
 /** The alias that a version was released to, the most certain match for a rollback first. */
-const OWNERS = ['this-alias', 'unknown', 'another-alias'];
+const OWNERS = ['served-by-this-alias', 'this-alias', 'unknown', 'another-alias'];
 /** A version of another alias may have another configuration, so it is used only if nothing else matches. */
 function ofSurestOwner(released) {
     const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner));
@@ -345,8 +352,10 @@ function ofSurestOwner(released) {
 }
 /** A version records its alias together with its predecessor. The first version of an alias has no predecessor. */
 function ownerOf({ number, record }, { name, traffic, history }) {
-    const known = history ? [history.current, ...history.previous, ...history.bad] : [];
-    if (number === traffic.version || known.includes(number))
+    const known = history ? [traffic.version, history.current, ...history.previous, ...history.bad] : [];
+    if (known.includes(number))
+        return 'served-by-this-alias';
+    if (number === traffic.version)
         return 'this-alias';
     const predecessor = record?.predecessor;
     if (!predecessor)
@@ -632,7 +641,7 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!alias) {
         throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
-    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias));
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, functionName, alias));
     // Without knowing the deployment, the alias is as good as it was read.
     if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment)))
         return readRollback(aws, { functionName, alias: aliasName, target });

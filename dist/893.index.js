@@ -19,6 +19,8 @@ var model_history = __webpack_require__(6322);
 var model_version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/plan/callers.js
 var callers = __webpack_require__(4878);
+// EXTERNAL MODULE: ./build/plan/changes/newer-served.js
+var newer_served = __webpack_require__(8303);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/plan/capacity/capacity.js
@@ -190,7 +192,7 @@ async function readPromotion(aws, inputs) {
     ]);
     if (!versions)
         throw (0,missing/* missingFunction */.T)(aws, functionName);
-    const deployment = await (0,read_deployment/* unfinishedDeployment */.D)(aws, alias);
+    const deployment = await (0,read_deployment/* unfinishedDeployment */.D)(aws, functionName, alias);
     if (await (0,read_deployment/* isOutdated */.l)(aws, functionName, alias, deployment))
         return readPromotion(aws, inputs);
     return {
@@ -294,6 +296,7 @@ var release_workflow = __webpack_require__(8233);
 
 
 
+
 /** Promotes an existing version: chooses it, tests it and moves the alias. Nothing else is written. */
 function promote(inputs, session) {
     const { autoRollback, dryRun } = inputs;
@@ -324,13 +327,15 @@ function promote(inputs, session) {
     return (0,release_workflow/* releaseWorkflow */.V)(mode, session);
 }
 /** Chooses the version and plans. The state of the version is read before anything depends on it. */
-async function plan({ aws, info, git }, inputs, current) {
+async function plan(session, inputs, current) {
+    const { aws, info, git } = session;
     await refuseMissingSource(aws, inputs, current);
     const promoted = choosePromoted(inputs.promotion, current);
     const target = await (0,rollback/* readTarget */._)(aws, inputs.functionName, promoted.version);
     const planned = planPromotion(inputs, current, target, git.run);
+    const newer = await newerServedWarnings(session, inputs, current, planned, target);
     const { watch, warnings } = await (0,traffic_shift/* prepareShift */.S)(aws, planned);
-    const output = (0,plan_output/* planOutput */.pp)(planned, undefined, warnings);
+    const output = (0,plan_output/* planOutput */.pp)(planned, undefined, [...newer, ...warnings]);
     const note = (0,choices/* promotionSentence */.hv)(inputs.alias, promoted, current);
     for (const line of [note, ...(0,plan_lines/* planLines */.H)(output)])
         info(line);
@@ -349,6 +354,16 @@ async function plan({ aws, info, git }, inputs, current) {
         isUnchanged: (0,release_plan/* isUnchanged */._5)(planned),
         tests,
     };
+}
+/** A promoted version is as old as the commit that it was released from. */
+async function newerServedWarnings(session, { functionName, ifNewerIsServed, githubToken }, { alias, versions }, planned, target) {
+    if (ifNewerIsServed !== 'stop' || !(0,release_plan/* releasesVersion */.T9)(planned))
+        return [];
+    const served = (0,newer_served/* servedRelease */.h)(functionName, alias, (0,model_version/* numbered */.jN)(versions, (0,model_alias/* servedVersion */.aw)(alias)));
+    if (!served)
+        return [];
+    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 892));
+    return refuseNewerServed(session, served, target.record?.git.sha, githubToken);
 }
 function startOf({ alias }, target) {
     return { version: target, alias, previousVersion: (0,model_alias/* servedVersion */.aw)(alias) };
@@ -515,7 +530,7 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!alias) {
         throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
-    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias));
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, functionName, alias));
     // Without knowing the deployment, the alias is as good as it was read.
     if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment)))
         return readRollback(aws, { functionName, alias: aliasName, target });

@@ -32151,6 +32151,10 @@ function actionsRunner(environment) {
             const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
             return commentOnPullRequest(environment, token, pullRequest, comment);
         },
+        isAncestor: async (token, ancestor, descendant) => {
+            const { isAncestorOnGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4282));
+            return isAncestorOnGitHub(environment, token, ancestor, descendant);
+        },
         execute: (program, args, directory, stop) => {
             const log = (line) => info(withoutCommands(line));
             return execute(program, args, { environment, directory, log, stop });
@@ -32787,22 +32791,20 @@ function withHistory(alias, history) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gu: () => (/* binding */ holdsCode),
 /* harmony export */   YN: () => (/* binding */ knownDigest),
-/* harmony export */   _M: () => (/* binding */ isSameRelease)
+/* harmony export */   _M: () => (/* binding */ isSameRelease),
+/* harmony export */   mc: () => (/* binding */ versionsClaiming)
 /* harmony export */ });
 /* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6736);
 
 /**
- * Whether $LATEST contains the code: the same archive, or an archive of the same files from another tool. The content
- * digest of the code of $LATEST is in the description of a version with the same code.
+ * The versions that record, in their descriptions, that the code with this SHA-256 has a content. Whoever publishes a
+ * version writes its description, so a record is a reason to compare the code, and no proof (docs/decisions/0025).
  */
-function holdsCode({ CodeSha256 }, code, versions) {
-    if (code.sha256 !== undefined && CodeSha256 === code.sha256)
-        return true;
-    return code.digest !== undefined && knownDigest(CodeSha256, versions) === code.digest;
+function versionsClaiming(codeSha256, digest, versions) {
+    return versions.filter(({ configuration, record }) => digest !== undefined && configuration.CodeSha256 === codeSha256 && record?.digest === digest);
 }
-/** The content digest of code with this SHA-256, if a version records it. */
+/** The content digest of code with this SHA-256, if a version records it. For records of further versions only. */
 function knownDigest(sha256, versions) {
     const withCode = versions.filter(({ configuration }) => configuration.CodeSha256 === sha256);
     return withCode.map(({ record }) => record?.digest).find((digest) => digest !== undefined);
@@ -35429,7 +35431,9 @@ const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 });
 const dryRunInputs = {
     'dry-run': { default: false },
-    'github-token': { absent: 'none: the plan is not posted as a comment' },
+    'github-token': {
+        absent: 'none: the plan is not posted as a comment, and GitHub is not asked which commit is newer',
+    },
 };
 /** Reads the inputs of every mode that has a plan. */
 function readDryRun(given) {
@@ -36108,6 +36112,7 @@ const deployInputs = {
     'unreleased-changes': {
         absent: 'other code in `$LATEST` stops a release without code; other differences are released, with a warning',
     },
+    'if-newer-is-served': { default: 'release' },
     ...trafficShiftInputs,
     ...capacityInputs,
     ...callerInputs,
@@ -36145,6 +36150,7 @@ async function readDeployInputs(given) {
         releaseAlias: readReleaseAlias(given),
         keepVersions: given.read('keep-versions', (0,words/* wholeNumber */.rD)({ least: 2, example: 5 })),
         functionAccount: fn?.account,
+        ifNewerIsServed: given.read('if-newer-is-served', (0,words/* oneOf */.yL)(['release', 'stop'])),
         smokeTest: await readTest(given),
         trafficShift: readTrafficShift(given, region),
         ...readCapacity(given),
@@ -37417,14 +37423,14 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(573), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(936), __nccwpck_require__.e(573), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(816), __nccwpck_require__.e(645), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2166));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(936), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1915));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(816), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {

@@ -122,6 +122,7 @@ def main() -> None:
     count_from_first_version()
     executions.mend(lambda_svc)
     resource_policies.mend(lambda_svc)
+    sys.meta_path.insert(0, Mender(iam_of_stacks.API, iam_of_stacks.mend_api))
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, codedeploy_of_stacks.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))

@@ -1,4 +1,4 @@
-"""Makes the IAM resources of CloudFormation stacks what the IAM API of ministack reads.
+"""Makes the IAM resources of CloudFormation stacks what the IAM API of ministack reads, and adds a call to that API.
 
 ministack has no AWS::IAM::OIDCProvider, and it keeps attached and managed policies of stacks in another shape than its
 IAM API expects. AWS::IAM::Policy is an inline policy of its roles, as in AWS.
@@ -7,6 +7,22 @@ IAM API expects. AWS::IAM::Policy is an inline policy of its roles, as in AWS.
 import json
 
 PROVISIONERS = "ministack.services.cloudformation.provisioners"
+API = "ministack.services.iam"
+
+
+def mend_api(iam) -> None:
+    """Adds AddClientIDToOpenIDConnectProvider, which ministack does not have. Adding an audience again changes nothing."""
+
+    def add_client_id(form):
+        arn, client_id = (form.get(name, [""])[0] for name in ("OpenIDConnectProviderArn", "ClientID"))
+        provider = iam._oidc_providers.get(arn)
+        if not provider:
+            return iam._error(404, "NoSuchEntity", f"OIDC provider {arn} not found.", ns="iam")
+        if client_id not in provider["ClientIDList"]:
+            provider["ClientIDList"].append(client_id)
+        return iam._xml(200, "AddClientIDToOpenIDConnectProviderResponse", "", ns="iam")
+
+    iam._IAM_HANDLERS["AddClientIDToOpenIDConnectProvider"] = add_client_id
 
 
 def mend(provisioners) -> None:
@@ -35,8 +51,15 @@ def mend(provisioners) -> None:
     def delete_provider(physical_id, props):
         iam._oidc_providers.pop(physical_id, None)
 
+    owners = {}
+
     def create_role(logical_id, props, stack_name):
+        # An update of a stack creates its role again. AWS refuses the name of a role that anything else has created.
+        wanted = props.get("RoleName")
+        if wanted in iam._roles and owners.get(wanted) != (stack_name, logical_id):
+            raise ValueError(f"Role with name {wanted} already exists. (Service: Iam, Status Code: 409)")
         name, attributes = create_role_in_other_shape(logical_id, props, stack_name)
+        owners[name] = (stack_name, logical_id)
         iam._roles[name]["AttachedPolicies"] = list(props.get("ManagedPolicyArns") or [])
         return name, attributes
 

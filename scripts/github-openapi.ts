@@ -8,6 +8,7 @@ const OPERATIONS = [
   ['/repos/{owner}/{repo}/issues/{issue_number}/comments', 'post'],
   ['/repos/{owner}/{repo}/issues/comments/{comment_id}', 'patch'],
   ['/user', 'get'],
+  ['/repos/{owner}/{repo}/compare/{basehead}', 'get'],
 ] as const
 
 /** What a request or an answer is checked against needs no prose. */

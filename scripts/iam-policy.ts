@@ -121,6 +121,7 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     layer: layers,
     'layer-versions': versions(layers),
     objects: [`arn:${partition}:s3:::${scope.bucket}/*`],
+    'bucket-key': scope.keys,
     repository: scope.repositories.map((name) => `${here('ecr')}:repository/${name}`),
     'execution-role': scope.executionRoles,
     key: scope.keys,

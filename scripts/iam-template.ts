@@ -7,6 +7,8 @@ const MOST_NAMES = 5
 /** A statement of the template. */
 interface TemplateStatement extends Grant {
   readonly sid: string
+  /** Absent: `Allow`. */
+  readonly effect?: 'Allow' | 'Deny'
   /** The condition of the template under which it is there; absent: always. */
   readonly when?: string
   /** Lines of YAML. */
@@ -16,9 +18,53 @@ interface TemplateStatement extends Grant {
 /** The statements of the role's policy in CloudFormation's YAML: all that the given modes can need. */
 export function templateStatements(modes: readonly PolicyMode[]): string {
   const features = modes.flatMap(featuresOf).filter((feature) => feature !== 'creation')
-  const statements = grantsFor(modes, features).map(statementOf)
-  return [...statements, ...foreignLayers(statements), ...creation(modes)].map(yamlOf).join('')
+  const optional = optionalForLayers()
+  const statements = grantsFor(modes, features).flatMap((grant) => {
+    const extra = optional.filter(({ on }) => on === grant.on).flatMap(({ actions }) => actions)
+    const actions = grant.actions.filter((action) => !extra.includes(action))
+    return actions.length > 0 ? [statementOf({ ...grant, actions })] : []
+  })
+  const all = [...statements, ...optional, ...foreignLayers(statements), ...creation(modes), promotionsOnly()]
+  return all.map(yamlOf).join('')
 }
+
+/** What `publish-layer` needs for features that not every role should have. */
+function optionalForLayers(): TemplateStatement[] {
+  const always = grantsFor(['publish-layer'], [])
+  const options = [
+    { feature: 'share-with', suffix: 'Sharing', when: 'WithLayerSharing' },
+    { feature: 'keep-versions', suffix: 'Deletion', when: 'WithLayerDeletion' },
+  ] as const
+  return options.flatMap(({ feature, suffix, when }) =>
+    grantsFor(['publish-layer'], [feature]).flatMap((grant) => {
+      const known = always.find(({ on }) => on === grant.on)?.actions ?? []
+      const actions = grant.actions.filter((action) => !known.includes(action))
+      return actions.length > 0
+        ? [{ ...statementOf(grant), actions, sid: `${sidOf(grant.on)}${suffix}`, when }]
+        : []
+    }),
+  )
+}
+
+/** Takes away what changes `$LATEST`, publishes a version or creates a function. A promotion does none of it. */
+function promotionsOnly(): TemplateStatement {
+  const actionsOn = (modes: readonly PolicyMode[]) =>
+    grantsFor(modes, [...modes.flatMap(featuresOf), 'creation'])
+      .filter(({ on }) => on === 'function')
+      .flatMap(({ actions }) => actions)
+  const needed = new Set(actionsOn(['promotion', 'smoke-test']))
+  const actions = actionsOn(['deploy']).filter((action) => !needed.has(action) && !READS.test(action))
+  return {
+    on: 'function',
+    effect: 'Deny',
+    actions,
+    sid: 'PromotionsOnly',
+    when: 'WithPromotionsOnly',
+    resources: ["'*'"],
+  }
+}
+
+const READS = /:(Get|List)/
 
 /** The condition of the template for a kind of resource that not everybody has. */
 const conditions: Partial<Record<ResourceKind, string>> = {
@@ -26,6 +72,7 @@ const conditions: Partial<Record<ResourceKind, string>> = {
   'layer-versions': 'WithLayers',
   account: 'WithLayers',
   objects: 'WithBucket',
+  'bucket-key': 'WithBucketKeys',
   repository: 'WithRepositories',
   'execution-role': 'WithExecutionRoles',
   key: 'WithKeys',
@@ -75,6 +122,8 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
       return named('layer', 'LayerNames', [':*'])
     case 'objects':
       return [`!Sub arn:\${AWS::Partition}:s3:::\${Bucket}/*`]
+    case 'bucket-key':
+      return ['!Ref BucketKeyArns']
     case 'repository':
       return ['!Ref RepositoryArns']
     case 'execution-role':
@@ -123,11 +172,11 @@ function named(type: 'function' | 'layer', parameter: string, suffixes: readonly
 /** How deep the statements stand in the template. */
 const INDENT = ' '.repeat(14)
 
-function yamlOf({ sid, when, actions, resources, condition }: TemplateStatement): string {
+function yamlOf({ sid, effect = 'Allow', when, actions, resources, condition }: TemplateStatement): string {
   const [alone] = resources.length === 1 ? resources : []
   const lines = [
     `Sid: ${sid}`,
-    'Effect: Allow',
+    `Effect: ${effect}`,
     'Action:',
     ...actions.map((action) => `  - ${action}`),
     ...(alone ? [`Resource: ${alone}`] : ['Resource:', ...resources.map((line) => `  ${line}`)]),

@@ -16,6 +16,9 @@ import { rememberMove, type UnverifiedMove } from './post-step-state.ts'
 export interface Session extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly aws: Aws
   readonly git: GitReference
+  /** The commit that started the run, full hash. */
+  readonly commit: string | undefined
+  readonly isAncestorOnGitHub: Runner['isAncestor']
   readonly info: (line: string) => void
   readonly warning: (message: string) => void
   readonly tools: BuildTools
@@ -68,6 +71,8 @@ export async function openSession(
     phase,
     undoingPhase,
     git: gitReference(commit?.slice(0, SHORT_COMMIT), runId, refName),
+    commit,
+    isAncestorOnGitHub: runner.isAncestor,
     info: runner.info,
     warning: runner.warning,
     tools: {

@@ -72,7 +72,7 @@ describe('Releasing at a keyboard, in the order of the README', () => {
   it('publishes the layer, prints its ARN, and publishes nothing the second time', async () => {
     const text = await example.succeed('publish-layer')
     layer = /^layer-version-arn: (.+)$/m.exec(text)?.[1] ?? ''
-    expect(layer).toBe('arn:aws:lambda:eu-west-1:123456789012:layer:restart-registry-dependencies:1')
+    expect(layer).toBe('arn:aws:lambda:eu-west-1:123456789012:layer:restart-registry-dependencies-staging:1')
     expect(await example.succeed('publish-layer')).toContain(`layer-version-arn: ${layer}`)
   })
 
@@ -115,7 +115,7 @@ describe('Releasing at a keyboard, in the order of the README', () => {
     await appendFile(path('lambda/build/layer/python/mangum/__init__.py'), '# changed\n')
     await repack()
     const text = await example.succeed('publish-layer', 'configure-layer')
-    expect(text).toContain('restart-registry-dependencies:2')
+    expect(text).toContain('restart-registry-dependencies-staging:2')
     const after = await configurationOf(scene, STAGING, 'live')
     expect(after.Layers).toMatchObject([{ Arn: layer.replace(/1$/, '2') }])
     expect(after.CodeSha256).toBe(before.CodeSha256)
@@ -263,7 +263,10 @@ describe('Letting the workflows sign in', () => {
       ['prod', 'production production-rollback'],
     ]) {
       const text = await example.succeed('setup-oidc', `STAGE=${stage}`)
-      expect(text).toContain(`arn:aws:iam::123456789012:role/restart-lambda-github-actions-${stage}\n`)
+      const [first] = environments?.split(' ') ?? []
+      expect(text).toMatch(
+        new RegExp(`^arn:aws:iam::123456789012:role/\\S*acme-restart-registry-${first}\\S*$`, 'm'),
+      )
       expect(text).toContain(`AWS_ROLE_ARN of acme/restart-registry, in the environments: ${environments}`)
     }
   })

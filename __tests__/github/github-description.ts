@@ -29,7 +29,17 @@ interface Description {
 }
 
 /** GitHub's own description of the operations that the action uses; the file says where it comes from. */
-const description: Description = JSON.parse(readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'))
+const description: Description = JSON.parse(
+  readFileSync(new URL('./openapi.json', import.meta.url), 'utf8'),
+  withNullAsChoice,
+)
+
+/** OpenAPI allows `nullable` beside `oneOf` alone; in JSON Schema, null is one of the choices then. */
+function withNullAsChoice(_key: string, value: unknown): unknown {
+  const { nullable, oneOf, type, ...rest } = (value ?? {}) as Schema
+  if (nullable !== true || !Array.isArray(oneOf) || type !== undefined) return value
+  return { ...rest, oneOf: [...oneOf, { enum: [null] }] }
+}
 
 // OpenAPI has words of its own in schemas (example, discriminator, nullable).
 const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false })

@@ -28,11 +28,13 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A small part of GitHub's REST API: the comments of the repository acme/shop. */
+/** A small part of GitHub's REST API: the comments and the commits of the repository acme/shop. */
 export interface GitHubServer {
   /** What GITHUB_API_URL is set to. */
   readonly url: string
   readonly comments: Comment[]
+  /** How the second commit of `BASE...HEAD` stands to the first. Commits that are not there are not known. */
+  readonly comparisons: Map<string, 'ahead' | 'behind' | 'diverged' | 'identical'>
   /** Method and path of every request. */
   readonly requests: string[]
   /** What GitHub's description does not know of requests and answers; has to stay empty. */
@@ -60,6 +62,7 @@ export async function startGitHub(): Promise<GitHubServer> {
   const github: GitHubServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${PREFIX}`,
     comments: [],
+    comparisons: new Map(),
     requests: [],
     problems: [],
     owner: ACTIONS_BOT,
@@ -108,6 +111,8 @@ function problem({ status, message, headers }: Refusal): Answer {
 function carryOut(found: FoundOperation, url: URL, sent: { body: string }, github: GitHubServer): Answer {
   const { comments, owner } = github
   if (found.path === '/user') return whoami(owner)
+  const { basehead } = found.variables
+  if (basehead !== undefined) return comparison(github, basehead)
   if (found.method === 'patch') {
     const comment = comments.find(({ id }) => id === Number(found.variables['comment_id']))
     if (!comment) return problem({ status: 404, message: 'Not Found' })
@@ -125,6 +130,13 @@ function carryOut(found: FoundOperation, url: URL, sent: { body: string }, githu
   const comment = { id: 1000 + comments.length, pullRequest, author: owner, body: sent.body }
   comments.push(comment)
   return { status: 201, body: shown(comment) }
+}
+
+/** The commits of the second page, of which there are none here. */
+function comparison({ comparisons }: GitHubServer, basehead: string): Answer {
+  const status = comparisons.get(basehead)
+  if (!status) return problem({ status: 404, message: 'Not Found' })
+  return { status: 200, body: { ...example('commit-comparison'), status, commits: [], files: [] } }
 }
 
 /** GitHub docs, "Get the authenticated user": not for tokens of apps. */

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
 import { CreateApplicationCommand, CreateDeploymentGroupCommand } from '@aws-sdk/client-codedeploy'
 import {
+  GetOpenIDConnectProviderCommand,
   GetRoleCommand,
   GetRolePolicyCommand,
   IAMClient,
@@ -49,7 +50,7 @@ beforeAll(async () => {
   aws.front.iam.issuer(tokens)
   await mkdir(join(directory, 'with-aws'))
   awsCli = await startAwsCli(join(directory, 'with-aws'))
-  await program('with-gh/gh', 'echo 1234 5678')
+  await program('with-gh/gh', 'echo 1234 5678 acme/orders')
   await program('without-gh/gh', 'exit 1')
   await mkdir(join(directory, 'nothing'))
 }, 300_000)
@@ -120,6 +121,14 @@ async function providers() {
   return OpenIDConnectProviderList.map(({ Arn }) => Arn)
 }
 
+/** The audiences that the provider accepts, sorted. */
+async function audiences() {
+  const { ClientIDList = [] } = await iam.send(
+    new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn: PROVIDER }),
+  )
+  return ClientIDList.sort()
+}
+
 /** Each once, sorted. */
 const distinct = (resource: string | readonly string[] | undefined) =>
   [...new Set([resource ?? []].flat())].sort()
@@ -169,9 +178,10 @@ describe('set-up-oidc', () => {
   }, 120_000)
 
   test('sets up a second role with the provider that is there, with everything, in both forms of the subject', async () => {
+    // GitHub finds a repository in any case and by its former names; its tokens have the present one.
     const arn = await roleOf(
       [
-        ...['--repository', 'acme/orders', '--branch', 'main', '--tags', 'lambda/v*'],
+        ...['--repository', 'Acme/Old-Orders', '--branch', 'main', '--tags', 'lambda/v*'],
         ...['--function', 'orders-api,orders-worker', '--function', 'billing-*'],
         ...[
           '--layer',
@@ -185,6 +195,10 @@ describe('set-up-oidc', () => {
           'orders-packages',
           '--repository-arn',
           REPOSITORY,
+          '--bucket-key',
+          'arn:aws:kms:eu-west-1:123456789012:key/bucket',
+          '--share-layers',
+          '--delete-layers',
           '--key',
           'arn:aws:kms:eu-west-1:123456789012:key/k',
           '--vpc',
@@ -227,6 +241,12 @@ describe('set-up-oidc', () => {
       Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
       Resource: [REPOSITORY],
     })
+    expect(policy['BucketKey']).toMatchObject({
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: ['arn:aws:kms:eu-west-1:123456789012:key/bucket'],
+    })
+    expect(policy['LayerVersionsSharing']?.Action).toContain('lambda:AddLayerVersionPermission')
+    expect(policy['LayerVersionsDeletion']?.Action).toEqual(['lambda:DeleteLayerVersion'])
     expect(policy['Key']?.Resource).toEqual(['arn:aws:kms:eu-west-1:123456789012:key/k'])
     expect(policy['FileSystem']?.Resource).toBe(
       'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/*',
@@ -307,18 +327,72 @@ describe('set-up-oidc', () => {
     expect({ outputs, errors }).toMatchObject({ outputs: { result: 'deployed' }, errors: [] })
   }, 120_000)
 
-  test('says so when the provider does not accept the audience, and how to change that', async () => {
-    const { exitCode, output, said } = await setUp([
-      ...['--repository', 'acme/other', '--branch', 'main', '--function', 'x', '--audience', 'acme'],
+  test('adds an audience to the provider, which keeps those of all other roles', async () => {
+    const args = ['--repository', 'acme/other', '--branch', 'main', '--function', 'x', '--audience', 'acme']
+    const { trust } = await roleNamed(await roleOf(args))
+    expect(await audiences()).toEqual(['acme', 'sts.amazonaws.com'])
+    expect(trust.Statement[0].Condition.StringEquals).toEqual({ [`${CLAIM}:aud`]: 'acme' })
+    expect(await providers()).toEqual([PROVIDER])
+  }, 120_000)
+
+  test('gives no repository the role or the stack of another one, and trusts its own subject', async () => {
+    const named = ['--environment', 'production', '--function', 'x', '--role-name', 'releases']
+    const ids = ['--owner-id', '1234', '--repository-id', '5678']
+    const subject = 'repository_id:5678:environment:production'
+    const first = ['--repository', 'acme/first-app', ...named, '--layer', 'deps']
+    const rollback = ['--environment', 'production-rollback']
+    const role = await roleOf([...first, ...rollback, ...ids, '--subject', subject])
+    const policy = await policyOf(role)
+    expect(policy['Account']?.Action).toEqual(['lambda:ListLayerVersions'])
+    expect(policy['LayerVersions']?.Action).toEqual(['lambda:GetLayerVersion'])
+    expect(Object.keys(policy).filter((sid) => /Sharing|Deletion/.test(sid))).toEqual([])
+    const second = await setUp(['--repository', 'acme/second', ...named])
+    expect(second).toMatchObject({ exitCode: 1, output: '' })
+    expect(second.said).toContain('Role with name releases already exists.')
+    const { trust } = await roleNamed(role)
+    expect(trust.Statement[0].Condition.StringLike[`${CLAIM}:sub`]).toEqual([
+      subject,
+      'repo:acme/first-app:environment:production',
+      'repo:acme/first-app:environment:production-rollback',
+      'repo:acme@1234/first-app@5678:environment:production',
+      'repo:acme@1234/first-app@5678:environment:production-rollback',
     ])
-    expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
-    expect(said).toContain(`The OIDC provider ${PROVIDER} does not accept the audience acme.`)
-    expect(said).toContain('add-client-id-to-open-id-connect-provider')
-  })
+    const third = await setUp([...first, ...rollback, '--environment', 'another'])
+    expect(third).toMatchObject({ exitCode: 1, output: '' })
+    expect(third.said).toContain('There are more than two environments.')
+    // Two names of repositories that are the same in the name of a stack.
+    const refused = await setUp(['--repository', 'acme-first/app', ...named])
+    expect(refused).toMatchObject({ exitCode: 1, output: '' })
+    expect(refused.said).toContain(
+      'The stack lambda-deploy-acme-first-app-production is that of the repository acme/first-app.',
+    )
+  }, 120_000)
+
+  test('makes a role for promotions alone, which moves an alias and can upload nothing', async () => {
+    const args = ['--repository', 'acme/promotions', '--environment', 'production', '--function', 'promoted']
+    const role = await roleOf([...args, '--promotions-only'])
+    tokens.job = {
+      ...tokens.job,
+      repository: 'acme/promotions',
+      environment: 'production',
+      subjectWithIds: false,
+    }
+    await arrangeRelease(scene, 'promoted', { source: 'first', alias: 'PROD' })
+    const version = await arrangeRelease(scene, 'promoted', { source: 'second', alias: 'STAGE' })
+    const env = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', ...tokens.environment }
+    const to = { 'function-name': 'promoted', alias: 'PROD', 'role-to-assume': role }
+    const promoted = await scene.run({ ...to, 'source-alias': 'STAGE' }, { env })
+    expect(promoted.outputs).toMatchObject({ result: 'promoted', version })
+    const back = await scene.run({ ...to, mode: 'rollback', 'restore-latest': 'false' }, { env })
+    expect(back.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+    await scene.write('app/main.py', handlerSource('third'))
+    const deployed = await scene.run({ ...to, 'source-dir': 'app' }, { env })
+    expect(deployed.errors.join()).toContain('are not allowed to perform lambda:UpdateFunctionCode')
+  }, 120_000)
 })
 
 describe('set-up-oidc refuses', () => {
-  const refusals: ReadonlyArray<readonly [what: string, args: string[], said: string]> = [
+  const refusals: ReadonlyArray<readonly [what: string, args: readonly string[], said: string]> = [
     ['no repository', ['--function', 'x'], '--repository is missing'],
     ['a repository without its owner', ['--repository', 'orders', '--function', 'x'], 'OWNER/REPO'],
     ['everybody', ['--repository', 'a/b', '--function', 'x'], 'Nobody may assume the role yet.'],
@@ -338,6 +412,40 @@ describe('set-up-oidc refuses', () => {
       ['--repository', 'a/b', '--branch', 'main', '--function', 'x', '--owner-id', '1'],
       'One of --owner-id and --repository-id is missing.',
     ],
+    [
+      'a key without its bucket',
+      ['--repository', 'a/b', '--branch', 'main', '--function', 'x', '--bucket-key', 'k'],
+      '--bucket-key is given without --bucket.',
+    ],
+    [
+      'rights on layers without a layer',
+      ['--repository', 'a/b', '--branch', 'main', '--function', 'x', '--share-layers'],
+      'without --layer',
+    ],
+    [
+      'uploads by a role for promotions',
+      ['--repository', 'a/b', '--branch', 'main', '--function', 'x', '--bucket', 'p', '--promotions-only'],
+      'can upload and configure nothing',
+    ],
+    ...['repo:a/*', 'repo:a/b*', 'repository_id:56789:x'].map(
+      (subject) =>
+        [
+          `the subject ${subject}, which others may have`,
+          [
+            '--repository',
+            'a/b',
+            '--function',
+            'x',
+            '--owner-id',
+            '1',
+            '--repository-id',
+            '5678',
+            '--subject',
+            subject,
+          ],
+          'Other repositories than a/b might have the subject',
+        ] as const,
+    ),
     ['an option that does not exist', ['--functions', 'x'], 'There is no option --functions.'],
     ['an option without its value', ['--function', '--vpc'], 'no value after --function'],
     ['a word that is no option', ['orders-api'], "'orders-api' is no option."],

@@ -3,10 +3,16 @@ import { createHash } from 'node:crypto'
 import { chmod, cp, mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { GetFunctionCommand } from '@aws-sdk/client-lambda'
+import {
+  GetFunctionCommand,
+  PublishVersionCommand,
+  UpdateFunctionCodeCommand,
+  waitUntilFunctionUpdatedV2,
+} from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { packDirectory } from '../../src/package/open-package.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   configurationOf,
@@ -16,6 +22,7 @@ import {
   type Scene,
   startScene,
   versionsOf,
+  zipOf,
 } from '../support/scene.ts'
 import { watched } from '../support/what-a-user-reads.ts'
 
@@ -100,7 +107,7 @@ async function expectUnchanged(inputs: Record<string, string>, version = '1'): P
     changed: 'false',
     'previous-version': '',
   })
-  expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+  expect(scene.calls().filter((operation) => !/^(Get|List|GET)/.test(operation))).toEqual([])
 }
 
 describe('an archive', () => {
@@ -131,6 +138,29 @@ describe('an archive', () => {
     await zipDifferently('build/rebuilt.zip')
     await expectUnchanged(inputs)
     expect(await versionsOf(scene, 'rebuilt')).toEqual(['1'])
+  })
+
+  test('is released where only the description of a version records its content', async () => {
+    await writeTree('genuine')
+    await arrangeRelease(scene, 'forged', { source: 'first', alias: 'staging' })
+    const { digest } = await packDirectory(path('genuine'), [])
+    const FunctionName = 'forged'
+    const ZipFile = zipOf({ 'main.py': handlerSource('evil') })
+    await scene.lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile }))
+    await waitUntilFunctionUpdatedV2(
+      { client: scene.lambda, maxWaitTime: 10, minDelay: 0.02 },
+      { FunctionName },
+    )
+    const Description = `[lda1 d=${digest} prev=live:1]`
+    await scene.lambda.send(new PublishVersionCommand({ FunctionName, Description }))
+    const inputs = { ...withoutCode('forged'), 'source-dir': 'genuine' }
+    const step = await scene.succeed(inputs)
+    expect(step.outputs).toMatchObject({ result: 'deployed', version: '3' })
+    expect(step.warnings).toEqual([
+      expect.stringContaining("The description of version 2 records the content of this step's code, but"),
+    ])
+    expect(await invoke(scene, 'forged', 'live')).toMatchObject({ text: 'app' })
+    await expectUnchanged(inputs, '3')
   })
 
   test('is told from another one by a single byte', async () => {

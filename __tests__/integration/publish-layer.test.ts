@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto'
 import {
   AddLayerVersionPermissionCommand,
+  DeleteLayerVersionCommand,
   GetLayerVersionCommand,
   GetLayerVersionPolicyCommand,
   ListLayerVersionsCommand,
   PublishLayerVersionCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import { arrangeLayer, arrangeRelease } from '../support/arranged-releases.ts'
@@ -56,6 +58,18 @@ async function versionsOf(name: string) {
 }
 
 const numbersOf = async (name: string) => (await versionsOf(name)).map(({ Version }) => Version)
+
+function s3Client(): S3Client {
+  const { endpoint, region } = scene.aws
+  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } =
+    scene.aws.environment
+  return new S3Client({
+    endpoint,
+    region,
+    credentials: { accessKeyId, secretAccessKey },
+    forcePathStyle: true,
+  })
+}
 
 const WRITES = /^(Publish|Add|Delete|Update|Create|Put)/
 const writes = () => scene.calls().filter((operation) => WRITES.test(operation))
@@ -239,6 +253,52 @@ describe('A layer whose content is published already', () => {
     const inputs = await zipLayer('forged', 'two', { description: Description })
     expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'published', 'layer-version': '2' })
     expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'unchanged', 'layer-version': '2' })
+  })
+
+  test('is published again where only the description of a version records its content', async () => {
+    await published('stolen', 'genuine')
+    const [{ Description } = {}] = await versionsOf('stolen')
+    await scene.lambda.send(
+      new PublishLayerVersionCommand({
+        LayerName: 'stolen',
+        Description,
+        Content: { ZipFile: zipOf({ 'python/text.py': 'evil' }) },
+        CompatibleRuntimes: ['python3.13'],
+      }),
+    )
+    const genuine = await zipLayer('stolen', 'genuine')
+    const found = await scene.succeed(genuine)
+    expect(found.outputs).toMatchObject({ result: 'unchanged', 'layer-version': '1' })
+    expect(found.warnings).toEqual([
+      expect.stringContaining('The description of version 2 of the layer stolen records this content, but'),
+    ])
+    await scene.lambda.send(new DeleteLayerVersionCommand({ LayerName: 'stolen', VersionNumber: 1 }))
+    const again = await scene.succeed(genuine)
+    expect(again.outputs).toMatchObject({ result: 'published', 'layer-version': '3' })
+    const { Content } = await scene.lambda.send(
+      new GetLayerVersionCommand({ LayerName: 'stolen', VersionNumber: 3 }),
+    )
+    expect(again.outputs['code-sha256']).toBe(Content?.CodeSha256)
+  })
+
+  test('is not output when somebody else has put other content under its name into the bucket', async () => {
+    const s3 = s3Client()
+    await s3.send(new CreateBucketCommand({ Bucket: 'swapped' }))
+    const inputs = await zipLayer('swapped', 'genuine', { 's3-bucket': 'swapped' })
+    const genuine = zipOf({ 'python/text.py': 'genuine' })
+    const evil = zipOf({ 'python/text.py': 'another' })
+    expect(evil.length).toBe(genuine.length)
+    const Key = `${createHash('sha256').update(genuine).digest('hex')}.zip`
+    await s3.send(new PutObjectCommand({ Bucket: 'swapped', Key, Body: evil }))
+    const step = await scene.run(inputs)
+    expect(step.exitCode).toBe(1)
+    expect(step.errors[0]).toContain(
+      `Lambda published version 1 of swapped from s3://swapped/${Key} with other content than this run sent`,
+    )
+    expect(step.errors[0]).toContain(
+      'Version 1 of swapped was published, but not with the content of this step.',
+    )
+    expect(step.outputs).toMatchObject({ result: 'failed', changed: 'true', 'layer-version-arn': '' })
   })
 })
 
@@ -455,15 +515,7 @@ test('An answer that is lost leads to a version all the same, which the next run
 })
 
 test('A layer goes through S3 when there is a bucket, once for the same bytes', async () => {
-  const { endpoint, region } = scene.aws
-  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } =
-    scene.aws.environment
-  const s3 = new S3Client({
-    endpoint,
-    region,
-    credentials: { accessKeyId, secretAccessKey },
-    forcePathStyle: true,
-  })
+  const s3 = s3Client()
   await s3.send(new CreateBucketCommand({ Bucket: 'layers' }))
   const inputs = layer('staged', { 's3-bucket': 'layers', 's3-prefix': 'dependencies' })
   const step = await scene.succeed(inputs)

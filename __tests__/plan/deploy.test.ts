@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import type { CodeIdentity } from '../../src/model/code.ts'
+import { versionsClaiming } from '../../src/model/code-identity.ts'
 import type { DeployInputs } from '../../src/model/wanted.ts'
 import type { CurrentFunction, CurrentVersions } from '../../src/plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../../src/plan/deploy.ts'
@@ -63,8 +64,21 @@ describe('a release with an alias', () => {
     expect(isReleased(CURRENT, { inputs: deployInputs(), code: SAME_CODE })).toBe(true)
   })
 
-  test('takes an archive that another tool built from the same files for the same code', () => {
-    expect(types(plan({}, {}, { kind: 'package', sha256: 'rebuilt', digest: DIGEST }))).toEqual([])
+  test('takes another archive for the same code only if its files were compared, whatever a version records', () => {
+    const rebuilt = { kind: 'package', sha256: 'rebuilt', digest: DIGEST } as const
+    const wanted = { inputs: deployInputs(), code: rebuilt }
+    expect(isReleased(CURRENT, wanted)).toBe(false)
+    expect(types(plan({}, {}, rebuilt))).toEqual(['update-code', 'publish-version', 'update-alias'])
+    expect(isReleased(CURRENT, { ...wanted, sameAs: LATEST.CodeSha256 })).toBe(true)
+  })
+
+  test('compares the code with that of the versions that record its content', () => {
+    const claiming = (sha256: string, digest: string | undefined) =>
+      versionsClaiming(sha256, digest, [VERSION_41]).map(({ number }) => number)
+    expect(claiming(LATEST.CodeSha256, DIGEST)).toEqual(['41'])
+    expect(claiming(LATEST.CodeSha256, 'o'.repeat(43))).toEqual([])
+    expect(claiming(LATEST.CodeSha256, undefined)).toEqual([])
+    expect(claiming('another', DIGEST)).toEqual([])
   })
 
   test('uploads new code, publishes it and moves the alias', () => {

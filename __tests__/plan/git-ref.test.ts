@@ -75,4 +75,27 @@ describe('the version that was released from a ref', () => {
     expect(of('8')).toEqual({ version: '8' })
     expect(versionOfRef('v2', { versions: two.slice(1), alias: live }, [])).toEqual({ version: '9' })
   })
+
+  test('is one that the alias has served or a release alias names, before one that only describes itself so', () => {
+    const genuine = versionWith({ Version: '7', Description: '[lda1 prev=live:6 sha=aaaa111 ref=v2]' })
+    const forged = versionWith({ Version: '8', Description: '[lda1 prev=live:7 sha=aaaa111 ref=v2]' })
+    const of = (ref: string, Description: string, tagged?: string) =>
+      versionOfRef(
+        ref,
+        {
+          versions: [genuine, forged],
+          alias: alias({ Name: 'live', FunctionVersion: '6', Description }),
+          ...(tagged && {
+            releaseAlias: alias({ Name: 'v2', FunctionVersion: tagged, Description: 'lda1 cur=7 tag=v2' }),
+          }),
+        },
+        [],
+      )
+    expect(of('v2', 'lda1 cur=6 prev=7')).toEqual({ version: '7' })
+    expect(of('aaaa111', 'lda1 cur=6 prev=7')).toEqual({ version: '7' })
+    expect(of('v2', 'lda1 cur=6 prev=5', '7')).toEqual({ version: '7' })
+    // Nothing else says where the versions come from, which is told with the choice.
+    expect(of('v2', 'lda1 cur=6 prev=5')).toEqual({ version: '8', isOnlyDescribed: true })
+    expect(of('v2', 'The live one')).toEqual({ version: '8' })
+  })
 })

@@ -3,7 +3,7 @@ import { layerVersionIn } from '../../src/aws/answers.ts'
 import { formatVersionDescription } from '../../src/model/history.ts'
 import type { LayerVersion } from '../../src/model/layer.ts'
 import { layerDigest, missingGrantees } from '../../src/model/layer.ts'
-import { layerVersionsToPrune, planLayer } from '../../src/plan/layer.ts'
+import { differentLayerWarnings, layerVersionsToPrune, planLayer } from '../../src/plan/layer.ts'
 import fc from '../support/properties.ts'
 
 const CONTENT = 'c'.repeat(43)
@@ -38,6 +38,18 @@ describe('The plan of a layer', () => {
   test('does nothing when a version has the content, also when old ones could be deleted', () => {
     const current = { newest: version(7, OTHER), existing: version(3) }
     expect(planLayer({ ...desired, keepVersions: 2 }, CONTENT, current).steps).toEqual([])
+  })
+
+  test('publishes over a version that only records the content, and says that the content differs', () => {
+    const plan = planLayer(desired, CONTENT, { newest: version(7), different: [7] })
+    expect(plan.steps).toEqual([{ type: 'publish-layer-version', changes: [{ member: 'Content' }] }])
+    expect(differentLayerWarnings('deps', [])).toEqual([])
+    expect(differentLayerWarnings('deps', [7])).toEqual([
+      expect.stringContaining('The description of version 7 of the layer deps records this content, but'),
+    ])
+    expect(differentLayerWarnings('deps', [7, 5])).toEqual([
+      expect.stringContaining('The description of versions 7, 5 of the layer deps record this content'),
+    ])
   })
 
   test('goes through S3, publishes, shares and deletes, in this order', () => {

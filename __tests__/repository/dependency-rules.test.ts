@@ -64,7 +64,7 @@ const clean: Tree = {
   'src/plan/deploy.ts': "import type { Alias } from '../model/alias.ts'\nexport type Plan = Alias\n",
   'src/apply/alias.ts':
     "import { alias } from '../aws/alias.ts'\nimport '../plan/deploy.ts'\nexport { alias }\n",
-  'src/read/layer.ts': used('../aws/alias.ts', '../package/layer/node.ts'),
+  'src/read/layer/layer.ts': used('../aws/alias.ts', '../package/layer/node.ts'),
   'src/report/result.ts': used('../plan/deploy.ts'),
   'src/modes/deploy.ts': used(
     '../apply/alias.ts',
@@ -73,7 +73,7 @@ const clean: Tree = {
     'release-workflow.ts',
   ),
   'src/modes/deploy-result.ts': '',
-  'src/modes/release-workflow.ts': used('../read/layer.ts'),
+  'src/modes/release-workflow.ts': used('../read/layer/layer.ts'),
   'src/modes/rollback.ts': used('release-workflow.ts'),
 }
 

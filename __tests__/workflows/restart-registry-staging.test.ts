@@ -38,11 +38,11 @@ describe('A push to main', () => {
       'failed-version': '',
       changed: 'true',
       'layer-result': 'published',
-      'layer-version-arn': `${LAYER}:1`,
+      'layer-version-arn': `${LAYER}-staging:1`,
     })
     expect(await configurationOf(scene, STAGING, 'live')).toMatchObject({
       Version: '1',
-      Layers: [{ Arn: `${LAYER}:1` }],
+      Layers: [{ Arn: `${LAYER}-staging:1` }],
       Environment: {
         Variables: {
           ...SECRETS,
@@ -65,7 +65,7 @@ describe('A push to main', () => {
       version: '1',
       changed: 'false',
       'layer-result': 'unchanged',
-      'layer-version-arn': `${LAYER}:1`,
+      'layer-version-arn': `${LAYER}-staging:1`,
     })
     expect(await versionsOf(scene, STAGING)).toEqual(['1'])
   })

@@ -38,12 +38,21 @@ export function refuseOtherObject(
   before: Configuration,
   sent: SentChange,
   found: Configuration,
-  { bucket, key, version }: S3Object,
+  object: S3Object,
 ): void {
   const members = membersOfOthers(before, sent, found)
   if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256) return
-  throw new Failure(
-    `$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`,
+  throw otherObject(found, sent.codeSha256, object)
+}
+
+/** The failure for code that is not that of the object in S3 that was sent. */
+export function otherObject(
+  found: Configuration,
+  codeSha256: string | undefined,
+  { bucket, key, version }: S3Object,
+): Failure {
+  return new Failure(
+    `$LATEST of ${found.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${codeSha256}. Nothing was released from that state.`,
     version
       ? 'Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again.'
       : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.',

@@ -13,7 +13,12 @@ import { membersOfOthers, type SentChange, unexpectedMembers } from '../model/co
 import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
 import { LATEST } from '../model/version.ts'
 import type { StepOf } from '../plan/steps.ts'
-import { concurrentChange, refuseConcurrentChange, refuseOtherObject } from './concurrent-change.ts'
+import {
+  concurrentChange,
+  otherObject,
+  refuseConcurrentChange,
+  refuseOtherObject,
+} from './concurrent-change.ts'
 import type { Release } from './progress.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -50,6 +55,8 @@ export async function createFunctionOf(
       )
     },
   })
+  if (code?.kind === 's3-object' && created.CodeSha256 !== code.sha256)
+    throw otherObject(created, code.sha256, code.object)
   return waitForFunction(aws, name, `the creation of ${name}`, created)
 }
 

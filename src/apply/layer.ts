@@ -2,6 +2,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import {
   addLayerVersionPermission,
   deleteLayerVersion,
+  getLayerVersion,
   getLayerVersionPolicy,
   listLayerVersions,
   listUsedLayerVersions,
@@ -42,6 +43,8 @@ export interface ReadyVersion {
 export interface LayerProgress {
   /** The version that the run found or published. */
   readonly version?: ReadyVersion | undefined
+  /** A version that was published with other content than the run sent. */
+  readonly wrong?: ReadyVersion | undefined
   /** Whether the run changed anything in AWS. */
   readonly changed: boolean
 }
@@ -73,11 +76,15 @@ export async function applyLayerPlan(
         sent = await phase('Upload the layer to S3', () => stage(release, step.staging))
         break
       case 'publish-layer-version':
-        advance({
-          version: await phase('Publish the layer', () =>
-            storingCode(aws, () => publish(release, sent), roomOf(aws, plan)),
+        advance(
+          published(
+            await phase('Publish the layer', () =>
+              storingCode(aws, () => publish(release, sent), roomOf(aws, plan)),
+            ),
+            sent,
           ),
-        })
+        )
+        if (progress.wrong) refuseOtherContent(plan.layerName, progress.wrong, sent)
         break
       case 'add-layer-version-permission':
         await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () =>
@@ -87,11 +94,30 @@ export async function applyLayerPlan(
         break
       case 'prune-layer-versions':
         warning = (
-          await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep))
+          await phase('Delete old versions', () =>
+            pruneLayerVersions(aws, plan.layerName, step.keep, progress.version?.arn),
+          )
         ).problem
     }
   }
   return { progress, warning }
+}
+
+/** A version is only used if Lambda got the bytes that were hashed: others may write to the bucket, too. */
+function published(version: ReadyVersion, sent: SentCode | undefined): Partial<LayerProgress> {
+  return version.codeSha256 === sent?.sha256 ? { version } : { wrong: version }
+}
+
+function refuseOtherContent(
+  layerName: string,
+  { number, codeSha256 }: ReadyVersion,
+  sent: SentCode | undefined,
+) {
+  const where = sent?.kind === 's3-object' ? ` from s3://${sent.object.bucket}/${sent.object.key}` : ''
+  throw new Failure(
+    `Lambda published version ${number} of ${layerName}${where} with other content than this run sent: CodeSha256 is ${codeSha256}, not ${sent?.sha256}.`,
+    `Do not use that version: delete it (\`aws lambda delete-layer-version --layer-name ${layerName} --version-number ${number}\`). Find out who can write to the bucket, then run the workflow again.`,
+  )
 }
 
 /** What may be deleted before the version is published; undefined without `keep-versions`. */
@@ -134,9 +160,12 @@ async function publish(
     reread: async () => {
       for await (const page of listLayerVersions(aws, layerName)) {
         const intended = page.find(({ record }) => record?.digest === digest)
-        if (intended && intended.number > (newest?.number ?? 0))
-          return { ...versionOf(intended.number, intended.arn), codeSha256: code?.sha256 }
-        return undefined
+        if (!intended || intended.number <= (newest?.number ?? 0)) return undefined
+        const { codeSha256 } = (await getLayerVersion(aws, layerName, intended.number)) ?? {}
+        // Whoever publishes a version writes its record, so only the hash of its archive identifies it.
+        return codeSha256 === code?.sha256
+          ? { ...versionOf(intended.number, intended.arn), codeSha256 }
+          : undefined
       }
       return undefined
     },
@@ -182,12 +211,18 @@ const PAUSE = 100
  * is already published.
  *
  * @param keep the number of newest versions to keep
+ * @param own ARN of the version that the run found or published; undefined before that
  */
-async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Promise<Pruned> {
+async function pruneLayerVersions(
+  aws: Aws,
+  layerName: string,
+  keep: number,
+  own?: string | undefined,
+): Promise<Pruned> {
   const deleted: number[] = []
   let problem = `No old versions of ${layerName} were deleted, because the versions or the functions that use them could not be read.`
   try {
-    const toDelete = await findPrunable(aws, layerName, keep)
+    const toDelete = await findPrunable(aws, layerName, keep, own)
     for (const version of toDelete) {
       problem = `Version ${version} of ${layerName} could not be deleted.`
       if (deleted.length > 0) await aws.clock.sleep(PAUSE)
@@ -206,7 +241,12 @@ async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Pr
 }
 
 /** Functions are listed only if there are more versions than to keep, because an account may have many functions. */
-async function findPrunable(aws: Aws, layerName: string, keep: number): Promise<readonly number[]> {
+async function findPrunable(
+  aws: Aws,
+  layerName: string,
+  keep: number,
+  own: string | undefined,
+): Promise<readonly number[]> {
   const versions: LayerVersion[] = []
   for await (const page of listLayerVersions(aws, layerName)) versions.push(...page)
   if (versions.length === 0) {
@@ -216,5 +256,6 @@ async function findPrunable(aws: Aws, layerName: string, keep: number): Promise<
     )
   }
   if (versions.length <= keep) return []
-  return layerVersionsToPrune(keep, versions, await listUsedLayerVersions(aws))
+  const used = await listUsedLayerVersions(aws)
+  return layerVersionsToPrune(keep, versions, own === undefined ? used : new Set([...used, own]))
 }

@@ -37,6 +37,10 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
       const { commentOnPullRequest } = await import('./pull-request-comment.ts')
       return commentOnPullRequest(environment, token, pullRequest, comment)
     },
+    isAncestor: async (token, ancestor, descendant) => {
+      const { isAncestorOnGitHub } = await import('./compare-commits.ts')
+      return isAncestorOnGitHub(environment, token, ancestor, descendant)
+    },
     execute: (program, args, directory, stop) => {
       const log = (line: string) => core.info(withoutCommands(line))
       return execute(program, args, { environment, directory, log, stop })

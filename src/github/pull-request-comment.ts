@@ -1,27 +1,20 @@
-import { getOctokit } from '@actions/github'
 import { Failure } from '../failure.ts'
+import { messageOf, openRepository, type Repository, type RequestError, statusOf } from './octokit.ts'
 import type { CommentOutcome, PullRequest, PullRequestComment } from './runner.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The timeout of one request, in milliseconds. */
-const REQUEST_TIMEOUT = 30_000
 /** The most comments that GitHub lists at once (GitHub docs, "List issue comments"). */
 const PAGE = 100
 
 /** The conversation of a pull request. In GitHub's API, a pull request is an issue. */
 class Conversation {
-  readonly #octokit: ReturnType<typeof getOctokit>
+  readonly #octokit: Repository['octokit']
   readonly #issue: { readonly owner: string; readonly repo: string; readonly issue_number: number }
 
   constructor(environment: Environment, token: string, number: number) {
-    const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
-    const silent = { debug() {}, info() {}, warn() {}, error() {} }
-    // The package reads the URL of the API from GITHUB_API_URL, and the proxy from the environment.
-    this.#octokit = getOctokit(token, { log: silent })
-    this.#octokit.hook.before('request', (options) => {
-      options.request = { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT) }
-    })
+    const { octokit, owner, repo } = openRepository(environment, token)
+    this.#octokit = octokit
     this.#issue = { owner, repo, issue_number: number }
   }
 
@@ -101,18 +94,6 @@ function sameText(found: string | undefined, wanted: string): boolean {
   return found?.replaceAll('\r\n', '\n').trimEnd() === wanted.trimEnd()
 }
 
-/** The members of an Octokit error that are used here; names of headers are in lower case. */
-interface RequestError {
-  readonly status?: number
-  readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> }
-}
-
-/** Octokit gives requests without a response the status 500. */
-function statusOf(error: unknown): number | undefined {
-  const { status, response } = error as RequestError
-  return response ? status : undefined
-}
-
 /** GitHub docs, "Rate limits for the REST API". */
 function isRateLimit(error: unknown): boolean {
   const { 'retry-after': wait, 'x-ratelimit-remaining': remaining } = headersOf(error)
@@ -122,14 +103,6 @@ function isRateLimit(error: unknown): boolean {
 
 function headersOf(error: unknown): Readonly<Record<string, string | number | undefined>> {
   return (error as RequestError).response?.headers ?? {}
-}
-
-/** Characters of GitHub's message that an error quotes. */
-const LONGEST_QUOTE = 300
-
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)
 }
 
 function explainRefusal({ number, fork }: PullRequest, error: unknown): Failure {

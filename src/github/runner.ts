@@ -45,6 +45,11 @@ export interface Runner {
    */
   comment(token: string, pullRequest: PullRequest, comment: PullRequestComment): Promise<CommentOutcome>
   /**
+   * Asks GitHub whether a commit is an ancestor of another one, or the same; a text says why it does not tell.
+   * @param token secret; needs the permission `contents: read`
+   */
+  isAncestor(token: string, ancestor: string, descendant: string): Promise<boolean | string>
+  /**
    * Runs a program to its end and logs its output. It gets only the variables that it needs to run and to reach package
    * registries: no AWS credentials, no inputs, no tokens of the job, nothing from the step's `env`.
    * @param directory the working directory, absolute

@@ -99,7 +99,9 @@ export const releaseAlias: Parser<ReleaseAlias> = lineOf((text, name, problems) 
 
 export const dryRunInputs = {
   'dry-run': { default: false },
-  'github-token': { absent: 'none: the plan is not posted as a comment' },
+  'github-token': {
+    absent: 'none: the plan is not posted as a comment, and GitHub is not asked which commit is newer',
+  },
 } as const satisfies Record<string, InputDoc>
 
 /** Reads the inputs of every mode that has a plan. */

@@ -1,22 +1,23 @@
-import type { CodeIdentity } from './code.ts'
 import { comparableConfiguration, isSame } from './comparable.ts'
 import type { Configuration } from './configuration.ts'
 import type { Version } from './version.ts'
 
 /**
- * Whether $LATEST contains the code: the same archive, or an archive of the same files from another tool. The content
- * digest of the code of $LATEST is in the description of a version with the same code.
+ * The versions that record, in their descriptions, that the code with this SHA-256 has a content. Whoever publishes a
+ * version writes its description, so a record is a reason to compare the code, and no proof (docs/decisions/0025).
  */
-export function holdsCode(
-  { CodeSha256 }: Pick<Configuration, 'CodeSha256'>,
-  code: CodeIdentity,
+export function versionsClaiming(
+  codeSha256: string,
+  digest: string | undefined,
   versions: readonly Version[],
-): boolean {
-  if (code.sha256 !== undefined && CodeSha256 === code.sha256) return true
-  return code.digest !== undefined && knownDigest(CodeSha256, versions) === code.digest
+): readonly Version[] {
+  return versions.filter(
+    ({ configuration, record }) =>
+      digest !== undefined && configuration.CodeSha256 === codeSha256 && record?.digest === digest,
+  )
 }
 
-/** The content digest of code with this SHA-256, if a version records it. */
+/** The content digest of code with this SHA-256, if a version records it. For records of further versions only. */
 export function knownDigest(sha256: string | undefined, versions: readonly Version[]): string | undefined {
   const withCode = versions.filter(({ configuration }) => configuration.CodeSha256 === sha256)
   return withCode.map(({ record }) => record?.digest).find((digest) => digest !== undefined)

@@ -111,6 +111,8 @@ export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers, Want
   readonly smokeTest?: SmokeTest
   /** Whether the alias moves back if the test through it fails. */
   readonly autoRollback: boolean
+  /** What becomes of a release whose commit is an ancestor of the commit that is served; absent: it is released. */
+  readonly ifNewerIsServed?: 'release' | 'stop'
   /** How traffic moves to the version; absent: at once. */
   readonly trafficShift?: TrafficShift
 }

@@ -3,15 +3,24 @@ import { servedVersion } from '../model/alias.ts'
 import type { Code, SentCode } from '../model/code.ts'
 import { knownDigest } from '../model/code-identity.ts'
 import { sizeText } from '../model/text.ts'
+import type { Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { setsFunctionUrl } from '../plan/callers.ts'
+import { servedRelease } from '../plan/changes/newer-served.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../plan/deploy.ts'
 import { packageWarnings, refuseTooLargeWithLayers, refuseUnsendable } from '../plan/package-checks.ts'
-import { isUnchanged, type ReleasePlan, sendsCode, type WantedRelease } from '../plan/release-plan.ts'
+import {
+  isUnchanged,
+  type ReleasePlan,
+  releasesVersion,
+  sendsCode,
+  type WantedRelease,
+} from '../plan/release-plan.ts'
 import { checkLayers } from '../read/attached-layers.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { readyToSend } from '../read/code.ts'
+import { type ComparedCode, compareCode } from '../read/compared-code.ts'
 import type { CurrentDeploy } from '../read/deploy.ts'
 import { readCurrentVersions } from '../read/function.ts'
 import { prepareShift } from '../read/traffic-shift.ts'
@@ -40,7 +49,8 @@ export async function planDeploy(
 ): Promise<PlannedDeploy> {
   const { aws, info, git } = session
   const { code, current } = found
-  const { plan, currentVersions, sent } = await decide(session, inputs, found)
+  const { plan, currentVersions, sent, compared } = await decide(session, inputs, found)
+  const start = startOf(inputs, current, currentVersions)
   // A plan is what people review; a release looks while it uploads and waits.
   const unqualifiedCallers = inputs.dryRun && watchUnqualifiedCallers(aws, plan, 'dry run')
   const [watched, layerWarnings] = await Promise.all([
@@ -48,6 +58,8 @@ export async function planDeploy(
     checkLayers(aws, plan, inputs, current, code?.unzippedSize),
   ])
   const warnings = [
+    ...(compared?.warnings ?? []),
+    ...(await newerServedWarnings(session, inputs, plan, start)),
     ...(code ? packageWarnings(code, inputs, current?.latest) : []),
     ...layerWarnings,
     ...watched.warnings,
@@ -68,10 +80,24 @@ export async function planDeploy(
     plan,
     output,
     details: { git, staging, text, code: sent, digest, watch: watched.watch },
-    start: startOf(inputs, current, currentVersions),
+    start,
     isUnchanged: isUnchanged(plan),
     tests,
   }
+}
+
+/** Nothing is loaded or asked for if the release may overwrite a newer one. */
+async function newerServedWarnings(
+  session: Session,
+  { functionName, ifNewerIsServed, githubToken }: DeployInputs,
+  plan: ReleasePlan,
+  { alias, version }: Progress,
+): Promise<readonly string[]> {
+  if (ifNewerIsServed !== 'stop' || !releasesVersion(plan)) return []
+  const served = servedRelease(functionName, alias, version)
+  if (!served) return []
+  const { refuseNewerServed } = await import('../read/newer-served.ts')
+  return refuseNewerServed(session, served, session.commit, githubToken)
 }
 
 /** What is served before anything is written. */
@@ -98,11 +124,13 @@ interface Decision {
   readonly plan: ReleasePlan
   readonly currentVersions: CurrentVersions
   readonly sent?: SentCode
+  /** Undefined where no version records that $LATEST has the code. */
+  readonly compared: ComparedCode | undefined
 }
 
 /**
  * Plans; what surrounds the function is read, and an archive made, only when that is needed. Whether $LATEST has the
- * code is told by the digest of its content as a rule; where the digest is not known there, by the archive's hash.
+ * code is told by the archive's hash, and where that differs though a version records the same content, by its files.
  */
 async function decide(
   { aws, info, tools, git: { run } }: Session,
@@ -110,18 +138,37 @@ async function decide(
   { code, current, currentVersions: early }: CurrentDeploy,
 ): Promise<Decision> {
   const desired: WantedRelease = { inputs, ...(code && { code }), ...(run && { run }) }
-  const nothing: CurrentVersions = { aliasesOnLatest: [], versions: [] }
-  const currentVersions = !current
-    ? nothing
-    : (early ??
-      (isReleased(current, desired) ? nothing : await readCurrentVersions(aws, inputs.functionName)))
-  const planOf = (wanted: WantedRelease) =>
-    current ? planRelease(current, wanted, currentVersions) : planCreation(wanted)
-  const plan = planOf(desired)
-  if (!code || !sendsCode(plan)) return { plan, currentVersions }
+  const compareWith = async (versions: readonly Version[]) =>
+    current && code && compareCode(aws, current, code, versions, tools.temporary)
+  const served = current?.served ? [current.served] : []
+  const first = await compareWith([...(early?.versions ?? []), ...served])
+  const currentVersions = await versionsFor(aws, { ...desired, sameAs: first?.sameAs }, current, early)
+  const compared = first ?? (await compareWith(currentVersions.versions))
+  const wanted = { ...desired, sameAs: compared?.sameAs }
+  const planOf = (each: WantedRelease) =>
+    current ? planRelease(current, each, currentVersions) : planCreation(each)
+  const plan = planOf(wanted)
+  if (!code || !sendsCode(plan)) return { plan, currentVersions, compared }
   const sent = await readyToSend(code, inputs, tools.temporary)
   if (sent.kind === 'package') info(`Zipped: ${sizeText(sent.size)}.`)
-  return { plan: planOf({ ...desired, code: { ...code, sha256: sent.sha256 } }), currentVersions, sent }
+  return {
+    plan: planOf({ ...wanted, code: { ...code, sha256: sent.sha256 } }),
+    currentVersions,
+    sent,
+    compared,
+  }
+}
+
+/** The versions that a plan depends on; they are read only if something is to be released. */
+async function versionsFor(
+  aws: Session['aws'],
+  wanted: WantedRelease,
+  current: CurrentFunction | undefined,
+  early: CurrentVersions | undefined,
+): Promise<CurrentVersions> {
+  if (early && current) return early
+  if (!current || isReleased(current, wanted)) return { aliasesOnLatest: [], versions: [] }
+  return readCurrentVersions(aws, wanted.inputs.functionName)
 }
 
 /** The content digest of the code that is released, also where only the configuration changes. */

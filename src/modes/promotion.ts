@@ -1,12 +1,13 @@
 import type { Progress } from '../apply/progress.ts'
 import { servedVersion } from '../model/alias.ts'
 import { gitReference } from '../model/history.ts'
-import { numbered } from '../model/version.ts'
+import { numbered, type Version } from '../model/version.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
 import { setsFunctionUrl } from '../plan/callers.ts'
+import { servedRelease } from '../plan/changes/newer-served.ts'
 import type { CurrentPromotion } from '../plan/current.ts'
 import { choosePromoted, planPromotion } from '../plan/promotion.ts'
-import { isUnchanged } from '../plan/release-plan.ts'
+import { isUnchanged, type ReleasePlan, releasesVersion } from '../plan/release-plan.ts'
 import { readPromotion, refuseMissingSource } from '../read/promotion.ts'
 import { readTarget } from '../read/rollback.ts'
 import { prepareShift } from '../read/traffic-shift.ts'
@@ -51,16 +52,18 @@ export function promote(inputs: PromotionInputs, session: Session): Promise<Prom
 
 /** Chooses the version and plans. The state of the version is read before anything depends on it. */
 async function plan(
-  { aws, info, git }: Session,
+  session: Session,
   inputs: PromotionInputs,
   current: CurrentPromotion,
 ): Promise<PlannedPromotion> {
+  const { aws, info, git } = session
   await refuseMissingSource(aws, inputs, current)
   const promoted = choosePromoted(inputs.promotion, current)
   const target = await readTarget(aws, inputs.functionName, promoted.version)
   const planned = planPromotion(inputs, current, target, git.run)
+  const newer = await newerServedWarnings(session, inputs, current, planned, target)
   const { watch, warnings } = await prepareShift(aws, planned)
-  const output = planOutput(planned, undefined, warnings)
+  const output = planOutput(planned, undefined, [...newer, ...warnings])
   const note = promotionSentence(inputs.alias, promoted, current)
   for (const line of [note, ...planLines(output)]) info(line)
   const secrets = secretsOf([target, numbered(current.versions, current.alias?.traffic.version)])
@@ -78,6 +81,21 @@ async function plan(
     isUnchanged: isUnchanged(planned),
     tests,
   }
+}
+
+/** A promoted version is as old as the commit that it was released from. */
+async function newerServedWarnings(
+  session: Session,
+  { functionName, ifNewerIsServed, githubToken }: PromotionInputs,
+  { alias, versions }: CurrentPromotion,
+  planned: ReleasePlan,
+  target: Version,
+): Promise<readonly string[]> {
+  if (ifNewerIsServed !== 'stop' || !releasesVersion(planned)) return []
+  const served = servedRelease(functionName, alias, numbered(versions, servedVersion(alias)))
+  if (!served) return []
+  const { refuseNewerServed } = await import('../read/newer-served.ts')
+  return refuseNewerServed(session, served, target.record?.git.sha, githubToken)
 }
 
 function startOf({ alias }: CurrentPromotion, target: Progress['version']): Progress {

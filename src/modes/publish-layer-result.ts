@@ -72,11 +72,13 @@ export function refusedLayer(
 
 /** The result of a run that failed halfway. */
 export function failedLayer(facts: PlannedLayer, progress: LayerProgress, failure: Failure): LayerResult {
-  const { version, changed } = progress
+  const { version, wrong, changed } = progress
   const { layerName } = facts.inputs
   const state = version
     ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but is not shared with everyone in \`share-with\` yet. Run the workflow again to continue from there.`
-    : 'Nothing was published.'
+    : wrong
+      ? `Version ${wrong.number} of ${layerName} was published, but not with the content of this step.`
+      : 'Nothing was published.'
   return { ...layerResult('failed', facts, progress), changed, failure, served: state }
 }
 

@@ -4,10 +4,11 @@ import { keepingFor, type PackageCode } from '../model/code.ts'
 import { layerDigest } from '../model/layer.ts'
 import { sizeText } from '../model/text.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
-import { planLayer } from '../plan/layer.ts'
+import { differentLayerWarnings, planLayer } from '../plan/layer.ts'
 import { requireSendable } from '../plan/package-checks.ts'
-import { type LayerReader, readLayer } from '../read/layer.ts'
-import { openLayer } from '../read/layer-content.ts'
+import { comparingWith } from '../read/layer/compare-layer.ts'
+import { type LayerReader, readLayer } from '../read/layer/layer.ts'
+import { openLayer } from '../read/layer/layer-content.ts'
 import { planLines } from '../report/plan-lines.ts'
 import { layerPlanOutput } from '../report/plan-output.ts'
 import type { LayerResult } from '../report/result.ts'
@@ -51,8 +52,9 @@ export async function publishLayer(inputs: PublishLayerInputs, session: Session)
 async function prepare(
   inputs: PublishLayerInputs,
   reader: LayerReader,
-  { phase, info, tools, git }: Session,
+  session: Session,
 ): Promise<PlannedLayer> {
+  const { phase, info, tools } = session
   const { source } = inputs
   const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock'
   const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
@@ -61,7 +63,7 @@ async function prepare(
     return opened
   })
   try {
-    return await phase('Plan', () => plan(inputs, reader, code, { info, tools, git }))
+    return await phase('Plan', () => plan(inputs, reader, code, session))
   } finally {
     await code.close()
   }
@@ -71,13 +73,16 @@ async function prepare(
 async function plan(
   inputs: PublishLayerInputs,
   reader: LayerReader,
-  code: PackageCode,
-  { info, tools, git }: Pick<Session, 'info' | 'tools' | 'git'>,
+  opened: PackageCode,
+  { aws, info, tools, git }: Session,
 ): Promise<PlannedLayer> {
   const { runtimes, architectures, sharing } = inputs
   const shares = sharing.accounts.length + sharing.organizations.length > 0
-  const digest = layerDigest({ content: code.digest, runtimes, architectures })
-  const { codeSha256, ...current } = await reader.find(digest, shares)
+  const digest = layerDigest({ content: opened.digest, runtimes, architectures })
+  const compare = comparingWith(aws, inputs, opened, tools.temporary)
+  const { codeSha256, ...current } = await reader.find(digest, compare, shares)
+  const warnings = differentLayerWarnings(inputs.layerName, current.different ?? [])
+  const code = { ...opened, warnings: [...opened.warnings, ...warnings] }
   const planned = planLayer(inputs, code.digest, current, git.run)
   const { existing } = planned
   const archive = existing ? undefined : await code.archive(keepingFor(inputs, tools.temporary))

@@ -58,6 +58,8 @@ export interface CurrentFunction {
   /** $LATEST. */
   readonly latest: Configuration
   readonly tags: Readonly<Record<string, string>>
+  /** Where the code of $LATEST can be downloaded for ten minutes, which is a secret; absent: nowhere. */
+  readonly location?: string | undefined
   /** How Lambda stores the code of $LATEST; absent: by default. */
   readonly storage?: CodeStorage | undefined
   /** The alias of the release; absent if it does not exist yet or no input names one. */

@@ -108,7 +108,7 @@ function planFrom(
   const { alias, latest, served } = current
   const { inputs } = wanted
   const versions = served ? [...currentVersions.versions, served] : currentVersions.versions
-  const changes = latestChanges(current, wanted, versions)
+  const changes = latestChanges(current, wanted)
   const altered = changes.code || changes.configuration.length > 0
   // Without an alias, the newest version is the released one. An older version with the same content does not count.
   const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1)

@@ -1,10 +1,8 @@
 import { Failure } from '../failure.ts'
-import { holdsCode } from '../model/code-identity.ts'
 import { comparableMember, isSame } from '../model/comparable.ts'
 import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
 import { refuseTooManyTags } from '../model/limits.ts'
 import { listed } from '../model/text.ts'
-import type { Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import {
   changedMembers,
@@ -28,14 +26,9 @@ export interface LatestChanges {
 
 /**
  * Compares $LATEST with the inputs.
- * @param versions published versions, one of which may record the content digest of the code of $LATEST
  * @throws Failure for a change that Lambda does not allow
  */
-export function latestChanges(
-  current: CurrentFunction,
-  wanted: WantedRelease,
-  versions: readonly Version[],
-): LatestChanges {
+export function latestChanges(current: CurrentFunction, wanted: WantedRelease): LatestChanges {
   const { latest } = current
   const { inputs, code } = wanted
   refuseOtherPackageType(latest, inputs)
@@ -59,10 +52,15 @@ export function latestChanges(
       description !== undefined && description !== latest.Description
         ? [{ member: 'Description', from: latest.Description, to: description }]
         : [],
-    code: code !== undefined && (repeat || architectures.length > 0 || !holdsCode(latest, code, versions)),
+    code: code !== undefined && (repeat || architectures.length > 0 || !holdsCode(latest, wanted)),
     architectures,
     tags,
   }
+}
+
+/** Whether $LATEST has the wanted code: the same archive, or one that was found to have the same files. */
+function holdsCode({ CodeSha256 }: Configuration, { code, sameAs }: WantedRelease): boolean {
+  return CodeSha256 !== '' && (CodeSha256 === code?.sha256 || CodeSha256 === sameAs)
 }
 
 function allMembers(members: ConfigurationMembers): MemberChange[] {

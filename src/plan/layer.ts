@@ -7,6 +7,8 @@ import type { PublishLayerInputs } from '../model/wanted.ts'
 export interface CurrentLayer {
   /** The newest version; absent if there is none. */
   readonly newest?: LayerVersion | undefined
+  /** Versions whose descriptions record the wanted content, although theirs is different. */
+  readonly different?: readonly number[] | undefined
   /** The newest version with the wanted content; absent if it has to be published. */
   readonly existing?: LayerVersion | undefined
   /** The resource policy of the existing version, as JSON. */
@@ -62,7 +64,7 @@ export function planLayer(
   run?: string,
 ): LayerPlan {
   const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = wanted
-  const { newest, existing, policy } = current
+  const { newest, existing, policy, different = [] } = current
   const grantees = missingGrantees(sharing, existing && policy)
   const sharingSteps = grantees.map(
     (grantee): LayerStep => ({ type: 'add-layer-version-permission', grantee }),
@@ -71,7 +73,10 @@ export function planLayer(
     ? []
     : [
         ...(staging ? [{ type: 'stage-code', staging } as const] : []),
-        { type: 'publish-layer-version', changes: newest ? changesFrom(newest, wanted, content) : [] },
+        {
+          type: 'publish-layer-version',
+          changes: newest ? changesFrom(newest, wanted, content, different) : [],
+        },
       ]
   const isNew = !existing || publishedByThisRun(existing.record, run)
   return {
@@ -87,11 +92,29 @@ export function planLayer(
   }
 }
 
+/** The versions whose records are wrong, as a full sentence; none if there are none. */
+export function differentLayerWarnings(layerName: string, different: readonly number[]): string[] {
+  if (different.length === 0) return []
+  const [subject, record, theirs, them] =
+    different.length === 1
+      ? ['version', 'records', 'that version', 'it']
+      : ['versions', 'record', 'those versions', 'them']
+  const numbers = different.join(', ')
+  return [
+    `The description of ${subject} ${numbers} of the layer ${layerName} ${record} this content, but the content of ${theirs} is different, so the record is ignored. Find out who published ${them}: this action records only what it has published.`,
+  ]
+}
+
 /** The content is compared by its digest, which includes the runtimes and architectures. */
-function changesFrom(newest: LayerVersion, wanted: WantedLayer, content: string): LayerChange[] {
+function changesFrom(
+  newest: LayerVersion,
+  wanted: WantedLayer,
+  content: string,
+  different: readonly number[],
+): LayerChange[] {
   const { runtimes, architectures } = wanted
   const before = { content, runtimes: newest.runtimes, architectures: newest.architectures }
-  const sameContent = newest.record?.digest === layerDigest(before)
+  const sameContent = newest.record?.digest === layerDigest(before) && !different.includes(newest.number)
   return [
     ...(sameContent ? [] : [{ member: 'Content' } as const]),
     ...listChange('CompatibleRuntimes', newest.runtimes, runtimes),
@@ -108,10 +131,10 @@ function listChange(
 }
 
 /**
- * The versions to delete, the oldest first. The newest versions and those that a function uses are kept.
+ * The versions to delete, the oldest first. The newest versions and those that are in use are kept.
  *
  * @param keep the number of newest versions to keep
- * @param used ARNs of the layer versions that functions use
+ * @param used ARNs of the layer versions that functions use, and of the one that the run found or published
  */
 export function layerVersionsToPrune(
   keep: number,

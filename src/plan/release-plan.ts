@@ -16,6 +16,8 @@ export interface WantedRelease {
   readonly inputs: DeployInputs
   /** Absent if only the configuration is released. */
   readonly code?: CodeIdentity | undefined
+  /** SHA-256, in base64, of another archive that was compared and has the same files; absent: none is known. */
+  readonly sameAs?: string | undefined
   /** The ID of the workflow run. */
   readonly run?: string | undefined
 }

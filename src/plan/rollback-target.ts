@@ -147,8 +147,13 @@ function whatItIs(alias: Alias): string {
 function releasedFrom(ref: string, current: CurrentRollback): Choice {
   const bad = badVersions(current.alias)
   const found = versionOfRef(ref, current, bad)
-  if ('version' in found) return { version: found.version, reason: `released from ${ref}` }
   const { alias, functionName } = current
+  if ('version' in found) {
+    const doubt = found.isOnlyDescribed
+      ? ` by its description; the history of ${alias.name} does not name it`
+      : ''
+    return { version: found.version, reason: `released from ${ref}${doubt}` }
+  }
   const problems = {
     unknown: `No version of ${functionName} records that it was released from ${ref}, and no release alias does.${otherAlias(current)}`,
     ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
@@ -217,7 +222,11 @@ function goesBack({ alias }: CurrentRollback, version: string): boolean {
 
 /** The version that was released from a ref, or why there is none. */
 export type VersionOfRef =
-  | { readonly version: string }
+  | {
+      readonly version: string
+      /** Nothing but its own description, which whoever published it has written, says so. */
+      readonly isOnlyDescribed?: true
+    }
   /** ambiguous: several commits start with the given digits; bad: all matching versions are marked bad. */
   | { readonly kind: 'unknown' | 'ambiguous' | 'bad' }
 
@@ -226,7 +235,8 @@ const COMMIT = /^[0-9a-f]{4,64}$/
 
 /**
  * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is matched first
- * as a name, then as a commit, then as the tag of a release alias.
+ * as a name, then as a commit. Anybody who can publish a version writes its description, so versions that the alias has
+ * served by its own history come first, then the release alias of the ref, then the other versions.
  */
 export function versionOfRef(
   ref: string,
@@ -245,18 +255,20 @@ export function versionOfRef(
     : []
   if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
     return { kind: 'ambiguous' }
-  const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version)
+  const fitting = ofSurestOwner(named.length > 0 ? named : committed)
+  const isServed = fitting.some(({ owner }) => owner === 'served-by-this-alias')
   const name = releaseAlias?.name ?? ''
   const isOfRef = releaseAlias !== undefined && isReleaseAliasOf({ name, tag: ref }, releaseAlias)
   const aliased = isOfRef ? servedVersion(releaseAlias) : undefined
-  const found = fitting.length > 0 || !aliased ? fitting : [aliased]
+  const found = isServed || !aliased ? fitting.map(({ version }) => version) : [aliased]
   const version = found.findLast((each) => !bad.includes(each))
-  if (version) return { version }
+  const isOnlyDescribed = alias.history !== undefined && !isServed && !aliased
+  if (version) return { version, ...(isOnlyDescribed && { isOnlyDescribed }) }
   return { kind: found.length > 0 ? 'bad' : 'unknown' }
 }
 
 /** The alias that a version was released to, the most certain match for a rollback first. */
-const OWNERS = ['this-alias', 'unknown', 'another-alias'] as const
+const OWNERS = ['served-by-this-alias', 'this-alias', 'unknown', 'another-alias'] as const
 
 interface Released {
   readonly owner: (typeof OWNERS)[number]
@@ -270,8 +282,9 @@ function ofSurestOwner<T extends Released>(released: readonly T[]): readonly T[]
 
 /** A version records its alias together with its predecessor. The first version of an alias has no predecessor. */
 function ownerOf({ number, record }: Version, { name, traffic, history }: Alias): Released['owner'] {
-  const known = history ? [history.current, ...history.previous, ...history.bad] : []
-  if (number === traffic.version || known.includes(number)) return 'this-alias'
+  const known = history ? [traffic.version, history.current, ...history.previous, ...history.bad] : []
+  if (known.includes(number)) return 'served-by-this-alias'
+  if (number === traffic.version) return 'this-alias'
   const predecessor = record?.predecessor
   if (!predecessor) return 'unknown'
   return predecessor.alias === name ? 'this-alias' : 'another-alias'

@@ -36,12 +36,13 @@ export async function readFunction(
     alias && throughAlias?.version.number !== alias.traffic.version
       ? await getFunction(aws, name, alias.traffic.version)
       : throughAlias
-  const deployment = await unfinishedDeployment(aws, alias)
+  const deployment = await unfinishedDeployment(aws, name, alias)
   if (await isOutdated(aws, name, alias, deployment)) return readFunction(aws, name, aliasName)
   return {
     deployment,
     latest: settled,
     tags: latest.tags,
+    location: latest.location,
     storage: latest.storage,
     alias,
     served: alias && served?.version,

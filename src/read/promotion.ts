@@ -27,7 +27,7 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
     readCapacity(aws, inputs),
   ])
   if (!versions) throw missingFunction(aws, functionName)
-  const deployment = await unfinishedDeployment(aws, alias)
+  const deployment = await unfinishedDeployment(aws, functionName, alias)
   if (await isOutdated(aws, functionName, alias, deployment)) return readPromotion(aws, inputs)
   return {
     deployment,

@@ -39,7 +39,7 @@ export async function readRollback(
       'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.',
     )
   }
-  const toStop = await deploymentToStop(alias, () => unfinishedDeployment(aws, alias))
+  const toStop = await deploymentToStop(alias, () => unfinishedDeployment(aws, functionName, alias))
   // Without knowing the deployment, the alias is as good as it was read.
   if (!toStop.deploymentProblem && (await isOutdated(aws, functionName, alias, toStop.deployment)))
     return readRollback(aws, { functionName, alias: aliasName, target })

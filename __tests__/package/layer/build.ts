@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { Failure } from '../../../src/failure.ts'
 import type { PackageCode } from '../../../src/model/code.ts'
 import { execute } from '../../../src/processes/execute.ts'
-import { type LayerInputs, openLayer } from '../../../src/read/layer-content.ts'
+import { type LayerInputs, openLayer } from '../../../src/read/layer/layer-content.ts'
 
 /** A machine to build on: its own home, caches and temporary files, and variables on top. */
 export interface Machine {

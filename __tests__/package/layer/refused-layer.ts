@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../src/failure.ts'
-import { openLayer } from '../../../src/read/layer-content.ts'
+import { openLayer } from '../../../src/read/layer/layer-content.ts'
 
 /** A file of a repository: its text, or what it links to. */
 export type RepositoryFile = string | { readonly linkTo: string }

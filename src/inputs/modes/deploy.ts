@@ -65,6 +65,7 @@ export const deployInputs = {
     absent:
       'other code in `$LATEST` stops a release without code; other differences are released, with a warning',
   },
+  'if-newer-is-served': { default: 'release' },
   ...trafficShiftInputs,
   ...capacityInputs,
   ...callerInputs,
@@ -109,6 +110,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     releaseAlias: readReleaseAlias(given),
     keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
     functionAccount: fn?.account,
+    ifNewerIsServed: given.read('if-newer-is-served', oneOf(['release', 'stop'])),
     smokeTest: await readTest(given),
     trafficShift: readTrafficShift(given, region),
     ...readCapacity(given),

@@ -1,16 +1,16 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Failure } from '../failure.ts'
-import type { PackageCode } from '../model/code.ts'
-import type { Architecture } from '../model/layer.ts'
-import type { LayerSource } from '../model/wanted.ts'
-import type { BuildTools } from '../package/layer/build-tools.ts'
-import { requireFittingSize } from '../package/layer/layer-size.ts'
-import { nativeModuleWarnings } from '../package/layer/native-modules.ts'
-import { requireStructure } from '../package/layer/structure.ts'
-import { isUnwritable, shownNames, shownPath, unwritable } from '../package/names.ts'
-import { packDirectory } from '../package/open-package.ts'
-import { openZipFile } from '../package/zip/file.ts'
+import { Failure } from '../../failure.ts'
+import type { PackageCode } from '../../model/code.ts'
+import type { Architecture } from '../../model/layer.ts'
+import type { LayerSource } from '../../model/wanted.ts'
+import type { BuildTools } from '../../package/layer/build-tools.ts'
+import { requireFittingSize } from '../../package/layer/layer-size.ts'
+import { nativeModuleWarnings } from '../../package/layer/native-modules.ts'
+import { requireStructure } from '../../package/layer/structure.ts'
+import { isUnwritable, shownNames, shownPath, unwritable } from '../../package/names.ts'
+import { packDirectory } from '../../package/open-package.ts'
+import { openZipFile } from '../../package/zip/file.ts'
 
 /** The inputs for the content of a layer. */
 export interface LayerInputs {
@@ -121,10 +121,10 @@ async function install(
   tools: BuildTools,
 ): Promise<readonly string[]> {
   if (source.kind === 'package-lock') {
-    const { installNodePackages } = await import('../package/layer/node-packages.ts')
+    const { installNodePackages } = await import('../../package/layer/node-packages.ts')
     return installNodePackages({ packageLock: source.path, architecture }, directory, tools)
   }
-  const { installPythonPackages } = await import('../package/layer/python-packages.ts')
+  const { installPythonPackages } = await import('../../package/layer/python-packages.ts')
   const { path: requirements, pythonVersion } = source
   return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools)
 }
