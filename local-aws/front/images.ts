@@ -1,5 +1,6 @@
 import AdmZip from 'adm-zip'
-import { type Answer, invalidParameter, type Json, jsonOf } from './answer.ts'
+import { type Answer, AwsError, invalidParameter, type Json, jsonOf } from './answer.ts'
+import { askEcr, lambdaMayRead } from './ecr.ts'
 import type { FunctionCall } from './lambda-call.ts'
 
 /** The container image that a version of a function runs. */
@@ -48,9 +49,18 @@ export async function findImage(
   const place = repositoryOf(uri)
   if (place === undefined || place.region !== call.request.region)
     throw invalidParameter(`Source image ${uri} is not valid. Provide a valid source image.`)
-  const { repository, tag = 'latest', digest } = place
+  const { account, repository, tag = 'latest', digest } = place
+  const registry = call.registryOf(account)
+  const [, , , , owner = ''] = call.record.arn.split(':')
+  // The message was reported by people who met it (aws-samples/bedrock-access-gateway, issue 127).
+  if (!(await lambdaMayRead(registry, repository, owner)))
+    throw new AwsError(
+      403,
+      'AccessDeniedException',
+      'Lambda does not have permission to access the ECR image. Check the ECR permissions.',
+    )
   const imageIds = [digest === undefined ? { imageTag: tag } : { imageDigest: digest }]
-  const answer = await call.askEcr('BatchGetImage', { repositoryName: repository, imageIds })
+  const answer = await askEcr(registry, 'BatchGetImage', { repositoryName: repository, imageIds })
   const [found] = imagesIn(answer)
   if (found === undefined)
     throw invalidParameter(`Source image ${uri} does not exist. Provide a valid source image.`)
