@@ -380,7 +380,7 @@ describe('what cannot be released is told before anything is written', () => {
     const { name } = await releasedImage()
     const arm = await push(scene, `${name}:arm`, 'arm', { platform: 'linux/arm64' })
     expect(await refusal(releaseOfImage(name, `${name}@sha256:${arm}`))).toContain(
-      'is an image for linux/arm64, but the function has the architecture x86_64',
+      'is an image for linux/arm64, but a function with the architecture x86_64',
     )
   })
 

@@ -55,7 +55,7 @@ function registry({ configs = true } = {}) {
     const operation = headers['x-amz-target']?.split('.')[1] ?? ''
     calls.push(operation)
     const content = Readable.from([
-      Buffer.from(JSON.stringify(answer(operation, JSON.parse(Buffer.from(body).toString())))),
+      Buffer.from(JSON.stringify(answer(operation, JSON.parse(new TextDecoder().decode(body))))),
     ])
     return { response: { statusCode: 200, headers: {}, body: content } }
   }
@@ -135,7 +135,13 @@ describe('an image index', () => {
 describe('a single image', () => {
   test.each([
     ['$LATEST has', { latest: { CodeSha256: digestOf(arm64), Architectures: ['arm64'] } }],
-    ['the alias serves', { latest: {}, served: { CodeSha256: digestOf(arm64) } }],
+    [
+      'the alias serves',
+      {
+        latest: { Architectures: ['arm64' as const] },
+        served: { CodeSha256: digestOf(arm64), Architectures: ['arm64' as const] },
+      },
+    ],
   ])('that %s is not looked at by its digest, and by its tag only once', async (_, given) => {
     expect((await open({ digest: digestOf(arm64) }, given)).calls).toEqual([])
     expect((await open({ tag: 'arm64' }, given)).calls).toEqual([READ])
@@ -157,12 +163,16 @@ describe('a single image', () => {
       { latest: { CodeSha256: digestOf(arm64), Architectures: ['arm64'] }, architectures: ['x86_64'] },
     ],
     [
+      'the image that the alias serves, whose architecture somebody changed in $LATEST',
+      { latest: {}, served: { CodeSha256: digestOf(arm64), Architectures: ['arm64' as const] } },
+    ],
+    [
       'an image that failed before',
       { latest: { CodeSha256: digestOf(arm64), LastUpdateStatus: 'Failed' as const } },
     ],
   ])('for another platform is refused: %s', async (_, given) => {
     await expect(open({ digest: digestOf(arm64) }, given)).rejects.toThrow(
-      `${HOST}/orders@sha256:${digestOf(arm64)} is an image for linux/arm64, but the function has the architecture x86_64`,
+      `${HOST}/orders@sha256:${digestOf(arm64)} is an image for linux/arm64, but a function with the architecture x86_64`,
     )
   })
 

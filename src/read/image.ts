@@ -1,11 +1,10 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { addressOf, getManifest, readPlatform } from '../aws/image.ts'
+import { addressOf, getManifest, type NamedManifest, readPlatform } from '../aws/image.ts'
 import { Cancelled } from '../cancellation.ts'
 import { Failure } from '../failure.ts'
 import type { ImageCode } from '../model/code.ts'
 import { hasFailed } from '../model/configuration.ts'
 import { imageFor, refuseOtherPlatform, refuseUnusable } from '../model/image/checks.ts'
-import type { ImageManifest } from '../model/image/manifest.ts'
 import type { DeployInputs, ImageSource } from '../model/wanted.ts'
 import type { CurrentFunction } from '../plan/current.ts'
 
@@ -24,49 +23,69 @@ export async function openImage(
   found: Promise<CurrentFunction | undefined>,
 ): Promise<ImageCode> {
   const { digest, tag } = source
-  if (digest !== undefined && isKnown(digest, architectures, await found)) return imageOf(source, digest)
+  if (digest !== undefined) {
+    const current = await found
+    if (hasImage(current, digest, architectureOf(current, architectures))) return imageCode(source, digest)
+  }
   const [named, current] = await Promise.all([getManifest(aws, source), found])
-  const architecture = (architectures ?? current?.latest.Architectures ?? DEFAULT_ARCHITECTURES)[0] ?? ''
-  const address = addressOf(source)
-  if (named.manifest.kind === 'image') {
-    const image = { ...imageOf(source, named.digest), ...(digest === undefined && { tag }) }
-    if (isKnown(named.digest, architectures, current)) return image
-    refuseUnusable(named.manifest, address)
-    await checkPlatform(aws, source, named.manifest, architecture)
-    return image
-  }
-  const chosen = imageFor(named.manifest, architecture, address)
-  const image = {
-    ...imageOf(source, chosen),
+  const architecture = architectureOf(current, architectures)
+  const { manifest } = named
+  const sha256 =
+    manifest.kind === 'image' ? named.digest : imageFor(manifest, architecture, addressOf(source))
+  if (!hasImage(current, sha256, architecture)) await checkImage(aws, source, named, sha256, architecture)
+  return {
+    ...imageCode(source, sha256),
     ...(digest === undefined && { tag }),
-    index: named.digest,
+    ...(manifest.kind === 'index' && { index: named.digest }),
   }
-  if (isKnown(chosen, architectures, current)) return image
-  const { manifest } = await getManifest(aws, { ...source, digest: chosen })
-  refuseUnusable(manifest, image.image)
-  return image
 }
 
 /** Lambda's default (Lambda API reference, CreateFunction). */
-const DEFAULT_ARCHITECTURES = ['x86_64']
+const DEFAULT_ARCHITECTURE = 'x86_64'
 
-function imageOf({ host, repository }: ImageSource, sha256: string): ImageCode {
+/** The architecture that the function has after the release. */
+function architectureOf(
+  current: CurrentFunction | undefined,
+  architectures: DeployInputs['architectures'],
+): string {
+  return (architectures ?? current?.latest.Architectures)?.[0] ?? DEFAULT_ARCHITECTURE
+}
+
+function imageCode({ host, repository }: ImageSource, sha256: string): ImageCode {
   return { kind: 'image', sha256, image: `${host}/${repository}@sha256:${sha256}`, warnings: [] }
 }
 
 /**
- * Whether the function has the image already and runs it on the same architecture: then Lambda has accepted it. The digest
- * that Lambda reports is that of a single image.
+ * Whether the function runs the image on this architecture already: then Lambda has accepted it. The digest that Lambda
+ * reports is that of a single image.
  */
-function isKnown(
-  digest: string,
-  architectures: readonly string[] | undefined,
-  current: CurrentFunction | undefined,
-): boolean {
-  return [current?.latest, current?.served?.configuration].some((state) => {
-    if (state === undefined || state.CodeSha256 !== digest || hasFailed(state)) return false
-    return !architectures || architectures[0] === (state.Architectures ?? DEFAULT_ARCHITECTURES)[0]
-  })
+function hasImage(current: CurrentFunction | undefined, sha256: string, architecture: string): boolean {
+  return [current?.latest, current?.served?.configuration].some(
+    (state) =>
+      state?.CodeSha256 === sha256 &&
+      (state.Architectures?.[0] ?? DEFAULT_ARCHITECTURE) === architecture &&
+      !hasFailed(state),
+  )
+}
+
+/**
+ * Checks an image that Lambda has not seen yet. An index names the platform of its images, so only their manifests are
+ * read.
+ */
+async function checkImage(
+  aws: Aws,
+  source: ImageSource,
+  { manifest }: NamedManifest,
+  sha256: string,
+  architecture: string,
+): Promise<void> {
+  if (manifest.kind === 'index') {
+    const listed = { ...source, digest: sha256 }
+    refuseUnusable((await getManifest(aws, listed)).manifest, addressOf(listed))
+    return
+  }
+  refuseUnusable(manifest, addressOf(source))
+  if (manifest.config !== undefined) await checkPlatform(aws, source, manifest.config, architecture)
 }
 
 /**
@@ -76,10 +95,9 @@ function isKnown(
 async function checkPlatform(
   aws: Aws,
   source: ImageSource,
-  { config }: ImageManifest,
+  config: string,
   architecture: string,
 ): Promise<void> {
-  if (config === undefined) return
   const platform = await readPlatform(aws, source, config).catch((error: unknown) => {
     if (error instanceof Cancelled) throw error
     const reason = error instanceof Failure ? error.message : String(error)

@@ -164,7 +164,7 @@ describe('a single image', () => {
     expect(() => refuse(arm, 'arm64')).not.toThrow()
     const failure = refusal(() => refuse(arm, 'x86_64'))
     expect(failure.message).toBe(
-      `${ADDRESS} is an image for linux/arm64/v8, but the function has the architecture x86_64 and runs only images for linux/amd64.`,
+      `${ADDRESS} is an image for linux/arm64/v8, but a function with the architecture x86_64 runs only images for linux/amd64.`,
     )
     expect(failure.advice).toContain('set `architectures: arm64`')
     expect(refusal(() => refuse({ os: 'windows', architecture: 'amd64' }, 'x86_64')).advice).not.toContain(

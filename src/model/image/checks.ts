@@ -53,7 +53,7 @@ export function refuseOtherPlatform(platform: Platform, architecture: string, ad
   const wanted = platformFor(architecture)
   if (runsOn(platform, wanted)) return
   throw new Failure(
-    `${address} is an image for ${platformText(platform)}, but the function has the architecture ${architecture} and runs only images for ${platformText(wanted)}.`,
+    `${address} is an image for ${platformText(platform)}, but a function with the architecture ${architecture} runs only images for ${platformText(wanted)}.`,
     otherBuild(wanted, [platform]),
   )
 }
