@@ -25,7 +25,12 @@ import large_bodies
 import lists_of_stacks
 import resource_policies
 import rest_apis
+from images import image_worker
 from mender import Mender
+
+
+#: The ARN that the function under way was invoked by; empty where it is its version's.
+invoked_arn = contextvars.ContextVar("invoked_arn", default="")
 
 
 def end() -> None:
@@ -57,7 +62,6 @@ def show_invoked_arn() -> None:
     from ministack.core import lambda_runtime
     from ministack.services import lambda_svc
 
-    invoked_arn = contextvars.ContextVar("invoked_arn", default="")
     invoke, run = lambda_svc._invoke, lambda_runtime.Worker.invoke
 
     async def invoke_by_arn(name, event, headers, *rest):
@@ -114,6 +118,7 @@ def main() -> None:
     compiled_sources.mend(lambda_runtime)
     large_bodies.mend(app)
     show_invoked_arn()
+    image_worker.mend(lambda_svc, lambda_runtime, invoked_arn.get)
     count_from_first_version()
     executions.mend(lambda_svc)
     resource_policies.mend(lambda_svc)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { CreateRepositoryCommand, ECRClient, PutImageCommand } from '@aws-sdk/client-ecr'
 import { ARCHIVE, HANDLER } from './front/images.ts'
+import { FILE_SYSTEM, type RunnableImage } from './images/manifest.ts'
 
 /** Where images are pushed to. */
 export interface Registry {
@@ -17,8 +18,11 @@ export interface ImageContent {
   readonly archive: Uint8Array
 }
 
-/** An image whose manifest holds what runs in its place; or any other manifest, to see it refused. */
-export type PushedImage = ImageContent | { readonly manifest: object & { readonly mediaType: string } }
+/** An image that really runs, one whose manifest holds what runs in its place, or any other manifest. */
+export type PushedImage =
+  | RunnableImage
+  | ImageContent
+  | { readonly manifest: object & { readonly mediaType: string } }
 
 /** How an image is built; by default for linux/amd64 in the formats of OCI. */
 export interface ImageBuild {
@@ -85,7 +89,7 @@ export async function pushImage(
 export async function pushIndex(
   registry: Registry,
   name: string,
-  images: Readonly<Record<string, ImageContent>>,
+  images: Readonly<Record<string, RunnableImage | ImageContent>>,
   { format = 'oci' }: Pick<ImageBuild, 'format'> = {},
 ): Promise<PushedIndex> {
   const [repository = '', tag = 'latest'] = name.split(':')
@@ -149,13 +153,13 @@ async function pushing<T>(
 async function manifestOf(
   registry: Registry,
   repository: string,
-  { handler, archive }: ImageContent,
+  image: RunnableImage | ImageContent,
   { platform = 'linux/amd64', format = 'oci' }: ImageBuild,
 ) {
   const { manifest: mediaType, config, layer } = MEDIA_TYPES[format]
   const document = {
     ...platformIn(platform),
-    config: { Cmd: [handler] },
+    config: 'fileSystem' in image ? image.config : { Cmd: [image.handler] },
     rootfs: { type: 'layers', diff_ids: [storedAs(LAYER).digest] },
   }
   return {
@@ -163,8 +167,14 @@ async function manifestOf(
     mediaType,
     config: { mediaType: config, ...(await upload(registry, repository, JSON.stringify(document))) },
     layers: [{ mediaType: layer, ...(await upload(registry, repository, gzipSync(LAYER))) }],
-    annotations: { [HANDLER]: handler, [ARCHIVE]: Buffer.from(archive).toString('base64') },
+    annotations: annotationsOf(image),
   }
+}
+
+/** What the front needs to run it. */
+function annotationsOf(image: RunnableImage | ImageContent): Record<string, string> {
+  if ('fileSystem' in image) return { [FILE_SYSTEM]: image.fileSystem }
+  return { [HANDLER]: image.handler, [ARCHIVE]: Buffer.from(image.archive).toString('base64') }
 }
 
 async function attestationOf(registry: Registry, repository: string, subject: string) {

@@ -1,6 +1,7 @@
 import AdmZip from 'adm-zip'
+import { type RunnableImage, runnableIn, startOf } from '../images/manifest.ts'
 import { type Answer, AwsError, invalidParameter, type Json, jsonOf } from './answer.ts'
-import { askEcr, lambdaMayRead } from './ecr.ts'
+import { askEcr, lambdaMayRead, readBlob } from './ecr.ts'
 import type { FunctionCall } from './lambda-call.ts'
 
 /** The container image that a version of a function runs. */
@@ -13,6 +14,8 @@ export interface Image {
   readonly digest: string
   /** What runs in its place. */
   readonly handler: string
+  /** Absent: it does not run itself. */
+  readonly runnable?: RunnableImage
   /** Overrides what the image starts; absent: nothing does. */
   readonly config?: Json
 }
@@ -70,6 +73,7 @@ export async function findImage(
     throw invalidParameter(
       `The image manifest, config or layer media type for the source image ${uri} is not supported.`,
     )
+  const runnable = await runnableIn(manifest, (config) => readBlob(registry, repository, config))
   const { [HANDLER]: handler = 'main.handler', [ARCHIVE]: archive } = (manifest['annotations'] ?? {}) as Json
   return {
     image: {
@@ -77,6 +81,7 @@ export async function findImage(
       resolvedUri: `${uri.split(/[:@]/)[0]}@${resolved}`,
       digest: resolved.slice('sha256:'.length),
       handler: String(handler),
+      ...(runnable && { runnable }),
     },
     archive: archive === undefined ? unable() : Buffer.from(String(archive), 'base64'),
   }
@@ -93,7 +98,8 @@ function unable(): Buffer {
 }
 
 /** How the emulator runs an image: as a Python function. In AWS's base images, too, Command is the handler. */
-export function asZip({ handler, config = {} }: Image): Json {
+export function asZip({ handler, runnable, config = {} }: Image): Json {
+  if (runnable) return { Runtime: 'python3.13', Handler: startOf(runnable, config) }
   const [command] = (config['Command'] ?? []) as string[]
   return { Runtime: 'python3.13', Handler: command ?? handler }
 }

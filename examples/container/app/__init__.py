@@ -1,0 +1,1 @@
+"""When payments in euros settle, as a web app."""
