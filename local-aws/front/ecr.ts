@@ -8,7 +8,7 @@ function accountOf(accessKeyId: string, accountId: string): string {
 }
 
 /** Where a call to ECR acts. */
-interface Registry {
+export interface Registry {
   /** 12 digits. */
   readonly registryId: string
   readonly region: string
@@ -158,7 +158,7 @@ async function located(
   { layerDigest }: Json,
   endpoint: string,
 ): Promise<Answer> {
-  const path = `/v2/${name}/blobs/${String(layerDigest)}?ns=${hostOf(registry)}`
+  const path = blobPath(registry, name, String(layerDigest))
   if ((await registry.upstream.send('HEAD', path, {})).status >= 400)
     throw new AwsError(
       400,
@@ -166,6 +166,15 @@ async function located(
       `Layers with digests '[${String(layerDigest)}]' do not exist in the repository with name '${name}' in the registry with id '${registry.registryId}'`,
     )
   return jsonAnswer(200, { downloadUrl: `${endpoint}${path}`, layerDigest })
+}
+
+/** Reads a JSON document that is stored like a layer, such as a config. */
+export async function readBlob(registry: Registry, name: string, digest: string): Promise<Json> {
+  return jsonOf(await registry.upstream.send('GET', blobPath(registry, name, digest), {}))
+}
+
+function blobPath(registry: Registry, name: string, digest: string): string {
+  return `/v2/${name}/blobs/${digest}?ns=${hostOf(registry)}`
 }
 
 /** An index needs its images (Amazon ECR API reference, PutImage: ReferencedImagesNotFoundException). */
