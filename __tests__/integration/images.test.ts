@@ -430,6 +430,19 @@ test('a repository that Lambda may not read is told as such, and not as a permis
   expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
 })
 
+test('an image whose platform cannot be read is released unchecked, and its test finds another platform', async () => {
+  const { name } = await releasedImage()
+  await push(scene, `${name}:arm`, 'arm', { platform: 'linux/arm64' })
+  scene.aws.front.inject({
+    operation: 'GetDownloadUrlForLayer',
+    fault: { kind: 'error', status: 400, code: 'AccessDeniedException', message: 'Not allowed.' },
+  })
+  const run = await scene.run(releaseOfImage(name, `${name}:arm`, { payload: '{}' }))
+  expect(run.log).toContain('The platform of the image was not checked, because its config could not be read')
+  expect(run.errors.join()).toContain('exec format error')
+  expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
+})
+
 test('an image that was deleted in ECR is not put back to $LATEST, which a warning says', async () => {
   const { name } = await releasedImage()
   await pushBroken(scene, `${name}:2`)

@@ -47,6 +47,9 @@ function registry({ configs = true } = {}) {
     }
     const [{ imageTag = '', imageDigest } = {}] = asked.imageIds ?? []
     const found = tags[imageTag] ?? stored.find((each) => `sha256:${digestOf(each)}` === imageDigest)
+    if (imageTag === 'encrypted')
+      return { failures: [{ failureCode: 'KmsError', failureReason: 'The key is disabled' }] }
+    if (imageTag === 'foreign') return { images: [], failures: [] }
     if (!found) return { failures: [{ failureCode: 'ImageNotFound' }] }
     const imageManifest = JSON.stringify(found)
     return { images: [{ imageId: { imageDigest: `sha256:${digestOf(found)}` }, imageManifest }] }
@@ -124,12 +127,6 @@ describe('an image index', () => {
     expect(code.sha256).toBe(digestOf(amd64))
     expect(calls).toEqual([READ])
   })
-
-  test('without an image for the architecture is refused by its address', async () => {
-    await expect(open({ tag: 'nothing' })).rejects.toThrow(
-      `There is no image with the tag nothing in ${HOST}/orders.`,
-    )
-  })
 })
 
 describe('a single image', () => {
@@ -184,10 +181,25 @@ describe('a single image', () => {
     )
   })
 
-  test('that does not exist is refused', async () => {
-    const digest = '0'.repeat(64)
-    await expect(open({ digest })).rejects.toThrow(
-      `There is no image with the digest sha256:${digest} in ${HOST}/orders.`,
-    )
+  const missing = '0'.repeat(64)
+  test.each([
+    ['does not exist', { tag: 'nothing' }, `There is no image with the tag nothing in ${HOST}/orders.`],
+    [
+      'does not exist by its digest',
+      { digest: missing },
+      `There is no image with the digest sha256:${missing} in ${HOST}/orders.`,
+    ],
+    [
+      'ECR cannot read',
+      { tag: 'encrypted' },
+      `ECR does not return ${HOST}/orders:encrypted: KmsError: The key is disabled.`,
+    ],
+    [
+      'is of another type',
+      { tag: 'foreign' },
+      `${HOST}/orders:foreign: it is neither a container image nor an image index.`,
+    ],
+  ])('that %s is refused', async (_, source, problem) => {
+    await expect(open(source)).rejects.toThrow(problem)
   })
 })

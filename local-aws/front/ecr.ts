@@ -8,7 +8,7 @@ function accountOf(accessKeyId: string, accountId: string): string {
 }
 
 /** Where a call to ECR acts. */
-interface Registry {
+export interface Registry {
   /** 12 digits. */
   readonly registryId: string
   readonly region: string

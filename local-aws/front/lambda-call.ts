@@ -1,5 +1,6 @@
 import { withHeldTraffic } from './allocation.ts'
 import { type Answer, AwsError, type Json, jsonOf, notFound } from './answer.ts'
+import type { Registry } from './ecr.ts'
 import type { FunctionRecord } from './function-record.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -72,7 +73,7 @@ export class FunctionCall {
   }
 
   /** The registry of an account in the region of the call. */
-  registryOf(registryId: string) {
+  registryOf(registryId: string): Registry {
     return { registryId, region: this.request.region, upstream: this.#upstream }
   }
 

@@ -1,4 +1,4 @@
-import type { BatchGetImageCommandOutput } from '@aws-sdk/client-ecr'
+import type { BatchGetImageCommandOutput, ImageFailure } from '@aws-sdk/client-ecr'
 import { Failure } from '../failure.ts'
 import { MANIFEST_TYPES, type Manifest, parseManifest } from '../model/image/manifest.ts'
 import { type Platform, platformIn } from '../model/image/platform.ts'
@@ -46,7 +46,7 @@ function manifestIn(
 ): NamedManifest {
   const [found] = images
   const digest = /^sha256:([0-9a-f]{64})$/.exec(found?.imageId?.imageDigest ?? '')?.[1]
-  if (!found || !digest) throw missingImage(source, failures[0]?.failureCode)
+  if (!found || !digest) throw missingImage(source, failures[0])
   const manifest = parseManifest(found.imageManifest ?? '')
   if (manifest) return { digest, manifest }
   throw new Failure(`The manifest of ${addressOf(source)} is not valid JSON.`, 'Push the image again.')
@@ -91,15 +91,21 @@ function repositoryArn({ account, region, repository }: ImageSource): string {
   return `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${repository}`
 }
 
-function missingImage(
-  { host, repository, tag, digest }: ImageSource,
-  code = 'an unsupported manifest type',
-): Failure {
-  const name = digest === undefined ? `tag ${tag}` : `digest sha256:${digest}`
-  const why = code === 'ImageNotFound' ? '' : ` (${code})`
+/** Without an image and without a failure, the manifest has none of the accepted types. */
+function missingImage(source: ImageSource, failure: ImageFailure | undefined): Failure {
+  const { host, repository, tag, digest } = source
+  const { failureCode, failureReason } = failure ?? {}
+  if (failureCode !== 'ImageNotFound') {
+    const why = [failureCode, failureReason].filter(Boolean).join(': ')
+    return new Failure(
+      `ECR does not return ${addressOf(source)}: ${why || 'it is neither a container image nor an image index'}.`,
+      'Check in the Amazon ECR console what the repository contains under this name.',
+    )
+  }
+  const [kind, name] = digest === undefined ? ['tag', tag] : ['digest', `sha256:${digest}`]
   return new Failure(
-    `There is no image with the ${name} in ${host}/${repository}${why}.`,
-    `Check the ${digest === undefined ? 'tag' : 'digest'} in \`image-uri\`, that the job that pushes the image ran before this one, and that no lifecycle rule of the repository deleted it.`,
+    `There is no image with the ${kind} ${name} in ${host}/${repository}.`,
+    `Check the ${kind} in \`image-uri\`, that the job that pushes the image ran before this one, and that no lifecycle rule of the repository deleted it.`,
   )
 }
 

@@ -57,9 +57,10 @@ interface ManifestDocument {
  */
 export function parseManifest(text: string): Manifest | undefined {
   const document = documentIn(text)
-  if (document?.manifests) return { kind: 'index', images: document.manifests.flatMap(indexedImage) }
   if (!document) return undefined
-  const { config, layers = [] } = document
+  const { manifests, config, layers: listed } = document
+  if (Array.isArray(manifests)) return { kind: 'index', images: manifests.flatMap(indexedImage) }
+  const layers: readonly Descriptor[] = Array.isArray(listed) ? listed : []
   const types = [
     ...(config && !isConfig(config) ? [config.mediaType] : []),
     ...layers.filter((layer) => !isLayer(layer)).map(({ mediaType }) => mediaType),
