@@ -481,6 +481,7 @@ const IAM_ACTIONS = {
     PutObject: 's3:PutObject',
     // Amazon ECR.
     BatchGetImage: 'ecr:BatchGetImage',
+    GetDownloadUrlForLayer: 'ecr:GetDownloadUrlForLayer',
     // Amazon CloudWatch.
     GetMetricData: 'cloudwatch:GetMetricData',
     DescribeAlarms: 'cloudwatch:DescribeAlarms',
@@ -685,8 +686,7 @@ const IAM_NEEDS = [
         modes: ['deploy'],
         feature: 'image-uri',
         on: 'repository',
-        calls: ['BatchGetImage'],
-        implied: ['ecr:GetDownloadUrlForLayer'],
+        calls: ['BatchGetImage', 'GetDownloadUrlForLayer'],
     },
     {
         modes: ['rollback'],
@@ -742,6 +742,8 @@ function actionsOf({ calls = [], implied = [] }) {
 ;// CONCATENATED MODULE: ./build/aws/errors/images.js
 /** AWS's page with the policies of repositories. */
 const GUIDE = 'the Lambda developer guide has the statement under "Amazon ECR permissions" (principal lambda.amazonaws.com, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer)';
+/** AWS's page with the policies of repositories that other accounts use. */
+const CROSS_ACCOUNT_GUIDE = 'the Lambda developer guide has both statements under "Amazon ECR cross-account permissions" (for the account and for lambda.amazonaws.com)';
 /**
  * What to do about an image that Lambda refuses, by its message; undefined for any other message.
  * @param message AWS's message
@@ -750,10 +752,25 @@ function imageAdvice(message) {
     if (/source image .* does not exist/i.test(message))
         return 'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.';
     if (/(manifest|media type).* not supported/i.test(message))
-        return 'Lambda takes a single image, not an image index: build it for one platform and without attestations, `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`.';
+        return 'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.';
     if (/source image .* is not valid/i.test(message))
         return "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.";
     return undefined;
+}
+/**
+ * Explains that a repository in another account does not admit this one, which no permission of the role changes; undefined
+ * for any other refusal.
+ * @param message AWS's message (IAM user guide, "Troubleshoot access denied error messages")
+ */
+function explainForeignRepository(message, operation) {
+    const refused = /^User: arn:[^:]+:[^:]+::(\d{12}):.* perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/;
+    const [, account, action, owner, repository] = refused.exec(message) ?? [];
+    if (!account || account === owner)
+        return undefined;
+    return [
+        `${operation}: the account ${owner} does not let the account ${account} use its repository ${repository}. (${message})`,
+        `Check the account in \`image-uri\`. If it is right, its owner has to allow ${action} for the account ${account} in the policy of the repository: ${CROSS_ACCOUNT_GUIDE}.`,
+    ];
 }
 /**
  * Explains that Lambda itself is not allowed to read an image, which no permission of the role changes; undefined for
@@ -781,7 +798,7 @@ const POLICY_PAGE = 'docs/iam.md of this action';
  * @param resource the resource of the call, for services whose message does not name one
  */
 function explainAccessDenied(message, operation, resource) {
-    const unreadable = explainUnreadableImage(message, operation);
+    const unreadable = explainUnreadableImage(message, operation) ?? explainForeignRepository(message, operation);
     if (unreadable)
         return unreadable;
     const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];

@@ -34923,6 +34923,8 @@ const EXAMPLE = '`123456789012.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.4
 function adviceFor(text) {
     if (/^[a-z]+:\/\//.test(text))
         return `Remove everything before the host: the address looks like ${EXAMPLE}.`;
+    if (/\.dkr(\.ecr-fips|-ecr|-ecr-fips)\./.test(text))
+        return `Name the standard endpoint of the registry, not a FIPS or dual-stack endpoint: the address looks like ${EXAMPLE}.`;
     if (/\.dkr\.ecr\./.test(text))
         return `It looks like ${EXAMPLE}; repositories have lower-case names.`;
     return `Lambda takes images only from private repositories in ECR: push the image to one in the function's region. The address looks like ${EXAMPLE}.`;
@@ -37426,7 +37428,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
                 const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(816), __nccwpck_require__.e(645), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2166));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(816), __nccwpck_require__.e(645), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 190));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {

@@ -1,8 +1,8 @@
 import { GetFunctionCommand, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { pushImage } from '../../local-aws/push-image.ts'
+import { pushImage, pushIndex } from '../../local-aws/push-image.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { push, pushBroken, REGISTRY, releaseOfImage } from '../support/images.ts'
+import { push, pushBroken, pushBuilt, REGISTRY, releaseOfImage } from '../support/images.ts'
 import {
   aliasOf,
   configurationOf,
@@ -24,7 +24,8 @@ afterAll(() => scene.end())
 
 const codeOf = async (name: string, qualifier?: string) =>
   (await scene.lambda.send(new GetFunctionCommand({ FunctionName: name, Qualifier: qualifier }))).Code
-const writes = () => scene.calls().filter((operation) => !/^(Get|List|BatchGetImage|Invoke)/.test(operation))
+const writes = () =>
+  scene.calls().filter((operation) => !/^(GET|Get|List|BatchGetImage|Invoke)/.test(operation))
 
 /** A function that serves version 1 of an image behind `live`. */
 async function releasedImage(text = 'one'): Promise<{ name: string; repository: string; digest: string }> {
@@ -69,22 +70,17 @@ describe('a container image', () => {
     expect(await invoke(scene, name, '1')).toMatchObject({ text: 'one' })
   })
 
-  test('is released by its digest, and ECR is not asked', async () => {
-    const { name } = await releasedImage()
-    const next = await push(scene, `${name}:2`, 'two')
-    scene.calls()
-    const run = await scene.succeed(releaseOfImage(name, `${name}@sha256:${next}`))
-    expect(run.outputs).toMatchObject({ result: 'deployed', version: '2', 'code-sha256': next })
-    expect(scene.calls()).not.toContain('BatchGetImage')
-  })
-
-  test('that is served already is a release without a write, by tag and by digest', async () => {
+  test('that is served already is a release without a write, and by its digest without a call of ECR', async () => {
     const { name, digest } = await releasedImage()
     for (const image of [`${name}:1`, `${name}@sha256:${digest}`, `${name}:gone@sha256:${digest}`]) {
+      scene.calls()
       const run = await scene.succeed(releaseOfImage(name, image))
       expect(run.outputs).toMatchObject({ result: 'unchanged', version: '1', changed: 'false' })
+      const calls = scene.calls()
+      expect(calls.filter((operation) => !operation.startsWith('Get'))).toEqual(
+        image.includes('@') ? [] : ['BatchGetImage'],
+      )
     }
-    expect(writes()).toEqual([])
   })
 
   test('whose tag has moved is a new release', async () => {
@@ -129,11 +125,78 @@ describe('a container image', () => {
   })
 })
 
+describe('an index as docker/build-push-action pushes it', () => {
+  test('creates a function with the image for its architecture, and is unchanged by every name of that image', async () => {
+    const name = freshName()
+    const { index, arm64 } = await pushBuilt(scene, `${name}:1`, 'one')
+    const release = (image: string) => releaseOfImage(name, image, { architectures: 'arm64', payload: '{}' })
+    const run = await scene.succeed(release(`${name}:1`))
+    expect(run.outputs).toMatchObject({ result: 'created', version: '1', 'code-sha256': arm64 })
+    expect(await codeOf(name, '1')).toMatchObject({ ResolvedImageUri: `${REGISTRY}/${name}@sha256:${arm64}` })
+    expect(await configurationOf(scene, name, 'live')).toMatchObject({
+      CodeSha256: arm64,
+      Architectures: ['arm64'],
+    })
+    expect(await invoke(scene, name, 'live')).toMatchObject({ text: 'one for arm64' })
+    expect(run.log).toContain(
+      `sha256:${index}, an image index, whose image for this function is sha256:${arm64}.`,
+    )
+    scene.calls()
+    for (const image of [`${name}:1`, `${name}@sha256:${index}`, `${name}@sha256:${arm64}`]) {
+      const again = await scene.succeed(release(image))
+      expect(again.outputs).toMatchObject({ result: 'unchanged', version: '1', 'code-sha256': arm64 })
+    }
+    expect(writes()).toEqual([])
+  })
+
+  test('is released by its own digest in the format of Docker, too, and with the architecture that the step asks for', async () => {
+    const { name } = await releasedImage()
+    const { index, amd64 } = await pushBuilt(scene, `${name}:2`, 'two', 'docker')
+    const two = await scene.succeed(releaseOfImage(name, `${name}@sha256:${index}`))
+    expect(two.outputs).toMatchObject({ result: 'deployed', version: '2', 'code-sha256': amd64 })
+    const { arm64 } = await pushBuilt(scene, `${name}:3`, 'three')
+    const three = await scene.succeed(
+      releaseOfImage(name, `${name}:3`, { architectures: 'arm64', payload: '{}' }),
+    )
+    expect(three.outputs).toMatchObject({ result: 'deployed', version: '3', 'code-sha256': arm64 })
+    expect(await configurationOf(scene, name, 'live')).toMatchObject({ Architectures: ['arm64'] })
+    expect(await invoke(scene, name, 'live')).toMatchObject({ text: 'three for arm64' })
+  })
+
+  test('that fails its test leaves the alias as it is, and $LATEST gets image and architecture back', async () => {
+    const { name, digest } = await releasedImage()
+    await pushBuilt(scene, `${name}:2`)
+    const run = await scene.run(releaseOfImage(name, `${name}:2`, { architectures: 'arm64', payload: '{}' }))
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
+    expect(await configurationOf(scene, name)).toMatchObject({
+      CodeSha256: digest,
+      Architectures: ['x86_64'],
+    })
+    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
+    expect(await invoke(scene, name, '$LATEST')).toMatchObject({ text: 'one' })
+    expect(run.warnings).toEqual([])
+  })
+
+  test('is promoted and rolled back like any other version', async () => {
+    const { name, digest } = await releasedImage()
+    const { amd64 } = await pushBuilt(scene, `${name}:2`, 'two')
+    await scene.succeed(releaseOfImage(name, `${name}:2`, { alias: 'stage' }))
+    const promotion = await scene.succeed({ 'function-name': name, 'source-alias': 'stage', alias: 'live' })
+    expect(promotion.outputs).toMatchObject({ version: '2', 'code-sha256': amd64 })
+    const rollback = await scene.succeed({ mode: 'rollback', 'function-name': name, alias: 'live' })
+    expect(rollback.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'code-sha256': digest })
+    expect(rollback.warnings).toEqual([])
+    expect(await invoke(scene, name, 'live')).toMatchObject({ text: 'one' })
+    expect(await codeOf(name)).toMatchObject({ ResolvedImageUri: `${REGISTRY}/${name}@sha256:${digest}` })
+  })
+})
+
 describe('ImageConfig', () => {
   test('is set with the image, changes what runs, and is a no-op the second time', async () => {
     const { name } = await releasedImage('one')
     const inputs = releaseOfImage(name, `${name}:1`, {
-      'function-configuration': 'ImageConfig: { Command: [main.other], WorkingDirectory: /var/task }',
+      'function-configuration':
+        'ImageConfig: { Command: [main.other], EntryPoint: [], WorkingDirectory: /var/task }\nSnapStart: { ApplyOn: PublishedVersions }',
     })
     expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'deployed', version: '2' })
     expect(await invoke(scene, name, 'live')).toEqual({ other: 'one' })
@@ -166,17 +229,6 @@ describe('ImageConfig', () => {
 })
 
 describe('an image that fails', () => {
-  test('its test by its number: the alias stays, and $LATEST gets the served image back', async () => {
-    const { name, digest } = await releasedImage()
-    await pushBroken(scene, `${name}:2`)
-    const run = await scene.run(releaseOfImage(name, `${name}:2`, { payload: '{}' }))
-    expect(run.exitCode).toBe(1)
-    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
-    expect(await codeOf(name)).toMatchObject({ ResolvedImageUri: `${REGISTRY}/${name}@sha256:${digest}` })
-    expect(await invoke(scene, name, '$LATEST')).toMatchObject({ text: 'one' })
-    expect(run.warnings).toEqual([])
-  })
-
   test('behind the alias: the alias goes back', async () => {
     const { name, digest } = await releasedImage()
     await push(scene, `${name}:2`, 'two')
@@ -188,17 +240,6 @@ describe('an image that fails', () => {
     )
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'failed-version': '2' })
     expect(await configurationOf(scene, name)).toMatchObject({ CodeSha256: digest })
-  })
-
-  test('later, in production: a rollback gives $LATEST the image of the version before', async () => {
-    const { name, digest } = await releasedImage()
-    const two = await push(scene, `${name}:2`, 'two')
-    await arrangeRelease(scene, name, { image: `${REGISTRY}/${name}@sha256:${two}`, alias: 'live' })
-    const run = await scene.succeed({ mode: 'rollback', 'function-name': name, alias: 'live' })
-    expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'code-sha256': digest })
-    expect(await invoke(scene, name, 'live')).toMatchObject({ text: 'one' })
-    expect(await codeOf(name)).toMatchObject({ ResolvedImageUri: `${REGISTRY}/${name}@sha256:${digest}` })
-    expect(run.warnings).toEqual([])
   })
 
   test('when only the configuration is released next: $LATEST is put right first', async () => {
@@ -291,17 +332,42 @@ describe('what cannot be released is told before anything is written', () => {
     )
   })
 
-  test('a list of images, as a build for several platforms or with attestations makes', async () => {
+  test('a digest that is not there, also in a plan', async () => {
     const { name } = await releasedImage()
-    const manifest = {
-      schemaVersion: 2,
-      mediaType: 'application/vnd.oci.image.index.v1+json',
-      manifests: [],
-    }
-    await pushImage(scene.aws, `${name}:multi`, { manifest })
-    const text = await refusal(releaseOfImage(name, `${name}:multi`))
-    expect(text).toContain('is an image index')
-    expect(text).toContain('--provenance=false')
+    const digest = '0'.repeat(64)
+    const text = await refusal(
+      releaseOfImage(name, `${name}@sha256:${digest}`, { 'dry-run': 'true', 'memory-size': '512' }),
+    )
+    expect(text).toContain(`There is no image with the digest sha256:${digest} in ${REGISTRY}/${name}.`)
+  })
+
+  test('an index without an image for the architecture of the function', async () => {
+    const { name } = await releasedImage()
+    const content = { handler: 'main.handler', archive: new Uint8Array() }
+    const { images } = await pushIndex(scene.aws, `${name}:arm`, { 'linux/arm64/v8': content })
+    const text = await refusal(releaseOfImage(name, `${name}:arm`))
+    expect(text).toContain(`${REGISTRY}/${name}:arm lists no image for linux/amd64`)
+    expect(text).toContain(`${images[0]} (linux/arm64/v8)`)
+    expect(text).toContain('`architectures: arm64`')
+  })
+
+  test('an image for another architecture', async () => {
+    const { name } = await releasedImage()
+    const arm = await push(scene, `${name}:arm`, 'arm', { platform: 'linux/arm64' })
+    expect(await refusal(releaseOfImage(name, `${name}@sha256:${arm}`))).toContain(
+      'is an image for linux/arm64, but a function with the architecture x86_64',
+    )
+  })
+
+  test('an image of another account, whose repository lets nobody in', async () => {
+    const { name } = await releasedImage()
+    const account = '210987654321'
+    const content = { handler: 'main.handler', archive: new Uint8Array() }
+    await pushImage({ ...scene.aws, registryId: account }, 'shared:1', content)
+    const uri = `${account}.dkr.ecr.eu-west-1.amazonaws.com/shared:1`
+    expect(await refusal({ 'function-name': name, alias: 'live', 'image-uri': uri })).toContain(
+      `the account ${account} does not let the account 123456789012 use its repository shared`,
+    )
   })
 
   test('an image for a function that runs a zip archive, and the reverse', async () => {
@@ -362,6 +428,19 @@ test('a repository that Lambda may not read is told as such, and not as a permis
   expect(run.errors.join()).toContain('Lambda is not allowed to read the image')
   expect(run.errors.join()).not.toContain('credentials are not allowed to perform')
   expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
+})
+
+test('an image whose platform cannot be read is released unchecked, and its test finds another platform', async () => {
+  const { name } = await releasedImage()
+  await push(scene, `${name}:arm`, 'arm', { platform: 'linux/arm64' })
+  scene.aws.front.inject({
+    operation: 'GetDownloadUrlForLayer',
+    fault: { kind: 'error', status: 400, code: 'AccessDeniedException', message: 'Not allowed.' },
+  })
+  const run = await scene.run(releaseOfImage(name, `${name}:arm`, { payload: '{}' }))
+  expect(run.log).toContain('The platform of the image was not checked, because its config could not be read')
+  expect(run.errors.join()).toContain('exec format error')
+  expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
 })
 
 test('an image that was deleted in ECR is not put back to $LATEST, which a warning says', async () => {

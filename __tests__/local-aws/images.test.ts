@@ -122,6 +122,19 @@ describe('A function that runs an image', () => {
     expect((await get()).Configuration?.CodeSha256).toBe(before)
   })
 
+  // https://github.com/aws/aws-lambda-base-images/issues/26
+  test('takes an image for another architecture, which fails', async () => {
+    const archive = zipOf({ 'main.py': handlerSource('arm') })
+    const platform = 'linux/arm64'
+    await pushImage(aws, 'orders:arm', { handler: 'main.handler', archive }, { platform })
+    const ImageUri = `${REGISTRY}/orders:arm`
+    await updateCode({ ImageUri })
+    expect(await answer()).toMatchObject({ errorMessage: expect.stringContaining('exec format error') })
+    await updateCode({ ImageUri, Architectures: ['arm64'] })
+    expect(await answer()).toMatchObject({ text: 'arm' })
+    await updateCode({ ImageUri: `${REGISTRY}/orders:1`, Architectures: ['x86_64'] })
+  })
+
   test('fails where its image says nothing that could run here', async () => {
     const manifest = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.manifest.v1+json' }
     await pushImage(aws, 'orders:real', { manifest })

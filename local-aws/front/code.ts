@@ -18,8 +18,13 @@ interface CheckedCode {
  * checks nothing of it.
  *
  * @param code the members ZipFile, S3Bucket, ImageUri … of the request
+ * @param architectures of the function; undefined for AWS's default
  */
-export async function validateCode(call: FunctionCall, code: Json): Promise<CheckedCode> {
+export async function validateCode(
+  call: FunctionCall,
+  code: Json,
+  architectures: unknown,
+): Promise<CheckedCode> {
   const { ZipFile, S3Bucket, S3Key, S3ObjectVersion, ImageUri } = code
   if (typeof ZipFile === 'string') return check(call, Buffer.from(ZipFile, 'base64'))
   if (S3Bucket !== undefined && S3Key !== undefined) {
@@ -29,7 +34,11 @@ export async function validateCode(call: FunctionCall, code: Json): Promise<Chec
     return check(call, await readObject(call, `/${String(S3Bucket)}/${key}${version}`))
   }
   if (ImageUri === undefined) throw invalidParameter('Please provide a source for function code.')
-  const { image, archive } = await findImage(call, String(ImageUri))
+  const { image, archive } = await findImage(
+    call,
+    String(ImageUri),
+    String([architectures ?? 'x86_64'].flat()[0]),
+  )
   const facts = { CodeSha256: image.digest, CodeSize: 0 }
   return { facts, image, stored: { ZipFile: archive.toString('base64') } }
 }

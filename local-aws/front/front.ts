@@ -6,6 +6,7 @@ import { type Call, parse, type Received, receive } from './call.ts'
 import { CloudWatch } from './cloudwatch/cloudwatch.ts'
 import type { MetricsTiming } from './cloudwatch/metrics.ts'
 import { CodeDeploy } from './codedeploy/codedeploy.ts'
+import { answerEcr } from './ecr.ts'
 import { Faults, type InjectedFault, type Injection } from './faults.ts'
 import { Iam } from './iam.ts'
 import { Lambda, type LambdaOptions } from './lambda.ts'
@@ -49,6 +50,7 @@ export class Front {
   /** Deployments that shift the traffic of aliases. */
   readonly codeDeploy: CodeDeploy
   readonly #server: Server
+  readonly #accountId: string
   readonly #faults = new Faults()
   #throttling: Throttling | undefined
   readonly #draw: () => number
@@ -58,6 +60,7 @@ export class Front {
 
   private constructor(server: Server, scope: { region: string; accountId: string }, options: FrontOptions) {
     this.#server = server
+    this.#accountId = scope.accountId
     this.latencyMs = options.latencyMs ?? 0
     this.throttle(options.throttling)
     this.cloudWatch = new CloudWatch(scope, options.metrics)
@@ -184,6 +187,7 @@ export class Front {
       (await this.#archive(received, upstream)) ??
       (received.lambda && (await this.lambda.carryOut(received.lambda, upstream))) ??
       this.cloudWatch.answer(target, parse(received.body)) ??
+      (await answerEcr(received, upstream, { accountId: this.#accountId, endpoint: this.endpoint })) ??
       (await this.codeDeploy.answer(target, parse(received.body), upstream))
     if (answer === undefined) return this.#forward(received, upstream, reply)
     await arrived(request)

@@ -14,7 +14,7 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   const code = (body['Code'] ?? {}) as Json
   const isImage = body['PackageType'] === 'Image'
   validateCodeType(isImage, code)
-  const { image, stored: archive } = await validateCode(call, code)
+  const { image, stored: archive } = await validateCode(call, code, body['Architectures'])
   const own = image && configured(image, ImageConfig)
   const asArchive = own && { PackageType: 'Zip', ...asZip(own), Code: archive }
   const created = await call.askToCreate({
@@ -76,7 +76,11 @@ export async function updateFunctionCode(call: FunctionCall, transitions: Transi
   const before = await writable(call, RevisionId)
   const { latest } = call.record
   validateCodeType(latest.image !== undefined, body)
-  const { image, stored: archive, facts } = await validateCode(call, body)
+  const {
+    image,
+    stored: archive,
+    facts,
+  } = await validateCode(call, body, Architectures ?? before['Architectures'])
   if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...facts })
   await refuseBeyondStorage(call, (facts?.CodeSize ?? 0) - Number(before['CodeSize']))
   const updated = await call.ask('PUT', '/code', archive ?? body)

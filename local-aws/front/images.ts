@@ -1,6 +1,7 @@
 import AdmZip from 'adm-zip'
 import { type RunnableImage, runnableIn, startOf } from '../images/manifest.ts'
-import { type Answer, invalidParameter, type Json, jsonOf } from './answer.ts'
+import { type Answer, AwsError, invalidParameter, type Json, jsonOf } from './answer.ts'
+import { askEcr, lambdaMayRead, type Registry, readBlob } from './ecr.ts'
 import type { FunctionCall } from './lambda-call.ts'
 
 /** The container image that a version of a function runs. */
@@ -27,8 +28,10 @@ export const HANDLER = 'local-aws.handler'
 export const ARCHIVE = 'local-aws.archive'
 
 /** What runs in place of an image that says nothing of itself. */
-const CANNOT_RUN =
-  'def handler(event, context):\n    raise RuntimeError("The local AWS cannot run this image.")\n'
+const CANNOT_RUN = 'RuntimeError("The local AWS cannot run this image.")'
+
+/** Why an image for another platform cannot run, in the words of many who met it (aws/aws-lambda-base-images, issue 26). */
+const OTHER_PLATFORM = 'OSError("fork/exec /lambda-entrypoint.sh: exec format error")'
 
 const form =
   /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com\/([^:@]+)(?::([^@]+))?(?:@(sha256:[0-9a-f]{64}))?$/
@@ -40,20 +43,32 @@ export function repositoryOf(uri: string) {
 }
 
 /**
- * Finds the image that a request names in the emulator's ECR, as Lambda does at once and never again.
+ * Finds the image that a request names in the emulator's ECR, as Lambda does at once and never again. An image for another
+ * platform is accepted, and fails when it is invoked.
+ * @param architecture of the function
  * @returns the image, and the archive that runs in its place
  * @throws AwsError for what Lambda refuses; its words were reported by people who met them
  */
 export async function findImage(
   call: FunctionCall,
   uri: string,
+  architecture: string,
 ): Promise<{ readonly image: Image; readonly archive: Buffer }> {
   const place = repositoryOf(uri)
   if (place === undefined || place.region !== call.request.region)
     throw invalidParameter(`Source image ${uri} is not valid. Provide a valid source image.`)
-  const { repository, tag = 'latest', digest } = place
+  const { account, repository, tag = 'latest', digest } = place
+  const registry = call.registryOf(account)
+  const [, , , , owner = ''] = call.record.arn.split(':')
+  // The message was reported by people who met it (aws-samples/bedrock-access-gateway, issue 127).
+  if (!(await lambdaMayRead(registry, repository, owner)))
+    throw new AwsError(
+      403,
+      'AccessDeniedException',
+      'Lambda does not have permission to access the ECR image. Check the ECR permissions.',
+    )
   const imageIds = [digest === undefined ? { imageTag: tag } : { imageDigest: digest }]
-  const answer = await call.askEcr('BatchGetImage', { repositoryName: repository, imageIds })
+  const answer = await askEcr(registry, 'BatchGetImage', { repositoryName: repository, imageIds })
   const [found] = imagesIn(answer)
   if (found === undefined)
     throw invalidParameter(`Source image ${uri} does not exist. Provide a valid source image.`)
@@ -63,28 +78,54 @@ export async function findImage(
     throw invalidParameter(
       `The image manifest, config or layer media type for the source image ${uri} is not supported.`,
     )
-  const runnable = runnableIn(manifest)
-  const { [HANDLER]: handler = 'main.handler', [ARCHIVE]: archive } = (manifest['annotations'] ?? {}) as Json
+  const fits = await isFor(architecture, manifest, registry, repository)
+  const { handler, archive } = fits ? contentOf(manifest) : failing(OTHER_PLATFORM)
+  const readConfig = (config: string) => readBlob(registry, repository, config)
+  const runnable = fits ? await runnableIn(manifest, readConfig) : undefined
   return {
     image: {
       uri,
       resolvedUri: `${uri.split(/[:@]/)[0]}@${resolved}`,
       digest: resolved.slice('sha256:'.length),
-      handler: String(handler),
+      handler,
       ...(runnable && { runnable }),
     },
-    archive: archive === undefined ? unable() : Buffer.from(String(archive), 'base64'),
+    archive,
   }
+}
+
+/** What runs in place of an image. */
+interface Content {
+  readonly handler: string
+  readonly archive: Buffer
+}
+
+function contentOf({ annotations }: Json): Content {
+  const { [HANDLER]: handler = 'main.handler', [ARCHIVE]: archive } = (annotations ?? {}) as Json
+  if (archive === undefined) return failing(CANNOT_RUN)
+  return { handler: String(handler), archive: Buffer.from(String(archive), 'base64') }
+}
+
+function failing(error: string): Content {
+  const zip = new AdmZip()
+  zip.addFile('main.py', Buffer.from(`def handler(event, context):\n    raise ${error}\n`))
+  return { handler: 'main.handler', archive: zip.toBuffer() }
+}
+
+/** Whether an image is for an architecture; one without a config is for any. */
+async function isFor(
+  architecture: string,
+  { config }: Json,
+  registry: Registry,
+  repository: string,
+): Promise<boolean> {
+  if (config === undefined) return true
+  const platform = await readBlob(registry, repository, String((config as Json)['digest']))
+  return platform['architecture'] === architecture.replace('x86_64', 'amd64')
 }
 
 function imagesIn(answer: Answer): Json[] {
   return answer.status < 400 ? ((jsonOf(answer)['images'] ?? []) as Json[]) : []
-}
-
-function unable(): Buffer {
-  const zip = new AdmZip()
-  zip.addFile('main.py', Buffer.from(CANNOT_RUN))
-  return zip.toBuffer()
 }
 
 /** How the emulator runs an image: as a Python function. In AWS's base images, too, Command is the handler. */

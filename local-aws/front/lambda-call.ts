@@ -1,5 +1,6 @@
 import { withHeldTraffic } from './allocation.ts'
 import { type Answer, AwsError, type Json, jsonOf, notFound } from './answer.ts'
+import type { Registry } from './ecr.ts'
 import type { FunctionRecord } from './function-record.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -71,14 +72,9 @@ export class FunctionCall {
     return this.#upstream.send('GET', path, { authorization })
   }
 
-  /** The emulator's answer to a call of ECR, errors included. */
-  async askEcr(operation: string, body: Json): Promise<Answer> {
-    const headers = {
-      authorization: `AWS4-HMAC-SHA256 Credential=front/20260101/${this.request.region}/ecr/aws4_request`,
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AmazonEC2ContainerRegistry_V20150921.${operation}`,
-    }
-    return this.#upstream.send('POST', '/', headers, Buffer.from(JSON.stringify(body)))
+  /** The registry of an account in the region of the call. */
+  registryOf(registryId: string): Registry {
+    return { registryId, region: this.request.region, upstream: this.#upstream }
   }
 
   /** Hands the call to the emulator as it came. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Json } from '../front/answer.ts'
 
 /** An image that really runs: its configuration, and a directory that holds its files. */
@@ -10,8 +9,6 @@ export interface RunnableImage {
   readonly fileSystem: string
   /** What the image starts. */
   readonly config: ImageConfiguration
-  /** GOARCH; `amd64` by default. */
-  readonly architecture?: string
 }
 
 /** The member `config` of an image's configuration (OCI image specification, config.md). */
@@ -25,38 +22,21 @@ export interface ImageConfiguration {
 }
 
 /** The annotation of the manifest that names the directory. */
-const FILE_SYSTEM = 'local-aws.file-system'
-
-const CONFIG = 'application/vnd.oci.image.config.v1+json'
+export const FILE_SYSTEM = 'local-aws.file-system'
 
 /**
- * The manifest of an image that really runs. Its configuration is embedded in the descriptor (OCI image specification,
- * descriptor.md, `data`), so that no blob has to be uploaded.
+ * The image that a manifest says can run; undefined for every other one.
+ * @param readConfig reads the configuration by its digest
  */
-export function runnableManifest({ fileSystem, config, architecture = 'amd64' }: RunnableImage) {
-  const content = { architecture, os: 'linux', config, rootfs: { type: 'layers', diff_ids: [] } }
-  const bytes = Buffer.from(JSON.stringify(content))
-  return {
-    schemaVersion: 2,
-    mediaType: 'application/vnd.oci.image.manifest.v1+json',
-    config: {
-      mediaType: CONFIG,
-      digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-      size: bytes.length,
-      data: bytes.toString('base64'),
-    },
-    layers: [],
-    annotations: { [FILE_SYSTEM]: fileSystem },
-  }
-}
-
-/** The image that a manifest says can run; undefined for every other one. */
-export function runnableIn(manifest: Json): RunnableImage | undefined {
+export async function runnableIn(
+  manifest: Json,
+  readConfig: (digest: string) => Promise<Json>,
+): Promise<RunnableImage | undefined> {
   const { [FILE_SYSTEM]: fileSystem } = (manifest['annotations'] ?? {}) as Json
-  const { data } = (manifest['config'] ?? {}) as Json
-  if (typeof fileSystem !== 'string' || typeof data !== 'string') return undefined
-  const { config } = JSON.parse(Buffer.from(data, 'base64').toString()) as { config: ImageConfiguration }
-  return { fileSystem, config }
+  const { digest } = (manifest['config'] ?? {}) as Json
+  if (typeof fileSystem !== 'string' || typeof digest !== 'string') return undefined
+  const { config } = (await readConfig(digest)) as { config?: ImageConfiguration }
+  return { fileSystem, config: config ?? {} }
 }
 
 /**

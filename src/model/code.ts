@@ -62,6 +62,8 @@ export interface ImageCode extends Content {
   readonly image: string
   /** The tag that the digest was looked up from; absent if the digest was given. */
   readonly tag?: string | undefined
+  /** Hexadecimal SHA-256 of the image index that the image was chosen from; absent if a single image was named. */
+  readonly index?: string | undefined
 }
 
 /** The archive of a package. */

@@ -1,29 +1,30 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { digestOfTag } from '../aws/image.ts'
 import { addressOf, downloadObject, headObject, type ObjectMetadata } from '../aws/s3-object.ts'
 import { Failure } from '../failure.ts'
-import {
-  type Code,
-  type ImageCode,
-  keepingFor,
-  type S3Code,
-  type S3Object,
-  type SentCode,
-} from '../model/code.ts'
+import { type Code, keepingFor, type S3Code, type S3Object, type SentCode } from '../model/code.ts'
 import { unzippedProblem } from '../model/limits.ts'
 import { sizeText } from '../model/text.ts'
-import type { DeployInputs, ImageSource } from '../model/wanted.ts'
+import type { DeployInputs } from '../model/wanted.ts'
 import { openPackage } from '../package/open-package.ts'
 import { TemporaryFile } from '../package/temporary-file.ts'
 import { readArchive } from '../package/zip/file.ts'
+import type { CurrentFunction } from '../plan/current.ts'
+import { openImage } from './image.ts'
 
 /**
  * Opens the code of a release; undefined if only the configuration is released.
  * @param temporary a directory for content that is too large for memory
+ * @param found the function, which is read at the same time
  * @throws Failure with everything that is wrong with the code
  */
-export function openCode(aws: Aws, { code }: DeployInputs, temporary: string): Promise<Code | undefined> {
-  if (code.kind === 'image') return openImage(aws, code)
+export async function openCode(
+  aws: Aws,
+  inputs: DeployInputs,
+  temporary: string,
+  found: Promise<CurrentFunction | undefined>,
+): Promise<Code | undefined> {
+  const { code } = inputs
+  if (code.kind === 'image') return openImage(aws, code, inputs, found)
   return code.kind === 's3-object' ? openCodeObject(aws, code, temporary) : openPackage(code)
 }
 
@@ -35,26 +36,6 @@ export async function readyToSend(
 ): Promise<SentCode> {
   if (code.kind !== 'package') return code
   return { kind: code.kind, ...(await code.archive(keepingFor(inputs, temporary))) }
-}
-
-/**
- * An image by its digest. The digest of a tag is looked up once, before anything is planned, so a tag that moves later
- * has no effect (docs/decisions/0013).
- * @throws Failure if there is no image with the tag
- */
-async function openImage(
-  aws: Aws,
-  { host, account, region, repository, tag, digest }: ImageSource,
-): Promise<ImageCode> {
-  const byDigest = (sha256: string): ImageCode => ({
-    kind: 'image',
-    sha256,
-    image: `${host}/${repository}@sha256:${sha256}`,
-    warnings: [],
-  })
-  if (digest !== undefined) return byDigest(digest)
-  if (tag === undefined) throw new Error('An image has a tag or a digest.')
-  return { ...byDigest(await digestOfTag(aws, { host, account, region, repository, tag })), tag }
 }
 
 /**

@@ -24,9 +24,10 @@ export interface CurrentDeploy {
  */
 export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: string): Promise<CurrentDeploy> {
   const { functionName: name, alias, releaseAlias: wantedName } = inputs
+  const reading = readFunction(aws, name, alias)
   const [code, found, releaseAlias, currentVersions, callers, capacity] = await Promise.all([
-    openCode(aws, inputs, temporary),
-    readFunction(aws, name, alias),
+    openCode(aws, inputs, temporary, reading),
+    reading,
     wantedName ? getAlias(aws, name, wantedName.name) : undefined,
     // Without an alias only the list of versions tells what was released last.
     alias ? undefined : orUndefined(readCurrentVersions(aws, name)),

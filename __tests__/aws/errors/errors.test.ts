@@ -116,14 +116,14 @@ describe('a call that AWS refused', () => {
       /push it again, and let lifecycle rules keep/,
     ],
     [
-      'because the image is a list says how to build one',
+      'because of the format of the image says which formats there are',
       answered(
         400,
         'InvalidParameterValueException',
         'The image manifest, config or layer media type for the source image x is not supported.',
       ),
       /media type/,
-      /--provenance=false/,
+      /OCI 1\.0.*`compression=zstd`/,
     ],
     [
       'because Lambda may not read the repository blames its policy',
@@ -134,6 +134,16 @@ describe('a call that AWS refused', () => {
       ),
       /Lambda is not allowed to read the image/,
       /policy of the repository.*lambda\.amazonaws\.com/,
+    ],
+    [
+      'because the repository of another account does not let this one in names both accounts',
+      answered(
+        400,
+        'AccessDeniedException',
+        'User: arn:aws:sts::123456789012:assumed-role/deploy/run is not authorized to perform: ecr:BatchGetImage on resource: arn:aws:ecr:eu-west-1:210987654321:repository/shop/orders because no resource-based policy allows the ecr:BatchGetImage action',
+      ),
+      /the account 210987654321 does not let the account 123456789012 use its repository shop\/orders/,
+      /owner has to allow ecr:BatchGetImage for the account 123456789012/,
     ],
     [
       'for any other reason repeats it',

@@ -29,6 +29,8 @@ describe('a container image', () => {
     ['orders:1', 'only from private repositories in ECR'],
     ['public.ecr.aws/lambda/python:3.13', 'only from private repositories in ECR'],
     [`https://${HOST}/orders:1`, 'Remove everything before the host'],
+    [`${HOST.replace('.ecr.', '.ecr-fips.')}/orders:1`, 'Name the standard endpoint of the registry'],
+    ['123456789012.dkr-ecr.eu-central-1.on.aws/orders:1', 'Name the standard endpoint of the registry'],
     [`${HOST}/Orders:1`, 'repositories have lower-case names'],
     [`${HOST}/orders`, 'neither a tag nor a digest'],
     [`${HOST}/orders@sha256:abc`, 'It looks like'],

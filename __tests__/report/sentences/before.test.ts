@@ -66,6 +66,13 @@ test('an image is told with its tag, and with the digest that this stands for', 
   } as const
   expect(line(code)).toBe(`Image: ${place}@sha256:${digest}.`)
   expect(line({ ...code, tag: '1.4.0' })).toBe(`Image: ${place}:1.4.0, currently sha256:${digest}.`)
+  const index = 'b'.repeat(64)
+  expect(line({ ...code, index })).toBe(
+    `Image: ${place}@sha256:${index}, an image index, whose image for this function is sha256:${digest}.`,
+  )
+  expect(line({ ...code, index, tag: '1.4.0' })).toContain(
+    `:1.4.0, currently sha256:${index}, an image index,`,
+  )
 })
 
 const line = (code: Code) => startingPoint(inputs, current('41'), code)[1]

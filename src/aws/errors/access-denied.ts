@@ -1,6 +1,6 @@
 import { IAM_ACTIONS, type Operation } from '../iam/actions.ts'
 import { actionsOf, FEATURES, IAM_NEEDS, isEverywhere, type Need } from '../iam/needs.ts'
-import { explainUnreadableImage } from './images.ts'
+import { explainForeignRepository, explainUnreadableImage } from './images.ts'
 
 /** The page with the policies that this action needs. */
 const POLICY_PAGE = 'docs/iam.md of this action'
@@ -15,7 +15,8 @@ export function explainAccessDenied(
   operation: Operation,
   resource: string,
 ): readonly [problem: string, advice: string] {
-  const unreadable = explainUnreadableImage(message, operation)
+  const unreadable =
+    explainUnreadableImage(message, operation) ?? explainForeignRepository(message, operation)
   if (unreadable) return unreadable
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
   return [

@@ -44,6 +44,7 @@ export const IAM_ACTIONS = {
   PutObject: 's3:PutObject',
   // Amazon ECR.
   BatchGetImage: 'ecr:BatchGetImage',
+  GetDownloadUrlForLayer: 'ecr:GetDownloadUrlForLayer',
   // Amazon CloudWatch.
   GetMetricData: 'cloudwatch:GetMetricData',
   DescribeAlarms: 'cloudwatch:DescribeAlarms',

@@ -241,8 +241,7 @@ export const IAM_NEEDS: readonly Need[] = [
     modes: ['deploy'],
     feature: 'image-uri',
     on: 'repository',
-    calls: ['BatchGetImage'],
-    implied: ['ecr:GetDownloadUrlForLayer'],
+    calls: ['BatchGetImage', 'GetDownloadUrlForLayer'],
   },
   {
     modes: ['rollback'],

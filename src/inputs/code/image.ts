@@ -91,6 +91,8 @@ const EXAMPLE =
 function adviceFor(text: string): string {
   if (/^[a-z]+:\/\//.test(text))
     return `Remove everything before the host: the address looks like ${EXAMPLE}.`
+  if (/\.dkr(\.ecr-fips|-ecr|-ecr-fips)\./.test(text))
+    return `Name the standard endpoint of the registry, not a FIPS or dual-stack endpoint: the address looks like ${EXAMPLE}.`
   if (/\.dkr\.ecr\./.test(text)) return `It looks like ${EXAMPLE}; repositories have lower-case names.`
   return `Lambda takes images only from private repositories in ECR: push the image to one in the function's region. The address looks like ${EXAMPLE}.`
 }

@@ -25,9 +25,12 @@ export function startingPoint(
 /** The size of a package, or which image it is. */
 export function packageLine(code: Code): string {
   if (code.kind === 'image') {
-    const { image, tag, sha256 } = code
+    const { image, tag, sha256, index } = code
     const [place = ''] = image.split('@')
-    return tag ? `Image: ${place}:${tag}, currently sha256:${sha256}.` : `Image: ${image}.`
+    const named = tag
+      ? `${place}:${tag}, currently sha256:${index ?? sha256}`
+      : `${place}@sha256:${index ?? sha256}`
+    return `Image: ${named}${index ? `, an image index, whose image for this function is sha256:${sha256}` : ''}.`
   }
   if (code.kind === 's3-object') {
     const { bucket, key, version } = code.object
