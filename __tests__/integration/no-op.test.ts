@@ -190,7 +190,7 @@ describe('a directory', () => {
     await zip('both', 'build/both.zip')
     const asDirectory = { ...withoutCode('both'), 'source-dir': 'both' }
     const asArchive = { ...withoutCode('both'), 'zip-file': 'build/both.zip' }
-    await scene.succeed(asDirectory)
+    await arrangeRelease(scene, 'both', { directory: 'both', alias: 'live' })
     await expectUnchanged(asArchive)
     await scene.write('both/main.py', handlerSource('new'))
     await zip('both', 'build/both.zip')
