@@ -615,8 +615,8 @@ async function findPrunable(aws, layerName, keep, own) {
 var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/plan/package-checks.js
 var package_checks = __webpack_require__(8778);
-// EXTERNAL MODULE: ./build/read/same-content.js
-var same_content = __webpack_require__(1615);
+// EXTERNAL MODULE: ./build/read/code/same-content.js
+var same_content = __webpack_require__(4829);
 ;// CONCATENATED MODULE: ./build/read/layer/compare-layer.js
 
 

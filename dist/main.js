@@ -37428,11 +37428,11 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
                 const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(816), __nccwpck_require__.e(645), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 190));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(116), __nccwpck_require__.e(645), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3808));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(816), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(116), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {

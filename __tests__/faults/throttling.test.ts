@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { aliasOf, creation, type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
 
 let scene: Scene
@@ -29,7 +30,7 @@ describe('an account that may make 15 requests a second, most of which others us
   })
 
   test('stops a release that never gets through with what is served', async () => {
-    await scene.succeed(release('busy'))
+    await arrangeRelease(scene, 'busy', { source: 'one', alias: 'live' })
     await scene.write('app/main.py', 'def handler(event, context):\n    return "next"\n')
     const waiting = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.01' }
     const stop = scene.aws.front.on('PublishVersion', () => scene.aws.front.throttle({ usedByOthers: 1 }))

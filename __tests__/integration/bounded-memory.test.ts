@@ -11,9 +11,9 @@ import { creation, handlerSource, invoke, type Scene, startScene } from '../supp
 
 const MB = 1_048_576
 /** Megabytes of random bytes in the package: nothing of it can be compressed. */
-const NOISE = 100
+const NOISE = 80
 /** Megabytes in memory at once: what held the package whole would hold more than this. */
-const MOST = 90
+const MOST = 75
 
 /** Zips the noise as something to inflate, though without the seconds that it takes to look for what repeats. */
 const ZIPPER = [
@@ -63,7 +63,7 @@ async function measured(inputs: Record<string, string>) {
 
 const through = { alias: 'live', 's3-bucket': 'deployments' }
 
-describe('a package of 100 MB that goes through S3', () => {
+describe('a package of 80 MB that goes through S3', () => {
   test.each([
     ['a directory', 'packed', { 'source-dir': 'large' }, 'large'],
     ['an archive', 'zipped', { 'zip-file': 'large.zip' }, 'from a zip'],

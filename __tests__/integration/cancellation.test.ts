@@ -14,6 +14,7 @@ import { aliasOf, configurationOf, invoke, type Scene, startScene, TRANSITIONS }
 import {
   aliasState,
   createOf,
+  expectFinished,
   expectReleased,
   freshName,
   type NthCall,
@@ -89,14 +90,16 @@ describe('a deploy that is cancelled', () => {
     ['never arrived', false],
     ['was not answered', true],
   ])('at a call that %s', (_, takesEffect) => {
-    test.each(WRITES)('leaves the alias alone, and the next run goes on: %s %i', async (operation, nth) => {
+    // What never arrived leaves what was there, whichever write it is.
+    const writes = takesEffect ? WRITES : WRITES.slice(1, 2)
+    test.each(writes)('leaves the alias alone, and the next run goes on: %s %i', async (operation, nth) => {
       const before = await aliasState(scene, name)
       const run = await stoppedAt(tested(), { operation, nth, takesEffect, fault: { kind: 'stalled' } })
       expectStopped(run, { result: 'failed', changed: 'false', version: '1' })
       expect(run.errors[0]).toContain('The alias live still serves version 1.')
       expect(await aliasState(scene, name)).toEqual(before)
       expect(await invoke(scene, name, 'live')).toEqual({ text: 'old', greeting: 'hello' })
-      await expectReleased(scene, name, await scene.run(tested()))
+      await expectFinished(scene, name, tested())
     })
 
     test('does not leave it open whether the alias moved', async () => {
@@ -118,7 +121,7 @@ describe('a deploy that is cancelled', () => {
           : 'The alias live still serves version 1.',
       )
       expect(await aliasState(scene, name)).toEqual(before)
-      await expectReleased(scene, name, await scene.run(tested()))
+      await expectFinished(scene, name, tested())
     })
   })
 
@@ -182,7 +185,7 @@ describe('a deploy that is cancelled', () => {
     const run = await stoppedAt(inputs, { operation: 'CreateAlias', fault: { kind: 'stalled' } })
     expectStopped(run, { result: 'failed', changed: 'true', version: '2' })
     expect(run.errors[0]).toContain('The alias live now serves version 2 (before: 1).')
-    await expectReleased(scene, name, await scene.run(tested()))
+    await expectFinished(scene, name, tested())
   })
 
   test('while it undoes a failed test goes on undoing', async () => {
@@ -303,7 +306,7 @@ describe('a deploy that is killed after the alias moved', () => {
     expect(post.warnings[0]).toContain('The alias was moved back: it serves version 1 again.')
     expect(post.summary).toContain('The alias was moved back')
     expect(await aliasState(scene, name)).toEqual(before)
-    await expectReleased(scene, name, await scene.run(tested()))
+    await expectFinished(scene, name, tested())
   })
 
   test('is left to whoever moved the alias since', async () => {

@@ -77,8 +77,6 @@ describe('every setting changes by itself, and nothing else with it', () => {
       { 'vpc-subnet-ids': 'subnet-1, subnet-2', 'vpc-security-group-ids': 'sg-1' },
       { VpcConfig: inVpc(['subnet-1', 'subnet-2'], ['sg-1']) },
     ],
-    [{ 'vpc-subnet-ids': 'subnet-3' }, { VpcConfig: inVpc(['subnet-3'], ['sg-1']) }],
-    [{ 'vpc-security-group-ids': 'sg-2\nsg-3' }, { VpcConfig: inVpc(['subnet-3'], ['sg-2', 'sg-3']) }],
     [
       { 'file-system-arn': POINT, 'file-system-mount-path': '/mnt/data' },
       { FileSystemConfigs: [{ Arn: POINT, LocalMountPath: '/mnt/data' }] },
@@ -124,18 +122,24 @@ describe('every setting changes by itself, and nothing else with it', () => {
       { LoggingConfig: { ...logs, LogFormat: 'Text' } },
     ],
   ]
-  /** In both places. */
-  const several: readonly Row[] = [
-    [
-      { timeout: '7', 'function-configuration': 'TracingConfig: { Mode: Active }', 'memory-size': '256' },
-      { Timeout: 7, TracingConfig: { Mode: 'Active' }, MemorySize: 256 },
-    ],
+  const halves: readonly Row[] = [
+    [{ 'vpc-subnet-ids': 'subnet-3' }, { VpcConfig: inVpc(['subnet-3'], ['sg-1']) }],
+    [{ 'vpc-security-group-ids': 'sg-2\nsg-3' }, { VpcConfig: inVpc(['subnet-3'], ['sg-2', 'sg-3']) }],
   ]
 
-  /** Changes one setting, or those that belong together, and expects that nothing else changes. */
-  async function expectChange(...[inputs, change]: Row): Promise<void> {
+  /** The inputs of all rows, in one step. */
+  function allOf(rows: readonly Row[]): Record<string, string> {
+    const inputs = Object.assign({}, ...rows.map(([each]) => each))
+    const texts = rows.flatMap(([each]) => each['function-configuration'] ?? [])
+    const configuration = Object.assign({}, ...texts.map((text) => parse(text)))
+    return { ...inputs, ...(texts.length > 0 && { 'function-configuration': JSON.stringify(configuration) }) }
+  }
+
+  /** Changes the settings of some rows in one step, and expects that nothing else changes. */
+  async function expectChanges(rows: readonly Row[]): Promise<Record<string, unknown>> {
+    const change = Object.assign({}, ...rows.map(([, each]) => each))
     const before = settings(await configurationOf(scene, NAME))
-    const run = await release(NAME, inputs)
+    const run = await release(NAME, allOf(rows))
     expect(run.outputs).toMatchObject({ result: 'deployed', changed: 'true' })
     const after = settings(await configurationOf(scene, NAME))
     expect(after).toEqual(JSON.parse(JSON.stringify({ ...before, ...change })))
@@ -150,24 +154,31 @@ describe('every setting changes by itself, and nothing else with it', () => {
         action.type === 'update-configuration' ? [action.field] : [],
     )
     expect(fields.sort()).toEqual(Object.keys(change).sort())
+    return after
   }
 
-  /** Expects that a release of all that the rows have set, in one step, has nothing to do: each of them is there. */
-  async function expectNothingToDo(rows: readonly Row[]): Promise<void> {
-    const inputs = Object.assign({}, ...rows.map(([each]) => each))
-    const texts = rows.flatMap(([each]) => each['function-configuration'] ?? [])
-    const configuration = Object.assign({}, ...texts.map((text) => parse(text)))
-    const all = { ...inputs, 'function-configuration': JSON.stringify(configuration) }
-    expect((await release(NAME, all)).outputs['result']).toBe('unchanged')
-  }
-
+  // What each input asks for by itself is decided without AWS: plan/configuration.test.ts.
   describe.each([
-    ['one after the other', away],
+    ['away from what it was', away],
     ['back to what Lambda uses by default', back],
-    ['several at once', several],
   ])('%s', (_, rows) => {
-    test.each(rows)('%j', expectChange)
-    test('and then there is nothing to do', () => expectNothingToDo(rows))
+    let after: Record<string, unknown>
+    beforeAll(async () => {
+      after = await expectChanges(rows)
+    })
+
+    test.each(rows)('%j', (_inputs, change) => {
+      for (const [member, value] of Object.entries(change)) expect(after[member]).toEqual(value)
+    })
+
+    test('and then there is nothing to do', async () => {
+      expect((await release(NAME, allOf(rows))).outputs['result']).toBe('unchanged')
+    })
+
+    if (rows === away)
+      test.each(halves)('and half of the VPC: %j', async (...row) => {
+        await expectChanges([row])
+      })
   })
 
   test('the description and the tags change without a new version', async () => {
@@ -331,7 +342,7 @@ describe('what Lambda says in other words is no change', () => {
   })
   const rows: ReadonlyArray<readonly [string, Record<string, string>]> = [
     [
-      'defaults, written out',
+      'defaults, written out, another order of subnets and security groups, and a tag that is there',
       {
         'memory-size': '128',
         timeout: '3',
@@ -342,10 +353,17 @@ describe('what Lambda says in other words is no change', () => {
           SnapStart: { ApplyOn: 'None' },
           LoggingConfig: { LogFormat: 'Text', LogGroup: `/aws/lambda/${NAME}` },
         }),
+        'vpc-subnet-ids': 'subnet-2\nsubnet-1',
+        'vpc-security-group-ids': 'sg-2, sg-1',
+        tags: '{"team": "orders"}',
+        // What the function was created with.
+        runtime: 'python3.13',
+        handler: 'main.handler',
+        'execution-role': ROLE,
       },
     ],
     [
-      'nothing, written as something empty',
+      'nothing, written as something empty, and half of the VPC',
       {
         layers: '[]',
         'layers-strategy': 'replace',
@@ -357,19 +375,10 @@ describe('what Lambda says in other words is no change', () => {
           FileSystemConfigs: [],
           Description: '',
         }),
+        'vpc-subnet-ids': 'subnet-1,subnet-2',
       },
     ],
-    [
-      'another order of subnets and security groups',
-      { 'vpc-subnet-ids': 'subnet-2\nsubnet-1', 'vpc-security-group-ids': 'sg-2, sg-1' },
-    ],
-    ['half of the VPC', { 'vpc-subnet-ids': 'subnet-1,subnet-2' }],
-    ['a tag that is there', { tags: '{"team": "orders"}' }],
     ['the removal of a variable that is not there', { 'environment-remove': 'GONE' }],
-    [
-      'what the function was created with',
-      { runtime: 'python3.13', handler: 'main.handler', 'execution-role': ROLE },
-    ],
   ]
   test.each(rows)('%s', async (_, inputs) => {
     scene.calls()

@@ -266,18 +266,10 @@ describe('an object that cannot be released', () => {
     expect(await refused(fromObject('api', 'builds', 'empty.zip'))).toContain('is empty (0 bytes)')
   })
 
-  test.each<[Record<string, string>, string]>([
-    [{ 's3-key': 'a.zip' }, '`s3-key` is given without `s3-bucket`'],
-    [{ 's3-bucket': 'builds', 's3-object-version': 'x' }, '`s3-object-version` is given without `s3-key`'],
-    [
-      { 's3-bucket': 'builds', 's3-key': 'a.zip', 'source-dir': 'app' },
-      '`s3-key` and `source-dir` are both given',
-    ],
-    [{ 's3-bucket': 'builds', 's3-key': 's3://builds/a.zip' }, 'is an address, not a key'],
-  ])('because of the inputs %j, before anything is called', async (inputs, problem) => {
+  test('because of its inputs, before anything is called', async () => {
     scene.calls()
-    const run = await scene.run({ 'function-name': 'api', ...inputs })
-    expect(run.errors.join()).toContain(problem)
+    const run = await scene.run({ 'function-name': 'api', 's3-key': 'a.zip' })
+    expect(run.errors.join()).toContain('`s3-key` is given without `s3-bucket`')
     expect(scene.calls()).toEqual([])
   })
 })

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { CreateAliasCommand } from '@aws-sdk/client-lambda'
 import { expect } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { observeFunction } from '../faults/matrix/observed.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
@@ -102,6 +105,33 @@ export async function expectReleased(
     LastUpdateStatus: 'Successful',
     Tags: { team: 'orders' },
   })
+}
+
+/** What became of the releases that were run again, by the scene and what they started from. */
+const finished = new WeakMap<Scene, Map<string, Promise<void>>>()
+
+/**
+ * Expects that a release that failed goes through when it is run again. Equal states have equal futures: of the tests of
+ * a scene, one run tells for all that leave the same function behind.
+ */
+export async function expectFinished(
+  scene: Scene,
+  name: string,
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+  versions?: readonly string[],
+): Promise<void> {
+  const [found, source] = await Promise.all([
+    observeFunction(scene.lambda, name),
+    readFile(join(scene.workspace, 'app/main.py'), 'utf8'),
+  ])
+  const state = JSON.stringify([found, source, inputs, versions]).replaceAll(name, 'FUNCTION')
+  const known = finished.get(scene) ?? new Map<string, Promise<void>>()
+  finished.set(scene, known)
+  const future =
+    known.get(state) ?? scene.run(inputs, { env }).then((run) => expectReleased(scene, name, run, versions))
+  known.set(state, future)
+  await future
 }
 
 /** What of a function must not change when a release is stopped before traffic. */

@@ -1,5 +1,6 @@
 import { CreateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   createFunction,
   creation,
@@ -136,7 +137,7 @@ describe('the log of a release has one group a phase, and nothing in it that nob
   })
 
   test('when it fails: what was wrong, where things stand, what to do, and no stack trace', async () => {
-    await scene.succeed({ ...creation('failing'), alias: 'live' })
+    await arrangeRelease(scene, 'failing', { alias: 'live' })
     const failure = { code: 'InvalidSubnet', reason: 'The subnet subnet-1 does not exist.' }
     scene.aws.front.lambda.planTransition({ kind: 'update', failure })
     const run = await scene.run({ 'function-name': 'failing', alias: 'live', timeout: '9' }, quiet)
@@ -156,7 +157,7 @@ describe('the log of a release has one group a phase, and nothing in it that nob
 })
 
 test('with debug logging each call to AWS is told, with how long it took, and a failure with its stack', async () => {
-  await scene.succeed({ ...creation('debugged'), alias: 'live' })
+  await arrangeRelease(scene, 'debugged', { alias: 'live' })
   const run = await scene.succeed({ 'function-name': 'debugged', alias: 'live', timeout: '9' })
   const calls = lines(run).flatMap((line) => /^::debug::(\w+) \S+: \d+ ms$/.exec(line)?.[1] ?? [])
   expect(calls).toEqual(expect.arrayContaining(['GetAlias', 'UpdateFunctionConfiguration', 'UpdateAlias']))
@@ -168,7 +169,7 @@ test('with debug logging each call to AWS is told, with how long it took, and a 
 test('all that a run tells is in its summary and outputs alike', async () => {
   await scene.write('app/main.py', handlerSource('told'))
   const env = { GITHUB_REF_NAME: 'lambda/v1.0.4' }
-  await scene.succeed({ ...creation('told'), alias: 'live' })
+  await arrangeRelease(scene, 'told', { alias: 'live' })
   const run = await scene.succeed({ 'function-name': 'told', alias: 'live', timeout: '9' }, { env })
   const { outputs, summary } = run
   expect(summary.split('\n\n')[1]).toBe(

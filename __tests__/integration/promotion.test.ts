@@ -6,6 +6,7 @@ import {
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { StepRun } from '../../local-aws/run-step.ts'
 import { arrangePromotion, arrangeRelease } from '../support/arranged-releases.ts'
 import { policyOf } from '../support/policy-of.ts'
 import {
@@ -67,13 +68,24 @@ async function stagedSecond(second = 'two'): Promise<void> {
   scene.calls()
 }
 
-describe('a promotion', () => {
-  test('moves the alias to the very version that the source alias serves, and writes nothing else', async () => {
+describe('a promotion from one alias to another', () => {
+  const NAME = 'greeting'
+  let run: StepRun
+  let written: readonly string[] = []
+  let latest: Awaited<ReturnType<typeof configurationOf>>
+  beforeAll(async () => {
+    name = NAME
     await stagedSecond()
-    const latest = await configurationOf(scene, name)
+    latest = await configurationOf(scene, name)
     scene.calls()
-    const run = await promote({ payload: '{}', 'expected-body': '{"text": "two"}' })
+    run = await promote({ payload: '{}', 'expected-body': '{"text": "two"}' })
+    written = writes()
+  })
+  beforeEach(() => {
+    name = NAME
+  })
 
+  test('moves the alias to the very version that the source alias serves, and writes nothing else', async () => {
     expect(run.errors).toEqual([])
     expect(run.outputs).toMatchObject({
       result: 'promoted',
@@ -87,15 +99,14 @@ describe('a promotion', () => {
     })
     expect(run.outputs['function-arn']).toMatch(new RegExp(`:${name}$`))
     expect(run.outputs['alias-arn']).toMatch(new RegExp(`:${name}:PROD$`))
-    expect(writes()).toEqual(['UpdateAlias'])
+    expect(written).toEqual(['UpdateAlias'])
     expect(await configurationOf(scene, name)).toEqual(latest)
     expect(await versionsOf(scene, name)).toEqual(['1', '2'])
     expect(await invoke(scene, name, 'PROD')).toMatchObject({ text: 'two' })
   })
 
-  test('says from where to where: alias, version and git ref, in the log and in the summary', async () => {
-    await stagedSecond()
-    const { log, summary } = await promote()
+  test('says from where to where: alias, version and git ref, in the log and in the summary', () => {
+    const { log, summary } = run
     expect(log).toContain('the alias STAGE serves version 2 (v2); the alias PROD serves version 1 (v1).')
     expect(log).toContain('The alias PROD moves from version 1 (v1) to version 2 (v2): served by STAGE.')
     expect(summary).toMatch(/Promoted .*: version 1 \(v1\) → 2 \(v2\), as STAGE serves it/)
@@ -104,14 +115,14 @@ describe('a promotion', () => {
   })
 
   test('writes the history of its own alias, with the commit that the version was built from', async () => {
-    await stagedSecond()
-    await promote()
     expect((await prod()).Description).toBe('lda1 cur=2 prev=1 sha=bbbb222 run=99 ref=v2')
     const rolled = await scene.succeed({ mode: 'rollback', 'function-name': name, alias: 'PROD' })
     expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'previous-version': '2' })
     expect((await prod()).Description).toMatch(/^lda1 cur=1 bad=2 sha=aaaa111 .* ref=v1$/)
   })
+})
 
+describe('a promotion', () => {
   test('creates the alias where there is none, tested before and after', async () => {
     await stage('one', 'v1')
     const run = await promote({ payload: '{}' })

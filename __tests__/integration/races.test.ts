@@ -78,11 +78,11 @@ const updated = (FunctionName: string) =>
   waitUntilFunctionUpdatedV2({ client: scene.lambda, maxWaitTime: 10, minDelay: 0.02 }, { FunctionName })
 
 describe('somebody else who edits the function during a release', () => {
-  const WRITES: readonly NthCall[] = [
+  const WRITES = [
     ['UpdateFunctionConfiguration', 1],
     ['UpdateFunctionCode', 1],
     ['PublishVersion', 1],
-  ]
+  ] as const
   const edits = {
     Timeout: (FunctionName: string) =>
       scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: 77 })),
@@ -94,10 +94,14 @@ describe('somebody else who edits the function during a release', () => {
         }),
       ),
   }
-  const cases = WRITES.flatMap((call, index) => [
-    { call, member: 'Timeout', ended: index % 2 === 0 } as const,
-    { call, member: 'CodeSha256', ended: index % 2 === 1 } as const,
-  ])
+  const [configuring, coding, publishing] = WRITES
+  /** Each write, each member, and updates that have ended or not: two-at-once.test.ts has them in any order. */
+  const cases = [
+    { call: configuring, member: 'Timeout', ended: true },
+    { call: coding, member: 'CodeSha256', ended: true },
+    { call: coding, member: 'Timeout', ended: false },
+    { call: publishing, member: 'CodeSha256', ended: false },
+  ] as const
 
   test.each(cases)(
     'stops it before traffic: $call, $member, update ended: $ended',
@@ -222,12 +226,12 @@ describe('two releases at once', () => {
     environment: 'GREETING: other',
     'memory-size': '512',
   })
-  const WRITES: readonly NthCall[] = [
+  const WRITES = [
     ['UpdateFunctionConfiguration', 1],
     ['UpdateFunctionCode', 1],
     ['PublishVersion', 1],
     ['UpdateAlias', 1],
-  ]
+  ] as const
 
   test.each(WRITES)('serve the one that overtook, whole: before %s %i', async (...call) => {
     const name = await releasedFunction(scene)
@@ -254,7 +258,8 @@ describe('two releases at once', () => {
     })
   })
 
-  test.each(WRITES)('of the same content make one version: before %s %i', async (...call) => {
+  // Before the first write and the last one; two-at-once.test.ts has what is between.
+  test.each([WRITES[0], WRITES[3]])('of the same content make one version: before %s %i', async (...call) => {
     const name = await releasedFunction(scene)
     let overtaking: StepRun | undefined
     const run = await runWhile(releaseOf(name), call, async () => {

@@ -1,5 +1,6 @@
 import { PublishVersionCommand, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -86,8 +87,7 @@ describe('a first release', () => {
 
 describe('a second release', () => {
   test('moves the alias to a new version, and writes where both came from', async () => {
-    await scene.write('app/main.py', handlerSource('one'))
-    await scene.succeed({ ...creation('second'), alias: 'live' })
+    await arrangeRelease(scene, 'second', { source: 'one', alias: 'live' })
     await scene.write('app/main.py', handlerSource('two'))
     const env = { GITHUB_REF_NAME: 'lambda/v1.0.4', GITHUB_RUN_ID: '78' }
     const run = await scene.succeed(release('second', { 'version-description': 'Faster search' }), { env })
@@ -186,8 +186,7 @@ describe('a second release', () => {
 
 describe('nothing to do', () => {
   test('is three reads side by side and no write', async () => {
-    await scene.write('app/main.py', handlerSource('one'))
-    await scene.succeed({ ...creation('steady'), alias: 'live' })
+    await arrangeRelease(scene, 'steady', { source: 'one', alias: 'live' })
     scene.calls()
     const run = await scene.succeed({ ...creation('steady'), alias: 'live' })
     expect(run.outputs).toMatchObject({

@@ -239,12 +239,9 @@ describe('a bucket that does not serve', () => {
     expect(run.errors.join()).toMatch(/s3:PutObject on arn:aws:s3:::deployments\/[0-9a-f]{64}\.zip/)
   })
 
-  test.each([
-    ['s3://deployments/lambda', /bare name/],
-    ['Deployments', /lower-case/],
-  ])('because %s is no name is refused before anything is called', async (bucket, reason) => {
-    const run = await release(bucket)
-    expect(run.errors.join()).toMatch(reason)
+  test('because s3://deployments/lambda is no name is refused before anything is called', async () => {
+    const run = await release('s3://deployments/lambda')
+    expect(run.errors.join()).toMatch(/bare name/)
     expect(scene.calls()).toEqual([])
   })
 })

@@ -112,13 +112,11 @@ describe('a function that answers as expected', () => {
     ])
   })
 
-  test('may answer 5 MB, base64, a string or nothing', async () => {
-    for (const event of ['answer 5 MB', 'answer in base64']) {
-      expect((await run({ do: event }, { alias: 'live', ...HEALTHY })).outputs['result']).toBe('passed')
-    }
-    const text = await run({ do: 'answer a string' }, { alias: 'live', 'expected-body': 'is well' })
-    expect(text.outputs['result']).toBe('passed')
-    expect((await run({ do: 'answer nothing' })).outputs['result']).toBe('passed')
+  test('may answer 5 MB, base64', async () => {
+    const large = await run({ do: 'answer 5 MB' }, { alias: 'live', ...HEALTHY })
+    expect(large.outputs['result']).toBe('passed')
+    const encoded = await run({ do: 'answer in base64' }, { alias: 'live', ...HEALTHY })
+    expect(encoded.outputs['result']).toBe('passed')
   })
 
   test('is invoked once, while what is read about it is read', async () => {
@@ -139,34 +137,17 @@ describe('a function that fails', () => {
     expect(failed.summary).toContain('told to fail')
   })
 
+  // What is expected of an answer, and how it is told, is in smoke-test/expectations.test.ts.
   test('by a status inside its answer', async () => {
     expect(await failure({ do: 'answer 500' })).toContain('Expected a status below 400, got 500.')
-    expect(await failure({ do: 'answer 500' }, { 'expected-status': '200' })).toContain(
-      'Expected status 200, got 500.',
-    )
-    expect(await failure({ do: 'be healthy' }, { 'expected-status': '200' })).toContain(
-      'Expected status 200, but the answer has no statusCode.',
-    )
   })
 
   test('by its body, with expected against actual', async () => {
     expect(await failure({ do: 'be unhealthy' }, HEALTHY)).toContain(
       'Expected body.status to be "healthy", got "starting".',
     )
-    expect(await failure({ do: 'be healthy' }, { 'expected-body': '{"checks": [{"up": false}]}' })).toContain(
-      'Expected body.checks[0].up to be false, got true.',
-    )
-    expect(await failure({ do: 'answer a page' }, HEALTHY)).toContain(
-      'Expected a JSON body, got HTML: <!doctype html><title>Service unavailable</title>.',
-    )
     expect(await failure({ do: 'answer bytes' }, HEALTHY)).toContain(
       'Expected a JSON body, got binary, 2.0 kB, image/png.',
-    )
-    expect(await failure({ do: 'answer nothing' }, HEALTHY)).toContain(
-      'Expected body to be {"status":"healthy"}, got null.',
-    )
-    expect(await failure({ do: 'answer 5 MB' }, { 'expected-body': '{"status": "gone"}' })).toContain(
-      'Expected body.status to be "gone", got "healthy".',
     )
   })
 
@@ -302,7 +283,7 @@ describe('the version that answers', () => {
 
 describe('AWS in the way', () => {
   test('is a failed attempt when it throttles or loses the answer, with no attempts behind the back', async () => {
-    for (const kind of ['throttled', 'server-error', 'reset', 'malformed'] as const) {
+    for (const kind of ['throttled', 'malformed'] as const) {
       scene.aws.front.inject({ operation: 'Invoke', fault: { kind } })
       scene.calls()
       const passed = await run(
@@ -368,10 +349,8 @@ describe('a web handler', () => {
         'expected-status': '201',
       })
       expect(created.outputs['result']).toBe('passed')
-      const limited = await web({ ...key, 'http-path': '/items?limit=0', 'expected-status': '422' })
-      expect(limited.outputs['result']).toBe('passed')
-      const refused = await web({ 'event-format': format, 'http-path': '/items' })
-      expect(refused.errors.join()).toContain('Expected a status below 400, got 401.')
+      const limited = await web({ ...key, 'http-path': '/items?limit=0' })
+      expect(limited.errors.join()).toContain('Expected a status below 400, got 422.')
     },
   )
 })

@@ -312,6 +312,8 @@ describe('states', () => {
     const hopeless = await scene.run(createOf(again), { env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.01' } })
     expect(hopeless.errors[0]).toContain(message)
     expect(hopeless.errors[0]).toContain('trust policy of the execution role must allow lambda.amazonaws.com')
+    expect(hopeless.errors[0]).toContain('sts:AssumeRole')
+    expect(hopeless.errors[0]).toContain('There is no alias live yet.')
     expect(hopeless.errors[0]).toContain(`The function ${again} was not created.`)
     await expect(scene.lambda.send(new GetFunctionCommand({ FunctionName: again }))).rejects.toThrow(
       'not found',

@@ -7,6 +7,7 @@ import {
   refuseFileSystemWithoutVpc,
   wantedConfiguration,
 } from '../../src/plan/configuration.ts'
+import { deployWith } from '../inputs/step.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
 import { configuration } from '../support/model.ts'
 
@@ -15,6 +16,43 @@ const wanted = (written: DesiredConfiguration, current?: Partial<Configuration>)
     deployInputs({ configuration: written }),
     current && configuration({ FunctionName: 'orders', ...current }),
   )
+
+describe('an input by itself asks for one setting, and nothing else', () => {
+  const ROLE = 'arn:aws:iam::123456789012:role/orders'
+  const POINT = 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a1b2c3d'
+  const DeadLetterConfig = { TargetArn: 'arn:aws:sqs:eu-west-1:123456789012:dead-letters' }
+  const VpcConfig = { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] }
+  /** The members of the input function-configuration. */
+  const members = (given: ConfigurationMembers): [Record<string, string>, ConfigurationMembers] => [
+    { 'function-configuration': JSON.stringify(given) },
+    given,
+  ]
+
+  test.each<[Record<string, string>, ConfigurationMembers]>([
+    [{ runtime: 'python3.14' }, { Runtime: 'python3.14' }],
+    [{ handler: 'main.handler2' }, { Handler: 'main.handler2' }],
+    [{ 'execution-role': ROLE }, { Role: ROLE }],
+    [{ 'memory-size': '512' }, { MemorySize: 512 }],
+    [{ timeout: '30' }, { Timeout: 30 }],
+    [{ 'ephemeral-storage': '1024' }, { EphemeralStorage: { Size: 1024 } }],
+    [{ 'vpc-subnet-ids': 'subnet-3' }, { VpcConfig: { ...VpcConfig, SubnetIds: ['subnet-3'] } }],
+    [
+      { 'vpc-security-group-ids': 'sg-2\nsg-3' },
+      { VpcConfig: { ...VpcConfig, SecurityGroupIds: ['sg-2', 'sg-3'] } },
+    ],
+    [
+      { 'file-system-arn': POINT, 'file-system-mount-path': '/mnt/data' },
+      { FileSystemConfigs: [{ Arn: POINT, LocalMountPath: '/mnt/data' }] },
+    ],
+    members({ TracingConfig: { Mode: 'Active' } }),
+    members({ DeadLetterConfig }),
+    members({ SnapStart: { ApplyOn: 'PublishedVersions' } }),
+    members({ FileSystemConfigs: [] }),
+  ])('%j', async (inputs, expected) => {
+    const read = await deployWith(inputs)
+    expect(wantedConfiguration(read, configuration({ VpcConfig }))).toEqual(expected)
+  })
+})
 
 describe('a structure that is given in part', () => {
   const json = {

@@ -64,7 +64,7 @@ const clean: Tree = {
   'src/plan/deploy.ts': "import type { Alias } from '../model/alias.ts'\nexport type Plan = Alias\n",
   'src/apply/alias.ts':
     "import { alias } from '../aws/alias.ts'\nimport '../plan/deploy.ts'\nexport { alias }\n",
-  'src/read/layer/layer.ts': used('../aws/alias.ts', '../package/layer/node.ts'),
+  'src/read/layer/layer.ts': used('../../aws/alias.ts', '../../package/layer/node.ts'),
   'src/report/result.ts': used('../plan/deploy.ts'),
   'src/modes/deploy.ts': used(
     '../apply/alias.ts',

@@ -74,7 +74,10 @@ describe('an invocation', () => {
 describe('what a function failed with', () => {
   test.each([
     [{ errorType: 'KeyError', errorMessage: "'id'" }, 'KeyError'],
-    [{ errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out after 3.00 seconds' }, 'Sandbox.Timedout'],
+    [
+      { errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out after 3.00 seconds' },
+      'Sandbox.Timedout',
+    ],
     [{ errorMessage: '2024-05-01T10:00:00Z 5f1c Task timed out after 3.00 seconds' }, 'Sandbox.Timedout'],
     [{ errorMessage: 'The query timed out' }, undefined],
     ['gone', undefined],

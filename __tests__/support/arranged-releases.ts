@@ -24,6 +24,7 @@ import {
   gitReference,
   historyAfterMove,
   historyAfterRollback,
+  historyDuringShift,
   parseAliasHistory,
   parseVersionRecord,
 } from '../../src/model/history.ts'
@@ -45,6 +46,8 @@ export interface Released {
   readonly image?: string
   /** Absent: the run published a version and moved no alias. */
   readonly alias?: string | undefined
+  /** What the version has of the alias's traffic, 0 to 1, where the run was lost while it shifted it; absent: all. */
+  readonly share?: number
   /** The tag that the release is named by. */
   readonly releaseAlias?: string
   /** Branch or tag name. */
@@ -94,7 +97,9 @@ export async function arrangeRelease(scene: Scene, functionName: string, release
   const predecessor = alias && served?.version ? { alias, version: served.version } : undefined
   const record = { ...(code.digest && { digest: code.digest }), git, ...(predecessor && { predecessor }) }
   const version = await publish(scene, functionName, formatVersionDescription(undefined, record))
-  if (alias !== undefined) await moveTo(scene, functionName, alias, version, git)
+  if (alias !== undefined && release.share !== undefined && served)
+    await shiftTo(scene, functionName, alias, served, version, release.share)
+  else if (alias !== undefined) await moveTo(scene, functionName, alias, version, git)
   const tag = release.releaseAlias
   const name = tag && releaseAliasName(tag)
   if (name) await moveTo(scene, functionName, name, version, git, recordedTag(tag))
@@ -272,6 +277,20 @@ async function moveTo(
   const served = await aliasOf(scene, functionName, alias)
   const history = historyAfterMove(served?.history, served?.version, version, git)
   await point(scene, functionName, alias, served, { ...history, tag })
+}
+
+/** Gives a version a share of what an alias serves. */
+async function shiftTo(
+  { lambda }: Scene,
+  FunctionName: string,
+  Name: string,
+  { version: current = '', history }: Served,
+  version: string,
+  share: number,
+): Promise<void> {
+  const Description = formatAliasHistory(historyDuringShift(history, current, version))
+  const RoutingConfig = { AdditionalVersionWeights: { [version]: share } }
+  await lambda.send(new UpdateAliasCommand({ FunctionName, Name, Description, RoutingConfig }))
 }
 
 async function point(

@@ -13,8 +13,6 @@ describe('A tag lambda/v…', () => {
   beforeAll(async () => {
     production = await startStage('production', PRODUCTION)
     ;({ scene, example } = production)
-    // As a release to staging would have.
-    await example.succeed('publish-layer')
   })
   afterAll(() => production.end())
   /** The first release runs all tests of the example; the ones after it are about the release. */
@@ -29,7 +27,7 @@ describe('A tag lambda/v…', () => {
     return tagged(await example.git('describe', '--tags', '--exact-match'))
   }
 
-  it('releases to production what staging has, with the same layer', async () => {
+  it('creates the function of production with its layer and its alias, and names the version by the tag', async () => {
     const { conclusion, jobs, text } = await bumped()
     expect({ conclusion, text: conclusion === 'success' ? '' : text }).toEqual({
       conclusion: 'success',
@@ -37,7 +35,7 @@ describe('A tag lambda/v…', () => {
     })
     expect(jobs['test']?.conclusion).toBe('success')
     expect(jobs['release']?.steps).toMatchObject({
-      layer: { outputs: { result: 'unchanged', 'layer-version-arn': `${LAYER}:1` } },
+      layer: { outputs: { result: 'published', 'layer-version-arn': `${LAYER}:1` } },
       deploy: { outputs: { result: 'created', version: '1', 'function-name': PRODUCTION } },
       test: { outcome: 'success', outputs: { result: 'passed' } },
     })

@@ -14,7 +14,7 @@ import {
 } from '../plan/attached-layers.ts'
 import type { CurrentFunction } from '../plan/current.ts'
 import { type ReleasePlan, sendsCode } from '../plan/release-plan.ts'
-import { unzippedSizeAt } from './archive-size.ts'
+import { unzippedSizeAt } from './code/archive-size.ts'
 
 /**
  * Checks that the layers of a plan exist and do not exceed the size limit together with the code, before anything is

@@ -5,7 +5,7 @@ import type { DeployInputs } from '../model/wanted.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
 import { readCapacity } from './capacity.ts'
-import { openCode } from './code.ts'
+import { openCode } from './code/code.ts'
 import { readCurrentVersions, readFunction } from './function.ts'
 
 /** What a deploy starts from. */

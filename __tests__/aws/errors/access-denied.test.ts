@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { explainAccessDenied } from '../../../src/aws/errors/access-denied.ts'
 import type { Operation } from '../../../src/aws/iam/actions.ts'
+import { actionsOf, IAM_NEEDS } from '../../../src/aws/iam/needs.ts'
 
 const FUNCTION = 'arn:aws:lambda:eu-west-1:123456789012:function:orders-api'
 
@@ -101,6 +102,23 @@ describe('the statement to add', () => {
       'AWS denied PutObject: the credentials are not allowed to perform s3:PutObject on packages/orders.zip. (Access Denied)',
     )
     expect(statementIn(advice)).toMatchObject({ Action: 's3:PutObject' })
+    expect(advice).toContain('docs/iam.md')
+  })
+})
+
+describe('a refusal', () => {
+  /** Calls that AWS refuses because of a permission other than their own, and the one that it names then. */
+  const calls = IAM_NEEDS.flatMap((need) => {
+    const [operation = 'UpdateFunctionConfiguration'] = need.calls ?? []
+    return actionsOf(need).map((action) => ({ action, operation }))
+  })
+  const each = [...new Map(calls.map((call) => [call.action, call])).values()]
+
+  test.each(each)('of $action is named, with the statement to add and the page to read', (refused) => {
+    const on = `${FUNCTION}:live`
+    const [problem, advice] = explainAccessDenied(refusal(refused.action, on), refused.operation, 'live')
+    expect(problem).toContain(`the credentials are not allowed to perform ${refused.action} on ${on}.`)
+    expect(statementIn(advice)).toMatchObject({ Effect: 'Allow', Action: refused.action })
     expect(advice).toContain('docs/iam.md')
   })
 })

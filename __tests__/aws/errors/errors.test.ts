@@ -62,6 +62,12 @@ describe('a call that AWS refused', () => {
       /AWS_SESSION_TOKEN/,
     ],
     [
+      'because of their signature says so, too',
+      answered(403, 'InvalidSignatureException', 'The request signature we calculated does not match.'),
+      /does not accept the credentials.*signature we calculated/,
+      /must belong together/,
+    ],
+    [
       'too often in a row says how often, and why that happens',
       answered(429, 'TooManyRequestsException', 'Rate exceeded', { attempts: 8 }),
       /throttled the call, 8 times in a row/,
@@ -87,6 +93,16 @@ describe('a call that AWS refused', () => {
       'because of the key says so, and blames nobody else',
       answered(502, 'KMSDisabledException', 'The key is disabled'),
       /KMSDisabledException: The key is disabled/,
+      /KMS key is enabled/,
+    ],
+    [
+      'because the key is invalid for it, without a code that says so, points to the key',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant.',
+      ),
+      /InvalidParameterValueException: .*invalid for CreateGrant/,
       /KMS key is enabled/,
     ],
     [
@@ -194,6 +210,18 @@ test('an answer that cannot be read may have taken effect, and nothing of it is 
   expect(failure.message).not.toContain('s3cret')
   expect(isUncertain(failure)).toBe(true)
 })
+
+test.each([200, 403, 404, 503])(
+  'an answer of %i that is not from AWS points to what is in between',
+  (status) => {
+    const page = Object.assign(new SyntaxError('Unexpected token <'), {
+      $metadata: { httpStatusCode: status },
+    })
+    const failure = explained(page)
+    expect(failure.message).toContain(`the response could not be read (HTTP ${status})`)
+    expect(failure.advice).toContain('proxy')
+  },
+)
 
 describe('what a release decides by', () => {
   test('is told from code and status', () => {

@@ -178,6 +178,22 @@ describe('names of variables', () => {
   })
 })
 
+test.each<Record<string, string>>([
+  { environment: 'API_KEY: canary: x' },
+  { environment: 'API_KEY=canary\ncanary\ncanary=y' },
+  { environment: 'API_KEY: &canary x' },
+  { environment: 'API_KEY: canary # canary' },
+  { environment: 'canary' },
+  { environment: 'API_KEY: [canary]' },
+  { 'environment-from': 'API_KEY=canary' },
+  { 'environment-remove': 'API_KEY: canary' },
+  { 'function-configuration': 'Environment: { Variables: { API_KEY: [canary] } }' },
+  { 'function-configuration': 'Environment: { canary: x }' },
+  { environment: 'API_KEY: canary', 'environment-from': 'NOT_SET' },
+])('a value that makes the input %j wrong is not shown', async (inputs) => {
+  expect(await refusal(inputs, { env })).not.toMatch(/canary/i)
+})
+
 describe('environment-from', () => {
   test("passes variables of the step's environment on as they are", async () => {
     expect(await change({ 'environment-from': 'DB_PASSWORD' })).toEqual({

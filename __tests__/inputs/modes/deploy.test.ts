@@ -256,3 +256,7 @@ describe('tags', () => {
     expect(await refusal({ tags })).toContain(why)
   })
 })
+
+test.each(['1', '0', 'all', '2.5'])('keep-versions cannot be %s', async (keep) => {
+  expect(await refusal({ alias: 'live', 'keep-versions': keep })).toContain('`keep-versions`')
+})

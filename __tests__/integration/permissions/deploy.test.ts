@@ -1,3 +1,3 @@
-import { testPolicyOf } from './policy.ts'
+import { testPoliciesOf } from './policy.ts'
 
-testPolicyOf('deploy')
+testPoliciesOf(['deploy'])

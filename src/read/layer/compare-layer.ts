@@ -2,7 +2,7 @@ import type { Aws } from '../../aws/client/aws.ts'
 import type { PackageCode } from '../../model/code.ts'
 import { type LayerContent, type LayerVersion, layerDigest } from '../../model/layer.ts'
 import type { PublishLayerInputs } from '../../model/wanted.ts'
-import { archiveHash, type Comparison, compareContent } from '../same-content.ts'
+import { archiveHash, type Comparison, compareContent } from '../code/same-content.ts'
 
 /** Compares a version of a layer with the content of a step. */
 export type CompareLayer = (version: LayerVersion, content: LayerContent) => Promise<Comparison>

@@ -1,12 +1,12 @@
-import type { Aws } from '../aws/client/aws.ts'
-import { addressOf, getManifest, type NamedManifest, readPlatform } from '../aws/image.ts'
-import { Cancelled } from '../cancellation.ts'
-import { Failure } from '../failure.ts'
-import type { ImageCode } from '../model/code.ts'
-import { hasFailed } from '../model/configuration.ts'
-import { imageFor, refuseOtherPlatform, refuseUnusable } from '../model/image/checks.ts'
-import type { DeployInputs, ImageSource } from '../model/wanted.ts'
-import type { CurrentFunction } from '../plan/current.ts'
+import type { Aws } from '../../aws/client/aws.ts'
+import { addressOf, getManifest, type NamedManifest, readPlatform } from '../../aws/image.ts'
+import { Cancelled } from '../../cancellation.ts'
+import { Failure } from '../../failure.ts'
+import type { ImageCode } from '../../model/code.ts'
+import { hasFailed } from '../../model/configuration.ts'
+import { imageFor, refuseOtherPlatform, refuseUnusable } from '../../model/image/checks.ts'
+import type { DeployInputs, ImageSource } from '../../model/wanted.ts'
+import type { CurrentFunction } from '../../plan/current.ts'
 
 /**
  * The image to release, by the digest of its own manifest, which is what Lambda runs and reports. The tag is looked up

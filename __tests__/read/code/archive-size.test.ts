@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
-import { rangeOf } from '../../local-aws/front/ranges.ts'
-import { unzippedSizeAt } from '../../src/read/archive-size.ts'
-import { zipOf } from '../support/scene.ts'
+import { rangeOf } from '../../../local-aws/front/ranges.ts'
+import { unzippedSizeAt } from '../../../src/read/code/archive-size.ts'
+import { zipOf } from '../../support/scene.ts'
 
 /** Archives by their paths; what begins with /whole is never given in parts. */
 const archives = new Map<string, Buffer>()

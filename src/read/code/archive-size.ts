@@ -1,5 +1,5 @@
-import type { ByteReader } from '../package/temporary-file.ts'
-import { readZipDirectory } from '../package/zip/directory.ts'
+import type { ByteReader } from '../../package/temporary-file.ts'
+import { readZipDirectory } from '../../package/zip/directory.ts'
 
 /** Bytes at the end of an archive that are requested first. They usually contain its directory. */
 const TAIL = 262_144

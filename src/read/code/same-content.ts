@@ -1,10 +1,10 @@
-import type { Aws } from '../aws/client/aws.ts'
-import { downloadCode } from '../aws/function.ts'
-import { Cancelled } from '../cancellation.ts'
-import { Failure } from '../failure.ts'
-import type { PackageCode, S3Code } from '../model/code.ts'
-import { TemporaryFile } from '../package/temporary-file.ts'
-import { readArchive } from '../package/zip/file.ts'
+import type { Aws } from '../../aws/client/aws.ts'
+import { downloadCode } from '../../aws/function.ts'
+import { Cancelled } from '../../cancellation.ts'
+import { Failure } from '../../failure.ts'
+import type { PackageCode, S3Code } from '../../model/code.ts'
+import { TemporaryFile } from '../../package/temporary-file.ts'
+import { readArchive } from '../../package/zip/file.ts'
 
 /** An archive that Lambda stores. */
 export interface StoredArchive {

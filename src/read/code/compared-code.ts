@@ -1,8 +1,8 @@
-import type { Aws } from '../aws/client/aws.ts'
-import type { Code } from '../model/code.ts'
-import { versionsClaiming } from '../model/code-identity.ts'
-import type { Version } from '../model/version.ts'
-import type { CurrentFunction } from '../plan/current.ts'
+import type { Aws } from '../../aws/client/aws.ts'
+import type { Code } from '../../model/code.ts'
+import { versionsClaiming } from '../../model/code-identity.ts'
+import type { Version } from '../../model/version.ts'
+import type { CurrentFunction } from '../../plan/current.ts'
 import { archiveHash, compareContent } from './same-content.ts'
 
 /** What became of the comparison of the code with that of $LATEST. */

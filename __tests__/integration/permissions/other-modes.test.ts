@@ -1,0 +1,3 @@
+import { testPoliciesOf } from './policy.ts'
+
+testPoliciesOf(['promotion', 'rollback', 'publish-layer', 'smoke-test'])

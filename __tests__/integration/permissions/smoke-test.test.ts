@@ -1,3 +1,0 @@
-import { testPolicyOf } from './policy.ts'
-
-testPolicyOf('smoke-test')

@@ -1,0 +1,1570 @@
+export const id = 116;
+export const ids = [116];
+export const modules = {
+
+/***/ 2342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   No: () => (/* binding */ deleteLayerVersion),
+/* harmony export */   U$: () => (/* binding */ getLayerVersionByArn),
+/* harmony export */   WS: () => (/* binding */ listUsedLayerVersions),
+/* harmony export */   bI: () => (/* binding */ publishLayerVersion),
+/* harmony export */   g9: () => (/* binding */ addLayerVersionPermission),
+/* harmony export */   n: () => (/* binding */ listLayerVersions),
+/* harmony export */   qN: () => (/* binding */ getLayerVersionPolicy),
+/* harmony export */   um: () => (/* binding */ getLayerVersion)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+
+
+
+
+/**
+ * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
+ * none.
+ */
+async function* listLayerVersions(aws, name) {
+    const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListLayerVersions */ .Y9l)({ client: aws.client }, { LayerName: name });
+    while (true) {
+        const page = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListLayerVersions', name, () => pages.next()));
+        if (page === undefined || page.done)
+            return;
+        const { LayerVersions = [] } = page.value;
+        yield LayerVersions.map(_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerVersionIn */ .Nm).sort((left, right) => right.number - left.number);
+    }
+}
+/** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
+function getLayerVersion(aws, name, version) {
+    const input = { LayerName: name, VersionNumber: version };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetLayerVersion', `${name}:${version}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionCommand */ .VK5(input)))));
+}
+/**
+ * Reads a version of a layer of any account.
+ * @param arn with the version; undefined when it does not exist
+ */
+function getLayerVersionByArn(aws, arn) {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetLayerVersion', arn, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn })))));
+}
+/**
+ * Publishes a version of a layer. Every call publishes another version, even with the same content, so the SDK must not
+ * repeat a call whose response was lost. It repeats only throttled calls, which had no effect.
+ */
+function publishLayerVersion(aws, input) {
+    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .PublishLayerVersionCommand */ .cl_(input);
+    command.middlewareStack.add((next) => (args) => next(args).catch((error) => {
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saysTooMany */ .cg)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkErrorDetails */ .tz)(error)) ? error : new Unrepeated(error);
+    }), { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' });
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).catch((error) => {
+        throw error instanceof Unrepeated ? error.error : error;
+    }));
+}
+/** Hides an error from the SDK, which would retry after it. The SDK searches `cause`, too, so the error is not there. */
+class Unrepeated extends Error {
+    error;
+    constructor(error) {
+        super('Not repeated.');
+        this.error = error;
+    }
+}
+/** Deletes a version of a layer; a version that no longer exists counts as deleted. */
+async function deleteLayerVersion(aws, name, version) {
+    const input = { LayerName: name, VersionNumber: version };
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'DeleteLayerVersion', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .DeleteLayerVersionCommand */ .KnR(input))));
+}
+/** The resource policy of a version of a layer, as JSON; undefined when it has none. */
+async function getLayerVersionPolicy(aws, name, version) {
+    const input = { LayerName: name, VersionNumber: version };
+    const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetLayerVersionPolicy', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionPolicyCommand */ .fCq(input))));
+    return answer?.Policy;
+}
+async function addLayerVersionPermission(aws, input) {
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .AddLayerVersionPermissionCommand */ .zjw(input)));
+}
+/** ARNs of the layer versions that any version of any function of the account uses, in this region. */
+async function listUsedLayerVersions(aws) {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListFunctions', '*', async () => {
+        const used = new Set();
+        const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListFunctions */ .fVs)({ client: aws.client }, { FunctionVersion: 'ALL' });
+        for await (const { Functions = [] } of pages) {
+            for (const { Layers = [] } of Functions)
+                for (const { Arn } of Layers)
+                    if (Arn)
+                        used.add(Arn);
+        }
+        return used;
+    });
+}
+
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ digestFiles),
+/* harmony export */   e: () => (/* binding */ ContentDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(717);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9459);
+/* harmony import */ var _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
+
+
+
+
+const MARKS = { file: '-', executable: 'x', link: 'l' };
+/**
+ * Identifies the files of a package, whatever tool built the archive and when. It covers, for each file in the order of
+ * the bytes of the names, the name, NUL, a mark for the kind, and the SHA-256 of the content. Dates, owners, other
+ * permissions and empty directories do not count.
+ */
+class ContentDigest {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    /**
+     * Adds a file. Files must be added in the order of the bytes of their names.
+     * @param content SHA-256 of its content
+     */
+    add(name, kind, content) {
+        this.#hash.update(`${name}\0${MARKS[kind]}`).update(content);
+    }
+    /** The digest in base64url without padding: 43 characters. Call it once, at the end. */
+    digest() {
+        return this.#hash.digest('base64url');
+    }
+}
+/** Reads and hashes files, sorted by the bytes of their names. This is several times as fast as packing them. */
+async function digestFiles(files) {
+    const digest = new ContentDigest();
+    const room = Buffer.allocUnsafeSlow(_temporary_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PIECE */ .TJ);
+    const turns = new _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .Turns */ .P();
+    const digested = [];
+    for (const file of files) {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        let crc = 0;
+        for (const piece of (0,_file_content_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .u)(file, (bytes) => room.subarray(0, bytes))) {
+            hash.update(piece);
+            crc = (0,_zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .crc32 */ .Q)(piece, crc);
+        }
+        digest.add(file.name, file.executable ? 'executable' : 'file', hash.digest());
+        digested.push({ ...file, crc });
+        await turns.pass();
+    }
+    return { digest: digest.digest(), files: digested };
+}
+
+
+/***/ }),
+
+/***/ 1282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ contentWarnings)
+/* harmony export */ });
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3419);
+
+
+/**
+ * Warnings about probable mistakes in a package's content, in full sentences.
+ *
+ * @param files all files with their executable bit
+ */
+function contentWarnings(files) {
+    const warnings = [];
+    const environments = files.map(({ name }) => name).filter(isEnvironmentFile);
+    if (environments.length > 0) {
+        warnings.push(`The package contains ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shownNames */ .kA)(environments)}: anyone who can read the function's code can read its content. Leave it out unless the function needs it.`);
+    }
+    const bootstrap = files.find(({ name }) => name === 'bootstrap');
+    if (bootstrap && !bootstrap.executable) {
+        warnings.push(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .HD)(bootstrap.name)} is not executable, so a custom runtime cannot start it. Run \`chmod +x bootstrap\` on Linux or macOS before the package is built.`);
+    }
+    return warnings;
+}
+/** `.env` and its variants, except for those that are meant to be public. */
+function isEnvironmentFile(name) {
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    return /^\.env(\.|$)/.test(base) && !/^\.env\.(example|sample|template|dist)$/.test(base);
+}
+
+
+/***/ }),
+
+/***/ 717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ changed),
+/* harmony export */   u: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(271);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3419);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(536);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9459);
+
+
+
+
+
+
+/**
+ * Reads a file piece by piece; an empty file is one empty piece.
+ *
+ * @param room returns the memory for a piece of the given length
+ * @throws Failure with the name of the file, when it cannot be read or its size has changed
+ */
+function* readPieces({ name, path, size }, room) {
+    const subject = `The file \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(path)}\``;
+    const descriptor = orUnreadable(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r'));
+    try {
+        let position = 0;
+        do {
+            const piece = room(Math.min(_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PIECE */ .TJ, size - position));
+            orUnreadable(subject, () => fill(descriptor, piece, position, name));
+            position += piece.length;
+            yield piece;
+        } while (position < size);
+        if (orUnreadable(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, Buffer.alloc(1), 0, 1, size)) > 0)
+            throw changed(name);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** The failure of a file that changed after it was first read. */
+function changed(name) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(name)} changed while it was being packed.`, 'Make sure that nothing writes to the source directory while this step runs.');
+}
+/** Fills a piece; one read may return fewer bytes than requested. */
+function fill(descriptor, piece, position, name) {
+    for (let filled = 0; filled < piece.length;) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, piece, filled, piece.length - filled, position + filled);
+        if (read === 0)
+            throw changed(name);
+        filled += read;
+    }
+}
+function orUnreadable(subject, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? error : (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(subject, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ openPackage),
+  j: () => (/* binding */ packDirectory)
+});
+
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(9688);
+// EXTERNAL MODULE: ./build/package/archive.js
+var archive = __webpack_require__(2325);
+// EXTERNAL MODULE: ./build/package/content-digest.js
+var content_digest = __webpack_require__(3339);
+// EXTERNAL MODULE: ./build/package/content-warnings.js
+var content_warnings = __webpack_require__(1282);
+// EXTERNAL MODULE: ./build/package/names.js
+var names = __webpack_require__(3419);
+// EXTERNAL MODULE: ./build/package/source-tree.js + 1 modules
+var source_tree = __webpack_require__(536);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/package/file-content.js
+var file_content = __webpack_require__(717);
+// EXTERNAL MODULE: ./build/package/temporary-file.js
+var temporary_file = __webpack_require__(9459);
+// EXTERNAL MODULE: ./build/package/zip/bytes.js
+var bytes = __webpack_require__(1836);
+;// CONCATENATED MODULE: ./build/package/zip/compression.js
+
+
+
+
+
+
+/** Content of at least this size is faster on the thread pool; measured with bench/packing. */
+const FOR_THE_POOL = 16_384;
+/** Pieces in the thread pool (4 threads), enough to keep it busy. */
+const POOL_JOBS = 8;
+/** Bytes read ahead of the current piece, which limits the use of memory. */
+const READ_AHEAD = 8 * 1024 * 1024;
+/** The window of deflate, in bytes. */
+const WINDOW = 32_768;
+const deflateOnPool = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+/**
+ * Reads and compresses files, in the given order and with the same bytes whatever the concurrency. The thread pool
+ * compresses large content, and this thread small files, because a stream on the pool costs more than it saves for them.
+ * Only a few MB are in memory at a time, however large a file is.
+ *
+ * @throws Failure with the name of the file, when it cannot be read or has changed
+ */
+async function* compressFiles(files) {
+    const ahead = [];
+    let bytesAhead = 0;
+    let onPool = 0;
+    const turns = new bytes/* Turns */.P();
+    for (const job of jobsOf(files)) {
+        ahead.push(job);
+        bytesAhead += job.size;
+        if (job.onPool)
+            onPool++;
+        await turns.pass();
+        while (bytesAhead > READ_AHEAD || onPool >= POOL_JOBS) {
+            const due = ahead.shift();
+            if (!due)
+                break;
+            bytesAhead -= due.size;
+            if (due.onPool)
+                onPool--;
+            yield due.compressed;
+        }
+    }
+    for (const due of ahead)
+        yield due.compressed;
+}
+function* jobsOf(files) {
+    for (const file of files) {
+        let crc = 0;
+        let remaining = file.size;
+        let before;
+        for (const content of (0,file_content/* readPieces */.u)(file, (bytes) => Buffer.allocUnsafe(bytes))) {
+            crc = (0,bytes/* crc32 */.Q)(content, crc);
+            remaining -= content.length;
+            // The CRC and the digest are of the same content. If it has changed since, nothing is sent.
+            if (remaining === 0 && crc !== file.crc)
+                throw (0,file_content/* changed */.t)(file.name);
+            yield file.size <= temporary_file/* PIECE */.TJ ? wholeJob(file, content) : partJob(file, content, before, remaining === 0);
+            before = content;
+        }
+    }
+}
+function wholeJob(file, content) {
+    const { length: size } = content;
+    const onPool = size >= FOR_THE_POOL;
+    // A window no larger than the file: setting up the full one takes longer than compressing a small file.
+    const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(size + 1))));
+    const options = { windowBits, chunkSize: Math.min(65_536, size + 64) };
+    const smaller = (data) => data.length < size ? { file, kind: 'deflated', data } : { file, kind: 'stored', data: content };
+    const compressed = onPool
+        ? deflateOnPool(content, options).then(smaller)
+        : smaller(external_node_zlib_.deflateRawSync(content, options));
+    return { size, onPool, compressed };
+}
+/**
+ * Compresses parts independently, so that several threads can work on one file. Each uses the part before it as its
+ * dictionary, and all but the last end on a whole byte, so that the parts form one stream (as in pigz).
+ */
+function partJob(file, content, before, isLast) {
+    const { Z_FINISH, Z_SYNC_FLUSH } = external_node_zlib_.constants;
+    const options = {
+        finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH,
+        chunkSize: 65_536,
+        ...(0,without_undefined/* withoutUndefined */.r)({ dictionary: before?.subarray(-WINDOW) }),
+    };
+    const kind = isLast ? 'last part' : 'part';
+    const compressed = deflateOnPool(content, options).then((data) => ({ file, kind, data }));
+    return { size: content.length, onPool: true, compressed };
+}
+
+// EXTERNAL MODULE: ./build/package/zip/file.js + 1 modules
+var file = __webpack_require__(4985);
+;// CONCATENATED MODULE: ./build/package/zip/writer.js
+const CENTRAL_HEADER = 46;
+const END_RECORD = 22;
+const UTF8_NAME = 0x0800;
+const DEFLATED = 8;
+/** 1 January 1980, 00:00, the first DOS date: a fixed date keeps the bytes the same. */
+const DATE = 0x0021;
+/** Created by Unix, so that readers use the permissions; features of version 2.0. */
+const MADE_BY = (3 << 8) | 20;
+/** Checksum and sizes follow the data instead of preceding it. */
+const DATA_DESCRIPTOR = 0x0008;
+/** Replaces the checksum and sizes that are not yet known. */
+const UNKNOWN_SIZES = new Uint8Array(12);
+/**
+ * Writes an archive of up to 65,535 files and 4 GB, piece by piece from beginning to end, so that it can be streamed to
+ * memory, disk or the network. It has no entries for directories, because Lambda creates them.
+ */
+async function* writeZip(pieces) {
+    const directory = new Directory();
+    let offset = 0;
+    let place;
+    let compressedSize = 0;
+    for await (const { file, kind, data } of pieces) {
+        const isPart = kind === 'part' || kind === 'last part';
+        compressedSize += data.length;
+        if (!place) {
+            const flags = isPart ? UTF8_NAME | DATA_DESCRIPTOR : UTF8_NAME;
+            place = { offset, name: Buffer.from(file.name), flags, deflated: kind !== 'stored' };
+            const known = isPart ? undefined : sizesOf(file, compressedSize);
+            const header = Buffer.concat([signed(0x04034b50), sharedFields(place, known), place.name]);
+            yield header;
+            offset += header.length;
+        }
+        yield data;
+        offset += data.length;
+        if (kind === 'part')
+            continue;
+        const sizes = sizesOf(file, compressedSize);
+        if (isPart) {
+            const descriptor = Buffer.concat([signed(0x08074b50), sizes]);
+            yield descriptor;
+            offset += descriptor.length;
+        }
+        directory.add(file.executable, sharedFields(place, sizes), place);
+        place = undefined;
+        compressedSize = 0;
+    }
+    yield directory.bytes;
+    yield endRecord(directory.files, directory.bytes.length, offset);
+}
+/** Checksum and sizes, before or after the data and in the central directory. */
+function sizesOf({ crc, size }, compressedSize) {
+    const fields = Buffer.alloc(12);
+    fields.writeUInt32LE(crc, 0);
+    fields.writeUInt32LE(compressedSize, 4);
+    fields.writeUInt32LE(size, 8);
+    return fields;
+}
+/** The 26 bytes that are the same in the local header and in the central directory. */
+function sharedFields({ name, flags, deflated }, sizes = UNKNOWN_SIZES) {
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(deflated ? 20 : 10, 0);
+    fields.writeUInt16LE(flags, 2);
+    fields.writeUInt16LE(deflated ? DEFLATED : 0, 4);
+    fields.writeUInt16LE(DATE, 8);
+    fields.set(sizes, 10);
+    fields.writeUInt16LE(name.length, 22);
+    return fields;
+}
+/**
+ * The central directory at the end of the archive. It allocates its own memory, because buffers from Node's pool would
+ * keep the whole pool alive.
+ */
+class Directory {
+    files = 0;
+    #room = Buffer.alloc(65_536);
+    #length = 0;
+    get bytes() {
+        return this.#room.subarray(0, this.#length);
+    }
+    add(executable, shared, { name, offset }) {
+        const header = this.#next(CENTRAL_HEADER);
+        header.writeUInt32LE(0x02014b50, 0);
+        header.writeUInt16LE(MADE_BY, 4);
+        shared.copy(header, 6);
+        header.writeUInt16LE(executable ? 0o100755 : 0o100644, 40);
+        header.writeUInt32LE(offset, 42);
+        name.copy(this.#next(name.length));
+        this.files++;
+    }
+    #next(bytes) {
+        const start = this.#length;
+        this.#length += bytes;
+        if (this.#length > this.#room.length) {
+            this.#room = Buffer.concat([this.#room, Buffer.alloc(this.#room.length + bytes)]);
+        }
+        return this.#room.subarray(start, this.#length);
+    }
+}
+function endRecord(files, directoryBytes, directoryOffset) {
+    const record = Buffer.alloc(END_RECORD);
+    record.writeUInt32LE(0x06054b50, 0);
+    record.writeUInt16LE(files, 8);
+    record.writeUInt16LE(files, 10);
+    record.writeUInt32LE(directoryBytes, 12);
+    record.writeUInt32LE(directoryOffset, 16);
+    return record;
+}
+function signed(signature) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(signature);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./build/package/open-package.js
+
+
+
+
+
+
+
+
+
+/**
+ * The code of a release, ready to be sent; undefined when only the configuration is released.
+ *
+ * @throws Failure about everything that is wrong with the directory or the archive
+ */
+async function openPackage(source) {
+    switch (source.kind) {
+        case 'zip-file':
+            return (0,file/* openZipFile */.o)(source.path);
+        case 'source-dir':
+            return packDirectory(source.path, source.exclude);
+        case 'none':
+            return undefined;
+    }
+}
+/**
+ * Reads a source directory; the archive is created later, when it is needed. The same files always give the same bytes
+ * (on one platform, with one release of Node, whose zlib compresses them): names are sorted by their bytes, the date is
+ * fixed, and permissions are 755 for files that their owner may execute, else 644. Windows has no such permission: there,
+ * every file gets 644, so a package with a `bootstrap` must be built elsewhere.
+ *
+ * @param path the directory, absolute
+ * @param exclude patterns in .gitignore syntax, relative to the directory
+ * @throws Failure about everything in the directory that cannot be packed
+ */
+async function packDirectory(path, exclude) {
+    const { files, warnings } = await (0,source_tree/* readSourceTree */.m)(path, exclude);
+    const unzippedSize = files.reduce((bytes, { size }) => bytes + size, 0);
+    const tooLarge = (0,limits/* unzippedProblem */.NQ)(`The content of the directory \`${(0,names/* shownPath */.pS)(path)}\``, unzippedSize);
+    if (tooLarge)
+        throw tooLarge;
+    const { digest, files: digested } = await (0,content_digest/* digestFiles */.E)(files);
+    return {
+        kind: 'package',
+        digest,
+        files: files.map(({ name }) => name),
+        unzippedSize,
+        warnings: [...warnings, ...(0,content_warnings/* contentWarnings */.l)(files)],
+        archive: (keeping) => (0,archive/* keepArchive */.Q)(writeZip(compressFiles(digested)), keeping),
+    };
+}
+
+
+/***/ }),
+
+/***/ 536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ readSourceTree),
+  O: () => (/* binding */ unreadable)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+;// CONCATENATED MODULE: ./build/package/exclude-patterns.js
+/** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
+async function readExcludePatterns(patterns) {
+    if (patterns.length === 0)
+        return { excludes: () => false, withoutMatch: () => [] };
+    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 298, 19));
+    const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
+    const decisive = new Set();
+    return {
+        excludes(name, isDirectory) {
+            const { ignored, rule } = all.test(isDirectory ? `${name}/` : name);
+            if (rule)
+                decisive.add(rule.pattern);
+            return ignored;
+        },
+        withoutMatch(names) {
+            const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
+            if (unused.length === 0)
+                return [];
+            const existing = names();
+            return unused.filter((pattern) => {
+                const alone = ignore({ ignorecase: false }).add([{ pattern }]);
+                return !existing.some((name) => alone.ignores(name));
+            });
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/package/names.js
+var names = __webpack_require__(3419);
+;// CONCATENATED MODULE: ./build/package/source-tree.js
+
+
+
+
+
+
+/** The most entries that an archive without the ZIP64 extension can hold. */
+const MOST_FILES = 65_535;
+/**
+ * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
+ * `.git` is left out everywhere. .gitignore files are not read, because git usually ignores the installed dependencies.
+ *
+ * @param root the source directory, absolute
+ * @param exclude patterns in .gitignore syntax, relative to `root`
+ * @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken or form a
+ *   circle, sockets and other special files, names that are not UTF-8, and too many files
+ */
+async function readSourceTree(root, exclude) {
+    const where = `The directory \`${(0,names/* shownPath */.pS)(root)}\``;
+    const patterns = await readExcludePatterns(exclude);
+    const reader = new TreeReader(where, requireDirectory(root), patterns);
+    reader.read();
+    if (reader.files.length === 0)
+        throw emptyTree(where, exclude.length > 0 && reader.excluded.length > 0);
+    const unmatched = patterns.withoutMatch(() => reader.everyName());
+    const warnings = unmatched.length === 0 ? [] : [unmatchedWarning(where, unmatched)];
+    return { files: (0,names/* sortedByName */.IG)(reader.files), warnings };
+}
+function unmatchedWarning(where, unmatched) {
+    const patterns = unmatched.length === 1 ? 'the pattern' : 'the patterns';
+    return `${where} contains nothing that ${patterns} ${(0,names/* shownNames */.kA)(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`;
+}
+function emptyTree(where, excluded) {
+    return excluded
+        ? new failure/* Failure */.HR(`${where} contains only files that \`exclude\` leaves out.`, 'Check the patterns of `exclude`.')
+        : new failure/* Failure */.HR(`${where} contains no files.`, 'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.');
+}
+function requireDirectory(path) {
+    const shown = `\`${(0,names/* shownPath */.pS)(path)}\``;
+    try {
+        if ((0,external_node_fs_.statSync)(path).isDirectory())
+            return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch (error) {
+        const absent = (0,names/* codeOf */.$N)(error) === 'ENOENT' || (0,names/* codeOf */.$N)(error) === 'ENOTDIR';
+        if (!absent)
+            throw unreadable(`The directory ${shown}, given as \`source-dir\`,`, error);
+        throw new failure/* Failure */.HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, 'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.');
+    }
+    throw new failure/* Failure */.HR(`${shown}, given as \`source-dir\`, is a file, not a directory.`, path.toLowerCase().endsWith('.zip')
+        ? 'To deploy an archive as it is, give it as `zip-file` instead.'
+        : 'Give the directory that the file is in, and leave out the rest with `exclude`.');
+}
+class TreeReader {
+    files = [];
+    /** Excluded entries: real paths, and names as patterns see them. */
+    excluded = [];
+    #directories = [];
+    #where;
+    #root;
+    #patterns;
+    constructor(where, root, patterns) {
+        this.#where = where;
+        this.#root = root;
+        this.#patterns = patterns;
+    }
+    read() {
+        this.#readDirectory({ prefix: '', real: this.#root, above: new Set([this.#root]) });
+    }
+    /** All names, directories with `/` at the end, including those in excluded directories (links are not followed). */
+    everyName() {
+        const names = [...this.files.map(({ name }) => name), ...this.#directories];
+        for (const { name, real } of this.excluded) {
+            names.push(name);
+            if (name.endsWith('/'))
+                names.push(...namesBelow(name, real));
+        }
+        return names;
+    }
+    #readDirectory(directory) {
+        if (directory.prefix !== '')
+            this.#directories.push(directory.prefix);
+        for (const entry of this.#entriesOf(directory)) {
+            const name = directory.prefix + (0,names/* decodeName */.e4)(entry.name, this.#where);
+            const real = (0,external_node_path_.join)(directory.real, entry.name.toString());
+            if (entry.isSymbolicLink())
+                this.#followLink(directory, name, real);
+            else if (this.#leavesOut(name, real, entry.isDirectory()))
+                continue;
+            else if (entry.isDirectory())
+                this.#enter(directory, name, real, directory.link);
+            else if (entry.isFile())
+                this.#addFile(name, real);
+            else
+                throw new failure/* Failure */.HR(`${this.#where} contains ${kindOf(entry)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
+        }
+    }
+    #entriesOf(directory) {
+        try {
+            return (0,external_node_fs_.readdirSync)(directory.real, { encoding: 'buffer', withFileTypes: true });
+        }
+        catch (error) {
+            throw unreadable(`The directory \`${(0,names/* shownPath */.pS)(directory.real)}\``, error);
+        }
+    }
+    #leavesOut(name, real, isDirectory) {
+        const isGit = name === '.git' || name.endsWith('/.git');
+        const out = isGit || this.#patterns.excludes(name, isDirectory);
+        if (out)
+            this.excluded.push({ name: isDirectory ? `${name}/` : name, real });
+        return out;
+    }
+    #addFile(name, path) {
+        if (name.includes('\\')) {
+            throw new failure/* Failure */.HR(`${this.#where} contains a name with a backslash, which some tools read as a folder: ${(0,model_text/* shownName */.HD)(name)}.`, `Rename it, or ${lowerFirst(LEAVE_OUT)}`);
+        }
+        const { size, mode } = this.#statsOf(name, path);
+        this.files.push({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' });
+        if (this.files.length > MOST_FILES) {
+            throw new failure/* Failure */.HR(`${this.#where} contains more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`, 'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.');
+        }
+    }
+    #statsOf(name, path) {
+        try {
+            return (0,external_node_fs_.statSync)(path);
+        }
+        catch (error) {
+            throw unreadable(`The file ${(0,model_text/* shownName */.HD)(name)} in ${lowerFirst(this.#where)}`, error);
+        }
+    }
+    #enter(from, name, real, link) {
+        if (from.above.has(real))
+            throw this.#circle(link ?? name);
+        const above = new Set(from.above).add(real);
+        this.#readDirectory({ prefix: `${name}/`, real, above, link });
+    }
+    #followLink(from, name, link) {
+        // An excluded link is not resolved.
+        if (this.#leavesOut(name, link, false))
+            return;
+        const target = this.#targetOf(name, link);
+        if (target !== this.#root && !target.startsWith(this.#root + external_node_path_.sep)) {
+            throw new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which leads out of it, to \`${(0,names/* shownPath */.pS)(target)}\`.`, `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`);
+        }
+        const stats = this.#statsOf(name, target);
+        if (stats.isDirectory()) {
+            if (!this.#leavesOut(name, target, true))
+                this.#enter(from, name, target, name);
+        }
+        else if (stats.isFile())
+            this.#addFile(name, target);
+        else
+            throw new failure/* Failure */.HR(`${this.#where} contains ${kindOf(stats)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
+    }
+    #targetOf(name, link) {
+        try {
+            return (0,external_node_fs_.realpathSync)(link);
+        }
+        catch (error) {
+            if ((0,names/* codeOf */.$N)(error) === 'ELOOP')
+                throw this.#circle(name);
+            if ((0,names/* codeOf */.$N)(error) !== 'ENOENT' && (0,names/* codeOf */.$N)(error) !== 'ENOTDIR') {
+                throw unreadable(`The symbolic link ${(0,model_text/* shownName */.HD)(name)} in ${lowerFirst(this.#where)}`, error);
+            }
+            throw new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which points to nothing.`, `Create its target, delete it, or ${lowerFirst(LEAVE_OUT)}`);
+        }
+    }
+    #circle(link) {
+        return new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(link)}, which leads back to a directory that contains it.`, `Delete it, or ${lowerFirst(LEAVE_OUT)}`);
+    }
+}
+/** All names below an excluded directory; unreadable directories are skipped. */
+function namesBelow(prefix, real) {
+    let entries;
+    try {
+        entries = (0,external_node_fs_.readdirSync)(real, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+    return entries.flatMap((entry) => {
+        const name = prefix + entry.name;
+        return entry.isDirectory() ? [`${name}/`, ...namesBelow(`${name}/`, (0,external_node_path_.join)(real, entry.name))] : [name];
+    });
+}
+const LEAVE_OUT = 'Leave it out with `exclude`.';
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+/** The kind of a special file, which cannot be packed. */
+function kindOf(entry) {
+    if (entry.isSocket())
+        return 'a socket';
+    return entry.isFIFO() ? 'a named pipe' : 'a device';
+}
+/** The failure of a file or directory that exists, but cannot be read. */
+function unreadable(subject, error) {
+    return new failure/* Failure */.HR(`${subject} cannot be read (${(0,names/* codeOf */.$N)(error)}).`, 'Check its permissions; what the function does not need can be left out with `exclude`.', { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 1836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Turns),
+/* harmony export */   Q: () => (/* reexport safe */ node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/** CRC-32 as zip files use it. */
+
+/** Milliseconds of work before other tasks run. */
+const TURN = 10;
+/** Lets other tasks run during long work on this thread, such as requests to AWS. */
+class Turns {
+    #since = performance.now();
+    /** Await this between short pieces of work. */
+    async pass() {
+        if (performance.now() - this.#since < TURN)
+            return;
+        await new Promise(setImmediate);
+        this.#since = performance.now();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ contentOffset),
+/* harmony export */   x: () => (/* binding */ readZipDirectory)
+/* harmony export */ });
+/** An archive without a valid central directory. */
+class UnreadableDirectory extends Error {
+}
+const END_RECORD = 22;
+const LONGEST_COMMENT = 65_535;
+const CENTRAL_HEADER = 46;
+const LOCAL_HEADER = 30;
+/** In a 32-bit field, means that the number has 64 bits and is in the ZIP64 extension. */
+const IN_ZIP64 = 0xffffffff;
+/**
+ * Reads the central directory at the end of an archive ("APPNOTE.TXT - .ZIP File Format Specification", 4.3), with the
+ * ZIP64 extension.
+ *
+ * @throws UnreadableDirectory
+ */
+function readZipDirectory(reader) {
+    const { offset, length, count } = findDirectory(reader);
+    if (offset + length > reader.size)
+        throw new UnreadableDirectory();
+    const bytes = reader.read(offset, length);
+    const entries = [];
+    for (let at = 0; at < bytes.length && entries.length < count;) {
+        if (bytes.length - at < CENTRAL_HEADER || bytes.readUInt32LE(at) !== 0x02014b50)
+            break;
+        const nameEnd = at + CENTRAL_HEADER + bytes.readUInt16LE(at + 28);
+        const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+        const end = extraEnd + bytes.readUInt16LE(at + 32);
+        if (end > bytes.length)
+            break;
+        const [size = 0, compressedSize = 0, offset = 0] = withLongNumbers([24, 20, 42].map((field) => bytes.readUInt32LE(at + field)), bytes.subarray(nameEnd, extraEnd));
+        entries.push({
+            rawName: bytes.subarray(at + CENTRAL_HEADER, nameEnd),
+            madeBy: bytes.readUInt16LE(at + 4),
+            attributes: bytes.readUInt32LE(at + 38),
+            flags: bytes.readUInt16LE(at + 8),
+            method: bytes.readUInt16LE(at + 10),
+            crc: bytes.readUInt32LE(at + 16),
+            compressedSize,
+            size,
+            offset,
+        });
+        at = end;
+    }
+    if (entries.length !== count)
+        throw new UnreadableDirectory();
+    return entries;
+}
+/**
+ * Where the compressed content of an entry begins. The length of the local header can differ from that in the directory.
+ * @throws UnreadableDirectory
+ */
+function contentOffset(reader, { offset }) {
+    const header = reader.read(offset, LOCAL_HEADER);
+    if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== 0x04034b50)
+        throw new UnreadableDirectory();
+    return offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
+/** Finds the end record, which is last in the archive except for a comment of any content. */
+function findDirectory(reader) {
+    const start = Math.max(0, reader.size - END_RECORD - LONGEST_COMMENT);
+    const tail = reader.read(start, reader.size - start);
+    for (let at = tail.length - END_RECORD; at >= 0; at--) {
+        if (tail[at] !== 0x50 || tail.readUInt32LE(at) !== 0x06054b50)
+            continue;
+        const length = tail.readUInt32LE(at + 12);
+        const offset = tail.readUInt32LE(at + 16);
+        const count = tail.readUInt16LE(at + 10);
+        const isLong = count === 0xffff || length === IN_ZIP64 || offset === IN_ZIP64;
+        return (isLong && findLongDirectory(reader, start + at)) || { offset, length, count };
+    }
+    throw new UnreadableDirectory();
+}
+/** Finds the ZIP64 record through the locator before the end record. */
+function findLongDirectory(reader, endRecord) {
+    const locator = endRecord < 20 ? Buffer.alloc(0) : reader.read(endRecord - 20, 20);
+    if (locator.length < 20 || locator.readUInt32LE(0) !== 0x07064b50)
+        return undefined;
+    const record = reader.read(Number(locator.readBigUInt64LE(8)), 56);
+    if (record.length < 56 || record.readUInt32LE(0) !== 0x06064b50)
+        throw new UnreadableDirectory();
+    const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
+    return { offset, length, count };
+}
+/** Replaces numbers that need 64 bits by those in the extra field, which contains only these, in this order. */
+function withLongNumbers(short, extra) {
+    if (!short.includes(IN_ZIP64))
+        return [...short];
+    const long = longNumbers(extra);
+    return short.map((number) => (number === IN_ZIP64 ? (long.shift() ?? number) : number));
+}
+function longNumbers(extra) {
+    for (let at = 0; at + 4 <= extra.length;) {
+        const end = at + 4 + extra.readUInt16LE(at + 2);
+        if (extra.readUInt16LE(at) === 0x0001 && end <= extra.length) {
+            const count = Math.floor((end - at - 4) / 8);
+            return Array.from({ length: count }, (_, index) => Number(extra.readBigUInt64LE(at + 4 + index * 8)));
+        }
+        at = end;
+    }
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 4985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ openZipFile),
+  b: () => (/* binding */ readArchive)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(9688);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/package/archive.js
+var package_archive = __webpack_require__(2325);
+// EXTERNAL MODULE: ./build/package/content-digest.js
+var content_digest = __webpack_require__(3339);
+// EXTERNAL MODULE: ./build/package/content-warnings.js
+var content_warnings = __webpack_require__(1282);
+// EXTERNAL MODULE: ./build/package/names.js
+var package_names = __webpack_require__(3419);
+// EXTERNAL MODULE: ./build/package/temporary-file.js
+var temporary_file = __webpack_require__(9459);
+// EXTERNAL MODULE: ./build/package/zip/bytes.js
+var bytes = __webpack_require__(1836);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/package/zip/directory.js
+var directory = __webpack_require__(1444);
+;// CONCATENATED MODULE: ./build/package/zip/entries.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Lists the files of an archive, sorted by the bytes of their names. Repeated names keep the order of the archive. Only
+ * `hash` inflates content, and never more than the declared size. The sum of the sizes is within Lambda's limit.
+ *
+ * @param where begins the messages, for instance "The archive `build/app.zip`"
+ * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as intended
+ */
+function readZipEntries(reader, where) {
+    const raw = listEntries(reader, where).filter(({ rawName }) => rawName.at(-1) !== SLASH);
+    if (raw.length === 0) {
+        throw new failure/* Failure */.HR(`${where} contains no files.`, 'Check the step that builds it, and the directory that it runs in.');
+    }
+    const size = raw.reduce((bytes, entry) => bytes + entry.size, 0);
+    const tooLarge = (0,limits/* unzippedProblem */.NQ)(where, size);
+    if (tooLarge)
+        throw tooLarge;
+    return (0,package_names/* sortedByName */.IG)(raw.map((entry) => readEntry(reader, entry, where)));
+}
+const SLASH = 0x2f;
+function listEntries(reader, where) {
+    try {
+        return (0,directory/* readZipDirectory */.x)(reader);
+    }
+    catch (error) {
+        throw error instanceof failure/* Failure */.HR ? error : unreadableZip(reader, where, error);
+    }
+}
+/** The systems whose external attributes contain Unix permissions. */
+const UNIX_SYSTEMS = [3, 19];
+/** The compression methods of zip archives for Lambda. */
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 0x0001;
+function readEntry(reader, entry, where) {
+    const written = (0,package_names/* decodeName */.e4)(entry.rawName, where);
+    (0,package_names/* requireUnpackable */.a7)(written, where);
+    // `./a//b` unpacks to the same file as `a/b`.
+    const name = written
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .join('/');
+    requireReadable(name, entry, where);
+    const attributes = UNIX_SYSTEMS.includes(entry.madeBy >>> 8) ? entry.attributes >>> 16 : 0;
+    const executable = (attributes & 0o100) !== 0;
+    const isLink = (attributes & 0o170000) === 0o120000;
+    return {
+        name,
+        kind: isLink ? 'link' : executable ? 'executable' : 'file',
+        executable,
+        mode: attributes === 0 ? undefined : attributes & 0o777,
+        size: entry.size,
+        hash: () => hashContent(reader, entry, name, where),
+    };
+}
+function requireReadable(name, { flags, method }, where) {
+    if ((flags & ENCRYPTED) !== 0) {
+        throw new failure/* Failure */.HR(`${where} is encrypted: ${(0,model_text/* shownName */.HD)(name)}. Lambda has no password to unpack it with.`, 'Build it without a password.');
+    }
+    if (method !== STORED && method !== DEFLATED) {
+        throw new failure/* Failure */.HR(`${where} contains ${(0,model_text/* shownName */.HD)(name)} in a compression (method ${method}) that this action cannot read.`, 'Build it with the usual method, deflate, for instance with `zip -r`.');
+    }
+}
+async function hashContent(reader, entry, name, where) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let crc = 0;
+    let cause;
+    try {
+        let remaining = entry.size;
+        for await (const piece of inflated(reader, entry)) {
+            remaining -= piece.length;
+            if (remaining < 0)
+                break;
+            hash.update(piece);
+            crc = (0,bytes/* crc32 */.Q)(piece, crc);
+        }
+        if (remaining === 0 && crc === entry.crc)
+            return hash.digest();
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR)
+            throw error;
+        cause = error;
+    }
+    throw new failure/* Failure */.HR(`${where} is damaged: the content of ${(0,model_text/* shownName */.HD)(name)} does not match its checksum.`, 'Build it again, and check that it was transferred completely. `unzip -t` checks an archive.', { cause });
+}
+/** Inflates small files at once, which is faster than with a stream. */
+function inflated(reader, entry) {
+    const { method, compressedSize, size } = entry;
+    const start = (0,directory/* contentOffset */.P)(reader, entry);
+    if (method === STORED || compressedSize === 0)
+        return (0,temporary_file/* sharedPieces */.t$)(reader, start, compressedSize);
+    if (Math.max(size, compressedSize) > temporary_file/* PIECE */.TJ)
+        return inflatedPieces((0,temporary_file/* piecesOf */.Xe)(reader, start, compressedSize));
+    const chunkSize = Math.min(65_536, Math.max(64, size + 1));
+    const compressed = reader.read(start, compressedSize);
+    return [external_node_zlib_.inflateRawSync(compressed, { chunkSize, maxOutputLength: Math.max(1, size) })];
+}
+async function* inflatedPieces(compressed) {
+    const input = external_node_stream_.Readable.from(compressed);
+    const inflate = external_node_zlib_.createInflateRaw({ chunkSize: 65_536 });
+    input.on('error', (error) => inflate.destroy(error)).pipe(inflate);
+    yield* inflate;
+}
+/** The beginnings of files that are mistaken for zip archives. */
+const LOOKALIKES = [
+    [
+        'PK\x03\x04',
+        'is damaged: it begins like a zip archive, but the table of contents at its end is missing or broken',
+        'Check that it was built and transferred completely.',
+    ],
+    [
+        '\x1f\x8b',
+        'is compressed with gzip, not a zip archive',
+        'Build it with `zip -r`, or unpack it and give the directory as `source-dir`.',
+    ],
+    [
+        'version https://git-lfs',
+        'is a Git LFS pointer, not the archive itself',
+        'Set `lfs: true` on actions/checkout.',
+    ],
+];
+function unreadableZip(reader, where, cause) {
+    const beginning = reader.read(0, 32).toString('latin1');
+    const found = LOOKALIKES.find(([start]) => beginning.startsWith(start));
+    const [, problem, advice] = found ?? [
+        '',
+        'is not a zip archive',
+        'Build it with `zip -r`, or give the directory as `source-dir`.',
+    ];
+    return new failure/* Failure */.HR(`${where} ${problem}.`, advice, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/package/zip/file.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens an archive, which is sent as it is. Its content is read for the digest, and to find problems before anything is
+ * changed in AWS.
+ *
+ * @param path the archive, absolute
+ * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, or contains names that Lambda
+ *   would not unpack as intended
+ */
+async function openZipFile(path) {
+    const where = `The archive \`${(0,package_names/* shownPath */.pS)(path)}\``;
+    const { size } = requireSize(requireFile(path, where), where);
+    const descriptor = openFile(path, where);
+    try {
+        const content = await readArchive((0,temporary_file/* fileReader */.q2)(descriptor, size, where), where);
+        // The file is opened again only when it is sent.
+        const archive = (keeping) => sendFile(path, where, content.sha256, keeping);
+        return { kind: 'package', ...content, archive };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/**
+ * Reads the content of an archive.
+ * @param where begins the messages of a Failure, for instance "The archive `build/app.zip`"
+ */
+async function readArchive(reader, where) {
+    const entries = readZipEntries(reader, where);
+    const digest = new content_digest/* ContentDigest */.e();
+    const turns = new bytes/* Turns */.P();
+    for (const entry of entries) {
+        digest.add(entry.name, entry.kind, await entry.hash());
+        await turns.pass();
+    }
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of (0,temporary_file/* sharedPieces */.t$)(reader)) {
+        hash.update(piece);
+        await turns.pass();
+    }
+    const repeated = repeatedNames(entries);
+    return {
+        sha256: hash.digest('base64'),
+        digest: digest.digest(),
+        files: [...new Set(entries.map(({ name }) => name))],
+        unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
+        ...(0,without_undefined/* withoutUndefined */.r)({ repeated: repeated.length > 0 ? repeated : undefined }),
+        warnings: [...duplicateWarnings(repeated), ...unreadableWarnings(entries), ...(0,content_warnings/* contentWarnings */.l)(entries)],
+    };
+}
+/** The archive to send. A file that is already on disk is not written again. */
+async function sendFile(path, where, sha256, keeping) {
+    const changed = () => new failure/* Failure */.HR(`${where} changed while this step ran.`, 'Make sure that nothing writes to it while this step runs.');
+    const read = () => (0,package_archive/* checkedBytes */.D)((0,external_node_fs_.createReadStream)(path, { highWaterMark: temporary_file/* PIECE */.TJ }), sha256, changed);
+    if (keeping === 'in memory')
+        return (0,package_archive/* keepArchive */.Q)(read(), keeping);
+    const archive = { sha256, size: (0,external_node_fs_.statSync)(path).size };
+    return keeping === 'nowhere' ? archive : { ...archive, open: () => external_node_stream_.Readable.from(read()) };
+}
+function repeatedNames(entries) {
+    const twice = entries.filter(({ name }, index) => name === entries[index - 1]?.name);
+    return [...new Set(twice.map(({ name }) => name))];
+}
+/** unzip and Python keep the last file; Lambda's behavior is not documented. The digest covers all of them, in order. */
+function duplicateWarnings(repeated) {
+    if (repeated.length === 0)
+        return [];
+    return [
+        `The archive contains ${(0,package_names/* shownNames */.kA)(repeated)} more than once, and the tool that unpacks it decides which one counts. Delete the old archive before you build it again, and add each file once.`,
+    ];
+}
+/** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
+function unreadableWarnings(entries) {
+    const hidden = entries.filter(({ mode }) => mode !== undefined && (mode & 0o004) === 0);
+    if (hidden.length === 0)
+        return [];
+    const names = (0,package_names/* shownNames */.kA)(hidden.map(({ name }) => name));
+    return [
+        `Only the owner can read ${names} in the package, so the function cannot. Run \`chmod -R a+rX\` on the content before you zip it.`,
+    ];
+}
+function requireSize(stats, where) {
+    if (stats.size === 0) {
+        throw new failure/* Failure */.HR(`${where} is empty (0 bytes).`, 'Check the step that builds it: its output may have been cut off.');
+    }
+    const tooLarge = (0,limits/* unzippedProblem */.NQ)(where, stats.size);
+    if (tooLarge)
+        throw tooLarge;
+    return stats;
+}
+function openFile(path, where) {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'r');
+    }
+    catch (error) {
+        throw new failure/* Failure */.HR(`${where} cannot be read (${(0,package_names/* codeOf */.$N)(error)}).`, 'Check its permissions.', {
+            cause: error,
+        });
+    }
+}
+function requireFile(path, where) {
+    let stats;
+    try {
+        stats = (0,external_node_fs_.statSync)(path);
+    }
+    catch (error) {
+        if ((0,package_names/* codeOf */.$N)(error) === 'ENOENT' || (0,package_names/* codeOf */.$N)(error) === 'ENOTDIR')
+            throw missing(path, where);
+        throw new failure/* Failure */.HR(`${where} cannot be read (${(0,package_names/* codeOf */.$N)(error)}).`, 'Check its permissions.', {
+            cause: error,
+        });
+    }
+    if (stats.isFile())
+        return stats;
+    throw stats.isDirectory()
+        ? new failure/* Failure */.HR(`${where.replace('The archive ', '')}, given as \`zip-file\`, is a directory.`, 'Give it as `source-dir` instead, and it is zipped for you.')
+        : new failure/* Failure */.HR(`${where} is not a regular file.`, 'Give the path of a .zip file.');
+}
+function missing(path, where) {
+    const problem = `${where} does not exist.`;
+    const folder = (0,package_names/* shownPath */.pS)((0,external_node_path_.dirname)(path));
+    const here = folder === '.' ? 'the workspace' : `\`${folder}\``;
+    let others;
+    try {
+        others = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(path)).filter((name) => name.toLowerCase().endsWith('.zip'));
+    }
+    catch {
+        return new failure/* Failure */.HR(`${problem} There is no directory ${here} either.`, 'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.');
+    }
+    if (others.length > 0) {
+        return new failure/* Failure */.HR(`${problem} In ${here} there is ${(0,package_names/* shownNames */.kA)(others.sort())}.`, 'Correct `zip-file`.');
+    }
+    return new failure/* Failure */.HR(`${problem} There is no other .zip file in ${here}.`, `Check that the step that builds ${(0,external_node_path_.basename)(path)} ran before this one, in the same job; to use an archive from another job, run actions/download-artifact.`);
+}
+
+
+/***/ }),
+
+/***/ 8778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ refuseUnsendable),
+/* harmony export */   Kp: () => (/* binding */ packageWarnings),
+/* harmony export */   qT: () => (/* binding */ refuseTooLargeWithLayers),
+/* harmony export */   ub: () => (/* binding */ requireSendable)
+/* harmony export */ });
+/* unused harmony export handlerWarning */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9688);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
+/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5045);
+
+
+
+
+
+/** Warnings about a package: its own ones, and one if the handler is missing. */
+function packageWarnings(code, { configuration }, latest) {
+    const runtime = configuration.Runtime ?? latest?.Runtime;
+    const handler = configuration.Handler ?? latest?.Handler;
+    const handlerMissing = code.files && handlerWarning(runtime, handler, code.files);
+    return [...code.warnings, ...(handlerMissing ? [handlerMissing] : [])];
+}
+/**
+ * Refuses an archive that is too large for a request, if the plan sends it in a request.
+ * @param size size of the archive in bytes
+ * @throws Failure with the size
+ */
+function refuseUnsendable(plan, size) {
+    if ((0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .sendsCode */ .lK)(plan) && !(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .stages */ ._$)(plan))
+        (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseTooLargeForRequest */ .KY)(size);
+}
+/** The upper bound for the share of the headers in the size of an archive. */
+const HEADERS = 0.05;
+/**
+ * Refuses code that is too large together with the attached layers. AWS reports only the zipped size of layers, so what
+ * is refused here is certainly too large.
+ *
+ * @param unzippedSize uncompressed size of the package in bytes
+ * @throws Failure that names the layers
+ */
+function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
+    if (!(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .sendsCode */ .lK)(plan))
+        return;
+    const wanted = plan.slots.configure?.members['Layers'];
+    const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn));
+    const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0);
+    if (zipped === 0)
+        return;
+    const names = kept.map(({ Arn }) => Arn).join(', ');
+    const subject = `The package together with the function's layers (${names}, counted by their zipped size)`;
+    const problem = (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .unzippedProblem */ .NQ)(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)));
+    if (problem)
+        throw problem;
+}
+/**
+ * A warning, as full sentences, that the package does not contain the file of the handler, with the most similar file and
+ * what to do. Undefined if it does, or if that is not known (Java and .NET runtimes, no handler). It is not an error,
+ * because a layer may contain the handler.
+ *
+ * @param files names of the files in the package
+ */
+function handlerWarning(runtime, handler, files) {
+    if (runtime?.startsWith('provided'))
+        return bootstrapWarning(files);
+    const language = /^(python|nodejs|ruby)/.exec(runtime ?? '')?.[1];
+    if (!language || !handler)
+        return undefined;
+    const wanted = handlerModule(language, handler);
+    if (!wanted) {
+        return `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` does not name a function in a module: the runtime ${runtime} expects \`module.function\`.`;
+    }
+    const { candidates, alsoIn } = wanted;
+    if (files.some((file) => candidates.includes(file) || alsoIn?.(file)))
+        return undefined;
+    const lacking = `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` needs the file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(wanted.file)}, which the package does not contain.`;
+    return `${lacking} ${adviceFor(wanted, handler, files)} ${UNLESS_LAYER}`;
+}
+const UNLESS_LAYER = 'Ignore this warning if a layer provides that file.';
+function bootstrapWarning(files) {
+    if (files.includes('bootstrap'))
+        return undefined;
+    const nested = inFolder(['bootstrap'], files)?.file;
+    const advice = nested ? ` There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(nested)}: move it to the top level.` : '';
+    return `The custom runtime starts the file bootstrap, which is not at the top level of the package.${advice} ${UNLESS_LAYER}`;
+}
+/** The module in a handler, split like the runtime interface client of each language does. */
+function handlerModule(language, handler) {
+    if (language === 'python')
+        return pythonModule(handler);
+    return language === 'nodejs' ? nodeModule(handler) : rubyModule(handler);
+}
+/** `a/b.f` and `a.b.f` are equal: the last dot ends the module. */
+function pythonModule(handler) {
+    const split = /^(.+)\.[^./]+$/.exec(handler)?.[1];
+    if (!split)
+        return undefined;
+    const module = split.replaceAll('.', '/');
+    const endings = ['.py', '/__init__.py', '.pyc', '/__init__.pyc', '.so'];
+    return {
+        file: `${module}.py`,
+        candidates: endings.map((ending) => module + ending),
+        // The name of an extension module contains the interpreter: a/b.cpython-313-x86_64-linux-gnu.so.
+        alsoIn: (file) => file.startsWith(`${module}.`) && file.endsWith('.so'),
+    };
+}
+/** The first dot after the last slash ends the module, which may also be the name of an installed package. */
+function nodeModule(handler) {
+    const module = /^((?:.*\/)?[^./]+)\.[^/]+$/.exec(handler.replace(/^\.\//, ''))?.[1];
+    if (!module)
+        return undefined;
+    const endings = ['.js', '.mjs', '.cjs', '', '/index.js'];
+    return {
+        file: `${module}.js`,
+        candidates: endings.map((ending) => module + ending),
+        alsoIn: (file) => file.startsWith(`node_modules/${module}/`),
+        sources: ['.ts', '.mts', '.cts'].map((ending) => module + ending),
+    };
+}
+/** `file.method` or `file.Class.method`. */
+function rubyModule(handler) {
+    const module = /^([^.]+)\.[^/]+$/.exec(handler)?.[1];
+    return module ? { file: `${module}.rb`, candidates: [`${module}.rb`] } : undefined;
+}
+/** The most similar file, and what to do. */
+function adviceFor(wanted, handler, files) {
+    const nested = inFolder(wanted.candidates, files);
+    if (nested) {
+        const { file, folder } = nested;
+        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(file)}: package the contents of ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder)}, or set \`handler\` to \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder + handler)}\`.`;
+    }
+    const sources = wanted.sources ?? [];
+    const source = files.find((file) => sources.includes(file)) ?? inFolder(sources, files)?.file;
+    if (source)
+        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(source)}, but the runtime needs JavaScript: compile it and package the output.`;
+    const similar = similarFile(wanted.file, files);
+    return similar
+        ? `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(similar)}: correct \`handler\` or the name of the file.`
+        : 'Check `handler`.';
+}
+/** A candidate in a folder of the package, the one with the shortest path. */
+function inFolder(candidates, files) {
+    return candidates
+        .flatMap((wanted) => files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({ file, wanted })))
+        .toSorted((a, b) => depth(a.file) - depth(b.file) || (a.file < b.file ? -1 : 1))
+        .map(({ file, wanted }) => ({ file, folder: file.slice(0, -wanted.length) }))[0];
+}
+function depth(file) {
+    return file.split('/').length;
+}
+/** A file with a similar path, or with the same name in another folder. */
+function similarFile(wanted, files) {
+    const close = files
+        .map((file) => ({ file, steps: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, file) }))
+        .filter(({ steps }) => steps <= 2)
+        .toSorted((a, b) => a.steps - b.steps)[0];
+    const base = wanted.slice(wanted.lastIndexOf('/') + 1);
+    return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`));
+}
+/**
+ * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
+ *
+ * @throws Failure with its size
+ */
+function requireSendable({ size }, staging) {
+    if (staging || (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsInRequest */ .tf)(size))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR((0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLargeForRequest */ .AP)('The layer', size), "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or split it into several layers, which may have 250 MB unzipped in total.");
+}
+
+
+/***/ }),
+
+/***/ 4829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ compareContent),
+/* harmony export */   x: () => (/* binding */ archiveHash)
+/* harmony export */ });
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9459);
+/* harmony import */ var _package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4985);
+
+
+
+
+
+/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it, but not kept. */
+async function archiveHash(code) {
+    if (code.kind === 's3-object')
+        return code.sha256;
+    return code.sha256 ?? (await code.archive('nowhere')).sha256;
+}
+/**
+ * Compares an archive with a package, whatever a description says of it: equal hashes of the archives settle it, and
+ * otherwise the archive is downloaded and its files are hashed.
+ *
+ * @param code the package, with the hash of its archive
+ * @param temporary a directory for the download
+ */
+async function compareContent(aws, { name, codeSha256, location }, code, temporary) {
+    if (codeSha256 === code.sha256)
+        return 'same';
+    if (location === undefined || codeSha256 === undefined)
+        return 'unknown';
+    aws.log(`Downloading the archive of ${name} to compare its files: it is not the archive of this step.`);
+    try {
+        const file = new _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .TemporaryFile */ .yX(temporary);
+        for await (const piece of (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .downloadCode */ .wp)(aws, location, name))
+            file.add(piece);
+        const found = await (0,_package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readArchive */ .b)(file.reader(`The archive of ${name}`), `The archive of ${name}`);
+        if (found.sha256 !== codeSha256)
+            return 'unknown';
+        return found.digest === code.digest ? 'same' : 'different';
+    }
+    catch (error) {
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ)
+            throw error;
+        aws.log(`${error.message} So the content is sent again.`);
+        return 'unknown';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ packageLine),
+/* harmony export */   j: () => (/* binding */ startingPoint)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+
+
+/** The state before a release, as lines for the log. */
+function startingPoint({ functionName, region, alias }, current, code) {
+    const name = `${functionName} in ${region}`;
+    const served = current?.alias?.traffic;
+    const state = !current
+        ? `${name} does not exist yet.`
+        : !alias
+            ? `${name} exists; no alias will be moved.`
+            : served
+                ? `${name}: the alias ${alias} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(served)}.`
+                : `${name} has no alias ${alias} yet.`;
+    return [state, ...(code ? [packageLine(code)] : [])];
+}
+/** The size of a package, or which image it is. */
+function packageLine(code) {
+    if (code.kind === 'image') {
+        const { image, tag, sha256, index } = code;
+        const [place = ''] = image.split('@');
+        const named = tag
+            ? `${place}:${tag}, currently sha256:${index ?? sha256}`
+            : `${place}@sha256:${index ?? sha256}`;
+        return `Image: ${named}${index ? `, an image index, whose image for this function is sha256:${sha256}` : ''}.`;
+    }
+    if (code.kind === 's3-object') {
+        const { bucket, key, version } = code.object;
+        const pinned = version ? `, version ${version}` : '';
+        return `Package: s3://${bucket}/${key}${pinned}, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(code.size)} zipped.`;
+    }
+    const { files, unzippedSize } = code;
+    return `Package: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(unzippedSize)}.`;
+}
+
+
+/***/ })
+
+};
