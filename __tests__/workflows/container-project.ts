@@ -11,7 +11,7 @@ import { REPOSITORY } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
 
 export const FUNCTIONS = { staging: 'fastapi-lambda-app-staging', production: 'fastapi-lambda-app' } as const
-const ECR_REPOSITORY = 'fastapi-lambda-app'
+export const ECR_REPOSITORY = 'fastapi-lambda-app'
 
 type Environment = keyof typeof FUNCTIONS
 
@@ -19,6 +19,7 @@ type Environment = keyof typeof FUNCTIONS
 export interface ContainerProject {
   readonly scene: Scene
   readonly example: ExampleCopy
+  readonly ecr: ECRClient
   /** Runs a workflow in the environment that it names; `vars` come over those of the environment. */
   run(
     workflow: string,
@@ -26,6 +27,8 @@ export interface ContainerProject {
     environment: Environment,
     vars?: Readonly<Record<string, string>>,
   ): Promise<WorkflowRun>
+  /** Runs make at a keyboard, with a `docker` that notes how it is called, and what it printed. */
+  make(...args: readonly string[]): Promise<{ readonly printed: string; readonly docker: readonly string[] }>
   /** Replaces text in a file and commits it. */
   change(path: string, before: string, after: string): Promise<void>
   /** What ECR has under a tag or digest: its digest and its parsed manifest; undefined if there is none. */
@@ -69,6 +72,8 @@ export async function startContainerProject(): Promise<ContainerProject> {
     ...uvVariables((await pythonEnvironment()).python),
     ...edge.environment,
     UV_PROJECT_ENVIRONMENT: venv,
+    // All tests have run above.
+    PYTEST_ADDOPTS: '-k health',
     IMAGE_PACKAGES: join(venv, `lib/python${example.pythonVersion}/site-packages`),
   }
   const ecr = new ECRClient({
@@ -79,6 +84,7 @@ export async function startContainerProject(): Promise<ContainerProject> {
   return {
     scene,
     example,
+    ecr,
     run: (workflow, event, environment, vars = {}) => {
       tokens.job = { ...tokens.job, environment }
       return runWorkflow({
@@ -90,6 +96,15 @@ export async function startContainerProject(): Promise<ContainerProject> {
         identityTokens: tokens,
         programs: [join(example.directory, '../bin')],
       })
+    },
+    make: async (...args) => {
+      const bin = join(example.directory, '../bin')
+      const noted = join(bin, 'docker-calls')
+      await writeFile(noted, '')
+      await writeFile(join(bin, 'docker'), `#!/bin/sh\necho "$*" >> '${noted}'\n`, { mode: 0o755 })
+      const variables = Object.entries(edge.environment).map(([name, value]) => `${name}=${value}`)
+      const printed = await example.succeed(...args, 'AWS_ACCOUNT_ID=123456789012', ...variables)
+      return { printed, docker: (await readFile(noted, 'utf8')).trim().split('\n') }
     },
     change: async (path, before, after) => {
       const file = join(example.directory, path)

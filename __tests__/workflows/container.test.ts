@@ -1,9 +1,16 @@
+import { join } from 'node:path'
 import { PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch'
+import {
+  DescribeRepositoriesCommand,
+  GetRepositoryPolicyCommand,
+  PutImageCommand,
+} from '@aws-sdk/client-ecr'
 import { GetFunctionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { awsCli } from '../../local-aws/aws-cli.ts'
 import { alarmNamed, cloudWatchOf } from '../local-aws/client.ts'
 import { aliasOf, configurationOf } from '../support/scene.ts'
-import { type ContainerProject, FUNCTIONS, startContainerProject } from './container-project.ts'
+import { type ContainerProject, ECR_REPOSITORY, FUNCTIONS, startContainerProject } from './container-project.ts'
 import { push, runWorkflowButton } from './runner/event.ts'
 import type { WorkflowRun } from './runner/run-workflow.ts'
 
@@ -156,6 +163,72 @@ describe('The container example', () => {
     expect(await served(FUNCTIONS.staging)).toBe(build?.outputs['digest'])
     expect((await configurationOf(project.scene, FUNCTIONS.staging, 'live')).Architectures).toEqual(['arm64'])
     expect(await tagged('serving-staging')).toBe(build?.outputs['digest'])
+  })
+
+  it('does the same at a keyboard: build, push, release, roll back', async () => {
+    const registry = '123456789012.dkr.ecr.eu-west-1.amazonaws.com'
+    const tag = `git-${await head()}`
+    const build = await project.make('build', 'ARCHITECTURE=arm64')
+    expect(build.docker).toEqual([`build --platform linux/arm64 --tag ${ECR_REPOSITORY}:${tag} .`])
+    const login = `login --username AWS --password-stdin ${registry}`
+    const local = await project.make('push', 'TAG=local-1')
+    expect(local.docker).toEqual([
+      login,
+      `tag ${ECR_REPOSITORY}:local-1 ${registry}/${ECR_REPOSITORY}:local-1`,
+      `push ${registry}/${ECR_REPOSITORY}:local-1`,
+    ])
+    const again = await project.make('push', 'deploy-staging', 'ARCHITECTURE=arm64')
+    expect(again.docker).toEqual([login])
+    expect(again.printed).toContain(`ECR has ${tag} already.`)
+    expect(again.printed).toContain('serves version 2')
+    expect(await health(/^function-url: (\S+)$/m.exec(again.printed)?.[1])).toMatchObject({ status: 'healthy' })
+    await project.make('rollback')
+    expect((await aliasOf(project.scene, FUNCTIONS.staging, 'live')).FunctionVersion).toBe('1')
+    expect(await tagged('serving-staging')).toBe(await served(FUNCTIONS.staging))
+  })
+
+  it('keeps the tags of commits and releases where they are, with the settings of its template', async () => {
+    const { repositories: [repository] = [] } = await project.ecr.send(
+      new DescribeRepositoriesCommand({ repositoryNames: [ECR_REPOSITORY] }),
+    )
+    expect(repository).toMatchObject({
+      imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+      imageScanningConfiguration: { scanOnPush: true },
+    })
+    const { policyText = '' } = await project.ecr.send(
+      new GetRepositoryPolicyCommand({ repositoryName: ECR_REPOSITORY }),
+    )
+    expect(JSON.parse(policyText).Statement).toMatchObject([
+      {
+        Principal: { Service: 'lambda.amazonaws.com' },
+        Condition: {
+          ArnLike: {
+            'aws:SourceArn': 'arn:aws:lambda:eu-west-1:123456789012:function:fastapi-lambda-app*',
+          },
+        },
+      },
+    ])
+    const other = { imageManifest: '{"schemaVersion": 2}', repositoryName: ECR_REPOSITORY }
+    for (const imageTag of [imageTagOf(first.tag), `git-${await head()}`])
+      await expect(project.ecr.send(new PutImageCommand({ ...other, imageTag }))).rejects.toThrow(
+        'cannot be overwritten because the tag is immutable',
+      )
+  })
+
+  it('has a template that creates the function with an image, on $LATEST, until a release moves the alias', async () => {
+    const image = `123456789012.dkr.ecr.eu-west-1.amazonaws.com/${ECR_REPOSITORY}@${first.digest}`
+    const { exitCode, complaint } = await awsCli(project.scene.aws, [
+      ...['cloudformation', 'deploy', '--stack-name', 'from-template', '--capabilities', 'CAPABILITY_IAM'],
+      ...['--template-file', join(project.example.directory, 'infra/function.yml')],
+      ...['--parameter-overrides', 'FunctionName=from-template', `ImageUri=${image}`],
+    ])
+    expect({ exitCode, complaint }).toMatchObject({ exitCode: 0 })
+    expect((await aliasOf(project.scene, 'from-template', 'live')).FunctionVersion).toBe('$LATEST')
+    expect(await served('from-template')).toBe(first.digest)
+    expect(await configurationOf(project.scene, 'from-template')).toMatchObject({
+      PackageType: 'Image',
+      Timeout: 30,
+    })
   })
 
   it('asks for nothing that the roles of make setup-oidc do not allow', () => {
