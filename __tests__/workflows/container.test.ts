@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch'
-import {
-  DescribeRepositoriesCommand,
-  GetRepositoryPolicyCommand,
-  PutImageCommand,
-} from '@aws-sdk/client-ecr'
+import { DescribeRepositoriesCommand, GetRepositoryPolicyCommand, PutImageCommand } from '@aws-sdk/client-ecr'
 import { GetFunctionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { awsCli } from '../../local-aws/aws-cli.ts'
 import { alarmNamed, cloudWatchOf } from '../local-aws/client.ts'
 import { aliasOf, configurationOf } from '../support/scene.ts'
-import { type ContainerProject, ECR_REPOSITORY, FUNCTIONS, startContainerProject } from './container-project.ts'
+import {
+  type ContainerProject,
+  ECR_REPOSITORY,
+  FUNCTIONS,
+  startContainerProject,
+} from './container-project.ts'
 import { push, runWorkflowButton } from './runner/event.ts'
 import type { WorkflowRun } from './runner/run-workflow.ts'
 
@@ -181,7 +182,9 @@ describe('The container example', () => {
     expect(again.docker).toEqual([login])
     expect(again.printed).toContain(`ECR has ${tag} already.`)
     expect(again.printed).toContain('serves version 2')
-    expect(await health(/^function-url: (\S+)$/m.exec(again.printed)?.[1])).toMatchObject({ status: 'healthy' })
+    expect(await health(/^function-url: (\S+)$/m.exec(again.printed)?.[1])).toMatchObject({
+      status: 'healthy',
+    })
     await project.make('rollback')
     expect((await aliasOf(project.scene, FUNCTIONS.staging, 'live')).FunctionVersion).toBe('1')
     expect(await tagged('serving-staging')).toBe(await served(FUNCTIONS.staging))
