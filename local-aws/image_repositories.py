@@ -52,9 +52,7 @@ def mend_tags(ecr) -> None:
         if data.get("imageDigest", digest) != digest:
             return refused("ImageDigestDoesNotMatchException", "The provided digest does not match the digest of the manifest.")
         tagged = None if repository is None or not tag else ecr._find_image(repository["repositoryName"], {"imageTag": tag})
-        if tagged and tagged["imageDigest"] == digest:
-            return refused("ImageAlreadyExistsException", f"Image with digest '{digest}' and tag '{tag}' already exists")
-        if tagged and is_immutable(repository, tag):
+        if tagged and tagged["imageDigest"] != digest and is_immutable(repository, tag):
             message = f"The image tag '{tag}' already exists and cannot be overwritten because the tag is immutable."
             return refused("ImageTagAlreadyExistsException", message)
         return put_image(data)
