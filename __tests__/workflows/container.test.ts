@@ -216,6 +216,8 @@ describe('The container example', () => {
       await expect(project.ecr.send(new PutImageCommand({ ...other, imageTag }))).rejects.toThrow(
         'cannot be overwritten because the tag is immutable',
       )
+    const wrong = { ...other, imageTag: 'serving-prod', imageDigest: first.digest }
+    await expect(project.ecr.send(new PutImageCommand(wrong))).rejects.toThrow('does not match the digest')
   })
 
   it('has a template that creates the function with an image, on $LATEST, until a release moves the alias', async () => {
