@@ -9,6 +9,8 @@ import pathlib
 import re
 import subprocess
 import tempfile
+import urllib.parse
+import urllib.request
 import zipfile
 
 INDEX = "application/vnd.oci.image.index.v1+json"
@@ -42,14 +44,24 @@ def descriptor(media_type: str, content: str) -> dict:
     return {"mediaType": media_type, "digest": f"sha256:{hashlib.sha256(data).hexdigest()}", "size": len(data)}
 
 
-def manifest(platform: str, layer: dict, annotations: dict) -> str:
+def config(platform: str) -> str:
     system, architecture = platform.split("/")[:2]
-    config = json.dumps({"architecture": architecture, "os": system, "rootfs": {"type": "layers"}})
-    return text(MANIFEST, config=descriptor(CONFIG, config), layers=[layer], annotations=annotations)
+    return json.dumps({"architecture": architecture, "os": system, "rootfs": {"type": "layers"}})
+
+
+def manifest(platform: str, layer: dict, annotations: dict) -> str:
+    return text(MANIFEST, config=descriptor(CONFIG, config(platform)), layers=[layer], annotations=annotations)
 
 
 def text(media_type: str, **members) -> str:
     return json.dumps({"schemaVersion": 2, "mediaType": media_type, **members}, indent=2)
+
+
+def upload(registry: str, repository: str, content: str) -> None:
+    """A blob, in one request, as the OCI distribution specification has it."""
+    query = urllib.parse.urlencode({"digest": descriptor("", content)["digest"], "ns": registry})
+    address = f"{os.environ['AWS_ENDPOINT_URL']}/v2/{repository}/blobs/uploads/?{query}"
+    urllib.request.urlopen(urllib.request.Request(address, content.encode(), method="POST")).close()
 
 
 def put(repository: str, content: str, *tag: str) -> None:
@@ -94,7 +106,9 @@ def main() -> None:
             )
         contents.append(text(INDEX, manifests=entries))
     if os.environ["PUSH"] == "true":
-        _, repository, tag = re.fullmatch(r"([^/]+)/(.+):([^:]+)", os.environ["TAGS"].strip()).groups()
+        registry, repository, tag = re.fullmatch(r"([^/]+)/(.+):([^:]+)", os.environ["TAGS"].strip()).groups()
+        for platform in platforms:
+            upload(registry, repository, config(platform))
         for content in contents[:-1]:
             put(repository, content)
         put(repository, contents[-1], "--image-tag", tag)
