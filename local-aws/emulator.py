@@ -21,6 +21,7 @@ import compiled_sources
 import executions
 import http_server
 import iam_of_stacks
+import image_repositories
 import large_bodies
 import lists_of_stacks
 import resource_policies
@@ -113,7 +114,7 @@ def main() -> None:
 
     from ministack import app
     from ministack.core import lambda_runtime
-    from ministack.services import lambda_svc
+    from ministack.services import ecr, lambda_svc
 
     compiled_sources.mend(lambda_runtime)
     large_bodies.mend(app)
@@ -123,8 +124,10 @@ def main() -> None:
     executions.mend(lambda_svc)
     resource_policies.mend(lambda_svc)
     sys.meta_path.insert(0, Mender(iam_of_stacks.API, iam_of_stacks.mend_api))
+    image_repositories.mend_tags(ecr)
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, codedeploy_of_stacks.mend))
+    sys.meta_path.insert(0, Mender(image_repositories.PROVISIONERS, image_repositories.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
     sys.meta_path.insert(0, Mender(rest_apis.APIS, rest_apis.mend))
 

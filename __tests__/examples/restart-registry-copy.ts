@@ -9,7 +9,6 @@ import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { compileCache } from '../../local-aws/run-step.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const example = join(root, 'examples/restart-registry')
 
 /** How a command ended, and all that it printed. */
 export interface CommandRun {
@@ -38,14 +37,17 @@ export interface ExampleCopy {
  *
  * @param aws the variables of the local AWS
  * @param origin the repository on GitHub, `owner/name`
+ * @param name the folder in examples/
  */
 export async function copyExample(
   aws: Readonly<Record<string, string>>,
   origin = 'acme/restart-registry',
+  name: 'restart-registry' | 'container' = 'restart-registry',
 ): Promise<ExampleCopy> {
-  const home = await mkdtemp(join(tmpdir(), 'restart-registry-'))
+  const example = join(root, 'examples', name)
+  const home = await mkdtemp(join(tmpdir(), `${name}-`))
   // People have spaces in their paths.
-  const directory = join(home, 'restart registry')
+  const directory = join(home, name.replace('-', ' '))
   const python = await pythonEnvironment()
   const pythonVersion = await versionOf(python.python)
   await cp(example, directory, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) })

@@ -199,6 +199,8 @@ describe('set-up-oidc', () => {
           'arn:aws:kms:eu-west-1:123456789012:key/bucket',
           '--share-layers',
           '--delete-layers',
+          '--ecr-repository',
+          'team/orders-worker',
           '--key',
           'arn:aws:kms:eu-west-1:123456789012:key/k',
           '--vpc',
@@ -247,6 +249,19 @@ describe('set-up-oidc', () => {
     })
     expect(policy['LayerVersionsSharing']?.Action).toContain('lambda:AddLayerVersionPermission')
     expect(policy['LayerVersionsDeletion']?.Action).toEqual(['lambda:DeleteLayerVersion'])
+    expect(policy['Images']).toMatchObject({
+      Action: [
+        'ecr:BatchCheckLayerAvailability',
+        'ecr:BatchGetImage',
+        'ecr:CompleteLayerUpload',
+        'ecr:GetDownloadUrlForLayer',
+        'ecr:InitiateLayerUpload',
+        'ecr:PutImage',
+        'ecr:UploadLayerPart',
+      ],
+      Resource: 'arn:aws:ecr:eu-west-1:123456789012:repository/team/orders-worker',
+    })
+    expect(policy['SignInToEcr']).toMatchObject({ Action: 'ecr:GetAuthorizationToken', Resource: '*' })
     expect(policy['Key']?.Resource).toEqual(['arn:aws:kms:eu-west-1:123456789012:key/k'])
     expect(policy['FileSystem']?.Resource).toBe(
       'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/*',
@@ -401,6 +416,14 @@ describe('set-up-oidc refuses', () => {
       'an ARN for a function',
       ['--repository', 'a/b', '--branch', 'main', '--function', `${LAMBDA}:function:x`],
       'without ARN',
+    ],
+    [
+      'an address for a repository that images are pushed to',
+      [
+        ...['--repository', 'a/b', '--branch', 'main', '--function', 'x', '--ecr-repository'],
+        '123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1',
+      ],
+      'without registry',
     ],
     [
       'more functions than the template takes',

@@ -52,6 +52,22 @@ describe('A canary', () => {
     })
   })
 
+  test('goes on while somebody changes the description of the alias', async () => {
+    const [name, group] = [await createDeployable(deploying), await createGroup(deploying)]
+    const id = await deploy(deploying, group, appSpecOf(name))
+    const end = ended(deploying, id)
+    let hasEnded = false
+    const stop = () => {
+      hasEnded = true
+    }
+    end.then(stop, stop)
+    for (let count = 0; !hasEnded; count += 1) {
+      const Description = `description ${count}`
+      await deploying.lambda.send(new UpdateAliasCommand({ FunctionName: name, Name: 'live', Description }))
+    }
+    expect(await end).toMatchObject({ status: 'Succeeded' })
+  })
+
   test('is what the waiter of the SDK waits for', async () => {
     const [name, group] = [await createDeployable(deploying), await createGroup(deploying)]
     const deploymentId = await deploy(deploying, group, appSpecOf(name))

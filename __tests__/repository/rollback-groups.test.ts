@@ -98,6 +98,7 @@ describe('a rollback waits for no release, because it has to end a traffic shift
       expect.arrayContaining([
         'examples/api-gateway/.github/workflows/rollback.yml: rollback',
         'examples/from-buildkite/.github/workflows/deploy-then-decide.yml: rollback',
+        'examples/container/.github/workflows/rollback-prod.yml: rollback',
         'examples/restart-registry/.github/workflows/rollback-prod.yml: rollback',
         expect.stringMatching(/^README\.md .*: rollback$/),
         expect.stringMatching(/^docs\/traffic-shifts\.md .*: rollback$/),

@@ -62,7 +62,8 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
     await writeFile(workflow, await workflowFor(options))
     const args = [
       ...[options.event.name, '--workflows', workflow, '--eventpath', event],
-      ...['--platform', 'ubuntu-latest=-self-hosted', '--action-offline-mode', '--no-cache-server', '--json'],
+      ...['ubuntu-latest', 'ubuntu-24.04-arm'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+      ...['--action-offline-mode', '--no-cache-server', '--json'],
       ...pairs('--local-repository', await actionsOf(options.repository, home)),
       ...pairs('--env', { RUNNER_ENVIRONMENT: 'github-hosted', ...options.env }),
       ...pairs('--secret', options.secrets),

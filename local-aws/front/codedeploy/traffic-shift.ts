@@ -38,40 +38,59 @@ export class TrafficShift {
 
   /** Gives the target version a share of the traffic. */
   async to({ weight }: Pick<Step, 'weight'>): Promise<void> {
-    const { functionName, alias, currentVersion, targetVersion } = this.#appSpec
-    const revision = await this.check()
+    const { currentVersion, targetVersion } = this.#appSpec
     const AdditionalVersionWeights = { [targetVersion]: weight }
-    const routing = { FunctionVersion: currentVersion, RoutingConfig: { AdditionalVersionWeights } }
-    await this.#ask(() => this.#lambda.updateAlias(functionName, alias, { ...routing, ...revision }))
+    await this.#move({ FunctionVersion: currentVersion, RoutingConfig: { AdditionalVersionWeights } })
     this.#weight = weight
   }
 
   /** Gives the target version all traffic. */
   async complete(): Promise<void> {
-    const revision = await this.check()
-    await this.#finish(revision)
-  }
-
-  /** Gives the target version all traffic, wherever the alias points, as a rollback does. */
-  force(): Promise<void> {
-    return this.#finish({})
-  }
-
-  async #finish(revision: Json): Promise<void> {
-    const { functionName, alias, targetVersion } = this.#appSpec
-    const routing = { FunctionVersion: targetVersion, RoutingConfig: { AdditionalVersionWeights: {} } }
-    await this.#ask(() => this.#lambda.updateAlias(functionName, alias, { ...routing, ...revision }))
+    await this.#move(this.#wholeTraffic())
     this.#weight = 1
   }
 
+  /** Gives the target version all traffic, wherever the alias points, as a rollback does. */
+  async force(): Promise<void> {
+    const { functionName, alias } = this.#appSpec
+    await this.#ask(() => this.#lambda.updateAlias(functionName, alias, this.#wholeTraffic()))
+    this.#weight = 1
+  }
+
+  #wholeTraffic(): Json {
+    const { targetVersion } = this.#appSpec
+    return { FunctionVersion: targetVersion, RoutingConfig: { AdditionalVersionWeights: {} } }
+  }
+
+  /** Moves the alias once it is as expected. One whose description has changed meanwhile is looked at again. */
+  async #move(routing: Json): Promise<void> {
+    const { functionName, alias } = this.#appSpec
+    for (;;) {
+      const revision = await this.check()
+      const update = () => this.#lambda.updateAlias(functionName, alias, { ...routing, ...revision })
+      if (await this.#ask(() => unlessStale(update))) return
+    }
+  }
+
   /** What Lambda refuses ends the deployment. */
-  async #ask(call: () => Promise<Json>): Promise<Json> {
+  async #ask<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call()
     } catch (error) {
       if (!(error instanceof AwsError)) throw error
       throw failedByRole(error) ?? invalidConfiguration(` ${error.message}`)
     }
+  }
+}
+
+/** Whether an update was made; false if the alias has changed since it was read. */
+async function unlessStale(update: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await update()
+    return true
+  } catch (error) {
+    if (error instanceof AwsError && error.code === 'PreconditionFailedException') return false
+    throw error
   }
 }
 
