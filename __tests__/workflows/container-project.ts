@@ -6,6 +6,7 @@ import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { copyExample, type ExampleCopy, uvVariables } from '../examples/restart-registry-copy.ts'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke-test/function-url-edge.ts'
 import { type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
+import { ENVIRONMENTS } from './restart-registry-stage.ts'
 import type { WorkflowEvent } from './runner/event.ts'
 import { REPOSITORY } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
@@ -20,7 +21,7 @@ export interface ContainerProject {
   readonly scene: Scene
   readonly example: ExampleCopy
   readonly ecr: ECRClient
-  /** Runs a workflow in the environment that it names; `vars` come over those of the environment. */
+  /** Runs a workflow with the variables of an environment; `vars` come over them. */
   run(
     workflow: string,
     event: WorkflowEvent,
@@ -85,18 +86,17 @@ export async function startContainerProject(): Promise<ContainerProject> {
     scene,
     example,
     ecr,
-    run: (workflow, event, environment, vars = {}) => {
-      tokens.job = { ...tokens.job, environment }
-      return runWorkflow({
+    run: (workflow, event, environment, vars = {}) =>
+      runWorkflow({
         repository: example.directory,
         workflow,
         event,
         env,
         vars: { AWS_REGION: scene.aws.region, ...environments[environment], ...vars },
         identityTokens: tokens,
+        environments: ENVIRONMENTS,
         programs: [join(example.directory, '../bin')],
-      })
-    },
+      }),
     make: async (...args) => {
       const bin = join(example.directory, '../bin')
       const noted = join(bin, 'docker-calls')

@@ -18,8 +18,8 @@ export const SECRETS = {
 }
 export const HEALTHY = { status: 'healthy', service: 'aws-lambda-fastapi' }
 
-/** As the README of the example says. */
-const ENVIRONMENTS: Environments = {
+/** As the READMEs of this example and of the one with a container image say. */
+export const ENVIRONMENTS: Environments = {
   staging: { refs: ['refs/heads/main'] },
   production: { refs: ['refs/tags/lambda/v*'], reviewers: 'approve' },
   'production-rollback': { refs: ['refs/heads/main'] },
