@@ -13,7 +13,7 @@ describe('A tag lambda/v…', () => {
   beforeAll(async () => {
     production = await startStage('production', PRODUCTION)
     ;({ scene, example } = production)
-    // As a release to staging would have.
+    // As a release to staging would have, with the same content.
     await example.succeed('publish-layer')
   })
   afterAll(() => production.end())
@@ -29,7 +29,7 @@ describe('A tag lambda/v…', () => {
     return tagged(await example.git('describe', '--tags', '--exact-match'))
   }
 
-  it('releases to production what staging has, with the same layer', async () => {
+  it('releases to production, with a layer of its own', async () => {
     const { conclusion, jobs, text } = await bumped()
     expect({ conclusion, text: conclusion === 'success' ? '' : text }).toEqual({
       conclusion: 'success',
@@ -37,7 +37,7 @@ describe('A tag lambda/v…', () => {
     })
     expect(jobs['test']?.conclusion).toBe('success')
     expect(jobs['release']?.steps).toMatchObject({
-      layer: { outputs: { result: 'unchanged', 'layer-version-arn': `${LAYER}:1` } },
+      layer: { outputs: { result: 'published', 'layer-version-arn': `${LAYER}:1` } },
       deploy: { outputs: { result: 'created', version: '1', 'function-name': PRODUCTION } },
       test: { outcome: 'success', outputs: { result: 'passed' } },
     })
