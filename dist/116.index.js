@@ -1469,8 +1469,7 @@ function requireSendable({ size }, staging) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ compareContent),
-/* harmony export */   x: () => (/* binding */ archiveHash)
+/* harmony export */   T: () => (/* binding */ compareContent)
 /* harmony export */ });
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
@@ -1482,39 +1481,49 @@ function requireSendable({ size }, staging) {
 
 
 
+/** A directory of at most so many bytes is packed within a second. Downloading its archive is faster beyond that. */
+const CHEAP_TO_PACK = 16_000_000;
+/**
+ * Compares an archive with a package, whatever a description says of it: equal hashes of the archives settle it, and
+ * otherwise the archive is downloaded and its files are hashed. A small directory is packed for its hash.
+ * @param temporary a directory for the download
+ */
+async function compareContent(aws, stored, code, temporary) {
+    const { codeSha256 } = stored;
+    if (codeSha256 === undefined)
+        return 'unknown';
+    const isCheap = (code.unzippedSize ?? 0) <= CHEAP_TO_PACK;
+    const sha256 = isCheap ? await archiveHash(code) : code.sha256;
+    if (sha256 === codeSha256)
+        return 'same';
+    const digest = await storedDigest(aws, stored, temporary);
+    if (digest !== undefined)
+        return digest === code.digest ? 'same' : 'different';
+    return sha256 === undefined && (await archiveHash(code)) === codeSha256 ? 'same' : 'unknown';
+}
 /** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it, but not kept. */
 async function archiveHash(code) {
     if (code.kind === 's3-object')
         return code.sha256;
     return code.sha256 ?? (await code.archive('nowhere')).sha256;
 }
-/**
- * Compares an archive with a package, whatever a description says of it: equal hashes of the archives settle it, and
- * otherwise the archive is downloaded and its files are hashed.
- *
- * @param code the package, with the hash of its archive
- * @param temporary a directory for the download
- */
-async function compareContent(aws, { name, codeSha256, location }, code, temporary) {
-    if (codeSha256 === code.sha256)
-        return 'same';
-    if (location === undefined || codeSha256 === undefined)
-        return 'unknown';
-    aws.log(`Downloading the archive of ${name} to compare its files: it is not the archive of this step.`);
+/** The content digest of an archive; undefined if it cannot be read. */
+async function storedDigest(aws, { name, codeSha256, location }, temporary) {
+    if (location === undefined)
+        return undefined;
+    aws.log(`Downloading the archive of ${name} to compare its files.`);
     try {
         const file = new _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .TemporaryFile */ .yX(temporary);
         for await (const piece of (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .downloadCode */ .wp)(aws, location, name))
             file.add(piece);
-        const found = await (0,_package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readArchive */ .b)(file.reader(`The archive of ${name}`), `The archive of ${name}`);
-        if (found.sha256 !== codeSha256)
-            return 'unknown';
-        return found.digest === code.digest ? 'same' : 'different';
+        const { sha256, digest } = await (0,_package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readArchive */ .b)(file.reader(`The archive of ${name}`), `The archive of ${name}`);
+        return sha256 === codeSha256 ? digest : undefined;
     }
     catch (error) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ)
             throw error;
-        aws.log(`${error.message} So the content is sent again.`);
-        return 'unknown';
+        aws.log(`${error.message} It is not compared.`);
+        return undefined;
     }
 }
 

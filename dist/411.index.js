@@ -621,20 +621,17 @@ var same_content = __webpack_require__(4829);
 
 
 /**
- * Compares versions with a content and its runtimes and architectures. A directory is packed once, when the first version
- * is compared.
+ * Compares versions with a content and its runtimes and architectures.
  * @param temporary a directory for downloads
  */
 function comparingWith(aws, { layerName, runtimes, architectures }, code, temporary) {
     const { digest: content } = code;
     const wanted = (0,model_layer/* layerDigest */.K9)({ content, runtimes, architectures });
-    let sha256;
     return async ({ number }, found) => {
         if ((0,model_layer/* layerDigest */.K9)({ ...found, content }) !== wanted)
             return 'different';
-        sha256 ??= (0,same_content/* archiveHash */.x)(code);
         const stored = { ...found, name: `version ${number} of the layer ${layerName}` };
-        return (0,same_content/* compareContent */.T)(aws, stored, { sha256: await sha256, digest: content }, temporary);
+        return (0,same_content/* compareContent */.T)(aws, stored, code, temporary);
     };
 }
 

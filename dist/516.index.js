@@ -175,7 +175,7 @@ function wrongAudience(message, { role, claims }) {
 function noProvider(message, { role, claims }) {
     const { audience, provider } = claims;
     return new failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${message}).`, [
-        'Create it once for the account: infra/github-oidc.yml of this action creates it together with a role. To create it manually:',
+        'Create it once for the account: infra/set-up-oidc of this action creates it together with a role. To create it manually:',
         `    aws iam create-open-id-connect-provider --url https://${provider} --client-id-list ${audience}`,
         'If it exists, check that `role-to-assume` names the right account.',
     ].join('\n'));

@@ -1290,8 +1290,7 @@ var same_content = __webpack_require__(4829);
 
 
 /**
- * Compares the code with that of $LATEST, if a version records that they have the same content. A directory is packed for
- * it; an archive is downloaded only if another tool, or another release of Node, made it.
+ * Compares the code with that of $LATEST, if a version records that they have the same content.
  * @param versions those whose records are looked at
  * @param temporary a directory for the download
  * @returns undefined if no version records it: then an archive is made and compared by its hash
@@ -1302,9 +1301,8 @@ async function compareCode(aws, { latest, location }, code, versions, temporary)
     const claiming = (0,code_identity/* versionsClaiming */.mc)(codeSha256, digest, versions);
     if (code.kind === 'image' || claiming.length === 0)
         return undefined;
-    const sha256 = await (0,same_content/* archiveHash */.x)(code);
     const stored = { name: FunctionName, codeSha256, location };
-    const comparison = await (0,same_content/* compareContent */.T)(aws, stored, { sha256, digest }, temporary);
+    const comparison = await (0,same_content/* compareContent */.T)(aws, stored, code, temporary);
     if (comparison !== 'different')
         return { sameAs: comparison === 'same' ? codeSha256 : undefined, warnings: [] };
     const numbers = [...new Set(claiming.map(({ number }) => number))];

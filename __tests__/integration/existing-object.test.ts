@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { GetFunctionCommand } from '@aws-sdk/client-lambda'
 import {
   CopyObjectCommand,
@@ -126,6 +127,24 @@ describe('an object with a checksum', () => {
     expect(run.log).toMatch(/^~ code: .{12} → .{12}$/m)
     expect(await answer('api')).toBe('two, mended')
   })
+})
+
+test('a function whose upload was replaced in the bucket is not released', async () => {
+  const archive = zipOf({ 'main.py': handlerSource('genuine') })
+  // Of the same size, as somebody would make it who does not want to be noticed.
+  const other = [...'abcdefhijklm']
+    .map((letter) => `${letter}enuine`)
+    .find((text) => zipOf({ 'main.py': handlerSource(text) }).length === archive.length)
+  expect(other).toBeDefined()
+  const Key = `${createHash('sha256').update(archive).digest('hex')}.zip`
+  await upload('builds', Key, other ?? '')
+  await scene.write('replaced.zip', archive)
+  const { 'source-dir': _directory, ...inputs } = creation('replaced')
+  const code = { 'zip-file': 'replaced.zip', 's3-bucket': 'builds' }
+  const step = await scene.run({ ...inputs, alias: 'live', ...code })
+  expect(step.exitCode).toBe(1)
+  expect(step.errors[0]).toContain(`$LATEST of replaced has different code than s3://builds/${Key} had`)
+  expect(step.outputs).toMatchObject({ result: 'failed', version: '' })
 })
 
 describe('an object in a bucket with versions', () => {

@@ -34,6 +34,21 @@ async function change({ name }: Deployed, FunctionVersion: string, weights: Reco
   )
 }
 
+test('a deployment of another alias that a history names is not followed, and goes on', async () => {
+  const [other, deployed] = [await createDeployed(scene), await createDeployed(scene)]
+  const begun = await other.release({ 'traffic-shift': LONG, 'traffic-shift-wait': 'false' })
+  const id = begun.outputs['deployment-id'] ?? ''
+  await scene.lambda.send(
+    new UpdateAliasCommand({
+      FunctionName: deployed.name,
+      Name: 'live',
+      Description: `lda1 cur=1 next=2 dep=${id}`,
+    }),
+  )
+  await expectShifted(deployed, await deployed.release())
+  expect((await infoOf(scene, id)).status).toBe('InProgress')
+})
+
 describe('a run that is cancelled', () => {
   test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
     'by %s has CodeDeploy stop, says so, and the next run records it',

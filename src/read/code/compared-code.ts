@@ -3,7 +3,7 @@ import type { Code } from '../../model/code.ts'
 import { versionsClaiming } from '../../model/code-identity.ts'
 import type { Version } from '../../model/version.ts'
 import type { CurrentFunction } from '../../plan/current.ts'
-import { archiveHash, compareContent } from './same-content.ts'
+import { compareContent } from './same-content.ts'
 
 /** What became of the comparison of the code with that of $LATEST. */
 export interface ComparedCode {
@@ -14,8 +14,7 @@ export interface ComparedCode {
 }
 
 /**
- * Compares the code with that of $LATEST, if a version records that they have the same content. A directory is packed for
- * it; an archive is downloaded only if another tool, or another release of Node, made it.
+ * Compares the code with that of $LATEST, if a version records that they have the same content.
  * @param versions those whose records are looked at
  * @param temporary a directory for the download
  * @returns undefined if no version records it: then an archive is made and compared by its hash
@@ -31,9 +30,8 @@ export async function compareCode(
   const { CodeSha256: codeSha256, FunctionName } = latest
   const claiming = versionsClaiming(codeSha256, digest, versions)
   if (code.kind === 'image' || claiming.length === 0) return undefined
-  const sha256 = await archiveHash(code)
   const stored = { name: FunctionName, codeSha256, location }
-  const comparison = await compareContent(aws, stored, { sha256, digest }, temporary)
+  const comparison = await compareContent(aws, stored, code, temporary)
   if (comparison !== 'different')
     return { sameAs: comparison === 'same' ? codeSha256 : undefined, warnings: [] }
   const numbers = [...new Set(claiming.map(({ number }) => number))]

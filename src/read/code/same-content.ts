@@ -16,40 +16,58 @@ export interface StoredArchive {
   readonly location: string | undefined
 }
 
-/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it, but not kept. */
-export async function archiveHash(code: PackageCode | S3Code): Promise<string> {
-  if (code.kind === 's3-object') return code.sha256
-  return code.sha256 ?? (await code.archive('nowhere')).sha256
-}
-
 /** Unknown: the archive could not be read, so the content is sent once more, as if it were different. */
 export type Comparison = 'same' | 'different' | 'unknown'
 
+/** A directory of at most so many bytes is packed within a second. Downloading its archive is faster beyond that. */
+const CHEAP_TO_PACK = 16_000_000
+
 /**
  * Compares an archive with a package, whatever a description says of it: equal hashes of the archives settle it, and
- * otherwise the archive is downloaded and its files are hashed.
- *
- * @param code the package, with the hash of its archive
+ * otherwise the archive is downloaded and its files are hashed. A small directory is packed for its hash.
  * @param temporary a directory for the download
  */
 export async function compareContent(
   aws: Aws,
-  { name, codeSha256, location }: StoredArchive,
-  code: { readonly sha256: string; readonly digest: string | undefined },
+  stored: StoredArchive,
+  code: PackageCode | S3Code,
   temporary: string,
 ): Promise<Comparison> {
-  if (codeSha256 === code.sha256) return 'same'
-  if (location === undefined || codeSha256 === undefined) return 'unknown'
-  aws.log(`Downloading the archive of ${name} to compare its files: it is not the archive of this step.`)
+  const { codeSha256 } = stored
+  if (codeSha256 === undefined) return 'unknown'
+  const isCheap = (code.unzippedSize ?? 0) <= CHEAP_TO_PACK
+  const sha256 = isCheap ? await archiveHash(code) : code.sha256
+  if (sha256 === codeSha256) return 'same'
+  const digest = await storedDigest(aws, stored, temporary)
+  if (digest !== undefined) return digest === code.digest ? 'same' : 'different'
+  return sha256 === undefined && (await archiveHash(code)) === codeSha256 ? 'same' : 'unknown'
+}
+
+/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it, but not kept. */
+async function archiveHash(code: PackageCode | S3Code): Promise<string> {
+  if (code.kind === 's3-object') return code.sha256
+  return code.sha256 ?? (await code.archive('nowhere')).sha256
+}
+
+/** The content digest of an archive; undefined if it cannot be read. */
+async function storedDigest(
+  aws: Aws,
+  { name, codeSha256, location }: StoredArchive,
+  temporary: string,
+): Promise<string | undefined> {
+  if (location === undefined) return undefined
+  aws.log(`Downloading the archive of ${name} to compare its files.`)
   try {
     const file = new TemporaryFile(temporary)
     for await (const piece of downloadCode(aws, location, name)) file.add(piece)
-    const found = await readArchive(file.reader(`The archive of ${name}`), `The archive of ${name}`)
-    if (found.sha256 !== codeSha256) return 'unknown'
-    return found.digest === code.digest ? 'same' : 'different'
+    const { sha256, digest } = await readArchive(
+      file.reader(`The archive of ${name}`),
+      `The archive of ${name}`,
+    )
+    return sha256 === codeSha256 ? digest : undefined
   } catch (error) {
     if (!(error instanceof Failure) || error instanceof Cancelled) throw error
-    aws.log(`${error.message} So the content is sent again.`)
-    return 'unknown'
+    aws.log(`${error.message} It is not compared.`)
+    return undefined
   }
 }

@@ -2,14 +2,13 @@ import type { Aws } from '../../aws/client/aws.ts'
 import type { PackageCode } from '../../model/code.ts'
 import { type LayerContent, type LayerVersion, layerDigest } from '../../model/layer.ts'
 import type { PublishLayerInputs } from '../../model/wanted.ts'
-import { archiveHash, type Comparison, compareContent } from '../code/same-content.ts'
+import { type Comparison, compareContent } from '../code/same-content.ts'
 
 /** Compares a version of a layer with the content of a step. */
 export type CompareLayer = (version: LayerVersion, content: LayerContent) => Promise<Comparison>
 
 /**
- * Compares versions with a content and its runtimes and architectures. A directory is packed once, when the first version
- * is compared.
+ * Compares versions with a content and its runtimes and architectures.
  * @param temporary a directory for downloads
  */
 export function comparingWith(
@@ -20,11 +19,9 @@ export function comparingWith(
 ): CompareLayer {
   const { digest: content } = code
   const wanted = layerDigest({ content, runtimes, architectures })
-  let sha256: Promise<string> | undefined
   return async ({ number }, found) => {
     if (layerDigest({ ...found, content }) !== wanted) return 'different'
-    sha256 ??= archiveHash(code)
     const stored = { ...found, name: `version ${number} of the layer ${layerName}` }
-    return compareContent(aws, stored, { sha256: await sha256, digest: content }, temporary)
+    return compareContent(aws, stored, code, temporary)
   }
 }
