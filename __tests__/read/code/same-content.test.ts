@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Aws } from '../../src/aws/client/aws.ts'
-import type { PackageCode } from '../../src/model/code.ts'
-import { openZipFile } from '../../src/package/zip/file.ts'
-import { compareContent } from '../../src/read/same-content.ts'
-import { zipOf } from '../support/scene.ts'
+import type { Aws } from '../../../src/aws/client/aws.ts'
+import type { PackageCode } from '../../../src/model/code.ts'
+import { openZipFile } from '../../../src/package/zip/file.ts'
+import { compareContent } from '../../../src/read/code/same-content.ts'
+import { zipOf } from '../../support/scene.ts'
 
 const ARCHIVE = zipOf({ 'main.py': 'genuine' })
 const CODE_SHA256 = createHash('sha256').update(ARCHIVE).digest('base64')
