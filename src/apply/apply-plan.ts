@@ -119,7 +119,7 @@ async function applyStep(
     case 'end-traffic-shift':
       return { alias: await takeShiftBack(aws, plan.functionName, step.alias) }
     case 'record-traffic-shift':
-      return { alias: await recordFinishedShift(aws, plan.functionName, step.alias) }
+      return { alias: await recordFinishedShift(aws, plan.functionName, step) }
     case 'stop-deployment':
       return stopForRollback(release, progress, step)
     case 'deploy-with-codedeploy':

@@ -78,16 +78,16 @@ export async function undoRelease(
   let written: Alias | undefined
   let rolledBack = false
   let remaining: Move | undefined
-  if (leavesDeployment(release, progress, failure)) {
+  if (leavesDeployment(release, progress)) {
     const { deployment } = progress
-    const what = deployment
+    const what = deployment?.id
       ? `The deployment ${deployment.id} of CodeDeploy could not be ended`
       : 'The record of the traffic shift could not be removed'
     await tryStep('End the deployment', what, async () => {
       const bad = isBad(failure) ? version?.number : undefined
       const ended = await endDeployment(release, progress, failure, bad)
       written = ended.alias
-      rolledBack = written !== undefined && deployment !== undefined && deployment.hadTraffic !== false
+      rolledBack = written !== undefined && deployment?.id !== undefined && deployment.hadTraffic !== false
       if (ended.note) warnings.push(ended.note)
     })
   } else if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
@@ -167,21 +167,11 @@ function knownStates(release: Release, { latest }: Progress, found: Configuratio
 }
 
 /** Whether a deployment of CodeDeploy, or the record of one that was not created, is to be ended. */
-function leavesDeployment(
-  { plan }: Release,
-  { deployment, unverified, alias, version }: Progress,
-  failure: Failure,
-): boolean {
+function leavesDeployment({ plan }: Release, { deployment, unverified, alias, version }: Progress): boolean {
   if (unverified) return false
   if (deployment) return true
-  // A deployment whose creation nobody knows of is left to the next run.
-  return (
-    plan.slots.move?.type === 'deploy-with-codedeploy' &&
-    version !== undefined &&
-    alias?.history?.next === version.number &&
-    !isUncertain(failure) &&
-    !(failure instanceof Cancelled)
-  )
+  const isPlanned = plan.slots.move?.type === 'deploy-with-codedeploy'
+  return isPlanned && version !== undefined && alias?.history?.next === version.number
 }
 
 function isServed(alias: Alias, version: Version | undefined): boolean {

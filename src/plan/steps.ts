@@ -2,6 +2,7 @@ import type { Alias } from '../model/alias.ts'
 import type { CodeStorage, Staging } from '../model/code.ts'
 import type { ConfigurationMembers } from '../model/configuration.ts'
 import type { FunctionUrlAuthType } from '../model/function-url.ts'
+import type { GitReference } from '../model/history.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
 import type { TrafficShift } from '../model/shift/traffic-shift.ts'
@@ -52,8 +53,8 @@ export type Step =
   | { readonly type: 'test-version' }
   /** Ends a traffic shift that a run of this action began: all traffic goes to the version from which it was shifted. */
   | { readonly type: 'end-traffic-shift'; readonly alias: Alias }
-  /** Records a traffic shift that CodeDeploy has finished. */
-  | { readonly type: 'record-traffic-shift'; readonly alias: Alias }
+  /** Records a traffic shift that CodeDeploy has finished, and the release that began it. */
+  | { readonly type: 'record-traffic-shift'; readonly alias: Alias; readonly git: GitReference }
   /** Stops a deployment of CodeDeploy that shifts the traffic, so that a rollback can move the alias. */
   | { readonly type: 'stop-deployment'; readonly alias: Alias; readonly deployment: string }
   /** Has CodeDeploy shift the traffic and move the alias. */

@@ -36,7 +36,8 @@ export async function prepareDeployment(
       'Combine alarms in a composite alarm, or name fewer.',
     )
   await refuseActiveAlarms(aws, shift, alarms)
-  return { watch: { ...watch, deploymentAlarms: given.length > 0 ? alarms : undefined }, warnings: [] }
+  const deploymentAlarms = given.length > 0 ? alarms : undefined
+  return { watch: { ...watch, deploymentAlarms, lastDeployment: group.lastDeployment }, warnings: [] }
 }
 
 async function checkConfiguration(

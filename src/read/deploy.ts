@@ -26,7 +26,7 @@ export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: stri
   const { functionName: name, alias, releaseAlias: wantedName } = inputs
   const [code, found, releaseAlias, currentVersions, callers, capacity] = await Promise.all([
     openCode(aws, inputs, temporary),
-    readFunction(aws, name, alias),
+    readFunction(aws, inputs),
     wantedName ? getAlias(aws, name, wantedName.name) : undefined,
     // Without an alias only the list of versions tells what was released last.
     alias ? undefined : orUndefined(readCurrentVersions(aws, name)),

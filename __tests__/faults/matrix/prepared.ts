@@ -1,4 +1,5 @@
 import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
+import { CreateApplicationCommand, CreateDeploymentGroupCommand } from '@aws-sdk/client-codedeploy'
 import {
   AddPermissionCommand,
   CreateAliasCommand,
@@ -150,6 +151,24 @@ export async function watch({ aws }: Lane, { functionName }: Subject): Promise<v
     }),
   )
   cloudWatch.destroy()
+}
+
+/** A deployment group of CodeDeploy for the alias of the function, as infra/codedeploy.yml makes it. */
+export async function deployable({ codeDeploy }: Lane, { functionName }: Subject): Promise<void> {
+  await codeDeploy.send(
+    new CreateApplicationCommand({ applicationName: functionName, computePlatform: 'Lambda' }),
+  )
+  await codeDeploy.send(
+    new CreateDeploymentGroupCommand({
+      applicationName: functionName,
+      deploymentGroupName: 'live',
+      serviceRoleArn: 'arn:aws:iam::123456789012:role/codedeploy',
+      autoRollbackConfiguration: {
+        enabled: true,
+        events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM'],
+      },
+    }),
+  )
 }
 
 /** The name of the alarm of a function. */

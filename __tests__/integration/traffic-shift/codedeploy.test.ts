@@ -47,7 +47,7 @@ describe('CodeDeploy shifts the traffic', () => {
     expect(reported.filter((each) => each === id)).toHaveLength(2)
     expect(await infoOf(scene, id)).toMatchObject({
       status: 'Succeeded',
-      description: 'lambda-deploy-action, run 77',
+      description: 'lambda-deploy-action sha=3f2c1ab run=77 ref=main',
     })
     expect((await servedBy(deployed)).description).toBe('lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main')
     expect(run.log).toContain(
@@ -213,7 +213,7 @@ describe('a deployment that ends while a run reads', () => {
         expect(await servedBy(deployed)).toEqual({
           version: '2',
           weights: {},
-          description: 'lda1 cur=2 prev=1',
+          description: 'lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main',
         })
     } finally {
       await own.end()

@@ -1,6 +1,7 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
 import { getDeployment, stopDeployment } from '../../aws/codedeploy.ts'
+import { isUncertain } from '../../aws/errors/errors.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import { type Alias, isWhole } from '../../model/alias.ts'
@@ -52,6 +53,11 @@ export async function endDeployment(
 ): Promise<EndedDeployment> {
   if (!alias) return {}
   const { id, isRunning = false } = deployment ?? {}
+  const isUnknown = deployment !== undefined && id === undefined
+  if (isUnknown && (failure instanceof Cancelled || isUncertain(failure)))
+    return {
+      note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.`,
+    }
   if (id !== undefined && isRunning && failure instanceof Cancelled) {
     const isStopping = await stopDeployment(aws, id)
     return {

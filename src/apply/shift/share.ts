@@ -4,6 +4,7 @@ import { formatAliasHistory, historyDuringShift } from '../../model/history.ts'
 import { following, type Move, tookEffect } from '../../model/move.ts'
 import { shiftUnderWay, withShiftFinished, withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { Schedule } from '../../model/shift/traffic-shift.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import { writeAlias } from '../alias.ts'
 
 /** The move that gives a version a share of the traffic of an alias, with the history that records the shift. */
@@ -37,8 +38,12 @@ export function setShare(aws: Aws, functionName: string, move: Move): Promise<Al
 }
 
 /** Records a shift that CodeDeploy has finished as the last move of the alias. */
-export async function recordFinishedShift(aws: Aws, functionName: string, alias: Alias): Promise<Alias> {
-  const { description } = withShiftFinished(alias)
+export async function recordFinishedShift(
+  aws: Aws,
+  functionName: string,
+  { alias, git }: StepOf<'record-traffic-shift'>,
+): Promise<Alias> {
+  const { description } = withShiftFinished(alias, git)
   const recorded = await setShare(aws, functionName, { before: alias, after: alias.traffic, description })
   aws.log(`Alias ${alias.name}: its history records that it serves version ${alias.traffic.version}.`)
   return recorded

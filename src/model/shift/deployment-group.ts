@@ -13,4 +13,6 @@ export interface DeploymentGroup {
   readonly platform: string
   /** The names of its alarms; empty if they are not enabled. */
   readonly alarms: readonly string[]
+  /** The ID of the deployment that began last, perhaps one that takes another back; absent: there was none. */
+  readonly lastDeployment?: string | undefined
 }

@@ -16,16 +16,21 @@ import type { StepOf } from '../steps.ts'
 
 /**
  * Ends or records a shift that an earlier run began and did not end; undefined if there is none.
- * @param deployment the deployment of CodeDeploy that shifts the traffic, or that did not succeed; undefined: none
+ * @param deployment the deployment of CodeDeploy that shifts or shifted the traffic; undefined: none is known
  */
 export function endShiftStep(
   alias: Alias | undefined,
   deployment?: Deployment,
 ): StepOf<'end-traffic-shift' | 'record-traffic-shift'> | undefined {
-  if (!alias || isRunning(deployment)) return undefined
-  if (isFinishedShift(alias))
-    return { type: deployment ? 'end-traffic-shift' : 'record-traffic-shift', alias }
-  return shiftUnderWay(alias) || recordsEndedShift(alias) ? { type: 'end-traffic-shift', alias } : undefined
+  const { state, git = {} } = deployment ?? {}
+  if (!alias || state === 'running') return undefined
+  if (isFinishedShift(alias) && !didFail(deployment)) return { type: 'record-traffic-shift', alias, git }
+  const isOpen = isFinishedShift(alias) || shiftUnderWay(alias) || recordsEndedShift(alias)
+  return isOpen ? { type: 'end-traffic-shift', alias } : undefined
+}
+
+function didFail(deployment: Deployment | undefined): boolean {
+  return deployment?.state === 'failed' || deployment?.state === 'stopped'
 }
 
 function isRunning(deployment: Deployment | undefined): deployment is Deployment {
@@ -38,7 +43,9 @@ export function afterEndShift(
   step: ReturnType<typeof endShiftStep>,
 ): Alias | undefined {
   if (!step) return alias
-  return step.type === 'record-traffic-shift' ? withShiftFinished(step.alias) : withShiftTakenBack(step.alias)
+  return step.type === 'record-traffic-shift'
+    ? withShiftFinished(step.alias, step.git)
+    : withShiftTakenBack(step.alias)
 }
 
 /**
@@ -52,9 +59,9 @@ export function refuseOtherDeployment(
   to: string | undefined,
 ): void {
   if (!alias || !isRunning(deployment)) return
-  if (deployment.id !== alias.history?.deployment)
+  if (deployment.takesBack !== undefined)
     throw new Failure(
-      `CodeDeploy takes back its deployment ${alias.history?.deployment} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`,
+      `CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`,
       'Wait until it has ended. Then run the workflow again.',
     )
   if (to !== undefined && deployment.versions?.to === to) return
@@ -79,7 +86,7 @@ export function deploymentStep({ slots: { move } }: Pick<DraftPlan, 'slots'>): D
 export function endedShiftWarnings(alias: Alias | undefined, deployment?: Deployment): string[] {
   const step = endShiftStep(alias, deployment)
   if (!alias || step?.type !== 'end-traffic-shift') return []
-  if (deployment) return [failedDeploymentWarning(alias, deployment)]
+  if (deployment && didFail(deployment)) return [failedDeploymentWarning(alias, deployment)]
   const shift = shiftUnderWay(alias)
   if (!shift) return []
   return [
