@@ -117,7 +117,7 @@ async function applyStep(
       return { alias }
     }
     case 'end-traffic-shift':
-      return { alias: await takeShiftBack(aws, plan.functionName, step.alias) }
+      return { alias: await takeShiftBack(aws, plan.functionName, step) }
     case 'record-traffic-shift':
       return { alias: await recordFinishedShift(aws, plan.functionName, step) }
     case 'stop-deployment':

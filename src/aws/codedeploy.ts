@@ -130,6 +130,7 @@ export async function getDeploymentGroup(
   return {
     platform: computePlatform,
     alarms: alarms.flatMap(({ name }) => (name ? [name] : [])),
+    ignoresUnknownAlarms: alarmConfiguration.ignorePollAlarmFailure ?? false,
     lastDeployment: last?.deploymentId,
   }
 }

@@ -26,7 +26,23 @@ export async function openDeployment(
     : alias && group && (await unrecordedDeployment(aws, functionName, alias, group))
   if (!deployment?.rollbackId || deployment.state === 'succeeded') return deployment
   const rollback = await knownDeployment(aws, deployment.rollbackId)
-  return rollback?.state === 'running' ? rollback : deployment
+  return rollback?.state === 'running'
+    ? rollback
+    : { ...deployment, rolledBackTo: versionRolledBackTo(functionName, alias, rollback) }
+}
+
+/**
+ * CodeDeploy rolls back to the last revision of the group that succeeded, which need not be the version that served (CodeDeploy
+ * user guide, "Redeploy and roll back a deployment").
+ */
+function versionRolledBackTo(
+  functionName: string,
+  alias: Alias | undefined,
+  rollback: Deployment | undefined,
+): string | undefined {
+  const { state, versions } = rollback ?? {}
+  const isOfAlias = versions?.functionName === functionName && versions.alias === alias?.name
+  return state === 'succeeded' && isOfAlias ? versions.to : undefined
 }
 
 /** The deployment of a run that was lost between its creation and its record: the last one of the group. */

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { versionsOf } from '../../support/scene.ts'
 import {
   type CodeDeployScene,
-  createCanary,
   createDeployed,
   type Deployed,
   deploymentsOf,
@@ -13,6 +12,7 @@ import {
   expectShifted,
   infoOf,
   LONG,
+  MEDIUM,
   servedBy,
   shifting,
   startCodeDeployScene,
@@ -46,7 +46,7 @@ describe('a run that is cancelled', () => {
       expect(run.errors).toHaveLength(1)
       expect(run.errors[0]).toContain(`The run was cancelled (${killWith}`)
       expect(run.errors[0]).toContain(
-        `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
+        `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended, and moves the alias live to version 1 if CodeDeploy has moved it elsewhere.`,
       )
       expect(run.outputs).toMatchObject({ version: '1', 'deployment-id': id, changed: 'false' })
       expect(await ended(scene, id)).toMatchObject({ status: 'Stopped' })
@@ -63,6 +63,35 @@ describe('a run that is cancelled', () => {
       expect(await versionsOf(scene, deployed.name)).toEqual(['1', '2'])
     },
   )
+
+  test.concurrent('leaves the alias to CodeDeploy, and the next run corrects where that has moved it', async () => {
+    const deployed = await createDeployed(scene)
+    await expectShifted(deployed, await deployed.release({ 'traffic-shift': 'AllAtOnce' }))
+    // From now on, the last good revision of the group is a bad version.
+    expect((await deployed.rollBack()).errors).toEqual([])
+    await writeCode(deployed, 'three')
+    const begun = shifting(deployed)
+    await deployed.release({ 'traffic-shift': LONG }, { killWhen: begun, killWith: 'SIGINT' })
+    const id = await begun
+    await ended(scene, id)
+    expect(await servedBy(deployed)).toMatchObject({
+      version: '2',
+      weights: {},
+      description: expect.stringMatching(new RegExp(`^lda1 cur=1 next=3 dep=${id} bad=2`)),
+    })
+    const next = await deployed.release({ 'traffic-shift': LONG, 'traffic-shift-wait': 'false' })
+    expect(next.errors).toEqual([])
+    expect(next.warnings.join()).toContain(
+      'The alias live is moved back first, so that version 1 gets all traffic.',
+    )
+    await shifting(deployed)
+    expect(await servedBy(deployed)).toMatchObject({
+      version: '1',
+      weights: { '3': 0.2 },
+      description: expect.stringMatching(/^lda1 cur=1 next=3 dep=d-\S+ bad=2/),
+    })
+    expect((await deployed.rollBack()).errors).toEqual([])
+  })
 
   test.concurrent('leaves a deployment that others wait for until it is taken back', async () => {
     const own = await startCodeDeployScene()
@@ -207,8 +236,7 @@ describe('the answer to CreateDeployment', () => {
         takesEffect: true,
         fault: { kind: 'stalled' },
       })
-      await createCanary(own, 'Canary20Percent4Minutes', 20, 4)
-      const inputs = { 'traffic-shift': 'Canary20Percent4Minutes' }
+      const inputs = { 'traffic-shift': MEDIUM }
       const killed = await deployed.release(inputs, { killWhen: fault.happened })
       expect(killed.exitCode).toBeNull()
       own.aws.front.clearFaults()

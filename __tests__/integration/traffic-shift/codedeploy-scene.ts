@@ -38,8 +38,11 @@ const SCALE = 0.02
 const MINUTE = 60_000 * SCALE
 
 const APPLICATION = 'orders'
-/** A shift that is over after a minute, and one that goes on until something ends it. */
+/** A shift that is over after a minute. */
 export const SHORT = 'Canary20Percent1Minute'
+/** One that is still under way when the next run begins, and then is over soon. */
+export const MEDIUM = 'Canary20Percent4Minutes'
+/** One that goes on until something ends it. */
 export const LONG = 'Canary20Percent30Minutes'
 
 /** A local AWS with an application of CodeDeploy. */
@@ -60,6 +63,7 @@ export async function startCodeDeployScene(minuteMs = MINUTE): Promise<CodeDeplo
   const application = { applicationName: APPLICATION, computePlatform: 'Lambda' } as const
   await scene.codeDeploy.send(new CreateApplicationCommand(application))
   await createCanary(scene, SHORT, 20, 1)
+  await createCanary(scene, MEDIUM, 20, 4)
   await createCanary(scene, LONG, 20, 30)
   return scene
 }
@@ -91,7 +95,7 @@ export interface Deployed {
   /** Releases that code. */
   release(more?: Readonly<Record<string, string>>, step?: Partial<StepOptions>): Promise<StepRun>
   /** Rolls the alias back. */
-  rollBack(more?: Readonly<Record<string, string>>): Promise<StepRun>
+  rollBack(more?: Readonly<Record<string, string>>, step?: Partial<StepOptions>): Promise<StepRun>
 }
 
 let functions = 0
@@ -119,7 +123,8 @@ export async function createDeployed(
     name,
     inputs,
     release: (more, step) => scene.run({ ...inputs, ...more }, step),
-    rollBack: (more) => scene.run({ mode: 'rollback', 'function-name': name, alias: 'live', ...more }),
+    rollBack: (more, step) =>
+      scene.run({ mode: 'rollback', 'function-name': name, alias: 'live', ...more }, step),
   }
 }
 

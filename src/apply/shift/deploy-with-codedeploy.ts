@@ -181,8 +181,7 @@ function failureOf(
   const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`
   const events = seen.lifecycle?.events ?? []
   const isByAlarm = error?.code === 'ALARM_ACTIVE'
-  const isByHook =
-    state === 'failed' && events.some(({ name, status }) => status === 'Failed' && name !== 'AllowTraffic')
+  const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen)
   if (isByHook || (isByAlarm && events.some(hasTraffic)))
     return new ShiftFailure(
       problem,
@@ -193,6 +192,12 @@ function failureOf(
     ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
     : 'See the deployment in the CodeDeploy console. Then run the workflow again.'
   return new ShiftFailure(problem, advice, false)
+}
+
+/** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
+function isHookMissing({ deployment: { error }, lifecycle }: Awaited<ReturnType<typeof followDeployment>>) {
+  const messages = [error?.message, ...(lifecycle?.events ?? []).map(({ message }) => message)]
+  return messages.some((message) => /Function not found|ResourceNotFoundException/.test(message ?? ''))
 }
 
 /** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */

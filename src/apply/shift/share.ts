@@ -53,8 +53,12 @@ export async function recordFinishedShift(
  * Sends all traffic to the version that serves, and removes the record of a shift that an earlier run left.
  * @throws Failure if somebody else changed the alias
  */
-export async function takeShiftBack(aws: Aws, functionName: string, alias: Alias): Promise<Alias> {
-  const { traffic, description } = withShiftTakenBack(alias)
+export async function takeShiftBack(
+  aws: Aws,
+  functionName: string,
+  { alias, to }: StepOf<'end-traffic-shift'>,
+): Promise<Alias> {
+  const { traffic, description } = withShiftTakenBack(alias, to)
   const move: Move = { before: alias, after: traffic, description }
   const back = await setShare(aws, functionName, move)
   const shift = shiftUnderWay(alias)

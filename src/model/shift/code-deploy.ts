@@ -36,6 +36,8 @@ export interface Deployment {
   readonly error?: { readonly code: string; readonly message: string } | undefined
   /** The deployment that takes this one back; absent: none yet. */
   readonly rollbackId?: string | undefined
+  /** The version to which the deployment that took this one back has moved the alias; absent: not known. */
+  readonly rolledBackTo?: string | undefined
   /** The deployment that this one takes back; absent: it is no rollback. */
   readonly takesBack?: string | undefined
 }

@@ -26,7 +26,9 @@ export function endShiftStep(
   if (!alias || state === 'running') return undefined
   if (isFinishedShift(alias) && !didFail(deployment)) return { type: 'record-traffic-shift', alias, git }
   const isOpen = isFinishedShift(alias) || shiftUnderWay(alias) || recordsEndedShift(alias)
-  return isOpen ? { type: 'end-traffic-shift', alias } : undefined
+  if (isOpen) return { type: 'end-traffic-shift', alias }
+  const isElsewhere = isWhole(alias.traffic) && deployment?.rolledBackTo === alias.traffic.version
+  return isElsewhere ? { type: 'end-traffic-shift', alias, to: alias.history?.current } : undefined
 }
 
 function didFail(deployment: Deployment | undefined): boolean {
@@ -45,7 +47,7 @@ export function afterEndShift(
   if (!step) return alias
   return step.type === 'record-traffic-shift'
     ? withShiftFinished(step.alias, step.git)
-    : withShiftTakenBack(step.alias)
+    : withShiftTakenBack(step.alias, step.to)
 }
 
 /**
@@ -130,12 +132,9 @@ export function withTrafficShift(
     )
   if (!isWhole(traffic)) return atOnce('this completes the traffic shift that somebody else set up')
   if (!isManaged(alias)) refuseUnmanaged(alias)
-  if (shift.codeDeploy) return withDeployment(plan, alias, shift)
-  return {
-    ...plan,
-    slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } },
-    warnings: [...plan.warnings, ...longShiftWarnings(secondsOf(shift.schedule))],
-  }
+  const long = { ...plan, warnings: [...plan.warnings, ...longShiftWarnings(shift)] }
+  if (shift.codeDeploy) return withDeployment(long, alias, shift)
+  return { ...long, slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } } }
 }
 
 /** Has CodeDeploy move the alias. A deployment that runs already is followed. */
@@ -177,9 +176,15 @@ function refuseUnmanaged({ name }: Alias): never {
 /** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
 const LONGEST_JOB = 6 * 3600
 
-function longShiftWarnings(seconds: number): string[] {
-  if (seconds < LONGEST_JOB) return []
+function longShiftWarnings({ schedule, codeDeploy }: TrafficShift): string[] {
+  const seconds = secondsOf(schedule)
+  if (seconds < LONGEST_JOB || codeDeploy?.waits === false) return []
+  const outlived = `The traffic shift takes ${durationText(seconds)}, but GitHub ends a job on its own runners after 6 hours`
+  if (codeDeploy)
+    return [
+      `${outlived}, and the action would have CodeDeploy stop the deployment. Set \`traffic-shift-wait: false\`, so that this run does not wait for it.`,
+    ]
   return [
-    `The traffic shift takes ${durationText(seconds)}, but GitHub ends a job on its own runners after 6 hours, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`,
+    `${outlived}, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`,
   ]
 }
