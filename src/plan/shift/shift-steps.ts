@@ -11,17 +11,34 @@ import {
 import { durationText, secondsOf, type TrafficShift } from '../../model/shift/traffic-shift.ts'
 import { LATEST, versionName } from '../../model/version.ts'
 import type { ReleaseInputs } from '../../model/wanted.ts'
+import type { CurrentFunction } from '../current.ts'
 import type { DraftPlan } from '../release-plan.ts'
 import type { StepOf } from '../steps.ts'
+
+/** The end of a shift that an earlier run began. */
+interface EndOfShift {
+  /** Undefined if there is no such shift. */
+  readonly step: StepOf<'end-traffic-shift' | 'record-traffic-shift'> | undefined
+  /** The alias after that step. */
+  readonly alias: Alias | undefined
+  /** About a shift that is taken back, or a deployment that failed. */
+  readonly warnings: readonly string[]
+}
+
+/** Plans the end of a shift that an earlier run began and did not end, before anything else meets the alias. */
+export function endEarlierShift({
+  alias,
+  deployment,
+}: Pick<CurrentFunction, 'alias' | 'deployment'>): EndOfShift {
+  const step = endShiftStep(alias, deployment)
+  return { step, alias: afterEndShift(alias, step), warnings: endedShiftWarnings(alias, step, deployment) }
+}
 
 /**
  * Ends or records a shift that an earlier run began and did not end; undefined if there is none.
  * @param deployment the deployment of CodeDeploy that shifts or shifted the traffic; undefined: none is known
  */
-export function endShiftStep(
-  alias: Alias | undefined,
-  deployment?: Deployment,
-): StepOf<'end-traffic-shift' | 'record-traffic-shift'> | undefined {
+function endShiftStep(alias: Alias | undefined, deployment: Deployment | undefined): EndOfShift['step'] {
   const { state, git = {} } = deployment ?? {}
   if (!alias || state === 'running') return undefined
   if (isFinishedShift(alias) && !didFail(deployment)) return { type: 'record-traffic-shift', alias, git }
@@ -40,10 +57,7 @@ function isRunning(deployment: Deployment | undefined): deployment is Deployment
 }
 
 /** The alias after that step. */
-export function afterEndShift(
-  alias: Alias | undefined,
-  step: ReturnType<typeof endShiftStep>,
-): Alias | undefined {
+function afterEndShift(alias: Alias | undefined, step: EndOfShift['step']): Alias | undefined {
   if (!step) return alias
   return step.type === 'record-traffic-shift'
     ? withShiftFinished(step.alias, step.git)
@@ -85,8 +99,11 @@ export function deploymentStep({ slots: { move } }: Pick<DraftPlan, 'slots'>): D
 }
 
 /** A warning about a shift that is taken back, or a deployment that failed. Empty if there is none. */
-export function endedShiftWarnings(alias: Alias | undefined, deployment?: Deployment): string[] {
-  const step = endShiftStep(alias, deployment)
+function endedShiftWarnings(
+  alias: Alias | undefined,
+  step: EndOfShift['step'],
+  deployment: Deployment | undefined,
+): string[] {
   if (!alias || step?.type !== 'end-traffic-shift') return []
   if (deployment && didFail(deployment)) return [failedDeploymentWarning(alias, deployment)]
   const shift = shiftUnderWay(alias)
