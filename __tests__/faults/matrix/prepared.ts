@@ -1,5 +1,4 @@
 import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
-import { CreateApplicationCommand, CreateDeploymentGroupCommand } from '@aws-sdk/client-codedeploy'
 import {
   AddPermissionCommand,
   CreateAliasCommand,
@@ -14,6 +13,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import AdmZip from 'adm-zip'
 import { cloudWatchOf } from '../../local-aws/client.ts'
+import { createDeploymentGroup, createLambdaApplication, ROLLS_BACK } from '../../support/codedeploy.ts'
 import { handlerSource, ROLE } from '../../support/scene.ts'
 import type { Lane, Subject } from './lane.ts'
 
@@ -155,20 +155,9 @@ export async function watch({ aws }: Lane, { functionName }: Subject): Promise<v
 
 /** A deployment group of CodeDeploy for the alias of the function, as infra/codedeploy.yml makes it. */
 export async function deployable({ codeDeploy }: Lane, { functionName }: Subject): Promise<void> {
-  await codeDeploy.send(
-    new CreateApplicationCommand({ applicationName: functionName, computePlatform: 'Lambda' }),
-  )
-  await codeDeploy.send(
-    new CreateDeploymentGroupCommand({
-      applicationName: functionName,
-      deploymentGroupName: 'live',
-      serviceRoleArn: 'arn:aws:iam::123456789012:role/codedeploy',
-      autoRollbackConfiguration: {
-        enabled: true,
-        events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM'],
-      },
-    }),
-  )
+  await createLambdaApplication(codeDeploy, functionName)
+  const group = { applicationName: functionName, deploymentGroupName: 'live' }
+  await createDeploymentGroup(codeDeploy, { ...group, ...ROLLS_BACK })
 }
 
 /** The name of the alarm of a function. */

@@ -1,7 +1,7 @@
 import { DeleteFunctionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { alarmsOf, ROLLS_BACK } from '../../support/codedeploy.ts'
 import {
-  alarmsOf,
   type CodeDeployScene,
   createAlarm,
   createDeployed,
@@ -30,13 +30,6 @@ beforeAll(async () => {
   ;[scene, fast] = await Promise.all([startCodeDeployScene(), startCodeDeployScene(100)])
 })
 afterAll(() => Promise.all([scene.end(), fast.end()]))
-
-const ROLLS_BACK = {
-  autoRollbackConfiguration: {
-    enabled: true,
-    events: ['DEPLOYMENT_FAILURE' as const, 'DEPLOYMENT_STOP_ON_ALARM' as const],
-  },
-}
 
 const lastOf = async (deployed: Deployed) => (await deploymentsOf(deployed.scene, deployed.name)).at(-1) ?? ''
 

@@ -5,9 +5,9 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../../local-aws/run-step.ts'
+import { alarmsOf } from '../../support/codedeploy.ts'
 import { versionsOf } from '../../support/scene.ts'
 import {
-  alarmsOf,
   type CodeDeployScene,
   createAlarm,
   createCanary,
