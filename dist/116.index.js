@@ -1534,11 +1534,16 @@ async function storedDigest(aws, { name, codeSha256, location }, temporary) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ packageLine),
-/* harmony export */   j: () => (/* binding */ startingPoint)
+/* harmony export */   Ey: () => (/* binding */ openShiftSentence),
+/* harmony export */   Ns: () => (/* binding */ packageLine),
+/* harmony export */   jb: () => (/* binding */ startingPoint)
 /* harmony export */ });
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3656);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+
+
 
 
 /** The state before a release, as lines for the log. */
@@ -1571,6 +1576,23 @@ function packageLine(code) {
     }
     const { files, unzippedSize } = code;
     return `Package: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(unzippedSize)}.`;
+}
+/**
+ * What has become of a shift by CodeDeploy whose end no run has recorded yet, as far as the alias tells; undefined if there is
+ * none. Only CodeDeploy could tell more, and a smoke test asks it nothing (docs/decisions/0024).
+ */
+function openShiftSentence(alias) {
+    const { history } = alias ?? {};
+    if (!alias || !history?.next || !history.deployment)
+        return undefined;
+    const { name, traffic } = alias;
+    const shift = `from version ${history.current} to version ${history.next} (deployment ${history.deployment})`;
+    const tests = `This run tests ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(traffic.version)}.`;
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .isFinishedShift */ .Fo)(alias))
+        return `CodeDeploy has moved the alias ${name} ${shift}. The history of the alias does not record that yet; the next release or rollback does. ${tests}`;
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsEndedShift */ .pU)(alias))
+        return `The alias ${name} sends no traffic to version ${history.next}: CodeDeploy has not begun to shift it ${shift}, or has taken the traffic back. The next release or rollback records how the deployment ended. ${tests}`;
+    return undefined;
 }
 
 

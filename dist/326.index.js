@@ -675,61 +675,22 @@ function alarmIn(answer) {
 
 /***/ }),
 
-/***/ 1399:
+/***/ 3506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  pP: () => (/* binding */ activeDeploymentIn),
-  Yy: () => (/* binding */ createDeployment),
-  i8: () => (/* binding */ getDeployment),
-  Ie: () => (/* binding */ getDeploymentConfig),
-  $o: () => (/* binding */ getDeploymentGroup),
-  JK: () => (/* binding */ getLifecycle),
-  Uk: () => (/* binding */ stopDeployment)
-});
-
-;// CONCATENATED MODULE: ./build/model/shift/code-deploy.js
-/**
- * The AppSpec of a shift (CodeDeploy user guide, "AppSpec file structure for AWS Lambda deployments"). Its version is the
- * literal 0.0, which no JSON serializer writes.
- */
-function appSpecOf({ functionName, alias, from, to }, { beforeAllowTraffic, afterAllowTraffic, }) {
-    const properties = { Name: functionName, Alias: alias, CurrentVersion: from, TargetVersion: to };
-    const resources = [{ [functionName]: { Type: 'AWS::Lambda::Function', Properties: properties } }];
-    const hooks = [
-        ...(beforeAllowTraffic === undefined ? [] : [{ BeforeAllowTraffic: beforeAllowTraffic }]),
-        ...(afterAllowTraffic === undefined ? [] : [{ AfterAllowTraffic: afterAllowTraffic }]),
-    ];
-    const hooksPart = hooks.length > 0 ? `,"Hooks":${JSON.stringify(hooks)}` : '';
-    return `{"version":0.0,"Resources":${JSON.stringify(resources)}${hooksPart}}`;
-}
-/** The versions in an AppSpec in JSON; undefined if it is not one of this action, such as one in YAML. */
-function versionsInAppSpec(content) {
-    try {
-        const [resource] = JSON.parse(content ?? '').Resources;
-        const [{ Properties }] = Object.values(resource ?? {});
-        const { Name, Alias, CurrentVersion, TargetVersion } = Properties;
-        return {
-            functionName: String(Name),
-            alias: String(Alias),
-            from: String(CurrentVersion),
-            to: String(TargetVersion),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
-var traffic_shift = __webpack_require__(45);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var client_aws = __webpack_require__(5261);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
-;// CONCATENATED MODULE: ./build/aws/codedeploy.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $o: () => (/* binding */ getDeploymentGroup),
+/* harmony export */   Ie: () => (/* binding */ getDeploymentConfig),
+/* harmony export */   JK: () => (/* binding */ getLifecycle),
+/* harmony export */   Uk: () => (/* binding */ stopDeployment),
+/* harmony export */   Yy: () => (/* binding */ createDeployment),
+/* harmony export */   i8: () => (/* binding */ getDeployment),
+/* harmony export */   pP: () => (/* binding */ activeDeploymentIn)
+/* harmony export */ });
+/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9426);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
 
 
 
@@ -747,7 +708,7 @@ const STATES = {
 /** Loaded on first use: no other release needs it. */
 async function opened(aws) {
     const codeDeploy = await __webpack_require__.e(/* import() */ 507).then(__webpack_require__.t.bind(__webpack_require__, 7507, 19));
-    return { codeDeploy, client: await (0,client_aws/* clientLike */.xS)(aws, codeDeploy.CodeDeployClient) };
+    return { codeDeploy, client: await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .clientLike */ .xS)(aws, codeDeploy.CodeDeployClient) };
 }
 /**
  * Begins a deployment.
@@ -764,18 +725,18 @@ async function createDeployment(aws, shift, versions, { alarms, description }) {
         description,
         revision: {
             revisionType: 'AppSpecContent',
-            appSpecContent: { content: appSpecOf(versions, shift) },
+            appSpecContent: { content: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .appSpecOf */ .UC)(versions, shift) },
         },
         ...(alarms && {
             overrideAlarmConfiguration: { enabled: true, alarms: alarms.map((name) => ({ name })) },
         }),
     };
-    const { deploymentId = '' } = await (0,client_aws/* send */.tN)(aws, 'CreateDeployment', `${shift.application}/${shift.group}`, () => client.send(new codeDeploy.CreateDeploymentCommand(input)));
+    const { deploymentId = '' } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateDeployment', `${shift.application}/${shift.group}`, () => client.send(new codeDeploy.CreateDeploymentCommand(input)));
     return deploymentId;
 }
 /** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
 function activeDeploymentIn(error) {
-    if (!(error instanceof errors/* AwsFailure */.OQ) || error.code !== 'DeploymentLimitExceededException')
+    if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || error.code !== 'DeploymentLimitExceededException')
         return undefined;
     return /'(d-[A-Z0-9]+)'/.exec(error.message)?.[1];
 }
@@ -783,11 +744,11 @@ function activeDeploymentIn(error) {
 async function getDeploymentConfig(aws, name) {
     const { codeDeploy, client } = await opened(aws);
     try {
-        const { deploymentConfigInfo: info = {} } = await (0,client_aws/* send */.tN)(aws, 'GetDeploymentConfig', name, () => client.send(new codeDeploy.GetDeploymentConfigCommand({ deploymentConfigName: name })));
+        const { deploymentConfigInfo: info = {} } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetDeploymentConfig', name, () => client.send(new codeDeploy.GetDeploymentConfigCommand({ deploymentConfigName: name })));
         return { platform: info.computePlatform ?? '', schedule: scheduleIn(info.trafficRoutingConfig) };
     }
     catch (error) {
-        if (error instanceof errors/* AwsFailure */.OQ && error.code === 'DeploymentConfigDoesNotExistException')
+        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentConfigDoesNotExistException')
             return undefined;
         throw error;
     }
@@ -802,7 +763,7 @@ function scheduleIn({ type, timeBasedCanary, timeBasedLinear, } = {}) {
     if (type !== 'TimeBasedLinear')
         return undefined;
     const { linearPercentage = 100, linearInterval = 0 } = timeBasedLinear ?? {};
-    return (0,traffic_shift/* linearSchedule */.jn)(linearPercentage, linearInterval * 60);
+    return (0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_3__/* .linearSchedule */ .jn)(linearPercentage, linearInterval * 60);
 }
 /**
  * Reads a deployment group.
@@ -811,15 +772,20 @@ function scheduleIn({ type, timeBasedCanary, timeBasedLinear, } = {}) {
 async function getDeploymentGroup(aws, { application, group }) {
     const { codeDeploy, client } = await opened(aws);
     const input = { applicationName: application, deploymentGroupName: group };
-    const { deploymentGroupInfo: info = {} } = await (0,client_aws/* send */.tN)(aws, 'GetDeploymentGroup', `${application}/${group}`, () => client.send(new codeDeploy.GetDeploymentGroupCommand(input)));
-    const { computePlatform = '', alarmConfiguration = {} } = info;
+    const { deploymentGroupInfo: info = {} } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetDeploymentGroup', `${application}/${group}`, () => client.send(new codeDeploy.GetDeploymentGroupCommand(input)));
+    const { computePlatform = '', alarmConfiguration = {}, lastAttemptedDeployment: last } = info;
     const alarms = alarmConfiguration.enabled ? (alarmConfiguration.alarms ?? []) : [];
-    return { platform: computePlatform, alarms: alarms.flatMap(({ name }) => (name ? [name] : [])) };
+    return {
+        platform: computePlatform,
+        alarms: alarms.flatMap(({ name }) => (name ? [name] : [])),
+        ignoresUnknownAlarms: alarmConfiguration.ignorePollAlarmFailure ?? false,
+        lastDeployment: last?.deploymentId,
+    };
 }
 /** Reads a deployment. */
 async function getDeployment(aws, deploymentId) {
     const { codeDeploy, client } = await opened(aws);
-    const { deploymentInfo = {} } = await (0,client_aws/* send */.tN)(aws, 'GetDeployment', deploymentId, () => client.send(new codeDeploy.GetDeploymentCommand({ deploymentId })));
+    const { deploymentInfo = {} } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetDeployment', deploymentId, () => client.send(new codeDeploy.GetDeploymentCommand({ deploymentId })));
     return deploymentIn(deploymentId, deploymentInfo);
 }
 function deploymentIn(id, info) {
@@ -829,24 +795,26 @@ function deploymentIn(id, info) {
         id,
         status,
         state: STATES[status],
-        versions: versionsInAppSpec(revision?.appSpecContent?.content ?? revision?.string?.content),
+        git: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseIn */ .B8)(info.description),
+        versions: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsInAppSpec */ .tG)(revision?.appSpecContent?.content ?? revision?.string?.content),
         error: errorInformation && { code, message },
         rollbackId: rollbackInfo?.rollbackDeploymentId,
+        takesBack: rollbackInfo?.rollbackTriggeringDeploymentId,
     };
 }
 /** Reads how far a deployment is; undefined before it has started. */
 async function getLifecycle(aws, deploymentId) {
     const { codeDeploy, client } = await opened(aws);
     try {
-        const { targetIds = [] } = await (0,client_aws/* send */.tN)(aws, 'ListDeploymentTargets', deploymentId, () => client.send(new codeDeploy.ListDeploymentTargetsCommand({ deploymentId })));
+        const { targetIds = [] } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListDeploymentTargets', deploymentId, () => client.send(new codeDeploy.ListDeploymentTargetsCommand({ deploymentId })));
         const [targetId] = targetIds;
         if (targetId === undefined)
             return undefined;
-        const { deploymentTarget } = await (0,client_aws/* send */.tN)(aws, 'GetDeploymentTarget', deploymentId, () => client.send(new codeDeploy.GetDeploymentTargetCommand({ deploymentId, targetId })));
+        const { deploymentTarget } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetDeploymentTarget', deploymentId, () => client.send(new codeDeploy.GetDeploymentTargetCommand({ deploymentId, targetId })));
         return lifecycleIn(deploymentTarget);
     }
     catch (error) {
-        if (error instanceof errors/* AwsFailure */.OQ && error.code === 'DeploymentNotStartedException')
+        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentNotStartedException')
             return undefined;
         throw error;
     }
@@ -869,11 +837,11 @@ function lifecycleIn({ lambdaTarget = {} } = {}) {
 async function stopDeployment(aws, deploymentId) {
     const { codeDeploy, client } = await opened(aws);
     try {
-        await (0,client_aws/* send */.tN)(aws, 'StopDeployment', deploymentId, () => client.send(new codeDeploy.StopDeploymentCommand({ deploymentId, autoRollbackEnabled: true })));
+        await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'StopDeployment', deploymentId, () => client.send(new codeDeploy.StopDeploymentCommand({ deploymentId, autoRollbackEnabled: true })));
         return true;
     }
     catch (error) {
-        if (error instanceof errors/* AwsFailure */.OQ && error.code === 'DeploymentAlreadyCompletedException')
+        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentAlreadyCompletedException')
             return false;
         throw error;
     }
@@ -1258,57 +1226,66 @@ function partsOf(arn) {
 
 /***/ }),
 
-/***/ 3656:
+/***/ 9426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ isFinishedShift),
-/* harmony export */   Gv: () => (/* binding */ shiftUnderWay),
-/* harmony export */   VI: () => (/* binding */ withShiftTakenBack),
-/* harmony export */   fl: () => (/* binding */ withShiftFinished),
-/* harmony export */   pU: () => (/* binding */ recordsEndedShift)
+/* harmony export */   B8: () => (/* binding */ releaseIn),
+/* harmony export */   Ke: () => (/* binding */ describedAs),
+/* harmony export */   Pl: () => (/* binding */ isShiftBetween),
+/* harmony export */   UC: () => (/* binding */ appSpecOf),
+/* harmony export */   tG: () => (/* binding */ versionsInAppSpec)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6322);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
 
-
-/** The traffic shift of this action that is under way on an alias; undefined if there is none, or if the weights are somebody's. */
-function shiftUnderWay({ traffic, history, }) {
-    const [first, ...more] = (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf */ .AR)(traffic);
-    if (!first || more.length > 0 || first[0] !== history?.next || !isOnCurrent({ traffic, history }))
-        return undefined;
-    const [to, share] = first;
-    return { from: traffic.version, to, share };
-}
-/** Whether the history records a traffic shift that no weight shows: somebody ended it, and left the record. */
-function recordsEndedShift(alias) {
-    return alias.history?.next !== undefined && (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(alias.traffic) && isOnCurrent(alias);
-}
-function isOnCurrent({ traffic, history }) {
-    return history?.current === traffic.version;
-}
-/** Whether CodeDeploy has finished a traffic shift that the history still records as under way. */
-function isFinishedShift({ history, traffic }) {
-    return history?.next === traffic.version && (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(traffic);
-}
-/** The alias with a history in which a finished shift is the last move. Which run it was is not known. */
-function withShiftFinished(alias) {
-    const { history, traffic } = alias;
-    if (!history)
-        return alias;
-    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)(alias, (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .historyAfterMove */ .W$)(history, history.current, traffic.version, {}));
-}
 /**
- * The alias once its traffic shift is taken back: all traffic goes to the version that served before it.
- * @param to that version, where the alias has moved elsewhere
+ * The AppSpec of a shift (CodeDeploy user guide, "AppSpec file structure for AWS Lambda deployments"). Its version is the
+ * literal 0.0, which no JSON serializer writes.
  */
-function withShiftTakenBack(alias, to) {
-    const { history, traffic } = alias;
-    if (!history)
-        return alias;
-    const without = { ...history, next: undefined, deployment: undefined };
-    const served = isFinishedShift(alias) ? history.current : traffic.version;
-    return { ...(0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)(alias, without), traffic: (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .allTo */ .jT)(to ?? served) };
+function appSpecOf({ functionName, alias, from, to }, { beforeAllowTraffic, afterAllowTraffic, }) {
+    const properties = { Name: functionName, Alias: alias, CurrentVersion: from, TargetVersion: to };
+    const resources = [{ [functionName]: { Type: 'AWS::Lambda::Function', Properties: properties } }];
+    const hooks = [
+        ...(beforeAllowTraffic === undefined ? [] : [{ BeforeAllowTraffic: beforeAllowTraffic }]),
+        ...(afterAllowTraffic === undefined ? [] : [{ AfterAllowTraffic: afterAllowTraffic }]),
+    ];
+    const hooksPart = hooks.length > 0 ? `,"Hooks":${JSON.stringify(hooks)}` : '';
+    return `{"version":0.0,"Resources":${JSON.stringify(resources)}${hooksPart}}`;
+}
+const DESCRIPTION = /^lambda-deploy-action(?: sha=(\S+))?(?: run=(\S+))?(?: ref=(\S+))?$/;
+/** The description of a deployment. It records its release, because the run may be lost before it can. */
+function describedAs({ sha, run, ref }) {
+    const fields = [sha && `sha=${sha}`, run && `run=${run}`, ref && `ref=${ref}`];
+    return ['lambda-deploy-action', ...fields].filter(Boolean).join(' ');
+}
+/** The release in the description of a deployment. Empty if this action did not write it. */
+function releaseIn(description) {
+    const [, sha, run, ref] = DESCRIPTION.exec(description ?? '') ?? [];
+    return (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref);
+}
+/** Whether a deployment moves an alias from one version to another. One that takes another back may deploy the same revision. */
+function isShiftBetween({ versions, takesBack }, wanted) {
+    if (!versions || takesBack !== undefined)
+        return false;
+    const members = ['functionName', 'alias', 'from', 'to'];
+    return members.every((member) => versions[member] === wanted[member]);
+}
+/** The versions in an AppSpec in JSON; undefined if it is not one of this action, such as one in YAML. */
+function versionsInAppSpec(content) {
+    try {
+        const [resource] = JSON.parse(content ?? '').Resources;
+        const [{ Properties }] = Object.values(resource ?? {});
+        const { Name, Alias, CurrentVersion, TargetVersion } = Properties;
+        return {
+            functionName: String(Name),
+            alias: String(Alias),
+            from: String(CurrentVersion),
+            to: String(TargetVersion),
+        };
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -1908,8 +1885,10 @@ async function wholeOf(bytes) {
     return Buffer.concat(chunks);
 }
 
-// EXTERNAL MODULE: ./build/aws/codedeploy.js + 1 modules
-var codedeploy = __webpack_require__(1399);
+// EXTERNAL MODULE: ./build/aws/codedeploy.js
+var codedeploy = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/model/shift/code-deploy.js
+var code_deploy = __webpack_require__(9426);
 // EXTERNAL MODULE: ./build/model/shift/shift-failure.js
 var shift_failure = __webpack_require__(9190);
 // EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
@@ -1931,7 +1910,9 @@ async function followDeployment(aws, id, timeout = Number.POSITIVE_INFINITY) {
     const start = clock.now();
     let logged = { text: '', at: Number.NEGATIVE_INFINITY };
     for (;;) {
-        const [deployment, lifecycle] = await Promise.all([(0,codedeploy/* getDeployment */.i8)(aws, id), (0,codedeploy/* getLifecycle */.JK)(aws, id)]);
+        const deployment = await (0,codedeploy/* getDeployment */.i8)(aws, id);
+        // Read after it, so that of a deployment that has ended the last state of every event is known.
+        const lifecycle = await (0,codedeploy/* getLifecycle */.JK)(aws, id);
         const seen = { deployment, lifecycle };
         const [text, now] = [stateText(seen), clock.now()];
         if (text !== logged.text || now - logged.at >= LOG_EVERY) {
@@ -2003,6 +1984,10 @@ async function unlessRolledBack(aws, functionName, { name }, version, move) {
 
 
 
+
+
+/** A deployment that CodeDeploy is about to be asked for. */
+const REQUESTED = { id: undefined, isRunning: true };
 /**
  * Has CodeDeploy move the alias: records the version in the history, creates the deployment, records that, and follows it.
  * @param advance receives progress before and after every write
@@ -2018,7 +2003,7 @@ async function deployWithCodeDeploy(release, progress, step, advance) {
     let alias = start;
     if (id === undefined) {
         alias = await recordShift(aws, plan.functionName, start, number);
-        advance({ alias });
+        advance({ alias, deployment: REQUESTED });
         id = await begin(release, step, {
             functionName: plan.functionName,
             alias: start.name,
@@ -2035,16 +2020,27 @@ async function deployWithCodeDeploy(release, progress, step, advance) {
     }
     return ended(release, step, { id, alias, version: number }, advance);
 }
-/** Creates the deployment. If the answer to an earlier attempt was lost, that deployment is the one that keeps the group busy. */
+/**
+ * Creates the deployment. If the answer was lost, the deployment is the last one of the group; if the call was then repeated,
+ * it is the one that keeps the group busy.
+ */
 async function begin({ aws, git, watch }, { shift }, versions) {
     const codeDeploy = shift?.codeDeploy;
     if (!codeDeploy)
         throw new Error('A new deployment needs its inputs.');
-    const description = `lambda-deploy-action${git.run ? `, run ${git.run}` : ''}`;
+    const settings = { alarms: watch?.deploymentAlarms, description: (0,code_deploy/* describedAs */.Ke)(git) };
     try {
-        const id = await (0,codedeploy/* createDeployment */.Yy)(aws, codeDeploy, versions, {
-            alarms: watch?.deploymentAlarms,
-            description,
+        const id = await (0,write_once/* writeOnce */.F)(aws, {
+            operation: 'CreateDeployment',
+            send: () => (0,codedeploy/* createDeployment */.Yy)(aws, codeDeploy, versions, settings),
+            reread: async () => {
+                const { lastDeployment } = await (0,codedeploy/* getDeploymentGroup */.$o)(aws, codeDeploy);
+                if (lastDeployment === undefined || lastDeployment === watch?.lastDeployment)
+                    return undefined;
+                const last = await (0,codedeploy/* getDeployment */.i8)(aws, lastDeployment);
+                return (0,code_deploy/* isShiftBetween */.Pl)(last, versions) ? last.id : undefined;
+            },
+            unrepeated: true,
         });
         aws.log(`CodeDeploy has begun the deployment ${id} (${codeDeploy.configuration}).`);
         return id;
@@ -2054,7 +2050,7 @@ async function begin({ aws, git, watch }, { shift }, versions) {
         if (active === undefined)
             throw error;
         const other = await (0,codedeploy/* getDeployment */.i8)(aws, active);
-        if (isSame(other, versions))
+        if ((0,code_deploy/* isShiftBetween */.Pl)(other, versions))
             return other.id;
         throw busy(codeDeploy.group, other);
     }
@@ -2062,9 +2058,6 @@ async function begin({ aws, git, watch }, { shift }, versions) {
 function busy(group, { id, status, versions }) {
     const what = versions ? ` (the alias ${versions.alias} of ${versions.functionName})` : '';
     return new build_failure/* Failure */.HR(`The deployment group ${group} of CodeDeploy is busy with the deployment ${id}${what}, which is ${status}.`, 'Wait until it has ended, then run the workflow again. Give each alias a deployment group of its own: a group has one deployment at a time, and goes back to the last one that succeeded, whichever alias that was for.');
-}
-function isSame({ versions: found }, wanted) {
-    return found?.functionName === wanted.functionName && found.alias === wanted.alias && found.to === wanted.to;
 }
 /** Writes into the history that the traffic is about to shift. */
 async function recordShift(aws, functionName, before, version) {
@@ -2119,13 +2112,18 @@ function failureOf(version, id, seen) {
     const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`;
     const events = seen.lifecycle?.events ?? [];
     const isByAlarm = error?.code === 'ALARM_ACTIVE';
-    const isByHook = state === 'failed' && events.some(({ name, status }) => status === 'Failed' && name !== 'AllowTraffic');
+    const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen);
     if (isByHook || (isByAlarm && events.some(hasTraffic)))
         return new shift_failure/* ShiftFailure */.D(problem, `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`, true);
     const advice = isByAlarm
         ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
         : 'See the deployment in the CodeDeploy console. Then run the workflow again.';
     return new shift_failure/* ShiftFailure */.D(problem, advice, false);
+}
+/** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
+function isHookMissing({ deployment: { error }, lifecycle }) {
+    const messages = [error?.message, ...(lifecycle?.events ?? []).map(({ message }) => message)];
+    return messages.some((message) => /Function not found|ResourceNotFoundException/.test(message ?? ''));
 }
 /** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */
 function hasTraffic({ name, status }) {
@@ -2145,16 +2143,20 @@ var undo_move = __webpack_require__(7275);
 
 
 
+
 /** The longest wait for CodeDeploy to stop, in seconds. A hook that runs may keep it longer. */
 const LONGEST_STOP = 60;
 /**
- * Stops a deployment, has CodeDeploy take the traffic back, and waits for that.
+ * Stops a deployment, has CodeDeploy take the traffic back, and waits for that. A deployment that takes another one back is
+ * waited for: if it were stopped, its share of the traffic would stay where it is.
  * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
  */
-async function stopAndWait(aws, id) {
-    if (!(await (0,codedeploy/* stopDeployment */.Uk)(aws, id)))
+async function stopAndWait(aws, id, takesBack = false) {
+    if (!takesBack && !(await (0,codedeploy/* stopDeployment */.Uk)(aws, id)))
         return;
-    aws.log(`CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`);
+    aws.log(takesBack
+        ? `CodeDeploy is rolling back with the deployment ${id}.`
+        : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`);
     const { deployment } = await followDeployment(aws, id, LONGEST_STOP);
     if (deployment.rollbackId !== undefined)
         await followDeployment(aws, deployment.rollbackId, LONGEST_STOP);
@@ -2168,11 +2170,17 @@ async function endDeployment({ aws, plan: { functionName } }, { deployment, alia
     if (!alias)
         return {};
     const { id, isRunning = false } = deployment ?? {};
+    const current = alias.history?.current;
+    const isUnknown = deployment !== undefined && id === undefined;
+    if (isUnknown && (failure instanceof cancellation/* Cancelled */.cJ || (0,errors/* isUncertain */.cp)(failure)))
+        return {
+            note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.`,
+        };
     if (id !== undefined && isRunning && failure instanceof cancellation/* Cancelled */.cJ) {
         const isStopping = await (0,codedeploy/* stopDeployment */.Uk)(aws, id);
         return {
             note: isStopping
-                ? `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`
+                ? `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${current === undefined ? '' : `, and moves the alias ${alias.name} to version ${current} if CodeDeploy has moved it elsewhere`}.`
                 : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
         };
     }
@@ -2222,8 +2230,8 @@ async function isLeftByCodeDeploy(aws, functionName, alias, id) {
  * CodeDeploy.
  * @returns the alias as CodeDeploy leaves it
  */
-async function stopForRollback({ aws, plan: { functionName } }, { warnings = [] }, { alias, deployment }) {
-    const problem = await stopAndWait(aws, deployment).catch((error) => {
+async function stopForRollback({ aws, plan: { functionName } }, { warnings = [] }, { alias, deployment, takesBack }) {
+    const problem = await stopAndWait(aws, deployment, takesBack).catch((error) => {
         if (error instanceof cancellation/* Cancelled */.cJ)
             throw error;
         const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
@@ -2269,8 +2277,8 @@ function setShare(aws, functionName, move) {
     return (0,apply_alias/* writeAlias */.O)(aws, functionName, move, (found) => (0,model_move/* tookEffect */.zO)(found, move));
 }
 /** Records a shift that CodeDeploy has finished as the last move of the alias. */
-async function recordFinishedShift(aws, functionName, alias) {
-    const { description } = (0,shift_under_way/* withShiftFinished */.fl)(alias);
+async function recordFinishedShift(aws, functionName, { alias, git }) {
+    const { description } = (0,shift_under_way/* withShiftFinished */.fl)(alias, git);
     const recorded = await setShare(aws, functionName, { before: alias, after: alias.traffic, description });
     aws.log(`Alias ${alias.name}: its history records that it serves version ${alias.traffic.version}.`);
     return recorded;
@@ -2279,8 +2287,8 @@ async function recordFinishedShift(aws, functionName, alias) {
  * Sends all traffic to the version that serves, and removes the record of a shift that an earlier run left.
  * @throws Failure if somebody else changed the alias
  */
-async function takeShiftBack(aws, functionName, alias) {
-    const { traffic, description } = (0,shift_under_way/* withShiftTakenBack */.VI)(alias);
+async function takeShiftBack(aws, functionName, { alias, to }) {
+    const { traffic, description } = (0,shift_under_way/* withShiftTakenBack */.VI)(alias, to);
     const move = { before: alias, after: traffic, description };
     const back = await setShare(aws, functionName, move);
     const shift = (0,shift_under_way/* shiftUnderWay */.Gv)(alias);
@@ -3142,9 +3150,9 @@ async function applyStep(release, progress, step, advance) {
             return { alias };
         }
         case 'end-traffic-shift':
-            return { alias: await takeShiftBack(aws, plan.functionName, step.alias) };
+            return { alias: await takeShiftBack(aws, plan.functionName, step) };
         case 'record-traffic-shift':
-            return { alias: await recordFinishedShift(aws, plan.functionName, step.alias) };
+            return { alias: await recordFinishedShift(aws, plan.functionName, step) };
         case 'stop-deployment':
             return stopForRollback(release, progress, step);
         case 'deploy-with-codedeploy':
@@ -3371,75 +3379,95 @@ async function pinAliases({ aws, plan, git }, progress, { aliases, existing }) {
  * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
  * failure does not stop the rest. A cancelled release has time for the alias only.
  */
-async function undoRelease(release, progress, failure, { autoRollback, restore }, phase) {
-    const { aws, plan } = release;
-    const { alias, unverified, version } = progress;
-    const name = plan.functionName;
-    const warnings = [];
-    const tryStep = async (title, what, work) => {
+async function undoRelease(release, progress, failure, options, phase) {
+    let undone = { rolledBack: false, warnings: [] };
+    const carryOut = async ({ title, problem, move, work }) => {
+        const { warnings } = undone;
         try {
-            await phase(title, work);
-            return true;
+            const outcome = await phase(title, work);
+            undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] };
         }
         catch (error) {
             const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-            warnings.push(`${what}: ${message} ${advice}`);
-            return false;
+            const told = [...warnings, `${problem}: ${message} ${advice}`];
+            undone = { ...undone, ...(move && { remaining: move }), warnings: told };
         }
     };
-    let written;
-    let rolledBack = false;
-    let remaining;
-    if (leavesDeployment(release, progress, failure)) {
-        const { deployment } = progress;
-        const what = deployment
+    const ofAlias = aliasToUndo(release, progress, failure, options);
+    if (ofAlias)
+        await carryOut(ofAlias);
+    for (const each of restToUndo(release, progress, failure, options, undone))
+        await carryOut(each);
+    return undone;
+}
+/** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
+function aliasToUndo(release, progress, failure, { autoRollback }) {
+    const { alias, unverified, version } = progress;
+    if (leavesDeployment(release, progress))
+        return deploymentToEnd(release, progress, failure);
+    if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure))
+        return {
+            title: 'Move the alias back',
+            problem: `The alias ${unverified.before.name} could not be moved back`,
+            move: unverified,
+            work: async () => {
+                const back = await moveBack(release, unverified, progress, failure);
+                return { alias: back, rolledBack: back !== undefined };
+            },
+        };
+    if (!alias || !version || isServed(alias, version) || !isBad(failure))
+        return undefined;
+    return {
+        title: 'Mark the version as bad',
+        problem: 'The failed version could not be marked bad in the history of the alias',
+        work: async () => ({
+            alias: await (0,undo_move/* markBad */.Tc)(release.aws, release.plan.functionName, alias, version.number),
+        }),
+    };
+}
+function deploymentToEnd(release, progress, failure) {
+    const { deployment, version } = progress;
+    return {
+        title: 'End the deployment',
+        problem: deployment?.id
             ? `The deployment ${deployment.id} of CodeDeploy could not be ended`
-            : 'The record of the traffic shift could not be removed';
-        await tryStep('End the deployment', what, async () => {
+            : 'The record of the traffic shift could not be removed',
+        work: async () => {
             const bad = isBad(failure) ? version?.number : undefined;
-            const ended = await endDeployment(release, progress, failure, bad);
-            written = ended.alias;
-            rolledBack = written !== undefined && deployment !== undefined && deployment.hadTraffic !== false;
-            if (ended.note)
-                warnings.push(ended.note);
-        });
-    }
-    else if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
-        const what = `The alias ${unverified.before.name} could not be moved back`;
-        const settled = await tryStep('Move the alias back', what, async () => {
-            written = await moveBack(release, unverified, progress, failure);
-            rolledBack = written !== undefined;
-        });
-        if (!settled)
-            remaining = unverified;
-    }
-    else if (alias && version && !isServed(alias, version) && isBad(failure)) {
-        const failed = version.number;
-        await tryStep('Mark the version as bad', 'The failed version could not be marked bad in the history of the alias', async () => {
-            written = await (0,undo_move/* markBad */.Tc)(aws, name, alias, failed);
-        });
-    }
-    let restored;
-    const isUnverified = rolledBack || (0,restored_latest/* leavesUnverified */.Yu)(plan, progress.remaining ?? []);
-    if (restore && isUnverified && !(failure instanceof cancellation/* Cancelled */.cJ)) {
-        await tryStep('Restore $LATEST', '$LATEST could not be restored', async () => {
-            restored = await restoreUnlessServed(release, progress, written, restore);
-        });
-    }
-    const tags = isUnverified && !(failure instanceof cancellation/* Cancelled */.cJ) && writtenTags(release, progress, failure);
-    if (tags && progress.latest) {
-        const { FunctionArn: arn } = progress.latest;
-        await tryStep('Restore tags', 'The tags could not be restored', async () => {
-            const kept = await restoreTags(aws, arn, tags);
-            if (kept)
-                warnings.push(kept);
-        });
-    }
-    const where = { alias: written ?? alias, rolledBack, isUnverified };
-    const capacity = autoRollback ? capacityToUndo(release, progress, failure, where) : [];
-    for (const { title, problem, work } of capacity)
-        await tryStep(title, problem, work);
-    return { rolledBack, warnings, remaining, alias: written, restored };
+            const { alias, note } = await endDeployment(release, progress, failure, bad);
+            const hadTraffic = deployment?.id !== undefined && deployment.hadTraffic !== false;
+            return { alias, rolledBack: alias !== undefined && hadTraffic, warnings: note ? [note] : [] };
+        },
+    };
+}
+/** What is undone besides the alias, depending on what became of that. */
+function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
+    const isUnverified = rolledBack || (0,restored_latest/* leavesUnverified */.Yu)(release.plan, progress.remaining ?? []);
+    const where = { alias: written ?? progress.alias, rolledBack, isUnverified };
+    const capacity = (autoRollback ? capacityToUndo(release, progress, failure, where) : []).map(({ work, ...each }) => ({ ...each, work: () => work().then(() => undefined) }));
+    if (!isUnverified || failure instanceof cancellation/* Cancelled */.cJ)
+        return capacity;
+    const tags = tagsToRestore(release, progress, failure);
+    const latest = restore && {
+        title: 'Restore $LATEST',
+        problem: '$LATEST could not be restored',
+        work: async () => ({ restored: await restoreUnlessServed(release, progress, written, restore) }),
+    };
+    return [...(latest ? [latest] : []), ...(tags ? [tags] : []), ...capacity];
+}
+function tagsToRestore(release, progress, failure) {
+    const tags = writtenTags(release, progress, failure);
+    const { latest } = progress;
+    if (!tags || !latest)
+        return undefined;
+    return {
+        title: 'Restore tags',
+        problem: 'The tags could not be restored',
+        work: async () => {
+            const kept = await restoreTags(release.aws, latest.FunctionArn, tags);
+            return { warnings: kept ? [kept] : [] };
+        },
+    };
 }
 /** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
 const undo_LONGEST_WAIT = 60;
@@ -3474,17 +3502,13 @@ function knownStates(release, { latest }, found) {
     return states.map((state) => ({ state, sent }));
 }
 /** Whether a deployment of CodeDeploy, or the record of one that was not created, is to be ended. */
-function leavesDeployment({ plan }, { deployment, unverified, alias, version }, failure) {
+function leavesDeployment({ plan }, { deployment, unverified, alias, version }) {
     if (unverified)
         return false;
     if (deployment)
         return true;
-    // A deployment whose creation nobody knows of is left to the next run.
-    return (plan.slots.move?.type === 'deploy-with-codedeploy' &&
-        version !== undefined &&
-        alias?.history?.next === version.number &&
-        !(0,errors/* isUncertain */.cp)(failure) &&
-        !(failure instanceof cancellation/* Cancelled */.cJ));
+    const isPlanned = plan.slots.move?.type === 'deploy-with-codedeploy';
+    return isPlanned && version !== undefined && alias?.history?.next === version.number;
 }
 function isServed(alias, version) {
     return alias.traffic.version === version?.number;
@@ -3767,7 +3791,9 @@ async function failed(mode, planned, attempt) {
     const version = progress.version?.number;
     const remains = await mode.remains?.(planned, attempt);
     const alias = name === undefined ? undefined : await (0,reread/* rereadAlias */.Sw)(aws, functionName, name, progress.alias);
-    const now = alias ? alias.found : progress.alias;
+    // As long as CodeDeploy may move the alias, what this run knew of it says nothing.
+    const known = progress.deployment?.isRunning ? undefined : progress.alias;
+    const now = alias ? alias.found : known;
     // This release did not make a move that somebody else made in the meantime.
     const moved = now !== undefined && now.traffic.version === version && version !== before;
     const reached = {
@@ -4465,35 +4491,64 @@ function mappedTo(mappings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ unfinishedDeployment),
+/* harmony export */   Q: () => (/* binding */ openDeployment),
 /* harmony export */   l: () => (/* binding */ isOutdated)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1399);
+/* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
+/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9426);
+
 
 
 
 /**
- * The deployment of CodeDeploy that the history of an alias records, unless it has succeeded; while it is taken back, the
- * deployment that does that. Undefined if there is none, or it is of another alias; an alias without such a record costs no call.
+ * The deployment of CodeDeploy that shifts or shifted the traffic of an alias, until its end is recorded; while it is taken
+ * back, the deployment that does that. Undefined if there is none, or it is of another alias: an alias whose history records no
+ * shift costs no call.
+ * @param group where a deployment is found whose run was lost before it recorded it; undefined: nowhere
  * @throws AwsFailure
  */
-async function unfinishedDeployment(aws, functionName, alias) {
-    const id = alias?.history?.deployment;
-    if (alias === undefined || id === undefined)
-        return undefined;
-    const deployment = await knownDeployment(aws, id);
-    if (!deployment || deployment.state === 'succeeded' || !isOf(functionName, alias.name, deployment))
-        return undefined;
-    if (deployment.state === 'running')
+async function openDeployment(aws, functionName, alias, group) {
+    const deployment = alias?.history?.deployment
+        ? await recordedDeployment(aws, functionName, alias, alias.history.deployment)
+        : alias && group && (await unrecordedDeployment(aws, functionName, alias, group));
+    if (!deployment?.rollbackId || deployment.state === 'succeeded')
         return deployment;
-    const rollback = deployment.rollbackId ? await knownDeployment(aws, deployment.rollbackId) : undefined;
-    return rollback?.state === 'running' ? rollback : deployment;
+    const rollback = await knownDeployment(aws, deployment.rollbackId);
+    return rollback?.state === 'running'
+        ? rollback
+        : { ...deployment, rolledBackTo: versionRolledBackTo(functionName, alias, rollback) };
+}
+/**
+ * CodeDeploy rolls back to the last revision of the group that succeeded, which need not be the version that served (CodeDeploy
+ * user guide, "Redeploy and roll back a deployment").
+ */
+function versionRolledBackTo(functionName, alias, rollback) {
+    const { state, versions } = rollback ?? {};
+    const isOfAlias = versions?.functionName === functionName && versions.alias === alias?.name;
+    return state === 'succeeded' && isOfAlias ? versions.to : undefined;
+}
+/** The deployment that the history of an alias records, if it is one of this alias. */
+async function recordedDeployment(aws, functionName, alias, id) {
+    const deployment = await knownDeployment(aws, id);
+    return deployment && isOf(functionName, alias.name, deployment) ? deployment : undefined;
+}
+/** The deployment of a run that was lost between its creation and its record: the last one of the group. */
+async function unrecordedDeployment(aws, functionName, { name, history }, group) {
+    if (history?.next === undefined)
+        return undefined;
+    const { lastDeployment } = await (0,_aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__/* .getDeploymentGroup */ .$o)(aws, group);
+    const last = lastDeployment === undefined ? undefined : await knownDeployment(aws, lastDeployment);
+    const deployment = last?.takesBack === undefined ? last : await knownDeployment(aws, last.takesBack);
+    const shift = { functionName, alias: name, from: history.current, to: history.next };
+    return deployment && (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .isShiftBetween */ .Pl)(deployment, shift) ? deployment : undefined;
 }
 /** Whether an alias has changed since it was read, because its deployment has ended meanwhile. */
-async function isOutdated(aws, functionName, alias, deployment) {
-    if (alias?.history?.deployment === undefined || deployment?.state === 'running')
+async function isOutdated(aws, functionName, alias, deployment, group) {
+    const { history } = alias ?? {};
+    const mayBeDeployed = history?.deployment ?? (history?.next && group);
+    if (!alias || !mayBeDeployed || deployment?.state === 'running')
         return false;
     const now = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, alias.name);
     return now?.revisionId !== alias.revisionId;

@@ -22,7 +22,7 @@ var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
+var alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
 ;// CONCATENATED MODULE: ./build/read/smoke-test.js
@@ -45,25 +45,35 @@ function startReads(aws, inputs, qualifier) {
     const { functionName: name, alias, region, smokeTest } = inputs;
     const nothing = Promise.resolve(undefined);
     if (name === undefined || region === '') {
-        return { versions: nothing, secrets: Promise.resolve([]), functionUrl: nothing };
+        return { versions: nothing, alias: nothing, secrets: Promise.resolve([]), functionUrl: nothing };
     }
-    const versions = alias ? versionsOf(aws, name, alias) : Promise.resolve([qualifier]);
+    const reading = alias ? aliasOf(aws, name, alias) : nothing;
+    const versions = reading.then((found) => (found ? versionsOf(found) : [qualifier]));
+    const known = reading.catch(() => undefined);
     const secrets = secretsOf(aws, name, qualifier, versions);
     const address = smokeTest.url?.address;
     if (address === undefined || address === 'function-url') {
-        return { versions, secrets, functionUrl: address ? (0,function_url/* getFunctionUrl */.Y1)(aws, name, alias) : nothing };
+        const functionUrl = address ? (0,function_url/* getFunctionUrl */.Y1)(aws, name, alias) : nothing;
+        return { versions, alias: known, secrets, functionUrl };
     }
     // A URL can be tested without any permission in AWS. Its answer is then not printed.
     const unknown = () => 'unknown';
-    return { versions: versions.catch(() => undefined), secrets: secrets.catch(unknown), functionUrl: nothing };
+    return {
+        versions: versions.catch(() => undefined),
+        alias: known,
+        secrets: secrets.catch(unknown),
+        functionUrl: nothing,
+    };
 }
-/** During a traffic shift, an alias has two versions. */
-async function versionsOf(aws, name, aliasName) {
+async function aliasOf(aws, name, aliasName) {
     const alias = await (0,aws_alias/* getAlias */.bd)(aws, name, aliasName);
     if (!alias)
         throw missing(aws, name, aliasName);
-    const { traffic } = alias;
-    return [traffic.version, ...(0,model_alias/* sharesOf */.AR)(traffic).map(([version]) => version)];
+    return alias;
+}
+/** During a traffic shift, an alias has two versions. */
+function versionsOf({ traffic }) {
+    return [traffic.version, ...(0,alias/* sharesOf */.AR)(traffic).map(([version]) => version)];
 }
 async function secretsOf(aws, name, qualifier, versions) {
     const others = async () => {
@@ -86,11 +96,14 @@ function missing({ region }, name, qualifier) {
     return new failure/* Failure */.HR(what, 'Check `function-name`, `alias`, `version` and `aws-region`, and the account that the credentials belong to.');
 }
 
+// EXTERNAL MODULE: ./build/report/sentences/before.js
+var before = __webpack_require__(5555);
 // EXTERNAL MODULE: ./build/smoke-test/http.js
 var http = __webpack_require__(6965);
 // EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js
 var run_smoke_test = __webpack_require__(3285);
 ;// CONCATENATED MODULE: ./build/modes/smoke-test.js
+
 
 
 
@@ -110,7 +123,10 @@ async function smokeTest(inputs, session) {
         passed = passed && (await passes(target));
     if (passed)
         await passes(await urlTarget(inputs, tested, session));
-    return resultOf(inputs, tested, verdicts);
+    const note = (0,before/* openShiftSentence */.Ey)(await tested.alias);
+    if (note)
+        session.info(note);
+    return resultOf(inputs, tested, verdicts, note);
 }
 /**
  * The versions that share the traffic of the alias with the one that answered through it, by their numbers: which of them
@@ -145,7 +161,7 @@ async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { wa
     return address && { kind: 'url', address: (0,http/* withPath */.iD)(address, url.path), request: url };
 }
 const SIGNED_URL = 'The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.';
-async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, verdicts) {
+async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, verdicts, note) {
     const failed = verdicts.find(({ passed }) => !passed);
     const [served, ...others] = (await versions) ?? [];
     const executed = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion;
@@ -162,9 +178,78 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
         alias,
         version: answered,
         functionUrl: own?.address.href,
+        note,
         failure: failed && (0,smoke_test/* failureOf */.g5)(failed),
-        served: undefined,
+        served: failed && note,
     };
+}
+
+
+/***/ }),
+
+/***/ 5555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ openShiftSentence),
+/* harmony export */   Ns: () => (/* binding */ packageLine),
+/* harmony export */   jb: () => (/* binding */ startingPoint)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3656);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+
+
+
+
+/** The state before a release, as lines for the log. */
+function startingPoint({ functionName, region, alias }, current, code) {
+    const name = `${functionName} in ${region}`;
+    const served = current?.alias?.traffic;
+    const state = !current
+        ? `${name} does not exist yet.`
+        : !alias
+            ? `${name} exists; no alias will be moved.`
+            : served
+                ? `${name}: the alias ${alias} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(served)}.`
+                : `${name} has no alias ${alias} yet.`;
+    return [state, ...(code ? [packageLine(code)] : [])];
+}
+/** The size of a package, or which image it is. */
+function packageLine(code) {
+    if (code.kind === 'image') {
+        const { image, tag, sha256, index } = code;
+        const [place = ''] = image.split('@');
+        const named = tag
+            ? `${place}:${tag}, currently sha256:${index ?? sha256}`
+            : `${place}@sha256:${index ?? sha256}`;
+        return `Image: ${named}${index ? `, an image index, whose image for this function is sha256:${sha256}` : ''}.`;
+    }
+    if (code.kind === 's3-object') {
+        const { bucket, key, version } = code.object;
+        const pinned = version ? `, version ${version}` : '';
+        return `Package: s3://${bucket}/${key}${pinned}, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(code.size)} zipped.`;
+    }
+    const { files, unzippedSize } = code;
+    return `Package: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(unzippedSize)}.`;
+}
+/**
+ * What has become of a shift by CodeDeploy whose end no run has recorded yet, as far as the alias tells; undefined if there is
+ * none. Only CodeDeploy could tell more, and a smoke test asks it nothing (docs/decisions/0024).
+ */
+function openShiftSentence(alias) {
+    const { history } = alias ?? {};
+    if (!alias || !history?.next || !history.deployment)
+        return undefined;
+    const { name, traffic } = alias;
+    const shift = `from version ${history.current} to version ${history.next} (deployment ${history.deployment})`;
+    const tests = `This run tests ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(traffic.version)}.`;
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .isFinishedShift */ .Fo)(alias))
+        return `CodeDeploy has moved the alias ${name} ${shift}. The history of the alias does not record that yet; the next release or rollback does. ${tests}`;
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsEndedShift */ .pU)(alias))
+        return `The alias ${name} sends no traffic to version ${history.next}: CodeDeploy has not begun to shift it ${shift}, or has taken the traffic back. The next release or rollback records how the deployment ended. ${tests}`;
+    return undefined;
 }
 
 

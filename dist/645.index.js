@@ -279,12 +279,10 @@ function short(sha) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ withoutAfterMove),
-/* harmony export */   EQ: () => (/* binding */ afterEndShift),
 /* harmony export */   Il: () => (/* binding */ deploymentStep),
-/* harmony export */   KA: () => (/* binding */ endShiftStep),
 /* harmony export */   ab: () => (/* binding */ withTrafficShift),
-/* harmony export */   gl: () => (/* binding */ endedShiftWarnings),
-/* harmony export */   kW: () => (/* binding */ refuseOtherDeployment)
+/* harmony export */   kW: () => (/* binding */ refuseOtherDeployment),
+/* harmony export */   yj: () => (/* binding */ endEarlierShift)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
@@ -296,16 +294,29 @@ function short(sha) {
 
 
 
+/** Plans the end of a shift that an earlier run began and did not end, before anything else meets the alias. */
+function endEarlierShift({ alias, deployment, }) {
+    const step = endShiftStep(alias, deployment);
+    return { step, alias: afterEndShift(alias, step), warnings: endedShiftWarnings(alias, step, deployment) };
+}
 /**
  * Ends or records a shift that an earlier run began and did not end; undefined if there is none.
- * @param deployment the deployment of CodeDeploy that shifts the traffic, or that did not succeed; undefined: none
+ * @param deployment the deployment of CodeDeploy that shifts or shifted the traffic; undefined: none is known
  */
 function endShiftStep(alias, deployment) {
-    if (!alias || isRunning(deployment))
+    const { state, git = {} } = deployment ?? {};
+    if (!alias || state === 'running')
         return undefined;
-    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinishedShift */ .Fo)(alias))
-        return { type: deployment ? 'end-traffic-shift' : 'record-traffic-shift', alias };
-    return (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsEndedShift */ .pU)(alias) ? { type: 'end-traffic-shift', alias } : undefined;
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinishedShift */ .Fo)(alias) && !didFail(deployment))
+        return { type: 'record-traffic-shift', alias, git };
+    const isOpen = (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinishedShift */ .Fo)(alias) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsEndedShift */ .pU)(alias);
+    if (isOpen)
+        return { type: 'end-traffic-shift', alias };
+    const isElsewhere = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(alias.traffic) && deployment?.rolledBackTo === alias.traffic.version;
+    return isElsewhere ? { type: 'end-traffic-shift', alias, to: alias.history?.current } : undefined;
+}
+function didFail(deployment) {
+    return deployment?.state === 'failed' || deployment?.state === 'stopped';
 }
 function isRunning(deployment) {
     return deployment?.state === 'running';
@@ -314,7 +325,9 @@ function isRunning(deployment) {
 function afterEndShift(alias, step) {
     if (!step)
         return alias;
-    return step.type === 'record-traffic-shift' ? (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .withShiftFinished */ .fl)(step.alias) : (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .withShiftTakenBack */ .VI)(step.alias);
+    return step.type === 'record-traffic-shift'
+        ? (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .withShiftFinished */ .fl)(step.alias, step.git)
+        : (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .withShiftTakenBack */ .VI)(step.alias, step.to);
 }
 /**
  * Refuses to release beside a deployment of CodeDeploy that shifts the alias to another version.
@@ -324,8 +337,8 @@ function afterEndShift(alias, step) {
 function refuseOtherDeployment(alias, deployment, to) {
     if (!alias || !isRunning(deployment))
         return;
-    if (deployment.id !== alias.history?.deployment)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`CodeDeploy takes back its deployment ${alias.history?.deployment} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`, 'Wait until it has ended. Then run the workflow again.');
+    if (deployment.takesBack !== undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`, 'Wait until it has ended. Then run the workflow again.');
     if (to !== undefined && deployment.versions?.to === to)
         return;
     const what = deployment.versions
@@ -338,11 +351,10 @@ function deploymentStep({ slots: { move } }) {
     return move?.type === 'deploy-with-codedeploy' ? move : undefined;
 }
 /** A warning about a shift that is taken back, or a deployment that failed. Empty if there is none. */
-function endedShiftWarnings(alias, deployment) {
-    const step = endShiftStep(alias, deployment);
+function endedShiftWarnings(alias, step, deployment) {
     if (!alias || step?.type !== 'end-traffic-shift')
         return [];
-    if (deployment)
+    if (deployment && didFail(deployment))
         return [failedDeploymentWarning(alias, deployment)];
     const shift = (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias);
     if (!shift)
@@ -382,13 +394,10 @@ function withTrafficShift(plan, { trafficShift: shift }, alias, deployment) {
         return atOnce('this completes the traffic shift that somebody else set up');
     if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isManaged */ .yF)(alias))
         refuseUnmanaged(alias);
+    const long = { ...plan, warnings: [...plan.warnings, ...longShiftWarnings(shift)] };
     if (shift.codeDeploy)
-        return withDeployment(plan, alias, shift);
-    return {
-        ...plan,
-        slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } },
-        warnings: [...plan.warnings, ...longShiftWarnings((0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOf */ .TM)(shift.schedule))],
-    };
+        return withDeployment(long, alias, shift);
+    return { ...long, slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } } };
 }
 /** Has CodeDeploy move the alias. A deployment that runs already is followed. */
 function withDeployment(plan, alias, shift, follows) {
@@ -418,11 +427,17 @@ function refuseUnmanaged({ name }) {
 }
 /** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
 const LONGEST_JOB = 6 * 3600;
-function longShiftWarnings(seconds) {
-    if (seconds < LONGEST_JOB)
+function longShiftWarnings({ schedule, codeDeploy }) {
+    const seconds = (0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOf */ .TM)(schedule);
+    if (seconds < LONGEST_JOB || codeDeploy?.waits === false)
         return [];
+    const outlived = `The traffic shift takes ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .durationText */ .S5)(seconds)}, but GitHub ends a job on its own runners after 6 hours`;
+    if (codeDeploy)
+        return [
+            `${outlived}, and the action would have CodeDeploy stop the deployment. Set \`traffic-shift-wait: false\`, so that this run does not wait for it.`,
+        ];
     return [
-        `The traffic shift takes ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .durationText */ .S5)(seconds)}, but GitHub ends a job on its own runners after 6 hours, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`,
+        `${outlived}, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`,
     ];
 }
 
@@ -499,9 +514,13 @@ var model_text = __webpack_require__(271);
 var shift_alarms = __webpack_require__(8623);
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
-// EXTERNAL MODULE: ./build/aws/codedeploy.js + 1 modules
-var codedeploy = __webpack_require__(1399);
+// EXTERNAL MODULE: ./build/aws/codedeploy.js
+var codedeploy = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./build/read/code-deploy.js
+
+
 
 
 
@@ -510,8 +529,8 @@ var codedeploy = __webpack_require__(1399);
 const MOST_ALARMS = 10;
 /**
  * Asks CodeDeploy, before anything is written, whether it can shift the traffic as the inputs say.
- * @throws Failure if the configuration does not exist or shifts otherwise, the group is not one for Lambda, or an alarm
- *   would stop the deployment at once
+ * @throws Failure if the configuration does not exist or shifts otherwise, the group is not one for Lambda, a hook does not
+ *   exist, or an alarm would stop the deployment at once
  */
 async function prepareDeployment(aws, { shift, follows }) {
     const watch = { alarms: new Set(), comparesErrors: false };
@@ -521,14 +540,57 @@ async function prepareDeployment(aws, { shift, follows }) {
     const [group] = await Promise.all([
         (0,codedeploy/* getDeploymentGroup */.$o)(aws, codeDeploy),
         checkConfiguration(aws, codeDeploy, shift.schedule),
+        checkHooks(aws, codeDeploy),
     ]);
     refusePlatform(`deployment group ${codeDeploy.group}`, group.platform);
-    const given = shift.alarms.map(({ name }) => name);
+    const { deploymentAlarms, warnings } = await checkAlarms(aws, codeDeploy, group, shift.alarms);
+    return { watch: { ...watch, deploymentAlarms, lastDeployment: group.lastDeployment }, warnings };
+}
+/**
+ * A hook that does not exist would fail the deployment, as if it had found the version bad. Without the permission to read
+ * it, only CodeDeploy can tell.
+ */
+async function checkHooks(aws, { beforeAllowTraffic, afterAllowTraffic }) {
+    const hooks = { 'before-allow-traffic': beforeAllowTraffic, 'after-allow-traffic': afterAllowTraffic };
+    const checks = Object.entries(hooks).map(async ([input, hook]) => {
+        if (hook === undefined)
+            return;
+        const isMissing = await (0,aws_function/* getFunction */.N9)(aws, hook).then((found) => found === undefined, (error) => {
+            if (error instanceof cancellation/* Cancelled */.cJ)
+                throw error;
+            return false;
+        });
+        if (isMissing)
+            throw new failure/* Failure */.HR(`The function ${hook}, which \`${input}\` names, does not exist in ${aws.region}, so CodeDeploy could not run this hook.`, `Check \`${input}\`, the region and the account.`);
+    });
+    await Promise.all(checks);
+}
+/** @returns the alarms that the deployment is given instead of those of its group; undefined: the group keeps its own */
+async function checkAlarms(aws, { group: name }, group, references) {
+    const given = references.map((alarm) => alarm.name);
     const alarms = [...new Set([...group.alarms, ...given])];
     if (alarms.length > MOST_ALARMS)
-        throw new failure/* Failure */.HR(`\`alarms\` and the alarms of the deployment group ${codeDeploy.group} are ${alarms.length} together, but a deployment can have at most ${MOST_ALARMS}.`, 'Combine alarms in a composite alarm, or name fewer.');
-    await refuseActiveAlarms(aws, shift, alarms);
-    return { watch: { ...watch, deploymentAlarms: given.length > 0 ? alarms : undefined }, warnings: [] };
+        throw new failure/* Failure */.HR(`\`alarms\` and the alarms of the deployment group ${name} are ${alarms.length} together, but a deployment can have at most ${MOST_ALARMS}.`, 'Combine alarms in a composite alarm, or name fewer.');
+    if (given.length > 0) {
+        refuseAlarms(aws, alarms, await (0,cloudwatch/* readAlarms */.t)(aws, alarms), false);
+        return { deploymentAlarms: alarms, warnings: [] };
+    }
+    if (alarms.length === 0)
+        return { deploymentAlarms: undefined, warnings: [] };
+    const found = await (0,cloudwatch/* readAlarms */.t)(aws, alarms).catch(asFailureUnlessCancelled);
+    if (Array.isArray(found))
+        refuseAlarms(aws, alarms, found, group.ignoresUnknownAlarms);
+    const warnings = Array.isArray(found) ? [] : [uncheckedAlarms(name, found)];
+    return { deploymentAlarms: undefined, warnings };
+}
+function asFailureUnlessCancelled(error) {
+    if (error instanceof cancellation/* Cancelled */.cJ)
+        throw error;
+    return (0,failure/* asFailure */.h_)(error);
+}
+/** CodeDeploy reads the alarms of its group itself, so the deployment goes on. */
+function uncheckedAlarms(group, { message, advice }) {
+    return `Whether an alarm of the deployment group ${group} is in ALARM already could not be checked. If one is, CodeDeploy stops the deployment at once. ${message} ${advice}`;
 }
 async function checkConfiguration(aws, { configuration }, schedule) {
     const found = await (0,codedeploy/* getDeploymentConfig */.Ie)(aws, configuration);
@@ -557,14 +619,14 @@ function refusePlatform(what, platform) {
         return;
     throw new failure/* Failure */.HR(`The ${what} of CodeDeploy is for ${platform || 'another compute platform'}, not for Lambda.`, 'Name one of the compute platform AWS Lambda.');
 }
-/** CodeDeploy stops a deployment at once whose alarm is active when it begins (CodeDeploy user guide, "Monitoring deployments with CloudWatch alarms"). */
-async function refuseActiveAlarms(aws, { alarms: given }, names) {
-    if (given.length === 0)
-        return;
-    const found = await (0,cloudwatch/* readAlarms */.t)(aws, names);
+/**
+ * CodeDeploy stops a deployment at once whose alarm is active when it begins (CodeDeploy user guide, "Monitoring deployments
+ * with CloudWatch alarms").
+ */
+function refuseAlarms({ region }, names, found, ignoresUnknown) {
     const missing = names.filter((name) => !found.some((alarm) => alarm.name === name));
-    if (missing.length > 0)
-        throw new failure/* Failure */.HR(`The ${missing.length === 1 ? 'alarm' : 'alarms'} ${(0,model_text/* listed */.KE)(missing)} in \`alarms\` or of the deployment group ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so CodeDeploy would stop the deployment.`, 'Check the names, the region and the account.');
+    if (missing.length > 0 && !ignoresUnknown)
+        throw new failure/* Failure */.HR(`The ${missing.length === 1 ? 'alarm' : 'alarms'} ${(0,model_text/* listed */.KE)(missing)} in \`alarms\` or of the deployment group ${missing.length === 1 ? 'does' : 'do'} not exist in ${region}, so CodeDeploy would stop the deployment.`, 'Check the names, the region and the account.');
     const active = found.filter(({ state }) => state === 'ALARM').map(({ name }) => name);
     if (active.length > 0)
         throw new failure/* Failure */.HR(`The ${active.length === 1 ? 'alarm' : 'alarms'} ${(0,model_text/* listed */.KE)(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`, 'Release when the alarm is OK again. If this release is the fix, release it without `traffic-shift` and without the inputs of CodeDeploy.');
@@ -588,8 +650,13 @@ async function refuseActiveAlarms(aws, { alarms: given }, names) {
 async function prepareShift(aws, plan) {
     const { shift: step } = plan.slots;
     const deployment = (0,shift_steps/* deploymentStep */.Il)(plan);
-    if (deployment)
-        return prepareDeployment(aws, deployment);
+    if (deployment) {
+        const [prepared, session] = await Promise.all([
+            prepareDeployment(aws, deployment),
+            followingWarnings(aws, deployment),
+        ]);
+        return { ...prepared, warnings: [...prepared.warnings, ...session] };
+    }
     if (!step)
         return { warnings: [] };
     const [alarms, errors, session] = await Promise.all([
@@ -608,12 +675,28 @@ const USUAL_SESSION = 3600;
 const AROUND_SHIFT = 300;
 /** Without valid credentials, a shift could be neither watched nor taken back. */
 async function sessionWarnings(aws, seconds) {
-    if (seconds + AROUND_SHIFT < USUAL_SESSION || !(await hasFixedSession(aws)))
+    if (!(await mayOutliveSession(aws, seconds)))
         return [];
     return [
-        `The traffic shift takes ${(0,traffic_shift/* durationText */.S5)(seconds)}, but the credentials come from an earlier step and usually expire after an hour. Without them, the shift could neither go on nor be taken back. Set \`role-to-assume\`, so that the action signs in itself and renews its session, or let the earlier step ask for a longer one (\`role-duration-seconds\`).`,
+        `${LONGER_THAN_SESSION(seconds)} Without them, the shift could neither go on nor be taken back. ${LONGER_SESSION}.`,
     ];
 }
+/** Without valid credentials, a deployment of CodeDeploy cannot be followed. How long its hooks take is not known. */
+async function followingWarnings(aws, { shift }) {
+    if (!shift?.codeDeploy?.waits)
+        return [];
+    const seconds = (0,traffic_shift/* secondsOf */.TM)(shift.schedule);
+    if (!(await mayOutliveSession(aws, seconds)))
+        return [];
+    return [
+        `${LONGER_THAN_SESSION(seconds)} Without them, this run fails: CodeDeploy continues, and the next run records how the deployment ended. ${LONGER_SESSION}. Or set \`traffic-shift-wait: false\`, so that this run ends earlier.`,
+    ];
+}
+async function mayOutliveSession(aws, seconds) {
+    return seconds + AROUND_SHIFT >= USUAL_SESSION && (await hasFixedSession(aws));
+}
+const LONGER_THAN_SESSION = (seconds) => `The traffic shift takes ${(0,traffic_shift/* durationText */.S5)(seconds)}, but the credentials come from an earlier step and usually expire after an hour.`;
+const LONGER_SESSION = 'Set `role-to-assume`, so that the action signs in itself and renews its session, or let the earlier step ask for a longer one (`role-duration-seconds`)';
 async function watchAlarms(aws, { alarms }) {
     if (alarms.length === 0)
         return { watch: new Set(), warnings: [] };

@@ -71,6 +71,7 @@ function planRollback(inputs, current, move) {
                 type: 'stop-deployment',
                 alias,
                 deployment: current.deployment.id,
+                takesBack: current.deployment.takesBack !== undefined,
             },
             wake: (0,release_plan/* wakeStep */.bM)(target),
             move: moveStep(alias, rolledBackFrom),
@@ -641,9 +642,9 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!alias) {
         throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
-    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, functionName, alias));
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .openDeployment */ .Q)(aws, functionName, alias, undefined));
     // Without knowing the deployment, the alias is as good as it was read.
-    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment)))
+    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment, undefined)))
         return readRollback(aws, { functionName, alias: aliasName, target });
     return {
         functionName,

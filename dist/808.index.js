@@ -567,7 +567,8 @@ var read_deployment = __webpack_require__(2838);
  * If an update is in progress, it waits and reads everything again, because the alias may move after the update. It waits
  * in the same way while AWS moves the provisioned concurrency of the alias.
  */
-async function readFunction(aws, name, aliasName) {
+async function readFunction(aws, inputs) {
+    const { functionName: name, alias: aliasName, trafficShift } = inputs;
     const readAlias = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(aws, name, aliasName) : undefined);
     const [latest, throughAlias, found] = await Promise.all([
         (0,aws_function/* getFunction */.N9)(aws, name),
@@ -578,19 +579,20 @@ async function readFunction(aws, name, aliasName) {
         return undefined;
     const settled = await (0,aws_function/* waitUntilIdle */.yb)(aws, name, latest.version.configuration);
     if (settled !== latest.version.configuration)
-        return readFunction(aws, name, aliasName);
+        return readFunction(aws, inputs);
     // GetFunction found the alias but GetAlias did not: GetAlias is repeated.
     const read = found ?? (throughAlias ? await readAlias() : undefined);
     const alias = read && (await (0,settled_alias/* settledAlias */.m)(aws, name, read));
     if (alias && alias !== read && (0,model_alias/* isWhole */.wP)(alias.traffic))
-        return readFunction(aws, name, aliasName);
+        return readFunction(aws, inputs);
     // The alias moved between the two reads: the version that it serves is read by its number.
     const served = alias && throughAlias?.version.number !== alias.traffic.version
         ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
         : throughAlias;
-    const deployment = await (0,read_deployment/* unfinishedDeployment */.D)(aws, name, alias);
-    if (await (0,read_deployment/* isOutdated */.l)(aws, name, alias, deployment))
-        return readFunction(aws, name, aliasName);
+    const group = trafficShift?.codeDeploy;
+    const deployment = await (0,read_deployment/* openDeployment */.Q)(aws, name, alias, group);
+    if (await (0,read_deployment/* isOutdated */.l)(aws, name, alias, deployment, group))
+        return readFunction(aws, inputs);
     return {
         deployment,
         latest: settled,
@@ -626,7 +628,7 @@ async function readCurrentVersions(aws, name) {
  */
 async function readDeploy(aws, inputs, temporary) {
     const { functionName: name, alias, releaseAlias: wantedName } = inputs;
-    const reading = readFunction(aws, name, alias);
+    const reading = readFunction(aws, inputs);
     const [code, found, releaseAlias, currentVersions, callers, capacity] = await Promise.all([
         openCode(aws, inputs, temporary, reading),
         reading,
@@ -946,8 +948,8 @@ function planFrom(current, wanted, currentVersions) {
     if (!altered && !existing && latest.State === 'Failed')
         refuseFailedFunction(latest);
     const to = existing?.number;
-    const endShift = (0,shift_steps/* endShiftStep */.KA)(alias, current.deployment);
-    const wholeAlias = (0,shift_steps/* afterEndShift */.EQ)(alias, endShift);
+    const endShift = (0,shift_steps/* endEarlierShift */.yj)(current);
+    const { alias: wholeAlias } = endShift;
     const released = existing !== undefined && isServed(wholeAlias, inputs, existing);
     const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to);
     const tag = tagStep(current, changes.tags);
@@ -963,7 +965,7 @@ function planFrom(current, wanted, currentVersions) {
         isOnManagedInstances: (0,model_configuration/* isOnManagedInstances */.Zp)(latest),
         changes: comes,
         slots: {
-            'end-shift': endShift,
+            'end-shift': endShift.step,
             // A function in the state Failed serves nobody, and no version of it can be published.
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
             ...latestSteps(current, changes),
@@ -977,7 +979,7 @@ function planFrom(current, wanted, currentVersions) {
                 ? [UNREADABLE_ENVIRONMENT]
                 : []),
             ...unrequestedWarning(met, comes),
-            ...(0,shift_steps/* endedShiftWarnings */.gl)(alias, current.deployment),
+            ...endShift.warnings,
             ...(released ? (0,somebodys_shift/* trafficShiftWarnings */.kU)(inputs.functionName, alias) : []),
         ],
     };
@@ -1539,7 +1541,7 @@ function deploy(inputs, session) {
         reading: 'Read the function and the package',
         read: async () => {
             const read = await readDeploy(session.aws, inputs, session.tools.temporary);
-            for (const line of (0,before/* startingPoint */.j)(inputs, read.current, read.code))
+            for (const line of (0,before/* startingPoint */.jb)(inputs, read.current, read.code))
                 session.info(line);
             return read;
         },

@@ -64,8 +64,8 @@ function planPromotion(inputs, current, target, run) {
     const from = alias?.traffic.version;
     const to = target.number;
     const servedNow = from === model_version/* LATEST */.k0 ? undefined : (0,model_version/* numbered */.jN)(current.versions, from);
-    const endShift = (0,shift_steps/* endShiftStep */.KA)(alias, current.deployment);
-    const wholeAlias = (0,shift_steps/* afterEndShift */.EQ)(alias, endShift);
+    const endShift = (0,shift_steps/* endEarlierShift */.yj)(current);
+    const { alias: wholeAlias } = endShift;
     const isServed = wholeAlias?.traffic.version === to;
     // The promotion of a version that gets a share of the traffic completes that traffic shift.
     if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
@@ -79,13 +79,13 @@ function planPromotion(inputs, current, target, run) {
         from,
         to,
         slots: {
-            'end-shift': endShift,
+            'end-shift': endShift.step,
             ...(!isServed && { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, wholeAlias, inputs) }),
         },
         environment: configuration/* NO_DIFFERENCE */.Cw,
         changes: servedNow && !isServed ? (0,served/* changesOfMove */.m$)(servedNow.configuration, target.configuration) : [],
         warnings: [
-            ...(0,shift_steps/* endedShiftWarnings */.gl)(alias, current.deployment),
+            ...endShift.warnings,
             ...(isServed
                 ? (0,somebodys_shift/* trafficShiftWarnings */.kU)(current.functionName, alias)
                 : [...markedBad(current, to), ...unrecordedMove(current)]),
@@ -192,8 +192,9 @@ async function readPromotion(aws, inputs) {
     ]);
     if (!versions)
         throw (0,missing/* missingFunction */.T)(aws, functionName);
-    const deployment = await (0,read_deployment/* unfinishedDeployment */.D)(aws, functionName, alias);
-    if (await (0,read_deployment/* isOutdated */.l)(aws, functionName, alias, deployment))
+    const group = inputs.trafficShift?.codeDeploy;
+    const deployment = await (0,read_deployment/* openDeployment */.Q)(aws, functionName, alias, group);
+    if (await (0,read_deployment/* isOutdated */.l)(aws, functionName, alias, deployment, group))
         return readPromotion(aws, inputs);
     return {
         deployment,
@@ -530,9 +531,9 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!alias) {
         throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
-    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, functionName, alias));
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .openDeployment */ .Q)(aws, functionName, alias, undefined));
     // Without knowing the deployment, the alias is as good as it was read.
-    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment)))
+    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment, undefined)))
         return readRollback(aws, { functionName, alias: aliasName, target });
     return {
         functionName,

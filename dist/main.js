@@ -33958,7 +33958,8 @@ function npmSetting(variable) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ planLines)
+/* harmony export */   H: () => (/* binding */ planLines),
+/* harmony export */   r: () => (/* binding */ linesWhileShifting)
 /* harmony export */ });
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4177);
@@ -33975,6 +33976,14 @@ function planLines(plan) {
         return ['Nothing to do.'];
     const steps = actions.flatMap((action) => 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
     return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps;
+}
+/** The lines of a plan whose end this run leaves to CodeDeploy: what the run has done, and what CodeDeploy still does. */
+function linesWhileShifting(plan) {
+    const created = plan.steps.findIndex(({ type }) => type === 'deploy-with-codedeploy') + 1;
+    return {
+        done: planLines({ ...plan, steps: plan.steps.slice(0, created) }),
+        toCome: plan.steps.slice(created).map(actionLine),
+    };
 }
 /**
  * What callers will notice without a step of its own, because it is in $LATEST or in an existing version: `!` marks
@@ -37009,7 +37018,10 @@ function afterRelease(result) {
             return result.alias ? servesNow(result) : `${capitalised(nameOf(result))} is published.`;
     }
 }
-function afterSmokeTest({ version, verdicts }) {
+function afterSmokeTest(result) {
+    return [afterTests(result), result.note].filter(Boolean).join(' ');
+}
+function afterTests({ version, verdicts }) {
     const tested = [...new Set(verdicts.flatMap(({ executedVersion = [] }) => executedVersion))];
     if (tested.length > 1)
         return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`;
@@ -37248,14 +37260,13 @@ function countCells(counts) {
  */
 function summaryOf(result, timings) {
     const plan = (0,report_result/* planOf */.XC)(result);
-    const lines = plan && (0,plan_output/* actionsIn */.jS)(plan).length > 0 ? (0,plan_lines/* planLines */.H)(plan) : [];
     return [
         `### ${escapeMarkdown(headline(result))}`,
         ...standingParts(result),
         ...factsTable(result),
         ...('shift' in result && result.shift ? shiftSummary(result.shift) : []),
         ...testParts(result),
-        ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
+        ...summary_planParts(result),
         ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
         ...undo(result),
         ...timingLine(timings),
@@ -37334,6 +37345,17 @@ function verdictParts(verdict) {
         ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
         ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
     ];
+}
+function summary_planParts(result) {
+    const plan = (0,report_result/* planOf */.XC)(result);
+    if (!plan || (0,plan_output/* actionsIn */.jS)(plan).length === 0)
+        return [];
+    if (result.result === 'shifting' && 'changes' in plan) {
+        const { done, toCome } = (0,plan_lines/* linesWhileShifting */.r)(plan);
+        const then = ['**What CodeDeploy does after this run**', codeBlock(toCome, 'diff')];
+        return [changesTitle(result), codeBlock(done, 'diff'), ...then];
+    }
+    return [changesTitle(result), codeBlock((0,plan_lines/* planLines */.H)(plan), 'diff')];
 }
 function changesTitle({ result, failure }) {
     if (result === 'planned')
@@ -37425,22 +37447,22 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(294), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(116), __nccwpck_require__.e(645), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3808));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(294), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(116), __nccwpck_require__.e(645), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3808));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(116), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(116), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(294), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(294), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488));
             return smokeTest(inputs, await open());
         }
     }

@@ -35,6 +35,7 @@ const before: Observed = {
   layerVersions: {},
   objects: [],
   openUploads: 0,
+  deployments: [],
 }
 /** After it: version 2. */
 const after: Observed = {
@@ -166,6 +167,36 @@ describe('The alias is proven:', () => {
       expect(killed(shifting({ weights: {} }))).toEqual([
         'The history of the alias live records a traffic shift, which no weights show.',
       ])
+    })
+
+    describe('by CodeDeploy', () => {
+      const byCodeDeploy = { ...released, scenario: { ...released.scenario, byCodeDeploy: true as const } }
+      const content = `{"Resources": [{"orders": {"Properties": {"CurrentVersion":"1","TargetVersion":"2"}}}]}`
+      const create = call('CreateDeployment', { body: { revision: { appSpecContent: { content } } } })
+      const left = shifting({ weights: {} })
+      const finished = shifting({ version: '2', weights: {} })
+
+      test('may be recorded without weights by a run that was killed, or that leaves its end to the next one', () => {
+        for (const state of [left, finished]) {
+          const disturbed = run({ state, calls: [invoke('2'), create] })
+          expect(aliasIsProven(byCodeDeploy, { ...disturbed, ends: 'SIGKILL' })).toEqual([])
+          const errors = ['The deployment d-A of CodeDeploy has ended. The next run records how.']
+          expect(aliasIsProven(byCodeDeploy, { ...disturbed, run: { ...disturbed.run, errors } })).toEqual([])
+          expect(aliasIsProven(byCodeDeploy, disturbed)).toEqual([
+            'The history of the alias live records a traffic shift, which no weights show.',
+          ])
+        }
+      })
+
+      test('is created only for a version that passed its gate', () => {
+        const disturbed = {
+          ...run({ state: finished, calls: [create, invoke('2')] }),
+          ends: 'SIGKILL' as const,
+        }
+        expect(aliasIsProven(byCodeDeploy, disturbed)).toEqual([
+          'The alias live serves version 2, which passed no gate.',
+        ])
+      })
     })
   })
 })

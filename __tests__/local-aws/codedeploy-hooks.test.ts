@@ -1,6 +1,7 @@
 import { PutLifecycleEventHookExecutionStatusCommand } from '@aws-sdk/client-codedeploy'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
+import { HOOK } from '../support/codedeploy.ts'
 import {
   appSpecOf,
   createDeployable,
@@ -23,35 +24,10 @@ beforeAll(async () => {
 })
 afterAll(() => deploying.aws.stop())
 
-/** Reports the status in STATUS, or nothing, as a hook does with the SDK. */
-const handler = `import json
-import os
-import urllib.request
-
-def handler(event, context):
-    print(json.dumps(event))
-    if os.environ["STATUS"] == "":
-        return
-    if os.environ["STATUS"] == "raise":
-        raise ValueError("told to fail")
-    report = {
-        "deploymentId": event["DeploymentId"],
-        "lifecycleEventHookExecutionId": event["LifecycleEventHookExecutionId"],
-        "status": os.environ["STATUS"],
-    }
-    headers = {
-        "content-type": "application/x-amz-json-1.1",
-        "x-amz-target": "CodeDeploy_20141006.PutLifecycleEventHookExecutionStatus",
-        "authorization": "AWS4-HMAC-SHA256 Credential=hook/20260101/eu-west-1/codedeploy/aws4_request",
-    }
-    request = urllib.request.Request(os.environ["AWS_ENDPOINT_URL"], json.dumps(report).encode(), headers)
-    urllib.request.urlopen(request).read()
-`
-
-/** A function that reports a status, or nothing when there is none; its name. */
-function createHook(status: 'Succeeded' | 'Failed' | 'raise' | ''): Promise<string> {
+/** A hook function; its name. */
+function createHook(status: 'Succeeded' | 'Failed' | 'raise' | 'silence'): Promise<string> {
   const zip = new AdmZip()
-  zip.addFile('hook.py', Buffer.from(handler))
+  zip.addFile('hook.py', Buffer.from(HOOK))
   return createHello(deploying.lambda, {
     Handler: 'hook.handler',
     Code: { ZipFile: zip.toBuffer() },
@@ -113,8 +89,8 @@ describe('A hook', () => {
     expect(reports()).toHaveLength(2)
   })
 
-  test.each<['does not report', '' | 'raise']>([
-    ['does not report', ''],
+  test.each<['does not report', 'silence' | 'raise']>([
+    ['does not report', 'silence'],
     ['does not report', 'raise'],
   ])('that %s within an hour has failed (%s)', async (_, status) => {
     const [name, group] = [await createDeployable(deploying), await createGroup(deploying)]

@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { AttachRolePolicyCommand, CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { serviceRoleArn } from '../support/codedeploy.ts'
 import { clientOf, cloudWatchOf, codeDeployOf } from './client.ts'
 import { type SignedIn, signInAsDeploy } from './deploy-role.ts'
 import {
@@ -26,7 +27,6 @@ import {
   ended,
   type GroupName,
   revisionOf,
-  serviceRoleArn,
 } from './deployable-function.ts'
 import { refusal } from './hello-function.ts'
 

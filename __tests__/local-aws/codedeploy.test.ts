@@ -18,6 +18,7 @@ import {
   UpdateDeploymentGroupCommand,
 } from '@aws-sdk/client-codedeploy'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { serviceRoleArn } from '../support/codedeploy.ts'
 import {
   appSpecOf,
   CANARY,
@@ -28,7 +29,6 @@ import {
   ended,
   type GroupName,
   revisionOf,
-  serviceRoleArn,
   startDeploying,
 } from './deployable-function.ts'
 import { refusal } from './hello-function.ts'

@@ -2,11 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import {
   type CodeDeployClient,
-  CreateApplicationCommand,
   CreateDeploymentCommand,
   type CreateDeploymentCommandInput,
-  CreateDeploymentConfigCommand,
-  CreateDeploymentGroupCommand,
   type CreateDeploymentGroupCommandInput,
   type DeploymentInfo,
   GetDeploymentCommand,
@@ -16,6 +13,7 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { CreateAliasCommand, GetAliasCommand, type LambdaClient } from '@aws-sdk/client-lambda'
 import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { createCanaryConfig, createDeploymentGroup, createLambdaApplication } from '../support/codedeploy.ts'
 import { clientOf, cloudWatchOf, codeDeployOf } from './client.ts'
 import { createHello, publishHello } from './hello-function.ts'
 
@@ -53,20 +51,9 @@ export async function startDeploying(): Promise<Deploying> {
 
 /** Creates the application of these tests, and the canary. */
 export async function createApplication({ codeDeploy }: Deploying): Promise<void> {
-  await codeDeploy.send(
-    new CreateApplicationCommand({ applicationName: 'orders', computePlatform: 'Lambda' }),
-  )
-  const timeBasedCanary = { canaryPercentage: 10, canaryInterval: 1 }
-  await codeDeploy.send(
-    new CreateDeploymentConfigCommand({
-      deploymentConfigName: CANARY,
-      computePlatform: 'Lambda',
-      trafficRoutingConfig: { type: 'TimeBasedCanary', timeBasedCanary },
-    }),
-  )
+  await createLambdaApplication(codeDeploy, 'orders')
+  await createCanaryConfig(codeDeploy, CANARY, 10, 1)
 }
-
-export const serviceRoleArn = 'arn:aws:iam::123456789012:role/codedeploy'
 
 let groups = 0
 /** A deployment group that no other test uses. */
@@ -76,8 +63,7 @@ export async function createGroup(
 ): Promise<GroupName> {
   groups += 1
   const names = { applicationName: 'orders', deploymentGroupName: `group-${groups}` }
-  const input = { ...names, serviceRoleArn, deploymentConfigName: CANARY, ...overrides }
-  await codeDeploy.send(new CreateDeploymentGroupCommand(input))
+  await createDeploymentGroup(codeDeploy, { ...names, deploymentConfigName: CANARY, ...overrides })
   return names
 }
 

@@ -80,6 +80,7 @@ export const smokeTestResult = (known: Partial<SmokeTestResult> = {}): SmokeTest
   version: undefined,
   functionUrl: undefined,
   verdicts: [],
+  note: undefined,
   failure: undefined,
   served: undefined,
   ...known,

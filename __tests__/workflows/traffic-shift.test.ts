@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
-import { CreateApplicationCommand, CreateDeploymentGroupCommand } from '@aws-sdk/client-codedeploy'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { keepCalling } from '../../local-aws/keep-calling.ts'
 import { cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { createDeploymentGroup, createLambdaApplication } from '../support/codedeploy.ts'
 import { aliasOf, handlerSource, type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
 import { registerRole } from './runner/deploy-role.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
@@ -166,16 +166,9 @@ describe('The workflows of the page about traffic shifts', () => {
 
   it('have CodeDeploy move the alias, whose deployment the job follows', async () => {
     const codeDeploy = codeDeployOf(scene.aws)
-    const application = { applicationName: 'orders-api' }
-    await codeDeploy.send(new CreateApplicationCommand({ ...application, computePlatform: 'Lambda' }))
-    await codeDeploy.send(
-      new CreateDeploymentGroupCommand({
-        ...application,
-        deploymentGroupName: 'live',
-        serviceRoleArn: 'arn:aws:iam::123456789012:role/codedeploy',
-        deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
-      }),
-    )
+    const group = { applicationName: 'orders-api', deploymentGroupName: 'live' }
+    await createLambdaApplication(codeDeploy, group.applicationName)
+    await createDeploymentGroup(codeDeploy, group)
     await repository.commit({ 'app/main.py': handlerSource('five') })
     const { conclusion, jobs } = await start('deploy-with-codedeploy.yml', push('refs/heads/main'))
     const deploy = jobs['deploy']?.steps['deploy']

@@ -117,9 +117,9 @@ async function applyStep(
       return { alias }
     }
     case 'end-traffic-shift':
-      return { alias: await takeShiftBack(aws, plan.functionName, step.alias) }
+      return { alias: await takeShiftBack(aws, plan.functionName, step) }
     case 'record-traffic-shift':
-      return { alias: await recordFinishedShift(aws, plan.functionName, step.alias) }
+      return { alias: await recordFinishedShift(aws, plan.functionName, step) }
     case 'stop-deployment':
       return stopForRollback(release, progress, step)
     case 'deploy-with-codedeploy':

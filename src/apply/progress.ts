@@ -32,7 +32,8 @@ export interface Release {
 
 /** A deployment of CodeDeploy that this release has created or follows. */
 export interface RunningDeployment {
-  readonly id: string
+  /** Undefined once CodeDeploy is asked for the deployment, and before it has answered. */
+  readonly id: string | undefined
   /** Whether it may still be running. */
   readonly isRunning: boolean
   /** Whether the new version got traffic; absent: not known. */

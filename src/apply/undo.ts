@@ -50,6 +50,18 @@ export interface Undone {
   readonly restored?: FormerLatest | undefined
 }
 
+/** A part of a failed release that is undone, or marked. */
+interface Undo {
+  /** Of its group in the log. */
+  readonly title: string
+  /** What to say if it fails, as a sentence without its end. */
+  readonly problem: string
+  /** The move that then remains. */
+  readonly move?: Move | undefined
+  /** @returns what became of it; nothing if there is nothing to say */
+  readonly work: () => Promise<Partial<Undone> | undefined>
+}
+
 /**
  * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
  * failure does not stop the rest. A cancelled release has time for the alias only.
@@ -58,74 +70,107 @@ export async function undoRelease(
   release: Release,
   progress: Progress,
   failure: Failure,
-  { autoRollback, restore }: UndoOptions,
+  options: UndoOptions,
   phase: Phase,
 ): Promise<Undone> {
-  const { aws, plan } = release
-  const { alias, unverified, version } = progress
-  const name = plan.functionName
-  const warnings: string[] = []
-  const tryStep = async (title: string, what: string, work: () => Promise<unknown>): Promise<boolean> => {
+  let undone: Undone = { rolledBack: false, warnings: [] }
+  const carryOut = async ({ title, problem, move, work }: Undo) => {
+    const { warnings } = undone
     try {
-      await phase(title, work)
-      return true
+      const outcome = await phase(title, work)
+      undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] }
     } catch (error) {
       const { message, advice } = asFailure(error)
-      warnings.push(`${what}: ${message} ${advice}`)
-      return false
+      const told = [...warnings, `${problem}: ${message} ${advice}`]
+      undone = { ...undone, ...(move && { remaining: move }), warnings: told }
     }
   }
-  let written: Alias | undefined
-  let rolledBack = false
-  let remaining: Move | undefined
-  if (leavesDeployment(release, progress, failure)) {
-    const { deployment } = progress
-    const what = deployment
-      ? `The deployment ${deployment.id} of CodeDeploy could not be ended`
-      : 'The record of the traffic shift could not be removed'
-    await tryStep('End the deployment', what, async () => {
-      const bad = isBad(failure) ? version?.number : undefined
-      const ended = await endDeployment(release, progress, failure, bad)
-      written = ended.alias
-      rolledBack = written !== undefined && deployment !== undefined && deployment.hadTraffic !== false
-      if (ended.note) warnings.push(ended.note)
-    })
-  } else if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
-    const what = `The alias ${unverified.before.name} could not be moved back`
-    const settled = await tryStep('Move the alias back', what, async () => {
-      written = await moveBack(release, unverified, progress, failure)
-      rolledBack = written !== undefined
-    })
-    if (!settled) remaining = unverified
-  } else if (alias && version && !isServed(alias, version) && isBad(failure)) {
-    const failed = version.number
-    await tryStep(
-      'Mark the version as bad',
-      'The failed version could not be marked bad in the history of the alias',
-      async () => {
-        written = await markBad(aws, name, alias, failed)
+  const ofAlias = aliasToUndo(release, progress, failure, options)
+  if (ofAlias) await carryOut(ofAlias)
+  for (const each of restToUndo(release, progress, failure, options, undone)) await carryOut(each)
+  return undone
+}
+
+/** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
+function aliasToUndo(
+  release: Release,
+  progress: Progress,
+  failure: Failure,
+  { autoRollback }: UndoOptions,
+): Undo | undefined {
+  const { alias, unverified, version } = progress
+  if (leavesDeployment(release, progress)) return deploymentToEnd(release, progress, failure)
+  if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure))
+    return {
+      title: 'Move the alias back',
+      problem: `The alias ${unverified.before.name} could not be moved back`,
+      move: unverified,
+      work: async () => {
+        const back = await moveBack(release, unverified, progress, failure)
+        return { alias: back, rolledBack: back !== undefined }
       },
-    )
+    }
+  if (!alias || !version || isServed(alias, version) || !isBad(failure)) return undefined
+  return {
+    title: 'Mark the version as bad',
+    problem: 'The failed version could not be marked bad in the history of the alias',
+    work: async () => ({
+      alias: await markBad(release.aws, release.plan.functionName, alias, version.number),
+    }),
   }
-  let restored: FormerLatest | undefined
-  const isUnverified = rolledBack || leavesUnverified(plan, progress.remaining ?? [])
-  if (restore && isUnverified && !(failure instanceof Cancelled)) {
-    await tryStep('Restore $LATEST', '$LATEST could not be restored', async () => {
-      restored = await restoreUnlessServed(release, progress, written, restore)
-    })
+}
+
+function deploymentToEnd(release: Release, progress: Progress, failure: Failure): Undo {
+  const { deployment, version } = progress
+  return {
+    title: 'End the deployment',
+    problem: deployment?.id
+      ? `The deployment ${deployment.id} of CodeDeploy could not be ended`
+      : 'The record of the traffic shift could not be removed',
+    work: async () => {
+      const bad = isBad(failure) ? version?.number : undefined
+      const { alias, note } = await endDeployment(release, progress, failure, bad)
+      const hadTraffic = deployment?.id !== undefined && deployment.hadTraffic !== false
+      return { alias, rolledBack: alias !== undefined && hadTraffic, warnings: note ? [note] : [] }
+    },
   }
-  const tags = isUnverified && !(failure instanceof Cancelled) && writtenTags(release, progress, failure)
-  if (tags && progress.latest) {
-    const { FunctionArn: arn } = progress.latest
-    await tryStep('Restore tags', 'The tags could not be restored', async () => {
-      const kept = await restoreTags(aws, arn, tags)
-      if (kept) warnings.push(kept)
-    })
+}
+
+/** What is undone besides the alias, depending on what became of that. */
+function restToUndo(
+  release: Release,
+  progress: Progress,
+  failure: Failure,
+  { autoRollback, restore }: UndoOptions,
+  { alias: written, rolledBack }: Undone,
+): readonly Undo[] {
+  const isUnverified = rolledBack || leavesUnverified(release.plan, progress.remaining ?? [])
+  const where = { alias: written ?? progress.alias, rolledBack, isUnverified }
+  const capacity = (autoRollback ? capacityToUndo(release, progress, failure, where) : []).map(
+    ({ work, ...each }): Undo => ({ ...each, work: () => work().then(() => undefined) }),
+  )
+  if (!isUnverified || failure instanceof Cancelled) return capacity
+  const tags = tagsToRestore(release, progress, failure)
+  const latest: Undo | undefined = restore && {
+    title: 'Restore $LATEST',
+    problem: '$LATEST could not be restored',
+    work: async () => ({ restored: await restoreUnlessServed(release, progress, written, restore) }),
   }
-  const where = { alias: written ?? alias, rolledBack, isUnverified }
-  const capacity = autoRollback ? capacityToUndo(release, progress, failure, where) : []
-  for (const { title, problem, work } of capacity) await tryStep(title, problem, work)
-  return { rolledBack, warnings, remaining, alias: written, restored }
+  return [...(latest ? [latest] : []), ...(tags ? [tags] : []), ...capacity]
+}
+
+function tagsToRestore(release: Release, progress: Progress, failure: Failure): Undo | undefined {
+  const tags = writtenTags(release, progress, failure)
+  const { latest } = progress
+  if (!tags || !latest) return undefined
+  return {
+    title: 'Restore tags',
+    problem: 'The tags could not be restored',
+    work: async () => {
+      const kept = await restoreTags(release.aws, latest.FunctionArn, tags)
+      return { warnings: kept ? [kept] : [] }
+    },
+  }
 }
 
 /** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
@@ -167,21 +212,11 @@ function knownStates(release: Release, { latest }: Progress, found: Configuratio
 }
 
 /** Whether a deployment of CodeDeploy, or the record of one that was not created, is to be ended. */
-function leavesDeployment(
-  { plan }: Release,
-  { deployment, unverified, alias, version }: Progress,
-  failure: Failure,
-): boolean {
+function leavesDeployment({ plan }: Release, { deployment, unverified, alias, version }: Progress): boolean {
   if (unverified) return false
   if (deployment) return true
-  // A deployment whose creation nobody knows of is left to the next run.
-  return (
-    plan.slots.move?.type === 'deploy-with-codedeploy' &&
-    version !== undefined &&
-    alias?.history?.next === version.number &&
-    !isUncertain(failure) &&
-    !(failure instanceof Cancelled)
-  )
+  const isPlanned = plan.slots.move?.type === 'deploy-with-codedeploy'
+  return isPlanned && version !== undefined && alias?.history?.next === version.number
 }
 
 function isServed(alias: Alias, version: Version | undefined): boolean {

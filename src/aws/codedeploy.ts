@@ -10,6 +10,7 @@ import {
   type DeployedVersions,
   type Deployment,
   type Lifecycle,
+  releaseIn,
   versionsInAppSpec,
 } from '../model/shift/code-deploy.ts'
 import type { DeploymentConfiguration, DeploymentGroup } from '../model/shift/deployment-group.ts'
@@ -124,9 +125,14 @@ export async function getDeploymentGroup(
     `${application}/${group}`,
     () => client.send(new codeDeploy.GetDeploymentGroupCommand(input)),
   )
-  const { computePlatform = '', alarmConfiguration = {} } = info
+  const { computePlatform = '', alarmConfiguration = {}, lastAttemptedDeployment: last } = info
   const alarms = alarmConfiguration.enabled ? (alarmConfiguration.alarms ?? []) : []
-  return { platform: computePlatform, alarms: alarms.flatMap(({ name }) => (name ? [name] : [])) }
+  return {
+    platform: computePlatform,
+    alarms: alarms.flatMap(({ name }) => (name ? [name] : [])),
+    ignoresUnknownAlarms: alarmConfiguration.ignorePollAlarmFailure ?? false,
+    lastDeployment: last?.deploymentId,
+  }
 }
 
 /** Reads a deployment. */
@@ -145,9 +151,11 @@ function deploymentIn(id: string, info: DeploymentInfo): Deployment {
     id,
     status,
     state: STATES[status],
+    git: releaseIn(info.description),
     versions: versionsInAppSpec(revision?.appSpecContent?.content ?? revision?.string?.content),
     error: errorInformation && { code, message },
     rollbackId: rollbackInfo?.rollbackDeploymentId,
+    takesBack: rollbackInfo?.rollbackTriggeringDeploymentId,
   }
 }
 

@@ -197,7 +197,9 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
   const version = progress.version?.number
   const remains = await mode.remains?.(planned, attempt)
   const alias = name === undefined ? undefined : await rereadAlias(aws, functionName, name, progress.alias)
-  const now = alias ? alias.found : progress.alias
+  // As long as CodeDeploy may move the alias, what this run knew of it says nothing.
+  const known = progress.deployment?.isRunning ? undefined : progress.alias
+  const now = alias ? alias.found : known
   // This release did not make a move that somebody else made in the meantime.
   const moved = now !== undefined && now.traffic.version === version && version !== before
   const reached = {

@@ -3,6 +3,7 @@ import { failureOf, type Verdict } from '../model/smoke-test.ts'
 import type { SmokeTestInputs } from '../model/wanted.ts'
 import { readTested, type Tested } from '../read/smoke-test.ts'
 import type { SmokeTestResult } from '../report/result.ts'
+import { openShiftSentence } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
 import { withPath } from '../smoke-test/http.ts'
 import { runSmokeTest, subjectOf, type Target } from '../smoke-test/run-smoke-test.ts'
@@ -20,7 +21,9 @@ export async function smokeTest(inputs: SmokeTestInputs, session: Session): Prom
   for (const target of passed ? await otherVersions(inputs, tested, verdicts[0]) : [])
     passed = passed && (await passes(target))
   if (passed) await passes(await urlTarget(inputs, tested, session))
-  return resultOf(inputs, tested, verdicts)
+  const note = openShiftSentence(await tested.alias)
+  if (note) session.info(note)
+  return resultOf(inputs, tested, verdicts, note)
 }
 
 /**
@@ -77,6 +80,7 @@ async function resultOf(
   { functionName, region, alias, version }: SmokeTestInputs,
   { versions, functionUrl }: Tested,
   verdicts: readonly Verdict[],
+  note: string | undefined,
 ): Promise<SmokeTestResult> {
   const failed = verdicts.find(({ passed }) => !passed)
   const [served, ...others] = (await versions) ?? []
@@ -94,7 +98,8 @@ async function resultOf(
     alias,
     version: answered,
     functionUrl: own?.address.href,
+    note,
     failure: failed && failureOf(failed),
-    served: undefined,
+    served: failed && note,
   }
 }

@@ -46,7 +46,7 @@ export interface CurrentPromotion {
   readonly capacity?: CurrentCapacity | undefined
   /** The alias with the name of the release alias; absent if it does not exist yet. It may be another alias. */
   readonly releaseAlias?: Alias | undefined
-  /** The deployment of CodeDeploy that the history of the alias records; absent: none, or it has succeeded. */
+  /** The deployment of CodeDeploy that shifts or shifted its traffic, until its end is recorded; absent: none. */
   readonly deployment?: Deployment | undefined
 }
 
@@ -71,7 +71,7 @@ export interface CurrentFunction {
   /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined
   readonly capacity?: CurrentCapacity | undefined
-  /** The deployment of CodeDeploy that the history of the alias records; absent: none, or it has succeeded. */
+  /** The deployment of CodeDeploy that shifts or shifted its traffic, until its end is recorded; absent: none. */
   readonly deployment?: Deployment | undefined
 }
 

@@ -47,9 +47,7 @@ import {
 } from './release-plan.ts'
 import { latestAfterRestore } from './restored-latest.ts'
 import {
-  afterEndShift,
-  endedShiftWarnings,
-  endShiftStep,
+  endEarlierShift,
   refuseOtherDeployment,
   withoutAfterMove,
   withTrafficShift,
@@ -115,8 +113,8 @@ function planFrom(
   const existing = altered ? undefined : findRelease(latest, eligible)
   if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
   const to = existing?.number
-  const endShift = endShiftStep(alias, current.deployment)
-  const wholeAlias = afterEndShift(alias, endShift)
+  const endShift = endEarlierShift(current)
+  const { alias: wholeAlias } = endShift
   const released = existing !== undefined && isServed(wholeAlias, inputs, existing)
   const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to)
   const tag = tagStep(current, changes.tags)
@@ -133,7 +131,7 @@ function planFrom(
     isOnManagedInstances: isOnManagedInstances(latest),
     changes: comes,
     slots: {
-      'end-shift': endShift,
+      'end-shift': endShift.step,
       // A function in the state Failed serves nobody, and no version of it can be published.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(current, changes),
@@ -147,7 +145,7 @@ function planFrom(
         ? [UNREADABLE_ENVIRONMENT]
         : []),
       ...unrequestedWarning(met, comes),
-      ...endedShiftWarnings(alias, current.deployment),
+      ...endShift.warnings,
       ...(released ? trafficShiftWarnings(inputs.functionName, alias) : []),
     ],
   }

@@ -18,9 +18,7 @@ import {
   withTests,
 } from './release-plan.ts'
 import {
-  afterEndShift,
-  endedShiftWarnings,
-  endShiftStep,
+  endEarlierShift,
   refuseOtherDeployment,
   withoutAfterMove,
   withTrafficShift,
@@ -45,8 +43,8 @@ export function planPromotion(
   const from = alias?.traffic.version
   const to = target.number
   const servedNow = from === LATEST ? undefined : numbered(current.versions, from)
-  const endShift = endShiftStep(alias, current.deployment)
-  const wholeAlias = afterEndShift(alias, endShift)
+  const endShift = endEarlierShift(current)
+  const { alias: wholeAlias } = endShift
   const isServed = wholeAlias?.traffic.version === to
   // The promotion of a version that gets a share of the traffic completes that traffic shift.
   if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
@@ -59,13 +57,13 @@ export function planPromotion(
     from,
     to,
     slots: {
-      'end-shift': endShift,
+      'end-shift': endShift.step,
       ...(!isServed && { wake: wakeStep(target), move: aliasStep(inputs.alias, wholeAlias, inputs) }),
     },
     environment: NO_DIFFERENCE,
     changes: servedNow && !isServed ? changesOfMove(servedNow.configuration, target.configuration) : [],
     warnings: [
-      ...endedShiftWarnings(alias, current.deployment),
+      ...endShift.warnings,
       ...(isServed
         ? trafficShiftWarnings(current.functionName, alias)
         : [...markedBad(current, to), ...unrecordedMove(current)]),

@@ -50,6 +50,7 @@ export function planRollback(
         type: 'stop-deployment' as const,
         alias,
         deployment: current.deployment.id,
+        takesBack: current.deployment.takesBack !== undefined,
       },
       wake: wakeStep(target),
       move: moveStep(alias, rolledBackFrom),

@@ -2,6 +2,7 @@ import type { Alias } from '../model/alias.ts'
 import type { CodeStorage, Staging } from '../model/code.ts'
 import type { ConfigurationMembers } from '../model/configuration.ts'
 import type { FunctionUrlAuthType } from '../model/function-url.ts'
+import type { GitReference } from '../model/history.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
 import type { TrafficShift } from '../model/shift/traffic-shift.ts'
@@ -51,11 +52,22 @@ export type Step =
   /** Invokes the new version by its number. A version that fails gets no traffic. */
   | { readonly type: 'test-version' }
   /** Ends a traffic shift that a run of this action began: all traffic goes to the version from which it was shifted. */
-  | { readonly type: 'end-traffic-shift'; readonly alias: Alias }
-  /** Records a traffic shift that CodeDeploy has finished. */
-  | { readonly type: 'record-traffic-shift'; readonly alias: Alias }
+  | {
+      readonly type: 'end-traffic-shift'
+      readonly alias: Alias
+      /** That version, where CodeDeploy has moved the alias to another one; absent: the alias tells. */
+      readonly to?: string | undefined
+    }
+  /** Records a traffic shift that CodeDeploy has finished, and the release that began it. */
+  | { readonly type: 'record-traffic-shift'; readonly alias: Alias; readonly git: GitReference }
   /** Stops a deployment of CodeDeploy that shifts the traffic, so that a rollback can move the alias. */
-  | { readonly type: 'stop-deployment'; readonly alias: Alias; readonly deployment: string }
+  | {
+      readonly type: 'stop-deployment'
+      readonly alias: Alias
+      readonly deployment: string
+      /** Whether the deployment takes another one back: then it is waited for. */
+      readonly takesBack: boolean
+    }
   /** Has CodeDeploy shift the traffic and move the alias. */
   | {
       readonly type: 'deploy-with-codedeploy'

@@ -1,8 +1,12 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { readAlarms } from '../aws/cloudwatch.ts'
 import { getDeploymentConfig, getDeploymentGroup } from '../aws/codedeploy.ts'
-import { Failure } from '../failure.ts'
+import { getFunction } from '../aws/function.ts'
+import { Cancelled } from '../cancellation.ts'
+import { asFailure, Failure } from '../failure.ts'
+import type { AlarmState } from '../model/shift/alarm-state.ts'
 import type { CodeDeployShift } from '../model/shift/code-deploy.ts'
+import type { DeploymentGroup } from '../model/shift/deployment-group.ts'
 import type { Schedule, TrafficShift } from '../model/shift/traffic-shift.ts'
 import { listed } from '../model/text.ts'
 import type { ShiftWatch } from '../plan/shift/alarms.ts'
@@ -13,8 +17,8 @@ const MOST_ALARMS = 10
 
 /**
  * Asks CodeDeploy, before anything is written, whether it can shift the traffic as the inputs say.
- * @throws Failure if the configuration does not exist or shifts otherwise, the group is not one for Lambda, or an alarm
- *   would stop the deployment at once
+ * @throws Failure if the configuration does not exist or shifts otherwise, the group is not one for Lambda, a hook does not
+ *   exist, or an alarm would stop the deployment at once
  */
 export async function prepareDeployment(
   aws: Aws,
@@ -26,17 +30,73 @@ export async function prepareDeployment(
   const [group] = await Promise.all([
     getDeploymentGroup(aws, codeDeploy),
     checkConfiguration(aws, codeDeploy, shift.schedule),
+    checkHooks(aws, codeDeploy),
   ])
   refusePlatform(`deployment group ${codeDeploy.group}`, group.platform)
-  const given = shift.alarms.map(({ name }) => name)
+  const { deploymentAlarms, warnings } = await checkAlarms(aws, codeDeploy, group, shift.alarms)
+  return { watch: { ...watch, deploymentAlarms, lastDeployment: group.lastDeployment }, warnings }
+}
+
+/**
+ * A hook that does not exist would fail the deployment, as if it had found the version bad. Without the permission to read
+ * it, only CodeDeploy can tell.
+ */
+async function checkHooks(
+  aws: Aws,
+  { beforeAllowTraffic, afterAllowTraffic }: CodeDeployShift,
+): Promise<void> {
+  const hooks = { 'before-allow-traffic': beforeAllowTraffic, 'after-allow-traffic': afterAllowTraffic }
+  const checks = Object.entries(hooks).map(async ([input, hook]) => {
+    if (hook === undefined) return
+    const isMissing = await getFunction(aws, hook).then(
+      (found) => found === undefined,
+      (error: unknown) => {
+        if (error instanceof Cancelled) throw error
+        return false
+      },
+    )
+    if (isMissing)
+      throw new Failure(
+        `The function ${hook}, which \`${input}\` names, does not exist in ${aws.region}, so CodeDeploy could not run this hook.`,
+        `Check \`${input}\`, the region and the account.`,
+      )
+  })
+  await Promise.all(checks)
+}
+
+/** @returns the alarms that the deployment is given instead of those of its group; undefined: the group keeps its own */
+async function checkAlarms(
+  aws: Aws,
+  { group: name }: CodeDeployShift,
+  group: DeploymentGroup,
+  references: TrafficShift['alarms'],
+): Promise<{ deploymentAlarms: readonly string[] | undefined; warnings: string[] }> {
+  const given = references.map((alarm) => alarm.name)
   const alarms = [...new Set([...group.alarms, ...given])]
   if (alarms.length > MOST_ALARMS)
     throw new Failure(
-      `\`alarms\` and the alarms of the deployment group ${codeDeploy.group} are ${alarms.length} together, but a deployment can have at most ${MOST_ALARMS}.`,
+      `\`alarms\` and the alarms of the deployment group ${name} are ${alarms.length} together, but a deployment can have at most ${MOST_ALARMS}.`,
       'Combine alarms in a composite alarm, or name fewer.',
     )
-  await refuseActiveAlarms(aws, shift, alarms)
-  return { watch: { ...watch, deploymentAlarms: given.length > 0 ? alarms : undefined }, warnings: [] }
+  if (given.length > 0) {
+    refuseAlarms(aws, alarms, await readAlarms(aws, alarms), false)
+    return { deploymentAlarms: alarms, warnings: [] }
+  }
+  if (alarms.length === 0) return { deploymentAlarms: undefined, warnings: [] }
+  const found = await readAlarms(aws, alarms).catch(asFailureUnlessCancelled)
+  if (Array.isArray(found)) refuseAlarms(aws, alarms, found, group.ignoresUnknownAlarms)
+  const warnings = Array.isArray(found) ? [] : [uncheckedAlarms(name, found)]
+  return { deploymentAlarms: undefined, warnings }
+}
+
+function asFailureUnlessCancelled(error: unknown): Failure {
+  if (error instanceof Cancelled) throw error
+  return asFailure(error)
+}
+
+/** CodeDeploy reads the alarms of its group itself, so the deployment goes on. */
+function uncheckedAlarms(group: string, { message, advice }: Failure): string {
+  return `Whether an alarm of the deployment group ${group} is in ALARM already could not be checked. If one is, CodeDeploy stops the deployment at once. ${message} ${advice}`
 }
 
 async function checkConfiguration(
@@ -81,18 +141,20 @@ function refusePlatform(what: string, platform: string): void {
   )
 }
 
-/** CodeDeploy stops a deployment at once whose alarm is active when it begins (CodeDeploy user guide, "Monitoring deployments with CloudWatch alarms"). */
-async function refuseActiveAlarms(
-  aws: Aws,
-  { alarms: given }: TrafficShift,
+/**
+ * CodeDeploy stops a deployment at once whose alarm is active when it begins (CodeDeploy user guide, "Monitoring deployments
+ * with CloudWatch alarms").
+ */
+function refuseAlarms(
+  { region }: Aws,
   names: readonly string[],
-): Promise<void> {
-  if (given.length === 0) return
-  const found = await readAlarms(aws, names)
+  found: readonly AlarmState[],
+  ignoresUnknown: boolean,
+): void {
   const missing = names.filter((name) => !found.some((alarm) => alarm.name === name))
-  if (missing.length > 0)
+  if (missing.length > 0 && !ignoresUnknown)
     throw new Failure(
-      `The ${missing.length === 1 ? 'alarm' : 'alarms'} ${listed(missing)} in \`alarms\` or of the deployment group ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so CodeDeploy would stop the deployment.`,
+      `The ${missing.length === 1 ? 'alarm' : 'alarms'} ${listed(missing)} in \`alarms\` or of the deployment group ${missing.length === 1 ? 'does' : 'do'} not exist in ${region}, so CodeDeploy would stop the deployment.`,
       'Check the names, the region and the account.',
     )
   const active = found.filter(({ state }) => state === 'ALARM').map(({ name }) => name)

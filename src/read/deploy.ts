@@ -24,7 +24,7 @@ export interface CurrentDeploy {
  */
 export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: string): Promise<CurrentDeploy> {
   const { functionName: name, alias, releaseAlias: wantedName } = inputs
-  const reading = readFunction(aws, name, alias)
+  const reading = readFunction(aws, inputs)
   const [code, found, releaseAlias, currentVersions, callers, capacity] = await Promise.all([
     openCode(aws, inputs, temporary, reading),
     reading,

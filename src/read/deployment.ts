@@ -1,28 +1,74 @@
 import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
-import { getDeployment } from '../aws/codedeploy.ts'
+import { getDeployment, getDeploymentGroup } from '../aws/codedeploy.ts'
 import { AwsFailure } from '../aws/errors/errors.ts'
 import type { Alias } from '../model/alias.ts'
-import type { Deployment } from '../model/shift/code-deploy.ts'
+import { type CodeDeployShift, type Deployment, isShiftBetween } from '../model/shift/code-deploy.ts'
+
+/** The deployment group of CodeDeploy that the inputs name. */
+type Group = Pick<CodeDeployShift, 'application' | 'group'>
 
 /**
- * The deployment of CodeDeploy that the history of an alias records, unless it has succeeded; while it is taken back, the
- * deployment that does that. Undefined if there is none, or it is of another alias; an alias without such a record costs no call.
+ * The deployment of CodeDeploy that shifts or shifted the traffic of an alias, until its end is recorded; while it is taken
+ * back, the deployment that does that. Undefined if there is none, or it is of another alias: an alias whose history records no
+ * shift costs no call.
+ * @param group where a deployment is found whose run was lost before it recorded it; undefined: nowhere
  * @throws AwsFailure
  */
-export async function unfinishedDeployment(
+export async function openDeployment(
   aws: Aws,
   functionName: string,
   alias: Alias | undefined,
+  group: Group | undefined,
 ): Promise<Deployment | undefined> {
-  const id = alias?.history?.deployment
-  if (alias === undefined || id === undefined) return undefined
+  const deployment = alias?.history?.deployment
+    ? await recordedDeployment(aws, functionName, alias, alias.history.deployment)
+    : alias && group && (await unrecordedDeployment(aws, functionName, alias, group))
+  if (!deployment?.rollbackId || deployment.state === 'succeeded') return deployment
+  const rollback = await knownDeployment(aws, deployment.rollbackId)
+  return rollback?.state === 'running'
+    ? rollback
+    : { ...deployment, rolledBackTo: versionRolledBackTo(functionName, alias, rollback) }
+}
+
+/**
+ * CodeDeploy rolls back to the last revision of the group that succeeded, which need not be the version that served (CodeDeploy
+ * user guide, "Redeploy and roll back a deployment").
+ */
+function versionRolledBackTo(
+  functionName: string,
+  alias: Alias | undefined,
+  rollback: Deployment | undefined,
+): string | undefined {
+  const { state, versions } = rollback ?? {}
+  const isOfAlias = versions?.functionName === functionName && versions.alias === alias?.name
+  return state === 'succeeded' && isOfAlias ? versions.to : undefined
+}
+
+/** The deployment that the history of an alias records, if it is one of this alias. */
+async function recordedDeployment(
+  aws: Aws,
+  functionName: string,
+  alias: Alias,
+  id: string,
+): Promise<Deployment | undefined> {
   const deployment = await knownDeployment(aws, id)
-  if (!deployment || deployment.state === 'succeeded' || !isOf(functionName, alias.name, deployment))
-    return undefined
-  if (deployment.state === 'running') return deployment
-  const rollback = deployment.rollbackId ? await knownDeployment(aws, deployment.rollbackId) : undefined
-  return rollback?.state === 'running' ? rollback : deployment
+  return deployment && isOf(functionName, alias.name, deployment) ? deployment : undefined
+}
+
+/** The deployment of a run that was lost between its creation and its record: the last one of the group. */
+async function unrecordedDeployment(
+  aws: Aws,
+  functionName: string,
+  { name, history }: Alias,
+  group: Group,
+): Promise<Deployment | undefined> {
+  if (history?.next === undefined) return undefined
+  const { lastDeployment } = await getDeploymentGroup(aws, group)
+  const last = lastDeployment === undefined ? undefined : await knownDeployment(aws, lastDeployment)
+  const deployment = last?.takesBack === undefined ? last : await knownDeployment(aws, last.takesBack)
+  const shift = { functionName, alias: name, from: history.current, to: history.next }
+  return deployment && isShiftBetween(deployment, shift) ? deployment : undefined
 }
 
 /** Whether an alias has changed since it was read, because its deployment has ended meanwhile. */
@@ -31,8 +77,11 @@ export async function isOutdated(
   functionName: string,
   alias: Alias | undefined,
   deployment: Deployment | undefined,
+  group: Group | undefined,
 ): Promise<boolean> {
-  if (alias?.history?.deployment === undefined || deployment?.state === 'running') return false
+  const { history } = alias ?? {}
+  const mayBeDeployed = history?.deployment ?? (history?.next && group)
+  if (!alias || !mayBeDeployed || deployment?.state === 'running') return false
   const now = await getAlias(aws, functionName, alias.name)
   return now?.revisionId !== alias.revisionId
 }

@@ -5,19 +5,20 @@ import { settledAlias } from '../aws/settled-alias.ts'
 import { listVersions } from '../aws/version.ts'
 import { isWhole } from '../model/alias.ts'
 import { LATEST } from '../model/version.ts'
+import type { DeployInputs } from '../model/wanted.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
-import { isOutdated, unfinishedDeployment } from './deployment.ts'
+import { isOutdated, openDeployment } from './deployment.ts'
+
+/** What the inputs say about the function and its alias. */
+type ReadInputs = Pick<DeployInputs, 'functionName' | 'alias' | 'trafficShift'>
 
 /**
  * Reads a function, the alias and the version that the alias serves in parallel; undefined if the function does not exist.
  * If an update is in progress, it waits and reads everything again, because the alias may move after the update. It waits
  * in the same way while AWS moves the provisioned concurrency of the alias.
  */
-export async function readFunction(
-  aws: Aws,
-  name: string,
-  aliasName: string | undefined,
-): Promise<CurrentFunction | undefined> {
+export async function readFunction(aws: Aws, inputs: ReadInputs): Promise<CurrentFunction | undefined> {
+  const { functionName: name, alias: aliasName, trafficShift } = inputs
   const readAlias = () => (aliasName ? getAlias(aws, name, aliasName) : undefined)
   const [latest, throughAlias, found] = await Promise.all([
     getFunction(aws, name),
@@ -26,18 +27,19 @@ export async function readFunction(
   ])
   if (!latest) return undefined
   const settled = await waitUntilIdle(aws, name, latest.version.configuration)
-  if (settled !== latest.version.configuration) return readFunction(aws, name, aliasName)
+  if (settled !== latest.version.configuration) return readFunction(aws, inputs)
   // GetFunction found the alias but GetAlias did not: GetAlias is repeated.
   const read = found ?? (throughAlias ? await readAlias() : undefined)
   const alias = read && (await settledAlias(aws, name, read))
-  if (alias && alias !== read && isWhole(alias.traffic)) return readFunction(aws, name, aliasName)
+  if (alias && alias !== read && isWhole(alias.traffic)) return readFunction(aws, inputs)
   // The alias moved between the two reads: the version that it serves is read by its number.
   const served =
     alias && throughAlias?.version.number !== alias.traffic.version
       ? await getFunction(aws, name, alias.traffic.version)
       : throughAlias
-  const deployment = await unfinishedDeployment(aws, name, alias)
-  if (await isOutdated(aws, name, alias, deployment)) return readFunction(aws, name, aliasName)
+  const group = trafficShift?.codeDeploy
+  const deployment = await openDeployment(aws, name, alias, group)
+  if (await isOutdated(aws, name, alias, deployment, group)) return readFunction(aws, inputs)
   return {
     deployment,
     latest: settled,

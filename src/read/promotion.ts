@@ -7,7 +7,7 @@ import type { PromotionInputs } from '../model/wanted.ts'
 import type { CurrentPromotion } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
 import { readCapacity } from './capacity.ts'
-import { isOutdated, unfinishedDeployment } from './deployment.ts'
+import { isOutdated, openDeployment } from './deployment.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
@@ -27,8 +27,9 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
     readCapacity(aws, inputs),
   ])
   if (!versions) throw missingFunction(aws, functionName)
-  const deployment = await unfinishedDeployment(aws, functionName, alias)
-  if (await isOutdated(aws, functionName, alias, deployment)) return readPromotion(aws, inputs)
+  const group = inputs.trafficShift?.codeDeploy
+  const deployment = await openDeployment(aws, functionName, alias, group)
+  if (await isOutdated(aws, functionName, alias, deployment, group)) return readPromotion(aws, inputs)
   return {
     deployment,
     functionName,

@@ -11,7 +11,7 @@ import type { Deployment } from '../model/shift/code-deploy.ts'
 import type { Version } from '../model/version.ts'
 import type { RollbackInputs, RollbackTarget } from '../model/wanted.ts'
 import type { CurrentRollback } from '../plan/current.ts'
-import { isOutdated, unfinishedDeployment } from './deployment.ts'
+import { isOutdated, openDeployment } from './deployment.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
@@ -39,9 +39,9 @@ export async function readRollback(
       'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.',
     )
   }
-  const toStop = await deploymentToStop(alias, () => unfinishedDeployment(aws, functionName, alias))
+  const toStop = await deploymentToStop(alias, () => openDeployment(aws, functionName, alias, undefined))
   // Without knowing the deployment, the alias is as good as it was read.
-  if (!toStop.deploymentProblem && (await isOutdated(aws, functionName, alias, toStop.deployment)))
+  if (!toStop.deploymentProblem && (await isOutdated(aws, functionName, alias, toStop.deployment, undefined)))
     return readRollback(aws, { functionName, alias: aliasName, target })
   return {
     functionName,

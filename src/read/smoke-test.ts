@@ -3,7 +3,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import { getFunction } from '../aws/function.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import { Failure } from '../failure.ts'
-import { sharesOf } from '../model/alias.ts'
+import { type Alias, sharesOf } from '../model/alias.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
 import { environmentSecrets } from '../model/smoke-test.ts'
@@ -17,6 +17,8 @@ export interface Tested {
   readonly qualifier: string
   /** The versions that may answer, the main version of the alias first; undefined without a function. */
   readonly versions: Promise<readonly string[] | undefined>
+  /** Undefined if none is tested, or it cannot be read. */
+  readonly alias: Promise<Alias | undefined>
   readonly secrets: Promise<Secrets>
   /** Read if `url` is `function-url`. */
   readonly functionUrl: Promise<FunctionUrl | undefined>
@@ -34,24 +36,35 @@ function startReads(aws: Aws, inputs: SmokeTestInputs, qualifier: string): Omit<
   const { functionName: name, alias, region, smokeTest } = inputs
   const nothing = Promise.resolve(undefined)
   if (name === undefined || region === '') {
-    return { versions: nothing, secrets: Promise.resolve([]), functionUrl: nothing }
+    return { versions: nothing, alias: nothing, secrets: Promise.resolve([]), functionUrl: nothing }
   }
-  const versions = alias ? versionsOf(aws, name, alias) : Promise.resolve([qualifier])
+  const reading = alias ? aliasOf(aws, name, alias) : nothing
+  const versions = reading.then((found) => (found ? versionsOf(found) : [qualifier]))
+  const known = reading.catch(() => undefined)
   const secrets = secretsOf(aws, name, qualifier, versions)
   const address = smokeTest.url?.address
   if (address === undefined || address === 'function-url') {
-    return { versions, secrets, functionUrl: address ? getFunctionUrl(aws, name, alias) : nothing }
+    const functionUrl = address ? getFunctionUrl(aws, name, alias) : nothing
+    return { versions, alias: known, secrets, functionUrl }
   }
   // A URL can be tested without any permission in AWS. Its answer is then not printed.
   const unknown = (): Secrets => 'unknown'
-  return { versions: versions.catch(() => undefined), secrets: secrets.catch(unknown), functionUrl: nothing }
+  return {
+    versions: versions.catch(() => undefined),
+    alias: known,
+    secrets: secrets.catch(unknown),
+    functionUrl: nothing,
+  }
+}
+
+async function aliasOf(aws: Aws, name: string, aliasName: string): Promise<Alias> {
+  const alias = await getAlias(aws, name, aliasName)
+  if (!alias) throw missing(aws, name, aliasName)
+  return alias
 }
 
 /** During a traffic shift, an alias has two versions. */
-async function versionsOf(aws: Aws, name: string, aliasName: string): Promise<string[]> {
-  const alias = await getAlias(aws, name, aliasName)
-  if (!alias) throw missing(aws, name, aliasName)
-  const { traffic } = alias
+function versionsOf({ traffic }: Alias): string[] {
   return [traffic.version, ...sharesOf(traffic).map(([version]) => version)]
 }
 

@@ -8,7 +8,7 @@ import { durationText, secondsOf, type TrafficShift } from '../model/shift/traff
 import { listed } from '../model/text.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { type AlarmWatch, alarmsAtStart, type ShiftWatch } from '../plan/shift/alarms.ts'
-import { deploymentStep } from '../plan/shift/shift-steps.ts'
+import { type DeploymentStep, deploymentStep } from '../plan/shift/shift-steps.ts'
 import { prepareDeployment } from './code-deploy.ts'
 
 /** What watches the traffic shift of a plan, with warnings as full sentences. */
@@ -26,7 +26,13 @@ interface Prepared {
 export async function prepareShift(aws: Aws, plan: ReleasePlan): Promise<Prepared> {
   const { shift: step } = plan.slots
   const deployment = deploymentStep(plan)
-  if (deployment) return prepareDeployment(aws, deployment)
+  if (deployment) {
+    const [prepared, session] = await Promise.all([
+      prepareDeployment(aws, deployment),
+      followingWarnings(aws, deployment),
+    ])
+    return { ...prepared, warnings: [...prepared.warnings, ...session] }
+  }
   if (!step) return { warnings: [] }
   const [alarms, errors, session] = await Promise.all([
     watchAlarms(aws, step.shift),
@@ -46,11 +52,31 @@ const AROUND_SHIFT = 300
 
 /** Without valid credentials, a shift could be neither watched nor taken back. */
 async function sessionWarnings(aws: Aws, seconds: number): Promise<string[]> {
-  if (seconds + AROUND_SHIFT < USUAL_SESSION || !(await hasFixedSession(aws))) return []
+  if (!(await mayOutliveSession(aws, seconds))) return []
   return [
-    `The traffic shift takes ${durationText(seconds)}, but the credentials come from an earlier step and usually expire after an hour. Without them, the shift could neither go on nor be taken back. Set \`role-to-assume\`, so that the action signs in itself and renews its session, or let the earlier step ask for a longer one (\`role-duration-seconds\`).`,
+    `${LONGER_THAN_SESSION(seconds)} Without them, the shift could neither go on nor be taken back. ${LONGER_SESSION}.`,
   ]
 }
+
+/** Without valid credentials, a deployment of CodeDeploy cannot be followed. How long its hooks take is not known. */
+async function followingWarnings(aws: Aws, { shift }: DeploymentStep): Promise<string[]> {
+  if (!shift?.codeDeploy?.waits) return []
+  const seconds = secondsOf(shift.schedule)
+  if (!(await mayOutliveSession(aws, seconds))) return []
+  return [
+    `${LONGER_THAN_SESSION(seconds)} Without them, this run fails: CodeDeploy continues, and the next run records how the deployment ended. ${LONGER_SESSION}. Or set \`traffic-shift-wait: false\`, so that this run ends earlier.`,
+  ]
+}
+
+async function mayOutliveSession(aws: Aws, seconds: number): Promise<boolean> {
+  return seconds + AROUND_SHIFT >= USUAL_SESSION && (await hasFixedSession(aws))
+}
+
+const LONGER_THAN_SESSION = (seconds: number) =>
+  `The traffic shift takes ${durationText(seconds)}, but the credentials come from an earlier step and usually expire after an hour.`
+
+const LONGER_SESSION =
+  'Set `role-to-assume`, so that the action signs in itself and renews its session, or let the earlier step ask for a longer one (`role-duration-seconds`)'
 
 async function watchAlarms(
   aws: Aws,

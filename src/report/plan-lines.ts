@@ -21,6 +21,15 @@ export function planLines(plan: PlanOutput | LayerPlanOutput): string[] {
   return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps
 }
 
+/** The lines of a plan whose end this run leaves to CodeDeploy: what the run has done, and what CodeDeploy still does. */
+export function linesWhileShifting(plan: PlanOutput): { readonly done: string[]; readonly toCome: string[] } {
+  const created = plan.steps.findIndex(({ type }) => type === 'deploy-with-codedeploy') + 1
+  return {
+    done: planLines({ ...plan, steps: plan.steps.slice(0, created) }),
+    toCome: plan.steps.slice(created).map(actionLine),
+  }
+}
+
 /**
  * What callers will notice without a step of its own, because it is in $LATEST or in an existing version: `!` marks
  * what this step does not ask for.

@@ -112,6 +112,8 @@ export interface SmokeTestResult extends Outcome {
   readonly version: string | undefined
   readonly functionUrl: string | undefined
   readonly verdicts: readonly Verdict[]
+  /** What has become of a traffic shift whose end is not recorded yet, as full sentences; undefined if there is none. */
+  readonly note: string | undefined
 }
 
 /** A run that ended before it read anything from AWS, or before it could report. */

@@ -3,7 +3,7 @@ import type { Verdict } from '../model/smoke-test.ts'
 import type { Timing } from '../phases.ts'
 import { headline, isStopped, versionWithOrigin } from './headline.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
-import { planLines } from './plan-lines.ts'
+import { linesWhileShifting, planLines } from './plan-lines.ts'
 import { actionsIn } from './plan-output.ts'
 import { type FunctionResult, planOf, type RunResult, verdictsOf } from './result.ts'
 import { standing } from './sentences/after-success.ts'
@@ -14,14 +14,13 @@ import { shiftSummary } from './shift/shift-summary.ts'
  */
 export function summaryOf(result: RunResult, timings: readonly Timing[]): string {
   const plan = planOf(result)
-  const lines = plan && actionsIn(plan).length > 0 ? planLines(plan) : []
   return [
     `### ${escapeMarkdown(headline(result))}`,
     ...standingParts(result),
     ...factsTable(result),
     ...('shift' in result && result.shift ? shiftSummary(result.shift) : []),
     ...testParts(result),
-    ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
+    ...planParts(result),
     ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
     ...undo(result),
     ...timingLine(timings),
@@ -108,6 +107,17 @@ function verdictParts(verdict: Verdict): string[] {
     ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
     ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
   ]
+}
+
+function planParts(result: RunResult): string[] {
+  const plan = planOf(result)
+  if (!plan || actionsIn(plan).length === 0) return []
+  if (result.result === 'shifting' && 'changes' in plan) {
+    const { done, toCome } = linesWhileShifting(plan)
+    const then = ['**What CodeDeploy does after this run**', codeBlock(toCome, 'diff')]
+    return [changesTitle(result), codeBlock(done, 'diff'), ...then]
+  }
+  return [changesTitle(result), codeBlock(planLines(plan), 'diff')]
 }
 
 function changesTitle({ result, failure }: RunResult): string {

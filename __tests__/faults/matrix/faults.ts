@@ -23,10 +23,10 @@ export interface FaultKind {
 }
 
 /** The error that each service answers in a case: status, code. */
-type Codes = Readonly<Record<'lambda' | 's3' | 'sts', readonly [status: number, code: string]>>
+type Codes = Readonly<Record<'lambda' | 's3' | 'sts' | 'codedeploy', readonly [status: number, code: string]>>
 
 function error({ service }: CallSite, codes: Codes, message: string): Fault {
-  const [status, code] = codes[service === 's3' || service === 'sts' ? service : 'lambda']
+  const [status, code] = codes[Object.hasOwn(codes, service) ? (service as keyof Codes) : 'lambda']
   return { kind: 'error', status, code, message }
 }
 
@@ -34,27 +34,35 @@ const DENIED: Codes = {
   lambda: [403, 'AccessDeniedException'],
   s3: [403, 'AccessDenied'],
   sts: [403, 'AccessDenied'],
+  codedeploy: [400, 'AccessDeniedException'],
 }
 const EXPIRED: Codes = {
   lambda: [403, 'ExpiredTokenException'],
   s3: [400, 'ExpiredToken'],
   sts: [400, 'ExpiredTokenException'],
+  codedeploy: [400, 'ExpiredTokenException'],
 }
-/** STS has neither 404 nor 409 nor 412: a provider that is not there (yet), one that cannot be asked now, another region. */
+/**
+ * STS has neither 404 nor 409 nor 412: a provider that is not there (yet), one that cannot be asked now, another region.
+ * Nor has CodeDeploy: a deployment that it does not know, a group that is busy, a status that does not fit.
+ */
 const MISSING: Codes = {
   lambda: [404, 'ResourceNotFoundException'],
   s3: [404, 'NoSuchBucket'],
   sts: [400, 'InvalidIdentityToken'],
+  codedeploy: [400, 'DeploymentDoesNotExistException'],
 }
 const BUSY: Codes = {
   lambda: [409, 'ResourceConflictException'],
   s3: [409, 'OperationAborted'],
   sts: [400, 'IDPCommunicationError'],
+  codedeploy: [400, 'DeploymentLimitExceededException'],
 }
 const STALE: Codes = {
   lambda: [412, 'PreconditionFailedException'],
   s3: [412, 'PreconditionFailed'],
   sts: [403, 'RegionDisabledException'],
+  codedeploy: [400, 'InvalidDeploymentStatusException'],
 }
 const UPDATE_IN_PROGRESS =
   'The operation cannot be performed at this time. An update is in progress for resource: arn:aws:lambda:eu-west-1:123456789012:function:x'

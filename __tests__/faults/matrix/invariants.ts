@@ -6,7 +6,9 @@ import type { Scenario } from './scenarios.ts'
 
 /** What an undisturbed run of a scenario starts from and ends in. */
 export interface Undisturbed {
-  readonly scenario: Pick<Scenario, 'succeeds' | 'proven' | 'onlyReads'> & { readonly alias?: string }
+  readonly scenario: Pick<Scenario, 'succeeds' | 'proven' | 'onlyReads' | 'byCodeDeploy'> & {
+    readonly alias?: string
+  }
   readonly before: Observed
   /** What an earlier attempt of the same run started from, where there was one. */
   readonly earlier?: Observed
@@ -60,11 +62,11 @@ export const aliasIsProven: Invariant = (undisturbed, disturbed) => {
   if (!now) return was ? [`The alias ${name} is gone.`] : []
   const problems: string[] = []
   const weighted = Object.keys(now.weights)
-  if (weighted.length > 0 && !(isRecordedShift(now) && couldNotTakeBack(disturbed)))
-    problems.push(`The alias ${name} is left with weights.`)
+  const isExplained = recordsShift(now, scenario) && couldNotTakeBack(disturbed)
+  if (weighted.length > 0 && !isExplained) problems.push(`The alias ${name} is left with weights.`)
   else if (weighted.some((version) => !gatePassed(calls, version)))
     problems.push(`The alias ${name} sends traffic to version ${weighted[0]}, which passed no gate.`)
-  if (weighted.length === 0 && / next=/.test(now.description))
+  if (weighted.length === 0 && / next=/.test(now.description) && !isExplained)
     problems.push(`The history of the alias ${name} records a traffic shift, which no weights show.`)
   const isWhereItWas = same(servedBy(state, now), servedBy(before, was))
   const isProven = scenario.proven?.includes(now.version) || gatePassed(calls, now.version)
@@ -73,29 +75,47 @@ export const aliasIsProven: Invariant = (undisturbed, disturbed) => {
   return problems
 }
 
-/** Whether the history of an alias explains its weights, so that the next run takes them back. */
-function isRecordedShift({ version, weights, description }: ObservedAlias): boolean {
-  const [, current, next] = /^lda1 cur=(\d+) next=(\d+)( |$)/.exec(description) ?? []
-  return current === version && same(Object.keys(weights), [next])
+/**
+ * Whether the history of an alias explains its traffic, so that the next run ends the shift. Only CodeDeploy moves an alias
+ * whose history records a shift without weights: before it begins, and when it has ended.
+ */
+function recordsShift(
+  { version, weights, description }: ObservedAlias,
+  { byCodeDeploy }: Undisturbed['scenario'],
+): boolean {
+  const [, current, next = ''] = /^lda1 cur=(\d+) next=(\d+)( dep=\S+)?( |$)/.exec(description) ?? []
+  const weighted = Object.keys(weights)
+  if (weighted.length > 0) return current === version && same(weighted, [next])
+  return byCodeDeploy === true && (version === current || version === next)
 }
 
-/** Whether a run was killed, or says that it could not move the alias back. */
+/**
+ * Whether a run was killed, or says that it could not move the alias back, or that the next run learns from CodeDeploy what
+ * became of the shift.
+ */
 function couldNotTakeBack({ run, ends }: Disturbed): boolean {
-  return ends === 'SIGKILL' || run.errors.some((error) => error.includes('could not be moved back'))
+  const says = /could not be (moved back|ended|removed)|[Tt]he next (one|run) records how|The next run finds/
+  return ends === 'SIGKILL' || run.errors.some((error) => says.test(error))
 }
 
 /** Whether a version answered by its number before an alias was pointed at it. */
 function gatePassed(calls: Disturbed['calls'], version: string): boolean {
   const moved = calls.findIndex(
     ({ operation, body, path }) =>
-      /^(Create|Update)Alias$/.test(operation) &&
-      (body?.['FunctionVersion'] === version || Object.hasOwn(weightsIn(body), version)) &&
-      !isNameOfRelease(path, body),
+      (/^(Create|Update)Alias$/.test(operation) &&
+        (body?.['FunctionVersion'] === version || Object.hasOwn(weightsIn(body), version)) &&
+        !isNameOfRelease(path, body)) ||
+      (operation === 'CreateDeployment' && JSON.stringify(body).includes(targetOf(version))),
   )
   const gate = calls.findIndex(
     (call) => call.operation === 'Invoke' && qualifierOf(call.path) === version && answered(call),
   )
   return gate >= 0 && gate < moved
+}
+
+/** What the JSON of a request says if CodeDeploy is to shift traffic to a version: the AppSpec in it is JSON as well. */
+function targetOf(version: string): string {
+  return JSON.stringify(JSON.stringify({ TargetVersion: version }).slice(1, -1)).slice(1, -1)
 }
 
 function weightsIn(body: Call['body']): object {
@@ -216,7 +236,9 @@ export const endsWhenTold: Invariant = ({ scenario, before, after }, disturbed) 
   const { alias: name = '' } = scenario
   const [was, now] = [before.aliases[name], state.aliases[name]]
   const isMoved = was && now && !same(servedBy(state, now), servedBy(before, was))
-  if (isMoved && !(scenario.succeeds && isProofThrough(name, calls)))
+  // The next run records what CodeDeploy has done, and tests it.
+  const isLeft = now && recordsShift(now, scenario) && couldNotTakeBack(disturbed)
+  if (isMoved && !isLeft && !(scenario.succeeds && isProofThrough(name, calls)))
     problems.push('SIGTERM, and the alias stays where it was moved, unproven.')
   return problems
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { CodeDeployClient } from '@aws-sdk/client-codedeploy'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { S3Client } from '@aws-sdk/client-s3'
 import { type IdentityTokens, startIdentityTokens } from '../../../local-aws/identity-tokens.ts'
@@ -11,6 +12,7 @@ export interface Lane {
   readonly aws: LocalAws
   readonly lambda: LambdaClient
   readonly s3: S3Client
+  readonly codeDeploy: CodeDeployClient
   readonly tokens: IdentityTokens
   readonly workspace: string
   end(): Promise<void>
@@ -51,6 +53,7 @@ export async function startLane(files: Readonly<Record<string, string | Uint8Arr
   ])
   endTransitionsWhenSeen(aws)
   callWhenSeen(aws)
+  deployWhenSeen(aws)
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
@@ -64,15 +67,18 @@ export async function startLane(files: Readonly<Record<string, string | Uint8Arr
   }
   const lambda = new LambdaClient(options)
   const s3 = new S3Client({ ...options, forcePathStyle: true })
+  const codeDeploy = new CodeDeployClient(options)
   return {
     aws,
     lambda,
     s3,
+    codeDeploy,
     tokens,
     workspace,
     end: async () => {
       lambda.destroy()
       s3.destroy()
+      codeDeploy.destroy()
       await Promise.all([aws.stop(), tokens.stop(), rm(workspace, { recursive: true, force: true })])
     },
   }
@@ -109,6 +115,12 @@ function callWhenSeen({ front }: LocalAws): void {
           ...{ started, ended },
         })
   })
+}
+
+/** Whoever looks at a deployment finds it shifting traffic, and finds it ended the next time. */
+function deployWhenSeen({ front }: LocalAws): void {
+  front.codeDeploy.startMs = UNTIL_SEEN
+  front.on('GetDeployment', ({ body }) => front.codeDeploy.finishWait(String(body?.['deploymentId'])))
 }
 
 interface Weighted {

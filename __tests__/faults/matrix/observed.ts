@@ -1,3 +1,4 @@
+import { BatchGetDeploymentsCommand, ListDeploymentsCommand } from '@aws-sdk/client-codedeploy'
 import {
   GetFunctionCommand,
   GetLayerVersionCommand,
@@ -42,6 +43,8 @@ export interface Observed {
   /** By name. */
   readonly aliases: Readonly<Record<string, ObservedAlias>>
   readonly layerVersions: Readonly<Record<string, ObservedLayerVersion>>
+  /** The deployments of CodeDeploy that have not ended, the newest first. */
+  readonly deployments: readonly string[]
   /** Keys of the objects in the bucket, with their sizes. */
   readonly objects: readonly string[]
   /** How many uploads in parts were neither completed nor given up. */
@@ -50,13 +53,17 @@ export interface Observed {
 
 /** Looks at everything. */
 export async function observe(lane: Lane, subject: Subject): Promise<Observed> {
-  const [ofFunction, layerVersions, ofBucket] = await Promise.all([
+  const [ofFunction, layerVersions, ofBucket, deployments] = await Promise.all([
     observeFunction(lane.lambda, subject.functionName),
     observeLayer(lane.lambda, subject.layerName),
     observeBucket(lane, subject.bucket),
+    observeDeployments(lane, subject.functionName),
   ])
-  const found: Observed = { ...ofFunction, layerVersions, ...ofBucket }
-  return sorted(JSON.parse(JSON.stringify(found).replaceAll(subject.id, 'SUBJECT'))) as Observed
+  const found: Observed = { ...ofFunction, layerVersions, ...ofBucket, deployments }
+  const text = JSON.stringify(found)
+    .replaceAll(subject.id, 'SUBJECT')
+    .replaceAll(/ dep=d-[A-Z0-9]+/g, ' dep=ID')
+  return sorted(JSON.parse(text)) as Observed
 }
 
 /** A value whose objects have their members in one order, so that equal ones have equal JSON. */
@@ -125,6 +132,26 @@ async function observeLayer(lambda: LambdaClient, LayerName: string): Promise<Ob
     return [String(Version), { description, sha256: Content?.CodeSha256 ?? '', statements }] as const
   })
   return Object.fromEntries(await Promise.all(found))
+}
+
+/** What has ended is seen in the alias. */
+async function observeDeployments({ codeDeploy }: Lane, applicationName: string): Promise<string[]> {
+  const asked = { applicationName, deploymentGroupName: 'live' }
+  const { deployments = [] } = await codeDeploy
+    .send(new ListDeploymentsCommand(asked))
+    .catch(withoutApplication)
+  if (deployments.length === 0) return []
+  const { deploymentsInfo = [] } = await codeDeploy.send(
+    new BatchGetDeploymentsCommand({ deploymentIds: deployments }),
+  )
+  return deploymentsInfo
+    .filter(({ completeTime }) => completeTime === undefined)
+    .map(({ creator, status }) => `${creator} ${status}`)
+}
+
+function withoutApplication(error: Error): { readonly deployments?: string[] } {
+  if (error.name === 'ApplicationDoesNotExistException') return {}
+  throw error
 }
 
 async function observeBucket(

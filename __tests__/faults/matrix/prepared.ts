@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import AdmZip from 'adm-zip'
 import { cloudWatchOf } from '../../local-aws/client.ts'
+import { createDeploymentGroup, createLambdaApplication, ROLLS_BACK } from '../../support/codedeploy.ts'
 import { handlerSource, ROLE } from '../../support/scene.ts'
 import type { Lane, Subject } from './lane.ts'
 
@@ -150,6 +151,13 @@ export async function watch({ aws }: Lane, { functionName }: Subject): Promise<v
     }),
   )
   cloudWatch.destroy()
+}
+
+/** A deployment group of CodeDeploy for the alias of the function, as infra/codedeploy.yml makes it. */
+export async function deployable({ codeDeploy }: Lane, { functionName }: Subject): Promise<void> {
+  await createLambdaApplication(codeDeploy, functionName)
+  const group = { applicationName: functionName, deploymentGroupName: 'live' }
+  await createDeploymentGroup(codeDeploy, { ...group, ...ROLLS_BACK })
 }
 
 /** The name of the alarm of a function. */

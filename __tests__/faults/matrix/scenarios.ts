@@ -6,6 +6,7 @@ import {
   alarmOf,
   CANARIES,
   createFunction,
+  deployable,
   FAILS_BEHIND_ALIAS,
   layerOf,
   letIn,
@@ -32,6 +33,8 @@ export interface Scenario {
   readonly proven?: readonly string[]
   /** Whether the mode changes nothing, so that nobody asks what is served then. */
   readonly onlyReads?: true
+  /** Whether CodeDeploy moves the alias. */
+  readonly byCodeDeploy?: true
   /** Whether the step signs in to a role by itself. */
   readonly signsIn?: true
   prepare(lane: Lane, subject: Subject): Promise<void>
@@ -175,6 +178,28 @@ const deploying: readonly Scenario[] = [
       'traffic-shift': '10% 9s, 50% 9s',
       alarms: alarmOf(subject.functionName),
       'error-rate-threshold': '0',
+    }),
+  },
+  {
+    name: 'deploy: shift traffic with CodeDeploy',
+    succeeds: true,
+    alias: 'live',
+    text: 'new',
+    proven: ['1'],
+    byCodeDeploy: true,
+    async prepare(lane, subject) {
+      await released(lane, subject)
+      await deployable(lane, subject)
+    },
+    inputs: (subject) => ({
+      mode: 'deploy',
+      ...live(subject),
+      'source-dir': 'new',
+      // No cell takes so long: its time is over when somebody has looked at the deployment.
+      'traffic-shift': 'Canary10Percent30Minutes',
+      'traffic-shift-engine': 'codedeploy',
+      'codedeploy-application': subject.functionName,
+      'codedeploy-deployment-group': 'live',
     }),
   },
   {

@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch'
-import {
-  ApplicationAlreadyExistsException,
-  CreateApplicationCommand,
-  CreateDeploymentGroupCommand,
-} from '@aws-sdk/client-codedeploy'
+import { ApplicationAlreadyExistsException } from '@aws-sdk/client-codedeploy'
 import {
   CreateAliasCommand,
   PublishVersionCommand,
@@ -16,8 +12,9 @@ import {
 } from '@aws-sdk/client-lambda'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Feature, PolicyMode } from '../../../src/aws/iam/needs.ts'
-import { cloudWatchOf, codeDeployOf } from '../../local-aws/client.ts'
+import { alarmNamed, cloudWatchOf, codeDeployOf } from '../../local-aws/client.ts'
 import { settle } from '../../local-aws/hello-function.ts'
+import { alarmsOf, createDeploymentGroup, createLambdaApplication } from '../../support/codedeploy.ts'
 import { push, REGISTRY, releaseOfImage } from '../../support/images.ts'
 import { createPublicUrl } from '../../support/public-url.ts'
 import {
@@ -113,19 +110,8 @@ async function reserveCapacity({ lambda }: Scene, FunctionName: string): Promise
 
 /** An alarm that is never raised. */
 async function createAlarm({ aws }: Scene, AlarmName: string): Promise<string> {
-  const alarm = new PutMetricAlarmCommand({
-    AlarmName,
-    Namespace: 'Orders',
-    MetricName: 'Complaints',
-    Statistic: 'Sum',
-    Period: 60,
-    EvaluationPeriods: 1,
-    Threshold: 1,
-    ComparisonOperator: 'GreaterThanThreshold',
-    TreatMissingData: 'notBreaching',
-  })
   const client = cloudWatchOf(aws)
-  await client.send(alarm)
+  await client.send(new PutMetricAlarmCommand(alarmNamed(AlarmName)))
   client.destroy()
   return AlarmName
 }
@@ -176,16 +162,12 @@ async function byCodeDeploy(
   scene.aws.front.codeDeploy.startMs = 20
   const codeDeploy = codeDeployOf(scene.aws)
   try {
-    await codeDeploy.send(new CreateApplicationCommand({ applicationName, computePlatform: 'Lambda' }))
+    await createLambdaApplication(codeDeploy, applicationName)
   } catch (error) {
     if (!(error instanceof ApplicationAlreadyExistsException)) throw error
   }
-  const serviceRoleArn = 'arn:aws:iam::123456789012:role/codedeploy'
-  const alarmConfiguration = { enabled: true, alarms: alarms.map((name) => ({ name })) }
-  const group = { applicationName, deploymentGroupName, serviceRoleArn }
-  await codeDeploy.send(
-    new CreateDeploymentGroupCommand({ ...group, ...(alarms.length > 0 && { alarmConfiguration }) }),
-  )
+  const group = { applicationName, deploymentGroupName }
+  await createDeploymentGroup(codeDeploy, { ...group, ...(alarms.length > 0 && alarmsOf(...alarms)) })
   return {
     ...inputs,
     'traffic-shift': 'AllAtOnce',
@@ -199,9 +181,7 @@ async function byCodeDeploy(
 async function quietAlarms(scene: Scene, names: readonly string[]): Promise<readonly string[]> {
   const cloudWatch = cloudWatchOf(scene.aws)
   for (const AlarmName of names) {
-    const metric = { Namespace: 'Tests', MetricName: 'Errors', Statistic: 'Sum', Period: 60 } as const
-    const rule = { EvaluationPeriods: 1, Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' } as const
-    await cloudWatch.send(new PutMetricAlarmCommand({ AlarmName, ...metric, ...rule }))
+    await cloudWatch.send(new PutMetricAlarmCommand(alarmNamed(AlarmName)))
     const state = { AlarmName, StateValue: 'OK', StateReason: 'quiet' } as const
     await cloudWatch.send(new SetAlarmStateCommand(state))
   }

@@ -1,6 +1,7 @@
+import { DeleteFunctionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { alarmsOf, ROLLS_BACK } from '../../support/codedeploy.ts'
 import {
-  alarmsOf,
   type CodeDeployScene,
   createAlarm,
   createDeployed,
@@ -8,6 +9,7 @@ import {
   type Deployed,
   deploymentsOf,
   ended,
+  expectFirstServed,
   expectShifted,
   expectTakenBack,
   infoOf,
@@ -17,6 +19,7 @@ import {
   shifting,
   startCodeDeployScene,
   stop,
+  until,
   writeCode,
 } from './codedeploy-scene.ts'
 
@@ -27,13 +30,6 @@ beforeAll(async () => {
   ;[scene, fast] = await Promise.all([startCodeDeployScene(), startCodeDeployScene(100)])
 })
 afterAll(() => Promise.all([scene.end(), fast.end()]))
-
-const ROLLS_BACK = {
-  autoRollbackConfiguration: {
-    enabled: true,
-    events: ['DEPLOYMENT_FAILURE' as const, 'DEPLOYMENT_STOP_ON_ALARM' as const],
-  },
-}
 
 const lastOf = async (deployed: Deployed) => (await deploymentsOf(deployed.scene, deployed.name)).at(-1) ?? ''
 
@@ -75,9 +71,13 @@ describe('a deployment that an alarm stops', () => {
   })
 
   test.concurrent('before any traffic has moved says nothing about the version', async () => {
-    const alarm = await createAlarm(scene, 'ALARM')
+    const alarm = await createAlarm(scene)
     const deployed = await createDeployed(scene, alarmsOf(alarm))
+    const off = scene.aws.front.on('CreateDeployment', async ({ body }) => {
+      if (body?.['deploymentGroupName'] === deployed.name) await setAlarm(scene, alarm, 'ALARM')
+    })
     const run = await deployed.release()
+    off()
     await expectTakenBack(deployed, run, { marked: false, result: 'failed' })
     expect(run.errors[0]).toContain('The alias live still serves version 1.')
     expect(run.errors[0]).toContain('ALARM_ACTIVE')
@@ -117,11 +117,18 @@ describe('a deployment that a hook fails', () => {
     expect(run.errors[0]).toMatch(/HOOK_EXECUTION_FAILURE: .* within one hour/)
   })
 
-  test.concurrent('is taken back when the hook does not exist', async () => {
+  test.concurrent('is taken back when the hook is gone, which says nothing about the version', async () => {
     const deployed = await createDeployed(scene)
-    const run = await deployed.release({ 'before-allow-traffic': 'CodeDeployHook_none' })
-    expect(run.errors[0]).toContain('CodeDeployHook_none')
-    await expectTakenBack(deployed, run, { marked: true, result: 'failed' })
+    const hook = await createHook(scene, 'Succeeded')
+    const off = scene.aws.front.on('CreateDeployment', async ({ body }) => {
+      if (body?.['deploymentGroupName'] !== deployed.name) return
+      await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: hook }))
+    })
+    const run = await deployed.release({ 'before-allow-traffic': hook })
+    off()
+    expect(run.errors[0]).toContain(`HOOK_EXECUTION_FAILURE: The BeforeAllowTraffic lifecycle event hook`)
+    expect(run.errors[0]).toContain(`Function not found: `)
+    await expectTakenBack(deployed, run, { marked: false, result: 'failed' })
   })
 })
 
@@ -183,6 +190,33 @@ describe('the rollback of CodeDeploy', () => {
       weights: {},
       description: expect.stringMatching(/^lda1 cur=1 bad=2,3|^lda1 cur=1 bad=3,2/),
     })
+  })
+
+  test.concurrent('is waited for by a rollback, which marks the version as bad', async () => {
+    const own = await startCodeDeployScene()
+    own.aws.front.codeDeploy.startMs = 1000
+    try {
+      const alarm = await createAlarm(own)
+      const deployed = await createDeployed(own, { ...alarmsOf(alarm), ...ROLLS_BACK })
+      await deployed.release({ 'traffic-shift': LONG, 'traffic-shift-wait': 'false' })
+      const id = await shifting(deployed)
+      await setAlarm(own, alarm, 'ALARM')
+      const { rollbackInfo } = await until(
+        () => infoOf(own, id),
+        ({ rollbackInfo: info }) => info !== undefined,
+      )
+      const back = rollbackInfo?.rollbackDeploymentId ?? ''
+      // The rollback waits a minute for CodeDeploy at most: 12 seconds.
+      const run = await deployed.rollBack({}, { env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.2' } })
+      expect({ errors: run.errors, log: run.log }).toEqual({
+        errors: [],
+        log: expect.stringContaining(`CodeDeploy is rolling back with the deployment ${back}.`),
+      })
+      expect(await infoOf(own, back)).toMatchObject({ status: 'Succeeded' })
+      await expectFirstServed(deployed, { marked: true })
+    } finally {
+      await own.end()
+    }
   })
 })
 

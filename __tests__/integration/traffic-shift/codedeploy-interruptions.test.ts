@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { versionsOf } from '../../support/scene.ts'
 import {
   type CodeDeployScene,
-  createCanary,
   createDeployed,
   type Deployed,
   deploymentsOf,
@@ -13,6 +12,7 @@ import {
   expectShifted,
   infoOf,
   LONG,
+  MEDIUM,
   servedBy,
   shifting,
   startCodeDeployScene,
@@ -61,7 +61,7 @@ describe('a run that is cancelled', () => {
       expect(run.errors).toHaveLength(1)
       expect(run.errors[0]).toContain(`The run was cancelled (${killWith}`)
       expect(run.errors[0]).toContain(
-        `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
+        `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended, and moves the alias live to version 1 if CodeDeploy has moved it elsewhere.`,
       )
       expect(run.outputs).toMatchObject({ version: '1', 'deployment-id': id, changed: 'false' })
       expect(await ended(scene, id)).toMatchObject({ status: 'Stopped' })
@@ -78,6 +78,35 @@ describe('a run that is cancelled', () => {
       expect(await versionsOf(scene, deployed.name)).toEqual(['1', '2'])
     },
   )
+
+  test.concurrent('leaves the alias to CodeDeploy, and the next run corrects where that has moved it', async () => {
+    const deployed = await createDeployed(scene)
+    await expectShifted(deployed, await deployed.release({ 'traffic-shift': 'AllAtOnce' }))
+    // From now on, the last good revision of the group is a bad version.
+    expect((await deployed.rollBack()).errors).toEqual([])
+    await writeCode(deployed, 'three')
+    const begun = shifting(deployed)
+    await deployed.release({ 'traffic-shift': LONG }, { killWhen: begun, killWith: 'SIGINT' })
+    const id = await begun
+    await ended(scene, id)
+    expect(await servedBy(deployed)).toMatchObject({
+      version: '2',
+      weights: {},
+      description: expect.stringMatching(new RegExp(`^lda1 cur=1 next=3 dep=${id} bad=2`)),
+    })
+    const next = await deployed.release({ 'traffic-shift': LONG, 'traffic-shift-wait': 'false' })
+    expect(next.errors).toEqual([])
+    expect(next.warnings.join()).toContain(
+      'The alias live is moved back first, so that version 1 gets all traffic.',
+    )
+    await shifting(deployed)
+    expect(await servedBy(deployed)).toMatchObject({
+      version: '1',
+      weights: { '3': 0.2 },
+      description: expect.stringMatching(/^lda1 cur=1 next=3 dep=d-\S+ bad=2/),
+    })
+    expect((await deployed.rollBack()).errors).toEqual([])
+  })
 
   test.concurrent('leaves a deployment that others wait for until it is taken back', async () => {
     const own = await startCodeDeployScene()
@@ -128,7 +157,7 @@ describe('a deployment that has ended when it is to be stopped', () => {
       expect(await servedBy(deployed)).toEqual({
         version: '2',
         weights: {},
-        description: 'lda1 cur=2 prev=1',
+        description: 'lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main',
       })
     } finally {
       await own.end()
@@ -213,8 +242,7 @@ describe('the answer to CreateDeployment', () => {
     }
   })
 
-  // The record names no deployment then: its shift is taken back as that of any run, which CodeDeploy does not survive.
-  test.concurrent('never comes: the next run ends what was created, and the one after it releases', async () => {
+  test.concurrent('never comes: the next run finds the deployment through its group', async () => {
     const own = await startCodeDeployScene()
     try {
       const deployed = await createDeployed(own)
@@ -223,8 +251,7 @@ describe('the answer to CreateDeployment', () => {
         takesEffect: true,
         fault: { kind: 'stalled' },
       })
-      await createCanary(own, 'Canary20Percent4Minutes', 20, 4)
-      const inputs = { 'traffic-shift': 'Canary20Percent4Minutes' }
+      const inputs = { 'traffic-shift': MEDIUM }
       const killed = await deployed.release(inputs, { killWhen: fault.happened })
       expect(killed.exitCode).toBeNull()
       own.aws.front.clearFaults()
@@ -234,12 +261,19 @@ describe('the answer to CreateDeployment', () => {
       )
       expect(weights).toEqual({ '2': 0.2 })
       expect((await servedBy(deployed)).description).toMatch(/^lda1 cur=1 next=2 sha/)
+      const [id] = await deploymentsOf(own, deployed.name)
+      await writeCode(deployed, 'three')
+      const other = await deployed.release()
+      expect(other.errors).toEqual([
+        expect.stringContaining(
+          `The deployment ${id} of CodeDeploy shifts the traffic of the alias live from version 1 to version 2 (InProgress)`,
+        ),
+      ])
+      await writeCode(deployed, 'two')
       const next = await deployed.release()
-      if (next.exitCode !== 0) {
-        expect(next.errors[0]).toContain('INVALID_LAMBDA_CONFIGURATION')
-        await expectFirstServed(deployed, { marked: false })
-        await expectShifted(deployed, await deployed.release())
-      } else await expectShifted(deployed, next)
+      await expectShifted(deployed, next)
+      expect(next.outputs['deployment-id']).toBe(id)
+      expect(await deploymentsOf(own, deployed.name)).toEqual([id])
     } finally {
       await own.end()
     }

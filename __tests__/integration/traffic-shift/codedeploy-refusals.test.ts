@@ -5,14 +5,15 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../../local-aws/run-step.ts'
+import { alarmsOf } from '../../support/codedeploy.ts'
 import { versionsOf } from '../../support/scene.ts'
 import {
-  alarmsOf,
   type CodeDeployScene,
   createAlarm,
   createCanary,
   createDeployed,
   createGroup,
+  createHook,
   type Deployed,
   deployBySomebody,
   deploymentsOf,
@@ -67,6 +68,11 @@ describe('before anything is written, a release is refused', () => {
       { alarms: 'none' },
       'The alarm `none` in `alarms` or of the deployment group does not exist in eu-west-1',
     ],
+    [
+      'whose hook does not exist',
+      { 'after-allow-traffic': 'CodeDeployHook_none' },
+      'The function CodeDeployHook_none, which `after-allow-traffic` names, does not exist in eu-west-1',
+    ],
   ])('%s', async (_, inputs, says) => {
     const deployed = await createDeployed(scene)
     await expectRefused(deployed, await deployed.release(inputs), says)
@@ -114,10 +120,13 @@ describe('before anything is written, a release is refused', () => {
     )
   })
 
-  test.concurrent('one of whose alarms is active, also one of the group', async () => {
+  test.concurrent.each([
+    ['with `alarms`', true],
+    ['without `alarms`', false],
+  ])('whose group has an alarm that is active, %s', async (_, isGiven) => {
     const [active, quiet] = [await createAlarm(scene, 'ALARM'), await createAlarm(scene)]
     const deployed = await createDeployed(scene, alarmsOf(active))
-    const run = await deployed.release({ alarms: quiet })
+    const run = await deployed.release(isGiven ? { alarms: quiet } : {})
     await expectRefused(
       deployed,
       run,
@@ -130,6 +139,43 @@ describe('before anything is written, a release is refused', () => {
     const deployed = await createDeployed(scene, alarmsOf(...Array.from({ length: 10 }, (_, i) => `a${i}`)))
     const run = await deployed.release({ alarms: 'another' })
     await expectRefused(deployed, run, 'are 11 together, but a deployment can have at most 10.')
+  })
+})
+
+describe('a release warns, and goes on,', () => {
+  test.concurrent('if the alarms of the group cannot be read and its hook may not be', async () => {
+    const own = await startCodeDeployScene()
+    try {
+      const deployed = await createDeployed(own, alarmsOf(await createAlarm(own)))
+      const hook = await createHook(own, 'Succeeded')
+      const message = 'User: deploy is not authorized to perform: cloudwatch:DescribeAlarms'
+      const fault = { kind: 'error', status: 403, code: 'AccessDeniedException', message } as const
+      own.aws.front.inject({ operation: 'DescribeAlarms', fault })
+      const run = await deployed.release({ 'before-allow-traffic': hook })
+      expect(run.warnings).toEqual([
+        expect.stringContaining(
+          `Whether an alarm of the deployment group ${deployed.name} is in ALARM already could not be checked.`,
+        ),
+      ])
+      expect(run.warnings[0]).toContain('cloudwatch:DescribeAlarms')
+      await expectShifted(deployed, run)
+    } finally {
+      await own.end()
+    }
+  })
+
+  test.concurrent('if the shift outlives the job or the credentials of an earlier step', async () => {
+    const deployed = await createDeployed(scene)
+    await createCanary(scene, 'Canary10Percent7Hours', 10, 420)
+    const inputs = { 'traffic-shift': 'Canary10Percent7Hours', 'dry-run': 'true' }
+    const step = { env: { AWS_SESSION_TOKEN: 'of-an-earlier-step' } }
+    const waiting = await deployed.release(inputs, step)
+    expect(waiting.warnings).toEqual([
+      'The traffic shift takes 7 hours, but GitHub ends a job on its own runners after 6 hours, and the action would have CodeDeploy stop the deployment. Set `traffic-shift-wait: false`, so that this run does not wait for it.',
+      'The traffic shift takes 7 hours, but the credentials come from an earlier step and usually expire after an hour. Without them, this run fails: CodeDeploy continues, and the next run records how the deployment ended. Set `role-to-assume`, so that the action signs in itself and renews its session, or let the earlier step ask for a longer one (`role-duration-seconds`). Or set `traffic-shift-wait: false`, so that this run ends earlier.',
+    ])
+    const leaving = await deployed.release({ ...inputs, 'traffic-shift-wait': 'false' }, step)
+    expect({ errors: leaving.errors, warnings: leaving.warnings }).toEqual({ errors: [], warnings: [] })
   })
 })
 

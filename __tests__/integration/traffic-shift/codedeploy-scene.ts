@@ -7,10 +7,7 @@ import {
 } from '@aws-sdk/client-cloudwatch'
 import {
   type CodeDeployClient,
-  CreateApplicationCommand,
   CreateDeploymentCommand,
-  CreateDeploymentConfigCommand,
-  CreateDeploymentGroupCommand,
   type CreateDeploymentGroupCommandInput,
   type DeploymentInfo,
   GetDeploymentCommand,
@@ -19,8 +16,14 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { expect } from '@jest/globals'
 import type { StepOptions, StepRun } from '../../../local-aws/run-step.ts'
-import { cloudWatchOf, codeDeployOf } from '../../local-aws/client.ts'
+import { alarmNamed, cloudWatchOf, codeDeployOf } from '../../local-aws/client.ts'
 import { arrangeRelease } from '../../support/arranged-releases.ts'
+import {
+  createCanaryConfig,
+  createDeploymentGroup,
+  createLambdaApplication,
+  HOOK,
+} from '../../support/codedeploy.ts'
 import {
   aliasOf,
   configurationOf,
@@ -38,8 +41,11 @@ const SCALE = 0.02
 const MINUTE = 60_000 * SCALE
 
 const APPLICATION = 'orders'
-/** A shift that is over after a minute, and one that goes on until something ends it. */
+/** A shift that is over after a minute. */
 export const SHORT = 'Canary20Percent1Minute'
+/** One that is still under way when the next run begins, and then is over soon. */
+export const MEDIUM = 'Canary20Percent4Minutes'
+/** One that goes on until something ends it. */
 export const LONG = 'Canary20Percent30Minutes'
 
 /** A local AWS with an application of CodeDeploy. */
@@ -57,30 +63,19 @@ export async function startCodeDeployScene(minuteMs = MINUTE): Promise<CodeDeplo
   const run: Scene['run'] = (inputs, step = {}) =>
     plain.run(inputs, { ...step, env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: String(SCALE), ...step.env } })
   const scene = { ...plain, run, codeDeploy: codeDeployOf(plain.aws), cloudWatch: cloudWatchOf(plain.aws) }
-  const application = { applicationName: APPLICATION, computePlatform: 'Lambda' } as const
-  await scene.codeDeploy.send(new CreateApplicationCommand(application))
+  await createLambdaApplication(scene.codeDeploy, APPLICATION)
   await createCanary(scene, SHORT, 20, 1)
+  await createCanary(scene, MEDIUM, 20, 4)
   await createCanary(scene, LONG, 20, 30)
   return scene
 }
 
-export async function createCanary(
+export const createCanary = (
   { codeDeploy }: CodeDeployScene,
-  deploymentConfigName: string,
-  canaryPercentage: number,
-  canaryInterval: number,
-): Promise<void> {
-  await codeDeploy.send(
-    new CreateDeploymentConfigCommand({
-      deploymentConfigName,
-      computePlatform: 'Lambda',
-      trafficRoutingConfig: {
-        type: 'TimeBasedCanary',
-        timeBasedCanary: { canaryPercentage, canaryInterval },
-      },
-    }),
-  )
-}
+  name: string,
+  percentage: number,
+  minutes: number,
+) => createCanaryConfig(codeDeploy, name, percentage, minutes)
 
 /** A function whose alias `live` serves version 1, with a deployment group of its own. */
 export interface Deployed {
@@ -91,7 +86,7 @@ export interface Deployed {
   /** Releases that code. */
   release(more?: Readonly<Record<string, string>>, step?: Partial<StepOptions>): Promise<StepRun>
   /** Rolls the alias back. */
-  rollBack(more?: Readonly<Record<string, string>>): Promise<StepRun>
+  rollBack(more?: Readonly<Record<string, string>>, step?: Partial<StepOptions>): Promise<StepRun>
 }
 
 let functions = 0
@@ -119,7 +114,8 @@ export async function createDeployed(
     name,
     inputs,
     release: (more, step) => scene.run({ ...inputs, ...more }, step),
-    rollBack: (more) => scene.run({ mode: 'rollback', 'function-name': name, alias: 'live', ...more }),
+    rollBack: (more, step) =>
+      scene.run({ mode: 'rollback', 'function-name': name, alias: 'live', ...more }, step),
   }
 }
 
@@ -130,40 +126,14 @@ export const engine = (group: string) => ({
   'codedeploy-deployment-group': group,
 })
 
-export async function createGroup(
+export const createGroup = (
   { codeDeploy }: CodeDeployScene,
-  group: Partial<CreateDeploymentGroupCommandInput>,
-): Promise<void> {
-  const serviceRoleArn = 'arn:aws:iam::123456789012:role/codedeploy'
-  const input = { applicationName: APPLICATION, deploymentGroupName: '', serviceRoleArn, ...group }
-  await codeDeploy.send(new CreateDeploymentGroupCommand(input))
-}
+  group: Partial<CreateDeploymentGroupCommandInput> &
+    Pick<CreateDeploymentGroupCommandInput, 'deploymentGroupName'>,
+) => createDeploymentGroup(codeDeploy, { applicationName: APPLICATION, ...group })
 
 export const writeCode = ({ scene, name }: Pick<Deployed, 'scene' | 'name'>, text: string) =>
   scene.write(`${name}/main.py`, handlerSource(text))
-
-const HOOK = `import json
-import os
-import urllib.request
-
-
-def handler(event, context):
-    print(json.dumps(event))
-    if os.environ["STATUS"] == "silence":
-        return
-    report = {
-        "deploymentId": event["DeploymentId"],
-        "lifecycleEventHookExecutionId": event["LifecycleEventHookExecutionId"],
-        "status": os.environ["STATUS"],
-    }
-    headers = {
-        "content-type": "application/x-amz-json-1.1",
-        "x-amz-target": "CodeDeploy_20141006.PutLifecycleEventHookExecutionStatus",
-        "authorization": "AWS4-HMAC-SHA256 Credential=hook/20260101/eu-west-1/codedeploy/aws4_request",
-    }
-    request = urllib.request.Request(os.environ["AWS_ENDPOINT_URL"], json.dumps(report).encode(), headers)
-    urllib.request.urlopen(request).read()
-`
 
 /** A hook function that reports a status, or nothing; its name. */
 export async function createHook(
@@ -183,19 +153,8 @@ export async function createHook(
 export async function createAlarm(scene: CodeDeployScene, state: StateValue = 'OK'): Promise<string> {
   functions += 1
   const name = `alarm-${functions}`
-  await scene.cloudWatch.send(
-    new PutMetricAlarmCommand({
-      AlarmName: name,
-      Namespace: 'Tests',
-      MetricName: 'Errors',
-      Statistic: 'Sum',
-      Period: 60,
-      EvaluationPeriods: 1,
-      Threshold: 0,
-      ComparisonOperator: 'GreaterThanThreshold',
-      TreatMissingData: 'ignore',
-    }),
-  )
+  const alarm = { ...alarmNamed(name), TreatMissingData: 'ignore' }
+  await scene.cloudWatch.send(new PutMetricAlarmCommand(alarm))
   await setAlarm(scene, name, state)
   return name
 }
@@ -203,10 +162,6 @@ export async function createAlarm(scene: CodeDeployScene, state: StateValue = 'O
 export async function setAlarm({ cloudWatch }: CodeDeployScene, AlarmName: string, StateValue: StateValue) {
   await cloudWatch.send(new SetAlarmStateCommand({ AlarmName, StateValue, StateReason: 'set by the test' }))
 }
-
-export const alarmsOf = (...names: readonly string[]) => ({
-  alarmConfiguration: { enabled: true, alarms: names.map((name) => ({ name })) },
-})
 
 /** What the alias serves now. */
 export async function servedBy({ scene, name }: Pick<Deployed, 'scene' | 'name'>) {

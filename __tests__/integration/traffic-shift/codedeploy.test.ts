@@ -11,6 +11,7 @@ import {
   expectShifted,
   infoOf,
   LONG,
+  MEDIUM,
   servedBy,
   shifting,
   startCodeDeployScene,
@@ -47,7 +48,7 @@ describe('CodeDeploy shifts the traffic', () => {
     expect(reported.filter((each) => each === id)).toHaveLength(2)
     expect(await infoOf(scene, id)).toMatchObject({
       status: 'Succeeded',
-      description: 'lambda-deploy-action, run 77',
+      description: 'lambda-deploy-action sha=3f2c1ab run=77 ref=main',
     })
     expect((await servedBy(deployed)).description).toBe('lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main')
     expect(run.log).toContain(
@@ -88,7 +89,7 @@ describe('CodeDeploy shifts the traffic', () => {
 describe('a deployment that runs already is followed', () => {
   test.concurrent('by a run that starts again while the first one follows it', async () => {
     const deployed = await createDeployed(scene)
-    const first = deployed.release({ 'traffic-shift': 'Canary20Percent1Minute' })
+    const first = deployed.release({ 'traffic-shift': MEDIUM })
     const id = await shifting(deployed)
     const second = await deployed.release()
     await expectShifted(deployed, second)
@@ -99,7 +100,7 @@ describe('a deployment that runs already is followed', () => {
 
   test.concurrent('after the run that began it was killed, and its post step left it alone', async () => {
     const deployed = await createDeployed(scene)
-    const killed = await deployed.release({}, { killWhen: shifting(deployed) })
+    const killed = await deployed.release({ 'traffic-shift': MEDIUM }, { killWhen: shifting(deployed) })
     expect(killed.exitCode).toBeNull()
     const post = await deployed.release({}, { state: killed.state })
     expect({ errors: post.errors, warnings: post.warnings }).toEqual({ errors: [], warnings: [] })
@@ -122,11 +123,24 @@ describe('`traffic-shift-wait: false`', () => {
     expect(first.summary).toContain(
       `CodeDeploy shifts the traffic of the alias live (deployment ${id}). The next run records how it ended.`,
     )
+    const [done = '', toCome = ''] = first.summary.split('**What CodeDeploy does after this run**')
+    expect(done.split('**What was done**')[1]).toContain('~ traffic of alias live: CodeDeploy shifts it (')
+    expect(done).not.toContain('~ alias live: 1 → 2')
+    expect(toCome).toContain('~ alias live: 1 → 2')
     await ended(scene, id)
     expect(await servedBy(deployed)).toMatchObject({
       version: '2',
       description: `lda1 cur=1 next=2 dep=${id} sha=3f2c1ab run=77 ref=main`,
     })
+    const test = await scene.run({ mode: 'smoke-test', 'function-name': deployed.name, alias: 'live' })
+    expect({ errors: test.errors, outputs: test.outputs }).toMatchObject({
+      errors: [],
+      outputs: { result: 'passed', version: '2' },
+    })
+    expect(test.summary).toContain(
+      `CodeDeploy has moved the alias live from version 1 to version 2 (deployment ${id}). The history of the alias does not record that yet; the next release or rollback does. This run tests version 2.`,
+    )
+    expect((await servedBy(deployed)).description).toContain(`next=2 dep=${id}`)
     const next = await deployed.release(after)
     expect(next.errors).toEqual([])
     expect(await servedBy(deployed)).toMatchObject({
@@ -213,7 +227,7 @@ describe('a deployment that ends while a run reads', () => {
         expect(await servedBy(deployed)).toEqual({
           version: '2',
           weights: {},
-          description: 'lda1 cur=2 prev=1',
+          description: 'lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main',
         })
     } finally {
       await own.end()

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { formatAliasHistory, parseAliasHistory } from '../../../src/model/history.ts'
-import { appSpecOf, versionsInAppSpec } from '../../../src/model/shift/code-deploy.ts'
+import {
+  appSpecOf,
+  describedAs,
+  isShiftBetween,
+  releaseIn,
+  versionsInAppSpec,
+} from '../../../src/model/shift/code-deploy.ts'
 import {
   isFinishedShift,
   shiftUnderWay,
@@ -65,6 +71,44 @@ describe('The history of an alias that CodeDeploy shifts', () => {
   test('is completed once the alias serves the new version', () => {
     const moved = at('42')
     expect(isFinishedShift(moved)).toBe(true)
-    expect(withShiftFinished(moved).description).toBe('lda1 cur=42 prev=41,38')
+    expect(withShiftFinished(moved, {}).description).toBe('lda1 cur=42 prev=41,38')
+    expect(withShiftFinished(moved, { sha: '3f2c1ab', run: '77' }).description).toBe(
+      'lda1 cur=42 prev=41,38 sha=3f2c1ab run=77',
+    )
+  })
+})
+
+describe('the description of a deployment', () => {
+  test.each([{}, { run: '77' }, { sha: '3f2c1ab', run: '77', ref: 'lambda/v1.0.4' }])(
+    'records the release: %j',
+    (git) => {
+      const { sha, run, ref } = releaseIn(describedAs(git))
+      expect({ sha, run, ref }).toEqual({ sha: undefined, run: undefined, ref: undefined, ...git })
+    },
+  )
+
+  test('of somebody else records none', () => {
+    expect(releaseIn('a deployment by SAM')).toEqual(releaseIn(undefined))
+  })
+})
+
+describe('a deployment', () => {
+  const shift = { functionName: 'orders', alias: 'live', from: '41', to: '42' }
+  const deployment = {
+    id: 'd-ABC',
+    status: 'InProgress',
+    state: 'running',
+    git: {},
+    versions: shift,
+  } as const
+
+  test('is the one of a shift between the same versions of the same alias', () => {
+    expect(isShiftBetween(deployment, shift)).toBe(true)
+    for (const other of [{ functionName: 'carts' }, { alias: 'STAGE' }, { from: '40' }, { to: '43' }])
+      expect(isShiftBetween(deployment, { ...shift, ...other })).toBe(false)
+  })
+
+  test('that takes another one back is none, although it may deploy the same revision', () => {
+    expect(isShiftBetween({ ...deployment, takesBack: 'd-DEF' }, shift)).toBe(false)
   })
 })

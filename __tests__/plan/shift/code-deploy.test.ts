@@ -39,6 +39,7 @@ const RUNNING: Deployment = {
   id: 'd-ABC123DEF',
   status: 'InProgress',
   state: 'running',
+  git: { sha: '3f2c1ab', run: '77', ref: 'main' },
   versions: { functionName: 'orders', alias: 'live', from: '1', to: '2' },
 }
 
@@ -99,5 +100,25 @@ describe('A release with CodeDeploy', () => {
     expect(types(plan(finished, 3))).toEqual(['record-traffic-shift', ...WHOLE])
     expect(types(plan(finished, 2))).toContain('record-traffic-shift')
     expect(types(plan(finished, 2))).not.toContain('deploy-with-codedeploy')
+  })
+
+  test('records which release CodeDeploy has finished, if the deployment says so', () => {
+    const finished = live('2', 'lda1 cur=1 next=2 dep=d-ABC123DEF')
+    const [recorded] = plan(finished, 2, { ...RUNNING, state: 'succeeded' }).steps
+    expect(recorded).toMatchObject({ type: 'record-traffic-shift', git: RUNNING.git })
+  })
+
+  test('says nothing of a deployment that succeeded before somebody moved the alias back', () => {
+    const movedBack = live('1', 'lda1 cur=1 next=2 dep=d-ABC123DEF')
+    const { steps, warnings } = plan(movedBack, 1, { ...RUNNING, state: 'succeeded' })
+    expect(steps[0]).toMatchObject({ type: 'end-traffic-shift' })
+    expect(warnings).toEqual([])
+  })
+
+  test('is refused while CodeDeploy takes a deployment back', () => {
+    const back = { ...RUNNING, id: 'd-BACK', takesBack: RUNNING.id }
+    expect(() => plan(SHIFTING, 2, back)).toThrow(
+      'CodeDeploy takes back its deployment d-ABC123DEF with the deployment d-BACK (InProgress)',
+    )
   })
 })

@@ -1,8 +1,8 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { Code } from '../../../src/model/code.ts'
 import type { CurrentFunction } from '../../../src/plan/current.ts'
 
-import { startingPoint } from '../../../src/report/sentences/before.ts'
+import { openShiftSentence, startingPoint } from '../../../src/report/sentences/before.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
 import { alias, configuration } from '../../support/model.ts'
 
@@ -76,3 +76,25 @@ test('an image is told with its tag, and with the digest that this stands for', 
 })
 
 const line = (code: Code) => startingPoint(inputs, current('41'), code)[1]
+
+describe('a traffic shift of CodeDeploy whose end is not recorded', () => {
+  const live = (version: string, Description: string) =>
+    alias({ Name: 'live', FunctionVersion: version, Description })
+
+  test.each([
+    ['2', 'CodeDeploy has moved the alias live from version 1 to version 2 (deployment d-ABC).'],
+    ['1', 'The alias live sends no traffic to version 2: CodeDeploy has not begun to shift it'],
+  ])('is told with the version that is tested: %s', (version, text) => {
+    const told = openShiftSentence(live(version, 'lda1 cur=1 next=2 dep=d-ABC'))
+    expect(told).toContain(text)
+    expect(told).toMatch(new RegExp(`This run tests version ${version}\\.$`))
+  })
+
+  test.each([
+    ['is recorded', live('2', 'lda1 cur=2 prev=1')],
+    ['is one of a run', live('1', 'lda1 cur=1 next=2')],
+    ['cannot be: there is no alias', undefined],
+  ])('is not told where it %s', (_, found) => {
+    expect(openShiftSentence(found)).toBeUndefined()
+  })
+})

@@ -101,6 +101,11 @@ export class CodeDeploy {
     })
   }
 
+  /** Ends what a deployment waits for: first until it shifts traffic, then until it has ended. */
+  finishWait(deploymentId: string): Promise<void> {
+    return this.#deployments.finishWait(deploymentId)
+  }
+
   /** Ends the deployments that are under way, wherever they are. */
   close(): void {
     this.#end.abort()

@@ -16,6 +16,9 @@ export const EVENTS = ['BeforeAllowTraffic', 'AllowTraffic', 'AfterAllowTraffic'
 
 export type EventName = (typeof EVENTS)[number]
 
+/** What a deployment waits for: that it starts, or that a share of the traffic has been there for its time. */
+export type Wait = 'start' | 'share'
+
 /** Why a deployment does not succeed. */
 export interface Ending {
   readonly status: 'Failed' | 'Stopped'
@@ -66,6 +69,8 @@ export class Deployment {
   updated = Date.now()
   readonly #events = new Map<EventName, Lifecycle>(EVENTS.map((name) => [name, { status: 'Pending' }]))
   readonly #interruption = Promise.withResolvers<never>()
+  readonly #waits = { start: Promise.withResolvers<void>(), share: Promise.withResolvers<void>() }
+  readonly #sharing = Promise.withResolvers<void>()
 
   constructor(plan: Plan) {
     this.plan = plan
@@ -83,6 +88,26 @@ export class Deployment {
   /** Rejects when something ends the deployment early. */
   get interruption(): Promise<never> {
     return this.#interruption.promise
+  }
+
+  /** Resolves when somebody ends the waits of a kind. */
+  ended(wait: Wait): Promise<void> {
+    return this.#waits[wait].promise
+  }
+
+  /** Ends the waits of a kind, those to come as well. */
+  endWaits(wait: Wait): void {
+    this.#waits[wait].resolve()
+  }
+
+  /** Resolves when the target version has its first share. */
+  get sharing(): Promise<void> {
+    return this.#sharing.promise
+  }
+
+  share(weight: number): void {
+    this.weight = weight
+    this.#sharing.resolve()
   }
 
   /** Ends the deployment early; only the first reason counts. */

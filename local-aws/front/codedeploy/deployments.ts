@@ -121,6 +121,19 @@ export class Deployments {
     return { status: 'Succeeded', statusMessage: `The deployment ${id} has been stopped` }
   }
 
+  /**
+   * Ends what a deployment waits for, until the first share of the traffic has moved; called again, until the deployment has
+   * ended. Without a share to wait for, it ends at once.
+   */
+  async finishWait(deploymentId: unknown): Promise<void> {
+    const deployment = this.#deployments.get(String(deploymentId))
+    const running = deployment && this.#runs.get(deployment)
+    if (!deployment || !running) return
+    const isUnderWay = deployment.status === 'InProgress'
+    deployment.endWaits(isUnderWay ? 'share' : 'start')
+    await (isUnderWay ? running : Promise.race([deployment.sharing, running]))
+  }
+
   find(deploymentId: unknown): Deployment {
     const id = String(deploymentId ?? '')
     if (id === '') throw refusal('DeploymentIdRequired', 'The deployment ID is required')

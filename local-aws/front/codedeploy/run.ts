@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AwsError } from '../answer.ts'
 import type { HookEvent } from './app-spec.ts'
-import { type Deployment, type Ending, Interrupted } from './deployment.ts'
+import { type Deployment, type Ending, Interrupted, type Wait } from './deployment.ts'
 import type { HookExecutions } from './hook-executions.ts'
 import type { LambdaCaller } from './lambda-caller.ts'
 import { failed, failedByRole, TrafficShift } from './traffic-shift.ts'
@@ -45,7 +45,7 @@ export async function run(deployment: Deployment, around: Surroundings): Promise
   } catch (error) {
     const ending = endingOf(error)
     if (ending.code === 'MANUAL_STOP' && deployment.status === 'InProgress')
-      await sleep(around.timing.startMs, undefined, { signal: around.signal }).catch(() => {})
+      await stopping(deployment, around)
     deployment.end(ending)
     return ending
   } finally {
@@ -54,9 +54,9 @@ export async function run(deployment: Deployment, around: Surroundings): Promise
 }
 
 async function begin(deployment: Deployment, around: Surroundings): Promise<void> {
-  await pause(deployment, around, around.timing.startMs)
+  await pause(deployment, around, around.timing.startMs, 'start')
   deployment.enter('Queued')
-  await pause(deployment, around, around.timing.startMs)
+  await pause(deployment, around, around.timing.startMs, 'start')
   deployment.enter('InProgress')
 }
 
@@ -69,8 +69,8 @@ async function deploy(deployment: Deployment, around: Surroundings): Promise<voi
   deployment.begin('AllowTraffic')
   for (const step of steps) {
     await shift.to(step)
-    deployment.weight = step.weight
-    await pause(deployment, around, step.minutes * around.timing.minuteMs)
+    deployment.share(step.weight)
+    await pause(deployment, around, step.minutes * around.timing.minuteMs, 'share')
   }
   await shift.complete()
   deployment.weight = 1
@@ -165,9 +165,24 @@ function stoppedByAlarm(message: string): Interrupted {
   })
 }
 
-/** Waits, unless something ends the deployment before. */
-async function pause(deployment: Deployment, { signal }: Surroundings, milliseconds: number): Promise<void> {
-  await Promise.race([sleep(milliseconds, undefined, { signal }), deployment.interruption])
+/**
+ * Waits, unless something ends the deployment before.
+ * @param wait the kind of wait, which somebody may end; absent: nobody
+ */
+async function pause(
+  deployment: Deployment,
+  { signal }: Surroundings,
+  milliseconds: number,
+  wait?: Wait,
+): Promise<void> {
+  const over = sleep(milliseconds, undefined, { signal })
+  await Promise.race([over, deployment.interruption, ...(wait ? [deployment.ended(wait)] : [])])
+}
+
+/** The time that a deployment under way needs to stop. */
+async function stopping(deployment: Deployment, { timing, signal }: Surroundings): Promise<void> {
+  const over = sleep(timing.startMs, undefined, { signal }).catch(() => {})
+  await Promise.race([over, deployment.ended('share')])
 }
 
 function endingOf(error: unknown): Ending {

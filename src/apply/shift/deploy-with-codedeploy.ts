@@ -1,21 +1,36 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
-import { activeDeploymentIn, createDeployment, getDeployment } from '../../aws/codedeploy.ts'
+import {
+  activeDeploymentIn,
+  createDeployment,
+  getDeployment,
+  getDeploymentGroup,
+} from '../../aws/codedeploy.ts'
 import { Failure } from '../../failure.ts'
 import { type Alias, isWhole, trafficText } from '../../model/alias.ts'
 import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
 import type { Move } from '../../model/move.ts'
-import type { DeployedVersions, Deployment, LifecycleEvent } from '../../model/shift/code-deploy.ts'
+import {
+  type DeployedVersions,
+  type Deployment,
+  describedAs,
+  isShiftBetween,
+  type LifecycleEvent,
+} from '../../model/shift/code-deploy.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import { withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
 import { describeAlias, writeAlias } from '../alias.ts'
 import { concurrentChange } from '../concurrent-change.ts'
 import type { Progress, Release } from '../progress.ts'
+import { writeOnce } from '../write-once.ts'
 import { endText, followDeployment } from './follow-deployment.ts'
 import { rolledBack } from './rolled-back.ts'
 
 type Step = StepOf<'deploy-with-codedeploy'>
+
+/** A deployment that CodeDeploy is about to be asked for. */
+const REQUESTED = { id: undefined, isRunning: true }
 
 /**
  * Has CodeDeploy move the alias: records the version in the history, creates the deployment, records that, and follows it.
@@ -36,7 +51,7 @@ export async function deployWithCodeDeploy(
   let alias = start
   if (id === undefined) {
     alias = await recordShift(aws, plan.functionName, start, number)
-    advance({ alias })
+    advance({ alias, deployment: REQUESTED })
     id = await begin(release, step, {
       functionName: plan.functionName,
       alias: start.name,
@@ -54,7 +69,10 @@ export async function deployWithCodeDeploy(
   return ended(release, step, { id, alias, version: number }, advance)
 }
 
-/** Creates the deployment. If the answer to an earlier attempt was lost, that deployment is the one that keeps the group busy. */
+/**
+ * Creates the deployment. If the answer was lost, the deployment is the last one of the group; if the call was then repeated,
+ * it is the one that keeps the group busy.
+ */
 async function begin(
   { aws, git, watch }: Release,
   { shift }: Step,
@@ -62,11 +80,18 @@ async function begin(
 ): Promise<string> {
   const codeDeploy = shift?.codeDeploy
   if (!codeDeploy) throw new Error('A new deployment needs its inputs.')
-  const description = `lambda-deploy-action${git.run ? `, run ${git.run}` : ''}`
+  const settings = { alarms: watch?.deploymentAlarms, description: describedAs(git) }
   try {
-    const id = await createDeployment(aws, codeDeploy, versions, {
-      alarms: watch?.deploymentAlarms,
-      description,
+    const id = await writeOnce(aws, {
+      operation: 'CreateDeployment',
+      send: () => createDeployment(aws, codeDeploy, versions, settings),
+      reread: async () => {
+        const { lastDeployment } = await getDeploymentGroup(aws, codeDeploy)
+        if (lastDeployment === undefined || lastDeployment === watch?.lastDeployment) return undefined
+        const last = await getDeployment(aws, lastDeployment)
+        return isShiftBetween(last, versions) ? last.id : undefined
+      },
+      unrepeated: true,
     })
     aws.log(`CodeDeploy has begun the deployment ${id} (${codeDeploy.configuration}).`)
     return id
@@ -74,7 +99,7 @@ async function begin(
     const active = activeDeploymentIn(error)
     if (active === undefined) throw error
     const other = await getDeployment(aws, active)
-    if (isSame(other, versions)) return other.id
+    if (isShiftBetween(other, versions)) return other.id
     throw busy(codeDeploy.group, other)
   }
 }
@@ -85,10 +110,6 @@ function busy(group: string, { id, status, versions }: Deployment): Failure {
     `The deployment group ${group} of CodeDeploy is busy with the deployment ${id}${what}, which is ${status}.`,
     'Wait until it has ended, then run the workflow again. Give each alias a deployment group of its own: a group has one deployment at a time, and goes back to the last one that succeeded, whichever alias that was for.',
   )
-}
-
-function isSame({ versions: found }: Deployment, wanted: DeployedVersions): boolean {
-  return found?.functionName === wanted.functionName && found.alias === wanted.alias && found.to === wanted.to
 }
 
 /** Writes into the history that the traffic is about to shift. */
@@ -160,8 +181,7 @@ function failureOf(
   const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`
   const events = seen.lifecycle?.events ?? []
   const isByAlarm = error?.code === 'ALARM_ACTIVE'
-  const isByHook =
-    state === 'failed' && events.some(({ name, status }) => status === 'Failed' && name !== 'AllowTraffic')
+  const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen)
   if (isByHook || (isByAlarm && events.some(hasTraffic)))
     return new ShiftFailure(
       problem,
@@ -172,6 +192,12 @@ function failureOf(
     ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
     : 'See the deployment in the CodeDeploy console. Then run the workflow again.'
   return new ShiftFailure(problem, advice, false)
+}
+
+/** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
+function isHookMissing({ deployment: { error }, lifecycle }: Awaited<ReturnType<typeof followDeployment>>) {
+  const messages = [error?.message, ...(lifecycle?.events ?? []).map(({ message }) => message)]
+  return messages.some((message) => /Function not found|ResourceNotFoundException/.test(message ?? ''))
 }
 
 /** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */

@@ -1,6 +1,7 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
 import { getDeployment, stopDeployment } from '../../aws/codedeploy.ts'
+import { isUncertain } from '../../aws/errors/errors.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import { type Alias, isWhole } from '../../model/alias.ts'
@@ -21,12 +22,17 @@ import { followDeployment } from './follow-deployment.ts'
 const LONGEST_STOP = 60
 
 /**
- * Stops a deployment, has CodeDeploy take the traffic back, and waits for that.
+ * Stops a deployment, has CodeDeploy take the traffic back, and waits for that. A deployment that takes another one back is
+ * waited for: if it were stopped, its share of the traffic would stay where it is.
  * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
  */
-async function stopAndWait(aws: Aws, id: string): Promise<void> {
-  if (!(await stopDeployment(aws, id))) return
-  aws.log(`CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`)
+async function stopAndWait(aws: Aws, id: string, takesBack = false): Promise<void> {
+  if (!takesBack && !(await stopDeployment(aws, id))) return
+  aws.log(
+    takesBack
+      ? `CodeDeploy is rolling back with the deployment ${id}.`
+      : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`,
+  )
   const { deployment } = await followDeployment(aws, id, LONGEST_STOP)
   if (deployment.rollbackId !== undefined) await followDeployment(aws, deployment.rollbackId, LONGEST_STOP)
 }
@@ -52,11 +58,17 @@ export async function endDeployment(
 ): Promise<EndedDeployment> {
   if (!alias) return {}
   const { id, isRunning = false } = deployment ?? {}
+  const current = alias.history?.current
+  const isUnknown = deployment !== undefined && id === undefined
+  if (isUnknown && (failure instanceof Cancelled || isUncertain(failure)))
+    return {
+      note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.`,
+    }
   if (id !== undefined && isRunning && failure instanceof Cancelled) {
     const isStopping = await stopDeployment(aws, id)
     return {
       note: isStopping
-        ? `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`
+        ? `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${current === undefined ? '' : `, and moves the alias ${alias.name} to version ${current} if CodeDeploy has moved it elsewhere`}.`
         : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
     }
   }
@@ -118,9 +130,9 @@ async function isLeftByCodeDeploy(
 export async function stopForRollback(
   { aws, plan: { functionName } }: Release,
   { warnings = [] }: Progress,
-  { alias, deployment }: StepOf<'stop-deployment'>,
+  { alias, deployment, takesBack }: StepOf<'stop-deployment'>,
 ): Promise<Partial<Progress>> {
-  const problem = await stopAndWait(aws, deployment).catch((error: unknown) => {
+  const problem = await stopAndWait(aws, deployment, takesBack).catch((error: unknown) => {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
     return `Whether CodeDeploy has stopped the deployment ${deployment} is not known. ${message} ${advice}`

@@ -27,7 +27,9 @@ export async function followDeployment(
   const start = clock.now()
   let logged = { text: '', at: Number.NEGATIVE_INFINITY }
   for (;;) {
-    const [deployment, lifecycle] = await Promise.all([getDeployment(aws, id), getLifecycle(aws, id)])
+    const deployment = await getDeployment(aws, id)
+    // Read after it, so that of a deployment that has ended the last state of every event is known.
+    const lifecycle = await getLifecycle(aws, id)
     const seen = { deployment, lifecycle }
     const [text, now] = [stateText(seen), clock.now()]
     if (text !== logged.text || now - logged.at >= LOG_EVERY) {

@@ -4,6 +4,7 @@ import { formatAliasHistory, historyDuringShift } from '../../model/history.ts'
 import { following, type Move, tookEffect } from '../../model/move.ts'
 import { shiftUnderWay, withShiftFinished, withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { Schedule } from '../../model/shift/traffic-shift.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import { writeAlias } from '../alias.ts'
 
 /** The move that gives a version a share of the traffic of an alias, with the history that records the shift. */
@@ -37,8 +38,12 @@ export function setShare(aws: Aws, functionName: string, move: Move): Promise<Al
 }
 
 /** Records a shift that CodeDeploy has finished as the last move of the alias. */
-export async function recordFinishedShift(aws: Aws, functionName: string, alias: Alias): Promise<Alias> {
-  const { description } = withShiftFinished(alias)
+export async function recordFinishedShift(
+  aws: Aws,
+  functionName: string,
+  { alias, git }: StepOf<'record-traffic-shift'>,
+): Promise<Alias> {
+  const { description } = withShiftFinished(alias, git)
   const recorded = await setShare(aws, functionName, { before: alias, after: alias.traffic, description })
   aws.log(`Alias ${alias.name}: its history records that it serves version ${alias.traffic.version}.`)
   return recorded
@@ -48,8 +53,12 @@ export async function recordFinishedShift(aws: Aws, functionName: string, alias:
  * Sends all traffic to the version that serves, and removes the record of a shift that an earlier run left.
  * @throws Failure if somebody else changed the alias
  */
-export async function takeShiftBack(aws: Aws, functionName: string, alias: Alias): Promise<Alias> {
-  const { traffic, description } = withShiftTakenBack(alias)
+export async function takeShiftBack(
+  aws: Aws,
+  functionName: string,
+  { alias, to }: StepOf<'end-traffic-shift'>,
+): Promise<Alias> {
+  const { traffic, description } = withShiftTakenBack(alias, to)
   const move: Move = { before: alias, after: traffic, description }
   const back = await setShare(aws, functionName, move)
   const shift = shiftUnderWay(alias)

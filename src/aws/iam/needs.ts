@@ -61,7 +61,7 @@ export const FEATURES = {
   key: 'environment variables are encrypted with a customer managed KMS key',
   'share-with': '`share-with`',
   'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
-  alarms: '`alarms`',
+  alarms: '`alarms`, or a deployment group of CodeDeploy that has alarms',
   codedeploy: '`traffic-shift-engine: codedeploy`',
   'codedeploy-alarms': '`alarms` with `traffic-shift-engine: codedeploy`',
 } as const

@@ -1,3 +1,5 @@
+import { type GitReference, gitReference } from '../history.ts'
+
 /** How CodeDeploy shifts the traffic of an alias. */
 export interface CodeDeployShift {
   readonly application: string
@@ -28,10 +30,16 @@ export interface Deployment {
   readonly state: 'running' | 'succeeded' | 'failed' | 'stopped'
   /** What it deploys; undefined if its AppSpec is not known. */
   readonly versions: DeployedVersions | undefined
+  /** The source of the release that it is part of, as far as its description says. */
+  readonly git: GitReference
   /** CodeDeploy's code and message; absent: no error. */
   readonly error?: { readonly code: string; readonly message: string } | undefined
   /** The deployment that takes this one back; absent: none yet. */
   readonly rollbackId?: string | undefined
+  /** The version to which the deployment that took this one back has moved the alias; absent: not known. */
+  readonly rolledBackTo?: string | undefined
+  /** The deployment that this one takes back; absent: it is no rollback. */
+  readonly takesBack?: string | undefined
 }
 
 /** One part of a deployment: a hook, or the shift of the traffic itself. */
@@ -70,6 +78,27 @@ export function appSpecOf(
   ]
   const hooksPart = hooks.length > 0 ? `,"Hooks":${JSON.stringify(hooks)}` : ''
   return `{"version":0.0,"Resources":${JSON.stringify(resources)}${hooksPart}}`
+}
+
+const DESCRIPTION = /^lambda-deploy-action(?: sha=(\S+))?(?: run=(\S+))?(?: ref=(\S+))?$/
+
+/** The description of a deployment. It records its release, because the run may be lost before it can. */
+export function describedAs({ sha, run, ref }: GitReference): string {
+  const fields = [sha && `sha=${sha}`, run && `run=${run}`, ref && `ref=${ref}`]
+  return ['lambda-deploy-action', ...fields].filter(Boolean).join(' ')
+}
+
+/** The release in the description of a deployment. Empty if this action did not write it. */
+export function releaseIn(description: string | undefined): GitReference {
+  const [, sha, run, ref] = DESCRIPTION.exec(description ?? '') ?? []
+  return gitReference(sha, run, ref)
+}
+
+/** Whether a deployment moves an alias from one version to another. One that takes another back may deploy the same revision. */
+export function isShiftBetween({ versions, takesBack }: Deployment, wanted: DeployedVersions): boolean {
+  if (!versions || takesBack !== undefined) return false
+  const members = ['functionName', 'alias', 'from', 'to'] as const
+  return members.every((member) => versions[member] === wanted[member])
 }
 
 /** The versions in an AppSpec in JSON; undefined if it is not one of this action, such as one in YAML. */

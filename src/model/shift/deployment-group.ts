@@ -13,4 +13,8 @@ export interface DeploymentGroup {
   readonly platform: string
   /** The names of its alarms; empty if they are not enabled. */
   readonly alarms: readonly string[]
+  /** Whether a deployment continues although the state of an alarm cannot be read, for example because it does not exist. */
+  readonly ignoresUnknownAlarms: boolean
+  /** The ID of the deployment that began last, perhaps one that takes another back; absent: there was none. */
+  readonly lastDeployment?: string | undefined
 }

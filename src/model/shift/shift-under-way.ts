@@ -1,5 +1,5 @@
 import { type Alias, allTo, isWhole, sharesOf, withHistory } from '../alias.ts'
-import { historyAfterMove } from '../history.ts'
+import { type GitReference, historyAfterMove } from '../history.ts'
 
 /** A traffic shift of this action that has not ended, as the history of the alias records it. */
 export interface ShiftUnderWay {
@@ -37,11 +37,14 @@ export function isFinishedShift({ history, traffic }: Pick<Alias, 'traffic' | 'h
   return history?.next === traffic.version && isWhole(traffic)
 }
 
-/** The alias with a history in which a finished shift is the last move. Which run it was is not known. */
-export function withShiftFinished(alias: Alias): Alias {
+/**
+ * The alias with a history in which a finished shift is the last move.
+ * @param git the source of the release, as far as it is known
+ */
+export function withShiftFinished(alias: Alias, git: GitReference): Alias {
   const { history, traffic } = alias
   if (!history) return alias
-  return withHistory(alias, historyAfterMove(history, history.current, traffic.version, {}))
+  return withHistory(alias, historyAfterMove(history, history.current, traffic.version, git))
 }
 
 /**

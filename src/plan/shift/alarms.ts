@@ -38,6 +38,8 @@ export interface ShiftWatch {
   readonly comparesErrors: boolean
   /** The alarms that CodeDeploy is given instead of those of its deployment group; absent: the group keeps its own. */
   readonly deploymentAlarms?: readonly string[] | undefined
+  /** The deployment that the group of CodeDeploy began last, before this release; absent: none. */
+  readonly lastDeployment?: string | undefined
 }
 
 /** What a look at the alarms found. */

@@ -11,21 +11,45 @@ import {
 import { durationText, secondsOf, type TrafficShift } from '../../model/shift/traffic-shift.ts'
 import { LATEST, versionName } from '../../model/version.ts'
 import type { ReleaseInputs } from '../../model/wanted.ts'
+import type { CurrentFunction } from '../current.ts'
 import type { DraftPlan } from '../release-plan.ts'
 import type { StepOf } from '../steps.ts'
 
+/** The end of a shift that an earlier run began. */
+interface EndOfShift {
+  /** Undefined if there is no such shift. */
+  readonly step: StepOf<'end-traffic-shift' | 'record-traffic-shift'> | undefined
+  /** The alias after that step. */
+  readonly alias: Alias | undefined
+  /** About a shift that is taken back, or a deployment that failed. */
+  readonly warnings: readonly string[]
+}
+
+/** Plans the end of a shift that an earlier run began and did not end, before anything else meets the alias. */
+export function endEarlierShift({
+  alias,
+  deployment,
+}: Pick<CurrentFunction, 'alias' | 'deployment'>): EndOfShift {
+  const step = endShiftStep(alias, deployment)
+  return { step, alias: afterEndShift(alias, step), warnings: endedShiftWarnings(alias, step, deployment) }
+}
+
 /**
  * Ends or records a shift that an earlier run began and did not end; undefined if there is none.
- * @param deployment the deployment of CodeDeploy that shifts the traffic, or that did not succeed; undefined: none
+ * @param deployment the deployment of CodeDeploy that shifts or shifted the traffic; undefined: none is known
  */
-export function endShiftStep(
-  alias: Alias | undefined,
-  deployment?: Deployment,
-): StepOf<'end-traffic-shift' | 'record-traffic-shift'> | undefined {
-  if (!alias || isRunning(deployment)) return undefined
-  if (isFinishedShift(alias))
-    return { type: deployment ? 'end-traffic-shift' : 'record-traffic-shift', alias }
-  return shiftUnderWay(alias) || recordsEndedShift(alias) ? { type: 'end-traffic-shift', alias } : undefined
+function endShiftStep(alias: Alias | undefined, deployment: Deployment | undefined): EndOfShift['step'] {
+  const { state, git = {} } = deployment ?? {}
+  if (!alias || state === 'running') return undefined
+  if (isFinishedShift(alias) && !didFail(deployment)) return { type: 'record-traffic-shift', alias, git }
+  const isOpen = isFinishedShift(alias) || shiftUnderWay(alias) || recordsEndedShift(alias)
+  if (isOpen) return { type: 'end-traffic-shift', alias }
+  const isElsewhere = isWhole(alias.traffic) && deployment?.rolledBackTo === alias.traffic.version
+  return isElsewhere ? { type: 'end-traffic-shift', alias, to: alias.history?.current } : undefined
+}
+
+function didFail(deployment: Deployment | undefined): boolean {
+  return deployment?.state === 'failed' || deployment?.state === 'stopped'
 }
 
 function isRunning(deployment: Deployment | undefined): deployment is Deployment {
@@ -33,12 +57,11 @@ function isRunning(deployment: Deployment | undefined): deployment is Deployment
 }
 
 /** The alias after that step. */
-export function afterEndShift(
-  alias: Alias | undefined,
-  step: ReturnType<typeof endShiftStep>,
-): Alias | undefined {
+function afterEndShift(alias: Alias | undefined, step: EndOfShift['step']): Alias | undefined {
   if (!step) return alias
-  return step.type === 'record-traffic-shift' ? withShiftFinished(step.alias) : withShiftTakenBack(step.alias)
+  return step.type === 'record-traffic-shift'
+    ? withShiftFinished(step.alias, step.git)
+    : withShiftTakenBack(step.alias, step.to)
 }
 
 /**
@@ -52,9 +75,9 @@ export function refuseOtherDeployment(
   to: string | undefined,
 ): void {
   if (!alias || !isRunning(deployment)) return
-  if (deployment.id !== alias.history?.deployment)
+  if (deployment.takesBack !== undefined)
     throw new Failure(
-      `CodeDeploy takes back its deployment ${alias.history?.deployment} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`,
+      `CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`,
       'Wait until it has ended. Then run the workflow again.',
     )
   if (to !== undefined && deployment.versions?.to === to) return
@@ -76,10 +99,13 @@ export function deploymentStep({ slots: { move } }: Pick<DraftPlan, 'slots'>): D
 }
 
 /** A warning about a shift that is taken back, or a deployment that failed. Empty if there is none. */
-export function endedShiftWarnings(alias: Alias | undefined, deployment?: Deployment): string[] {
-  const step = endShiftStep(alias, deployment)
+function endedShiftWarnings(
+  alias: Alias | undefined,
+  step: EndOfShift['step'],
+  deployment: Deployment | undefined,
+): string[] {
   if (!alias || step?.type !== 'end-traffic-shift') return []
-  if (deployment) return [failedDeploymentWarning(alias, deployment)]
+  if (deployment && didFail(deployment)) return [failedDeploymentWarning(alias, deployment)]
   const shift = shiftUnderWay(alias)
   if (!shift) return []
   return [
@@ -123,12 +149,9 @@ export function withTrafficShift(
     )
   if (!isWhole(traffic)) return atOnce('this completes the traffic shift that somebody else set up')
   if (!isManaged(alias)) refuseUnmanaged(alias)
-  if (shift.codeDeploy) return withDeployment(plan, alias, shift)
-  return {
-    ...plan,
-    slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } },
-    warnings: [...plan.warnings, ...longShiftWarnings(secondsOf(shift.schedule))],
-  }
+  const long = { ...plan, warnings: [...plan.warnings, ...longShiftWarnings(shift)] }
+  if (shift.codeDeploy) return withDeployment(long, alias, shift)
+  return { ...long, slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } } }
 }
 
 /** Has CodeDeploy move the alias. A deployment that runs already is followed. */
@@ -170,9 +193,15 @@ function refuseUnmanaged({ name }: Alias): never {
 /** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
 const LONGEST_JOB = 6 * 3600
 
-function longShiftWarnings(seconds: number): string[] {
-  if (seconds < LONGEST_JOB) return []
+function longShiftWarnings({ schedule, codeDeploy }: TrafficShift): string[] {
+  const seconds = secondsOf(schedule)
+  if (seconds < LONGEST_JOB || codeDeploy?.waits === false) return []
+  const outlived = `The traffic shift takes ${durationText(seconds)}, but GitHub ends a job on its own runners after 6 hours`
+  if (codeDeploy)
+    return [
+      `${outlived}, and the action would have CodeDeploy stop the deployment. Set \`traffic-shift-wait: false\`, so that this run does not wait for it.`,
+    ]
   return [
-    `The traffic shift takes ${durationText(seconds)}, but GitHub ends a job on its own runners after 6 hours, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`,
+    `${outlived}, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`,
   ]
 }

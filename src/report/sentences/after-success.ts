@@ -49,7 +49,11 @@ function afterRelease(result: ReleaseResult): string {
   }
 }
 
-function afterSmokeTest({ version, verdicts }: SmokeTestResult): string {
+function afterSmokeTest(result: SmokeTestResult): string {
+  return [afterTests(result), result.note].filter(Boolean).join(' ')
+}
+
+function afterTests({ version, verdicts }: SmokeTestResult): string {
   const tested = [...new Set(verdicts.flatMap(({ executedVersion = [] }) => executedVersion))]
   if (tested.length > 1) return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`
   return version

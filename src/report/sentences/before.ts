@@ -1,6 +1,8 @@
-import { servedText } from '../../model/alias.ts'
+import { type Alias, servedText } from '../../model/alias.ts'
 import type { Code } from '../../model/code.ts'
+import { isFinishedShift, recordsEndedShift } from '../../model/shift/shift-under-way.ts'
 import { sizeText } from '../../model/text.ts'
+import { versionName } from '../../model/version.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
 import type { CurrentFunction } from '../../plan/current.ts'
 
@@ -39,4 +41,21 @@ export function packageLine(code: Code): string {
   }
   const { files, unzippedSize } = code
   return `Package: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${sizeText(unzippedSize)}.`
+}
+
+/**
+ * What has become of a shift by CodeDeploy whose end no run has recorded yet, as far as the alias tells; undefined if there is
+ * none. Only CodeDeploy could tell more, and a smoke test asks it nothing (docs/decisions/0024).
+ */
+export function openShiftSentence(alias: Alias | undefined): string | undefined {
+  const { history } = alias ?? {}
+  if (!alias || !history?.next || !history.deployment) return undefined
+  const { name, traffic } = alias
+  const shift = `from version ${history.current} to version ${history.next} (deployment ${history.deployment})`
+  const tests = `This run tests ${versionName(traffic.version)}.`
+  if (isFinishedShift(alias))
+    return `CodeDeploy has moved the alias ${name} ${shift}. The history of the alias does not record that yet; the next release or rollback does. ${tests}`
+  if (recordsEndedShift(alias))
+    return `The alias ${name} sends no traffic to version ${history.next}: CodeDeploy has not begun to shift it ${shift}, or has taken the traffic back. The next release or rollback records how the deployment ended. ${tests}`
+  return undefined
 }
