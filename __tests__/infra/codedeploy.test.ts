@@ -15,7 +15,7 @@ import { judge } from '../../local-aws/front/policies.ts'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
 import { alarmNamed, cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { aliasOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import { aliasOf, createFunction, handlerSource, type Scene, startScene } from '../support/scene.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const textOf = (path: string) => readFileSync(`${root}${path}`, 'utf8')
@@ -331,6 +331,7 @@ describe('a release with the group of the template', () => {
     expect(other.errors.join()).toContain('does not give you permission')
     expect((await aliasOf(scene, 'billing-api', 'live')).FunctionVersion).toBe('1')
 
+    await createFunction(scene, 'CodeDeployHook_another')
     await scene.write('app/main.py', `# unknown hook\n${answering(200)}`)
     await cloudWatchOf(aws).send(
       new SetAlarmStateCommand({ AlarmName: 'orders-api-5xx', StateValue: 'OK', StateReason: 'a test' }),
