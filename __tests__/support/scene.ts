@@ -105,10 +105,11 @@ export function creation(functionName: string): Record<string, string> {
   }
 }
 
-/** A zip archive of the given files, as another tool than the action would build it. */
+/** A zip archive of the given files, as another tool than the action would build it; the same bytes for the same files. */
 export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   const archive = new AdmZip()
   for (const [name, content] of Object.entries(files)) archive.addFile(name, Buffer.from(content))
+  for (const { header } of archive.getEntries()) header.time = new Date(2024, 0, 1)
   return archive.toBuffer()
 }
 

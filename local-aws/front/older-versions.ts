@@ -11,6 +11,8 @@ export class OlderVersions {
   readonly #deleted = new Set<string>()
 
   readonly #own: readonly ReturnType<typeof ownMembers>[]
+  /** What was listed last, and of what: the pages of one list are of the same thousands. */
+  #listed: { readonly of: string; readonly versions: Json[] } | undefined
 
   /**
    * @param arn of the function
@@ -28,13 +30,19 @@ export class OlderVersions {
 
   delete(version: string): void {
     this.#deleted.add(version)
+    this.#listed = undefined
   }
 
   /** All of them in ascending order, as the emulator would keep them. */
   all(latest: Json): Json[] {
-    return this.#own
-      .filter(({ Version }) => !this.#deleted.has(Version))
-      .map((own) => ({ ...latest, ...own }))
+    const of = JSON.stringify(latest)
+    if (this.#listed?.of !== of) {
+      const versions = this.#own
+        .filter(({ Version }) => !this.#deleted.has(Version))
+        .map((own) => ({ ...latest, ...own }))
+      this.#listed = { of, versions }
+    }
+    return this.#listed.versions
   }
 }
 
