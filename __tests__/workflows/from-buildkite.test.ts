@@ -38,7 +38,7 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     const policy = blockOf('examples/from-buildkite/README.md', 'json', scene.aws)
     vars = {
       AWS_REGION: scene.aws.region,
-      AWS_ROLE_ARN: roleWith(scene.aws, tokens, { name: 'deploy', policy, subject: 'ref:*' }),
+      AWS_ROLE_ARN: roleWith(scene.aws, tokens, { name: 'deploy', policy, subject: '*' }),
       DEPLOYMENT_BUCKET: BUCKET,
       ECR_REPOSITORY: `123456789012.dkr.ecr.${scene.aws.region}.amazonaws.com/my-function`,
     }

@@ -48,7 +48,7 @@ describe('The workflow of the page for people who come from', () => {
       executionRoles: [ROLE, OF_THE_README],
       keys: [],
     })
-    role = roleWith(scene.aws, tokens, { name: 'deploy', policy: JSON.stringify(policy), subject: 'ref:*' })
+    role = roleWith(scene.aws, tokens, { name: 'deploy', policy: JSON.stringify(policy), subject: '*' })
   })
   afterAll(async () => {
     await tokens.stop()
