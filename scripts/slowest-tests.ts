@@ -2,7 +2,7 @@
  * Writes __tests__/slowest.json, the order in which Jest starts test files, from reports of Jest: of all tests, those of
  * workflows and of faults among them, as `.ci/run` leaves them.
  *
- *     .ci/run && npm run slowest node_modules/.cache/ci/{jest,test-workflows,test-faults}.json
+ *     .ci/run && npm run slowest node_modules/.cache/ci/{npm-test,workflows-and-faults}.json
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
