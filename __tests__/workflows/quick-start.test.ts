@@ -2,7 +2,15 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
-import { aliasOf, createFunction, handlerSource, invoke, type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
+import {
+  aliasOf,
+  createFunction,
+  handlerSource,
+  invoke,
+  type Scene,
+  startScene,
+  TRANSITIONS,
+} from '../support/scene.ts'
 import { registerRole } from './runner/deploy-role.ts'
 import { push } from './runner/event.ts'
 import { makeRepository, type Repository } from './runner/repository.ts'
