@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { messagesIn } from '../../scripts/documents/messages.ts'
 import { messagesBySection, messageTables } from '../../scripts/documents/troubleshooting-page.ts'
 
+const messages = messagesBySection()
 const page = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8')
 
 describe('the messages of a source file', () => {
@@ -44,7 +45,6 @@ describe('the messages of a source file', () => {
 
 describe('docs/troubleshooting.md', () => {
   test('has messages in every section, each in one row', () => {
-    const messages = messagesBySection()
     expect(Array.from(messages, ([name, { length }]) => `${name}: ${length > 0}`)).toEqual(
       Array.from(messages.keys(), (name) => `${name}: true`),
     )
@@ -62,7 +62,7 @@ describe('docs/troubleshooting.md', () => {
     const [, firstRuns = ''] = /## First runs\n([\s\S]*?)\n## /.exec(page) ?? []
     const quoted = Array.from(firstRuns.matchAll(/^\| (`{1,2})(.+?)\1 \|/gm), ([, , text = '']) => text)
     expect(quoted.length).toBeGreaterThan(4)
-    const said = [...messagesBySection().values()].flat().map(({ problem }) => problem)
+    const said = [...messages.values()].flat().map(({ problem }) => problem)
     expect(quoted.filter((text) => !said.some((problem) => problem.includes(text)))).toEqual([])
   })
 
