@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ORDER } from '../src/plan/order.ts'
 import { EFFECTS, STEPS } from '../src/plan/steps.ts'
-import { replaceBetween } from './readme-tables.ts'
+import { replaceBetween } from './documents/page.ts'
 
 /** The steps of a release as a numbered list, in their order. */
 export function stepList(): string {

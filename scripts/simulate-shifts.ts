@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { replaceBetween } from './readme-tables.ts'
+import { replaceBetween } from './documents/page.ts'
 import { type Case, type Outcome, simulate } from './shift-simulation.ts'
 
 const SCHEDULES = [

@@ -1,6 +1,7 @@
 /**
- * Makes docs/images/summary.svg: releases a function on the local AWS twice and draws the summary of the second release.
- * Run `npm run build` before. From one run to the next nothing but the times differs.
+ * Makes the pictures of a summary in docs/images: releases a function on the local AWS twice and draws the summary of the
+ * second release, as SVG, and as PNG for the light and the dark theme of GitHub. Run `npm run build` before. From one run to
+ * the next, only the times differ.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,9 +9,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type LocalAws, startLocalAws } from '../local-aws/local-aws.ts'
 import { runStep } from '../local-aws/run-step.ts'
+import { pngOf } from './summary-png.ts'
 import { summarySvg } from './summary-svg.ts'
 
-const PICTURE = fileURLToPath(new URL('../docs/images/summary.svg', import.meta.url))
+const PICTURES = fileURLToPath(new URL('../docs/images/', import.meta.url))
 
 const inputs = {
   mode: 'deploy',
@@ -47,8 +49,10 @@ try {
     environment: 'LOG_LEVEL: INFO\nAPI_KEY: nobody-sees-this-value',
     'release-alias': 'lambda/v1.0.4',
   })
-  await mkdir(join(PICTURE, '..'), { recursive: true })
-  await writeFile(PICTURE, summarySvg(summary))
+  await mkdir(PICTURES, { recursive: true })
+  await writeFile(join(PICTURES, 'summary.svg'), summarySvg(summary))
+  for (const theme of ['light', 'dark'] as const)
+    await writeFile(join(PICTURES, `summary-${theme}.png`), pngOf(summarySvg(summary, theme)))
 } finally {
   await aws.stop()
   await rm(workspace, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-/** Sizes in pixels, colors of GitHub's light theme. */
+/** Sizes in pixels. */
 const WIDTH = 880
 const MARGIN = 24
 const LINE = 22
@@ -8,18 +8,46 @@ const MONO = 12.5
 const MOST = 112
 /** What GitHub sets text in. */
 export const SANS = "-apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
-const FIXED = "ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, monospace"
-const DIFF: Readonly<Record<string, readonly [ink: string, paper: string]>> = {
-  '+': ['#116329', '#dafbe1'],
-  '-': ['#82071e', '#ffebe9'],
+export const FIXED = "ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, monospace"
+
+interface Colors {
+  readonly ink: string
+  readonly faint: string
+  readonly rule: string
+  readonly paper: string
+  readonly code: string
+  readonly mark: string
+  readonly diff: Readonly<Record<string, readonly [ink: string, paper: string]>>
 }
-const INK = '#1f2328'
-const FAINT = '#59636e'
-const RULE = '#d1d9e0'
+
+/** The colors of GitHub's themes. */
+const THEMES = {
+  light: {
+    ink: '#1f2328',
+    faint: '#59636e',
+    rule: '#d1d9e0',
+    paper: '#ffffff',
+    code: '#f6f8fa',
+    mark: '#1a7f37',
+    diff: { '+': ['#116329', '#dafbe1'], '-': ['#82071e', '#ffebe9'] },
+  },
+  dark: {
+    ink: '#f0f6fc',
+    faint: '#9198a1',
+    rule: '#3d444d',
+    paper: '#0d1117',
+    code: '#151b23',
+    mark: '#3fb950',
+    diff: { '+': ['#aff5b4', '#033a16'], '-': ['#ffdcd7', '#67060c'] },
+  },
+} as const satisfies Record<string, Colors>
+
+export type Theme = keyof typeof THEMES
 
 /** What is drawn so far, and where the next line goes. */
 interface Drawing {
   readonly parts: string[]
+  readonly colors: Colors
   y: number
 }
 
@@ -28,15 +56,16 @@ interface Drawing {
  * tables of two columns, code blocks, small print).
  * @returns SVG; the Markdown stands in its description, for those who do not see it
  */
-export function summarySvg(markdown: string): string {
-  const drawing: Drawing = { parts: [], y: MARGIN }
+export function summarySvg(markdown: string, theme: Theme = 'light'): string {
+  const colors = THEMES[theme]
+  const drawing: Drawing = { parts: [], colors, y: MARGIN }
   for (const block of blocksOf(markdown)) draw(drawing, block)
   const height = drawing.y + MARGIN - 8
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img">`,
     '<title>Summary of a release</title>',
     `<desc>${xml(markdown.trim())}</desc>`,
-    `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="6" fill="#ffffff" stroke="${RULE}"/>`,
+    `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="6" fill="${colors.paper}" stroke="${colors.rule}"/>`,
     ...drawing.parts,
     '</svg>',
     '',
@@ -54,17 +83,22 @@ function draw(drawing: Drawing, block: string): void {
   if (first.startsWith('```')) drawCode(drawing, lines.slice(1, -1), first === '```diff')
   else if (first.startsWith('|')) drawTable(drawing, lines.slice(2))
   else if (first.startsWith('### ')) drawHeading(drawing, first.slice(4))
-  else if (first.startsWith('<sub>')) drawText(drawing, first.replace(/<\/?sub>/g, ''), 11.5, FAINT, 132)
-  else for (const line of lines) drawText(drawing, line, TEXT, INK, MOST)
+  else if (first.startsWith('<sub>'))
+    drawText(drawing, first.replace(/<\/?sub>/g, ''), 11.5, drawing.colors.faint, 132)
+  else for (const line of lines) drawText(drawing, line, TEXT, drawing.colors.ink, MOST)
   drawing.y += 12
 }
 
 function drawHeading(drawing: Drawing, text: string): void {
   drawing.y += LINE
-  drawing.parts.push(line(MARGIN, drawing.y, plain(text), { size: 19, weight: 600 }))
+  const [, mark = '', words = ''] = /^(\p{Extended_Pictographic}\uFE0F?)?(.*)$/u.exec(plain(text)) ?? []
+  const content = `${mark && `<tspan fill="${drawing.colors.mark}">${mark}</tspan>`}${xml(words)}`
+  drawing.parts.push(
+    element(MARGIN, drawing.y, content, { color: drawing.colors.ink, size: 19, weight: 600 }),
+  )
   drawing.y += 12
   drawing.parts.push(
-    `<path d="M${MARGIN} ${drawing.y}H${WIDTH - MARGIN}" stroke="${RULE}" stroke-width="1"/>`,
+    `<path d="M${MARGIN} ${drawing.y}H${WIDTH - MARGIN}" stroke="${drawing.colors.rule}" stroke-width="1"/>`,
   )
 }
 
@@ -87,10 +121,10 @@ function drawTable(drawing: Drawing, rows: readonly string[]): void {
     const [name = '', value = ''] = row.slice(2, -2).split(' | ')
     const { y } = drawing
     drawing.parts.push(
-      `<rect x="${left}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="none" stroke="${RULE}"/>`,
-      `<path d="M${left + middle} ${y}v${height}" stroke="${RULE}"/>`,
-      line(left + 12, y + 20, plain(name), {}),
-      line(left + middle + 12, y + 20, plain(value), {}),
+      `<rect x="${left}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="none" stroke="${drawing.colors.rule}"/>`,
+      `<path d="M${left + middle} ${y}v${height}" stroke="${drawing.colors.rule}"/>`,
+      line(left + 12, y + 20, plain(name), { color: drawing.colors.ink }),
+      line(left + middle + 12, y + 20, plain(value), { color: drawing.colors.ink }),
     )
     drawing.y += height
   }
@@ -102,11 +136,11 @@ function drawCode(drawing: Drawing, lines: readonly string[], isDiff: boolean): 
   const box = lines.length * height + 20
   const { y } = drawing
   drawing.parts.push(
-    `<rect x="${MARGIN}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="${box}" rx="6" fill="#f6f8fa"/>`,
+    `<rect x="${MARGIN}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="${box}" rx="6" fill="${drawing.colors.code}"/>`,
   )
   for (const [index, text] of lines.entries()) {
     const top = y + 10 + index * height
-    const [ink, paper] = (isDiff && DIFF[text.charAt(0)]) || [INK, undefined]
+    const [ink, paper] = (isDiff && drawing.colors.diff[text.charAt(0)]) || [drawing.colors.ink, undefined]
     if (paper) {
       drawing.parts.push(
         `<rect x="${MARGIN}" y="${top}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="${paper}"/>`,
@@ -119,7 +153,7 @@ function drawCode(drawing: Drawing, lines: readonly string[], isDiff: boolean): 
 
 interface Style {
   readonly size?: number
-  readonly color?: string
+  readonly color: string
   readonly weight?: number
   readonly font?: string
 }
@@ -129,7 +163,7 @@ function line(x: number, y: number, text: string, style: Style): string {
 }
 
 function element(x: number, y: number, content: string, style: Style): string {
-  const { size = TEXT, color = INK, weight = 400, font = SANS } = style
+  const { size = TEXT, color, weight = 400, font = SANS } = style
   return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${color}" xml:space="preserve">${content}</text>`
 }
 

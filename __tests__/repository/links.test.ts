@@ -15,7 +15,8 @@ it('Links of the documents lead to files and headings of the repository that exi
 
 function brokenLinks(document: string): string[] {
   const links = proseOf(document).matchAll(/\]\((?!https?:)([^)\s#]*)(?:#([^)\s]+))?\)/g)
-  return Array.from(links, ([, path = '', anchor]) => {
+  const images = proseOf(document).matchAll(/<(?:img|source) [^>]*?src(?:set)?="(?!https?:)([^"]+)"/g)
+  return Array.from([...links, ...images], ([, path = '', anchor]) => {
     const target = path === '' ? document : relative(root, join(root, dirname(document), path))
     if (!existsSync(join(root, target))) return `${document}: there is no ${target}`
     if (anchor !== undefined && !anchorsOf(target).includes(anchor))

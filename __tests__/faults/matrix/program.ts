@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { replaceBetween } from '../../../scripts/readme-tables.ts'
+import { replaceBetween } from '../../../scripts/documents/page.ts'
 import type { Cell } from './cell.ts'
 import { type Outcome, runMatrix } from './matrix.ts'
 import { entryOf, faultList, tableOf, totalOf } from './table.ts'
