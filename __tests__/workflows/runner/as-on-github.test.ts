@@ -64,6 +64,15 @@ describe('The environment of a job', () => {
     expect(steps('refs/heads/main', { production: { reviewers: 'reject' } })[0].run).toContain('rejected')
   })
 
+  it('has variables of its own', () => {
+    const named = workflow(
+      '',
+      `environment: { name: production, url: '\${{ vars.URL }}/\${{ vars.STAGE }}' }`,
+    )
+    const { environment } = release(named, 'refs/heads/main', { production: { vars: { STAGE: "o'prod" } } })
+    expect(environment.url).toBe(`\${{ vars.URL }}/\${{ 'o''prod' }}`)
+  })
+
   it('lets nobody pass before a reviewer has approved', () => {
     const { jobs } = parse(
       asOnGitHub(production, {

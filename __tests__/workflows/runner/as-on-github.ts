@@ -9,6 +9,8 @@ export interface Environment {
   readonly refs?: readonly string[]
   /** What its required reviewers say; without them, nobody is asked. */
   readonly reviewers?: 'approve' | 'reject' | LateReview
+  /** Its own configuration variables, which come over those of the repository. */
+  readonly vars?: Readonly<Record<string, string>>
 }
 
 /** Reviewers who approve later: paths of two files. */
@@ -61,6 +63,8 @@ interface Job {
  *   (https://docs.github.com/en/actions/reference/security/oidc, "Filtering for a specific environment")
  * - A job fails when its environment does not take the ref, or when a reviewer rejects it. One that nobody has reviewed waits.
  *   (https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments)
+ * - A job with an environment reads the environment's variables.
+ *   (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#vars-context)
  * - A script that takes longer than its `timeout-minutes` is ended. The plain runner ends steps that use an action, too, but in
  *   real minutes. (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepstimeout-minutes)
  *
@@ -69,7 +73,8 @@ interface Job {
 export function asOnGitHub(text: string, rules: Rules): string {
   const workflow: Workflow = parse(text)
   delete workflow.concurrency
-  for (const [name, job] of Object.entries<Job>(workflow.jobs)) {
+  for (const [name, written] of Object.entries<Job>(workflow.jobs)) {
+    const job = withVars(written, rules)
     const { needs, 'runs-on': machine } = job
     const refusal = refusalOf(job, rules)
     if (refusal !== undefined) {
@@ -88,6 +93,16 @@ export function asOnGitHub(text: string, rules: Rules): string {
     }
   }
   return stringify(workflow)
+}
+
+/** A job with the variables of its environment in the place of their names. */
+function withVars(job: Job, { environments }: Rules): Job {
+  const { vars = {} } = environments[environmentOf(job) ?? ''] ?? {}
+  const text = JSON.stringify(job).replaceAll(/\bvars\.(\w+)/g, (path, name: string) => {
+    const value = vars[name]
+    return value === undefined ? path : JSON.stringify(`'${value.replaceAll("'", "''")}'`).slice(1, -1)
+  })
+  return JSON.parse(text)
 }
 
 function lateReviewOf(job: Job, { environments }: Rules): LateReview | undefined {

@@ -70,7 +70,11 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
       ...['ubuntu-latest', 'ubuntu-24.04-arm'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
       ...['--action-offline-mode', '--no-cache-server', '--json'],
       ...pairs('--local-repository', await actionsOf(options.repository, home)),
-      ...pairs('--env', { RUNNER_ENVIRONMENT: 'github-hosted', ...options.env }),
+      ...pairs('--env', {
+        RUNNER_ENVIRONMENT: 'github-hosted',
+        ARTIFACTS: join(home, 'artifacts'),
+        ...options.env,
+      }),
       ...pairs('--secret', options.secrets),
       ...pairs('--var', options.vars),
     ]
