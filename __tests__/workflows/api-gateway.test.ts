@@ -1,12 +1,14 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { awsCliPackages } from '../../local-aws/aws-cli.ts'
+import { type AwsCliProgram, startAwsCli } from '../../local-aws/aws-cli.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
-import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { cloudWatchOf } from '../local-aws/client.ts'
 import {
   API_GATEWAY_EXAMPLE,
@@ -23,9 +25,8 @@ import {
   versionsOf,
 } from '../support/scene.ts'
 import type { Environments } from './runner/as-on-github.ts'
-import { registerRole } from './runner/deploy-role.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
-import { makeRepository, type Repository } from './runner/repository.ts'
+import { makeRepository, REPOSITORY, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowOptions, type WorkflowRun } from './runner/run-workflow.ts'
 
 /** The function with another answer; its tests change with it. */
@@ -57,6 +58,7 @@ let tokens: IdentityTokens
 let repository: Repository
 let stack: GreetingStack
 let programs: string
+let cli: AwsCliProgram
 let roles: Record<string, string>
 
 beforeAll(async () => {
@@ -64,32 +66,32 @@ beforeAll(async () => {
   stack = await deployGreetingStack(scene.aws)
   await createAlarmOfStack()
   repository = await makeRepository(scene.workspace, API_GATEWAY_EXAMPLE)
-  const { functionName } = stack
-  const releasing = ['deploy', 'promotion', 'rollback'] as const
-  roles = {
-    STAGE_ROLE_ARN: registerRole(scene.aws, tokens, {
-      functionName,
-      modes: releasing,
-      job: 'stage',
-      environments: ['stage'],
-    }),
-    PROD_ROLE_ARN: registerRole(scene.aws, tokens, {
-      functionName,
-      modes: ['promotion'],
-      job: 'prod',
-      environments: ['prod', 'prod-rollback'],
-    }),
-  }
   programs = await mkdtemp(join(tmpdir(), 'programs-'))
-  const { python } = await pythonEnvironment({ packages: awsCliPackages })
-  await writeFile(join(programs, 'aws'), `#!/bin/sh\nexec '${python}' -m awscli "$@"\n`)
-  await chmod(join(programs, 'aws'), 0o755)
+  cli = await startAwsCli(programs)
+  scene.aws.front.iam.issuer(tokens)
+  roles = {
+    STAGE_ROLE_ARN: await setUpRole('--environment', 'stage'),
+    PROD_ROLE_ARN: await setUpRole(
+      ...['--environment', 'prod', '--environment', 'prod-rollback', '--promotions-only'],
+    ),
+  }
 }, 300_000)
 afterAll(async () => {
+  await cli.stop()
   await tokens.stop()
   await scene.end()
   await rm(programs, { recursive: true, force: true })
 })
+
+/** Makes a role as the README says; its ARN. */
+async function setUpRole(...options: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    fileURLToPath(new URL('../../infra/set-up-oidc', import.meta.url)),
+    ['--repository', REPOSITORY, ...options, '--function', stack.functionName],
+    { env: { ...scene.aws.environment, PATH: [programs, process.env['PATH']].join(delimiter) } },
+  )
+  return stdout.trim()
+}
 
 /** An alarm with the name of the template's, whose statistic the local AWS does not know. It stays OK. */
 async function createAlarmOfStack(): Promise<void> {
@@ -280,7 +282,10 @@ describe('The example with API Gateway', () => {
     cancel.abort()
     const { conclusion, jobs } = await run
     expect(conclusion).toBe('cancelled')
-    expect(jobs['stage']?.steps['rollback']?.outputs).toMatchObject({ result: 'rolled-back', version: '5' })
+    expect(jobs['stage']?.steps).toMatchObject({
+      rest: { outcome: 'failure' },
+      rollback: { outputs: { result: 'rolled-back', version: '5', 'previous-version': '8' } },
+    })
     expect(jobs['prod']).toBeUndefined()
     expect(await served('STAGE')).toBe('5')
   })

@@ -156,12 +156,13 @@ describe('The container example', () => {
     await duringCanary(release, () => cancel.abort())
     const { conclusion, jobs } = await release
     expect(conclusion).toBe('cancelled')
+    // Nobody has found anything wrong with version 4: it is not marked.
     expect(jobs['release']?.steps['deploy']?.outputs).toMatchObject({
-      result: 'rolled-back',
+      result: 'failed',
       version: '2',
-      'failed-version': '4',
+      'failed-version': '',
     })
-    expect(await aliasOf(project.scene, FUNCTIONS.production, 'live')).toMatchObject({ FunctionVersion: '2' })
+    expect(await served(FUNCTIONS.production)).toBe(second)
     expect([await tagged('serving-prod'), await tagged('previous-prod')]).toEqual([second, first.digest])
   })
 
