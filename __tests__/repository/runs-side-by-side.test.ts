@@ -107,6 +107,28 @@ describe('Three releases to production one after the other', () => {
   })
 })
 
+describe('One build for several accounts, as docs/organisations.md has it', () => {
+  const page = readFileSync(`${examples}../docs/organisations.md`, 'utf8')
+  const [, text = ''] = /^```yaml\n(# \.github\/workflows\/release\.yml\n[\s\S]*?)^```/m.exec(page) ?? []
+  const until = (name: string, ...jobs: string[]): Happening[] => [
+    { starts: name, workflow: text },
+    ...jobs.map((job) => ({ ends: `${name}/${job}` })),
+  ]
+
+  test('releases to dev and stage while prod waits for its approval', () => {
+    const two = [...until('a', 'build', 'dev', 'stage'), ...until('b', 'build', 'dev', 'stage')]
+    expect(statuses(...two)).toMatchObject({ 'a/prod': 'waiting', 'b/stage': 'success', 'b/prod': 'pending' })
+    expect(statuses(...two, { rejects: 'a/prod' })).toMatchObject({ 'b/prod': 'waiting' })
+  })
+
+  test('never goes on after a failure', () => {
+    expect(statuses(...until('a', 'build'), { ends: 'a/dev', as: 'failure' })).toMatchObject({
+      'a/stage': 'skipped',
+      'a/prod': 'skipped',
+    })
+  })
+})
+
 describe('Pushes to main', () => {
   test.each(['restart-registry', 'container'])('release the newest that waits to staging: %s', (example) => {
     const names = ['a', 'b', 'c']

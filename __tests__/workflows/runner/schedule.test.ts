@@ -119,6 +119,20 @@ describe('A job whose environment has reviewers', () => {
   })
 })
 
+describe('A job whose time is over', () => {
+  it('is cancelled, and holds its group until it has ended', () => {
+    const two = all(workflow('', '{ concurrency: staging }'), 'a', 'b')
+    expect(statuses(...two, { cancels: 'a/release' })).toEqual({
+      'a/release': 'cancelling',
+      'b/release': 'pending',
+    })
+    expect(statuses(...two, { cancels: 'a/release' }, { ends: 'a/release' })).toEqual({
+      'a/release': 'cancelled',
+      'b/release': 'in_progress',
+    })
+  })
+})
+
 describe('A run that is cancelled', () => {
   it('never begins when it is pending', () => {
     const two = all(workflow('concurrency: staging'), 'a', 'b')

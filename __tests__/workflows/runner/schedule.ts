@@ -8,7 +8,11 @@ import {
   type WrittenConcurrency,
 } from './concurrency.ts'
 
-/** What happens in a repository. Jobs are named `run/job`, such as `first/release`. */
+/**
+ * What happens in a repository. Jobs are named `run/job`, such as `first/release`. Somebody cancels a run; GitHub cancels a job
+ * whose `timeout-minutes` are over.
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idtimeout-minutes)
+ */
 export type Happening =
   | { readonly starts: string; readonly workflow: string; readonly context?: Context }
   | { readonly ends: string; readonly as?: 'success' | 'failure' }
