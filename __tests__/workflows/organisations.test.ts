@@ -5,6 +5,7 @@ import { text as textOf } from 'node:stream/consumers'
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse, stringify } from 'yaml'
+import { trusts } from '../../local-aws/front/policies.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import {
   configurationOf,
@@ -126,6 +127,32 @@ function withNotification(workflow: string): string {
   for (const stage of STAGES) jobs[stage].steps = [...jobs[stage].steps, parse(block)[0]]
   return stringify({ ...rest, jobs }, { aliasDuplicateObjects: false })
 }
+
+describe('A role that trusts a reusable workflow', () => {
+  const trust = blocks(PAGE, 'json')
+    .map((block) => JSON.parse(block))
+    .find((policy) => JSON.stringify(policy).includes('job_workflow_ref'))
+  const caller = 'repo:acme/orders:environment:production'
+  const called = 'acme/workflows/.github/workflows/release-lambda.yml@refs/heads/main'
+  it.each([
+    ['the caller, by way of it', caller, called, true],
+    ['a workflow of the caller', caller, 'acme/orders/.github/workflows/release.yml@refs/heads/main', false],
+    ['another branch of it', caller, called.replace('main', 'change'), false],
+    ['another caller', 'repo:acme/others:environment:production', called, false],
+  ])('is assumed by, or not: %s', async (_, sub, workflow, expected) => {
+    const issuer = 'token.actions.githubusercontent.com'
+    const context = { aud: 'sts.amazonaws.com', sub, job_workflow_ref: workflow }
+    const question = {
+      principal: `arn:aws:iam::123456789012:oidc-provider/${issuer}`,
+      action: 'sts:AssumeRoleWithWebIdentity',
+      resource: 'arn:aws:iam::123456789012:role/orders-production',
+      context: Object.fromEntries(
+        Object.entries(context).map(([claim, value]) => [`${issuer}:${claim}`, value]),
+      ),
+    }
+    expect(await trusts(trust, question)).toBe(expected)
+  })
+})
 
 describe('Packages in the build account', () => {
   const BUILD_ACCOUNT = '111111111111'
