@@ -7,7 +7,9 @@ export interface Gateway {
   readonly url: string
   /** Versions that cannot be reached through it, for instance because they answer what it does not understand. */
   readonly unreachable: Set<string>
-  /** The versions that answered, in order, with the path that was asked for. */
+  /** Versions that take a request and never answer it. */
+  readonly silent: Set<string>
+  /** The versions that were reached, in order, with the path that was asked for. */
   readonly answered: string[]
   stop(): Promise<void>
 }
@@ -15,12 +17,14 @@ export interface Gateway {
 /** Starts a gateway before the alias live of a function. */
 export async function startGateway(lambda: LambdaClient, functionName: string): Promise<Gateway> {
   const unreachable = new Set<string>()
+  const silent = new Set<string>()
   const answered: string[] = []
   const relay = async ({ url = '/', method = 'GET' }: IncomingMessage, response: ServerResponse) => {
     const { ExecutedVersion = '', Payload } = await lambda.send(
       new InvokeCommand({ FunctionName: functionName, Qualifier: 'live', Payload: eventOf(method, url) }),
     )
     answered.push(`${ExecutedVersion} ${url}`)
+    if (silent.has(ExecutedVersion)) return
     if (unreachable.has(ExecutedVersion)) {
       response.writeHead(502).end('{"message": "Internal server error"}')
       return
@@ -38,6 +42,7 @@ export async function startGateway(lambda: LambdaClient, functionName: string): 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     unreachable,
+    silent,
     answered,
     stop: () =>
       new Promise((resolve) => {

@@ -66,7 +66,7 @@ describe('Releasing at a keyboard, in the order of the README', () => {
   it('asks for the layer to be published first', async () => {
     const { exitCode, text } = await example.make(['configure-layer'])
     expect(exitCode).not.toBe(0)
-    expect(text).toContain('Run make publish-layer first')
+    expect(text).toContain('Run make publish-layer STAGE=staging')
   })
 
   it('publishes the layer, prints its ARN, and publishes nothing the second time', async () => {
@@ -86,7 +86,9 @@ describe('Releasing at a keyboard, in the order of the README', () => {
       'ALIAS=without-layer',
     ])
     expect(text).toContain("No module named 'mangum'")
-    expect(text).toContain('make deploy-staging LAYER_VERSION_ARN=$(cat lambda/build/layer-version-arn)\n')
+    expect(text).toContain(
+      'make deploy-staging LAYER_VERSION_ARN=$(cat lambda/build/layer-version-arn-staging)\n',
+    )
     await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: STAGING }))
   })
 
@@ -166,7 +168,7 @@ describe('Releasing at a keyboard, in the order of the README', () => {
       expect(text).toContain(`This changes ${PRODUCTION}, which is in production.`)
     }
     const asked = await example.make(['configure-env', 'STAGE=prod'], 'no\n')
-    expect(asked.text).toContain('Nothing was done.')
+    expect(asked.text).toContain('Nothing was changed.')
     expect(await versionsOf(scene, PRODUCTION)).toEqual(['1'])
 
     expect(await example.make(['-C', 'lambda', 'deploy-prod'], 'yes\n')).toMatchObject({ exitCode: 0 })
@@ -204,7 +206,7 @@ describe('Releasing at a keyboard, in the order of the README', () => {
     expect(text).toContain('STAGE is "production": it has to be staging or prod')
   })
 
-  it('raises the version, commits and tags it, and goes back to a tag', async () => {
+  it('raises the version, commits and tags it, and rolls back to a tag or a version', async () => {
     await example.succeed('bump-lambda-patch')
     expect(await example.git('tag', '--list')).toBe('lambda/v1.0.4')
     expect(await example.git('cat-file', '-t', 'lambda/v1.0.4')).toBe('tag')
@@ -223,6 +225,8 @@ describe('Releasing at a keyboard, in the order of the README', () => {
     expect((await aliasOf(scene, PRODUCTION, 'live')).FunctionVersion).toBe(
       String(Number(FunctionVersion) - 1),
     )
+    await example.succeed('rollback', 'STAGE=prod', 'FORCE=yes', `TO=${FunctionVersion}`)
+    expect((await aliasOf(scene, PRODUCTION, 'live')).FunctionVersion).toBe(FunctionVersion)
     expect(await health(PRODUCTION)).toEqual(HEALTHY)
   })
 

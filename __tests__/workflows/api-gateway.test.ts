@@ -1,11 +1,14 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { awsCliPackages } from '../../local-aws/aws-cli.ts'
+import { type AwsCliProgram, startAwsCli } from '../../local-aws/aws-cli.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
-import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { cloudWatchOf } from '../local-aws/client.ts'
 import {
   API_GATEWAY_EXAMPLE,
@@ -22,10 +25,9 @@ import {
   versionsOf,
 } from '../support/scene.ts'
 import type { Environments } from './runner/as-on-github.ts'
-import { registerRole } from './runner/deploy-role.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
-import { makeRepository, type Repository } from './runner/repository.ts'
-import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+import { makeRepository, REPOSITORY, type Repository } from './runner/repository.ts'
+import { machine, runWorkflow, type WorkflowOptions, type WorkflowRun } from './runner/run-workflow.ts'
 
 /** The function with another answer; its tests change with it. */
 const app = (greeting: string, extra = '') => `export async function handler(event) {
@@ -38,6 +40,15 @@ ${extra}  if (!name) return { statusCode: 400, body: '{}' }
 const FAILS_IN_LAMBDA = `  if (process.env.AWS_LAMBDA_FUNCTION_NAME) throw new Error('no such table: names')\n`
 const FAILS_FOR_LINUS = `  if (name === 'Linus') return { statusCode: 418, body: '{}' }\n`
 
+/** A test of the stage that makes the file SUITE_STARTED, and never ends. */
+const HANGING_TEST = `import { writeFileSync } from 'node:fs'
+import { test } from 'node:test'
+test('waits for an answer', () => {
+  writeFileSync(process.env.SUITE_STARTED, '')
+  return new Promise((resolve) => setTimeout(resolve, 600_000))
+})
+`
+
 /** A minute of a canary is 600 ms, for the action and for CloudWatch. */
 const WAIT_SCALE = 0.01
 const metrics = { minuteMs: 60_000 * WAIT_SCALE, delayMs: 300 }
@@ -47,6 +58,7 @@ let tokens: IdentityTokens
 let repository: Repository
 let stack: GreetingStack
 let programs: string
+let cli: AwsCliProgram
 let roles: Record<string, string>
 
 beforeAll(async () => {
@@ -54,32 +66,32 @@ beforeAll(async () => {
   stack = await deployGreetingStack(scene.aws)
   await createAlarmOfStack()
   repository = await makeRepository(scene.workspace, API_GATEWAY_EXAMPLE)
-  const { functionName } = stack
-  const releasing = ['deploy', 'promotion', 'rollback'] as const
-  roles = {
-    STAGE_ROLE_ARN: registerRole(scene.aws, tokens, {
-      functionName,
-      modes: releasing,
-      job: 'stage',
-      environments: ['stage'],
-    }),
-    PROD_ROLE_ARN: registerRole(scene.aws, tokens, {
-      functionName,
-      modes: ['promotion'],
-      job: 'prod',
-      environments: ['prod', 'prod-rollback'],
-    }),
-  }
   programs = await mkdtemp(join(tmpdir(), 'programs-'))
-  const { python } = await pythonEnvironment({ packages: awsCliPackages })
-  await writeFile(join(programs, 'aws'), `#!/bin/sh\nexec '${python}' -m awscli "$@"\n`)
-  await chmod(join(programs, 'aws'), 0o755)
+  cli = await startAwsCli(programs)
+  scene.aws.front.iam.issuer(tokens)
+  roles = {
+    STAGE_ROLE_ARN: await setUpRole('--environment', 'stage'),
+    PROD_ROLE_ARN: await setUpRole(
+      ...['--environment', 'prod', '--environment', 'prod-rollback', '--promotions-only'],
+    ),
+  }
 }, 300_000)
 afterAll(async () => {
+  await cli.stop()
   await tokens.stop()
   await scene.end()
   await rm(programs, { recursive: true, force: true })
 })
+
+/** Makes a role as the README says; its ARN. */
+async function setUpRole(...options: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    fileURLToPath(new URL('../../infra/set-up-oidc', import.meta.url)),
+    ['--repository', REPOSITORY, ...options, '--function', stack.functionName],
+    { env: { ...scene.aws.environment, PATH: [programs, process.env['PATH']].join(delimiter) } },
+  )
+  return stdout.trim()
+}
 
 /** An alarm with the name of the template's, whose statistic the local AWS does not know. It stays OK. */
 async function createAlarmOfStack(): Promise<void> {
@@ -106,18 +118,38 @@ const ENVIRONMENTS: Environments = {
 const start = (
   workflow: string,
   event: WorkflowEvent,
-  environments: Environments = ENVIRONMENTS,
+  given: Partial<WorkflowOptions> = {},
 ): Promise<WorkflowRun> =>
   runWorkflow({
     repository: repository.directory,
     workflow,
     event,
-    env: { ...machine(scene.aws), LAMBDA_DEPLOY_ACTION_WAIT_SCALE: `${WAIT_SCALE}` },
+    env: {
+      ...machine(scene.aws),
+      LAMBDA_DEPLOY_ACTION_WAIT_SCALE: `${WAIT_SCALE}`,
+      SUITE_STARTED: mark('suite-started'),
+    },
     vars: { AWS_REGION: scene.aws.region, STAGE_URL: stack.stageUrl, PROD_URL: stack.prodUrl, ...roles },
     identityTokens: tokens,
-    environments,
+    environments: ENVIRONMENTS,
     programs: [programs],
+    ...given,
   })
+
+/** A file by which a step tells a test something, or the other way round. */
+const mark = (name: string) => join(programs, name)
+
+/** @throws Error when the run ends before the file is there */
+async function reached(file: string, run: Promise<WorkflowRun>): Promise<void> {
+  let ended: WorkflowRun | undefined
+  run.then((end) => {
+    ended = end
+  })
+  while (!existsSync(file)) {
+    if (ended) throw new Error(`The run ended: ${ended.text}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
 
 /** Runs a workflow that has to succeed. */
 async function succeed(workflow: string, event: WorkflowEvent): Promise<WorkflowRun['jobs']> {
@@ -224,15 +256,67 @@ describe('The example with API Gateway', () => {
     expect([await served('STAGE'), await served('PROD')]).toEqual(['5', '5'])
   })
 
-  it('rolls PROD back by hand and leaves STAGE and $LATEST alone', async () => {
-    const latest = await configurationOf(scene, stack.functionName)
-    const jobs = await succeed('rollback.yml', runWorkflowButton({ version: '' }))
-    expect(jobs['rollback']?.steps['rollback']?.outputs).toMatchObject({
-      result: 'rolled-back',
-      version: '2',
+  it('takes STAGE back when its own tests hang until their time is over', async () => {
+    await repository.commit({
+      'app/greeting.mjs': app('Hello', "  console.log('hangs')\n"),
+      'tests/rest/hangs.test.mjs': HANGING_TEST,
     })
-    expect([await served('STAGE'), await served('PROD')]).toEqual(['5', '2'])
+    const { conclusion, jobs } = await start('release.yml', pushed, { minuteMs: 400 })
+    expect(conclusion).toBe('failure')
+    expect(jobs['stage']?.steps).toMatchObject({
+      deploy: { outputs: { result: 'deployed', version: '7' } },
+      rest: { outcome: 'failure' },
+      rollback: { outputs: { result: 'rolled-back', version: '5', 'previous-version': '7' } },
+    })
+    expect(jobs['prod']).toBeUndefined()
+    expect(await served('STAGE')).toBe('5')
+  })
+
+  it('takes STAGE back when the run is canceled while its own tests run', async () => {
+    await repository.commit({ 'app/greeting.mjs': app('Hello', "  console.log('hangs again')\n") })
+    await rm(mark('suite-started'))
+    const cancel = new AbortController()
+    const run = start('release.yml', pushed, { cancel: cancel.signal })
+    await reached(mark('suite-started'), run)
+    expect(await served('STAGE')).toBe('8')
+    cancel.abort()
+    const { conclusion, jobs } = await run
+    expect(conclusion).toBe('cancelled')
+    expect(jobs['stage']?.steps).toMatchObject({
+      rest: { outcome: 'failure' },
+      rollback: { outputs: { result: 'rolled-back', version: '5', 'previous-version': '8' } },
+    })
+    expect(jobs['prod']).toBeUndefined()
+    expect(await served('STAGE')).toBe('5')
+  })
+
+  it('rolls PROD back by hand while a release waits, which promotes what STAGE serves when it is approved', async () => {
+    await repository.commit({
+      'app/greeting.mjs': app('Hello', "  console.log('waits')\n"),
+      'tests/rest/hangs.test.mjs': '',
+    })
+    const reviewers = { asked: mark('asked'), approved: mark('approved') }
+    const environments = { ...ENVIRONMENTS, prod: { reviewers } }
+    const waiting = start('release.yml', pushed, { environments })
+    await reached(reviewers.asked, waiting)
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['9', '5'])
+
+    const latest = await configurationOf(scene, stack.functionName)
+    const { rollback } = await succeed('rollback.yml', runWorkflowButton({ version: '' }))
+    expect(rollback?.steps['rollback']?.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['9', '2'])
     expect((await configurationOf(scene, stack.functionName)).CodeSha256).toBe(latest.CodeSha256)
+
+    await repository.commit({ 'app/greeting.mjs': app('Hello', "  console.log('overtakes')\n") })
+    const rejecting = { ...ENVIRONMENTS, prod: { reviewers: 'reject' } } as const
+    expect((await start('release.yml', pushed, { environments: rejecting })).conclusion).toBe('failure')
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['10', '2'])
+
+    await writeFile(reviewers.approved, '')
+    const { conclusion, jobs } = await waiting
+    expect(conclusion).toBe('success')
+    expect(jobs['prod']?.steps['promote']?.outputs).toMatchObject({ result: 'promoted', version: '10' })
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['10', '10'])
   })
 
   it('asks for nothing that the policies of docs/iam.md do not allow: of promotion alone for PROD', () => {

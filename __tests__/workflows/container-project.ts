@@ -27,6 +27,7 @@ export interface ContainerProject {
     event: WorkflowEvent,
     environment: Environment,
     vars?: Readonly<Record<string, string>>,
+    cancel?: AbortSignal,
   ): Promise<WorkflowRun>
   /** Runs make at a keyboard, with a `docker` that notes how it is called, and what it printed. */
   make(...args: readonly string[]): Promise<{ readonly printed: string; readonly docker: readonly string[] }>
@@ -86,8 +87,9 @@ export async function startContainerProject(): Promise<ContainerProject> {
     scene,
     example,
     ecr,
-    run: (workflow, event, environment, vars = {}) =>
+    run: (workflow, event, environment, vars = {}, cancel) =>
       runWorkflow({
+        ...(cancel && { cancel }),
         repository: example.directory,
         workflow,
         event,

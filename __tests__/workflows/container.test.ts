@@ -28,7 +28,8 @@ afterAll(() => project.end())
 /** Pushes main, or a tag of the version that it has. */
 const pushMain = (vars?: Record<string, string>) =>
   project.run('deploy-staging.yml', push('refs/heads/main'), 'staging', vars)
-const pushTag = (tag: string) => project.run('deploy-prod.yml', push(`refs/tags/${tag}`), 'production')
+const pushTag = (tag: string, cancel?: AbortSignal) =>
+  project.run('deploy-prod.yml', push(`refs/tags/${tag}`), 'production', {}, cancel)
 const bump = async () => {
   await project.example.succeed('bump-patch')
   return project.example.git('describe', '--tags', '--exact-match')
@@ -59,21 +60,25 @@ async function health(url = ''): Promise<unknown> {
   return (await fetch(`${project.scene.aws.endpoint}/_aws/lambda-url/${id}/health`)).json()
 }
 
-/** Sets the alarm off as soon as the new version has a share of the traffic, as failing requests would. */
-async function raiseAlarmDuringCanary(release: Promise<unknown>): Promise<void> {
+/** Does something over and over while the new version has a share of the traffic. */
+async function duringCanary(release: Promise<unknown>, act: () => unknown): Promise<void> {
   let hasEnded = false
   const ended = release.finally(() => {
     hasEnded = true
   })
-  const state = { AlarmName: ALARM, StateValue: 'ALARM', StateReason: 'a test' } as const
   while (!hasEnded) {
     const { RoutingConfig } = await aliasOf(project.scene, FUNCTIONS.production, 'live')
-    if (Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {}).length > 0)
-      await cloudWatchOf(project.scene.aws).send(new SetAlarmStateCommand(state))
+    if (Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {}).length > 0) await act()
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   await ended
 }
+
+/** Sets the alarm off, as failing requests would. */
+const raiseAlarm = () =>
+  cloudWatchOf(project.scene.aws).send(
+    new SetAlarmStateCommand({ AlarmName: ALARM, StateValue: 'ALARM', StateReason: 'a test' }),
+  )
 
 describe('The container example', () => {
   let first: { readonly tag: string; readonly digest: string }
@@ -131,13 +136,31 @@ describe('The container example', () => {
     await project.change('app/module.py', '# changed', '# changed again')
     const tag = await bump()
     const release = pushTag(tag)
-    await raiseAlarmDuringCanary(release)
+    await duringCanary(release, raiseAlarm)
     const { conclusion, jobs } = await release
     expect(conclusion).toBe('failure')
     expect(jobs['release']?.steps['deploy']?.outputs).toMatchObject({
       result: 'rolled-back',
       version: '2',
       'failed-version': '3',
+    })
+    expect(await served(FUNCTIONS.production)).toBe(second)
+    expect([await tagged('serving-prod'), await tagged('previous-prod')]).toEqual([second, first.digest])
+  })
+
+  it('undoes a release that is canceled during the canary', async () => {
+    await project.change('app/module.py', '# changed again', '# changed once more')
+    const tag = await bump()
+    const cancel = new AbortController()
+    const release = pushTag(tag, cancel.signal)
+    await duringCanary(release, () => cancel.abort())
+    const { conclusion, jobs } = await release
+    expect(conclusion).toBe('cancelled')
+    // Nobody has found anything wrong with version 4: it is not marked.
+    expect(jobs['release']?.steps['deploy']?.outputs).toMatchObject({
+      result: 'failed',
+      version: '2',
+      'failed-version': '',
     })
     expect(await served(FUNCTIONS.production)).toBe(second)
     expect([await tagged('serving-prod'), await tagged('previous-prod')]).toEqual([second, first.digest])

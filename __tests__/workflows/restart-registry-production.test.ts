@@ -19,14 +19,15 @@ describe('A tag lambda/v…', () => {
   afterAll(() => production.end())
   /** The first release runs all tests of the example; the ones after it are about the release. */
   let tests = {}
-  const tagged = async (tag: string) => {
-    const released = await production.run('deploy-prod.yml', push(`refs/tags/${tag}`), { env: tests })
+  const tagged = async (tag: string, given = {}) => {
+    const event = push(`refs/tags/${tag}`)
+    const released = await production.run('deploy-prod.yml', event, { env: tests, ...given })
     tests = { PYTEST_ADDOPTS: '-k health' }
     return released
   }
-  const bumped = async () => {
+  const bumped = async (given = {}) => {
     await example.succeed('bump-lambda-patch')
-    return tagged(await example.git('describe', '--tags', '--exact-match'))
+    return tagged(await example.git('describe', '--tags', '--exact-match'), given)
   }
 
   it('releases to production, with a layer of its own', async () => {
@@ -100,6 +101,23 @@ describe('A tag lambda/v…', () => {
     expect(conclusion).toBe('failure')
     expect(jobs['release']?.steps['layer']?.outcome).toBeUndefined()
     expect(await versionsOf(scene, PRODUCTION)).toEqual(['1', '2', '3'])
+  })
+
+  it('ends in one step back when it is canceled while the production URL is asked', async () => {
+    production.gateway.silent.add('4')
+    const cancel = new AbortController()
+    const asked = async () => {
+      while (!production.gateway.answered.includes('4 /health'))
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      cancel.abort()
+    }
+    const [{ conclusion, jobs }] = await Promise.all([bumped({ cancel: cancel.signal }), asked()])
+    expect(conclusion).toBe('cancelled')
+    expect(jobs['release']?.steps).toMatchObject({
+      deploy: { outcome: 'success', outputs: { version: '4', 'previous-version': '2' } },
+      rollback: { outcome: 'success', outputs: { result: 'rolled-back', version: '2' } },
+    })
+    expect((await aliasOf(scene, PRODUCTION, 'live')).FunctionVersion).toBe('2')
   })
 
   it('is gone back to by hand on main, which may not release, as is the release before', async () => {

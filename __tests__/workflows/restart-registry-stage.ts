@@ -35,7 +35,7 @@ export interface Stage {
   run(
     workflow: string,
     event: WorkflowEvent,
-    given?: Pick<WorkflowOptions, 'env' | 'secrets' | 'vars'>,
+    given?: Pick<WorkflowOptions, 'env' | 'secrets' | 'vars' | 'cancel'>,
   ): Promise<WorkflowRun>
   /** Changes the code and commits it. */
   changeCode(): Promise<void>
@@ -78,6 +78,7 @@ export async function startStage(name: 'staging' | 'production', functionName: s
     gateway,
     run: (workflow, event, given = {}) =>
       runWorkflow({
+        ...given,
         repository: example.directory,
         workflow,
         event,

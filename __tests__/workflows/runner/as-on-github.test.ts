@@ -63,4 +63,48 @@ describe('The environment of a job', () => {
     ])
     expect(steps('refs/heads/main', { production: { reviewers: 'reject' } })[0].run).toContain('rejected')
   })
+
+  it('has variables of its own', () => {
+    const named = workflow(
+      '',
+      `environment: { name: production, url: '\${{ vars.URL }}/\${{ vars.STAGE }}' }`,
+    )
+    const { environment } = release(named, 'refs/heads/main', { production: { vars: { STAGE: "o'prod" } } })
+    expect(environment.url).toBe(`\${{ vars.URL }}/\${{ 'o''prod' }}`)
+  })
+
+  it('lets nobody pass before a reviewer has approved', () => {
+    const { jobs } = parse(
+      asOnGitHub(production, {
+        ref: 'refs/heads/main',
+        environments: { production: { reviewers: { asked: '/tmp/asked', approved: '/tmp/approved' } } },
+        tokens: TOKENS,
+      }),
+    )
+    expect(jobs['release']).toMatchObject({ needs: ['release-review'], steps: [{ run: 'make release' }] })
+    expect(jobs['release-review'].steps[0].run).toContain("until [ -e '/tmp/approved' ]")
+  })
+})
+
+describe('timeout-minutes of a script', () => {
+  const limited = (step: string, minuteMs?: number) => {
+    const text = `on: push\njobs:\n  release:\n    steps: [${step}]\n`
+    const rules = { ref: 'refs/heads/main', environments: {}, tokens: undefined, minuteMs }
+    return parse(asOnGitHub(text, rules)).jobs.release.steps[0]
+  }
+  it('is what it may take', () => {
+    expect(limited('{ run: npm test, timeout-minutes: 5 }', 300)).toEqual({
+      run: 'npm test',
+      shell: 'timeout --signal=INT --kill-after=1 1.5 bash -e {0}',
+    })
+  })
+
+  it('is left to the runner for an action, and where minutes are minutes', () => {
+    const action = { uses: 'org/lambda-deploy-action@v1', 'timeout-minutes': 5 }
+    expect(limited('{ uses: org/lambda-deploy-action@v1, timeout-minutes: 5 }', 300)).toEqual(action)
+    expect(limited('{ run: npm test, timeout-minutes: 5 }')).toEqual({
+      run: 'npm test',
+      'timeout-minutes': 5,
+    })
+  })
 })

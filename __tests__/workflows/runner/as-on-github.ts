@@ -8,7 +8,17 @@ export interface Environment {
   /** Full refs that may deploy to it, with `*` as in the settings, such as `refs/tags/lambda/v*`; all by default. */
   readonly refs?: readonly string[]
   /** What its required reviewers say; without them, nobody is asked. */
-  readonly reviewers?: 'approve' | 'reject'
+  readonly reviewers?: 'approve' | 'reject' | LateReview
+  /** Its own configuration variables, which come over those of the repository. */
+  readonly vars?: Readonly<Record<string, string>>
+}
+
+/** Reviewers who approve later: paths of two files. */
+export interface LateReview {
+  /** Is made when a job begins to wait. */
+  readonly asked: string
+  /** Lets it go on, once it is there. */
+  readonly approved: string
 }
 
 interface Rules {
@@ -17,6 +27,8 @@ interface Rules {
   readonly environments: Environments
   /** Where steps get identity tokens. */
   readonly tokens: Readonly<Record<string, string>> | undefined
+  /** How many milliseconds a minute of `timeout-minutes` has. */
+  readonly minuteMs?: number | undefined
 }
 
 interface Workflow {
@@ -27,12 +39,19 @@ interface Workflow {
 
 type Permissions = string | Readonly<Record<string, string>>
 
+interface Step {
+  readonly run?: string
+  readonly shell?: string
+  readonly 'timeout-minutes'?: number
+}
+
 interface Job {
   readonly permissions?: Permissions
   readonly environment?: string | { readonly name: string }
   readonly env?: Readonly<Record<string, string>>
-  readonly needs?: unknown
+  readonly needs?: string | readonly string[]
   readonly 'runs-on'?: unknown
+  readonly steps?: readonly Step[]
 }
 
 /**
@@ -42,22 +61,65 @@ interface Job {
  *   not named is not given. (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions)
  * - The tokens of a job with an environment say so, whatever its branch or tag.
  *   (https://docs.github.com/en/actions/reference/security/oidc, "Filtering for a specific environment")
- * - A job fails when its environment does not take the ref, or when a reviewer rejects it.
+ * - A job fails when its environment does not take the ref, or when a reviewer rejects it. One that nobody has reviewed waits.
  *   (https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments)
+ * - A job with an environment reads the environment's variables.
+ *   (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#vars-context)
+ * - A script that takes longer than its `timeout-minutes` is ended. The plain runner ends steps that use an action, too, but in
+ *   real minutes. (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepstimeout-minutes)
  *
- * Groups of concurrency are left out: a test runs one workflow at a time.
+ * Groups of concurrency are left out: see schedule.ts.
  */
 export function asOnGitHub(text: string, rules: Rules): string {
   const workflow: Workflow = parse(text)
   delete workflow.concurrency
-  for (const [name, job] of Object.entries<Job>(workflow.jobs)) {
+  for (const [name, written] of Object.entries<Job>(workflow.jobs)) {
+    const job = withVars(written, rules)
+    const { needs, 'runs-on': machine } = job
     const refusal = refusalOf(job, rules)
-    workflow.jobs[name] =
-      refusal === undefined
-        ? { ...job, concurrency: undefined, env: { ...tokensFor(job, workflow, rules), ...job.env } }
-        : { needs: job.needs, 'runs-on': job['runs-on'], steps: [failure(refusal)] }
+    if (refusal !== undefined) {
+      workflow.jobs[name] = { needs, 'runs-on': machine, steps: [failure(refusal)] }
+      continue
+    }
+    const review = lateReviewOf(job, rules)
+    if (review)
+      workflow.jobs[`${name}-review`] = { needs, 'runs-on': machine, steps: [{ run: waitFor(review) }] }
+    workflow.jobs[name] = {
+      ...job,
+      needs: review ? [...[needs ?? []].flat(), `${name}-review`] : needs,
+      concurrency: undefined,
+      env: { ...tokensFor(job, workflow, rules), ...job.env },
+      steps: job.steps?.map((step) => limited(step, rules)),
+    }
   }
   return stringify(workflow)
+}
+
+/** A job with the variables of its environment in the place of their names. */
+function withVars(job: Job, { environments }: Rules): Job {
+  const { vars = {} } = environments[environmentOf(job) ?? ''] ?? {}
+  const text = JSON.stringify(job).replaceAll(/\bvars\.(\w+)/g, (path, name: string) => {
+    const value = vars[name]
+    return value === undefined ? path : JSON.stringify(`'${value.replaceAll("'", "''")}'`).slice(1, -1)
+  })
+  return JSON.parse(text)
+}
+
+function lateReviewOf(job: Job, { environments }: Rules): LateReview | undefined {
+  const reviewers = environments[environmentOf(job) ?? '']?.reviewers
+  return typeof reviewers === 'object' ? reviewers : undefined
+}
+
+function waitFor({ asked, approved }: LateReview): string {
+  return `touch '${asked}'; until [ -e '${approved}' ]; do sleep 0.1; done`
+}
+
+/** A step whose script is interrupted after its minutes, and killed if it goes on. */
+function limited(step: Step, { minuteMs }: Rules): Step {
+  const { run, 'timeout-minutes': minutes, ...rest } = step
+  if (run === undefined || minutes === undefined || minuteMs === undefined) return step
+  const shell = `timeout --signal=INT --kill-after=1 ${(minutes * minuteMs) / 1000} bash -e {0}`
+  return { ...rest, run, shell }
 }
 
 function failure(message: string): { readonly run: string } {

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { IdentityTokens } from '../../../local-aws/identity-tokens.ts'
 import type { LocalAws } from '../../../local-aws/local-aws.ts'
 import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
@@ -16,7 +17,7 @@ import type { WorkflowEvent } from './event.ts'
 import { REPOSITORY } from './repository.ts'
 
 export interface WorkflowRun extends WorkflowLog {
-  readonly conclusion: 'success' | 'failure'
+  readonly conclusion: 'success' | 'failure' | 'cancelled'
 }
 
 export interface WorkflowOptions {
@@ -38,6 +39,10 @@ export interface WorkflowOptions {
   readonly programs?: readonly string[]
   /** The environments in the settings of the repository, by name. */
   readonly environments?: Environments
+  /** How many milliseconds a minute of a script's `timeout-minutes` has; as many as a minute by default. */
+  readonly minuteMs?: number
+  /** Cancels the run: somebody presses "Cancel workflow". */
+  readonly cancel?: AbortSignal
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -49,7 +54,7 @@ const standIns = fileURLToPath(new URL('../actions/', import.meta.url))
  * job); the other actions come from `__tests__/workflows/actions`.
  *
  * What this runner leaves out and GitHub does, is put into the workflow: see asOnGitHub. `concurrency`, which says when a
- * job runs, is in concurrency.ts. Not modelled: `timeout-minutes`, and cancelling a run.
+ * job runs, is in schedule.ts. Not modelled: `timeout-minutes` of a job, after which GitHub cancels it, as `cancel` does.
  */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
   const home = await mkdtemp(join(tmpdir(), 'runner-'))
@@ -65,11 +70,15 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
       ...['ubuntu-latest', 'ubuntu-24.04-arm'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
       ...['--action-offline-mode', '--no-cache-server', '--json'],
       ...pairs('--local-repository', await actionsOf(options.repository, home)),
-      ...pairs('--env', { RUNNER_ENVIRONMENT: 'github-hosted', ...options.env }),
+      ...pairs('--env', {
+        RUNNER_ENVIRONMENT: 'github-hosted',
+        ARTIFACTS: join(home, 'artifacts'),
+        ...options.env,
+      }),
       ...pairs('--secret', options.secrets),
       ...pairs('--var', options.vars),
     ]
-    const { exitCode, lines } = await runAct(args, options.repository, {
+    const { exitCode, lines } = await runAct(args, options, {
       // What the machine of a test has set must not decide how a test ends.
       PATH: [
         await directoryOf(options.node, home),
@@ -81,7 +90,8 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
       LANG: 'C.UTF-8',
       ...options.identityTokens?.environment,
     })
-    return { conclusion: exitCode === 0 ? 'success' : 'failure', ...readActLog(lines) }
+    const conclusion = options.cancel?.aborted ? 'cancelled' : exitCode === 0 ? 'success' : 'failure'
+    return { conclusion, ...readActLog(lines) }
   } finally {
     await rm(home, { recursive: true, force: true })
   }
@@ -94,6 +104,7 @@ async function workflowFor(options: WorkflowOptions): Promise<string> {
     ref: options.event.payload.ref,
     environments: options.environments ?? {},
     tokens: options.identityTokens?.environment,
+    minuteMs: options.minuteMs,
   })
 }
 
@@ -141,7 +152,7 @@ const USES = /^\s*(?:- )?uses: ([\w.-]+\/[\w.-]+)@(\S+)/gm
 
 async function runAct(
   args: readonly string[],
-  cwd: string,
+  { repository: cwd, cancel }: WorkflowOptions,
   env: NodeJS.ProcessEnv,
 ): Promise<{ exitCode: number | null; lines: string[] }> {
   const child = spawn(installedAct(), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
@@ -150,6 +161,7 @@ async function runAct(
     createInterface({ input: stream }).on('line', (line) => lines.push(line))
   const end = () => endGroup(child)
   process.once('exit', end)
+  cancel?.addEventListener('abort', () => cancelSteps(child))
   try {
     const exitCode = await new Promise<number | null>((resolve, reject) =>
       child.once('error', reject).once('close', resolve),
@@ -158,6 +170,41 @@ async function runAct(
   } finally {
     process.off('exit', end)
     end()
+  }
+}
+
+/** How long a step may take to end after it was interrupted. */
+const GRACE_MS = 7500
+
+/**
+ * Cancels a run as GitHub does: the process of a step is interrupted and killed if it goes on; then the runner goes on with
+ * the steps whose conditions are true. (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation)
+ * Scripts get no grace here: a shell heeds no interrupt before the program that it runs has ended.
+ */
+async function cancelSteps(act: ChildProcess): Promise<void> {
+  const actions = (await childrenOf(act)).filter(({ command }) => command.includes('dist/'))
+  for (const { pid } of actions) signal(pid, 'SIGINT')
+  const deadline = Date.now() + GRACE_MS
+  while (Date.now() < deadline && actions.some(({ pid }) => signal(pid, 0)))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  act.kill('SIGINT')
+}
+
+async function childrenOf({ pid: parent }: ChildProcess): Promise<{ pid: number; command: string }[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'ppid=,pid=,args='], {
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return Array.from(stdout.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm))
+    .filter(([, ppid]) => Number(ppid) === parent)
+    .map(([, , pid = '', command = '']) => ({ pid: Number(pid), command }))
+}
+
+/** @returns whether the process is there */
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name)
+  } catch {
+    return false
   }
 }
 
