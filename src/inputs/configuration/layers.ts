@@ -31,10 +31,10 @@ export function readLayers(
   const strategy = given.read('layers-strategy', strategies) ?? layersInputs['layers-strategy'].default
   const arns = given.read('layers', list) ?? general
   if (arns === undefined) {
-    if (strategy === 'replace' && !given.has('layers'))
+    if (given.has('layers-strategy') && !given.has('layers'))
       given.problems.add(
-        '`layers-strategy` is `replace`, but no input gives the new layers.',
-        'Set `layers`; `layers: []` removes all of them.',
+        `\`layers-strategy\` is \`${strategy}\`, but no input gives the ${strategy === 'replace' ? 'new ' : ''}layers.`,
+        'Set `layers`; with `layers-strategy: replace`, `layers: []` removes all of them. An expression that came out empty counts as left out: GitHub drops the output of a job that contains a masked value, such as the ID of an account.',
       )
     return undefined
   }
