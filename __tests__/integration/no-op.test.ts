@@ -75,7 +75,7 @@ async function zip(directory: string, archive: string, level = 6): Promise<void>
 async function zipDifferently(archive: string): Promise<void> {
   const other = new AdmZip()
   for (const [name, content] of Object.entries(FILES).reverse()) {
-    other.addFile(name, Buffer.from(content), '', name === 'bin/tool' ? 0o755 : 0o600)
+    other.addFile(name, Buffer.from(content), '', name === 'bin/tool' ? 0o755 : 0o664)
     const entry = other.getEntry(name)
     if (!entry) throw new Error(`${name} is missing`)
     entry.header.method = 0
@@ -175,6 +175,22 @@ describe('an archive', () => {
   })
 })
 
+test('an archive whose unreadable files were repaired is released', async () => {
+  await writeTree('repaired')
+  await chmod(path('repaired/main.py'), 0o600)
+  await zip('repaired', 'build/repaired.zip')
+  const inputs = { ...withoutCode('repaired'), 'zip-file': 'build/repaired.zip' }
+  await arrangeRelease(scene, 'repaired', { archive: 'build/repaired.zip', alias: 'live' })
+  const unchanged = await scene.succeed(inputs)
+  expect(unchanged.outputs['result']).toBe('unchanged')
+  expect(unchanged.warnings).toEqual([expect.stringContaining('chmod -R a+rX')])
+  await chmod(path('repaired/main.py'), 0o644)
+  await zip('repaired', 'build/repaired.zip')
+  const step = await scene.succeed(inputs)
+  expect(step.outputs).toMatchObject({ result: 'deployed', version: '2' })
+  expect(step.warnings).toEqual([])
+})
+
 describe('a directory', () => {
   test('gives the same bytes from another place, at another time, with other permissions', async () => {
     await writeTree('one')
@@ -213,6 +229,20 @@ describe('a directory', () => {
     // What is left out does not count.
     await scene.write('changing/lib/deep/more.txt', 'more\n')
     await expectUnchanged({ ...inputs, exclude: 'lib/deep/' }, '4')
+  })
+
+  test('is the same one after its tests have run in it', async () => {
+    await writeTree('tested')
+    await arrangeRelease(scene, 'tested', { directory: 'tested', alias: 'live' })
+    await scene.write('tested/lib/__pycache__/x.cpython-313.pyc', String(Date.now()))
+    const inputs = { ...withoutCode('tested'), 'source-dir': 'tested', exclude: 'not-there/' }
+    const step = await scene.succeed(inputs)
+    expect(step.outputs).toMatchObject({ result: 'unchanged', version: '1' })
+    expect(step.log.split('__pycache__/ (1)')).toHaveLength(2)
+    expect(step.log).toContain('the pattern not-there/ of `exclude`')
+    expect(step.warnings).toEqual([])
+    const packed = await scene.succeed({ ...inputs, exclude: '!__pycache__/' })
+    expect(packed.outputs).toMatchObject({ result: 'deployed', version: '2' })
   })
 
   test('and an archive of the same files are the same, in both directions', async () => {
@@ -257,6 +287,14 @@ describe('without an alias', () => {
     const step = await scene.succeed({ ...inputs('back'), 'source-dir': 'back' })
     expect(step.outputs).toMatchObject({ result: 'published', version: '3' })
     await expectUnchanged({ ...inputs('back'), 'source-dir': 'back' }, '3')
+  })
+
+  test('nothing moves, with a warning that names the aliases of the function', async () => {
+    await writeTree('named')
+    await arrangeRelease(scene, 'named', { directory: 'named', alias: 'live' })
+    const step = await scene.succeed({ 'function-name': 'named', alias: '', 'source-dir': 'named' })
+    expect(step.outputs['result']).toBe('unchanged')
+    expect(step.warnings).toEqual([expect.stringContaining('named has the alias live.')])
   })
 
   test('tags alone are no new version, and the outcome does not say so', async () => {

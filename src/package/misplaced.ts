@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { shownPath } from './names.ts'
+import { shownNames, shownPath } from './names.ts'
 
 /** How many directories are looked into, and how deep. */
 const MOST_DIRECTORIES = 500
@@ -26,8 +26,9 @@ export function misplacedAdvice(
     .map((directory) => shownPath(join(directory, wanted), workspace))
   const [first] = found
   if (first === undefined) return undefined
-  const others = found.length > 1 ? `, and ${found.length - 1} more of that name` : ''
-  return `There is \`${first}\`${others}. Paths are relative to the workspace: \`working-directory\` and \`defaults.run\` apply only to \`run\` steps. Write \`${input}: ${first}\`.`
+  const write =
+    found.length > 1 ? `Write the one that you mean in \`${input}\`.` : `Write \`${input}: ${first}\`.`
+  return `There is ${shownNames(found)}. Paths are relative to the workspace: \`working-directory\` and \`defaults.run\` apply only to \`run\` steps. ${write}`
 }
 
 /** Directories of the workspace, the nearest first, without installed dependencies. */
