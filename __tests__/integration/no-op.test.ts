@@ -14,6 +14,7 @@ import AdmZip from 'adm-zip'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { BUILD_TOOLS } from '../support/build-tools.ts'
 import {
   configurationOf,
   creation,
@@ -261,6 +262,20 @@ describe('a directory', () => {
     await expectUnchanged(asDirectory, '3')
     await expectUnchanged(asArchive, '3')
   })
+})
+
+test.each(BUILD_TOOLS)('what $name built twice is the same content', async ({ name, ...tool }) => {
+  const project = path(`tools/${name}`)
+  await mkdir(project, { recursive: true })
+  await tool.prepare(project)
+  const digests = new Set<string>()
+  for (const built of ['tools/built-1', 'tools/built-2']) {
+    await tool.build(project, path(`${built} by ${name}`))
+    const { digest, files } = await packDirectory(path(`${built} by ${name}`), [])
+    expect(files).not.toEqual([])
+    digests.add(digest)
+  }
+  expect(digests.size).toBe(1)
 })
 
 describe('without an alias', () => {

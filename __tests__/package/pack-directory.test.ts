@@ -387,11 +387,14 @@ describe('what differs from one build to the next', () => {
     'node_modules/.yarn-integrity': 'today',
     'node_modules/.yarn-state.yml': 'today',
     'a.dist-info/uv_cache.json': 'today',
+    'a.dist-info/RECORD': 'today',
+    'b.dist-info/RECORD': 'of a published package',
     'package-lock.json': '',
     'conf/.modules.yaml': 'of the app',
   }
   const content = [
     'app.py',
+    'b.dist-info/RECORD',
     'conf/.modules.yaml',
     'lib/__init__.py',
     'lib/compiled.pyc',

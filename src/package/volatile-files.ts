@@ -1,3 +1,6 @@
+/** The dates of a local project that uv installed; RECORD beside it has its hash. */
+const UV_CACHE = 'uv_cache.json'
+
 /**
  * Files that build tools write beside the content, and that differ from one build to the next although nothing changed:
  * Python's bytecode has the date of its source, and the records of package managers have dates and paths of the machine.
@@ -9,7 +12,7 @@ const records: ReadonlyArray<readonly [place: RegExp, pattern: string]> = [
   [/(^|\/)node_modules\/\.pnpm-workspace-state(-v1)?\.json$/, '.pnpm-workspace-state*.json'],
   [/(^|\/)node_modules\/\.yarn-integrity$/, '.yarn-integrity'],
   [/(^|\/)node_modules\/\.yarn-state\.yml$/, '.yarn-state.yml'],
-  [/\.dist-info\/uv_cache\.json$/, 'uv_cache.json'],
+  [/\.dist-info\/uv_cache\.json$/, UV_CACHE],
 ]
 
 /** An entry of a directory as it is read. */
@@ -30,6 +33,7 @@ export function volatilePattern({ name, isDirectory, hasSibling }: Entry): strin
   if (isDirectory) return base === '__pycache__' ? '__pycache__/' : undefined
   if (base.endsWith('.pyc') && !/(^|\/)__pycache__\//.test(name) && hasSibling(base.slice(0, -1)))
     return '*.pyc'
+  if (name.endsWith('.dist-info/RECORD') && hasSibling(UV_CACHE)) return '*.dist-info/RECORD'
   return records.find(([place]) => place.test(name))?.[1]
 }
 
