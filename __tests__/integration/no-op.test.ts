@@ -278,6 +278,19 @@ test.each(BUILD_TOOLS)('what $name built twice is the same content', async ({ na
   expect(digests.size).toBe(1)
 })
 
+test('the inputs of a version that a rollback went back to are unchanged, with their description', async () => {
+  await writeTree('described')
+  const inputs = { 'function-name': 'described', alias: 'live', 'source-dir': 'described' }
+  await arrangeRelease(scene, 'described', { directory: 'described', alias: 'live' })
+  await scene.succeed({ ...inputs, timeout: '5', description: 'Takes orders' })
+  await scene.succeed({ ...inputs, timeout: '6', description: 'Takes orders faster' })
+  const back = await scene.succeed({ mode: 'rollback', 'function-name': 'described', alias: 'live' })
+  expect(back.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
+  expect(back.warnings).toEqual([])
+  expect((await configurationOf(scene, 'described')).Description).toBe('Takes orders')
+  await expectUnchanged({ ...inputs, timeout: '5', description: 'Takes orders' }, '2')
+})
+
 describe('without an alias', () => {
   const inputs = (name: string) => {
     const { alias: _, ...rest } = withoutCode(name)

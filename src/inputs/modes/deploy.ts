@@ -47,7 +47,7 @@ const configuringInputs = {
   tags: unchanged,
   'function-configuration': unchanged,
   ...environmentInputs,
-  'version-description': { absent: 'none' },
+  'version-description': { absent: 'the description of the function' },
   ...originInputs,
 } as const satisfies Record<string, InputDoc>
 
