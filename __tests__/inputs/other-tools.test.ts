@@ -38,6 +38,7 @@ describe('an input of another tool', () => {
     ['health_check_error_threshold', '0.1', '`error-rate-threshold`, in percentage points'],
     ['aws_profile', 'production', '`env:` of the step'],
     ['subnets', 'subnet-1', '`vpc-subnet-ids`'],
+    ['working-directory', 'app', 'write the whole path'],
   ])('is refused, whatever it asks for: %s', async (name, value, instead) => {
     const said = await refusal({ 'source-dir': 'app', alias: 'live', [name]: value })
     expect(said).toContain(`\`${name.toLowerCase()}\``)

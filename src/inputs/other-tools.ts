@@ -116,6 +116,8 @@ const otherwise: Readonly<Record<string, string>> = {
   'version-deletion-policy': 'Set `keep-versions`, or leave it out to keep all versions.',
   'auto-publish-code-sha256': 'Leave it out: the same content never makes a new version.',
   'auto-publish-alias-all-properties': 'Leave it out: a change of code or configuration makes a new version.',
+  'working-directory':
+    'Paths are relative to the workspace: write the whole path, such as `source-dir: app/build`.',
   'package-type': 'Leave it out: it follows from the input that names the code.',
   publish: 'Leave it out: every release publishes a version.',
   'revision-id': GUARDED,

@@ -63,8 +63,9 @@ describe('a placeholder that nothing resolved', () => {
     ['description', 'Orders ${VERSION}', '`description`', '`${…}`'],
     ['payload', '{"host": "${HOST}"}', '`payload`', '`${…}`'],
     ['expected-body', '${VERSION}', '`expected-body`', '`${…}`'],
+    ['http-headers', 'Authorization: Bearer ${TOKEN}', '`http-headers`', '`${…}`'],
   ])('is a warning in %s, without its text: %s', async (name, text, place, outline) => {
-    const warnings = await warningsOf({ [name]: text })
+    const warnings = await warningsOf({ [name]: text, ...(name === 'http-headers' && { 'http-path': '/' }) })
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain(place)
     expect(warnings[0]).toContain(outline)

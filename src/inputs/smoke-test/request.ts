@@ -1,6 +1,7 @@
 import type { HttpRequest, UrlRequest } from '../../model/smoke-test.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import type { GivenInputs, InputDoc, Parser } from '../given-inputs.ts'
+import { warnOfPlaceholder } from '../parsers/placeholders.ts'
 import { oneOf } from '../parsers/words.ts'
 import { readPayloadText } from './payload.ts'
 
@@ -35,6 +36,7 @@ export async function readRequest(given: GivenInputs<RequestInput>): Promise<Wri
 async function readHeaders(given: GivenInputs<RequestInput>): Promise<HttpRequest['headers']> {
   const text = given.text('http-headers')
   if (text === undefined) return {}
+  warnOfPlaceholder(text, '`http-headers`', given.problems)
   const { parseHeaders } = await import('./http-headers.ts')
   return await parseHeaders(text, given.problems)
 }
