@@ -304,6 +304,10 @@ describe('a step in which expressions came out empty', () => {
     const said = await refusal({ 'source-dir': 'app', 'layers-strategy': 'merge', layers: '' })
     expect(said).toContain('`layers-strategy` is `merge`, but no input gives the layers.')
     expect(said).toContain('a masked value')
+    const planned = { 'source-dir': 'app', 'layers-strategy': 'merge', 'dry-run': 'true' }
+    const { layers, warnings } = await deployWith(planned)
+    expect(layers).toBeUndefined()
+    expect(warnings).toEqual([expect.stringContaining('no input gives the layers')])
   })
 
   test('is told about numbers of workflow inputs, which are 0 when they are left out', async () => {
@@ -326,6 +330,11 @@ describe('a list', () => {
     ['lines', arns.join('\n')],
     ['blanks, as for the AWS CLI', arns.join(' ')],
     ['JSON, as toJSON writes it', JSON.stringify(arns, null, 2)],
+    [
+      'JSON and a layer more, as the composite action writes it',
+      `${JSON.stringify(arns.slice(0, 1))}\n${arns[1]}\n`,
+    ],
+    ['an empty array and a layer more', `[]\n${arns.join('\n')}`],
   ])('can be written with %s', async (_, layers) => {
     expect((await deployWith({ layers })).layers?.arns).toEqual(arns)
   })

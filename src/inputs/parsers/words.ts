@@ -110,12 +110,15 @@ function itemsOf(
   problems: Problems,
 ): readonly string[] | undefined {
   const isArray = text.startsWith('[')
-  const items = isArray
-    ? jsonItems(text)
-    : text
-        .split(separator)
-        .map((item) => item.trim())
-        .filter((item) => item !== '')
+  // The composite action adds the layer that it has published to the layers that it is given.
+  const end = isArray ? text.lastIndexOf(']') + 1 : 0
+  const first = isArray ? jsonItems(text.slice(0, end)) : []
+  const others = text
+    .slice(end)
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+  const items = first && [...first, ...others]
   if (items?.length === 0 && isArray) return []
   if (text === 'null') {
     problems.add(
