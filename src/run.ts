@@ -45,6 +45,7 @@ async function carryOut(
     const inputs = await readInputs(runner)
     known.inputs = inputs
     if ('githubToken' in inputs && inputs.githubToken) runner.secret(inputs.githubToken)
+    for (const each of inputs.warnings ?? []) runner.warning(each)
     return await carryOutMode(inputs, runner, phases, cancellation)
   } catch (error) {
     return failedBeforePlan(known.inputs, error)

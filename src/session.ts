@@ -7,7 +7,7 @@ import { signIn } from './aws/sign-in/sign-in.ts'
 import type { Cancellation } from './cancellation.ts'
 import type { Runner } from './github/runner.ts'
 import { type GitReference, gitReference } from './model/history.ts'
-import type { CommonInputs } from './model/wanted.ts'
+import type { CommonInputs, ReleaseOrigin } from './model/wanted.ts'
 import type { BuildTools } from './package/layer/build-tools.ts'
 import type { Phases } from './phases.ts'
 import { rememberMove, type UnverifiedMove } from './post-step-state.ts'
@@ -16,7 +16,7 @@ import { rememberMove, type UnverifiedMove } from './post-step-state.ts'
 export interface Session extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly aws: Aws
   readonly git: GitReference
-  /** The commit that started the run, full hash. */
+  /** The commit that is released: 7 to 40 hexadecimal digits; undefined if it is not known. */
   readonly commit: string | undefined
   readonly isAncestorOnGitHub: Runner['isAncestor']
   readonly info: (line: string) => void
@@ -31,6 +31,7 @@ interface SessionInputs extends CommonInputs {
   readonly mode?: string
   readonly functionName?: string
   readonly functionAccount?: string
+  readonly releaseOrigin?: ReleaseOrigin
 }
 
 /** Factor on every wait, for tests. It is not an input: no workflow needs it. */
@@ -49,7 +50,8 @@ export async function openSession(
   { phase, undoingPhase }: Phases,
   cancellation: Cancellation,
 ): Promise<Session> {
-  const { commit, runId, refName } = runner.origin
+  const { runId } = runner.origin
+  const { ref, sha: commit } = releasedFrom(runner, inputs)
   const { region, waitTimeout } = inputs
   const waitScale = Number(runner.environment[WAIT_SCALE]) || 1
   const credentials = roleSession(runner, inputs, waitScale, cancellation)
@@ -70,7 +72,7 @@ export async function openSession(
     }),
     phase,
     undoingPhase,
-    git: gitReference(commit?.slice(0, SHORT_COMMIT), runId, refName),
+    git: gitReference(commit?.slice(0, SHORT_COMMIT), runId, ref),
     commit,
     isAncestorOnGitHub: runner.isAncestor,
     info: runner.info,
@@ -83,6 +85,14 @@ export async function openSession(
     },
     remember: (left) => rememberMove(runner, left && { ...left, region }),
   }
+}
+
+/** What the inputs say, or else what started the run: never a mixture of the two, which would belong to no commit. */
+function releasedFrom(
+  { origin: { commit, refName } }: Runner,
+  { releaseOrigin }: SessionInputs,
+): { readonly ref?: string | undefined; readonly sha?: string | undefined } {
+  return releaseOrigin ?? { ref: refName, sha: commit }
 }
 
 /** The credentials of `role-to-assume`; undefined without it. */

@@ -23,7 +23,7 @@ const facts: readonly (readonly [string, string, InputDoc])[] = Object.entries(m
 
 /** The least that each mode has to be given. */
 const LEAST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  deploy: { 'function-name': 'orders-api' },
+  deploy: { 'function-name': 'orders-api', tags: 'team: orders' },
   'publish-layer': { 'layer-name': 'orders-deps', 'source-dir': 'layer' },
   rollback: { 'function-name': 'orders-api', alias: 'live' },
   'smoke-test': { 'function-name': 'orders-api' },

@@ -4,8 +4,8 @@ import { readInputs } from '../../src/inputs/read-inputs.ts'
 import { deployWith, refusal, refusalOf, stepWith } from './step.ts'
 
 describe('the inputs of a step', () => {
-  test('with a mode and a function name are enough: everything else is left as it is', async () => {
-    expect(await deployWith()).toEqual({
+  test('with a mode, a function name and one thing to release are enough: everything else is left as it is', async () => {
+    expect(await deployWith({ tags: 'team: orders' })).toEqual({
       mode: 'deploy',
       functionName: 'orders-api',
       region: 'eu-central-1',
@@ -15,6 +15,7 @@ describe('the inputs of a step', () => {
       restoreLatest: true,
       code: { kind: 'none' },
       configuration: {},
+      tags: { team: 'orders' },
     })
   })
 

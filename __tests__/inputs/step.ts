@@ -29,12 +29,15 @@ export function stepWith(
 
 const least = { mode: 'deploy', 'function-name': 'orders-api' }
 
-/** Reads a deploy step that has a mode, a function and a region, and these inputs. */
+/** A deploy has something to do. */
+const leastDeploy = { ...least, tags: 'team: orders' }
+
+/** Reads a deploy step that has a mode, a function, a region and a tag, and these inputs. */
 export async function deployWith(
   inputs: Readonly<Record<string, string>> = {},
   currentVersions?: CurrentVersions,
 ): Promise<DeployInputs> {
-  const read = await readInputs(stepWith({ ...least, ...inputs }, currentVersions))
+  const read = await readInputs(stepWith({ ...leastDeploy, ...inputs }, currentVersions))
   if (read.mode === 'deploy' && !read.promotion) return read
   throw new Error(`The inputs were read for the mode ${read.mode}.`)
 }

@@ -114,9 +114,40 @@ describe('a function that does not exist', () => {
   })
 })
 
+describe('a step that does not say what it means', () => {
+  test('calls nothing, whether its expressions came out empty or it is written for another tool', async () => {
+    scene.calls()
+    const inputs = { 'function-name': 'misled', alias: 'live' }
+    const empty = await scene.run({ ...inputs, 'zip-file': '', 'smoke-test': 'true' })
+    expect(empty.outputs).toMatchObject({ result: 'failed', changed: 'false' })
+    expect(empty.errors).toHaveLength(1)
+    expect(empty.errors[0]).toContain('No input says what to deploy')
+    const other = await scene.run({
+      ...inputs,
+      'source-dir': 'app',
+      strategy: 'canary',
+      'health-check-enabled': 'true',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of a shell
+      'release-alias': '${GITHUB_REF_NAME}',
+    })
+    expect(other.errors).toHaveLength(1)
+    for (const input of ['`strategy`', '`health-check-enabled`', '`release-alias` contains a placeholder'])
+      expect(other.errors[0]).toContain(input)
+    expect(other.errors[0]).toContain('Nothing was changed in AWS.')
+    expect(scene.calls()).toEqual([])
+  })
+
+  test('is told where the archive lies that it does not find', async () => {
+    await scene.write('service/misplaced.zip', zipOf({ 'main.py': handlerSource('misplaced') }))
+    const { 'source-dir': _, ...inputs } = creation('misplaced')
+    const run = await scene.run({ ...inputs, 'zip-file': 'misplaced.zip' })
+    expect(run.errors[0]).toContain('Write `zip-file: service/misplaced.zip`.')
+  })
+})
+
 describe('what is missing to create a function', () => {
   const rows: ReadonlyArray<readonly [string, Record<string, string>, string[], string[]]> = [
-    ['everything', {}, ['execution-role', 'runtime', 'handler', 'zip-file', 'source-dir'], []],
+    ['everything', { timeout: '9' }, ['execution-role', 'runtime', 'handler', 'zip-file', 'source-dir'], []],
     [
       'the role',
       { 'source-dir': 'app', runtime: 'python3.13', handler: 'main.handler' },

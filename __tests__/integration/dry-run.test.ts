@@ -295,7 +295,12 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
 })
 
 test('a dry run fails for what a release would fail for before it writes', async () => {
-  const missing = await scene.run({ 'function-name': 'not-there', alias: 'live', 'dry-run': 'true' })
+  const missing = await scene.run({
+    'function-name': 'not-there',
+    alias: 'live',
+    timeout: '9',
+    'dry-run': 'true',
+  })
   expect(missing.exitCode).toBe(1)
   expect(missing.errors[0]).toContain('does not exist in eu-west-1')
   await createFunction(scene, 'intel')

@@ -265,6 +265,17 @@ describe('variables that cannot be read', () => {
   })
 })
 
+test('the notation of another tool is released as it is written, with a warning and without a value', async () => {
+  await released('one-line', { ONE: '1' })
+  const run = await set('one-line', { environment: 'DB_HOST=canary.example,DB_PASSWORD=canary' })
+  expect(run.warnings).toEqual([expect.stringContaining('line 1 ("DB_HOST"): this is one variable')])
+  expect(run.log).not.toContain('canary')
+  expect(await variables('one-line', 'live')).toEqual({
+    ONE: '1',
+    DB_HOST: 'canary.example,DB_PASSWORD=canary',
+  })
+})
+
 describe('what Lambda refuses', () => {
   test('more than 4 KB after merging is told without a single value, and nothing is released', async () => {
     await released('too-large', { FIRST: 'x'.repeat(3000) })

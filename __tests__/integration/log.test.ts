@@ -162,7 +162,7 @@ test('with debug logging each call to AWS is told, with how long it took, and a 
   const calls = lines(run).flatMap((line) => /^::debug::(\w+) \S+: \d+ ms$/.exec(line)?.[1] ?? [])
   expect(calls).toEqual(expect.arrayContaining(['GetAlias', 'UpdateFunctionConfiguration', 'UpdateAlias']))
   expect(shownLines(run).join()).not.toContain(' ms')
-  const refused = await scene.run({ 'function-name': 'not-there', alias: 'live' })
+  const refused = await scene.run({ 'function-name': 'not-there', alias: 'live', timeout: '9' })
   expect(refused.log).toMatch(/^::debug::Failure: .*%0A {4}at /m)
 })
 

@@ -74,6 +74,16 @@ describe('A release of an older commit than the served one', () => {
     expect(await served('default')).toBe('3')
   })
 
+  test('is told by `release-sha`, and recorded, where the run was started from another commit', async () => {
+    const inputs = { ...(await released('by-hand')), 'release-ref': 'refs/tags/v7', 'release-sha': older }
+    const refused = await scene.run(inputs, from(newer))
+    expect(refused.errors[0]).toContain(`newer than the commit of this release, ${older.slice(0, 7)}.`)
+    expect(await served('by-hand')).toBe('1')
+    await scene.succeed({ ...inputs, 'if-newer-is-served': 'release' }, from(newer))
+    const origin = `sha=${older.slice(0, 7)} run=77 ref=v7`
+    expect((await aliasOf(scene, 'by-hand', 'live')).Description).toBe(`lda1 cur=2 prev=1 ${origin}`)
+  })
+
   test('is refused as a promotion, too', async () => {
     await arrangeRelease(scene, 'promoted', { source: 'first', alias: 'stage', sha: older.slice(0, 7) })
     await arrangeRelease(scene, 'promoted', { source: 'second', alias: 'live', sha: newer.slice(0, 7) })

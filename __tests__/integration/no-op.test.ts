@@ -14,6 +14,7 @@ import AdmZip from 'adm-zip'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { BUILD_TOOLS } from '../support/build-tools.ts'
 import {
   configurationOf,
   creation,
@@ -75,7 +76,7 @@ async function zip(directory: string, archive: string, level = 6): Promise<void>
 async function zipDifferently(archive: string): Promise<void> {
   const other = new AdmZip()
   for (const [name, content] of Object.entries(FILES).reverse()) {
-    other.addFile(name, Buffer.from(content), '', name === 'bin/tool' ? 0o755 : 0o600)
+    other.addFile(name, Buffer.from(content), '', name === 'bin/tool' ? 0o755 : 0o664)
     const entry = other.getEntry(name)
     if (!entry) throw new Error(`${name} is missing`)
     entry.header.method = 0
@@ -175,6 +176,22 @@ describe('an archive', () => {
   })
 })
 
+test('an archive whose unreadable files were repaired is released', async () => {
+  await writeTree('repaired')
+  await chmod(path('repaired/main.py'), 0o600)
+  await zip('repaired', 'build/repaired.zip')
+  const inputs = { ...withoutCode('repaired'), 'zip-file': 'build/repaired.zip' }
+  await arrangeRelease(scene, 'repaired', { archive: 'build/repaired.zip', alias: 'live' })
+  const unchanged = await scene.succeed(inputs)
+  expect(unchanged.outputs['result']).toBe('unchanged')
+  expect(unchanged.warnings).toEqual([expect.stringContaining('chmod -R a+rX')])
+  await chmod(path('repaired/main.py'), 0o644)
+  await zip('repaired', 'build/repaired.zip')
+  const step = await scene.succeed(inputs)
+  expect(step.outputs).toMatchObject({ result: 'deployed', version: '2' })
+  expect(step.warnings).toEqual([])
+})
+
 describe('a directory', () => {
   test('gives the same bytes from another place, at another time, with other permissions', async () => {
     await writeTree('one')
@@ -215,6 +232,20 @@ describe('a directory', () => {
     await expectUnchanged({ ...inputs, exclude: 'lib/deep/' }, '4')
   })
 
+  test('is the same one after its tests have run in it', async () => {
+    await writeTree('tested')
+    await arrangeRelease(scene, 'tested', { directory: 'tested', alias: 'live' })
+    await scene.write('tested/lib/__pycache__/x.cpython-313.pyc', String(Date.now()))
+    const inputs = { ...withoutCode('tested'), 'source-dir': 'tested', exclude: 'not-there/' }
+    const step = await scene.succeed(inputs)
+    expect(step.outputs).toMatchObject({ result: 'unchanged', version: '1' })
+    expect(step.log.split('__pycache__/ (1)')).toHaveLength(2)
+    expect(step.log).toContain('the pattern not-there/ of `exclude`')
+    expect(step.warnings).toEqual([])
+    const packed = await scene.succeed({ ...inputs, exclude: '!__pycache__/' })
+    expect(packed.outputs).toMatchObject({ result: 'deployed', version: '2' })
+  })
+
   test('and an archive of the same files are the same, in both directions', async () => {
     await writeTree('both')
     await zip('both', 'build/both.zip')
@@ -231,6 +262,33 @@ describe('a directory', () => {
     await expectUnchanged(asDirectory, '3')
     await expectUnchanged(asArchive, '3')
   })
+})
+
+test.each(BUILD_TOOLS)('what $name built twice is the same content', async ({ name, ...tool }) => {
+  const project = path(`tools/${name}`)
+  await mkdir(project, { recursive: true })
+  await tool.prepare(project)
+  const digests = new Set<string>()
+  for (const built of ['tools/built-1', 'tools/built-2']) {
+    await tool.build(project, path(`${built} by ${name}`))
+    const { digest, files } = await packDirectory(path(`${built} by ${name}`), [])
+    expect(files).not.toEqual([])
+    digests.add(digest)
+  }
+  expect(digests.size).toBe(1)
+})
+
+test('the inputs of a version that a rollback went back to are unchanged, with their description', async () => {
+  await writeTree('described')
+  const inputs = { 'function-name': 'described', alias: 'live', 'source-dir': 'described' }
+  await arrangeRelease(scene, 'described', { directory: 'described', alias: 'live' })
+  await scene.succeed({ ...inputs, timeout: '5', description: 'Takes orders' })
+  await scene.succeed({ ...inputs, timeout: '6', description: 'Takes orders faster' })
+  const back = await scene.succeed({ mode: 'rollback', 'function-name': 'described', alias: 'live' })
+  expect(back.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
+  expect(back.warnings).toEqual([])
+  expect((await configurationOf(scene, 'described')).Description).toBe('Takes orders')
+  await expectUnchanged({ ...inputs, timeout: '5', description: 'Takes orders' }, '2')
 })
 
 describe('without an alias', () => {
@@ -257,6 +315,14 @@ describe('without an alias', () => {
     const step = await scene.succeed({ ...inputs('back'), 'source-dir': 'back' })
     expect(step.outputs).toMatchObject({ result: 'published', version: '3' })
     await expectUnchanged({ ...inputs('back'), 'source-dir': 'back' }, '3')
+  })
+
+  test('nothing moves, with a warning that names the aliases of the function', async () => {
+    await writeTree('named')
+    await arrangeRelease(scene, 'named', { directory: 'named', alias: 'live' })
+    const step = await scene.succeed({ 'function-name': 'named', alias: '', 'source-dir': 'named' })
+    expect(step.outputs['result']).toBe('unchanged')
+    expect(step.warnings).toEqual([expect.stringContaining('named has the alias live.')])
   })
 
   test('tags alone are no new version, and the outcome does not say so', async () => {

@@ -58,7 +58,7 @@ describe('a first release', () => {
   })
 
   test('names at once everything that is missing to create a function', async () => {
-    const run = await scene.run({ 'function-name': 'incomplete', alias: 'live' })
+    const run = await scene.run({ 'function-name': 'incomplete', alias: 'live', timeout: '9' })
     expect(run.exitCode).toBe(1)
     expect(run.outputs['result']).toBe('failed')
     for (const input of ['execution-role', 'runtime', 'handler', 'zip-file', 'source-dir']) {

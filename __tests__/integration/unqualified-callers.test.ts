@@ -92,8 +92,8 @@ describe('callers that do not call through the alias', () => {
   test('are not looked up when nothing of $LATEST is changed, or would be', async () => {
     await calledDirectly('unchanged')
     scene.calls()
-    await scene.succeed(live('unchanged'))
-    await scene.succeed(live('unchanged', { 'dry-run': 'true' }))
+    await scene.succeed(live('unchanged', { 'memory-size': '256' }))
+    await scene.succeed(live('unchanged', { 'memory-size': '256', 'dry-run': 'true' }))
     await scene.succeed(live('unchanged', { tags: 'team: orders' }))
     expect(scene.calls().filter((call) => LOOKS.includes(call))).toEqual([])
   })

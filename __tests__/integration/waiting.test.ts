@@ -160,7 +160,7 @@ describe('a transition that fails', () => {
     const name = freshName()
     failing('create', name)
     await scene.run(createOf(name), { env })
-    const run = await scene.run({ 'function-name': name, alias: 'live' }, { env })
+    const run = await scene.run({ 'function-name': name, alias: 'live', tags: 'team: orders' }, { env })
     expect(run.outputs['result']).toBe('failed')
     expect(run.errors[0]).toContain(
       `The function ${name} is in the state Failed (${reason.code}: ${reason.reason})`,

@@ -88,7 +88,7 @@ warnings.simplefilter('ignore')
 with zipfile.ZipFile(sys.argv[1], 'w') as archive:
     for name, content in json.loads(sys.argv[2]):
         info = zipfile.ZipInfo(name)
-        info.external_attr = 0o644 << 16
+        info.external_attr = (0o755 if name.endswith('/') else 0o644) << 16
         archive.writestr(info, content, zipfile.ZIP_DEFLATED)
 `
   python(program, path, JSON.stringify(entries))

@@ -118,6 +118,19 @@ describe('a release with an alias', () => {
     expect(types(first)).toEqual(['publish-version', 'create-alias'])
   })
 
+  test('without an alias warns of the aliases that stay where they are, except for release aliases', () => {
+    const named = (Name: string, Description = '') => alias({ Name, FunctionVersion: '41', Description })
+    const release = named('v1-0-4', 'lda1 cur=41 tag=v1.0.4')
+    const warningsWith = (...names: string[]) =>
+      withoutAlias({}, { aliases: [...names.map((name) => named(name)), release] }).warnings
+    expect(warningsWith()).toEqual([])
+    expect(warningsWith('live')).toEqual([
+      expect.stringContaining('Restart-Lambda-Staging has the alias live. If the expression in `alias` came'),
+    ])
+    expect(warningsWith('a', 'b', 'c', 'd', 'e', 'f')[0]).toContain('the aliases a, b, c, d, e and 1 more.')
+    expect(plan({}, {}, undefined, { aliases: [LIVE] }).warnings).toEqual([])
+  })
+
   test('pins every alias on $LATEST before $LATEST changes', () => {
     const stage = alias({ Name: 'STAGE', FunctionVersion: '$LATEST' })
     const prod = alias({ Name: 'PROD', FunctionVersion: '$LATEST' })

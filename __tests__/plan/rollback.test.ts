@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
+import { formatVersionDescription } from '../../src/model/history.ts'
 import type { SmokeTest } from '../../src/model/smoke-test.ts'
 import { planRollback } from '../../src/plan/rollback.ts'
 import { configuration } from '../support/model.ts'
@@ -86,6 +87,25 @@ describe('$LATEST in a rollback', () => {
 
   test('is restored from whatever version it holds, since that version keeps it', () => {
     expect(planned(version(1).configuration).steps[1]).toMatchObject({ type: 'restore-latest', holds: '1' })
+  })
+
+  test('gets the description back that the function had, where versions have that of the function', () => {
+    const described = (number: number, text: string | undefined, digest = 'd'.repeat(43)) =>
+      version(number, { members: { Description: formatVersionDescription(text, { digest, git: {} }) } })
+    const descriptionAfter = (before: string | undefined, now: string | undefined, inLatest: string) => {
+      const [target, served] = [described(2, before), described(3, now)]
+      const latest = { ...served.configuration, Version: '$LATEST', Description: inLatest }
+      const current = rollbackState(alias, [version(1), target, served], { latest })
+      const plan = planRollback(inputs, current, { target, rolledBackFrom: '3' })
+      return plan.slots['restore-latest']?.description
+    }
+    expect(descriptionAfter('Orders', 'Orders, faster', 'Orders, faster')).toBe('Orders')
+    // Another text was given for the version, or there is none, or it was cut.
+    expect(descriptionAfter('Release 1', 'Release 2', 'Orders')).toBeUndefined()
+    expect(descriptionAfter(undefined, 'Orders', 'Orders')).toBeUndefined()
+    expect(descriptionAfter('Orders', undefined, '')).toBeUndefined()
+    expect(descriptionAfter('x'.repeat(256), 'Orders', 'Orders')).toBeUndefined()
+    expect(descriptionAfter('Orders', 'Orders', 'Orders')).toBeUndefined()
   })
 
   test('is left alone with a warning when it holds what no version has', () => {

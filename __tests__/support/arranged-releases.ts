@@ -96,7 +96,8 @@ export async function arrangeRelease(scene: Scene, functionName: string, release
   const git = gitOf(release)
   const predecessor = alias && served?.version ? { alias, version: served.version } : undefined
   const record = { ...(code.digest && { digest: code.digest }), git, ...(predecessor && { predecessor }) }
-  const version = await publish(scene, functionName, formatVersionDescription(undefined, record))
+  const text = release.members?.Description ?? latest?.Description
+  const version = await publish(scene, functionName, formatVersionDescription(text, record))
   if (alias !== undefined && release.share !== undefined && served)
     await shiftTo(scene, functionName, alias, served, version, release.share)
   else if (alias !== undefined) await moveTo(scene, functionName, alias, version, git)

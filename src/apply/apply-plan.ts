@@ -295,12 +295,12 @@ function numberOf({ version }: Progress): string {
 async function restore(
   release: Release,
   progress: Progress,
-  { version, keepsCode, bestEffort }: StepOf<'restore-latest'>,
+  { version, keepsCode, bestEffort, description }: StepOf<'restore-latest'>,
 ): Promise<Partial<Progress>> {
   const { warnings = [] } = progress
   const latest = latestOf(progress)
   const code = keepsCode ? undefined : version
-  const former = { configuration: version.configuration, code }
+  const former = { configuration: version.configuration, code, description }
   if (!bestEffort) return { latest: await restoreLatest(release, latest, former) }
   try {
     return { latest: await restoreLatest(release, latest, former) }
@@ -331,7 +331,10 @@ function releaseVersion(
   if (existing) return existingVersion(aws, plan.functionName, existing)
   const predecessor =
     plan.alias && previousVersion ? { alias: plan.alias, version: previousVersion } : undefined
-  return publish(aws, latestOf(progress), formatVersionDescription(text, { git, digest, predecessor }))
+  const latest = latestOf(progress)
+  // Lambda gives a version the description of the function, too; a rollback restores it from there.
+  const description = formatVersionDescription(text ?? latest.Description, { git, digest, predecessor })
+  return publish(aws, latest, description)
 }
 
 /**

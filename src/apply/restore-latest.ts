@@ -19,18 +19,21 @@ import type { Release } from './progress.ts'
  * Restores $LATEST to the configuration and the code of a version, so that a later release does not release what failed
  * or nobody asked for. Only differences are written.
  * @param before $LATEST as this release last read it
- * @param former what to restore; without a version that provides the code, the code stays
+ * @param former what to restore; without a version that provides the code, the code stays, and without a description that
+ *   of the function
  * @returns the restored $LATEST
  * @throws Failure if somebody else changed $LATEST: their change is kept
  */
 export async function restoreLatest(
   release: Release,
   before: Configuration,
-  former: FormerLatest,
+  { description, ...former }: FormerLatest & { readonly description: string | undefined },
 ): Promise<Configuration> {
   const latest = await waitUntilIdle(release.aws, release.plan.functionName)
   refuseConcurrentChange(before, {}, latest)
-  return writeFormer(release, latest, former, [])
+  if (description === undefined) return writeFormer(release, latest, former, [])
+  const configuration = { ...former.configuration, Description: description }
+  return writeFormer(release, latest, { ...former, configuration }, ['Description'])
 }
 
 /**

@@ -1,3 +1,4 @@
+import { refusePlaceholder, warnOfPlaceholder } from './parsers/placeholders.ts'
 import { type Problems, quoted } from './parsers/problems.ts'
 
 /** The step of a workflow that the inputs are read from. Plain data and one function, independent of the runner. */
@@ -46,12 +47,28 @@ export class GivenInputs<Name extends string> {
     return text.trim() === '' ? undefined : text
   }
 
-  /** Parses the trimmed text; undefined when the input is absent or invalid. */
+  /**
+   * Parses the trimmed text of a name, a number, an ARN, a path or a URL; undefined when the input is absent or invalid,
+   * or has a placeholder that nothing resolved.
+   */
   read<T>(name: Name, parse: Parser<T>): T | undefined {
-    const text = this.text(name)
-    return text === undefined ? undefined : parse(text.trim(), name, this.problems)
+    const text = this.text(name)?.trim()
+    if (text === undefined) return undefined
+    if (refusePlaceholder(text, `\`${name}\``, MAY_BE_SECRET.has(name), this.problems)) return undefined
+    return parse(text, name, this.problems)
+  }
+
+  /** Parses the trimmed text of a description, in which a placeholder is only a warning. */
+  readProse<T>(name: Name, parse: Parser<T>): T | undefined {
+    const text = this.text(name)?.trim()
+    if (text === undefined) return undefined
+    warnOfPlaceholder(text, `\`${name}\``, this.problems)
+    return parse(text, name, this.problems)
   }
 }
+
+/** Inputs whose text is never shown: the query of a URL may contain a token. */
+const MAY_BE_SECRET: ReadonlySet<string> = new Set(['github-token', 'url', 'http-path'])
 
 /** Text of one line without control characters. */
 export const line: Parser<string> = (text, name, problems) => {

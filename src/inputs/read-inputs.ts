@@ -39,5 +39,7 @@ export async function readInputs(step: Step): Promise<Inputs> {
     readEveryMode(given, {})
     throw problems.failure()
   }
-  return frozen(await modes[mode].read(given))
+  const inputs = await modes[mode].read(given)
+  const { warnings } = problems
+  return frozen(warnings.length > 0 ? { ...inputs, warnings } : inputs)
 }

@@ -16,6 +16,8 @@ interface Content {
   readonly unzippedSize?: number | undefined
   /** Full sentences about probable mistakes in the content, such as a packed `.env`. */
   readonly warnings: readonly string[]
+  /** Full sentences for the log about what was packed; absent: none. */
+  readonly notes?: readonly string[] | undefined
 }
 
 /** A deployment package. Its archive is made only when it is sent. */

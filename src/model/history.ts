@@ -240,6 +240,13 @@ export function parseVersionRecord(description: string | undefined): VersionReco
   }
 }
 
+/** The text before the record in a version's description; undefined if there is no record, or if the text was cut. */
+export function textBeforeRecord(description: string | undefined): string | undefined {
+  const match = RECORD.exec(description ?? '')
+  const text = match?.input.slice(0, match.index).trimEnd()
+  return text?.endsWith('…') ? undefined : text
+}
+
 /**
  * Formats the description of a version in at most 256 characters. The user's text is shortened first, then the ref is
  * omitted. The digest and the predecessor always fit.

@@ -86,6 +86,16 @@ export interface CommonInputs {
   readonly allowedAccountIds?: readonly string[]
   /** The maximum wait for one state transition, in seconds. */
   readonly waitTimeout: number
+  /** What is probably a mistake in the inputs, as full sentences; absent: nothing. */
+  readonly warnings?: readonly string[]
+}
+
+/** What is released, where that is not the ref and commit that started the run. At least one of them is set. */
+export interface ReleaseOrigin {
+  /** A tag or branch, without `refs/tags/` or `refs/heads/`. */
+  readonly ref?: string
+  /** A commit: 7 to 40 hexadecimal digits. */
+  readonly sha?: string
 }
 
 /** The wanted concurrency. Absent members do not change. */
@@ -119,6 +129,8 @@ export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers, Want
 
 /** The validated inputs of the mode deploy. Absent members have no input. */
 export interface DeployInputs extends ReleaseInputs {
+  /** Absent: the ref and commit that started the run. */
+  readonly releaseOrigin?: ReleaseOrigin
   /** A promotion has PromotionInputs instead. */
   readonly promotion?: never
   readonly alias?: string
@@ -204,6 +216,8 @@ export type LayerSource =
 /** The validated inputs of the mode publish-layer. */
 export interface PublishLayerInputs extends CommonInputs, DryRun {
   readonly mode: 'publish-layer'
+  /** Absent: the ref and commit that started the run. */
+  readonly releaseOrigin?: ReleaseOrigin
   readonly layerName: string
   readonly source: LayerSource
   /** Empty without an input, except for a layer of Python packages. */

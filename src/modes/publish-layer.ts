@@ -59,7 +59,7 @@ async function prepare(
   const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock'
   const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
     const opened = await openLayer(inputs, tools)
-    info(packageLine(opened))
+    for (const line of [packageLine(opened), ...(opened.notes ?? [])]) info(line)
     return opened
   })
   try {

@@ -8,11 +8,19 @@ import { crc32, Turns } from './zip/bytes.ts'
 export type EntryKind = 'file' | 'executable' | 'link'
 
 const MARKS: Readonly<Record<EntryKind, string>> = { file: '-', executable: 'x', link: 'l' }
+/** The marks of entries that only their owner can read, which the function cannot: the repair has to be a change. */
+const HIDDEN_MARKS: Readonly<Record<EntryKind | 'directory', string>> = {
+  file: 'h',
+  executable: 'H',
+  link: 'l',
+  directory: 'd',
+}
 
 /**
  * Identifies the files of a package, whatever tool built the archive and when. It covers, for each file in the order of
  * the bytes of the names, the name, NUL, a mark for the kind, and the SHA-256 of the content. Dates, owners, other
- * permissions and empty directories do not count.
+ * permissions and empty directories do not count, except that files and directories which others than their owner cannot
+ * read have marks of their own.
  */
 export class ContentDigest {
   readonly #hash = createHash('sha256')
@@ -21,8 +29,13 @@ export class ContentDigest {
    * Adds a file. Files must be added in the order of the bytes of their names.
    * @param content SHA-256 of its content
    */
-  add(name: string, kind: EntryKind, content: Uint8Array): void {
-    this.#hash.update(`${name}\0${MARKS[kind]}`).update(content)
+  add(name: string, kind: EntryKind, content: Uint8Array, isHidden = false): void {
+    this.#hash.update(`${name}\0${(isHidden ? HIDDEN_MARKS : MARKS)[kind]}`).update(content)
+  }
+
+  /** Adds a directory that others than its owner cannot enter. Add them after the files, in the order of their names. */
+  addHiddenDirectory(name: string): void {
+    this.#hash.update(`${name}\0${HIDDEN_MARKS.directory}`)
   }
 
   /** The digest in base64url without padding: 43 characters. Call it once, at the end. */

@@ -2,6 +2,8 @@
 export interface ExcludePatterns {
   /** Whether an entry is excluded; names use `/` and do not end in it. */
   excludes(name: string, isDirectory: boolean): boolean
+  /** Whether a pattern with `!` asks for an entry that is left out otherwise. */
+  readmits(name: string, isDirectory: boolean): boolean
   /**
    * Patterns that match nothing, which are probably typos.
    *
@@ -13,7 +15,7 @@ export interface ExcludePatterns {
 
 /** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
 export async function readExcludePatterns(patterns: readonly string[]): Promise<ExcludePatterns> {
-  if (patterns.length === 0) return { excludes: () => false, withoutMatch: () => [] }
+  if (patterns.length === 0) return { excludes: () => false, readmits: () => false, withoutMatch: () => [] }
   const { default: ignore } = await import('ignore')
   const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })))
   const decisive = new Set<string>()
@@ -23,6 +25,7 @@ export async function readExcludePatterns(patterns: readonly string[]): Promise<
       if (rule) decisive.add(rule.pattern)
       return ignored
     },
+    readmits: (name, isDirectory) => all.test(isDirectory ? `${name}/` : name).unignored,
     withoutMatch(names) {
       const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern))
       if (unused.length === 0) return []

@@ -37,7 +37,7 @@ export async function openPackage(source: PackageSource): Promise<PackageCode | 
  * @throws Failure about everything in the directory that cannot be packed
  */
 export async function packDirectory(path: string, exclude: readonly string[]): Promise<PackageCode> {
-  const { files, warnings } = await readSourceTree(path, exclude)
+  const { files, notes } = await readSourceTree(path, exclude)
   const unzippedSize = files.reduce((bytes, { size }) => bytes + size, 0)
   const tooLarge = unzippedProblem(`The content of the directory \`${shownPath(path)}\``, unzippedSize)
   if (tooLarge) throw tooLarge
@@ -48,7 +48,8 @@ export async function packDirectory(path: string, exclude: readonly string[]): P
     digest,
     files: files.map(({ name }) => name),
     unzippedSize,
-    warnings: [...warnings, ...contentWarnings(files)],
+    warnings: contentWarnings(files),
+    ...(notes.length > 0 && { notes }),
     archive: (keeping) => keepArchive(writeZip(compressFiles(digested)), keeping),
   }
 }

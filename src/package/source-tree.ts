@@ -4,7 +4,9 @@ import { Failure } from '../failure.ts'
 import { shownName } from '../model/text.ts'
 import type { ExcludePatterns } from './exclude-patterns.ts'
 import { readExcludePatterns } from './exclude-patterns.ts'
+import { misplacedAdvice } from './misplaced.ts'
 import { codeOf, decodeName, shownNames, shownPath, sortedByName } from './names.ts'
+import { leftOutNote, volatilePattern } from './volatile-files.ts'
 
 /** A file to pack. */
 export interface SourceFile {
@@ -21,8 +23,8 @@ export interface SourceFile {
 /** The files of a source directory for the package, sorted by the bytes of their names. */
 export interface SourceTree {
   readonly files: readonly SourceFile[]
-  /** Full sentences about patterns that match nothing. */
-  readonly warnings: readonly string[]
+  /** Full sentences for the log about patterns that match nothing, and about what is left out without being named. */
+  readonly notes: readonly string[]
 }
 
 /** The most entries that an archive without the ZIP64 extension can hold. */
@@ -30,7 +32,7 @@ const MOST_FILES = 65_535
 
 /**
  * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
- * `.git` is left out everywhere. .gitignore files are not read, because git usually ignores the installed dependencies.
+ * `.git` is left out everywhere, and so are files that differ from build to build. .gitignore files are not read, because git usually ignores the installed dependencies.
  *
  * @param root the source directory, absolute
  * @param exclude patterns in .gitignore syntax, relative to `root`
@@ -44,11 +46,15 @@ export async function readSourceTree(root: string, exclude: readonly string[]): 
   reader.read()
   if (reader.files.length === 0) throw emptyTree(where, exclude.length > 0 && reader.excluded.length > 0)
   const unmatched = patterns.withoutMatch(() => reader.everyName())
-  const warnings = unmatched.length === 0 ? [] : [unmatchedWarning(where, unmatched)]
-  return { files: sortedByName(reader.files), warnings }
+  const notes = [
+    ...(reader.leftOut.size === 0 ? [] : [leftOutNote(reader.leftOut)]),
+    ...(unmatched.length === 0 ? [] : [unmatchedNote(where, unmatched)]),
+  ]
+  return { files: sortedByName(reader.files), notes }
 }
 
-function unmatchedWarning(where: string, unmatched: readonly string[]): string {
+/** Not a warning: a list of patterns that several functions share does not match in each of them. */
+function unmatchedNote(where: string, unmatched: readonly string[]): string {
   const patterns = unmatched.length === 1 ? 'the pattern' : 'the patterns'
   return `${where} contains nothing that ${patterns} ${shownNames(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`
 }
@@ -74,7 +80,8 @@ function requireDirectory(path: string): string {
     if (!absent) throw unreadable(`The directory ${shown}, given as \`source-dir\`,`, error)
     throw new Failure(
       `The directory ${shown}, given as \`source-dir\`, does not exist.`,
-      'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.',
+      misplacedAdvice(path, 'source-dir') ??
+        'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.',
     )
   }
   throw new Failure(
@@ -99,6 +106,8 @@ class TreeReader {
   readonly files: SourceFile[] = []
   /** Excluded entries: real paths, and names as patterns see them. */
   readonly excluded: { readonly name: string; readonly real: string }[] = []
+  /** How many entries were left out by each pattern that nobody wrote. */
+  readonly leftOut = new Map<string, number>()
   readonly #directories: string[] = []
   readonly #where: string
   readonly #root: string
@@ -126,9 +135,12 @@ class TreeReader {
 
   #readDirectory(directory: Directory): void {
     if (directory.prefix !== '') this.#directories.push(directory.prefix)
-    for (const entry of this.#entriesOf(directory)) {
+    const entries = this.#entriesOf(directory)
+    const siblings = new Set(entries.map((entry) => entry.name.toString()))
+    for (const entry of entries) {
       const name = directory.prefix + decodeName(entry.name, this.#where)
       const real = join(directory.real, entry.name.toString())
+      if (this.#isVolatile(name, real, entry.isDirectory(), siblings)) continue
       if (entry.isSymbolicLink()) this.#followLink(directory, name, real)
       else if (this.#leavesOut(name, real, entry.isDirectory())) continue
       else if (entry.isDirectory()) this.#enter(directory, name, real, directory.link)
@@ -143,6 +155,17 @@ class TreeReader {
     } catch (error) {
       throw unreadable(`The directory \`${shownPath(directory.real)}\``, error)
     }
+  }
+
+  /** Whether an entry is no content, and no pattern of the user asks for it. */
+  #isVolatile(name: string, real: string, isDirectory: boolean, siblings: ReadonlySet<string>): boolean {
+    const pattern = volatilePattern({ name, isDirectory, hasSibling: (each) => siblings.has(each) })
+    if (pattern === undefined || this.#patterns.readmits(name, isDirectory)) return false
+    // What the user leaves out as well needs no note.
+    if (this.#leavesOut(name, real, isDirectory)) return true
+    this.leftOut.set(pattern, (this.leftOut.get(pattern) ?? 0) + 1)
+    this.excluded.push({ name: isDirectory ? `${name}/` : name, real })
+    return true
   }
 
   #leavesOut(name: string, real: string, isDirectory: boolean): boolean {

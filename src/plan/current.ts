@@ -95,6 +95,8 @@ export interface CurrentCallers {
 export interface CurrentVersions {
   /** Aliases that serve $LATEST, so that a change of it takes effect for their callers immediately. */
   readonly aliasesOnLatest: readonly Alias[]
+  /** All aliases of the function; read only if no input names one. */
+  readonly aliases?: readonly Alias[] | undefined
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
 }

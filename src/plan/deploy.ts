@@ -141,6 +141,7 @@ function planFrom(
     environment: environmentOf(latest, changes.members),
     warnings: [
       ...ignoredMembers(inputs, latest),
+      ...missingAlias(inputs, currentVersions),
       ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
         ? [UNREADABLE_ENVIRONMENT]
         : []),
@@ -157,6 +158,18 @@ function planFrom(
     ? movedByThisRun(alias, wanted.run)
     : publishedByThisRun(existing?.record, wanted.run)
   return withStaging(withoutAfterMove(withPruning(named, inputs, isByThisRun)), inputs)
+}
+
+/** Without an alias nothing moves, which an expression that came out empty may not have meant. */
+function missingAlias({ alias, functionName }: DeployInputs, { aliases = [] }: CurrentVersions): string[] {
+  // A release alias stays on its release.
+  const names = aliases.filter(({ history }) => history?.tag === undefined).map(({ name }) => name)
+  if (alias || names.length === 0) return []
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
+  const shown = `${names.slice(0, 5).join(', ')}${more}`
+  return [
+    `No input names an alias, so callers keep the version that they have, but ${functionName} has ${names.length === 1 ? 'the alias' : 'the aliases'} ${shown}. If the expression in \`alias\` came out empty, check the variable that it comes from; a variable of an environment needs \`environment\` in the job.`,
+  ]
 }
 
 /** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */

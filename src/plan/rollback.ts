@@ -2,9 +2,11 @@ import { badVersions, isWhole, percent, sharesOf } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { unexpectedMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
+import { textBeforeRecord } from '../model/history.ts'
 import { shiftUnderWay } from '../model/shift/shift-under-way.ts'
 import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { changesOfMove } from './changes/served.ts'
 import { NO_DIFFERENCE } from './configuration.ts'
 import type { CurrentRollback } from './current.ts'
@@ -107,10 +109,12 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
   if (kept) {
     // With variables that cannot be read, $LATEST may already have the state of the target.
     if (kept.number === target.number || differences(target, latest).length === 0) return { warnings: [] }
+    const description = descriptionBefore(latest, kept, target)
     const restore = {
       type: 'restore-latest',
       version: target,
       holds: kept.number,
+      ...withoutUndefined({ description }),
       bestEffort: true,
     } as const
     return { restore, warnings: [] }
@@ -118,6 +122,18 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
   const members = differences(target, latest).join(', ')
   const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or include the code and the settings that differ in that release.`
   return { warnings: [warning] }
+}
+
+/**
+ * The description that the function had with the target. A version has it in its own description, unless its release was
+ * given another text: so it counts only if the version in $LATEST has it there, too. Without it, a release of the same
+ * inputs after a rollback would have a description to change.
+ */
+function descriptionBefore(latest: Configuration, kept: Version, target: Version): string | undefined {
+  const [now, before] = [kept, target].map(({ record, configuration }) =>
+    record?.digest ? textBeforeRecord(configuration.Description) : undefined,
+  )
+  return now && now === latest.Description && before && before !== now ? before : undefined
 }
 
 /**

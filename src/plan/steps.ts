@@ -131,6 +131,8 @@ export type Step =
       readonly holds?: string | undefined
       /** Whether $LATEST contains changes that are discarded because the inputs ask for it. */
       readonly discards?: true | undefined
+      /** The description that the function had with the version; absent: it is not known, and stays. */
+      readonly description?: string | undefined
       /** Whether the code of $LATEST stays, because this release sends other code. */
       readonly keepsCode?: boolean | undefined
       /** A failure is a warning, because callers do not depend on $LATEST. */

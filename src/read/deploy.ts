@@ -6,7 +6,7 @@ import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
 import { readCapacity } from './capacity.ts'
 import { openCode } from './code/code.ts'
-import { readCurrentVersions, readFunction } from './function.ts'
+import { readFunction, readVersionsAndAliases } from './function.ts'
 
 /** What a deploy starts from. */
 export interface CurrentDeploy {
@@ -30,7 +30,7 @@ export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: stri
     reading,
     wantedName ? getAlias(aws, name, wantedName.name) : undefined,
     // Without an alias only the list of versions tells what was released last.
-    alias ? undefined : orUndefined(readCurrentVersions(aws, name)),
+    alias ? undefined : orUndefined(readVersionsAndAliases(aws, name)),
     readCallers(aws, inputs),
     readCapacity(aws, inputs),
   ])

@@ -62,3 +62,9 @@ export async function readCurrentVersions(aws: Aws, name: string): Promise<Curre
   ])
   return { aliasesOnLatest, versions }
 }
+
+/** The same before a release that names no alias, with all aliases: one of them may be missing in the inputs. */
+export async function readVersionsAndAliases(aws: Aws, name: string): Promise<CurrentVersions> {
+  const [aliases, versions] = await Promise.all([listAliases(aws, name), listVersions(aws, name)])
+  return { aliasesOnLatest: aliases.filter(({ traffic }) => traffic.version === LATEST), aliases, versions }
+}

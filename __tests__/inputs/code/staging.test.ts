@@ -4,7 +4,13 @@ import { stepWith } from '../step.ts'
 
 const read = (inputs: Record<string, string>) =>
   readInputs(
-    stepWith({ mode: 'deploy', 'function-name': 'orders-api', 'aws-region': 'eu-west-1', ...inputs }),
+    stepWith({
+      mode: 'deploy',
+      'function-name': 'orders-api',
+      'aws-region': 'eu-west-1',
+      'source-dir': 'app',
+      ...inputs,
+    }),
   )
 
 describe('the bucket for packages', () => {

@@ -289,3 +289,42 @@ describe('environment-remove and environment-strategy', () => {
     expect(await refusal({ environment: `A1=${'é'.repeat(2048)}` }, { env })).toContain('have 4098 bytes')
   })
 })
+
+describe('the notation of another tool', () => {
+  const warningsFor = async (environment: string) => (await deployWith({ environment })).warnings ?? []
+
+  test.each([
+    'Variables={A1=b,C1=d}',
+    '{"Variables": {"A1": "b"}}',
+    'Variables:\n  A1: b',
+    'Variables: {A1: b}',
+  ])('of the AWS CLI is refused, without its values: %j', async (environment) => {
+    const said = await refusal({ environment })
+    expect(said).toContain('in the notation of the AWS CLI')
+    expect(said).not.toContain('C1')
+  })
+
+  test.each(['DB_HOST=canary,DB_PASSWORD=canary', 'DB_HOST=canary; PORT=1', 'DB_HOST=canary PORT=1'])(
+    'with several variables on one line is one variable, with a warning: %s',
+    async (environment) => {
+      expect(await set(environment)).toEqual({ DB_HOST: environment.slice('DB_HOST='.length) })
+      const [warning = '', ...more] = await warningsFor(environment)
+      expect(more).toEqual([])
+      expect(warning).toContain('line 1 ("DB_HOST"): this is one variable')
+      expect(warning).not.toMatch(/canary|PASSWORD/)
+    },
+  )
+
+  test('with quotes has them in the value, with a warning', async () => {
+    expect(await set('A1="canary"\nB1=x')).toEqual({ A1: '"canary"', B1: 'x' })
+    const [warning = ''] = await warningsFor('A1="canary"\nB1=x')
+    expect(warning).toContain('line 1 ("A1"): the quotes are part of the value')
+    expect(warning).not.toContain('canary')
+  })
+
+  test('is not seen in ordinary values', async () => {
+    expect(await warningsFor('URL=https://x.example/?a=1&b=2\nLIST=a,b=c')).toEqual([])
+    expect(await warningsFor('QUOTE="a" or "b"')).toEqual([])
+    expect(await warningsFor('Variables: are fine as a name')).toEqual([])
+  })
+})

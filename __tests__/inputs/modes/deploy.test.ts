@@ -158,7 +158,9 @@ describe('the VPC', () => {
     ['vpc-security-group-ids', 'default', 'the ID of a security group'],
     ['vpc-subnet-ids', 'subnet-1,subnet-1', 'more than once'],
     ['vpc-subnet-ids', '- subnet-1\n- subnet-2', 'without dashes'],
-    ['vpc-subnet-ids', '["subnet-1"]', 'brackets'],
+    ['vpc-subnet-ids', '[subnet-1]', 'brackets'],
+    ['vpc-subnet-ids', '[["subnet-1"]]', 'array in JSON'],
+    ['vpc-subnet-ids', 'null', 'as toJSON writes a value that is not set'],
     ['vpc-subnet-ids', ',,', 'not a list'],
   ])('%s cannot be %j', async (name, text, why) => {
     expect(await refusal({ [name]: text })).toContain(why)
@@ -259,4 +261,90 @@ describe('tags', () => {
 
 test.each(['1', '0', 'all', '2.5'])('keep-versions cannot be %s', async (keep) => {
   expect(await refusal({ alias: 'live', 'keep-versions': keep })).toContain('`keep-versions`')
+})
+
+describe('a step in which expressions came out empty', () => {
+  test.each([
+    {},
+    { 'zip-file': '', alias: 'live', 'smoke-test': 'true', payload: '{}' },
+    {
+      'zip-file': ' ',
+      'release-alias': 'v1',
+      'keep-versions': '5',
+      'traffic-shift': 'AllAtOnce',
+      alias: 'live',
+    },
+    { 's3-bucket': 'packages', 's3-key': '' },
+    { 'version-description': 'Release 7', 'release-ref': 'v7' },
+  ])('is refused when nothing is left to deploy: %j', async (inputs) => {
+    const said = await refusal(inputs)
+    expect(said).toContain(
+      'No input says what to deploy: no code, no configuration and no version to promote.',
+    )
+    expect(said).toContain('set `unreleased-changes: release`')
+  })
+
+  test.each([
+    { 'unreleased-changes': 'release' },
+    { timeout: '9' },
+    { 'environment-remove': 'OLD_SETTING' },
+    { 'provisioned-concurrency': '0', alias: 'live' },
+    { 'function-url-auth-type': 'AWS_IAM', alias: 'live' },
+  ])('is not one that asks for something: %j', async (inputs) => {
+    expect((await deployWith({ ...inputs, tags: '' })).warnings).toBeUndefined()
+  })
+
+  test('is warned about when a bucket has no package', async () => {
+    expect((await deployWith({ 's3-bucket': 'packages' })).warnings).toEqual([
+      expect.stringContaining('no input names code, so only the configuration is released'),
+    ])
+  })
+
+  test('is refused when `layers-strategy` has no layers', async () => {
+    const said = await refusal({ 'source-dir': 'app', 'layers-strategy': 'merge', layers: '' })
+    expect(said).toContain('`layers-strategy` is `merge`, but no input gives the layers.')
+    expect(said).toContain('a masked value')
+    const planned = { 'source-dir': 'app', 'layers-strategy': 'merge', 'dry-run': 'true' }
+    const { layers, warnings } = await deployWith(planned)
+    expect(layers).toBeUndefined()
+    expect(warnings).toEqual([expect.stringContaining('no input gives the layers')])
+  })
+
+  test('is told about numbers of workflow inputs, which are 0 when they are left out', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+    const advice = "write `memory-size: ${{ inputs.memory-size || '' }}`"
+    expect(await refusal({ 'memory-size': '0' })).toContain(advice)
+    expect(await refusal({ memory_size: '0' })).toContain('`memory_size` is called `memory-size` here.')
+    const { warnings } = await deployWith({ 'reserved-concurrency': '0' })
+    expect(warnings).toEqual([expect.stringContaining('Lambda refuses every invocation')])
+  })
+})
+
+describe('a list', () => {
+  const arns = [1, 2].map(
+    (version) => `arn:aws:lambda:eu-central-1:123456789012:layer:deps-${version}:${version}`,
+  )
+
+  test.each([
+    ['commas', arns.join(', ')],
+    ['lines', arns.join('\n')],
+    ['blanks, as for the AWS CLI', arns.join(' ')],
+    ['JSON, as toJSON writes it', JSON.stringify(arns, null, 2)],
+    [
+      'JSON and a layer more, as the composite action writes it',
+      `${JSON.stringify(arns.slice(0, 1))}\n${arns[1]}\n`,
+    ],
+    ['an empty array and a layer more', `[]\n${arns.join('\n')}`],
+  ])('can be written with %s', async (_, layers) => {
+    expect((await deployWith({ layers })).layers?.arns).toEqual(arns)
+  })
+
+  test('of alarms may have names with blanks', async () => {
+    const { trafficShift } = await deployWith({
+      alias: 'live',
+      'traffic-shift': 'Canary10Percent5Minutes',
+      alarms: 'Orders errors, Orders latency',
+    })
+    expect(trafficShift?.alarms?.map(({ name }) => name)).toEqual(['Orders errors', 'Orders latency'])
+  })
 })

@@ -50,7 +50,11 @@ describe('A promotion is refused', () => {
     ['without an alias, of a version', { version: '41' }, '`version` is given without `alias`'],
     ['from an alias to itself', { alias: 'PROD', 'source-alias': 'PROD' }, 'there is nothing to promote'],
     ['of two versions', { ...promoted, version: '41' }, '`version` and `source-alias` are both given'],
-    ['of $LATEST', { alias: 'PROD', version: '$LATEST' }, 'Leave `version` out to publish $LATEST'],
+    [
+      'of $LATEST',
+      { alias: 'PROD', version: '$LATEST' },
+      'leave `version` out and set `unreleased-changes: release`',
+    ],
     ['of an alias under the name of a version', { alias: 'PROD', version: 'STAGE' }, 'set `source-alias`'],
     ['of a version under the name of an alias', { alias: 'PROD', 'source-alias': '41' }, 'digits alone'],
   ])('%s', async (_, inputs, problem) => {

@@ -324,3 +324,18 @@ describe('tries', () => {
     expect(await refusal({ [name]: text })).toContain(why)
   })
 })
+
+describe('expected-body that begins like JSON', () => {
+  test.each(["{'status': 'ok'}", '{"status": "ok",}', '["a"'])(
+    'and is none, is text with a warning: %s',
+    async (text) => {
+      const { smokeTest, warnings } = await deployWith({ 'expected-body': text })
+      expect(smokeTest?.expected.body).toEqual({ kind: 'text', text })
+      expect(warnings).toEqual([expect.stringContaining('begins like JSON and is not valid JSON')])
+    },
+  )
+
+  test.each(['{"status": "ok"}', '[1]', 'ok {', '"ok"'])('or is no mistake, has none: %s', async (text) => {
+    expect((await deployWith({ 'expected-body': text })).warnings).toBeUndefined()
+  })
+})

@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -163,9 +171,13 @@ describe('an archive', () => {
     python(
       `
 import struct, sys, zipfile
+def readable(name):
+    info = zipfile.ZipInfo(name)
+    info.external_attr = 0o644 << 16
+    return info
 with zipfile.ZipFile(sys.argv[1], 'w') as archive:
-    with archive.open('a.py', 'w', force_zip64=True) as file: file.write(b'a' * 3)
-    archive.writestr('b.py', 'b')
+    with archive.open(readable('a.py'), 'w', force_zip64=True) as file: file.write(b'a' * 3)
+    archive.writestr(readable('b.py'), 'b')
 plain = open(sys.argv[1], 'rb').read()
 entries, end = plain[:-22], plain[-22:]
 count, length, offset = struct.unpack('<xxxxxxxxxxHIIxx', end)
@@ -199,6 +211,33 @@ open(sys.argv[1], 'wb').write(entries + record + locator + struct.pack('<IHHHHII
       expect.stringContaining('Only the owner can read a.py'),
       expect.stringContaining('The package contains .env'),
     ])
+  })
+})
+
+describe('an archive with entries that only their owner can read', () => {
+  const digestOf = async (mode: { file: number; folder: number }) => {
+    const directory = tree({ 'a.py': { content: 'a', mode: mode.file }, 'lib/b.py': 'b' })
+    chmodSync(join(directory, 'lib'), mode.folder)
+    return openZipFile(zippedByPython(directory))
+  }
+
+  test('is another one after the repair that the warning advises', async () => {
+    const readable = await digestOf({ file: 0o644, folder: 0o755 })
+    const asDirectory = await packed(tree({ 'a.py': 'a', 'lib/b.py': 'b' }))
+    expect(readable.digest).toBe(asDirectory.digest)
+    expect(readable.warnings).toEqual([])
+    const unreadable = await digestOf({ file: 0o600, folder: 0o755 })
+    const closed = await digestOf({ file: 0o644, folder: 0o700 })
+    const executable = await digestOf({ file: 0o700, folder: 0o755 })
+    const digests = [readable, unreadable, closed, executable].map(({ digest }) => digest)
+    expect(new Set(digests).size).toBe(4)
+    expect(closed.warnings).toEqual([expect.stringContaining('Only the owner can read lib/ in the package')])
+  })
+
+  test('is the same one with other permissions that do not matter', async () => {
+    const { digest } = await digestOf({ file: 0o644, folder: 0o755 })
+    expect((await digestOf({ file: 0o664, folder: 0o775 })).digest).toBe(digest)
+    expect((await digestOf({ file: 0o604, folder: 0o705 })).digest).toBe(digest)
   })
 })
 

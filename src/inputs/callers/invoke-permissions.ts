@@ -1,6 +1,7 @@
 import type { InvokePermission } from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import type { Parser } from '../given-inputs.ts'
+import { refusePlaceholder } from '../parsers/placeholders.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
 import { list } from '../parsers/words.ts'
 import { callerFor, sourceMistake } from './source-arn.ts'
@@ -71,6 +72,7 @@ async function fromYaml(text: string, problems: Problems): Promise<InvokePermiss
 }
 
 function fromArn(arn: string, place: string, problems: Problems): InvokePermission[] {
+  if (refusePlaceholder(arn, `${place}: the item ${quoted(arn)}`, false, problems)) return []
   if (!arnForm.test(arn)) {
     problems.add(
       `${place} has the item ${quoted(arn)}, which is not the ARN of the resource that invokes the function, with its account.`,
@@ -99,7 +101,8 @@ function fromMap(
   }
   for (const [name, value] of entries) {
     const [pattern, what] = members[name] ?? []
-    if (pattern === undefined)
+    if (refusePlaceholder(value, `${place}: \`${name}\``, false, problems)) isRight = false
+    else if (pattern === undefined)
       refuse(
         `there is no member ${quoted(name)}`,
         `A map has ${Object.keys(members)

@@ -1,3 +1,5 @@
+import { quoted } from '../parsers/problems.ts'
+
 /** The principal that invokes functions on behalf of a resource. */
 interface Caller {
   /** The service principal. */
@@ -195,8 +197,19 @@ export function sourceMistake(arn: string): SourceMistake | undefined {
       mistake: 'an ARN without an account, but the ARN of the caller has one',
       advice: 'Write the account of 12 digits between the region and the resource.',
     }
+  const resource = rest.join(':')
   const form = forms.get(service)
-  return !form || form.pattern.test(rest.join(':'))
-    ? undefined
-    : { mistake: form.mistake, advice: form.advice(arn) }
+  if (form && !form.pattern.test(resource)) return { mistake: form.mistake, advice: form.advice(arn) }
+  return service === 'execute-api' ? apiMistake(resource) : undefined
+}
+
+/** API Gateway makes the IDs of its APIs of lower-case letters and digits, such as `a1b2c3d4e5`. */
+function apiMistake(resource: string): SourceMistake | undefined {
+  const [api = ''] = resource.split('/')
+  if (/^[a-z0-9*?]+$/.test(api)) return undefined
+  return {
+    mistake: `an ARN with ${quoted(api)} where the ID of the API belongs, so no API calls with it`,
+    advice:
+      'A name or the logical ID of a template is not the ID: write the one that `aws apigateway get-rest-apis` or `aws apigatewayv2 get-apis` shows, such as `a1b2c3d4e5`.',
+  }
 }

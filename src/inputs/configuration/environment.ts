@@ -1,6 +1,7 @@
 import { listed } from '../../model/text.ts'
 import type { EnvironmentChange } from '../../model/wanted.ts'
 import type { GivenInputs, InputDoc, Parser } from '../given-inputs.ts'
+import { warnOfPlaceholder } from '../parsers/placeholders.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
 import { checkVariableName } from '../parsers/variable-names.ts'
 import { list, strategies } from '../parsers/words.ts'
@@ -41,6 +42,8 @@ export async function readEnvironment(
         'Name it in one of them.',
       )
   const set = new Map([...(written ?? []), ...(passed ?? [])])
+  for (const [name, value] of set)
+    warnOfPlaceholder(value, `The value of the environment variable ${quoted(name)}`, problems)
   for (const name of remove)
     if (set.has(name))
       problems.add(
@@ -141,7 +144,7 @@ function checkStrategy(
   if (!isSet)
     given.problems.add(
       '`environment-strategy` is `replace`, but no input gives the new variables.',
-      'Set `environment` or `environment-from`; `environment: {}` removes all variables.',
+      'Set `environment` or `environment-from`; `environment: {}` removes all variables. An input whose expression came out empty counts as left out.',
     )
   if (given.has('environment-remove'))
     given.problems.add(
@@ -164,8 +167,18 @@ async function parseEnvironment(
   label: string,
   problems: Problems,
 ): Promise<Variables | undefined> {
+  if (cliNotation.test(text)) {
+    problems.add(
+      `${label} is in the notation of the AWS CLI, which puts the variables into \`Variables\`.`,
+      'Write the variables alone: one `NAME: value` a line, or JSON such as `{"NAME": "value"}`.',
+    )
+    return undefined
+  }
   return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems)
 }
+
+/** `Variables={…}`, `{"Variables": {…}}`, or the same in YAML: --environment of `aws lambda`. */
+const cliNotation = /^\s*\{?\s*["']?Variables["']?\s*(=\s*\{|:\s*\{|:[ \t]*\r?\n[ \t]+\S)/
 
 /** Whether the first line with content has an `=` before any colon; a quote or a brace begins YAML or JSON. */
 function isRaw(text: string): boolean {
@@ -204,9 +217,29 @@ function rawEntries(text: string, label: string, problems: Problems): Variables 
         "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.",
       )
     if (stray.length === 0) checkVariableName(name, `${label}, line ${number}`, problems)
+    if (stray.length === 0) warnOfNotation(value, { where, isAlone: written.length === 1 }, problems)
     entries.set(name, value)
   }
   return entries
+}
+
+/**
+ * Warns about values in the notation of another tool: several variables on one line, as `aws lambda` and
+ * appleboy/lambda-action take them, and the quotes of a shell or a .env file. Everything after `NAME=` is the value here.
+ */
+function warnOfNotation(
+  value: string,
+  { where, isAlone }: { readonly where: string; readonly isAlone: boolean },
+  problems: Problems,
+): void {
+  if (isAlone && /[,; ]\s*[A-Za-z][A-Za-z0-9_]+=/.test(value))
+    problems.warn(
+      `${where}: this is one variable, whose value is everything after the first \`=\`, although it looks like several. Write one NAME=VALUE a line. If it is one value, write the input as YAML, with the value in quotes.`,
+    )
+  if (/^"[^"]*"$|^'[^']*'$/.test(value))
+    problems.warn(
+      `${where}: the quotes are part of the value, because NAME=VALUE lines are taken as they are. Leave them out; if they belong to the value, write the input as YAML.`,
+    )
 }
 
 const strayAdvice =

@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml'
 import { listed } from '../../model/text.ts'
 import type { DesiredConfiguration } from '../../model/wanted.ts'
+import { refusePlaceholder, warnOfPlaceholder } from '../parsers/placeholders.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
 import { isCertainlyName, stringEntries } from '../parsers/string-map.ts'
 import { closest } from '../parsers/words.ts'
@@ -90,12 +91,27 @@ export function parseFunctionConfiguration(
       )
   }
   const { Environment, Layers, ...configuration } = members
+  checkPlaceholders({ ...configuration, Layers }, label, problems)
   const variables = Environment === undefined ? undefined : readVariables(document, problems)
   return {
     configuration: configuration as DesiredConfiguration,
     members: Object.keys(members),
     variables,
     layers: isStrings(Layers) ? Layers : undefined,
+  }
+}
+
+/** An unresolved placeholder in an ARN is an error, in any other text a warning. */
+function checkPlaceholders(value: unknown, place: string, problems: Problems, isArn = false): void {
+  if (typeof value === 'string') {
+    if (isArn || value.startsWith('arn:')) refusePlaceholder(value, place, true, problems)
+    else warnOfPlaceholder(value, place, problems)
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, member] of Object.entries(value)) {
+    const inside = Array.isArray(value) ? place : `${place}, ${name}`
+    checkPlaceholders(member, inside, problems, isArn || /Arn$|^Role$|^Layers$|Ids$/.test(name))
   }
 }
 

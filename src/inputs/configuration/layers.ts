@@ -8,7 +8,9 @@ export const layersInputs = {
   'layers-strategy': { default: 'merge' },
 } as const satisfies Record<string, InputDoc>
 
-export type LayersInput = keyof typeof layersInputs
+type LayersInput = keyof typeof layersInputs
+
+type Given = GivenInputs<LayersInput | 'dry-run'>
 
 /** arn:PARTITION:lambda:REGION:ACCOUNT:layer:NAME, and the version (LayerVersionArn in the API). */
 const form =
@@ -24,18 +26,14 @@ const most = 5
  * @param region of the function; undefined when it is invalid
  */
 export function readLayers(
-  given: GivenInputs<LayersInput>,
+  given: Given,
   general: readonly string[] | undefined,
   region: string | undefined,
 ): LayersChange | undefined {
   const strategy = given.read('layers-strategy', strategies) ?? layersInputs['layers-strategy'].default
   const arns = given.read('layers', list) ?? general
   if (arns === undefined) {
-    if (strategy === 'replace' && !given.has('layers'))
-      given.problems.add(
-        '`layers-strategy` is `replace`, but no input gives the new layers.',
-        'Set `layers`; `layers: []` removes all of them.',
-      )
+    if (given.has('layers-strategy') && !given.has('layers')) refuseMissingLayers(given, strategy)
     return undefined
   }
   if (arns.length === 0 && strategy === 'merge')
@@ -45,6 +43,19 @@ export function readLayers(
     )
   checkLayers(arns, region, given.problems)
   return { strategy, arns }
+}
+
+/** In a dry run, an earlier step that publishes a layer has no ARN to give yet. */
+function refuseMissingLayers(given: Given, strategy: LayersChange['strategy']): void {
+  const problem = `\`layers-strategy\` is \`${strategy}\`, but no input gives the ${strategy === 'replace' ? 'new ' : ''}layers.`
+  const why =
+    'An expression that came out empty counts as left out: GitHub drops the output of a job that contains a masked value, such as the ID of an account.'
+  if (given.text('dry-run')?.trim() === 'true') given.problems.warn(`${problem} ${why}`)
+  else
+    given.problems.add(
+      problem,
+      `Set \`layers\`; with \`layers-strategy: replace\`, \`layers: []\` removes all of them. ${why}`,
+    )
 }
 
 function checkLayers(arns: readonly string[], region: string | undefined, problems: Problems): void {

@@ -1,3 +1,4 @@
+import { warnOfPlaceholder } from '../parsers/placeholders.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
 
 /** Lambda's limits for a tag, in characters. */
@@ -19,6 +20,7 @@ export async function parseTags(
   if (tags.size === 0)
     problems.add('`tags` is an empty map, and tags are only added, never removed.', 'Leave the input out.')
   for (const [key, value] of tags) {
+    warnOfPlaceholder(value, `\`tags\`: the value of ${quoted(key)}`, problems)
     if (key === '' || key.length > longestKey)
       problems.add(
         `\`tags\` has a key of ${key.length} characters: ${quoted(key)}.`,

@@ -18,6 +18,7 @@ import { networkInputs, readFileSystems, readVpc } from '../configuration/networ
 import type { EveryModeInput } from '../every-mode.ts'
 import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
 import { type GivenInputs, type InputDoc, lineOf, matching, type Parser, shortText } from '../given-inputs.ts'
+import { originInputs, readOrigin } from '../origin.ts'
 import { quoted } from '../parsers/problems.ts'
 import { boolean, listOf, oneOf, wholeNumber } from '../parsers/words.ts'
 import { textOrFile } from '../parsers/workspace-file.ts'
@@ -46,7 +47,8 @@ const configuringInputs = {
   tags: unchanged,
   'function-configuration': unchanged,
   ...environmentInputs,
-  'version-description': { absent: 'none' },
+  'version-description': { absent: 'the description of the function' },
+  ...originInputs,
 } as const satisfies Record<string, InputDoc>
 
 /** The inputs of the mode deploy, in the order in which the README lists them. */
@@ -99,8 +101,9 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     layers: readLayers(given, general?.layers, region),
     environment: await readEnvironment(given, general?.variables),
     tags: await readTags(given),
-    versionDescription: given.text('version-description')?.trim(),
+    versionDescription: given.readProse('version-description', prose),
     staging,
+    releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
     unreleasedChanges: given.read(
       'unreleased-changes',
       oneOf<UnreleasedChanges>(['release', 'stop', 'discard']),
@@ -116,6 +119,8 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     ...readCapacity(given),
     ...(await readCallers(given)),
   })
+  // Another problem may be the reason why nothing is left.
+  if (!promotion && !problems.found) refuseNothing(given)
   if (fn === undefined || region === undefined || problems.found) throw problems.failure()
   const release = { functionName: fn.name, region, ...everyMode, ...dryRun, autoRollback, ...optional }
   if (promotion) return { mode: 'deploy', ...release, ...promotion }
@@ -130,6 +135,59 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
   }
 }
 
+/** Inputs that change nothing by themselves, only how others do. */
+const options: ReadonlySet<string> = new Set<keyof typeof configuringInputs>([
+  'exclude',
+  's3-bucket',
+  's3-prefix',
+  's3-object-version',
+  'layers-strategy',
+  'environment-strategy',
+  'version-description',
+  'release-ref',
+  'release-sha',
+])
+
+/** Inputs that give a release something to do. */
+const content = [
+  ...(Object.keys(configuringInputs) as (keyof typeof configuringInputs)[]).filter(
+    (name) => !options.has(name),
+  ),
+  ...(Object.keys(promotionInputs) as (keyof typeof promotionInputs)[]),
+  ...(Object.keys(capacityInputs) as (keyof typeof capacityInputs)[]),
+  ...(Object.keys(callerInputs) as (keyof typeof callerInputs)[]),
+  'unreleased-changes',
+] as const
+
+/**
+ * Refuses a step that says nothing about what to release. The usual cause is an expression that came out empty; what lies
+ * in $LATEST would go live otherwise, or nothing would happen at all.
+ */
+function refuseNothing(given: Given): void {
+  if (content.some((name) => given.has(name))) {
+    warnOfMissingCode(given)
+    return
+  }
+  given.problems.add(
+    'No input says what to deploy: no code, no configuration and no version to promote. An input whose expression came out empty counts as left out.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step needs that `id` and that output, and GitHub drops the output of a job that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.',
+  )
+}
+
+/** A bucket for packages without a package: its key or file probably came out empty. */
+function warnOfMissingCode(given: Given): void {
+  const hasCode = (['zip-file', 'source-dir', 's3-key', 'image-uri', ...promotionOnly] as const).some(
+    (name) => given.has(name),
+  )
+  if (given.has('s3-bucket') && !hasCode)
+    given.problems.warn(
+      '`s3-bucket` is given, but no input names code, so only the configuration is released. If code should be released, check that the expression in `zip-file`, `source-dir` or `s3-key` is not empty.',
+    )
+}
+
+const promotionOnly = ['version', 'source-alias'] as const
+
 /** The release needs an alias of its own, because the alias in `alias` moves to the next release. */
 function readReleaseAlias(given: Given): ReleaseAlias | undefined {
   const read = given.read('release-alias', releaseAlias)
@@ -141,6 +199,9 @@ function readReleaseAlias(given: Given): ReleaseAlias | undefined {
     )
   return read
 }
+
+/** Text of any length: it is cut where it is written. */
+const prose: Parser<string> = (text) => text
 
 /** Runtimes come and go, so only the form is checked. */
 const runtime = matching(
@@ -189,7 +250,7 @@ function readConfiguration(given: Given): DesiredConfiguration {
     Role: given.read('execution-role', roleArn),
     MemorySize: given.read('memory-size', wholeNumber({ unit: 'megabytes', least: 128, example: 512 })),
     Timeout: given.read('timeout', wholeNumber({ unit: 'seconds', least: 1, example: 30 })),
-    Description: given.read('description', shortText(256)),
+    Description: given.readProse('description', shortText(256)),
     VpcConfig: readVpc(given),
     FileSystemConfigs: readFileSystems(given),
     EphemeralStorage: Size === undefined ? undefined : { Size },

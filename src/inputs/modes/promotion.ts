@@ -65,7 +65,7 @@ const promotedVersion: Parser<PromotionSource> = lineOf((text, name, problems) =
   problems.add(
     `\`${name}\` is ${quoted(text)}, but a promotion takes a published version, which has a number.`,
     text === '$LATEST'
-      ? 'Leave `version` out to publish $LATEST and release that, or write the number of a version, such as `41`.'
+      ? 'To publish $LATEST and release that, leave `version` out and set `unreleased-changes: release`; or write the number of a version, such as `41`.'
       : 'Write one such as `41`; to promote what another alias serves, set `source-alias`.',
   )
   return undefined

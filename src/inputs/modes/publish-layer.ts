@@ -6,6 +6,7 @@ import { readStaging, stagingInputs } from '../code/s3.ts'
 import { type EveryModeInput, readEveryMode, readRegion } from '../every-mode.ts'
 import { dryRunInputs, readDryRun } from '../function.ts'
 import { type GivenInputs, type InputDoc, lineOf, type Parser, shortText } from '../given-inputs.ts'
+import { originInputs, readOrigin } from '../origin.ts'
 import { quoted } from '../parsers/problems.ts'
 import { listOf, wholeNumber } from '../parsers/words.ts'
 
@@ -20,6 +21,7 @@ export const publishLayerInputs = {
   },
   description: { absent: 'none' },
   license: { absent: 'none' },
+  ...originInputs,
   'share-with': { absent: 'nobody' },
   'keep-versions': { absent: 'all versions stay' },
   ...dryRunInputs,
@@ -41,10 +43,11 @@ export async function readPublishLayerInputs(given: Given): Promise<PublishLayer
   const source = readLayerSource(given, runtimes)
   const sharing = readSharing(given)
   const optional = withoutUndefined({
-    description: given.read('description', shortText(256)),
-    license: given.read('license', shortText(512)),
+    description: given.readProse('description', shortText(256)),
+    license: given.readProse('license', shortText(512)),
     keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
     staging: readStaging(given),
+    releaseOrigin: readOrigin(given),
   })
   if (layerName === undefined || region === undefined || source === undefined || problems.found)
     throw problems.failure()

@@ -8,6 +8,7 @@ interface Problem {
 /** Collects all problems with the inputs, so that one error reports all of them. */
 export class Problems {
   readonly #found: Problem[] = []
+  readonly #warnings: string[] = []
 
   /**
    * @param problem what is wrong with which input, as full sentences; never a value of an environment variable
@@ -15,6 +16,15 @@ export class Problems {
    */
   add(problem: string, advice: string): void {
     this.#found.push({ problem, advice })
+  }
+
+  /** Notes what is probably a mistake, as full sentences; never a value of an environment variable. */
+  warn(warning: string): void {
+    this.#warnings.push(warning)
+  }
+
+  get warnings(): readonly string[] {
+    return this.#warnings
   }
 
   get found(): boolean {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { listed } from '../../model/text.ts'
 import type { Strategy } from '../../model/wanted.ts'
 import { lineOf, type Parser } from '../given-inputs.ts'
-import { quoted } from './problems.ts'
+import { type Problems, quoted } from './problems.ts'
 
 /** One of a few words. */
 export function oneOf<const Choice extends string>(choices: readonly Choice[]): Parser<Choice> {
@@ -83,27 +83,71 @@ export function wholeNumber({ unit, least, most, example, also }: Range): Parser
     if (value >= least && value <= (most ?? largest)) return value
     problems.add(
       `\`${name}\` is ${quoted(text)}: it has to be a whole number${counted} ${range}${also ? `, or \`${also}\`` : ''}.`,
-      `Write digits only, without a unit, such as \`${name}: ${example}\`.`,
+      // An input of a workflow with the type number is 0 when the caller leaves it out.
+      text === '0'
+        ? `If it comes from a workflow input of the type \`number\` that can be left out, write \`${name}: \${{ inputs.${name} || '' }}\`.`
+        : `Write digits only, without a unit, such as \`${name}: ${example}\`.`,
     )
     return undefined
   })
 }
 
-/** Items separated by commas or line breaks, each trimmed; `[]` is the empty list. */
-export const list: Parser<readonly string[]> = (text, name, problems) => {
-  if (/^\[\s*\]$/.test(text)) return []
-  const items = text
-    .split(/[,\r\n]/)
+/**
+ * Items separated by commas, line breaks or blanks, or an array in JSON, as toJSON gives it; `[]` is the empty list. For
+ * items that have no blanks in them.
+ */
+export const list: Parser<readonly string[]> = (text, name, problems) =>
+  itemsOf(text, /[\s,]+/, name, problems)
+
+/** Like `list`, for items in which blanks can be: those do not separate them. */
+export const listWithBlanks: Parser<readonly string[]> = (text, name, problems) =>
+  itemsOf(text, /[,\r\n]/, name, problems)
+
+function itemsOf(
+  text: string,
+  separator: RegExp,
+  name: string,
+  problems: Problems,
+): readonly string[] | undefined {
+  const isArray = text.startsWith('[')
+  // The composite action adds the layer that it has published to the layers that it is given.
+  const end = isArray ? text.lastIndexOf(']') + 1 : 0
+  const first = isArray ? jsonItems(text.slice(0, end)) : []
+  const others = text
+    .slice(end)
+    .split(separator)
     .map((item) => item.trim())
     .filter((item) => item !== '')
-  if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
+  const items = first && [...first, ...others]
+  if (items?.length === 0 && isArray) return []
+  if (text === 'null') {
+    problems.add(
+      `\`${name}\` is null, as toJSON writes a value that is not set.`,
+      'Check that the value in the expression exists, or leave the input out.',
+    )
+    return undefined
+  }
+  if (!items || items.length === 0 || items.some((item) => /^(-\s|-$)/.test(item))) {
     problems.add(
       `\`${name}\` is not a list of items separated by commas or line breaks.`,
-      'Write one item a line, without dashes, brackets or quotes.',
+      'Write one item a line, without dashes, brackets or quotes, or an array in JSON.',
     )
     return undefined
   }
   return items
+}
+
+/** The items of an array in JSON that has only texts and numbers. */
+function jsonItems(text: string): readonly string[] | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const isPlain = (item: unknown) =>
+    (typeof item === 'string' && item.trim() !== '') || typeof item === 'number'
+  return Array.isArray(value) && value.every(isPlain) ? value.map((item) => String(item).trim()) : undefined
 }
 
 /** The rules for the items of a list. */

@@ -32,6 +32,10 @@ export function readExpectation(given: GivenInputs<ExpectationInput>): Expectati
 /** A list or map of JSON is compared by its members; everything else is text. */
 function expectedBody(text: string, problems: Problems): Expectation['body'] {
   const value = parsed(text)
+  if (value === undefined && /^[{[]/.test(text))
+    problems.warn(
+      '`expected-body` begins like JSON and is not valid JSON, so the answer has to contain it as text, character for character. In JSON, names and texts are in double quotes, and no comma stands before a closing bracket.',
+    )
   if (typeof value !== 'object' || value === null) return { kind: 'text', text }
   if (!isDeeper(value, deepest)) return { kind: 'json', value }
   problems.add(

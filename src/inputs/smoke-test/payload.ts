@@ -1,4 +1,5 @@
 import type { GivenInputs } from '../given-inputs.ts'
+import { warnOfPlaceholder } from '../parsers/placeholders.ts'
 import { textOrFile } from '../parsers/workspace-file.ts'
 
 /** The event to invoke the function with, as JSON text; undefined when the input is absent or invalid. */
@@ -44,5 +45,6 @@ export function readPayloadText<Name extends string>(
       `\`${name}\` names a file that is empty.`,
       'Write something into it, or leave the input out.',
     )
+  warnOfPlaceholder(text, `\`${name}\``, problems)
   return text
 }

@@ -1,6 +1,7 @@
 import type { HttpRequest, UrlRequest } from '../../model/smoke-test.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import type { GivenInputs, InputDoc, Parser } from '../given-inputs.ts'
+import { warnOfPlaceholder } from '../parsers/placeholders.ts'
 import { oneOf } from '../parsers/words.ts'
 import { readPayloadText } from './payload.ts'
 
@@ -35,6 +36,7 @@ export async function readRequest(given: GivenInputs<RequestInput>): Promise<Wri
 async function readHeaders(given: GivenInputs<RequestInput>): Promise<HttpRequest['headers']> {
   const text = given.text('http-headers')
   if (text === undefined) return {}
+  warnOfPlaceholder(text, '`http-headers`', given.problems)
   const { parseHeaders } = await import('./http-headers.ts')
   return await parseHeaders(text, given.problems)
 }
@@ -89,6 +91,12 @@ export const url: Parser<UrlRequest['address']> = (text, name, problems) => {
     return refuse(
       'is not the absolute URL of an HTTP server',
       `Write one such as \`https://api.example.com/prod\`, or \`${functionUrl}\` for the function's own.`,
+    )
+  const [, label = '', api] = /^https?:\/\/([^/.:?#]+)\.(execute-api|lambda-url)\./i.exec(text) ?? []
+  if (api !== undefined && !/^[a-z0-9]+(-vpce-[0-9a-f]+)?$/.test(label))
+    return refuse(
+      `names a host of AWS that does not exist: the first part of the host has to be the ID of the ${api === 'lambda-url' ? 'function URL' : 'API'}, not a name or the logical ID of a template`,
+      'An ID has only lower-case letters and digits, such as `a1b2c3d4e5`.',
     )
   const address = new URL(text)
   if (address.username !== '' || address.password !== '')

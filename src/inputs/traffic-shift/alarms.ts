@@ -1,7 +1,7 @@
 import type { AlarmReference } from '../../model/shift/traffic-shift.ts'
 import type { Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
-import { list } from '../parsers/words.ts'
+import { listWithBlanks } from '../parsers/words.ts'
 
 /** How many alarms one call describes (CloudWatch API, DescribeAlarms). */
 const MOST_ALARMS = 100
@@ -16,7 +16,7 @@ const arnForm = /^arn:aws[a-z-]*:cloudwatch:(?<region>[a-z0-9-]+):\d{12}:alarm:(
  */
 export function alarmsIn(region: string | undefined): Parser<readonly AlarmReference[]> {
   return (text, name, problems) => {
-    const items = list(text, name, problems)
+    const items = listWithBlanks(text, name, problems)
     if (items === undefined) return undefined
     const refuse = (problem: string, advice: string) => {
       problems.add(`\`${name}\` ${problem}.`, advice)

@@ -15,8 +15,8 @@ export interface ZipEntry {
   readonly name: string
   readonly kind: EntryKind
   readonly executable: boolean
-  /** Its Unix permissions; undefined in archives from DOS or Windows. */
-  readonly mode: number | undefined
+  /** Whether its permissions let only its owner read it; false in archives from DOS or Windows, which have none. */
+  readonly isHidden: boolean
   /** Bytes, as the archive declares. */
   readonly size: number
   /**
@@ -26,6 +26,13 @@ export interface ZipEntry {
   hash(): Promise<Uint8Array>
 }
 
+/** What an archive contains. */
+export interface ZipContent {
+  readonly files: readonly ZipEntry[]
+  /** Names of the directories that only their owner can enter, sorted by their bytes, with `/` at the end. */
+  readonly hiddenDirectories: readonly string[]
+}
+
 /**
  * Lists the files of an archive, sorted by the bytes of their names. Repeated names keep the order of the archive. Only
  * `hash` inflates content, and never more than the declared size. The sum of the sizes is within Lambda's limit.
@@ -33,8 +40,9 @@ export interface ZipEntry {
  * @param where begins the messages, for instance "The archive `build/app.zip`"
  * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as intended
  */
-export function readZipEntries(reader: ByteReader, where: string): readonly ZipEntry[] {
-  const raw = listEntries(reader, where).filter(({ rawName }) => rawName.at(-1) !== SLASH)
+export function readZipEntries(reader: ByteReader, where: string): ZipContent {
+  const entries = listEntries(reader, where)
+  const raw = entries.filter(({ rawName }) => rawName.at(-1) !== SLASH)
   if (raw.length === 0) {
     throw new Failure(
       `${where} contains no files.`,
@@ -44,7 +52,15 @@ export function readZipEntries(reader: ByteReader, where: string): readonly ZipE
   const size = raw.reduce((bytes, entry) => bytes + entry.size, 0)
   const tooLarge = unzippedProblem(where, size)
   if (tooLarge) throw tooLarge
-  return sortedByName(raw.map((entry) => readEntry(reader, entry, where)))
+  const hiddenDirectories = entries
+    // Lambda makes the top level itself.
+    .filter(({ rawName }) => rawName.at(-1) === SLASH && !/^[./]*$/.test(rawName.toString('latin1')))
+    .filter((entry) => isHidden(entry, READ_AND_ENTER))
+    .map((entry) => ({ name: `${nameOf(entry, where)}/` }))
+  return {
+    files: sortedByName(raw.map((entry) => readEntry(reader, entry, where))),
+    hiddenDirectories: [...new Set(sortedByName(hiddenDirectories).map(({ name }) => name))],
+  }
 }
 
 const SLASH = 0x2f
@@ -64,23 +80,41 @@ const STORED = 0
 const DEFLATED = 8
 const ENCRYPTED = 0x0001
 
-function readEntry(reader: ByteReader, entry: DirectoryEntry, where: string): ZipEntry {
-  const written = decodeName(entry.rawName, where)
+/** What others than the owner have to be allowed: the function runs as another user. */
+const READ = 0o004
+const READ_AND_ENTER = 0o005
+
+/** Unix permissions and kind; 0 in archives from DOS or Windows. */
+function unixAttributes({ madeBy, attributes }: DirectoryEntry): number {
+  return UNIX_SYSTEMS.includes(madeBy >>> 8) ? attributes >>> 16 : 0
+}
+
+function isHidden(entry: DirectoryEntry, needed: number): boolean {
+  const attributes = unixAttributes(entry)
+  return attributes !== 0 && (attributes & needed) !== needed
+}
+
+/** `./a//b` unpacks to the same file as `a/b`. */
+function nameOf({ rawName }: DirectoryEntry, where: string): string {
+  const written = decodeName(rawName, where)
   requireUnpackable(written, where)
-  // `./a//b` unpacks to the same file as `a/b`.
-  const name = written
+  return written
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/')
+}
+
+function readEntry(reader: ByteReader, entry: DirectoryEntry, where: string): ZipEntry {
+  const name = nameOf(entry, where)
   requireReadable(name, entry, where)
-  const attributes = UNIX_SYSTEMS.includes(entry.madeBy >>> 8) ? entry.attributes >>> 16 : 0
+  const attributes = unixAttributes(entry)
   const executable = (attributes & 0o100) !== 0
   const isLink = (attributes & 0o170000) === 0o120000
   return {
     name,
     kind: isLink ? 'link' : executable ? 'executable' : 'file',
     executable,
-    mode: attributes === 0 ? undefined : attributes & 0o777,
+    isHidden: !isLink && isHidden(entry, READ),
     size: entry.size,
     hash: () => hashContent(reader, entry, name, where),
   }

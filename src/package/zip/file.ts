@@ -9,6 +9,7 @@ import { withoutUndefined } from '../../without-undefined.ts'
 import { checkedBytes, keepArchive } from '../archive.ts'
 import { ContentDigest } from '../content-digest.ts'
 import { contentWarnings } from '../content-warnings.ts'
+import { misplacedAdvice } from '../misplaced.ts'
 import { codeOf, shownNames, shownPath } from '../names.ts'
 import { type ByteReader, fileReader, PIECE, sharedPieces } from '../temporary-file.ts'
 import { Turns } from './bytes.ts'
@@ -44,13 +45,14 @@ export async function readArchive(
   reader: ByteReader,
   where: string,
 ): Promise<Omit<PackageCode, 'kind' | 'archive'> & { readonly sha256: string }> {
-  const entries = readZipEntries(reader, where)
+  const { files: entries, hiddenDirectories } = readZipEntries(reader, where)
   const digest = new ContentDigest()
   const turns = new Turns()
   for (const entry of entries) {
-    digest.add(entry.name, entry.kind, await entry.hash())
+    digest.add(entry.name, entry.kind, await entry.hash(), entry.isHidden)
     await turns.pass()
   }
+  for (const name of hiddenDirectories) digest.addHiddenDirectory(name)
   const hash = createHash('sha256')
   for (const piece of sharedPieces(reader)) {
     hash.update(piece)
@@ -63,7 +65,11 @@ export async function readArchive(
     files: [...new Set(entries.map(({ name }) => name))],
     unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
     ...withoutUndefined({ repeated: repeated.length > 0 ? repeated : undefined }),
-    warnings: [...duplicateWarnings(repeated), ...unreadableWarnings(entries), ...contentWarnings(entries)],
+    warnings: [
+      ...duplicateWarnings(repeated),
+      ...unreadableWarnings(entries, hiddenDirectories),
+      ...contentWarnings(entries),
+    ],
   }
 }
 
@@ -94,10 +100,10 @@ function duplicateWarnings(repeated: readonly string[]): string[] {
 }
 
 /** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
-function unreadableWarnings(entries: readonly ZipEntry[]): string[] {
-  const hidden = entries.filter(({ mode }) => mode !== undefined && (mode & 0o004) === 0)
+function unreadableWarnings(entries: readonly ZipEntry[], directories: readonly string[]): string[] {
+  const hidden = [...directories, ...entries.filter(({ isHidden }) => isHidden).map(({ name }) => name)]
   if (hidden.length === 0) return []
-  const names = shownNames(hidden.map(({ name }) => name))
+  const names = shownNames(hidden)
   return [
     `Only the owner can read ${names} in the package, so the function cannot. Run \`chmod -R a+rX\` on the content before you zip it.`,
   ]
@@ -154,9 +160,12 @@ function missing(path: string, where: string): Failure {
   } catch {
     return new Failure(
       `${problem} There is no directory ${here} either.`,
-      'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.',
+      misplacedAdvice(path, 'zip-file') ??
+        'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.',
     )
   }
+  const elsewhere = misplacedAdvice(path, 'zip-file')
+  if (elsewhere) return new Failure(problem, elsewhere)
   if (others.length > 0) {
     return new Failure(`${problem} In ${here} there is ${shownNames(others.sort())}.`, 'Correct `zip-file`.')
   }

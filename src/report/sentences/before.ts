@@ -21,7 +21,7 @@ export function startingPoint(
       : served
         ? `${name}: the alias ${alias} serves ${servedText(served)}.`
         : `${name} has no alias ${alias} yet.`
-  return [state, ...(code ? [packageLine(code)] : [])]
+  return [state, ...(code ? [packageLine(code), ...(code.notes ?? [])] : [])]
 }
 
 /** The size of a package, or which image it is. */
