@@ -4,6 +4,10 @@ import { hasMove } from './post-step-state.ts'
 import { run } from './run.ts'
 
 const runner = actionsRunner(process.env)
+// Warnings of Node and the AWS SDK, such as those about the version of Node, are nothing that a user could act on.
+process.removeAllListeners('warning').on('warning', ({ name, message }) => {
+  runner.debug(`${name}: ${message}`)
+})
 const cancellation = cancellable()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => cancellation.cancel(signal))

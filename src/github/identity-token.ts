@@ -30,8 +30,10 @@ export async function identityToken(
 
 /** The toolkit itself waits for minutes, and has no limit to set. Its request ends with the process. */
 async function withinTime(token: Promise<string>, patience: number): Promise<string> {
-  const { promise: silence, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(silentEndpoint(patience)), patience)
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(silentEndpoint(patience)), patience)
+  })
   try {
     return await Promise.race([token, silence])
   } finally {

@@ -45,7 +45,7 @@ export function throughProxy(options: NodeHttpHandlerOptions): NodeHttpHandlerOp
   return new NodeHttpHandler(async () => {
     // Loaded on first use.
     const { ProxyFromEnvironment } = await import('./proxy-agent.ts')
-    const agent = new ProxyFromEnvironment()
+    const agent = new ProxyFromEnvironment(proxyFor)
     return { ...options, httpAgent: agent, httpsAgent: agent as unknown as HttpsAgent }
   })
 }
