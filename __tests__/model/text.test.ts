@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { excerpt, logLines } from '../../src/model/text.ts'
+import { excerpt, logLines, shownName } from '../../src/model/text.ts'
 import { redactionOf } from '../../src/redaction.ts'
 import fc from '../support/properties.ts'
 
@@ -59,4 +59,9 @@ describe('the lines of a log', () => {
   test('are shown as they are, without colours', () => {
     expect(lines('\u001b[32mINFO\u001b[0m\tstarted')).toEqual(['INFO started'])
   })
+})
+
+test('a name shows control characters and marks that change the direction of text', () => {
+  expect(shownName('a\u202egpj.exe\n\u2066b\u200f')).toBe('a\\u202egpj.exe\\x0a\\u2066b\\u200f')
+  expect(shownName('größe 🦊.txt')).toBe('größe 🦊.txt')
 })
