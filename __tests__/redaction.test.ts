@@ -96,12 +96,11 @@ describe('a secret in up to three encodings', () => {
     fc.assert(
       fc.property(secret, encodings, (value, names) => {
         const encode = (text: string) => names.reduce((inner, name) => ENCODINGS[name]?.(inner) ?? '', text)
-        const written = encode(`<${value}>`)
-        const shown = hide(`before: ${written} :after`, value)
+        const shown = hide(`before: ${encode(`<${value}>`)} :after`, value)
         expect(shown).toMatch(/^before: [\s\S]*\*\*\*[\s\S]* :after$/)
-        // Searched again, with the one encoding that is left in what is shown: nothing of it is there.
-        expect(shown).not.toContain(value)
-        for (const part of encode(value).match(/[A-Za-z0-9]{24,}/g) ?? []) expect(shown).not.toContain(part)
+        // No part of the secret is left either.
+        const parts = Array.from({ length: value.length - 5 }, (_, at) => value.slice(at, at + 6))
+        expect(hide(shown, ...parts)).toBe(shown)
       }),
       runs(300),
     )
