@@ -30,7 +30,8 @@ const ARROWS = {
   processes: [],
   model: [],
   'cancellation.ts': [],
-  'redaction.ts': [],
+  'redaction.ts': ['redaction'],
+  redaction: [],
   'failure.ts': [],
   'without-undefined.ts': [],
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { environmentSecrets } from '../src/model/smoke-test.ts'
 import { redactionOf } from '../src/redaction.ts'
-import fc from './support/properties.ts'
+import fc, { runs } from './support/properties.ts'
 
 const hide = (text: string, ...secrets: string[]) => redactionOf(secrets).hide(text)
 
@@ -50,18 +50,183 @@ describe('a secret', () => {
     expect(hide('<abcdefgh>', 'abcdef', 'cdefgh')).toBe('<***>')
     expect(hide('<aaaaaaa>', 'aaaa')).toBe('<***>')
   })
+})
 
-  test('is hidden in any text, whatever surrounds it', () => {
-    const secrets = fc.array(fc.string({ unit: 'grapheme', minLength: 4, maxLength: 30 }), { minLength: 1 })
-    const words = fc.array(fc.string({ unit: 'grapheme' }))
+/** How programs write a text inside of another one. */
+const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
+  JSON: (text) => JSON.stringify({ said: text }),
+  'JSON of Python': (text) =>
+    JSON.stringify(text).replace(
+      /[\u007f-\uffff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  'repr of Python': (text) =>
+    `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,
+  'repr of bytes': (text) =>
+    `b'${Buffer.from(text)
+      .toString('latin1')
+      .replace(/[^ -&(-[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)}'`,
+  'a URL': (text) => `https://example.org/?q=${encodeURIComponent(text)}&r=1`,
+  'a URL in lower case': (text) =>
+    encodeURIComponent(text).replace(/%../g, (escaped) => escaped.toLowerCase()),
+  "Python's quote": (text) => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll("'", '%27'),
+  'a form': (text) => new URLSearchParams({ a: text, b: 'x' }).toString(),
+  HTML: (text) =>
+    `<p>${text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#x27;')}</p>`,
+  'numbers of HTML': (text) => Array.from(text, (each) => `&#${each.codePointAt(0)};`).join(''),
+  base64: (text) => Buffer.from(text).toString('base64'),
+  base64url: (text) => `x.${Buffer.from(`{"sub":"${text}"}`).toString('base64url')}.y`,
+  'wrapped base64': (text) => Buffer.from(`user:${text}@host`).toString('base64').replace(/.{20}/g, '$&\n'),
+  'base64 after letters': (text) => `token/${Buffer.from(text).toString('base64')}`,
+  hexadecimal: (text) => Buffer.from(text).toString('hex'),
+  'hexadecimal in upper case': (text) => `0x${Buffer.from(text).toString('hex').toUpperCase()}`,
+}
+
+describe('a secret in up to three encodings', () => {
+  const secret = fc
+    .string({ unit: 'grapheme', minLength: 8, maxLength: 40 })
+    .filter((text) => text.isWellFormed() && text === text.trim() && !/^[\s*]*$/.test(text))
+  const encodings = fc.array(fc.constantFrom(...Object.keys(ENCODINGS)), { maxLength: 3 })
+
+  test('is hidden, and what surrounds it is not', () => {
     fc.assert(
-      fc.property(secrets, words, (values, between) => {
-        const written = values.flatMap((value) => [value, JSON.stringify(value), btoa(encodeURI(value))])
-        const text = written.flatMap((value, index) => [between[index] ?? ' ', value]).join('')
-        const shown = hide(text, ...values).replaceAll('***', '\u0000')
-        return values.every((value) => !shown.includes(value))
+      fc.property(secret, encodings, (value, names) => {
+        const encode = (text: string) => names.reduce((inner, name) => ENCODINGS[name]?.(inner) ?? '', text)
+        const shown = hide(`before: ${encode(`<${value}>`)} :after`, value)
+        expect(shown).toMatch(/^before: [\s\S]*\*\*\*[\s\S]* :after$/)
+        // No part of the secret is left either.
+        const parts = Array.from({ length: value.length - 5 }, (_, at) => value.slice(at, at + 6))
+        expect(hide(shown, ...parts)).toBe(shown)
       }),
+      runs(300),
     )
+  })
+
+  test('is hidden in each pair of them', () => {
+    const value = 'p"a\'s\\s\n<wörd> & co/+=🦊'
+    for (const [outer, write] of Object.entries(ENCODINGS)) {
+      for (const [inner, writeFirst] of Object.entries(ENCODINGS)) {
+        const written = write(writeFirst(value))
+        const shown = hide(written, value)
+        expect({ outer, inner, hidden: shown.includes('***'), left: shown.length < 200 }).toEqual({
+          ...{ outer, inner, hidden: true, left: true },
+        })
+      }
+    }
+  })
+})
+
+describe('a text that is cut', () => {
+  const secret = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+  const { hide: hideCut } = redactionOf([secret])
+
+  test('is searched for the part of a secret at the cut, from eight characters on', () => {
+    expect(hideCut('IJKLMNOPQRSTUVWXYZ and more', { start: true })).toBe('*** and more')
+    expect(hideCut('STUVWXYZ and more', { start: true })).toBe('*** and more')
+    expect(hideCut('so far: ABCDEFGH', { end: true })).toBe('so far: ***')
+    expect(hideCut('so far: ABCDEFGH')).toBe('so far: ABCDEFGH')
+    const encoded = Buffer.from(secret).toString('base64')
+    expect(hideCut(`${encoded.slice(9)} and more`, { start: true })).toMatch(/^\*\*\*=? and more$/)
+    expect(hideCut(`so far: ${encoded.slice(0, 17)}`, { end: true })).toMatch(/^so far: \*\*\*.?$/)
+  })
+
+  test('is one above 64 KiB: it ends there, and nothing of a secret stands at its end', () => {
+    for (const before of [65_520, 65_530, 65_535]) {
+      const shown = hideCut(`${'.'.repeat(before)}${secret}${'.'.repeat(1000)}`)
+      expect(shown).toMatch(/^\.+…$/)
+      expect(shown.length).toBeLessThan(65_536)
+    }
+  })
+})
+
+describe('what is not hidden', () => {
+  test('are the words that a log is full of, though variables have them', () => {
+    const log = 'INFO starting in eu-central-1: debug is false, level Warning, environment production'
+    expect(hide(log, 'INFO', 'eu-central-1', 'debug', 'false', 'warning', 'production')).toBe(log)
+  })
+
+  test('is what everybody may read', () => {
+    const { hide: hideOthers } = redactionOf(['orders-api', 'hunter22'], ['orders-api'])
+    expect(hideOthers('orders-api: hunter22')).toBe('orders-api: ***')
+  })
+
+  test('are the lines of an ordinary log', () => {
+    const variables = {
+      LOG_LEVEL: 'INFO',
+      DEBUG: 'true',
+      STAGE: 'dev',
+      REGION: 'eu-west-1',
+      KEY: 'sk-9f8e7d6c5b4a',
+    }
+    const words = fc.constantFrom(
+      ...['INFO', 'ERROR', 'true', 'dev', 'eu-west-1', 'request', 'served in 84 ms', '{"level": "info"}'],
+      ...['7c9e6679-7425-40de-944b-e07fc1f90ae7', '/orders/42?page=2', 'aGVsbG8gd29ybGQ=', '100%25', '&amp;'],
+      ...[
+        'REPORT RequestId: 3f2c1ab Duration: 3.14 ms',
+        'C:\\\\temp\\\\new',
+        'Traceback (most recent call last):',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), fc.constantFrom(' ', '\n', ', '), (said, between) => {
+        const log = said.join(between)
+        expect(hide(log, ...Object.values(variables))).toBe(log)
+      }),
+      runs(100),
+    )
+  })
+})
+
+describe('the parts of a secret that can stand alone', () => {
+  test('are the texts in JSON, at any depth, but no short ones', () => {
+    const event = JSON.stringify({
+      a: [{ key: 'k3y-of-the-event' }],
+      body: JSON.stringify({ pin: 'inner-s3cret' }),
+    })
+    expect(hide('k3y-of-the-event, inner-s3cret, body, pin', event)).toBe('***, ***, body, pin')
+  })
+
+  test('are the user information and the query of a URL', () => {
+    const url = 'postgres://orders:p%40ss!@db.internal:5432/shop?sslmode=require&token=abcdefgh12'
+    expect(hide('db.internal p@ss! p%40ss! require abcdefgh12', url)).toBe('db.internal *** *** require ***')
+  })
+})
+
+describe('credentials of AWS that nobody knows', () => {
+  test('are hidden as a function prints its environment', () => {
+    const key = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+    const token = `IQoJb3JpZ2luX2VjE${'Ab1+/'.repeat(40)}==`
+    const environment = {
+      AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE',
+      AWS_SECRET_ACCESS_KEY: key,
+      AWS_SESSION_TOKEN: token,
+      AWS_REGION: 'eu-west-1',
+    }
+    const python = JSON.stringify(environment).replaceAll('"', "'")
+    const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}`)
+    const json = JSON.stringify(environment)
+    for (const text of [
+      json,
+      JSON.stringify({ message: json }),
+      python,
+      lines.join('\n'),
+      encodeURIComponent(json),
+      btoa(json),
+    ]) {
+      const shown = hide(text)
+      for (const value of [key, token, 'ASIAIOSFODNN7EXAMPLE']) expect(shown).not.toContain(value)
+    }
+    expect(hide(json)).toContain('"AWS_REGION":"eu-west-1"')
+  })
+
+  test('are no words about them', () => {
+    const said =
+      'The security token included in the request is invalid. AWS_SESSION_TOKEN: not set, secret_access_key=missing'
+    expect(hide(said)).toBe(said)
   })
 })
 

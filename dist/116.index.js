@@ -2,7 +2,7 @@ export const id = 116;
 export const ids = [116];
 export const modules = {
 
-/***/ 2342:
+/***/ 62342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   qN: () => (/* binding */ getLayerVersionPolicy),
 /* harmony export */   um: () => (/* binding */ getLayerVersion)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2221);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
 
@@ -102,26 +102,34 @@ async function listUsedLayerVersions(aws) {
 
 /***/ }),
 
-/***/ 3339:
+/***/ 33339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ digestFiles),
 /* harmony export */   e: () => (/* binding */ ContentDigest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(717);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9459);
-/* harmony import */ var _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60717);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59459);
+/* harmony import */ var _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31836);
 
 
 
 
 const MARKS = { file: '-', executable: 'x', link: 'l' };
+/** The marks of entries that only their owner can read, which the function cannot: the repair has to be a change. */
+const HIDDEN_MARKS = {
+    file: 'h',
+    executable: 'H',
+    link: 'l',
+    directory: 'd',
+};
 /**
  * Identifies the files of a package, whatever tool built the archive and when. It covers, for each file in the order of
  * the bytes of the names, the name, NUL, a mark for the kind, and the SHA-256 of the content. Dates, owners, other
- * permissions and empty directories do not count.
+ * permissions and empty directories do not count, except that files and directories which others than their owner cannot
+ * read have marks of their own.
  */
 class ContentDigest {
     #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -129,8 +137,12 @@ class ContentDigest {
      * Adds a file. Files must be added in the order of the bytes of their names.
      * @param content SHA-256 of its content
      */
-    add(name, kind, content) {
-        this.#hash.update(`${name}\0${MARKS[kind]}`).update(content);
+    add(name, kind, content, isHidden = false) {
+        this.#hash.update(`${name}\0${(isHidden ? HIDDEN_MARKS : MARKS)[kind]}`).update(content);
+    }
+    /** Adds a directory that others than its owner cannot enter. Add them after the files, in the order of their names. */
+    addHiddenDirectory(name) {
+        this.#hash.update(`${name}\0${HIDDEN_MARKS.directory}`);
     }
     /** The digest in base64url without padding: 43 characters. Call it once, at the end. */
     digest() {
@@ -160,14 +172,14 @@ async function digestFiles(files) {
 
 /***/ }),
 
-/***/ 1282:
+/***/ 91282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ contentWarnings)
 /* harmony export */ });
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3419);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83419);
 
 
 /**
@@ -196,19 +208,19 @@ function isEnvironmentFile(name) {
 
 /***/ }),
 
-/***/ 717:
+/***/ 60717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ changed),
 /* harmony export */   u: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(271);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3419);
-/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(536);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9459);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83419);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14507);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59459);
 
 
 
@@ -264,7 +276,70 @@ function orUnreadable(subject, work) {
 
 /***/ }),
 
-/***/ 4874:
+/***/ 68273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ misplacedAdvice)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83419);
+
+
+
+/** How many directories are looked into, and how deep. */
+const MOST_DIRECTORIES = 500;
+const DEEPEST = 4;
+/**
+ * Where in the workspace a path exists that was looked for at its top: the usual cause is `working-directory`, which
+ * GitHub applies to `run` steps only.
+ *
+ * @param path that does not exist, absolute
+ * @param workspace absolute; the directory of the process, as the runner starts actions there
+ * @returns advice as full sentences; undefined if there is nothing
+ */
+function misplacedAdvice(path, input, workspace = process.cwd()) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
+    if (wanted === '' || wanted.startsWith('..'))
+        return undefined;
+    const found = directoriesIn(workspace)
+        .filter((directory) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, wanted)))
+        .map((directory) => (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, wanted), workspace));
+    const [first] = found;
+    if (first === undefined)
+        return undefined;
+    const write = found.length > 1 ? `Write the one that you mean in \`${input}\`.` : `Write \`${input}: ${first}\`.`;
+    return `There is ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownNames */ .kA)(found)}. Paths are relative to the workspace: \`working-directory\` and \`defaults.run\` apply only to \`run\` steps. ${write}`;
+}
+/** Directories of the workspace, the nearest first, without installed dependencies. */
+function directoriesIn(workspace) {
+    const found = [];
+    let level = [workspace];
+    for (let depth = 0; depth < DEEPEST && found.length < MOST_DIRECTORIES; depth++) {
+        level = level.flatMap((directory) => subdirectories(directory)).slice(0, MOST_DIRECTORIES - found.length);
+        found.push(...level);
+    }
+    return found;
+}
+function subdirectories(directory) {
+    let entries;
+    try {
+        entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+    return entries
+        .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, entry.name))
+        .sort();
+}
+
+
+/***/ }),
+
+/***/ 14874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -275,29 +350,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(9688);
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/package/archive.js
 var archive = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/package/content-digest.js
-var content_digest = __webpack_require__(3339);
+var content_digest = __webpack_require__(33339);
 // EXTERNAL MODULE: ./build/package/content-warnings.js
-var content_warnings = __webpack_require__(1282);
+var content_warnings = __webpack_require__(91282);
 // EXTERNAL MODULE: ./build/package/names.js
-var names = __webpack_require__(3419);
-// EXTERNAL MODULE: ./build/package/source-tree.js + 1 modules
-var source_tree = __webpack_require__(536);
+var names = __webpack_require__(83419);
+// EXTERNAL MODULE: ./build/package/source-tree.js + 2 modules
+var source_tree = __webpack_require__(14507);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/package/file-content.js
-var file_content = __webpack_require__(717);
+var file_content = __webpack_require__(60717);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
-var temporary_file = __webpack_require__(9459);
+var temporary_file = __webpack_require__(59459);
 // EXTERNAL MODULE: ./build/package/zip/bytes.js
-var bytes = __webpack_require__(1836);
+var bytes = __webpack_require__(31836);
 ;// CONCATENATED MODULE: ./build/package/zip/compression.js
 
 
@@ -390,7 +465,7 @@ function partJob(file, content, before, isLast) {
 }
 
 // EXTERNAL MODULE: ./build/package/zip/file.js + 1 modules
-var file = __webpack_require__(4985);
+var file = __webpack_require__(14985);
 ;// CONCATENATED MODULE: ./build/package/zip/writer.js
 const CENTRAL_HEADER = 46;
 const END_RECORD = 22;
@@ -541,7 +616,7 @@ async function openPackage(source) {
  * @throws Failure about everything in the directory that cannot be packed
  */
 async function packDirectory(path, exclude) {
-    const { files, warnings } = await (0,source_tree/* readSourceTree */.m)(path, exclude);
+    const { files, notes } = await (0,source_tree/* readSourceTree */.m)(path, exclude);
     const unzippedSize = files.reduce((bytes, { size }) => bytes + size, 0);
     const tooLarge = (0,limits/* unzippedProblem */.NQ)(`The content of the directory \`${(0,names/* shownPath */.pS)(path)}\``, unzippedSize);
     if (tooLarge)
@@ -552,7 +627,8 @@ async function packDirectory(path, exclude) {
         digest,
         files: files.map(({ name }) => name),
         unzippedSize,
-        warnings: [...warnings, ...(0,content_warnings/* contentWarnings */.l)(files)],
+        warnings: (0,content_warnings/* contentWarnings */.l)(files),
+        ...(notes.length > 0 && { notes }),
         archive: (keeping) => (0,archive/* keepArchive */.Q)(writeZip(compressFiles(digested)), keeping),
     };
 }
@@ -560,7 +636,7 @@ async function packDirectory(path, exclude) {
 
 /***/ }),
 
-/***/ 536:
+/***/ 14507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -571,19 +647,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
+var model_text = __webpack_require__(70271);
 ;// CONCATENATED MODULE: ./build/package/exclude-patterns.js
 /** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
 async function readExcludePatterns(patterns) {
     if (patterns.length === 0)
-        return { excludes: () => false, withoutMatch: () => [] };
-    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 298, 19));
+        return { excludes: () => false, readmits: () => false, withoutMatch: () => [] };
+    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 70298, 19));
     const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
     const decisive = new Set();
     return {
@@ -593,6 +669,7 @@ async function readExcludePatterns(patterns) {
                 decisive.add(rule.pattern);
             return ignored;
         },
+        readmits: (name, isDirectory) => all.test(isDirectory ? `${name}/` : name).unignored,
         withoutMatch(names) {
             const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
             if (unused.length === 0)
@@ -606,9 +683,53 @@ async function readExcludePatterns(patterns) {
     };
 }
 
+// EXTERNAL MODULE: ./build/package/misplaced.js
+var misplaced = __webpack_require__(68273);
 // EXTERNAL MODULE: ./build/package/names.js
-var names = __webpack_require__(3419);
+var names = __webpack_require__(83419);
+;// CONCATENATED MODULE: ./build/package/volatile-files.js
+/** The dates of a local project that uv installed; RECORD beside it has its hash. */
+const UV_CACHE = 'uv_cache.json';
+/**
+ * Files that build tools write beside the content, and that differ from one build to the next although nothing changed:
+ * Python's bytecode has the date of its source, and the records of package managers have dates and paths of the machine.
+ * No function reads them.
+ */
+const records = [
+    [/(^|\/)node_modules\/\.package-lock\.json$/, '.package-lock.json'],
+    [/(^|\/)node_modules\/\.modules\.yaml$/, '.modules.yaml'],
+    [/(^|\/)node_modules\/\.pnpm-workspace-state(-v1)?\.json$/, '.pnpm-workspace-state*.json'],
+    [/(^|\/)node_modules\/\.yarn-integrity$/, '.yarn-integrity'],
+    [/(^|\/)node_modules\/\.yarn-state\.yml$/, '.yarn-state.yml'],
+    [/\.dist-info\/uv_cache\.json$/, UV_CACHE],
+];
+/**
+ * The pattern of .gitignore by which a package does without an entry; undefined for content. Bytecode without its source
+ * is content: Python imports it. Bytecode in `__pycache__` is not imported without its source.
+ */
+function volatilePattern({ name, isDirectory, hasSibling }) {
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    if (isDirectory)
+        return base === '__pycache__' ? '__pycache__/' : undefined;
+    if (base.endsWith('.pyc') && !/(^|\/)__pycache__\//.test(name) && hasSibling(base.slice(0, -1)))
+        return '*.pyc';
+    if (name.endsWith('.dist-info/RECORD') && hasSibling(UV_CACHE))
+        return '*.dist-info/RECORD';
+    return records.find(([place]) => place.test(name))?.[1];
+}
+/**
+ * Says once what a package does without, as full sentences.
+ * @param leftOut how many entries were left out by each pattern
+ */
+function leftOutNote(leftOut) {
+    const what = [...leftOut].map(([pattern, count]) => `${pattern} (${count})`).join(', ');
+    const [first = ''] = leftOut.keys();
+    return `Left out of the package, because it differs from one build to the next: ${what}. To pack it, add its pattern with a \`!\` to \`exclude\`: \`exclude: '!${first}'\`.`;
+}
+
 ;// CONCATENATED MODULE: ./build/package/source-tree.js
+
+
 
 
 
@@ -619,7 +740,7 @@ var names = __webpack_require__(3419);
 const MOST_FILES = 65_535;
 /**
  * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
- * `.git` is left out everywhere. .gitignore files are not read, because git usually ignores the installed dependencies.
+ * `.git` is left out everywhere, and so are files that differ from build to build. .gitignore files are not read, because git usually ignores the installed dependencies.
  *
  * @param root the source directory, absolute
  * @param exclude patterns in .gitignore syntax, relative to `root`
@@ -634,10 +755,14 @@ async function readSourceTree(root, exclude) {
     if (reader.files.length === 0)
         throw emptyTree(where, exclude.length > 0 && reader.excluded.length > 0);
     const unmatched = patterns.withoutMatch(() => reader.everyName());
-    const warnings = unmatched.length === 0 ? [] : [unmatchedWarning(where, unmatched)];
-    return { files: (0,names/* sortedByName */.IG)(reader.files), warnings };
+    const notes = [
+        ...(reader.leftOut.size === 0 ? [] : [leftOutNote(reader.leftOut)]),
+        ...(unmatched.length === 0 ? [] : [unmatchedNote(where, unmatched)]),
+    ];
+    return { files: (0,names/* sortedByName */.IG)(reader.files), notes };
 }
-function unmatchedWarning(where, unmatched) {
+/** Not a warning: a list of patterns that several functions share does not match in each of them. */
+function unmatchedNote(where, unmatched) {
     const patterns = unmatched.length === 1 ? 'the pattern' : 'the patterns';
     return `${where} contains nothing that ${patterns} ${(0,names/* shownNames */.kA)(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`;
 }
@@ -656,7 +781,8 @@ function requireDirectory(path) {
         const absent = (0,names/* codeOf */.$N)(error) === 'ENOENT' || (0,names/* codeOf */.$N)(error) === 'ENOTDIR';
         if (!absent)
             throw unreadable(`The directory ${shown}, given as \`source-dir\`,`, error);
-        throw new failure/* Failure */.HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, 'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.');
+        throw new failure/* Failure */.HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, (0,misplaced/* misplacedAdvice */.D)(path, 'source-dir') ??
+            'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.');
     }
     throw new failure/* Failure */.HR(`${shown}, given as \`source-dir\`, is a file, not a directory.`, path.toLowerCase().endsWith('.zip')
         ? 'To deploy an archive as it is, give it as `zip-file` instead.'
@@ -666,6 +792,8 @@ class TreeReader {
     files = [];
     /** Excluded entries: real paths, and names as patterns see them. */
     excluded = [];
+    /** How many entries were left out by each pattern that nobody wrote. */
+    leftOut = new Map();
     #directories = [];
     #where;
     #root;
@@ -691,9 +819,13 @@ class TreeReader {
     #readDirectory(directory) {
         if (directory.prefix !== '')
             this.#directories.push(directory.prefix);
-        for (const entry of this.#entriesOf(directory)) {
+        const entries = this.#entriesOf(directory);
+        const siblings = new Set(entries.map((entry) => entry.name.toString()));
+        for (const entry of entries) {
             const name = directory.prefix + (0,names/* decodeName */.e4)(entry.name, this.#where);
             const real = (0,external_node_path_.join)(directory.real, entry.name.toString());
+            if (this.#isVolatile(name, real, entry.isDirectory(), siblings))
+                continue;
             if (entry.isSymbolicLink())
                 this.#followLink(directory, name, real);
             else if (this.#leavesOut(name, real, entry.isDirectory()))
@@ -713,6 +845,18 @@ class TreeReader {
         catch (error) {
             throw unreadable(`The directory \`${(0,names/* shownPath */.pS)(directory.real)}\``, error);
         }
+    }
+    /** Whether an entry is no content, and no pattern of the user asks for it. */
+    #isVolatile(name, real, isDirectory, siblings) {
+        const pattern = volatilePattern({ name, isDirectory, hasSibling: (each) => siblings.has(each) });
+        if (pattern === undefined || this.#patterns.readmits(name, isDirectory))
+            return false;
+        // What the user leaves out as well needs no note.
+        if (this.#leavesOut(name, real, isDirectory))
+            return true;
+        this.leftOut.set(pattern, (this.leftOut.get(pattern) ?? 0) + 1);
+        this.excluded.push({ name: isDirectory ? `${name}/` : name, real });
+        return true;
     }
     #leavesOut(name, real, isDirectory) {
         const isGit = name === '.git' || name.endsWith('/.git');
@@ -812,14 +956,14 @@ function unreadable(subject, error) {
 
 /***/ }),
 
-/***/ 1836:
+/***/ 31836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ Turns),
 /* harmony export */   Q: () => (/* reexport safe */ node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /** CRC-32 as zip files use it. */
 
 /** Milliseconds of work before other tasks run. */
@@ -839,7 +983,7 @@ class Turns {
 
 /***/ }),
 
-/***/ 1444:
+/***/ 11444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -951,7 +1095,7 @@ function longNumbers(extra) {
 
 /***/ }),
 
-/***/ 4985:
+/***/ 14985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -962,37 +1106,39 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(9688);
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/package/archive.js
 var package_archive = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/package/content-digest.js
-var content_digest = __webpack_require__(3339);
+var content_digest = __webpack_require__(33339);
 // EXTERNAL MODULE: ./build/package/content-warnings.js
-var content_warnings = __webpack_require__(1282);
+var content_warnings = __webpack_require__(91282);
+// EXTERNAL MODULE: ./build/package/misplaced.js
+var misplaced = __webpack_require__(68273);
 // EXTERNAL MODULE: ./build/package/names.js
-var package_names = __webpack_require__(3419);
+var package_names = __webpack_require__(83419);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
-var temporary_file = __webpack_require__(9459);
+var temporary_file = __webpack_require__(59459);
 // EXTERNAL MODULE: ./build/package/zip/bytes.js
-var bytes = __webpack_require__(1836);
+var bytes = __webpack_require__(31836);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
+var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/package/zip/directory.js
-var directory = __webpack_require__(1444);
+var directory = __webpack_require__(11444);
 ;// CONCATENATED MODULE: ./build/package/zip/entries.js
 
 
@@ -1012,7 +1158,8 @@ var directory = __webpack_require__(1444);
  * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as intended
  */
 function readZipEntries(reader, where) {
-    const raw = listEntries(reader, where).filter(({ rawName }) => rawName.at(-1) !== SLASH);
+    const entries = listEntries(reader, where);
+    const raw = entries.filter(({ rawName }) => rawName.at(-1) !== SLASH);
     if (raw.length === 0) {
         throw new failure/* Failure */.HR(`${where} contains no files.`, 'Check the step that builds it, and the directory that it runs in.');
     }
@@ -1020,7 +1167,15 @@ function readZipEntries(reader, where) {
     const tooLarge = (0,limits/* unzippedProblem */.NQ)(where, size);
     if (tooLarge)
         throw tooLarge;
-    return (0,package_names/* sortedByName */.IG)(raw.map((entry) => readEntry(reader, entry, where)));
+    const hiddenDirectories = entries
+        // Lambda makes the top level itself.
+        .filter(({ rawName }) => rawName.at(-1) === SLASH && !/^[./]*$/.test(rawName.toString('latin1')))
+        .filter((entry) => isHidden(entry, READ_AND_ENTER))
+        .map((entry) => ({ name: `${nameOf(entry, where)}/` }));
+    return {
+        files: (0,package_names/* sortedByName */.IG)(raw.map((entry) => readEntry(reader, entry, where))),
+        hiddenDirectories: [...new Set((0,package_names/* sortedByName */.IG)(hiddenDirectories).map(({ name }) => name))],
+    };
 }
 const SLASH = 0x2f;
 function listEntries(reader, where) {
@@ -1037,23 +1192,37 @@ const UNIX_SYSTEMS = [3, 19];
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 0x0001;
-function readEntry(reader, entry, where) {
-    const written = (0,package_names/* decodeName */.e4)(entry.rawName, where);
+/** What others than the owner have to be allowed: the function runs as another user. */
+const READ = 0o004;
+const READ_AND_ENTER = 0o005;
+/** Unix permissions and kind; 0 in archives from DOS or Windows. */
+function unixAttributes({ madeBy, attributes }) {
+    return UNIX_SYSTEMS.includes(madeBy >>> 8) ? attributes >>> 16 : 0;
+}
+function isHidden(entry, needed) {
+    const attributes = unixAttributes(entry);
+    return attributes !== 0 && (attributes & needed) !== needed;
+}
+/** `./a//b` unpacks to the same file as `a/b`. */
+function nameOf({ rawName }, where) {
+    const written = (0,package_names/* decodeName */.e4)(rawName, where);
     (0,package_names/* requireUnpackable */.a7)(written, where);
-    // `./a//b` unpacks to the same file as `a/b`.
-    const name = written
+    return written
         .split('/')
         .filter((segment) => segment !== '' && segment !== '.')
         .join('/');
+}
+function readEntry(reader, entry, where) {
+    const name = nameOf(entry, where);
     requireReadable(name, entry, where);
-    const attributes = UNIX_SYSTEMS.includes(entry.madeBy >>> 8) ? entry.attributes >>> 16 : 0;
+    const attributes = unixAttributes(entry);
     const executable = (attributes & 0o100) !== 0;
     const isLink = (attributes & 0o170000) === 0o120000;
     return {
         name,
         kind: isLink ? 'link' : executable ? 'executable' : 'file',
         executable,
-        mode: attributes === 0 ? undefined : attributes & 0o777,
+        isHidden: !isLink && isHidden(entry, READ),
         size: entry.size,
         hash: () => hashContent(reader, entry, name, where),
     };
@@ -1151,6 +1320,7 @@ function unreadableZip(reader, where, cause) {
 
 
 
+
 /**
  * Opens an archive, which is sent as it is. Its content is read for the digest, and to find problems before anything is
  * changed in AWS.
@@ -1178,13 +1348,15 @@ async function openZipFile(path) {
  * @param where begins the messages of a Failure, for instance "The archive `build/app.zip`"
  */
 async function readArchive(reader, where) {
-    const entries = readZipEntries(reader, where);
+    const { files: entries, hiddenDirectories } = readZipEntries(reader, where);
     const digest = new content_digest/* ContentDigest */.e();
     const turns = new bytes/* Turns */.P();
     for (const entry of entries) {
-        digest.add(entry.name, entry.kind, await entry.hash());
+        digest.add(entry.name, entry.kind, await entry.hash(), entry.isHidden);
         await turns.pass();
     }
+    for (const name of hiddenDirectories)
+        digest.addHiddenDirectory(name);
     const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const piece of (0,temporary_file/* sharedPieces */.t$)(reader)) {
         hash.update(piece);
@@ -1197,7 +1369,11 @@ async function readArchive(reader, where) {
         files: [...new Set(entries.map(({ name }) => name))],
         unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
         ...(0,without_undefined/* withoutUndefined */.r)({ repeated: repeated.length > 0 ? repeated : undefined }),
-        warnings: [...duplicateWarnings(repeated), ...unreadableWarnings(entries), ...(0,content_warnings/* contentWarnings */.l)(entries)],
+        warnings: [
+            ...duplicateWarnings(repeated),
+            ...unreadableWarnings(entries, hiddenDirectories),
+            ...(0,content_warnings/* contentWarnings */.l)(entries),
+        ],
     };
 }
 /** The archive to send. A file that is already on disk is not written again. */
@@ -1222,11 +1398,11 @@ function duplicateWarnings(repeated) {
     ];
 }
 /** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
-function unreadableWarnings(entries) {
-    const hidden = entries.filter(({ mode }) => mode !== undefined && (mode & 0o004) === 0);
+function unreadableWarnings(entries, directories) {
+    const hidden = [...directories, ...entries.filter(({ isHidden }) => isHidden).map(({ name }) => name)];
     if (hidden.length === 0)
         return [];
-    const names = (0,package_names/* shownNames */.kA)(hidden.map(({ name }) => name));
+    const names = (0,package_names/* shownNames */.kA)(hidden);
     return [
         `Only the owner can read ${names} in the package, so the function cannot. Run \`chmod -R a+rX\` on the content before you zip it.`,
     ];
@@ -1277,8 +1453,12 @@ function missing(path, where) {
         others = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(path)).filter((name) => name.toLowerCase().endsWith('.zip'));
     }
     catch {
-        return new failure/* Failure */.HR(`${problem} There is no directory ${here} either.`, 'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.');
+        return new failure/* Failure */.HR(`${problem} There is no directory ${here} either.`, (0,misplaced/* misplacedAdvice */.D)(path, 'zip-file') ??
+            'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.');
     }
+    const elsewhere = (0,misplaced/* misplacedAdvice */.D)(path, 'zip-file');
+    if (elsewhere)
+        return new failure/* Failure */.HR(problem, elsewhere);
     if (others.length > 0) {
         return new failure/* Failure */.HR(`${problem} In ${here} there is ${(0,package_names/* shownNames */.kA)(others.sort())}.`, 'Correct `zip-file`.');
     }
@@ -1288,7 +1468,7 @@ function missing(path, where) {
 
 /***/ }),
 
-/***/ 8778:
+/***/ 68778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1298,11 +1478,11 @@ function missing(path, where) {
 /* harmony export */   ub: () => (/* binding */ requireSendable)
 /* harmony export */ });
 /* unused harmony export handlerWarning */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9688);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
-/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5045);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69688);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
+/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25045);
 
 
 
@@ -1465,17 +1645,17 @@ function requireSendable({ size }, staging) {
 
 /***/ }),
 
-/***/ 4829:
+/***/ 14829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ compareContent)
 /* harmony export */ });
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
-/* harmony import */ var _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9459);
-/* harmony import */ var _package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4985);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74480);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+/* harmony import */ var _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59459);
+/* harmony import */ var _package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14985);
 
 
 
@@ -1530,7 +1710,7 @@ async function storedDigest(aws, { name, codeSha256, location }, temporary) {
 
 /***/ }),
 
-/***/ 5555:
+/***/ 65555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1538,10 +1718,10 @@ async function storedDigest(aws, { name, codeSha256, location }, temporary) {
 /* harmony export */   Ns: () => (/* binding */ packageLine),
 /* harmony export */   jb: () => (/* binding */ startingPoint)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3656);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23656);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90178);
 
 
 
@@ -1557,7 +1737,7 @@ function startingPoint({ functionName, region, alias }, current, code) {
             : served
                 ? `${name}: the alias ${alias} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(served)}.`
                 : `${name} has no alias ${alias} yet.`;
-    return [state, ...(code ? [packageLine(code)] : [])];
+    return [state, ...(code ? [packageLine(code), ...(code.notes ?? [])] : [])];
 }
 /** The size of a package, or which image it is. */
 function packageLine(code) {

@@ -2,7 +2,7 @@ export const id = 131;
 export const ids = [131,516];
 export const modules = {
 
-/***/ 8487:
+/***/ 68487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,14 +15,14 @@ export const modules = {
 /* harmony export */   tw: () => (/* binding */ moveTo),
 /* harmony export */   ym: () => (/* binding */ refreshAlias)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6322);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86322);
 /* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5502);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90178);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3025);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2764);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32764);
 
 
 
@@ -202,7 +202,7 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 
 /***/ }),
 
-/***/ 319:
+/***/ 90319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,8 +211,8 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 /* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
 
 
 /**
@@ -255,7 +255,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 
 /***/ }),
 
-/***/ 7275:
+/***/ 87275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -266,13 +266,13 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   h2: () => (/* binding */ takeSharesBack),
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8487);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68487);
 
 
 
@@ -369,7 +369,7 @@ function descriptionWithBad(alias, failed) {
 
 /***/ }),
 
-/***/ 2764:
+/***/ 32764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -418,7 +418,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 
 /***/ }),
 
-/***/ 2422:
+/***/ 62422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -427,8 +427,8 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */   bd: () => (/* binding */ getAlias),
 /* harmony export */   lB: () => (/* binding */ createAlias)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2221);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 
 
@@ -473,7 +473,7 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
 
 /***/ }),
 
-/***/ 2221:
+/***/ 22221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -484,7 +484,7 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
 /* harmony export */   eq: () => (/* binding */ aliasIn),
 /* harmony export */   sR: () => (/* binding */ layerContentIn)
 /* harmony export */ });
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86322);
 
 /** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 function aliasIn(answer) {
@@ -566,7 +566,7 @@ function layerContentIn(answer) {
 /* harmony export */   g: () => (/* binding */ broughtVersion),
 /* harmony export */   zO: () => (/* binding */ tookEffect)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
 
 /**
  * Whether an alias is as a move, or an earlier move of the same shift, leaves it. The description tells it from another
@@ -592,22 +592,24 @@ function following(first, move) {
 
 /***/ }),
 
-/***/ 6131:
+/***/ 86131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cleanUp: () => (/* binding */ cleanUp)
 /* harmony export */ });
-/* harmony import */ var _apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7275);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
-/* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(582);
-/* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5467);
-/* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6799);
-/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4017);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(178);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7282);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5516);
+/* harmony import */ var _apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87275);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50582);
+/* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15467);
+/* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16799);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4017);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90178);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47282);
+/* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51451);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75516);
+
 
 
 
@@ -621,21 +623,31 @@ __webpack_require__.r(__webpack_exports__);
  * Moves an alias back when its step was killed before the move was tested. `run` does the same when it has the time.
  * @returns the exit code of the process
  */
-async function cleanUp(runner, cancellation, left) {
+async function cleanUp(runner, cancellation) {
+    try {
+        return await moveBack(runner, cancellation, (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_6__/* .recallMove */ .Xz)(runner));
+    }
+    catch (error) {
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error);
+        runner.error(`${message}\n${advice}`, 'Not moved back');
+        return 1;
+    }
+}
+async function moveBack(runner, cancellation, left) {
     const { functionName, region, move } = left;
     const { before } = move;
     const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, cancellation);
-    const ended = `The step that released ${functionName} was ended before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_7__/* .broughtVersion */ .g)(move)} had proven itself behind the alias ${before.name}.`;
+    const ended = `The step that released ${functionName} was ended before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_8__/* .broughtVersion */ .g)(move)} had proven itself behind the alias ${before.name}.`;
     try {
         // They were valid when the step began.
         const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z()), { region });
-        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.openSession)(runner, { ...inputs, region }, phases, cancellation);
+        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__.openSession)(runner, { ...inputs, region }, phases, cancellation);
         const isBack = await phases.phase('Move the alias back', () => takeBack(session, left));
         if (!isBack) {
             runner.info(`${ended} The alias does not serve that version as the step left it: nothing is to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_9__/* .versionName */ .sh)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;
@@ -659,7 +671,7 @@ async function takeBack({ aws }, { functionName, move }) {
 
 /***/ }),
 
-/***/ 5516:
+/***/ 75516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -671,13 +683,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(2235);
+var wait = __webpack_require__(22235);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var build_failure = __webpack_require__(59874);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/account.js
 
 /**
@@ -687,7 +699,7 @@ var failure = __webpack_require__(9874);
 async function checkAccount(sts, expected, log) {
     if (!expected.allowedAccountIds && !expected.functionAccount)
         return;
-    const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
+    const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 37218));
     const identity = await callerIdentity(sts);
     log(`Using the credentials of ${identity.arn} in the account ${identity.account}.`);
     const refusal = wrongAccount(identity, expected);
@@ -698,9 +710,9 @@ async function checkAccount(sts, expected, log) {
 function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) {
     const belongTo = `The AWS credentials belong to the account ${account} (${arn})`;
     if (allowedAccountIds && !allowedAccountIds.includes(account))
-        return new failure/* Failure */.HR(`${belongTo}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`, 'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.');
+        return new build_failure/* Failure */.HR(`${belongTo}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`, 'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.');
     if (functionAccount && functionAccount !== account)
-        return new failure/* Failure */.HR(`${belongTo}, but the ARN in \`function-name\` is in the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
+        return new build_failure/* Failure */.HR(`${belongTo}, but the ARN in \`function-name\` is in the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
     return undefined;
 }
 
@@ -804,7 +816,7 @@ function explainRefusal(details, context) {
     return final((0,errors/* explainStsError */.ce)(details, `Signing in to ${context.role.arn} failed`));
 }
 function notTrusted(message, { role, claims }) {
-    return new failure/* Failure */.HR([
+    return new build_failure/* Failure */.HR([
         `AWS does not let this job assume ${role.arn} (${message}): the role does not exist, or its trust policy does not match the job's identity token, which contains:`,
         `    sub: ${claims.subject}`,
         `    aud: ${claims.audience}`,
@@ -823,7 +835,7 @@ function indented(text) {
 function wrongAudience(message, { role, claims }) {
     const { audience, provider } = claims;
     const providerArn = `arn:${role.partition}:iam::${role.account}:oidc-provider/${provider}`;
-    return new failure/* Failure */.HR(`The identity provider ${provider} of the account ${role.account} does not accept the token's audience ${JSON.stringify(audience)} (${message}).`, [
+    return new build_failure/* Failure */.HR(`The identity provider ${provider} of the account ${role.account} does not accept the token's audience ${JSON.stringify(audience)} (${message}).`, [
         `Set the input \`audience\` to one in its ClientIdList (aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${providerArn}), or add this audience to the list:`,
         `    aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${providerArn} --client-id ${audience}`,
         `The trust policy of ${role.name} must have the same audience: "StringEquals": {${JSON.stringify(`${provider}:aud`)}: ${JSON.stringify(audience)}}.`,
@@ -831,32 +843,32 @@ function wrongAudience(message, { role, claims }) {
 }
 function noProvider(message, { role, claims }) {
     const { audience, provider } = claims;
-    return new failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${message}).`, [
+    return new build_failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${message}).`, [
         'Create it once for the account: infra/set-up-oidc of this action creates it together with a role. To create it manually:',
         `    aws iam create-open-id-connect-provider --url https://${provider} --client-id-list ${audience}`,
         'If it exists, check that `role-to-assume` names the right account.',
     ].join('\n'));
 }
 function tokenNotValid(message, { claims }) {
-    return new failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${message}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
+    return new build_failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${message}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
 }
 function keysNotFetched(message) {
-    return new failure/* Failure */.HR(`AWS could not verify the identity token: it could not fetch GitHub's keys, several times in a row (${message}).`, 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
+    return new build_failure/* Failure */.HR(`AWS could not verify the identity token: it could not fetch GitHub's keys, several times in a row (${message}).`, 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
 }
 function tokenTooOld(message) {
-    return new failure/* Failure */.HR(`AWS reports that the identity token has expired, although it was new (${message}).`, 'Run the job again. On a self-hosted runner, check that the server at ACTIONS_ID_TOKEN_REQUEST_URL does not cache tokens, which are valid for five minutes.');
+    return new build_failure/* Failure */.HR(`AWS reports that the identity token has expired, although it was new (${message}).`, 'Run the job again. On a self-hosted runner, check that the server at ACTIONS_ID_TOKEN_REQUEST_URL does not cache tokens, which are valid for five minutes.');
 }
 function tooLong(message, { role: { durationSeconds, name } }) {
-    return new failure/* Failure */.HR(`\`role-duration-seconds\` is ${durationSeconds}, which is more than the role ${name} allows (${message}).`, [
+    return new build_failure/* Failure */.HR(`\`role-duration-seconds\` is ${durationSeconds}, which is more than the role ${name} allows (${message}).`, [
         'Leave `role-duration-seconds` out, or lower it: the session is renewed before it ends, so a short session is enough for a long release. Or increase the maximum session duration of the role:',
         `    aws iam update-role --role-name ${name} --max-session-duration ${Math.max(durationSeconds, 3600)}`,
     ].join('\n'));
 }
 function regionDisabled(message, { role, region }) {
-    return new failure/* Failure */.HR(`AWS STS is not active in ${region} for the account ${role.account} (${message}).`, 'Activate it in the IAM console (Account settings, Security Token Service), enable the region for the account, or correct `aws-region`.');
+    return new build_failure/* Failure */.HR(`AWS STS is not active in ${region} for the account ${role.account} (${message}).`, 'Activate it in the IAM console (Account settings, Security Token Service), enable the region for the account, or correct `aws-region`.');
 }
 function throttled(message, { role }) {
-    return new failure/* Failure */.HR(`AWS STS throttled the sign-in to ${role.arn}, several times in a row (${message}).`, 'Run the job again later, or run fewer jobs of the matrix at once (`max-parallel`).');
+    return new build_failure/* Failure */.HR(`AWS STS throttled the sign-in to ${role.arn}, several times in a row (${message}).`, 'Run the job again later, or run fewer jobs of the matrix at once (`max-parallel`).');
 }
 
 ;// CONCATENATED MODULE: ./build/aws/sign-in/sign-in.js
@@ -905,21 +917,26 @@ async function renew(options, { session }, isRefused) {
         return held;
     }
     catch (error) {
-        const { message, advice } = (0,failure/* asFailure */.h_)(error);
+        const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
         if (!isRefused && Date.now() < session.expiration.getTime()) {
             options.warning(`The session could not be renewed yet. It is valid until ${endOf(session)}. ${message}`);
             return { session, renewAt: Date.now() + RENEWAL_PAUSE * options.waitScale };
         }
-        throw new failure/* Failure */.HR(`The session of ${options.role.arn} has expired and could not be renewed. ${message}`, advice);
+        throw new build_failure/* Failure */.HR(`The session of ${options.role.arn} has expired and could not be renewed. ${message}`, advice);
     }
 }
+/** The most times that a silent token endpoint is asked. Each takes 18 seconds. */
+const SILENT_ATTEMPTS = 3;
 /** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options) {
+    let silent = 0;
     for (const pause of PAUSES) {
         const outcome = await signInOnce(options);
         if (!('failure' in outcome))
             return outcome;
-        if (!outcome.retryable)
+        if (isSilence(outcome.failure))
+            silent += 1;
+        if (!outcome.retryable || silent === SILENT_ATTEMPTS)
             throw outcome.failure;
         options.log(`Signing in failed and is retried: ${outcome.reason}`);
         // Random, so that jobs that began together do not retry together.
@@ -930,6 +947,9 @@ async function assume(options) {
         throw outcome.failure;
     return outcome;
 }
+function isSilence(failure) {
+    return failure instanceof build_failure/* TokenEndpointFailure */.Xk && failure.isSilent;
+}
 /** Signs in once, with a new token, because tokens are valid for only five minutes. */
 async function signInOnce(options) {
     const { role, region, sessionName, identityToken, secret } = options;
@@ -938,11 +958,11 @@ async function signInOnce(options) {
         token = await identityToken(role.audience);
     }
     catch (error) {
-        if (!(error instanceof failure/* TokenEndpointFailure */.Xk))
+        if (!(error instanceof build_failure/* TokenEndpointFailure */.Xk))
             throw error;
         return { failure: error, retryable: true, reason: error.message };
     }
-    const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
+    const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 37218));
     try {
         const answer = await sts.assumeRole(options, role, sessionName, token);
         const session = sessionOf(answer.Credentials);
@@ -951,7 +971,7 @@ async function signInOnce(options) {
         return [answer.AssumedRoleUser?.Arn ?? role.arn, { session, renewAt: renewalOf(session) }];
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.HR)
+        if (error instanceof build_failure/* Failure */.HR)
             throw error;
         const details = (0,errors/* sdkErrorDetails */.tz)(error, [token]);
         const refusal = explainRefusal(details, { role, region, claims: claimsOf(token) });
@@ -968,7 +988,7 @@ function sessionOf(credentials) {
             expiration: Expiration,
         };
     }
-    throw new failure/* Failure */.HR('AWS STS accepted the sign-in, but its response contains no credentials.', 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.');
+    throw new build_failure/* Failure */.HR('AWS STS accepted the sign-in, but its response contains no credentials.', 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.');
 }
 /** Sessions of AWS last 15 minutes or more; a shorter one is renewed after two thirds of its time. */
 function renewalOf({ expiration }) {
@@ -980,9 +1000,9 @@ function endOf({ expiration }) {
 }
 
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(6322);
+var model_history = __webpack_require__(86322);
 // EXTERNAL MODULE: ./build/post-step-state.js
-var post_step_state = __webpack_require__(1451);
+var post_step_state = __webpack_require__(51451);
 ;// CONCATENATED MODULE: ./build/session.js
 
 
@@ -1000,7 +1020,8 @@ const SHORT_COMMIT = 7;
  * @throws Failure when they do not
  */
 async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
-    const { commit, runId, refName } = runner.origin;
+    const { runId } = runner.origin;
+    const { ref, sha: commit } = releasedFrom(runner, inputs);
     const { region, waitTimeout } = inputs;
     const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
     const credentials = roleSession(runner, inputs, waitScale, cancellation);
@@ -1023,7 +1044,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
         }),
         phase,
         undoingPhase,
-        git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
+        git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, ref),
         commit,
         isAncestorOnGitHub: runner.isAncestor,
         info: runner.info,
@@ -1034,8 +1055,12 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
             workspace: runner.workspace,
             temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         },
-        remember: (left) => (0,post_step_state/* rememberMove */.b)(runner, left && { ...left, region }),
+        remember: (left) => (0,post_step_state/* rememberMove */.b6)(runner, left && { ...left, region }),
     };
+}
+/** What the inputs say, or else what started the run: never a mixture of the two, which would belong to no commit. */
+function releasedFrom({ origin: { commit, refName } }, { releaseOrigin }) {
+    return releaseOrigin ?? { ref: refName, sha: commit };
 }
 /** The credentials of `role-to-assume`; undefined without it. */
 function roleSession(runner, { role, region }, waitScale, cancellation) {

@@ -2,14 +2,14 @@ export const id = 180;
 export const ids = [180];
 export const modules = {
 
-/***/ 4555:
+/***/ 84555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ lastOutput),
 /* harmony export */   H: () => (/* binding */ missingProgram)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 
 /** Lines of a program's output that an error quotes; the log has all of it. */
 const LINES_QUOTED = 12;
@@ -34,7 +34,7 @@ function missingProgram(program, purpose, step) {
 
 /***/ }),
 
-/***/ 9180:
+/***/ 59180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -44,27 +44,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
+var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/package/names.js
-var package_names = __webpack_require__(3419);
+var package_names = __webpack_require__(83419);
 // EXTERNAL MODULE: ./build/package/layer/build-tools.js
-var build_tools = __webpack_require__(4555);
+var build_tools = __webpack_require__(84555);
 // EXTERNAL MODULE: ./build/processes/child-environment.js
-var child_environment = __webpack_require__(4160);
+var child_environment = __webpack_require__(84160);
 // EXTERNAL MODULE: ./build/package/layer/repository-file.js
-var repository_file = __webpack_require__(9416);
+var repository_file = __webpack_require__(59416);
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
-var ini = __webpack_require__(5756);
+var ini = __webpack_require__(15756);
 // EXTERNAL MODULE: ./build/package/layer/refusal.js
-var refusal = __webpack_require__(7081);
+var refusal = __webpack_require__(77081);
 ;// CONCATENATED MODULE: ./build/package/layer/npm/npmrc.js
 
 
@@ -209,9 +209,9 @@ function settingsOf(environment) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(0);
+var schemas = __webpack_require__(50000);
 // EXTERNAL MODULE: ./node_modules/npm-package-arg/lib/npa.js
-var npa = __webpack_require__(8056);
+var npa = __webpack_require__(78056);
 ;// CONCATENATED MODULE: ./build/package/layer/npm/package-spec.js
 
 /**
@@ -524,7 +524,7 @@ function scriptWarnings(places) {
 
 /***/ }),
 
-/***/ 7081:
+/***/ 77081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -534,8 +534,8 @@ function scriptWarnings(places) {
 /* harmony export */   lb: () => (/* binding */ PACK_AN_ARCHIVE),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
 
 
 /**
@@ -563,7 +563,7 @@ function lineOf(text, pattern) {
 
 /***/ }),
 
-/***/ 9416:
+/***/ 59416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -572,10 +572,10 @@ function lineOf(text, pattern) {
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   tz: () => (/* binding */ readRepositoryFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7081);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83419);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77081);
 
 
 

@@ -2,7 +2,7 @@ export const id = 218;
 export const ids = [218];
 export const modules = {
 
-/***/ 7218:
+/***/ 37218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   assumeRole: () => (/* binding */ assumeRole),
 /* harmony export */   callerIdentity: () => (/* binding */ callerIdentity)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1695);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2434);
-/* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5038);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71695);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92434);
+/* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95038);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
 
 
@@ -47,8 +47,10 @@ async function callerIdentity(sts) {
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainStsError */ .ce)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkErrorDetails */ .tz)(error), 'Getting the caller identity from AWS STS failed');
     }
 }
+/** STS answers within a second. An STS that does not is given up after a minute: three attempts, or four to connect. */
+const LIMITS = { attempts: 4, idle: 18_000 };
 function open({ region, waitScale, cancellation }) {
-    return (0,_client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .stopWith */ .V)(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .clientConfiguration */ .k)(region, waitScale)), cancellation);
+    return (0,_client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .stopWith */ .V)(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .clientConfiguration */ .k)(region, waitScale, LIMITS)), cancellation);
 }
 
 

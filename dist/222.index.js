@@ -2,7 +2,7 @@ export const id = 222;
 export const ids = [222];
 export const modules = {
 
-/***/ 5222:
+/***/ 15222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,11 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/inputs/parsers/placeholders.js
+var placeholders = __webpack_require__(35713);
 // EXTERNAL MODULE: ./build/inputs/parsers/problems.js
-var parsers_problems = __webpack_require__(6799);
+var parsers_problems = __webpack_require__(16799);
 // EXTERNAL MODULE: ./build/inputs/parsers/words.js
-var words = __webpack_require__(8990);
+var words = __webpack_require__(88990);
 ;// CONCATENATED MODULE: ./build/inputs/callers/source-arn.js
+
 /**
  * Services that need a statement in the function's resource policy, by the service in the source ARN (Lambda developer
  * guide, the page of each service under "Invoking Lambda with events from other AWS services"; the guides of the
@@ -168,13 +171,25 @@ function sourceMistake(arn) {
             mistake: 'an ARN without an account, but the ARN of the caller has one',
             advice: 'Write the account of 12 digits between the region and the resource.',
         };
+    const resource = rest.join(':');
     const form = source_arn_forms.get(service);
-    return !form || form.pattern.test(rest.join(':'))
-        ? undefined
-        : { mistake: form.mistake, advice: form.advice(arn) };
+    if (form && !form.pattern.test(resource))
+        return { mistake: form.mistake, advice: form.advice(arn) };
+    return service === 'execute-api' ? apiMistake(resource) : undefined;
+}
+/** API Gateway makes the IDs of its APIs of lower-case letters and digits, such as `a1b2c3d4e5`. */
+function apiMistake(resource) {
+    const [api = ''] = resource.split('/');
+    if (/^[a-z0-9*?]+$/.test(api))
+        return undefined;
+    return {
+        mistake: `an ARN with ${(0,parsers_problems/* quoted */.T)(api)} where the ID of the API belongs, so no API calls with it`,
+        advice: 'A name or the logical ID of a template is not the ID: write the one that `aws apigateway get-rest-apis` or `aws apigatewayv2 get-apis` shows, such as `a1b2c3d4e5`.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/callers/invoke-permissions.js
+
 
 
 
@@ -219,8 +234,8 @@ function fromArns(text, problems) {
 }
 async function fromYaml(text, problems) {
     const [{ parseList }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 3880)),
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 7345)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 93880)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 97345)),
     ]);
     return parseList(text, label, problems)?.map(({ item, line }) => {
         const place = `${label}, line ${line}`;
@@ -231,6 +246,8 @@ async function fromYaml(text, problems) {
     });
 }
 function fromArn(arn, place, problems) {
+    if ((0,placeholders/* refusePlaceholder */.c)(arn, `${place}: the item ${(0,parsers_problems/* quoted */.T)(arn)}`, false, problems))
+        return [];
     if (!arnForm.test(arn)) {
         problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.T)(arn)}, which is not the ARN of the resource that invokes the function, with its account.`, 'It looks like `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`; write a map for anything else.');
         return [];
@@ -251,7 +268,9 @@ function fromMap(entries, place, problems) {
     };
     for (const [name, value] of entries) {
         const [pattern, what] = members[name] ?? [];
-        if (pattern === undefined)
+        if ((0,placeholders/* refusePlaceholder */.c)(value, `${place}: \`${name}\``, false, problems))
+            isRight = false;
+        else if (pattern === undefined)
             refuse(`there is no member ${(0,parsers_problems/* quoted */.T)(name)}`, `A map has ${Object.keys(members)
                 .map((each) => `\`${each}\``)
                 .join(', ')}.`);

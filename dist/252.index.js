@@ -2,7 +2,7 @@ export const id = 252;
 export const ids = [252];
 export const modules = {
 
-/***/ 2221:
+/***/ 22221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   eq: () => (/* binding */ aliasIn),
 /* harmony export */   sR: () => (/* binding */ layerContentIn)
 /* harmony export */ });
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86322);
 
 /** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 function aliasIn(answer) {
@@ -87,7 +87,7 @@ function layerContentIn(answer) {
 
 /***/ }),
 
-/***/ 4480:
+/***/ 74480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,12 +102,14 @@ function layerContentIn(answer) {
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle),
 /* harmony export */   zp: () => (/* binding */ createFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1696);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2221);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2235);
+/* harmony import */ var _client_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51740);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22235);
+
 
 
 
@@ -118,21 +120,21 @@ function layerContentIn(answer) {
 function getFunction(aws, name, qualifier) {
     const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
     const resource = qualifier ? `${name}:${qualifier}` : name;
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .functionIn */ .K$)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetFunctionCommand */ .YF5(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .functionIn */ .K$)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .GetFunctionCommand */ .YF5(input)))));
 }
 /** Sends the members to change. Lambda replaces the whole value of each member. */
 function updateConfiguration(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
 }
 function updateCode(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .UpdateFunctionCodeCommand */ .KfB(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .UpdateFunctionCodeCommand */ .KfB(input))));
 }
 function createFunction(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'CreateFunction', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .CreateFunctionCommand */ .Y8X(input))), Object.values(input.Environment?.Variables ?? {}));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'CreateFunction', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .CreateFunctionCommand */ .Y8X(input))), Object.values(input.Environment?.Variables ?? {}));
 }
 /** Adds tags to a function or changes their values. */
 async function tagFunction(aws, arn, tags) {
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'TagResource', arn, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'TagResource', arn, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
 }
 /**
  * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
@@ -143,7 +145,7 @@ async function* downloadCode(aws, location, resource) {
     const timeout = AbortSignal.timeout(aws.waitTimeout * 1000);
     const problem = `The code of ${resource} could not be downloaded`;
     try {
-        const answer = await fetch(location, { signal: timeout });
+        const answer = await (0,_client_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchUrl */ .QJ)(new URL(location), { signal: timeout });
         if (!answer.ok)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${problem}: status ${answer.status}.`, 'Run the workflow again.');
         if (answer.body)
@@ -172,7 +174,7 @@ function waitUntilIdle(aws, name, seen) {
     return waitForLatest(aws, name, `an update of ${name} that is already under way`, observe, seen);
 }
 function waitForLatest(aws, name, what, observe, seen) {
-    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntilReady */ .bs)({
+    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntilReady */ .bs)({
         ...aws,
         what,
         timeout: aws.waitTimeout,
@@ -232,7 +234,7 @@ function withReason(state, code, reason) {
 
 /***/ }),
 
-/***/ 852:
+/***/ 70852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -317,7 +319,7 @@ function requestMember(name, configuration) {
 
 /***/ }),
 
-/***/ 3656:
+/***/ 23656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -327,8 +329,8 @@ function requestMember(name, configuration) {
 /* harmony export */   fl: () => (/* binding */ withShiftFinished),
 /* harmony export */   pU: () => (/* binding */ recordsEndedShift)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6322);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86322);
 
 
 /** The traffic shift of this action that is under way on an alias; undefined if there is none, or if the weights are somebody's. */
@@ -376,7 +378,7 @@ function withShiftTakenBack(alias, to) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 81198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -386,21 +388,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/aws/layer-version.js
-var layer_version = __webpack_require__(2342);
+var layer_version = __webpack_require__(62342);
 // EXTERNAL MODULE: ./build/aws/s3.js
-var s3 = __webpack_require__(5930);
+var s3 = __webpack_require__(25930);
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(2529);
+var cancellation = __webpack_require__(42529);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/code.js
-var model_code = __webpack_require__(4177);
+var model_code = __webpack_require__(84177);
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(6322);
+var model_history = __webpack_require__(86322);
 // EXTERNAL MODULE: ./build/model/layer.js
-var model_layer = __webpack_require__(9415);
+var model_layer = __webpack_require__(89415);
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(3688);
+var last_move = __webpack_require__(33688);
 ;// CONCATENATED MODULE: ./build/plan/layer.js
 
 
@@ -483,9 +485,9 @@ function layerVersionsToPrune(keep, versions, used) {
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/apply/code-storage.js
-var code_storage = __webpack_require__(6758);
+var code_storage = __webpack_require__(96758);
 // EXTERNAL MODULE: ./build/apply/write-once.js
-var write_once = __webpack_require__(2764);
+var write_once = __webpack_require__(32764);
 ;// CONCATENATED MODULE: ./build/apply/layer.js
 
 
@@ -671,11 +673,11 @@ async function findPrunable(aws, layerName, keep, own) {
 }
 
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
+var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/plan/package-checks.js
-var package_checks = __webpack_require__(8778);
+var package_checks = __webpack_require__(68778);
 // EXTERNAL MODULE: ./build/read/code/same-content.js
-var same_content = __webpack_require__(4829);
+var same_content = __webpack_require__(14829);
 ;// CONCATENATED MODULE: ./build/read/layer/compare-layer.js
 
 
@@ -738,11 +740,11 @@ async function readVersion(aws, name, existing, withPolicy) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(9688);
+var limits = __webpack_require__(69688);
 ;// CONCATENATED MODULE: ./build/package/layer/layer-size.js
 
 
@@ -784,7 +786,7 @@ function packageOf(segments) {
 }
 
 // EXTERNAL MODULE: ./build/package/names.js
-var package_names = __webpack_require__(3419);
+var package_names = __webpack_require__(83419);
 ;// CONCATENATED MODULE: ./build/package/layer/native-modules.js
 
 /**
@@ -912,9 +914,9 @@ function adviceFor(files, runtimes) {
 }
 
 // EXTERNAL MODULE: ./build/package/open-package.js + 2 modules
-var open_package = __webpack_require__(4874);
+var open_package = __webpack_require__(14874);
 // EXTERNAL MODULE: ./build/package/zip/file.js + 1 modules
-var file = __webpack_require__(4985);
+var file = __webpack_require__(14985);
 ;// CONCATENATED MODULE: ./build/read/layer/layer-content.js
 
 
@@ -1003,10 +1005,10 @@ async function build(source, architectures, buildDirectory, tools) {
 /** The modules for uv and npm are loaded only if a layer is built with them. */
 async function install(source, architecture, directory, tools) {
     if (source.kind === 'package-lock') {
-        const { installNodePackages } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(610), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 9180));
+        const { installNodePackages } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(610), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 59180));
         return installNodePackages({ packageLock: source.path, architecture }, directory, tools);
     }
-    const { installPythonPackages } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 8339));
+    const { installPythonPackages } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 28339));
     const { path: requirements, pythonVersion } = source;
     return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools);
 }
@@ -1015,11 +1017,11 @@ function architecturesDiffer({ path }, architectures) {
 }
 
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __webpack_require__(9222);
+var plan_lines = __webpack_require__(99222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __webpack_require__(2540);
+var plan_output = __webpack_require__(22540);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
-var before = __webpack_require__(5555);
+var before = __webpack_require__(65555);
 ;// CONCATENATED MODULE: ./build/modes/publish-layer-result.js
 
 /**
@@ -1137,7 +1139,8 @@ async function prepare(inputs, reader, session) {
     const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock';
     const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
         const opened = await openLayer(inputs, tools);
-        info((0,before/* packageLine */.Ns)(opened));
+        for (const line of [(0,before/* packageLine */.Ns)(opened), ...(opened.notes ?? [])])
+            info(line);
         return opened;
     });
     try {

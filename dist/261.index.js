@@ -11,14 +11,16 @@ export const modules = {
 /* harmony export */   xS: () => (/* binding */ clientLike),
 /* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1696);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3025);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3025);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
-/* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2434);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5038);
-/* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6052);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2235);
+/* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92434);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95038);
+/* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46052);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51740);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22235);
+
 
 
 
@@ -30,7 +32,11 @@ export const modules = {
 /** Clients are created on first use: a test of a URL needs no client and no region. */
 function openAws(options) {
     const { cancellation, waitScale, credentials } = options;
-    const client = once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(controlClient(options, credentials), cancellation));
+    let opened;
+    const client = once(() => {
+        opened = (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(controlClient(options, credentials), cancellation);
+        return opened;
+    });
     const undoing = once(() => {
         // Uses the same credentials: there may be no time to sign in again.
         const hurrying = (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .hurryWith */ .$)(controlClient(options, client().config.credentials), cancellation);
@@ -38,7 +44,7 @@ function openAws(options) {
             ...aws,
             client: hurrying,
             invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .hurryWith */ .$)(invokingClient(hurrying), cancellation)),
-            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, cancellation.undoingOver),
+            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .scaledClock */ .vs)(waitScale, cancellation.undoingOver),
         };
     });
     const aws = {
@@ -47,8 +53,9 @@ function openAws(options) {
             return client();
         },
         invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(invokingClient(client()), cancellation, { waitForWrites: false })),
-        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, cancellation.stop),
+        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .scaledClock */ .vs)(waitScale, cancellation.stop),
         undoing,
+        sessionSecrets: async () => (opened ? secretsOfSession(opened) : []),
         // Through the client, because it caches credentials, too.
         renewSession: credentials && (() => client().config.credentials({ forceRefresh: true })),
     };
@@ -61,19 +68,29 @@ function once(make) {
         return made.value;
     };
 }
+async function secretsOfSession({ config }) {
+    try {
+        const { secretAccessKey, sessionToken = '' } = await config.credentials();
+        return [secretAccessKey, sessionToken];
+    }
+    catch {
+        // Whoever needs the credentials reports that there are none.
+        return [];
+    }
+}
 function controlClient({ region, waitScale }, credentials) {
-    return (0,_large_bodies_js__WEBPACK_IMPORTED_MODULE_4__/* .sendInPieces */ .z)(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .LambdaClient */ .Nox({ ...(0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .clientConfiguration */ .k)(region, waitScale), ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutUndefined */ .r)({ credentials }) }));
+    return (0,_large_bodies_js__WEBPACK_IMPORTED_MODULE_4__/* .sendInPieces */ .z)(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .LambdaClient */ .Nox({ ...(0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .clientConfiguration */ .k)(region, waitScale), ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutUndefined */ .r)({ credentials }) }));
 }
 /**
  * A client that makes each call once, with no time limit of its own: the caller decides about retries, and a function
  * may run for 15 minutes. It signs with the credentials of the other client.
  */
 function invokingClient({ config }) {
-    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .LambdaClient */ .Nox({
+    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .LambdaClient */ .Nox({
         region: config.region,
         credentials: config.credentials,
         maxAttempts: 1,
-        requestHandler: { connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 },
+        requestHandler: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .throughProxy */ .EU)({ connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 }),
     });
 }
 /** Creates a client of another service with the settings of the client for Lambda. */
@@ -145,14 +162,14 @@ function orUndefined(answer) {
 
 /***/ }),
 
-/***/ 2434:
+/***/ 92434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ hurryWith),
 /* harmony export */   V: () => (/* binding */ stopWith)
 /* harmony export */ });
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42529);
 
 /**
  * Milliseconds that one request may take after a cancellation, so that there is time for another. These requests are
@@ -227,15 +244,17 @@ function handling(client, handle) {
 
 /***/ }),
 
-/***/ 5038:
+/***/ 95038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ clientConfiguration)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
+/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23609);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3025);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51740);
+
 
 
 
@@ -248,21 +267,22 @@ const ATTEMPTS = 8;
  */
 const IDLE_TIMEOUT = 120_000;
 /**
- * The configuration of every client for short calls, with the SDK's standard retries.
+ * The configuration of every client for short calls, with the SDK's standard retries, through the proxy of the
+ * environment.
  * @param waitScale factor on every wait: for responses, and before retries
  */
-function clientConfiguration(region, waitScale) {
+function clientConfiguration(region, waitScale, { attempts = ATTEMPTS, idle = IDLE_TIMEOUT } = {}) {
     return {
         region,
-        maxAttempts: ATTEMPTS,
-        retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
-        requestHandler: { connectionTimeout: 10_000, socketTimeout: IDLE_TIMEOUT * waitScale },
+        maxAttempts: attempts,
+        retryStrategy: new ScaledRetryStrategy(attempts, waitScale),
+        requestHandler: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .throughProxy */ .EU)({ connectionTimeout: 10_000, socketTimeout: idle * waitScale }),
     };
 }
 /** Attempts of a call whose connection stalls; each takes minutes to fail. */
 const STALLED_ATTEMPTS = 3;
 /** The SDK's standard retries, with a factor on the pauses between them, and fewer of them for stalled connections. */
-class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__.StandardRetryStrategy {
+class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_2__.StandardRetryStrategy {
     #factor;
     constructor(maxAttempts, factor) {
         super({ maxAttempts });
@@ -279,7 +299,7 @@ class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1_
         const scaled = hint && new Date(Date.now() + (hint.getTime() - Date.now()) * this.#factor);
         return super.refreshRetryTokenForRetry(token, {
             ...details,
-            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({ retryAfterHint: scaled }),
+            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUndefined */ .r)({ retryAfterHint: scaled }),
         });
     }
 }
@@ -287,14 +307,14 @@ class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1_
 
 /***/ }),
 
-/***/ 6052:
+/***/ 46052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ sendInPieces)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3422);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93422);
 
 
 /** Bytes (or characters) per write. */
@@ -335,7 +355,76 @@ function endOfPiece(body, end) {
 
 /***/ }),
 
-/***/ 2235:
+/***/ 51740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ throughProxy),
+/* harmony export */   QJ: () => (/* binding */ fetchUrl),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61279);
+
+/**
+ * The proxy for an address, from HTTPS_PROXY, HTTP_PROXY and NO_PROXY in either case; undefined without one. These are
+ * the rules of GitHub's toolkit, which requests identity tokens and calls GitHub: lower case comes first, NO_PROXY lists
+ * hosts, with or without a port, and means their subdomains as well, `*` means all hosts, and a loopback address never
+ * has a proxy.
+ */
+function proxyFor(address, environment = process.env) {
+    const name = address.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const proxy = settingOf(name, environment);
+    if (!proxy || isLoopback(address) || isExcepted(address, settingOf('no_proxy', environment)))
+        return undefined;
+    const url = /^https?:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+    return URL.canParse(url) ? new URL(url) : undefined;
+}
+function settingOf(name, environment) {
+    return environment[name] || environment[name.toUpperCase()] || '';
+}
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
+}
+function isExcepted({ hostname, port, protocol }, list) {
+    const withPort = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+    return list
+        .split(',')
+        .map((item) => item.trim().toLowerCase())
+        .filter((item) => item !== '')
+        .some((item) => {
+        const end = item.startsWith('.') ? item : `.${item}`;
+        const isHost = (host) => host === item || host.endsWith(end);
+        return item === '*' || isHost(hostname) || isHost(withPort);
+    });
+}
+/** The options of an SDK client's requests, with the agents for a proxy where the environment names one. */
+function throughProxy(options) {
+    if (!settingOf('https_proxy', process.env) && !settingOf('http_proxy', process.env))
+        return options;
+    return new _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__.NodeHttpHandler(async () => {
+        // Loaded on first use.
+        const { ProxyFromEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(40), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 58912));
+        const agent = new ProxyFromEnvironment(proxyFor);
+        return { ...options, httpAgent: agent, httpsAgent: agent };
+    });
+}
+const dispatchers = new Map();
+/** Node's fetch, through the proxy for the address. Node itself takes it from the environment only from version 24 on. */
+async function fetchUrl(address, request) {
+    const proxy = proxyFor(address);
+    if (!proxy)
+        return fetch(address, request);
+    const undici = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const dispatcher = dispatchers.get(proxy.href) ?? new undici.ProxyAgent(proxy.href);
+    dispatchers.set(proxy.href, dispatcher);
+    const sent = { ...request, dispatcher };
+    return (await undici.fetch(address, sent));
+}
+
+
+/***/ }),
+
+/***/ 22235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -343,8 +432,8 @@ function endOfPiece(body, end) {
 /* harmony export */   vs: () => (/* binding */ scaledClock)
 /* harmony export */ });
 /* unused harmony export pauseAfter */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
 
 
 /**
@@ -433,7 +522,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 ;// CONCATENATED MODULE: ./build/aws/iam/actions.js
 /**
  * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
@@ -867,23 +956,31 @@ function granted(on, needs) {
     return on.replace(/^(arn:[^:]*:s3:::[^/]+)\/.*$/, '$1/*');
 }
 
-// EXTERNAL MODULE: ./build/redaction.js
-var redaction = __webpack_require__(1385);
+// EXTERNAL MODULE: ./build/redaction.js + 5 modules
+var redaction = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./build/aws/errors/redaction.js
 
-/** Where Lambda's messages quote the values of environment variables, and the text to show instead. */
-const ECHOES = [
-    // More than 4 KB of variables: "… exceeded the 4KB limit. String measured: {"NAME":"value", …".
-    [/\s*String measured:[\s\S]*/i, ''],
-    // An invalid name: "Value '{NAME=value, …}' at 'environment.variables' failed to satisfy …".
-    [/Value '[\s\S]*' at 'environment/i, "The value at 'environment"],
-];
+/** Characters of AWS's message that are shown. AWS's own messages are far shorter; those of other services may not be. */
+const LONGEST = 2048;
 /**
  * AWS's message without the secrets of the request: neither where Lambda is known to quote them nor anywhere else, in
- * any encoding.
+ * any encoding. A long message is cut and ends in `…`.
  */
 function withoutSecrets(text, secrets) {
-    return (0,redaction/* redactionOf */.Z)(secrets).hide(ECHOES.reduce((shown, [echo, rest]) => shown.replace(echo, rest), text));
+    const shown = (0,redaction/* redactionOf */.Z)(secrets).hide(withoutEchoes(text));
+    return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST).toWellFormed()}…`;
+}
+/** Without the values of environment variables where Lambda's messages quote them. */
+function withoutEchoes(text) {
+    // More than 4 KB of variables: "… exceeded the 4KB limit. String measured: {"NAME":"value", …".
+    const measured = text.search(/String measured:/i);
+    const said = measured < 0 ? text : text.slice(0, measured).trimEnd();
+    // An invalid name: "Value '{NAME=value, …}' at 'environment.variables' failed to satisfy …".
+    const start = said.search(/Value '/i);
+    const end = said.toLowerCase().lastIndexOf("' at 'environment");
+    if (start < 0 || end < start)
+        return said;
+    return `${said.slice(0, start)}The value${said.slice(end + 1)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors/errors.js
@@ -1013,6 +1110,11 @@ function explain({ code, status, message, attempts, malformed }, failed) {
             'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
         ];
     }
+    if (status === 407)
+        return [
+            `${failed}: the proxy requires a login (HTTP 407).`,
+            'Put the user name and the password into HTTPS_PROXY, percent-encoded: `http://USER:PASSWORD@HOST:PORT`.',
+        ];
     // The SDK's message for a response without an error code; AWS always sends one.
     if (malformed || message === 'UnknownError')
         return [
@@ -1059,7 +1161,7 @@ function explainNoResponse(code, message, failed) {
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
         return [
             `${failed}: the host name of AWS could not be resolved (${message}).`,
-            "Check `aws-region` for a typo, and the runner's network and DNS.",
+            "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
         ];
     }
     if (!/^E[A-Z]+$|Timeout/.test(code)) {
@@ -1131,97 +1233,631 @@ function secondsIdle(error) {
 
 /***/ }),
 
-/***/ 1385:
+/***/ 6668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ redactionOf)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ redactionOf)
+});
+
+;// CONCATENATED MODULE: ./build/redaction/aws-credentials.js
+/**
+ * How AWS credentials look that nobody knows, such as those in the environment of a function: the ID of an access key,
+ * a session token by its beginning, and what follows the name of a secret key or a session token. Each takes linear time.
+ */
+const PATTERNS = [
+    /\b((?:ASIA|AKIA)[A-Z0-9]{16})\b/dg,
+    /(IQoJb3JpZ2lu[A-Za-z0-9+/=_-]{40,})/dg,
+    /(?:secret_?access_?key|session_?token|security[_-]?token)["'\\]{0,4}\s{0,2}[:=,]{1,2}>?\s{0,2}["'\\]{0,4}([A-Za-z0-9+/=_-]{16,})/dgi,
+];
+/** Finds credentials of AWS in a text. @param found receives the range of each */
+function findAwsCredentials(text, found) {
+    for (const pattern of PATTERNS) {
+        for (const { indices } of text.matchAll(pattern)) {
+            const [start, end] = indices?.[1] ?? [0, 0];
+            found(start, end);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/redaction/view.js
+/** The text itself. */
+function plainView(text) {
+    const codes = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+    const from = Int32Array.from(codes, (_, index) => index);
+    return { codes, from, to: from.map((index) => index + 1) };
+}
+function textOf({ codes }) {
+    return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le');
+}
+/** Writes a view that is decoded from another one. No decoding makes a text longer. */
+class ViewWriter {
+    #parent;
+    #codes;
+    #from;
+    #to;
+    #length = 0;
+    #bytes = [];
+    #firsts = [];
+    #lasts = [];
+    constructor(parent) {
+        this.#parent = parent;
+        const { length } = parent.codes;
+        this.#codes = new Uint16Array(length);
+        this.#from = new Int32Array(length);
+        this.#to = new Int32Array(length);
+    }
+    get isEmpty() {
+        return this.#length === 0 && this.#bytes.length === 0;
+    }
+    /** Adds a code unit that stands for the code units `first` to `last` of the parent. */
+    add(code, first, last = first) {
+        this.#flush();
+        this.#put(code, first, last);
+    }
+    /** Adds a character by its number in Unicode. */
+    addCharacter(codePoint, first, last) {
+        const character = codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd';
+        for (let unit = 0; unit < character.length; unit += 1)
+            this.add(character.charCodeAt(unit), first, last);
+    }
+    /** Adds a byte of a text in UTF-8. Bytes that are not UTF-8 count as Latin-1. */
+    addByte(byte, first, last) {
+        this.#bytes.push(byte);
+        this.#firsts.push(first);
+        this.#lasts.push(last);
+    }
+    finish() {
+        this.#flush();
+        const length = this.#length;
+        return {
+            codes: this.#codes.slice(0, length),
+            from: this.#from.slice(0, length),
+            to: this.#to.slice(0, length),
+        };
+    }
+    #flush() {
+        if (this.#bytes.length === 0)
+            return;
+        for (let index = 0; index < this.#bytes.length;) {
+            const [codePoint, count] = characterAt(this.#bytes, index);
+            const first = this.#firsts[index] ?? 0;
+            const last = this.#lasts[index + count - 1] ?? first;
+            if (codePoint > 0xffff) {
+                this.#put(0xd800 + ((codePoint - 0x10000) >> 10), first, last);
+                this.#put(0xdc00 + ((codePoint - 0x10000) & 0x3ff), first, last);
+            }
+            else
+                this.#put(codePoint, first, last);
+            index += count;
+        }
+        for (const list of [this.#bytes, this.#firsts, this.#lasts])
+            list.length = 0;
+    }
+    #put(code, first, last) {
+        this.#codes[this.#length] = code;
+        this.#from[this.#length] = this.#parent.from[first] ?? 0;
+        this.#to[this.#length] = this.#parent.to[last] ?? 0;
+        this.#length += 1;
+    }
+}
+/** The character at an index of bytes in UTF-8, and the number of its bytes (RFC 3629). */
+function characterAt(bytes, index) {
+    const lead = bytes[index] ?? 0;
+    const count = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+    if (count === 1 || lead >= 0xf5)
+        return [lead, 1];
+    let codePoint = lead & (0xff >> (count + 1));
+    for (let offset = 1; offset < count; offset += 1) {
+        const next = bytes[index + offset] ?? 0;
+        if ((next & 0xc0) !== 0x80)
+            return [lead, 1];
+        codePoint = (codePoint << 6) | (next & 0x3f);
+    }
+    return codePoint > 0x10ffff ? [lead, 1] : [codePoint, count];
+}
+
+;// CONCATENATED MODULE: ./build/redaction/decodings.js
+
+/**
+ * What a text says when it is read as JSON, a URL, HTML, base64 or hexadecimal digits, one view for each reading that
+ * differs from the text. All of them take linear time.
+ */
+function decodingsOf(view) {
+    const { codes } = view;
+    const found = [];
+    if (codes.includes(BACKSLASH))
+        found.push(unescaped(view, escapeInSource));
+    if (codes.includes(PERCENT))
+        found.push(unescaped(view, escapeInUrl));
+    if (codes.includes(AMPERSAND))
+        found.push(unescaped(view, escapeInHtml));
+    const base64 = runsOf(view, BASE64_VALUES, SHORTEST_BASE64);
+    for (const skipped of [0, 1, 2, 3])
+        found.push(base64Decoded(view, base64, skipped));
+    const hex = runsOf(view, HEX_VALUES, SHORTEST_HEX);
+    for (const skipped of [0, 1])
+        found.push(hexDecoded(view, hex, skipped));
+    return found.filter((each) => each !== undefined);
+}
+const BACKSLASH = 0x5c;
+const PERCENT = 0x25;
+const AMPERSAND = 0x26;
+function unescaped(view, readEscape) {
+    const { codes } = view;
+    const writer = new ViewWriter(view);
+    let isChanged = false;
+    for (let at = 0; at < codes.length;) {
+        const count = readEscape(codes, at, writer);
+        if (count > 0)
+            isChanged = true;
+        else
+            writer.add(codes[at] ?? 0, at);
+        at += count || 1;
+    }
+    return isChanged ? writer.finish() : undefined;
+}
+/** The characters that source code, JSON and Python write with one letter after a backslash. */
+const LETTERS = {
+    ...{ n: 0x0a, r: 0x0d, t: 0x09, b: 0x08, f: 0x0c, v: 0x0b, a: 0x07 },
+    ...{ '"': 0x22, "'": 0x27, '\\': BACKSLASH, '/': 0x2f, '`': 0x60, $: 0x24 },
+};
+/** The number of hexadecimal digits after `\x`, `\u` and `\U`. */
+const DIGITS = { x: 2, u: 4, U: 8 };
+const escapeInSource = (codes, at, writer) => {
+    if (codes[at] !== BACKSLASH)
+        return 0;
+    const letter = String.fromCharCode(codes[at + 1] ?? 0);
+    const character = LETTERS[letter];
+    if (character !== undefined) {
+        writer.add(character, at, at + 1);
+        return 2;
+    }
+    const digits = DIGITS[letter] ?? 0;
+    if (letter === 'u' && codes[at + 2] === 0x7b)
+        return escapeInBraces(codes, at, writer);
+    const value = digits > 0 ? hexNumber(codes, at + 2, digits) : undefined;
+    if (value === undefined)
+        return 0;
+    const last = at + 1 + digits;
+    if (digits === 2)
+        writer.addByte(value, at, last);
+    else
+        writer.addCharacter(value, at, last);
+    return digits + 2;
+};
+/** JavaScript's `\u{1F98A}`. */
+function escapeInBraces(codes, at, writer) {
+    for (let digits = 1; digits <= 6; digits += 1) {
+        if (codes[at + 3 + digits] !== 0x7d)
+            continue;
+        const value = hexNumber(codes, at + 3, digits);
+        if (value === undefined)
+            return 0;
+        writer.addCharacter(value, at, at + 3 + digits);
+        return digits + 4;
+    }
+    return 0;
+}
+const escapeInUrl = (codes, at, writer) => {
+    const byte = codes[at] === PERCENT ? hexNumber(codes, at + 1, 2) : undefined;
+    if (byte === undefined)
+        return 0;
+    writer.addByte(byte, at, at + 2);
+    return 3;
+};
+const ENTITIES = {
+    ...{ amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27, nbsp: 0xa0, sol: 0x2f, equals: 0x3d },
+    ...{ plus: 0x2b, colon: 0x3a, NewLine: 0x0a, Tab: 0x09 },
+};
+/** Characters of the longest entity, with both of its signs. */
+const LONGEST_ENTITY = 12;
+const escapeInHtml = (codes, at, writer) => {
+    if (codes[at] !== AMPERSAND)
+        return 0;
+    const end = codes.subarray(at, at + LONGEST_ENTITY).indexOf(0x3b);
+    if (end < 2)
+        return 0;
+    const name = String.fromCharCode(...codes.subarray(at + 1, at + end));
+    const [, hex, decimal] = /^#(?:[xX]([0-9a-fA-F]+)|(\d+))$/.exec(name) ?? [];
+    const value = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : ENTITIES[name];
+    if (value === undefined)
+        return 0;
+    writer.addCharacter(value, at, at + end);
+    return end + 1;
+};
+/** The values of digits by their code; -1 for what is none. */
+function valuesOf(digits, more = {}) {
+    const values = new Int8Array(128).fill(-1);
+    for (const [value, digit] of Array.from(digits).entries())
+        values[digit.charCodeAt(0)] = value;
+    for (const [digit, value] of Object.entries(more))
+        values[digit.charCodeAt(0)] = value;
+    return values;
+}
+const HEX_VALUES = valuesOf('0123456789abcdef', { A: 10, B: 11, C: 12, D: 13, E: 14, F: 15 });
+const BASE64_VALUES = valuesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', {
+    '-': 62,
+    _: 63,
+});
+function hexNumber(codes, at, digits) {
+    let number = 0;
+    for (let index = at; index < at + digits; index += 1) {
+        const value = HEX_VALUES[codes[index] ?? 0x7f] ?? -1;
+        if (value < 0)
+            return undefined;
+        number = number * 16 + value;
+    }
+    return number;
+}
+/** The fewest digits that can hold four bytes, the shortest secret. */
+const SHORTEST_BASE64 = 6;
+const SHORTEST_HEX = 8;
+/** The runs of digits, which may be wrapped into lines. */
+function runsOf({ codes }, values, shortest) {
+    const runs = [];
+    let run = [];
+    const isDigit = (at) => (values[codes[at] ?? 0x7f] ?? -1) >= 0;
+    for (let at = 0; at <= codes.length; at += 1) {
+        if (isDigit(at)) {
+            run.push(at);
+            continue;
+        }
+        const next = run.length > 0 ? afterLineBreak(codes, at) : at;
+        if (next > at && isDigit(next)) {
+            at = next - 1;
+            continue;
+        }
+        if (run.length >= shortest)
+            runs.push(run);
+        if (run.length > 0)
+            run = [];
+    }
+    return runs;
+}
+/** The index after line breaks and the white space that follows them; the same index without a line break. */
+function afterLineBreak(codes, at) {
+    let next = at;
+    while (codes[next] === 0x0a || codes[next] === 0x0d)
+        next += 1;
+    if (next === at)
+        return at;
+    while (codes[next] === 0x20 || codes[next] === 0x09)
+        next += 1;
+    return next;
+}
+/** Stands between what two runs say. It is no character. */
+const SEPARATOR = 0xffff;
+/** @param skipped digits at the beginning of each run: what stands before base64 may look like it, too */
+function base64Decoded(view, runs, skipped) {
+    return decodedRuns(view, runs, (run, writer) => {
+        for (let index = skipped; index + 1 < run.length; index += 1) {
+            if ((index - skipped) % 4 === 3)
+                continue;
+            const [first = 0, last = 0] = [run[index], run[index + 1]];
+            const bits = (digitAt(view, first, BASE64_VALUES) << 6) | digitAt(view, last, BASE64_VALUES);
+            writer.addByte((bits >> (4 - 2 * ((index - skipped) % 4))) & 0xff, first, last);
+        }
+    });
+}
+function hexDecoded(view, runs, skipped) {
+    return decodedRuns(view, runs, (run, writer) => {
+        for (let index = skipped; index + 1 < run.length; index += 2) {
+            const [first = 0, last = 0] = [run[index], run[index + 1]];
+            const byte = digitAt(view, first, HEX_VALUES) * 16 + digitAt(view, last, HEX_VALUES);
+            writer.addByte(byte, first, last);
+        }
+    });
+}
+function digitAt({ codes }, at, values) {
+    return values[codes[at] ?? 0] ?? 0;
+}
+function decodedRuns(view, runs, decode) {
+    if (runs.length === 0)
+        return undefined;
+    const writer = new ViewWriter(view);
+    for (const run of runs) {
+        if (!writer.isEmpty)
+            writer.add(SEPARATOR, run[0] ?? 0);
+        decode(run, writer);
+    }
+    return writer.finish();
+}
+
+;// CONCATENATED MODULE: ./build/redaction/parts.js
 /** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
 const SHORTEST = 4;
-/** A line of a secret counts as one of its own from here on: logs are read line by line. */
-const SHORTEST_LINE = 8;
+/** A part of a secret counts as one of its own from here on. */
+const SHORTEST_PART = 8;
+/** Values that configure a function and are words that its log is full of. */
+const WORDS = new Set([
+    'true,false,null,none,undefined,enabled,disabled',
+    'trace,debug,info,notice,warn,warning,error,critical,fatal,silent,verbose,information,emergency,alert',
+    'local,test,testing,development,staging,production,prod,default',
+].flatMap((words) => words.split(',')));
+const REGION = /^[a-z]{2}(-[a-z]+){1,2}-\d$/;
+/** Whether a value is an ordinary word: the name of a log level, an AWS region, `true` and the like. */
+function isOrdinary(value) {
+    return WORDS.has(value.toLowerCase()) || REGION.test(value);
+}
+/**
+ * What to look for: each secret, as it is and without white space around it, and the parts of it that can appear on
+ * their own: the texts in JSON, the user information and the query of a URL, the lines.
+ * @param shown values that everybody may read
+ */
+function withParts(secrets, shown) {
+    const whole = secrets.flatMap((secret) => [secret, secret.trim()]);
+    const parts = secrets.flatMap(partsOf);
+    const known = new Set(shown);
+    return [...new Set([...whole, ...parts])].filter((value) => value.length >= SHORTEST && !isOrdinary(value) && !known.has(value));
+}
+function partsOf(secret) {
+    const texts = textsInJson(secret);
+    if (texts)
+        return texts.filter(isLong).flatMap((text) => [text, ...(text === secret ? [] : partsOf(text))]);
+    return [...partsOfUrl(secret), ...linesOf(secret)];
+}
+/** Logs are read line by line. */
+function linesOf(secret) {
+    const lines = secret.split(/\r\n|\n|\r/);
+    return lines.length > 1 ? lines.map((line) => line.trim()).filter(isLong) : [];
+}
+function isLong({ length }) {
+    return length >= SHORTEST_PART;
+}
+/** The texts in a JSON object or array, at any depth; undefined for any other text. */
+function textsInJson(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    const texts = [];
+    let values;
+    try {
+        values = [JSON.parse(text)];
+    }
+    catch {
+        return undefined;
+    }
+    // JSON may be deeper than calls can be.
+    for (let value = values.pop(); value !== undefined; value = values.pop()) {
+        if (typeof value === 'string')
+            texts.push(value);
+        if (typeof value !== 'object' || value === null)
+            continue;
+        for (const member of Object.values(value))
+            if (member !== null)
+                values.push(member);
+    }
+    return texts;
+}
+function partsOfUrl(text) {
+    if (!/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) || !URL.canParse(text))
+        return [];
+    const { username, password, searchParams } = new URL(text);
+    const user = [decoded(username), decoded(`${username}:${password}`)].filter(isLong);
+    return [...user, password, decoded(password), ...[...searchParams.values()].filter(isLong)];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/redaction/secret-index.js
+/** The fewest characters by which a secret is looked up. */
+const KEY = 4;
+/** A secret whose other part is cut off is known by as many characters. */
+const EDGE = 8;
+/** Longer parts of a secret are not compared: no text that is searched is longer. */
+const LONGEST = 65_536;
+/** Code units that a decoding may leave over at the edge of a text. */
+const LEFT_OVER = 8;
+/**
+ * Finds many secrets in a text in linear time, by comparing hashes of 53 bits of parts of both. A plus sign equals a
+ * space, because forms write spaces so.
+ */
+class SecretIndex {
+    /** The lengths of the secrets, the longest first, by the hash of their beginnings. */
+    #lengths = new Map();
+    #known = new Set();
+    #long;
+    #beginnings;
+    #endings;
+    /** @param secrets of at least four characters */
+    constructor(secrets) {
+        this.#long = secrets.filter(({ length }) => length >= EDGE);
+        for (const secret of secrets)
+            if (secret.length <= LONGEST)
+                this.#addWhole(hashesOf(secret));
+        for (const [key, lengths] of this.#lengths)
+            this.#lengths.set(key, [...new Set(lengths)].sort((one, other) => other - one));
+    }
+    #addWhole(hashes) {
+        this.#known.add(hashes.part(0, hashes.length));
+        push(this.#lengths, hashes.part(0, KEY), hashes.length);
+    }
+    /**
+     * Finds the secrets in a view.
+     * @param size the length of the original
+     * @param found receives the range of each in the original
+     */
+    find(view, size, cut, found) {
+        const { codes, from, to } = view;
+        const { length } = codes;
+        const hashes = hashesOf(codes);
+        const tell = (start, end) => found(from[start] ?? 0, to[end - 1] ?? 0);
+        for (let start = 0; start + KEY <= length; start += 1) {
+            const fits = this.#lengths
+                .get(hashes.part(start, KEY))
+                ?.find((count) => start + count <= length && this.#known.has(hashes.part(start, count)));
+            if (fits !== undefined)
+                tell(start, start + fits);
+        }
+        if (cut.end && (to[length - 1] ?? 0) >= size - LEFT_OVER)
+            this.#findBeginning(hashes, (start) => found(from[start] ?? 0, size));
+        if (cut.start && (from[0] ?? size) <= LEFT_OVER)
+            this.#findEnding(hashes, (end) => found(0, to[end - 1] ?? 0));
+    }
+    /** Finds the beginning of a secret at the end of a text. */
+    #findBeginning(text, tell) {
+        this.#beginnings ??= byPart(this.#long, (secret) => secret.slice(0, LONGEST), () => 0);
+        const beginnings = this.#beginnings;
+        for (let start = 0; start + EDGE <= text.length; start += 1) {
+            const count = text.length - start;
+            const isPart = (secret) => secret.length >= count && secret.part(0, count) === text.part(start, count);
+            if (!beginnings.get(text.part(start, EDGE))?.some(isPart))
+                continue;
+            tell(start);
+            return;
+        }
+    }
+    /** Finds the end of a secret at the beginning of a text. */
+    #findEnding(text, tell) {
+        this.#endings ??= byPart(this.#long, (secret) => secret.slice(-LONGEST), ({ length }) => length - EDGE);
+        const endings = this.#endings;
+        for (let end = text.length; end >= EDGE; end -= 1) {
+            const isPart = (secret) => secret.length >= end && secret.part(secret.length - end, end) === text.part(0, end);
+            if (!endings.get(text.part(end - EDGE, EDGE))?.some(isPart))
+                continue;
+            tell(end);
+            return;
+        }
+    }
+}
+/** Hashes of the secrets, by the hash of the part of each that is looked up. */
+function byPart(secrets, compared, startOf) {
+    const found = new Map();
+    for (const text of secrets.map(compared)) {
+        const hashes = hashesOf(text);
+        push(found, hashes.part(startOf(text), EDGE), hashes);
+    }
+    return found;
+}
+function push(map, key, value) {
+    const values = map.get(key);
+    if (values)
+        values.push(value);
+    else
+        map.set(key, [value]);
+}
+const [FACTOR, OTHER_FACTOR] = [0x5bd1e995, 0x1b873593 * 2 + 1];
+const [powers, otherPowers] = [powersOf(FACTOR), powersOf(OTHER_FACTOR)];
+function powersOf(factor) {
+    const found = new Int32Array(LONGEST + 1).fill(1);
+    for (let index = 1; index <= LONGEST; index += 1)
+        found[index] = Math.imul(found[index - 1] ?? 1, factor);
+    return found;
+}
+function hashesOf(text) {
+    const { length } = text;
+    const [sums, otherSums] = [new Int32Array(length + 1), new Int32Array(length + 1)];
+    for (let index = 0; index < length; index += 1) {
+        const code = (typeof text === 'string' ? text.charCodeAt(index) : text[index]) ?? 0;
+        const folded = (code === 0x2b ? 0x20 : code) + 1;
+        sums[index + 1] = Math.imul(sums[index] ?? 0, FACTOR) + folded;
+        otherSums[index + 1] = Math.imul(otherSums[index] ?? 0, OTHER_FACTOR) + folded;
+    }
+    const part = (start, count) => {
+        const one = (sums[start + count] ?? 0) - Math.imul(sums[start] ?? 0, powers[count] ?? 1);
+        const other = (otherSums[start + count] ?? 0) - Math.imul(otherSums[start] ?? 0, otherPowers[count] ?? 1);
+        return (one >>> 0) * 0x200000 + (other >>> 11);
+    };
+    return { length, part };
+}
+
+;// CONCATENATED MODULE: ./build/redaction.js
+
+
+
+
+
+/** Characters of a text that are searched and shown. */
+const SEARCHED = 65_536;
+/** The last characters before a cut are not shown: they may be the beginning of a secret that is too short to know. */
+const BEFORE_CUT = 512;
+/** How many encodings inside of each other are decoded. */
+const DEEPEST = 3;
 /** Nothing of a text can be shown when it is not known what has to be hidden. */
 const nothingShown = {
     hide: (text) => text === '' ? '' : '(not shown, because the values of the environment variables could not be read)',
-    longest: 0,
 };
-/** Takes secrets out of text: as they are, and as logs, pages and encodings write them. */
-function redactionOf(secrets) {
+/**
+ * Takes secrets out of text: as they are, and in JSON, URLs, HTML, base64 and hexadecimal digits, up to three of them
+ * inside of each other. AWS credentials are hidden wherever they can be recognized. Ordinary words are never hidden.
+ * @param shown values that everybody may read, such as the name of the function
+ */
+function redactionOf(secrets, shown = []) {
     if (secrets === 'unknown')
         return nothingShown;
-    const forms = [...new Set(secrets.flatMap(withLines).flatMap(formsOf))];
+    let index;
     return {
-        hide: (text) => hideForms(text, forms),
-        longest: Math.max(0, ...forms.map(({ length }) => length)),
+        hide: (text, cut = {}) => {
+            index ??= new SecretIndex(withParts(secrets, shown));
+            return hideSecrets(text, cut, index);
+        },
     };
 }
-function withLines(secret) {
-    const lines = secret.split(/\r\n|\n|\r/);
-    return [secret, ...(lines.length > 1 ? lines.filter(({ length }) => length >= SHORTEST_LINE) : [])];
+function hideSecrets(text, cut, index) {
+    const isCut = text.length > SEARCHED;
+    const part = isCut ? text.slice(0, SEARCHED) : text;
+    const hidden = new HiddenRanges(part.length);
+    search(plainView(part), { size: part.length, cut: { ...cut, end: isCut || cut.end }, index, hidden });
+    return isCut ? `${hidden.applyTo(part.slice(0, -BEFORE_CUT))}…` : hidden.applyTo(part);
 }
-/** A secret as it is, in JSON, in source code, in a URL, on a page, and inside of anything in base64. */
-function formsOf(secret) {
-    if (secret.length < SHORTEST)
-        return [];
-    const json = JSON.stringify(secret).slice(1, -1);
-    const forms = [
-        secret,
-        json,
-        asciiOnly(json),
-        json.replaceAll('\\"', '"'),
-        json.replaceAll('\\"', '"').replaceAll("'", "\\'"),
-        encodeURIComponent(secret.toWellFormed()),
-        new URLSearchParams([['', secret]]).toString().slice(1),
-        htmlEscaped(secret),
-        ...base64Forms(secret),
-    ];
-    return forms.filter(({ length }) => length >= SHORTEST);
-}
-/** As Python's json.dumps writes it by default. */
-function asciiOnly(json) {
-    return json.replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-function htmlEscaped(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;')
-        .replaceAll("'", '&#x27;');
-}
-/**
- * Base64 writes three bytes as four characters, so a secret inside of something longer has three forms, of which
- * the characters at both ends depend on its neighbours: those are left out.
- */
-function base64Forms(secret) {
-    const bytes = Buffer.from(secret);
-    const inside = [0, 1, 2].map((before) => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const first = Math.ceil((before * 4) / 3);
-        return text.slice(first, Math.floor(((before + bytes.length) * 8) / 6));
-    });
-    const standard = [bytes.toString('base64'), ...inside];
-    return [...standard, ...standard.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-/** All characters that belong to any form are hidden, also where forms overlap. */
-function hideForms(text, forms) {
-    const hidden = new Uint8Array(text.length);
-    for (const form of forms) {
-        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-            hidden.fill(1, at, at + form.length);
+/** Looks for secrets in a view and in what it says when it is decoded, one level after the other. */
+function search(plain, { size, cut, index, hidden }) {
+    // Different decodings often say the same about the same places.
+    const seen = new Set();
+    let views = [plain];
+    for (let depth = 0; depth <= DEEPEST; depth += 1) {
+        const found = [];
+        for (const view of views) {
+            const text = textOf(view);
+            const key = `${placesOf(view)} ${text}`;
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            index.find(view, size, cut, (from, to) => hidden.add(from, to));
+            findAwsCredentials(text, (start, end) => hidden.add(view.from[start] ?? 0, view.to[end - 1] ?? 0));
+            if (depth < DEEPEST)
+                found.push(...decodingsOf(view));
         }
+        views = found;
     }
-    let shown = '';
-    for (let start = 0; start < text.length;) {
-        const isHidden = hidden[start];
-        let end = start;
-        while (end < text.length && hidden[end] === isHidden)
-            end += 1;
-        shown += isHidden ? '***' : text.slice(start, end);
-        start = end;
+}
+/** A hash of the places that a view comes from. */
+function placesOf({ from }) {
+    return from.reduce((hash, index) => Math.imul(hash, 31) + index, 0);
+}
+/** The parts of a text that are hidden; they may overlap. */
+class HiddenRanges {
+    /** At each index, how many ranges begin there, less those that end there. */
+    #changes;
+    constructor(size) {
+        this.#changes = new Int32Array(size + 1);
     }
-    return shown;
+    add(from, to) {
+        this.#changes[from] = (this.#changes[from] ?? 0) + 1;
+        this.#changes[to] = (this.#changes[to] ?? 0) - 1;
+    }
+    applyTo(text) {
+        let shown = '';
+        let depth = 0;
+        let start = 0;
+        for (let index = 0; index < text.length; index += 1) {
+            const before = depth;
+            depth += this.#changes[index] ?? 0;
+            if (before === 0 && depth > 0)
+                shown += `${text.slice(start, index)}***`;
+            if (before > 0 && depth === 0)
+                start = index;
+        }
+        return depth > 0 ? shown : shown + text.slice(start);
+    }
 }
 
 

@@ -2,7 +2,7 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 8487:
+/***/ 68487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,14 +15,14 @@ export const modules = {
 /* harmony export */   tw: () => (/* binding */ moveTo),
 /* harmony export */   ym: () => (/* binding */ refreshAlias)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6322);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86322);
 /* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5502);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90178);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3025);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2764);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32764);
 
 
 
@@ -202,7 +202,7 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 
 /***/ }),
 
-/***/ 319:
+/***/ 90319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,8 +211,8 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 /* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
 
 
 /**
@@ -255,7 +255,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 
 /***/ }),
 
-/***/ 6228:
+/***/ 26228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -265,13 +265,13 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
-/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4177);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74480);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84177);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32764);
 
 
 
@@ -416,7 +416,7 @@ function withoutTags({ Tags: _tags, ...members }) {
 
 /***/ }),
 
-/***/ 7275:
+/***/ 87275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -427,13 +427,13 @@ function withoutTags({ Tags: _tags, ...members }) {
 /* harmony export */   h2: () => (/* binding */ takeSharesBack),
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8487);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68487);
 
 
 
@@ -530,7 +530,7 @@ function descriptionWithBad(alias, failed) {
 
 /***/ }),
 
-/***/ 7898:
+/***/ 47898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -538,7 +538,7 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */   VA: () => (/* binding */ listEventSourceMappings),
 /* harmony export */   Z8: () => (/* binding */ getPolicy)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71696);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 
 
@@ -579,7 +579,7 @@ function listEventSourceMappings(aws, functionName) {
 /* harmony export */   t: () => (/* binding */ readAlarms),
 /* harmony export */   u: () => (/* binding */ readShiftMetrics)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -597,7 +597,7 @@ const IDS = {
  * @throws AwsFailure; Failure when CloudWatch answers in part only
  */
 async function readShiftMetrics(aws, shifted, since) {
-    const { CloudWatchClient, paginateGetMetricData } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
+    const { CloudWatchClient, paginateGetMetricData } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
     const client = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, CloudWatchClient);
     const input = {
         MetricDataQueries: queriesFor(shifted),
@@ -657,7 +657,7 @@ function sumsOf(results, id) {
  * @param names at most 100, no ARNs
  */
 async function readAlarms(aws, names) {
-    const { CloudWatchClient, paginateDescribeAlarms } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
+    const { CloudWatchClient, paginateDescribeAlarms } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
     const client = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, CloudWatchClient);
     const input = { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] };
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DescribeAlarms', names.join(', '), async () => {
@@ -687,8 +687,8 @@ function alarmIn(answer) {
 /* harmony export */   i8: () => (/* binding */ getDeployment),
 /* harmony export */   pP: () => (/* binding */ activeDeploymentIn)
 /* harmony export */ });
-/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9426);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45);
+/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19426);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90045);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
 
@@ -707,7 +707,7 @@ const STATES = {
 };
 /** Loaded on first use: no other release needs it. */
 async function opened(aws) {
-    const codeDeploy = await __webpack_require__.e(/* import() */ 507).then(__webpack_require__.t.bind(__webpack_require__, 7507, 19));
+    const codeDeploy = await __webpack_require__.e(/* import() */ 507).then(__webpack_require__.t.bind(__webpack_require__, 17507, 19));
     return { codeDeploy, client: await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .clientLike */ .xS)(aws, codeDeploy.CodeDeployClient) };
 }
 /**
@@ -850,14 +850,14 @@ async function stopDeployment(aws, deploymentId) {
 
 /***/ }),
 
-/***/ 865:
+/***/ 3246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ getReservedConcurrency),
 /* harmony export */   s: () => (/* binding */ setReservedConcurrency)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71696);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 
 
@@ -881,7 +881,7 @@ async function setReservedConcurrency(aws, functionName, amount) {
 
 /***/ }),
 
-/***/ 5475:
+/***/ 75475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -896,21 +896,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
-var dist_cjs = __webpack_require__(1696);
+var dist_cjs = __webpack_require__(71696);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(852);
+var model_configuration = __webpack_require__(70852);
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(6322);
+var model_history = __webpack_require__(86322);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(178);
+var version = __webpack_require__(90178);
 // EXTERNAL MODULE: ./build/aws/answers.js
-var answers = __webpack_require__(2221);
+var answers = __webpack_require__(22221);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/aws/client/shared-values.js
 
 /**
@@ -945,11 +945,13 @@ function sharedMembers(members, share) {
 }
 
 // EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(2235);
+var wait = __webpack_require__(22235);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
+var errors = __webpack_require__(8014);
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(4480);
+var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/aws/invoke.js
-var invoke = __webpack_require__(2032);
+var invoke = __webpack_require__(32032);
 ;// CONCATENATED MODULE: ./build/aws/version.js
 
 
@@ -962,8 +964,16 @@ var invoke = __webpack_require__(2032);
 
 
 
+
+/** @throws AwsFailure with an uncertain outcome if the response names no published version */
 function publishVersion(aws, input) {
-    return (0,client_aws/* send */.tN)(aws, 'PublishVersion', input.FunctionName ?? '', async () => (0,answers/* versionIn */.It)(await aws.client.send(new dist_cjs/* PublishVersionCommand */.D3m(input))));
+    const { FunctionName: name = '' } = input;
+    return (0,client_aws/* send */.tN)(aws, 'PublishVersion', name, async () => {
+        const published = (0,answers/* versionIn */.It)(await aws.client.send(new dist_cjs/* PublishVersionCommand */.D3m(input)));
+        if ((0,version/* isNumber */.Et)(published.number))
+            return published;
+        throw new errors/* AwsFailure */.OQ({ code: 'NoVersion', status: 200, uncertain: true }, `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
+    });
 }
 /** All published versions, the oldest first; one call for every 50. */
 function listVersions(aws, name) {
@@ -1091,7 +1101,7 @@ function observeVersion(configuration) {
 /* harmony export */   g: () => (/* binding */ broughtVersion),
 /* harmony export */   zO: () => (/* binding */ tookEffect)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
 
 /**
  * Whether an alias is as a move, or an earlier move of the same shift, leaves it. The description tells it from another
@@ -1117,7 +1127,7 @@ function following(first, move) {
 
 /***/ }),
 
-/***/ 154:
+/***/ 50154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1226,7 +1236,7 @@ function partsOf(arn) {
 
 /***/ }),
 
-/***/ 9426:
+/***/ 19426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1236,7 +1246,7 @@ function partsOf(arn) {
 /* harmony export */   UC: () => (/* binding */ appSpecOf),
 /* harmony export */   tG: () => (/* binding */ versionsInAppSpec)
 /* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86322);
 
 /**
  * The AppSpec of a shift (CodeDeploy user guide, "AppSpec file structure for AWS Lambda deployments"). Its version is the
@@ -1291,7 +1301,7 @@ function versionsInAppSpec(content) {
 
 /***/ }),
 
-/***/ 8233:
+/***/ 78233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1301,43 +1311,43 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/apply/alias.js
-var apply_alias = __webpack_require__(8487);
+var apply_alias = __webpack_require__(68487);
 // EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(9874);
+var build_failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(6272);
+var smoke_test = __webpack_require__(86272);
 // EXTERNAL MODULE: ./build/aws/s3.js
-var s3 = __webpack_require__(5930);
+var s3 = __webpack_require__(25930);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
-var settled_alias = __webpack_require__(1258);
+var settled_alias = __webpack_require__(31258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
-var aws_version = __webpack_require__(5475);
+var aws_version = __webpack_require__(75475);
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(2529);
+var cancellation = __webpack_require__(42529);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
+var model_alias = __webpack_require__(98706);
 // EXTERNAL MODULE: ./build/model/comparable.js
-var comparable = __webpack_require__(6736);
+var comparable = __webpack_require__(96736);
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(6322);
+var model_history = __webpack_require__(86322);
 // EXTERNAL MODULE: ./build/model/move.js
 var model_move = __webpack_require__(4017);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
+var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(178);
+var version = __webpack_require__(90178);
 // EXTERNAL MODULE: ./build/plan/steps.js
-var steps = __webpack_require__(7181);
+var steps = __webpack_require__(97181);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
 var errors = __webpack_require__(8014);
 // EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
-var provisioned_concurrency = __webpack_require__(7494);
+var provisioned_concurrency = __webpack_require__(27494);
 // EXTERNAL MODULE: ./build/aws/reserved-concurrency.js
-var reserved_concurrency = __webpack_require__(865);
+var reserved_concurrency = __webpack_require__(3246);
 // EXTERNAL MODULE: ./build/apply/write-once.js
-var write_once = __webpack_require__(2764);
+var write_once = __webpack_require__(32764);
 ;// CONCATENATED MODULE: ./build/apply/capacity.js
 
 
@@ -1444,15 +1454,15 @@ function capacityToUndo({ aws, plan }, progress, failure, { alias, rolledBack, i
 }
 
 // EXTERNAL MODULE: ./build/apply/code-storage.js
-var code_storage = __webpack_require__(6758);
+var code_storage = __webpack_require__(96758);
 // EXTERNAL MODULE: ./build/aws/callers.js
-var callers = __webpack_require__(7898);
+var callers = __webpack_require__(47898);
 // EXTERNAL MODULE: ./build/aws/function-url.js
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/model/policy.js
-var model_policy = __webpack_require__(154);
+var model_policy = __webpack_require__(50154);
 // EXTERNAL MODULE: ./build/apply/concurrent-change.js
-var concurrent_change = __webpack_require__(319);
+var concurrent_change = __webpack_require__(90319);
 ;// CONCATENATED MODULE: ./build/apply/invoke-permissions.js
 
 
@@ -1505,11 +1515,11 @@ async function setFunctionUrl(aws, functionName, { alias, authType, from }) {
 }
 
 // EXTERNAL MODULE: ./build/apply/latest.js
-var apply_latest = __webpack_require__(6228);
+var apply_latest = __webpack_require__(26228);
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(2422);
+var aws_alias = __webpack_require__(62422);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
-var dist_cjs = __webpack_require__(1696);
+var dist_cjs = __webpack_require__(71696);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 ;// CONCATENATED MODULE: ./build/aws/durable-execution.js
@@ -1532,7 +1542,7 @@ function hasUnfinishedExecutions(aws, functionName, version) {
 }
 
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
-var prune_versions = __webpack_require__(1614);
+var prune_versions = __webpack_require__(11614);
 ;// CONCATENATED MODULE: ./build/apply/prune-versions.js
 
 
@@ -1684,9 +1694,9 @@ function versionsText(versions) {
 }
 
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(4480);
+var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/model/code-identity.js
-var code_identity = __webpack_require__(3076);
+var code_identity = __webpack_require__(33076);
 ;// CONCATENATED MODULE: ./build/apply/publish.js
 
 
@@ -1753,15 +1763,15 @@ async function latestAfterPublishing(aws, latest) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/model/configuration.js
-var configuration = __webpack_require__(852);
+var configuration = __webpack_require__(70852);
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(9688);
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/package/archive.js
 var archive = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/plan/restored-latest.js
-var restored_latest = __webpack_require__(1732);
+var restored_latest = __webpack_require__(91732);
 ;// CONCATENATED MODULE: ./build/apply/restore-latest.js
 
 
@@ -1779,14 +1789,18 @@ var restored_latest = __webpack_require__(1732);
  * Restores $LATEST to the configuration and the code of a version, so that a later release does not release what failed
  * or nobody asked for. Only differences are written.
  * @param before $LATEST as this release last read it
- * @param former what to restore; without a version that provides the code, the code stays
+ * @param former what to restore; without a version that provides the code, the code stays, and without a description that
+ *   of the function
  * @returns the restored $LATEST
  * @throws Failure if somebody else changed $LATEST: their change is kept
  */
-async function restoreLatest(release, before, former) {
+async function restoreLatest(release, before, { description, ...former }) {
     const latest = await (0,aws_function/* waitUntilIdle */.yb)(release.aws, release.plan.functionName);
     (0,concurrent_change/* refuseConcurrentChange */.mq)(before, {}, latest);
-    return writeFormer(release, latest, former, []);
+    if (description === undefined)
+        return writeFormer(release, latest, former, []);
+    const configuration = { ...former.configuration, Description: description };
+    return writeFormer(release, latest, { ...former, configuration }, ['Description']);
 }
 /**
  * Undoes what a failed release did to $LATEST, of which it may not know the outcome.
@@ -1888,11 +1902,11 @@ async function wholeOf(bytes) {
 // EXTERNAL MODULE: ./build/aws/codedeploy.js
 var codedeploy = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/model/shift/code-deploy.js
-var code_deploy = __webpack_require__(9426);
+var code_deploy = __webpack_require__(19426);
 // EXTERNAL MODULE: ./build/model/shift/shift-failure.js
-var shift_failure = __webpack_require__(9190);
+var shift_failure = __webpack_require__(39190);
 // EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
-var shift_under_way = __webpack_require__(3656);
+var shift_under_way = __webpack_require__(23656);
 ;// CONCATENATED MODULE: ./build/apply/shift/follow-deployment.js
 
 
@@ -2131,7 +2145,7 @@ function hasTraffic({ name, status }) {
 }
 
 // EXTERNAL MODULE: ./build/apply/undo-move.js
-var undo_move = __webpack_require__(7275);
+var undo_move = __webpack_require__(87275);
 ;// CONCATENATED MODULE: ./build/apply/shift/end-deployment.js
 
 
@@ -2301,7 +2315,7 @@ async function takeShiftBack(aws, functionName, { alias, to }) {
 }
 
 // EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
-var traffic_shift = __webpack_require__(45);
+var traffic_shift = __webpack_require__(90045);
 ;// CONCATENATED MODULE: ./build/plan/shift/minutes.js
 /** A minute in milliseconds; tests make it shorter. */
 const MINUTE = 60_000;
@@ -2365,7 +2379,7 @@ function startOfMinute(time, minute) {
 }
 
 // EXTERNAL MODULE: ./build/model/shift/error-rate.js
-var error_rate = __webpack_require__(726);
+var error_rate = __webpack_require__(50726);
 ;// CONCATENATED MODULE: ./build/plan/shift/distribution.js
 /**
  * Chances that are left out: of single values in relation to the most likely one, of the ends of a sum together. Over the
@@ -2772,7 +2786,7 @@ function roundedSeconds(seconds) {
 // EXTERNAL MODULE: ./build/aws/cloudwatch.js
 var cloudwatch = __webpack_require__(7152);
 // EXTERNAL MODULE: ./build/plan/shift/alarms.js
-var shift_alarms = __webpack_require__(8623);
+var shift_alarms = __webpack_require__(88623);
 ;// CONCATENATED MODULE: ./build/plan/shift/missing-calls.js
 /** A chance that nobody has to reckon with: then it is a fault that a version with a share of the traffic gets no call. */
 const IMPOSSIBLE = 1e-6;
@@ -3302,11 +3316,11 @@ function numberOf({ version }) {
         throw new Error('This step needs a version.');
     return version.number;
 }
-async function restore(release, progress, { version, keepsCode, bestEffort }) {
+async function restore(release, progress, { version, keepsCode, bestEffort, description }) {
     const { warnings = [] } = progress;
     const latest = latestOf(progress);
     const code = keepsCode ? undefined : version;
-    const former = { configuration: version.configuration, code };
+    const former = { configuration: version.configuration, code, description };
     if (!bestEffort)
         return { latest: await restoreLatest(release, latest, former) };
     try {
@@ -3331,7 +3345,10 @@ function releaseVersion({ aws, plan, digest, text, git }, progress, existing) {
     if (existing)
         return existingVersion(aws, plan.functionName, existing);
     const predecessor = plan.alias && previousVersion ? { alias: plan.alias, version: previousVersion } : undefined;
-    return publish(aws, latestOf(progress), (0,model_history/* formatVersionDescription */.Gy)(text, { git, digest, predecessor }));
+    const latest = latestOf(progress);
+    // Lambda gives a version the description of the function, too; a rollback restores it from there.
+    const description = (0,model_history/* formatVersionDescription */.Gy)(text ?? latest.Description, { git, digest, predecessor });
+    return publish(aws, latest, description);
 }
 /**
  * Publishes the current state and moves the aliases on $LATEST to it. Otherwise, their callers would receive the change
@@ -3614,7 +3631,7 @@ async function finish(release, start, phase, warning) {
 }
 
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(3688);
+var last_move = __webpack_require__(33688);
 ;// CONCATENATED MODULE: ./build/apply/undo-earlier-attempt.js
 
 
@@ -3662,15 +3679,15 @@ async function undoEarlierAttempt(release, start, failure, restoreLatest, { undo
 }
 
 // EXTERNAL MODULE: ./build/model/shift/shift-record.js
-var shift_record = __webpack_require__(1743);
+var shift_record = __webpack_require__(91743);
 // EXTERNAL MODULE: ./build/read/callers.js
-var read_callers = __webpack_require__(8165);
+var read_callers = __webpack_require__(38165);
 // EXTERNAL MODULE: ./build/read/reread.js
 var reread = __webpack_require__(6108);
 // EXTERNAL MODULE: ./build/report/result.js
-var report_result = __webpack_require__(9934);
+var report_result = __webpack_require__(99934);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
-var after_failure = __webpack_require__(6631);
+var after_failure = __webpack_require__(66631);
 ;// CONCATENATED MODULE: ./build/modes/release-workflow.js
 
 
@@ -3836,7 +3853,7 @@ function releaseOf({ plan, details, tests }, { aws }) {
 
 /***/ }),
 
-/***/ 7863:
+/***/ 37863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3844,8 +3861,8 @@ function releaseOf({ plan, details, tests }, { aws }) {
 /* harmony export */   SB: () => (/* binding */ changesOfCreation),
 /* harmony export */   m$: () => (/* binding */ changesOfMove)
 /* harmony export */ });
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6736);
-/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9415);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96736);
+/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89415);
 
 
 /**
@@ -3965,7 +3982,7 @@ function isWritten(structure, name) {
 
 /***/ }),
 
-/***/ 9804:
+/***/ 29804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3977,10 +3994,10 @@ function isWritten(structure, name) {
 /* harmony export */   kq: () => (/* binding */ changedMembers)
 /* harmony export */ });
 /* unused harmony export wantedLayers */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
-/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9415);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70852);
+/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89415);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
 
 
@@ -4156,17 +4173,17 @@ function wantedLayers(current, change) {
 
 /***/ }),
 
-/***/ 1614:
+/***/ 11614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ withPruning),
 /* harmony export */   v: () => (/* binding */ versionsToPrune)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
-/* harmony import */ var _model_last_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3688);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
-/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
+/* harmony import */ var _model_last_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33688);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90178);
+/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25045);
 
 
 
@@ -4216,7 +4233,7 @@ function usedVersions({ versions, aliases, provisioned, spared }) {
 
 /***/ }),
 
-/***/ 1732:
+/***/ 91732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4227,13 +4244,13 @@ function usedVersions({ versions, aliases, provisioned, spared }) {
 /* harmony export */   Yu: () => (/* binding */ leavesUnverified),
 /* harmony export */   qf: () => (/* binding */ wantedChange)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8706);
-/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3076);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7181);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98706);
+/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33076);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29804);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97181);
 
 
 
@@ -4312,7 +4329,7 @@ function restoredMembers(latest, version, repeated = []) {
 
 /***/ }),
 
-/***/ 8623:
+/***/ 88623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4345,7 +4362,7 @@ function missingAlarms(wanted, found) {
 
 /***/ }),
 
-/***/ 8413:
+/***/ 78413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4353,10 +4370,10 @@ function missingAlarms(wanted, found) {
 /* harmony export */   kU: () => (/* binding */ trafficShiftWarnings),
 /* harmony export */   sO: () => (/* binding */ refuseTrafficShift)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23656);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
 
 
 
@@ -4400,17 +4417,17 @@ function shiftedTo(alias) {
 
 /***/ }),
 
-/***/ 8165:
+/***/ 38165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ readCallers),
 /* harmony export */   r: () => (/* binding */ watchUnqualifiedCallers)
 /* harmony export */ });
-/* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7898);
+/* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47898);
 /* harmony import */ var _aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6392);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(154);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50154);
 
 
 
@@ -4487,17 +4504,17 @@ function mappedTo(mappings) {
 
 /***/ }),
 
-/***/ 2838:
+/***/ 62838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ openDeployment),
 /* harmony export */   l: () => (/* binding */ isOutdated)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
-/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9426);
+/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
 
 
 
@@ -4583,11 +4600,11 @@ async function knownDeployment(aws, id) {
 /* harmony export */   Sw: () => (/* binding */ rereadAlias),
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 
 
 
@@ -4637,7 +4654,7 @@ function tryRead(reading) {
 
 /***/ }),
 
-/***/ 5753:
+/***/ 55753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4650,14 +4667,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/aws/function-url.js
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(6272);
-// EXTERNAL MODULE: ./build/smoke-test/http.js
-var http = __webpack_require__(6965);
+var smoke_test = __webpack_require__(86272);
+// EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
+var http = __webpack_require__(99825);
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(1553);
+var promises_ = __webpack_require__(71553);
+// EXTERNAL MODULE: ./build/aws/client/proxy.js
+var proxy = __webpack_require__(51740);
 ;// CONCATENATED MODULE: ./build/smoke-test/resolve-host.js
+
 
 
 /** Milliseconds until a name that was not found is looked up again. */
@@ -4667,9 +4687,10 @@ const PAUSE = 1000;
  * counts: a lookup that fails for another reason may succeed later. A proxy looks the name up itself.
  * @throws Failure if there is no such name, before anything is written
  */
-async function refuseUnknownHost({ clock }, { hostname }) {
+async function refuseUnknownHost({ clock }, address) {
+    const { hostname } = address;
     const isAddress = hostname.startsWith('[');
-    if (isAddress || process.env['NODE_USE_ENV_PROXY'] === '1' || (await exists(hostname)))
+    if (isAddress || (0,proxy/* proxyFor */.iJ)(address) || (await exists(hostname)))
         return;
     await clock.sleep(PAUSE);
     if (await exists(hostname))
@@ -4686,8 +4707,8 @@ async function exists(hostname) {
     }
 }
 
-// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js
-var run_smoke_test = __webpack_require__(3285);
+// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
+var run_smoke_test = __webpack_require__(23157);
 // EXTERNAL MODULE: ./build/smoke-test/send-test.js + 2 modules
 var send_test = __webpack_require__(6973);
 ;// CONCATENATED MODULE: ./build/smoke-test/release-tests.js

@@ -2,14 +2,14 @@ export const id = 339;
 export const ids = [339];
 export const modules = {
 
-/***/ 4555:
+/***/ 84555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ lastOutput),
 /* harmony export */   H: () => (/* binding */ missingProgram)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 
 /** Lines of a program's output that an error quotes; the log has all of it. */
 const LINES_QUOTED = 12;
@@ -34,7 +34,7 @@ function missingProgram(program, purpose, step) {
 
 /***/ }),
 
-/***/ 8339:
+/***/ 28339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -44,21 +44,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/package/names.js
-var names = __webpack_require__(3419);
+var names = __webpack_require__(83419);
 // EXTERNAL MODULE: ./build/package/layer/build-tools.js
-var build_tools = __webpack_require__(4555);
+var build_tools = __webpack_require__(84555);
 // EXTERNAL MODULE: ./build/package/layer/repository-file.js
-var repository_file = __webpack_require__(9416);
+var repository_file = __webpack_require__(59416);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/package/layer/requirements-file.js
 
 
@@ -183,7 +183,7 @@ function pathIn(row) {
 }
 
 // EXTERNAL MODULE: ./build/package/layer/refusal.js
-var refusal = __webpack_require__(7081);
+var refusal = __webpack_require__(77081);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/requirement.js
 const NAME = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?/;
 const EXTRAS = /^\s*\[[\w\s.,-]*\]/;
@@ -590,7 +590,7 @@ function lineInLock(lock, { requirement, words }) {
 }
 
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/pylock.js
 
 
@@ -1005,7 +1005,7 @@ async function pinWarnings(path, installed) {
 
 /***/ }),
 
-/***/ 7081:
+/***/ 77081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1015,8 +1015,8 @@ async function pinWarnings(path, installed) {
 /* harmony export */   lb: () => (/* binding */ PACK_AN_ARCHIVE),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
 
 
 /**
@@ -1044,7 +1044,7 @@ function lineOf(text, pattern) {
 
 /***/ }),
 
-/***/ 9416:
+/***/ 59416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1053,10 +1053,10 @@ function lineOf(text, pattern) {
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   tz: () => (/* binding */ readRepositoryFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7081);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83419);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77081);
 
 
 

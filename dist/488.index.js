@@ -2,7 +2,7 @@ export const id = 488;
 export const ids = [488];
 export const modules = {
 
-/***/ 1488:
+/***/ 51488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(6272);
+var smoke_test = __webpack_require__(86272);
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(2422);
+var aws_alias = __webpack_require__(62422);
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(4480);
+var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/aws/function-url.js
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/alias.js
-var alias = __webpack_require__(8706);
+var alias = __webpack_require__(98706);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(178);
+var version = __webpack_require__(90178);
 ;// CONCATENATED MODULE: ./build/read/smoke-test.js
 
 
@@ -97,11 +97,11 @@ function missing({ region }, name, qualifier) {
 }
 
 // EXTERNAL MODULE: ./build/report/sentences/before.js
-var before = __webpack_require__(5555);
-// EXTERNAL MODULE: ./build/smoke-test/http.js
-var http = __webpack_require__(6965);
-// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js
-var run_smoke_test = __webpack_require__(3285);
+var before = __webpack_require__(65555);
+// EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
+var http = __webpack_require__(99825);
+// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
+var run_smoke_test = __webpack_require__(23157);
 ;// CONCATENATED MODULE: ./build/modes/smoke-test.js
 
 
@@ -187,7 +187,7 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
 
 /***/ }),
 
-/***/ 5555:
+/***/ 65555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -195,10 +195,10 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
 /* harmony export */   Ns: () => (/* binding */ packageLine),
 /* harmony export */   jb: () => (/* binding */ startingPoint)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3656);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23656);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90178);
 
 
 
@@ -214,7 +214,7 @@ function startingPoint({ functionName, region, alias }, current, code) {
             : served
                 ? `${name}: the alias ${alias} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(served)}.`
                 : `${name} has no alias ${alias} yet.`;
-    return [state, ...(code ? [packageLine(code)] : [])];
+    return [state, ...(code ? [packageLine(code), ...(code.notes ?? [])] : [])];
 }
 /** The size of a package, or which image it is. */
 function packageLine(code) {

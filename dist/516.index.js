@@ -2,7 +2,7 @@ export const id = 516;
 export const ids = [516];
 export const modules = {
 
-/***/ 5516:
+/***/ 75516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(2235);
+var wait = __webpack_require__(22235);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var build_failure = __webpack_require__(59874);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/account.js
 
 /**
@@ -30,7 +30,7 @@ var failure = __webpack_require__(9874);
 async function checkAccount(sts, expected, log) {
     if (!expected.allowedAccountIds && !expected.functionAccount)
         return;
-    const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
+    const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 37218));
     const identity = await callerIdentity(sts);
     log(`Using the credentials of ${identity.arn} in the account ${identity.account}.`);
     const refusal = wrongAccount(identity, expected);
@@ -41,9 +41,9 @@ async function checkAccount(sts, expected, log) {
 function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) {
     const belongTo = `The AWS credentials belong to the account ${account} (${arn})`;
     if (allowedAccountIds && !allowedAccountIds.includes(account))
-        return new failure/* Failure */.HR(`${belongTo}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`, 'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.');
+        return new build_failure/* Failure */.HR(`${belongTo}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`, 'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.');
     if (functionAccount && functionAccount !== account)
-        return new failure/* Failure */.HR(`${belongTo}, but the ARN in \`function-name\` is in the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
+        return new build_failure/* Failure */.HR(`${belongTo}, but the ARN in \`function-name\` is in the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
     return undefined;
 }
 
@@ -147,7 +147,7 @@ function explainRefusal(details, context) {
     return final((0,errors/* explainStsError */.ce)(details, `Signing in to ${context.role.arn} failed`));
 }
 function notTrusted(message, { role, claims }) {
-    return new failure/* Failure */.HR([
+    return new build_failure/* Failure */.HR([
         `AWS does not let this job assume ${role.arn} (${message}): the role does not exist, or its trust policy does not match the job's identity token, which contains:`,
         `    sub: ${claims.subject}`,
         `    aud: ${claims.audience}`,
@@ -166,7 +166,7 @@ function indented(text) {
 function wrongAudience(message, { role, claims }) {
     const { audience, provider } = claims;
     const providerArn = `arn:${role.partition}:iam::${role.account}:oidc-provider/${provider}`;
-    return new failure/* Failure */.HR(`The identity provider ${provider} of the account ${role.account} does not accept the token's audience ${JSON.stringify(audience)} (${message}).`, [
+    return new build_failure/* Failure */.HR(`The identity provider ${provider} of the account ${role.account} does not accept the token's audience ${JSON.stringify(audience)} (${message}).`, [
         `Set the input \`audience\` to one in its ClientIdList (aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${providerArn}), or add this audience to the list:`,
         `    aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${providerArn} --client-id ${audience}`,
         `The trust policy of ${role.name} must have the same audience: "StringEquals": {${JSON.stringify(`${provider}:aud`)}: ${JSON.stringify(audience)}}.`,
@@ -174,32 +174,32 @@ function wrongAudience(message, { role, claims }) {
 }
 function noProvider(message, { role, claims }) {
     const { audience, provider } = claims;
-    return new failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${message}).`, [
+    return new build_failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${message}).`, [
         'Create it once for the account: infra/set-up-oidc of this action creates it together with a role. To create it manually:',
         `    aws iam create-open-id-connect-provider --url https://${provider} --client-id-list ${audience}`,
         'If it exists, check that `role-to-assume` names the right account.',
     ].join('\n'));
 }
 function tokenNotValid(message, { claims }) {
-    return new failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${message}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
+    return new build_failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${message}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
 }
 function keysNotFetched(message) {
-    return new failure/* Failure */.HR(`AWS could not verify the identity token: it could not fetch GitHub's keys, several times in a row (${message}).`, 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
+    return new build_failure/* Failure */.HR(`AWS could not verify the identity token: it could not fetch GitHub's keys, several times in a row (${message}).`, 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
 }
 function tokenTooOld(message) {
-    return new failure/* Failure */.HR(`AWS reports that the identity token has expired, although it was new (${message}).`, 'Run the job again. On a self-hosted runner, check that the server at ACTIONS_ID_TOKEN_REQUEST_URL does not cache tokens, which are valid for five minutes.');
+    return new build_failure/* Failure */.HR(`AWS reports that the identity token has expired, although it was new (${message}).`, 'Run the job again. On a self-hosted runner, check that the server at ACTIONS_ID_TOKEN_REQUEST_URL does not cache tokens, which are valid for five minutes.');
 }
 function tooLong(message, { role: { durationSeconds, name } }) {
-    return new failure/* Failure */.HR(`\`role-duration-seconds\` is ${durationSeconds}, which is more than the role ${name} allows (${message}).`, [
+    return new build_failure/* Failure */.HR(`\`role-duration-seconds\` is ${durationSeconds}, which is more than the role ${name} allows (${message}).`, [
         'Leave `role-duration-seconds` out, or lower it: the session is renewed before it ends, so a short session is enough for a long release. Or increase the maximum session duration of the role:',
         `    aws iam update-role --role-name ${name} --max-session-duration ${Math.max(durationSeconds, 3600)}`,
     ].join('\n'));
 }
 function regionDisabled(message, { role, region }) {
-    return new failure/* Failure */.HR(`AWS STS is not active in ${region} for the account ${role.account} (${message}).`, 'Activate it in the IAM console (Account settings, Security Token Service), enable the region for the account, or correct `aws-region`.');
+    return new build_failure/* Failure */.HR(`AWS STS is not active in ${region} for the account ${role.account} (${message}).`, 'Activate it in the IAM console (Account settings, Security Token Service), enable the region for the account, or correct `aws-region`.');
 }
 function throttled(message, { role }) {
-    return new failure/* Failure */.HR(`AWS STS throttled the sign-in to ${role.arn}, several times in a row (${message}).`, 'Run the job again later, or run fewer jobs of the matrix at once (`max-parallel`).');
+    return new build_failure/* Failure */.HR(`AWS STS throttled the sign-in to ${role.arn}, several times in a row (${message}).`, 'Run the job again later, or run fewer jobs of the matrix at once (`max-parallel`).');
 }
 
 ;// CONCATENATED MODULE: ./build/aws/sign-in/sign-in.js
@@ -248,21 +248,26 @@ async function renew(options, { session }, isRefused) {
         return held;
     }
     catch (error) {
-        const { message, advice } = (0,failure/* asFailure */.h_)(error);
+        const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
         if (!isRefused && Date.now() < session.expiration.getTime()) {
             options.warning(`The session could not be renewed yet. It is valid until ${endOf(session)}. ${message}`);
             return { session, renewAt: Date.now() + RENEWAL_PAUSE * options.waitScale };
         }
-        throw new failure/* Failure */.HR(`The session of ${options.role.arn} has expired and could not be renewed. ${message}`, advice);
+        throw new build_failure/* Failure */.HR(`The session of ${options.role.arn} has expired and could not be renewed. ${message}`, advice);
     }
 }
+/** The most times that a silent token endpoint is asked. Each takes 18 seconds. */
+const SILENT_ATTEMPTS = 3;
 /** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options) {
+    let silent = 0;
     for (const pause of PAUSES) {
         const outcome = await signInOnce(options);
         if (!('failure' in outcome))
             return outcome;
-        if (!outcome.retryable)
+        if (isSilence(outcome.failure))
+            silent += 1;
+        if (!outcome.retryable || silent === SILENT_ATTEMPTS)
             throw outcome.failure;
         options.log(`Signing in failed and is retried: ${outcome.reason}`);
         // Random, so that jobs that began together do not retry together.
@@ -273,6 +278,9 @@ async function assume(options) {
         throw outcome.failure;
     return outcome;
 }
+function isSilence(failure) {
+    return failure instanceof build_failure/* TokenEndpointFailure */.Xk && failure.isSilent;
+}
 /** Signs in once, with a new token, because tokens are valid for only five minutes. */
 async function signInOnce(options) {
     const { role, region, sessionName, identityToken, secret } = options;
@@ -281,11 +289,11 @@ async function signInOnce(options) {
         token = await identityToken(role.audience);
     }
     catch (error) {
-        if (!(error instanceof failure/* TokenEndpointFailure */.Xk))
+        if (!(error instanceof build_failure/* TokenEndpointFailure */.Xk))
             throw error;
         return { failure: error, retryable: true, reason: error.message };
     }
-    const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
+    const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 37218));
     try {
         const answer = await sts.assumeRole(options, role, sessionName, token);
         const session = sessionOf(answer.Credentials);
@@ -294,7 +302,7 @@ async function signInOnce(options) {
         return [answer.AssumedRoleUser?.Arn ?? role.arn, { session, renewAt: renewalOf(session) }];
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.HR)
+        if (error instanceof build_failure/* Failure */.HR)
             throw error;
         const details = (0,errors/* sdkErrorDetails */.tz)(error, [token]);
         const refusal = explainRefusal(details, { role, region, claims: claimsOf(token) });
@@ -311,7 +319,7 @@ function sessionOf(credentials) {
             expiration: Expiration,
         };
     }
-    throw new failure/* Failure */.HR('AWS STS accepted the sign-in, but its response contains no credentials.', 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.');
+    throw new build_failure/* Failure */.HR('AWS STS accepted the sign-in, but its response contains no credentials.', 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.');
 }
 /** Sessions of AWS last 15 minutes or more; a shorter one is renewed after two thirds of its time. */
 function renewalOf({ expiration }) {
@@ -323,9 +331,9 @@ function endOf({ expiration }) {
 }
 
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(6322);
+var model_history = __webpack_require__(86322);
 // EXTERNAL MODULE: ./build/post-step-state.js
-var post_step_state = __webpack_require__(1451);
+var post_step_state = __webpack_require__(51451);
 ;// CONCATENATED MODULE: ./build/session.js
 
 
@@ -343,7 +351,8 @@ const SHORT_COMMIT = 7;
  * @throws Failure when they do not
  */
 async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
-    const { commit, runId, refName } = runner.origin;
+    const { runId } = runner.origin;
+    const { ref, sha: commit } = releasedFrom(runner, inputs);
     const { region, waitTimeout } = inputs;
     const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
     const credentials = roleSession(runner, inputs, waitScale, cancellation);
@@ -366,7 +375,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
         }),
         phase,
         undoingPhase,
-        git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
+        git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, ref),
         commit,
         isAncestorOnGitHub: runner.isAncestor,
         info: runner.info,
@@ -377,8 +386,12 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
             workspace: runner.workspace,
             temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         },
-        remember: (left) => (0,post_step_state/* rememberMove */.b)(runner, left && { ...left, region }),
+        remember: (left) => (0,post_step_state/* rememberMove */.b6)(runner, left && { ...left, region }),
     };
+}
+/** What the inputs say, or else what started the run: never a mixture of the two, which would belong to no commit. */
+function releasedFrom({ origin: { commit, refName } }, { releaseOrigin }) {
+    return releaseOrigin ?? { ref: refName, sha: commit };
 }
 /** The credentials of `role-to-assume`; undefined without it. */
 function roleSession(runner, { role, region }, waitScale, cancellation) {

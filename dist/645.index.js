@@ -2,7 +2,7 @@ export const id = 645;
 export const ids = [645];
 export const modules = {
 
-/***/ 4878:
+/***/ 64878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   nL: () => (/* binding */ setsFunctionUrl)
 /* harmony export */ });
 /* unused harmony export wantedPermissions */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(154);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50154);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
 
 
@@ -172,13 +172,13 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 /***/ }),
 
-/***/ 2415:
+/***/ 62415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ withCapacity)
 /* harmony export */ });
-/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2111);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12111);
 
 /** Adds the changes of concurrency. The provisioned concurrency of an alias that moves is waited for even if it stays. */
 function withCapacity(plan, wanted, current = {}) {
@@ -213,7 +213,7 @@ function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provi
 
 /***/ }),
 
-/***/ 8303:
+/***/ 68303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -222,8 +222,8 @@ function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provi
 /* harmony export */   h: () => (/* binding */ servedRelease),
 /* harmony export */   sw: () => (/* binding */ isSameCommit)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90178);
 
 
 /**
@@ -284,11 +284,11 @@ function short(sha) {
 /* harmony export */   kW: () => (/* binding */ refuseOtherDeployment),
 /* harmony export */   yj: () => (/* binding */ endEarlierShift)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23656);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90045);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
 
 
 
@@ -444,15 +444,15 @@ function longShiftWarnings({ schedule, codeDeploy }) {
 
 /***/ }),
 
-/***/ 6733:
+/***/ 56733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ readCapacity)
 /* harmony export */ });
-/* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7494);
-/* harmony import */ var _aws_reserved_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(865);
-/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2111);
+/* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27494);
+/* harmony import */ var _aws_reserved_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3246);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12111);
 
 
 
@@ -479,7 +479,7 @@ async function readProvisioned(aws, functionName, alias, wanted) {
 
 /***/ }),
 
-/***/ 5572:
+/***/ 25572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -503,21 +503,21 @@ async function hasFixedSession(aws) {
 // EXTERNAL MODULE: ./build/aws/cloudwatch.js
 var cloudwatch = __webpack_require__(7152);
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(2529);
+var cancellation = __webpack_require__(42529);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
-var traffic_shift = __webpack_require__(45);
+var traffic_shift = __webpack_require__(90045);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
+var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/plan/shift/alarms.js
-var shift_alarms = __webpack_require__(8623);
+var shift_alarms = __webpack_require__(88623);
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/aws/codedeploy.js
 var codedeploy = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(4480);
+var aws_function = __webpack_require__(74480);
 ;// CONCATENATED MODULE: ./build/read/code-deploy.js
 
 

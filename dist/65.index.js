@@ -2,7 +2,7 @@ export const id = 65;
 export const ids = [65];
 export const modules = {
 
-/***/ 6758:
+/***/ 96758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ function stillFull(error, { keep, name }, { deleted, problem }) {
 
 /***/ }),
 
-/***/ 2764:
+/***/ 32764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,7 +95,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 
 /***/ }),
 
-/***/ 5930:
+/***/ 25930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -107,10 +107,10 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */   xL: () => (/* binding */ CONTENT_DIGEST)
 /* harmony export */ });
 /* unused harmony export bucketProblem */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1064);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71064);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
+/* harmony import */ var _client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46052);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
 
 
@@ -140,7 +140,7 @@ async function stageArchive(aws, staging, archive) {
 }
 /** The object, when it exists and has the expected size. */
 async function findObject(aws, client, place, size) {
-    const { HeadObjectCommand } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const { HeadObjectCommand } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const input = { Bucket: place.bucket, Key: place.key };
     try {
         const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
@@ -155,7 +155,7 @@ async function findObject(aws, client, place, size) {
     }
 }
 async function upload(aws, client, place, { sha256, digest, size, open }) {
-    const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(358)]).then(__webpack_require__.t.bind(__webpack_require__, 2358, 19));
+    const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(358)]).then(__webpack_require__.t.bind(__webpack_require__, 22358, 19));
     const { bucket: Bucket, key: Key } = place;
     const put = async () => {
         const Body = await open();
@@ -175,7 +175,7 @@ async function upload(aws, client, place, { sha256, digest, size, open }) {
     return withVersion(place, VersionId);
 }
 async function openS3(aws) {
-    const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     return (0,_client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__/* .sendInPieces */ .z)(await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, S3Client));
 }
 /** Makes a call for an object, and explains errors that concern the bucket. */
@@ -216,7 +216,7 @@ function bucketProblem(thrown, bucket, region) {
 
 /***/ }),
 
-/***/ 3688:
+/***/ 33688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -226,8 +226,8 @@ function bucketProblem(thrown, bucket, region) {
 /* harmony export */   mX: () => (/* binding */ movedByThisRun),
 /* harmony export */   r$: () => (/* binding */ publishedByThisRun)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90178);
 
 
 /**
@@ -282,7 +282,7 @@ function recordedPredecessor(alias, versions) {
 
 /***/ }),
 
-/***/ 9415:
+/***/ 89415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -291,7 +291,7 @@ function recordedPredecessor(alias, versions) {
 /* harmony export */   p2: () => (/* binding */ mayUse),
 /* harmony export */   uD: () => (/* binding */ missingGrantees)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
  * The digest in the description of a layer version: SHA-256, in base64url, of the content digest and the sorted runtimes
@@ -341,7 +341,7 @@ function layerArn(layerVersionArn) {
 
 /***/ }),
 
-/***/ 9688:
+/***/ 69688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -354,7 +354,7 @@ function layerArn(layerVersionArn) {
 /* harmony export */   ix: () => (/* binding */ megabytes),
 /* harmony export */   tf: () => (/* binding */ fitsInRequest)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 
 /** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
 const DIRECT_UPLOAD_LIMIT = 52_428_800;
@@ -423,9 +423,9 @@ function megabytes(bytes) {
 /* harmony export */   D: () => (/* binding */ checkedBytes),
 /* harmony export */   Q: () => (/* binding */ keepArchive)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9459);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59459);
 
 
 
@@ -487,7 +487,7 @@ async function* checkedBytes(bytes, sha256, failure) {
 
 /***/ }),
 
-/***/ 3419:
+/***/ 83419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -501,9 +501,9 @@ async function* checkedBytes(bytes, sha256, failure) {
 /* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
 
 
 
@@ -583,7 +583,7 @@ function unwritable(what, directory, needs, error) {
 
 /***/ }),
 
-/***/ 9459:
+/***/ 59459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -593,11 +593,11 @@ function unwritable(what, directory, needs, error) {
 /* harmony export */   t$: () => (/* binding */ sharedPieces),
 /* harmony export */   yX: () => (/* binding */ TemporaryFile)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3419);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59874);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83419);
 
 
 
@@ -711,7 +711,7 @@ function* pieces(reader, start, length, room) {
 
 /***/ }),
 
-/***/ 5045:
+/***/ 25045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -730,13 +730,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
+var model_alias = __webpack_require__(98706);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(178);
+var version = __webpack_require__(90178);
 ;// CONCATENATED MODULE: ./build/plan/order.js
 /**
  * The order of all steps of a release, a promotion or a rollback. A shift that an earlier run left is ended first, so that
@@ -792,7 +792,7 @@ function inOrder(slots) {
 }
 
 // EXTERNAL MODULE: ./build/plan/steps.js
-var plan_steps = __webpack_require__(7181);
+var plan_steps = __webpack_require__(97181);
 ;// CONCATENATED MODULE: ./build/plan/release-plan.js
 
 

@@ -2,13 +2,13 @@ export const id = 66;
 export const ids = [66];
 export const modules = {
 
-/***/ 66:
+/***/ 10066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseHeaders: () => (/* binding */ parseHeaders)
 /* harmony export */ });
-/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
+/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16799);
 
 /** RFC 9110, section 5.6.2: token. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -42,8 +42,8 @@ async function parseHeaders(text, problems) {
 }
 async function fromMap(text, problems) {
     const [{ parseMap }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 3880)),
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 7345)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 93880)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 97345)),
     ]);
     const map = parseMap(text, label, 'strings', problems);
     if (map === undefined)

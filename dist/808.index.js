@@ -2,7 +2,7 @@ export const id = 808;
 export const ids = [808];
 export const modules = {
 
-/***/ 3808:
+/***/ 43808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/apply/latest.js
-var latest = __webpack_require__(6228);
+var latest = __webpack_require__(26228);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(6272);
+var smoke_test = __webpack_require__(86272);
 // EXTERNAL MODULE: ./build/model/version.js
-var model_version = __webpack_require__(178);
+var model_version = __webpack_require__(90178);
 // EXTERNAL MODULE: ./build/plan/restored-latest.js
-var restored_latest = __webpack_require__(1732);
+var restored_latest = __webpack_require__(91732);
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(2422);
+var aws_alias = __webpack_require__(62422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/read/callers.js
-var read_callers = __webpack_require__(8165);
+var read_callers = __webpack_require__(38165);
 // EXTERNAL MODULE: ./build/read/capacity.js
-var read_capacity = __webpack_require__(6733);
+var read_capacity = __webpack_require__(56733);
 // EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(9874);
+var build_failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
 var errors = __webpack_require__(8014);
 // EXTERNAL MODULE: ./build/aws/s3.js
-var s3 = __webpack_require__(5930);
+var s3 = __webpack_require__(25930);
 ;// CONCATENATED MODULE: ./build/aws/s3-object.js
 
 
@@ -42,7 +42,7 @@ var s3 = __webpack_require__(5930);
  * @throws Failure when the bucket, object or version does not exist; AwsFailure for any other refusal
  */
 async function headObject(aws, place) {
-    const [client, { HeadObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const [client, { HeadObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19))]);
     const input = { ...inputOf(place), ChecksumMode: 'ENABLED' };
     try {
         const head = await (0,s3/* callS3 */.jY)(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
@@ -56,7 +56,7 @@ async function headObject(aws, place) {
 }
 /** The bytes of the object that the metadata was read from, as they arrive. */
 async function* downloadObject(aws, { object, etag }) {
-    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19))]);
     const input = { ...inputOf(object), ...(etag && { IfMatch: etag }) };
     const { Body } = await explained(object, () => (0,s3/* callS3 */.jY)(aws, 'GetObject', object, () => client.send(new GetObjectCommand(input))));
     if (!Body)
@@ -95,7 +95,7 @@ function wholeSha256({ ChecksumSHA256, ChecksumType }) {
 }
 /** The response to HEAD has no body, so it reads one byte of the object to get the error. */
 async function explainMissing(aws, place) {
-    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19))]);
     const input = { ...inputOf(place), Range: 'bytes=0-0' };
     await explained(place, () => (0,s3/* callS3 */.jY)(aws, 'GetObject', place, async () => {
         const { Body } = await client.send(new GetObjectCommand(input));
@@ -139,17 +139,17 @@ function objectProblem(failure, place) {
 }
 
 // EXTERNAL MODULE: ./build/model/code.js
-var model_code = __webpack_require__(4177);
+var model_code = __webpack_require__(84177);
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(9688);
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
+var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/package/open-package.js + 2 modules
-var open_package = __webpack_require__(4874);
+var open_package = __webpack_require__(14874);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
-var temporary_file = __webpack_require__(9459);
+var temporary_file = __webpack_require__(59459);
 // EXTERNAL MODULE: ./build/package/zip/file.js + 1 modules
-var zip_file = __webpack_require__(4985);
+var zip_file = __webpack_require__(14985);
 ;// CONCATENATED MODULE: ./build/model/image/platform.js
 /** Architectures of Lambda functions, with the platform of their images (Lambda developer guide, "Instruction set architectures"). */
 const PLATFORMS = {
@@ -239,8 +239,11 @@ function isLayer({ mediaType = '' }) {
 }
 
 // EXTERNAL MODULE: ./build/model/partition.js
-var partition = __webpack_require__(1064);
+var partition = __webpack_require__(71064);
+// EXTERNAL MODULE: ./build/aws/client/proxy.js
+var proxy = __webpack_require__(51740);
 ;// CONCATENATED MODULE: ./build/aws/image.js
+
 
 
 
@@ -256,7 +259,7 @@ var partition = __webpack_require__(1064);
  */
 async function getManifest(aws, source) {
     const { account, repository, tag, digest } = source;
-    const { ECRClient, BatchGetImageCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const { ECRClient, BatchGetImageCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
     const client = await (0,client_aws/* clientLike */.xS)(aws, ECRClient);
     const input = {
         registryId: account,
@@ -296,12 +299,12 @@ const LONGEST_CONFIG = 4_000_000;
  * @throws if the config cannot be read
  */
 async function readPlatform(aws, source, config) {
-    const { ECRClient, GetDownloadUrlForLayerCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const { ECRClient, GetDownloadUrlForLayerCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
     const client = await (0,client_aws/* clientLike */.xS)(aws, ECRClient);
     const input = { registryId: source.account, repositoryName: source.repository, layerDigest: config };
     const call = () => client.send(new GetDownloadUrlForLayerCommand(input));
     const { downloadUrl = '' } = await (0,client_aws/* send */.tN)(aws, 'GetDownloadUrlForLayer', repositoryArn(source), call);
-    const answer = await fetch(downloadUrl, { signal: AbortSignal.timeout(CONFIG_TIMEOUT * 1000) });
+    const answer = await (0,proxy/* fetchUrl */.QJ)(new URL(downloadUrl), { signal: AbortSignal.timeout(CONFIG_TIMEOUT * 1000) });
     if (!answer.ok)
         throw new build_failure/* Failure */.HR(`The download has the status ${answer.status}.`, '');
     if (Number(answer.headers.get('content-length')) > LONGEST_CONFIG)
@@ -333,9 +336,9 @@ function missingRepository({ code }, { host, account, repository }) {
 }
 
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(2529);
+var cancellation = __webpack_require__(42529);
 // EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(852);
+var model_configuration = __webpack_require__(70852);
 ;// CONCATENATED MODULE: ./build/model/image/checks.js
 
 
@@ -545,15 +548,15 @@ async function readObject(aws, facts, where, temporary) {
 }
 
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(4480);
+var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
-var settled_alias = __webpack_require__(1258);
+var settled_alias = __webpack_require__(31258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
-var version = __webpack_require__(5475);
+var version = __webpack_require__(75475);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
+var model_alias = __webpack_require__(98706);
 // EXTERNAL MODULE: ./build/read/deployment.js
-var read_deployment = __webpack_require__(2838);
+var read_deployment = __webpack_require__(62838);
 ;// CONCATENATED MODULE: ./build/read/function.js
 
 
@@ -614,6 +617,11 @@ async function readCurrentVersions(aws, name) {
     ]);
     return { aliasesOnLatest, versions };
 }
+/** The same before a release that names no alias, with all aliases: one of them may be missing in the inputs. */
+async function readVersionsAndAliases(aws, name) {
+    const [aliases, versions] = await Promise.all([(0,aws_alias/* listAliases */.PO)(aws, name), (0,version/* listVersions */.yO)(aws, name)]);
+    return { aliasesOnLatest: aliases.filter(({ traffic }) => traffic.version === model_version/* LATEST */.k0), aliases, versions };
+}
 
 ;// CONCATENATED MODULE: ./build/read/deploy.js
 
@@ -634,7 +642,7 @@ async function readDeploy(aws, inputs, temporary) {
         reading,
         wantedName ? (0,aws_alias/* getAlias */.bd)(aws, name, wantedName.name) : undefined,
         // Without an alias only the list of versions tells what was released last.
-        alias ? undefined : (0,client_aws/* orUndefined */.y0)(readCurrentVersions(aws, name)),
+        alias ? undefined : (0,client_aws/* orUndefined */.y0)(readVersionsAndAliases(aws, name)),
         (0,read_callers/* readCallers */.l)(aws, inputs),
         (0,read_capacity/* readCapacity */.d)(aws, inputs),
     ]);
@@ -645,25 +653,25 @@ async function readDeploy(aws, inputs, temporary) {
 // EXTERNAL MODULE: ./build/read/reread.js
 var reread = __webpack_require__(6108);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
-var after_failure = __webpack_require__(6631);
+var after_failure = __webpack_require__(66631);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
-var before = __webpack_require__(5555);
+var before = __webpack_require__(65555);
 // EXTERNAL MODULE: ./build/model/code-identity.js
-var code_identity = __webpack_require__(3076);
+var code_identity = __webpack_require__(33076);
 // EXTERNAL MODULE: ./build/plan/callers.js
-var callers = __webpack_require__(4878);
+var callers = __webpack_require__(64878);
 // EXTERNAL MODULE: ./build/plan/changes/newer-served.js
-var newer_served = __webpack_require__(8303);
+var newer_served = __webpack_require__(68303);
 // EXTERNAL MODULE: ./build/model/comparable.js
-var comparable = __webpack_require__(6736);
+var comparable = __webpack_require__(96736);
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(3688);
+var last_move = __webpack_require__(33688);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/capacity/capacity.js
-var capacity = __webpack_require__(2415);
+var capacity = __webpack_require__(62415);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
-var changes_served = __webpack_require__(7863);
+var changes_served = __webpack_require__(37863);
 ;// CONCATENATED MODULE: ./build/plan/changes/unreleased.js
 
 
@@ -750,7 +758,7 @@ function refuseOtherCode(served, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/plan/configuration.js
-var plan_configuration = __webpack_require__(9804);
+var plan_configuration = __webpack_require__(29804);
 ;// CONCATENATED MODULE: ./build/plan/latest.js
 
 
@@ -871,13 +879,13 @@ function refuseImageConfig(functionName) {
 }
 
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
-var prune_versions = __webpack_require__(1614);
+var prune_versions = __webpack_require__(11614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
-var release_plan = __webpack_require__(5045);
+var release_plan = __webpack_require__(25045);
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
-var somebodys_shift = __webpack_require__(8413);
+var somebodys_shift = __webpack_require__(78413);
 ;// CONCATENATED MODULE: ./build/plan/deploy.js
 
 
@@ -975,6 +983,7 @@ function planFrom(current, wanted, currentVersions) {
         environment: environmentOf(latest, changes.members),
         warnings: [
             ...(0,plan_configuration/* ignoredMembers */.Y1)(inputs, latest),
+            ...missingAlias(inputs, currentVersions),
             ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
                 ? [UNREADABLE_ENVIRONMENT]
                 : []),
@@ -991,6 +1000,18 @@ function planFrom(current, wanted, currentVersions) {
         ? (0,last_move/* movedByThisRun */.mX)(alias, wanted.run)
         : (0,last_move/* publishedByThisRun */.r$)(existing?.record, wanted.run);
     return (0,release_plan/* withStaging */.A6)((0,shift_steps/* withoutAfterMove */.Ac)((0,prune_versions/* withPruning */.E)(named, inputs, isByThisRun)), inputs);
+}
+/** Without an alias nothing moves, which an expression that came out empty may not have meant. */
+function missingAlias({ alias, functionName }, { aliases = [] }) {
+    // A release alias stays on its release.
+    const names = aliases.filter(({ history }) => history?.tag === undefined).map(({ name }) => name);
+    if (alias || names.length === 0)
+        return [];
+    const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+    const shown = `${names.slice(0, 5).join(', ')}${more}`;
+    return [
+        `No input names an alias, so callers keep the version that they have, but ${functionName} has ${names.length === 1 ? 'the alias' : 'the aliases'} ${shown}. If the expression in \`alias\` came out empty, check the variable that it comes from; a variable of an environment needs \`environment\` in the job.`,
+    ];
 }
 /** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */
 function unrequestedWarning(served, changes) {
@@ -1099,9 +1120,9 @@ function refuseIncomplete(inputs, hasCode) {
 }
 
 // EXTERNAL MODULE: ./build/plan/package-checks.js
-var package_checks = __webpack_require__(8778);
+var package_checks = __webpack_require__(68778);
 // EXTERNAL MODULE: ./build/aws/layer-version.js
-var layer_version = __webpack_require__(2342);
+var layer_version = __webpack_require__(62342);
 ;// CONCATENATED MODULE: ./build/plan/attached-layers.js
 
 
@@ -1154,8 +1175,9 @@ function nameOf(arn) {
 }
 
 // EXTERNAL MODULE: ./build/package/zip/directory.js
-var directory = __webpack_require__(1444);
+var directory = __webpack_require__(11444);
 ;// CONCATENATED MODULE: ./build/read/code/archive-size.js
+
 
 /** Bytes at the end of an archive that are requested first. They usually contain its directory. */
 const TAIL = 262_144;
@@ -1197,7 +1219,7 @@ function sumOfSizes(tail) {
 }
 /** @throws if the server does not support range requests: the whole archive may be large */
 async function fetchTail(location, length, signal) {
-    const response = await fetch(location, { headers: { range: `bytes=-${length}` }, signal });
+    const response = await (0,proxy/* fetchUrl */.QJ)(new URL(location), { headers: { range: `bytes=-${length}` }, signal });
     const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
     if (response.status !== 206) {
         await response.body?.cancel();
@@ -1287,7 +1309,7 @@ function notShared(arn, { message, advice }) {
 }
 
 // EXTERNAL MODULE: ./build/read/code/same-content.js
-var same_content = __webpack_require__(4829);
+var same_content = __webpack_require__(14829);
 ;// CONCATENATED MODULE: ./build/read/code/compared-code.js
 
 
@@ -1316,13 +1338,13 @@ async function compareCode(aws, { latest, location }, code, versions, temporary)
 }
 
 // EXTERNAL MODULE: ./build/read/traffic-shift.js + 2 modules
-var traffic_shift = __webpack_require__(5572);
+var traffic_shift = __webpack_require__(25572);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __webpack_require__(9222);
+var plan_lines = __webpack_require__(99222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __webpack_require__(2540);
+var plan_output = __webpack_require__(22540);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
-var release_tests = __webpack_require__(5753);
+var release_tests = __webpack_require__(55753);
 ;// CONCATENATED MODULE: ./build/modes/deploy-plan.js
 
 
@@ -1394,7 +1416,7 @@ async function newerServedWarnings(session, { functionName, ifNewerIsServed, git
     const served = (0,newer_served/* servedRelease */.h)(functionName, alias, version);
     if (!served)
         return [];
-    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 892));
+    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 80892));
     return refuseNewerServed(session, served, session.commit, githubToken);
 }
 /** What is served before anything is written. */
@@ -1453,7 +1475,7 @@ function digestOf(code, current, { versions }) {
 }
 
 // EXTERNAL MODULE: ./build/report/result.js
-var result = __webpack_require__(9934);
+var result = __webpack_require__(99934);
 ;// CONCATENATED MODULE: ./build/modes/deploy-result.js
 
 
@@ -1520,7 +1542,7 @@ function refusedDeploy(inputs, current, failure) {
 }
 
 // EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
-var release_workflow = __webpack_require__(8233);
+var release_workflow = __webpack_require__(78233);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

@@ -2,7 +2,7 @@ export const id = 893;
 export const ids = [893];
 export const modules = {
 
-/***/ 6893:
+/***/ 36893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,31 +12,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
+var model_alias = __webpack_require__(98706);
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(6322);
+var model_history = __webpack_require__(86322);
 // EXTERNAL MODULE: ./build/model/version.js
-var model_version = __webpack_require__(178);
+var model_version = __webpack_require__(90178);
 // EXTERNAL MODULE: ./build/plan/callers.js
-var callers = __webpack_require__(4878);
+var callers = __webpack_require__(64878);
 // EXTERNAL MODULE: ./build/plan/changes/newer-served.js
-var newer_served = __webpack_require__(8303);
+var newer_served = __webpack_require__(68303);
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(3688);
+var last_move = __webpack_require__(33688);
 // EXTERNAL MODULE: ./build/plan/capacity/capacity.js
-var capacity = __webpack_require__(2415);
+var capacity = __webpack_require__(62415);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
-var served = __webpack_require__(7863);
+var served = __webpack_require__(37863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
-var configuration = __webpack_require__(9804);
+var configuration = __webpack_require__(29804);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
-var prune_versions = __webpack_require__(1614);
+var prune_versions = __webpack_require__(11614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
-var release_plan = __webpack_require__(5045);
+var release_plan = __webpack_require__(25045);
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
-var somebodys_shift = __webpack_require__(8413);
+var somebodys_shift = __webpack_require__(78413);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
@@ -150,21 +150,21 @@ function servedBySourceAlias(current, name) {
 }
 
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(2422);
+var aws_alias = __webpack_require__(62422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
-var settled_alias = __webpack_require__(1258);
+var settled_alias = __webpack_require__(31258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
-var version = __webpack_require__(5475);
+var version = __webpack_require__(75475);
 // EXTERNAL MODULE: ./build/read/callers.js
-var read_callers = __webpack_require__(8165);
+var read_callers = __webpack_require__(38165);
 // EXTERNAL MODULE: ./build/read/capacity.js
-var read_capacity = __webpack_require__(6733);
+var read_capacity = __webpack_require__(56733);
 // EXTERNAL MODULE: ./build/read/deployment.js
-var read_deployment = __webpack_require__(2838);
+var read_deployment = __webpack_require__(62838);
 // EXTERNAL MODULE: ./build/read/missing.js
-var missing = __webpack_require__(741);
+var missing = __webpack_require__(60741);
 ;// CONCATENATED MODULE: ./build/read/promotion.js
 
 
@@ -219,19 +219,19 @@ async function refuseMissingSource(aws, { functionName, promotion }, { sourceAli
 }
 
 // EXTERNAL MODULE: ./build/read/rollback.js
-var rollback = __webpack_require__(7233);
+var rollback = __webpack_require__(37233);
 // EXTERNAL MODULE: ./build/read/traffic-shift.js + 2 modules
-var traffic_shift = __webpack_require__(5572);
+var traffic_shift = __webpack_require__(25572);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __webpack_require__(9222);
+var plan_lines = __webpack_require__(99222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __webpack_require__(2540);
+var plan_output = __webpack_require__(22540);
 // EXTERNAL MODULE: ./build/report/sentences/choices.js
-var choices = __webpack_require__(3514);
+var choices = __webpack_require__(73514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
-var release_tests = __webpack_require__(5753);
+var release_tests = __webpack_require__(55753);
 // EXTERNAL MODULE: ./build/report/result.js
-var result = __webpack_require__(9934);
+var result = __webpack_require__(99934);
 ;// CONCATENATED MODULE: ./build/modes/promotion-result.js
 
 
@@ -280,7 +280,7 @@ function identity(inputs, current, alias) {
 }
 
 // EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
-var release_workflow = __webpack_require__(8233);
+var release_workflow = __webpack_require__(78233);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
@@ -363,7 +363,7 @@ async function newerServedWarnings(session, { functionName, ifNewerIsServed, git
     const served = (0,newer_served/* servedRelease */.h)(functionName, alias, (0,model_version/* numbered */.jN)(versions, (0,model_alias/* servedVersion */.aw)(alias)));
     if (!served)
         return [];
-    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 892));
+    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 80892));
     return refuseNewerServed(session, served, target.record?.git.sha, githubToken);
 }
 function startOf({ alias }, target) {
@@ -373,13 +373,13 @@ function startOf({ alias }, target) {
 
 /***/ }),
 
-/***/ 1263:
+/***/ 61263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
-/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8413);
+/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78413);
 
 /**
  * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
@@ -399,9 +399,9 @@ function versionRolledBackFrom(alias) {
 /* harmony export */   D: () => (/* binding */ refuseUninvocableVersion),
 /* harmony export */   d: () => (/* binding */ refusedVersion)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
 
 
 
@@ -461,15 +461,15 @@ function publishedAt({ LastModified }) {
 
 /***/ }),
 
-/***/ 741:
+/***/ 60741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ missingAlias),
 /* harmony export */   T: () => (/* binding */ missingFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
 
 
 /** The failure for a function that does not exist. */
@@ -486,23 +486,23 @@ async function missingAlias(aws, functionName, alias, advice) {
 
 /***/ }),
 
-/***/ 7233:
+/***/ 37233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readRollback),
 /* harmony export */   _: () => (/* binding */ readTarget)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
 /* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9874);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75475);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59874);
 /* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5502);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2838);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(741);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62838);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60741);
 
 
 
@@ -580,7 +580,7 @@ async function deploymentToStop({ name }, read) {
 
 /***/ }),
 
-/***/ 3514:
+/***/ 73514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -589,9 +589,9 @@ async function deploymentToStop({ name }, read) {
 /* harmony export */   kT: () => (/* binding */ servedNow),
 /* harmony export */   p7: () => (/* binding */ servedBefore)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
-/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90178);
+/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61263);
 
 
 

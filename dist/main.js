@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,26 +151,26 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 770:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(69278);
+var tls = __nccwpck_require__(64756);
+var http = __nccwpck_require__(58611);
+var https = __nccwpck_require__(65692);
+var events = __nccwpck_require__(24434);
+var assert = __nccwpck_require__(42613);
+var util = __nccwpck_require__(39023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -430,33 +430,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -474,10 +474,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -539,7 +539,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -551,39 +551,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
 module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.FormData = __nccwpck_require__(35910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -599,18 +599,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(21238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -670,16 +670,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -785,7 +785,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -794,16 +794,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(7075)
+} = __nccwpck_require__(57075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
 
@@ -1043,17 +1043,17 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1269,13 +1269,13 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
-const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { finished, PassThrough } = __nccwpck_require__(57075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1491,16 +1491,16 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { AsyncResource } = __nccwpck_require__(16698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1606,30 +1606,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(14043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -2012,15 +2012,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -2112,16 +2112,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -2206,7 +2206,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(1692)
+        tls = __nccwpck_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -2359,7 +2359,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -2484,12 +2484,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const diagnosticsChannel = __nccwpck_require__(53053)
+const util = __nccwpck_require__(57975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -2693,7 +2693,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -3125,7 +3125,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3133,8 +3133,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
-const assert = __nccwpck_require__(4589)
+} = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -3149,8 +3149,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3614,7 +3614,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -3688,7 +3688,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3696,7 +3696,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -3852,18 +3852,18 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
-const { IncomingMessage } = __nccwpck_require__(7067)
-const stream = __nccwpck_require__(7075)
-const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { IncomingMessage } = __nccwpck_require__(37067)
+const stream = __nccwpck_require__(57075)
+const net = __nccwpck_require__(77030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
-const { stringify } = __nccwpck_require__(1792)
-const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const nodeUtil = __nccwpck_require__(57975)
+const { stringify } = __nccwpck_require__(41792)
+const { EventEmitter: EE } = __nccwpck_require__(78474)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4573,18 +4573,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4721,7 +4721,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -4729,9 +4729,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -4936,10 +4936,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4952,7 +4952,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -4985,9 +4985,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4999,11 +4999,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -5011,7 +5011,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5926,7 +5926,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6449,21 +6449,21 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { errorMonitor } = __nccwpck_require__(8474)
-const { pipeline } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { errorMonitor } = __nccwpck_require__(78474)
+const { pipeline } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -6482,7 +6482,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6494,7 +6494,7 @@ let h2ExperimentalWarned = false
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(32467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -6888,7 +6888,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7248,26 +7248,26 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
 
 
 
-const assert = __nccwpck_require__(4589)
-const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(77030)
+const http = __nccwpck_require__(37067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -7309,9 +7309,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7619,7 +7619,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -7879,19 +7879,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -8094,11 +8094,11 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(8474)
+const EventEmitter = __nccwpck_require__(78474)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -8166,15 +8166,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8333,7 +8333,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8457,15 +8457,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8658,10 +8658,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8699,7 +8699,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8710,14 +8710,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8813,19 +8813,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { URL } = __nccwpck_require__(73136)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -9094,13 +9094,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -9136,7 +9136,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9144,8 +9144,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9175,7 +9175,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -9232,10 +9232,10 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const EE = __nccwpck_require__(8474)
+const { kBodyUsed } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -9465,14 +9465,14 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
@@ -9909,14 +9909,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { isIP } = __nccwpck_require__(77030)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10291,14 +10291,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10421,7 +10421,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10449,7 +10449,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10480,11 +10480,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10506,13 +10506,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10790,7 +10790,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10802,7 +10802,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10814,7 +10814,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10835,13 +10835,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -10852,14 +10852,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -11002,14 +11002,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -11018,10 +11018,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -11068,12 +11068,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -11103,12 +11103,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -11116,8 +11116,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -11317,14 +11317,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -11333,10 +11333,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11383,7 +11383,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -11413,26 +11413,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
+} = __nccwpck_require__(91117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
+} = __nccwpck_require__(57975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -11787,13 +11787,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const { Console } = __nccwpck_require__(7540)
+const { Transform } = __nccwpck_require__(57075)
+const { Console } = __nccwpck_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -11837,7 +11837,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -11873,7 +11873,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -12303,21 +12303,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
-const assert = __nccwpck_require__(4589)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -13174,9 +13174,9 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
@@ -13328,26 +13328,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(34589)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13392,7 +13392,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -13411,15 +13411,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -13602,15 +13602,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
-const assert = __nccwpck_require__(4589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -13919,7 +13919,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -14278,13 +14278,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { Transform } = __nccwpck_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -14859,23 +14859,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
+const { pipeline } = __nccwpck_require__(57075)
+const { fetching } = __nccwpck_require__(54398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -15349,7 +15349,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -15393,7 +15393,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15408,20 +15408,20 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(4589)
-const { isErrored, isDisturbed } = __nccwpck_require__(7075)
-const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const assert = __nccwpck_require__(34589)
+const { isErrored, isDisturbed } = __nccwpck_require__(57075)
+const { isArrayBuffer } = __nccwpck_require__(73429)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
-  const crypto = __nccwpck_require__(7598)
+  const crypto = __nccwpck_require__(77598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -16060,12 +16060,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
 const encoder = new TextEncoder()
 
@@ -16811,12 +16811,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16864,14 +16864,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16997,17 +16997,17 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
-const assert = __nccwpck_require__(4589)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
+const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -17478,18 +17478,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -17737,7 +17737,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -17784,23 +17784,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(34589)
+const util = __nccwpck_require__(57975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -18478,7 +18478,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18491,10 +18491,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
 const { Request, cloneRequest } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(8522)
+const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -18529,10 +18529,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
-const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
+const assert = __nccwpck_require__(34589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -18540,13 +18540,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(8474)
-const { Readable, pipeline, finished } = __nccwpck_require__(7075)
+const EE = __nccwpck_require__(78474)
+const { Readable, pipeline, finished } = __nccwpck_require__(57075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
@@ -20762,16 +20762,16 @@ module.exports = {
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20783,12 +20783,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
 const kAbortController = Symbol('abortController')
 
@@ -21799,15 +21799,15 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -21818,18 +21818,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { types } = __nccwpck_require__(7975)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { types } = __nccwpck_require__(57975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -22416,7 +22416,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -22432,21 +22432,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const zlib = __nccwpck_require__(8522)
+const { Transform } = __nccwpck_require__(57075)
+const zlib = __nccwpck_require__(38522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(4589)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(34589)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -22454,7 +22454,7 @@ let supportedHashes = []
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 /* c8 ignore next 3 */
@@ -24071,13 +24071,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { types, inspect } = __nccwpck_require__(7975)
-const { markAsUncloneable } = __nccwpck_require__(5919)
+const { types, inspect } = __nccwpck_require__(57975)
+const { markAsUncloneable } = __nccwpck_require__(75919)
 const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
@@ -24773,7 +24773,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -25070,7 +25070,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25079,15 +25079,15 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
@@ -25421,12 +25421,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25506,7 +25506,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -25523,7 +25523,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25534,12 +25534,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
-const { types } = __nccwpck_require__(7975)
-const { StringDecoder } = __nccwpck_require__(3193)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+const { types } = __nccwpck_require__(57975)
+const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -25921,32 +25921,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
 
@@ -26299,7 +26299,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -26372,15 +26372,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
-const { MessagePort } = __nccwpck_require__(5919)
+const { kConstruct } = __nccwpck_require__(36443)
+const { MessagePort } = __nccwpck_require__(75919)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -26713,7 +26713,7 @@ module.exports = {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -26723,7 +26723,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
   crypto = {
@@ -26811,14 +26811,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26923,16 +26923,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { Writable } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26942,11 +26942,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(98625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27457,14 +27457,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27568,7 +27568,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -27587,16 +27587,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -27916,15 +27916,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27933,21 +27933,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { types } = __nccwpck_require__(57975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28518,70 +28518,70 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -28595,112 +28595,112 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 1553:
+/***/ 71553:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 8152:
+/***/ 58152:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/win32");
@@ -28721,42 +28721,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
@@ -28770,56 +28770,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -28840,35 +28840,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2529:
+/***/ 42529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28876,8 +28883,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
 /* harmony export */   nZ: () => (/* binding */ cancellable)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59874);
 
 
 /** The run was cancelled: the reason of everything that ends because of it. */
@@ -28960,7 +28967,7 @@ function aborted(signal) {
 
 /***/ }),
 
-/***/ 9874:
+/***/ 59874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28994,12 +29001,18 @@ function asFailure(error) {
 }
 /** GitHub answered without a token, or not at all; asking again may help. */
 class TokenEndpointFailure extends Failure {
+    /** Whether there was no answer in time. */
+    isSilent;
+    constructor(problem, advice, isSilent = false) {
+        super(problem, advice);
+        this.isSilent = isSilent;
+    }
 }
 
 
 /***/ }),
 
-/***/ 3664:
+/***/ 12009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29009,7 +29022,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -29141,7 +29154,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -29178,12 +29191,12 @@ function file_command_prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+var external_path_ = __nccwpck_require__(16928);
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
+var external_http_ = __nccwpck_require__(58611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
+var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -29277,9 +29290,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(20770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -30443,13 +30456,13 @@ function toPlatformPath(pth) {
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
+var external_string_decoder_ = __nccwpck_require__(13193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
+var external_events_ = __nccwpck_require__(24434);
 // EXTERNAL MODULE: external "child_process"
-var external_child_process_ = __nccwpck_require__(5317);
+var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
+var external_assert_ = __nccwpck_require__(42613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -31956,7 +31969,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/processes/child-environment.js
-var child_environment = __nccwpck_require__(4160);
+var child_environment = __nccwpck_require__(84160);
 ;// CONCATENATED MODULE: ./build/processes/execute.js
 
 /**
@@ -31968,7 +31981,7 @@ var child_environment = __nccwpck_require__(4160);
 async function execute(program, args, { environment, directory, log, stop }) {
     stop.throwIfAborted();
     // Loaded on first use.
-    const { execa } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
+    const { execa } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 16993));
     log(withoutPasswords(`$ ${[program, ...args].join(' ')}`));
     const child = execa(program, args, {
         cwd: directory,
@@ -32020,9 +32033,9 @@ function withoutPasswords(text) {
 }
 
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
+var failure = __nccwpck_require__(59874);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./build/github/pull-request.js
 
 /** The event that started the run; undefined when it cannot be read. */
@@ -32058,21 +32071,41 @@ async function pullRequestOf(environment) {
 ;// CONCATENATED MODULE: ./build/github/identity-token.js
 
 
+/** Milliseconds until an endpoint that is silent counts as one that does not answer; it usually takes less than one second. */
+const PATIENCE = 18_000;
 /**
  * Requests an identity token of this job from GitHub.
  * @param request calls the endpoint, such as getIDToken of @actions/core, which retries after 502, 503 and 504
  * @throws Failure when the job has no permission, TokenEndpointFailure when GitHub does not return a token
  */
-async function identityToken(environment, audience, request) {
+async function identityToken(environment, audience, request, patience = PATIENCE) {
     if (!mayRequest(environment)) {
         throw explainNoToken(environment, forkOf(await readEvent(environment['GITHUB_EVENT_PATH'])));
     }
     try {
-        return await request(audience);
+        return await withinTime(request(audience), patience);
     }
     catch (error) {
+        if (error instanceof failure/* TokenEndpointFailure */.Xk)
+            throw error;
         throw explainEndpoint(error instanceof Error ? error.message : String(error));
     }
+}
+/** The toolkit itself waits for minutes, and has no limit to set. Its request ends with the process. */
+async function withinTime(token, patience) {
+    let timer;
+    const silence = new Promise((_resolve, reject) => {
+        timer = setTimeout(() => reject(silentEndpoint(patience)), patience);
+    });
+    try {
+        return await Promise.race([token, silence]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function silentEndpoint(patience) {
+    return new failure/* TokenEndpointFailure */.Xk(`GitHub gave this job no identity token: its token endpoint did not answer within ${patience / 1000} seconds.`, 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL, through the proxy in HTTPS_PROXY if there is one.', true);
 }
 /** The runner sets both variables when the job has the permission (GitHub docs, "OpenID Connect"). */
 function mayRequest(environment) {
@@ -32110,7 +32143,42 @@ function explainEndpoint(error) {
         : 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
 }
 
+;// CONCATENATED MODULE: ./build/github/limits.js
+/** Characters of an annotation; the runner cuts the rest off, in the log as well. Its limit is 4,096. */
+const LONGEST_ANNOTATION = 4000;
+/** Characters of the end of a long annotation, which says what is served and what to do. */
+const END = 1200;
+/** The text of an annotation in full, or its beginning and its end. */
+function fitAnnotation(text) {
+    if (text.length <= LONGEST_ANNOTATION)
+        return text;
+    const note = (left) => `… (${left} more characters are in the log of this step) …`;
+    const room = LONGEST_ANNOTATION - END - note(text.length).length;
+    const left = text.length - room - END;
+    return `${text.slice(0, room).toWellFormed()}${note(left)}${text.slice(-END).toWellFormed()}`;
+}
+/** Bytes of a summary; GitHub shows nothing of a summary above 1 MiB (GitHub docs, "Job summaries"). */
+const LARGEST_SUMMARY = 1_000_000;
+/** A summary in full, or as many of its first lines as GitHub takes. What the last of them begin is ended. */
+function fitSummary(markdown) {
+    if (Buffer.byteLength(markdown) <= LARGEST_SUMMARY)
+        return markdown;
+    // Cut at the end of a line, and never in the middle of a character.
+    const part = Buffer.from(markdown).subarray(0, LARGEST_SUMMARY).toString();
+    const shown = part.slice(0, part.lastIndexOf('\n') + 1) || part.slice(0, -1);
+    const fences = shown.match(/^(`{3,}|~{3,})/gm) ?? [];
+    const ends = [
+        ...(fences.length % 2 === 1 ? [fences.at(-1)] : []),
+        ...Array.from({ length: count(shown, '<details>') - count(shown, '</details>') }, () => '</details>'),
+    ];
+    return `${shown}\n${ends.join('\n')}\n\n> [!NOTE]\n> This summary is longer than GitHub shows. The log of this step has the rest.\n`;
+}
+function count(text, part) {
+    return text.split(part).length - 1;
+}
+
 ;// CONCATENATED MODULE: ./build/github/actions-runner.js
+
 
 
 
@@ -32127,11 +32195,11 @@ function actionsRunner(environment) {
         info: (line) => info(withoutCommands(line)),
         debug: (line) => {
             if (isDebug())
-                debug(line);
+                debug(withoutControls(line));
         },
-        notice: (message) => notice(withoutControls(message)),
-        warning: (message) => warning(withoutControls(message)),
-        error: (message, title) => error(withoutControls(message), { title }),
+        notice: (message) => notice(annotation(message)),
+        warning: (message) => warning(annotation(message)),
+        error: (message, title) => error(annotation(message), { title }),
         group: group,
         setOutput: (name, value) => setOutput(name, value),
         saveState: (name, value) => {
@@ -32143,16 +32211,16 @@ function actionsRunner(environment) {
         summarize: async (markdown) => {
             if (!environment['GITHUB_STEP_SUMMARY'])
                 return;
-            await summary.addRaw(markdown, true).write();
+            await summary.addRaw(fitSummary(markdown), true).write();
         },
         pullRequest: () => pullRequestOf(environment),
         comment: async (token, pullRequest, comment) => {
             // Loaded on first use.
-            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
+            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84543));
             return commentOnPullRequest(environment, token, pullRequest, comment);
         },
         isAncestor: async (token, ancestor, descendant) => {
-            const { isAncestorOnGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4282));
+            const { isAncestorOnGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34282));
             return isAncestorOnGitHub(environment, token, ancestor, descendant);
         },
         execute: (program, args, directory, stop) => {
@@ -32172,6 +32240,14 @@ function originOf(environment) {
         runUrl: runUrl || undefined,
     };
 }
+/** The text of an annotation. One that the runner would cut stands in the log in full, before the annotation. */
+function annotation(message) {
+    const text = withoutControls(message);
+    const shown = fitAnnotation(text);
+    if (shown !== text)
+        info(withoutCommands(text));
+    return shown;
+}
 /**
  * Prevents text from AWS or from file names from giving commands: the runner reads lines that begin with `::`, and `##[`
  * anywhere, as commands (GitHub docs, "Workflow commands").
@@ -32181,15 +32257,18 @@ function withoutCommands(text) {
         .replace(/^(\s*):(?=:)/gm, '$1: ')
         .replaceAll('##[', '## [');
 }
-/** Removes control characters, which could change what a terminal shows; the runner reads U+0085 as white space. */
+/**
+ * Removes control characters, which could change what a terminal shows, and marks that change the direction of text, which
+ * could make it read as another one. The runner reads U+0085 as white space.
+ */
 function withoutControls(text) {
-    return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ');
+    return text.replace(/[^\P{Cc}\t\r\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 
 /***/ }),
 
-/***/ 582:
+/***/ 50582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32203,13 +32282,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __nccwpck_require__(3025);
 // EXTERNAL MODULE: ./build/inputs/parsers/problems.js
-var parsers_problems = __nccwpck_require__(6799);
+var parsers_problems = __nccwpck_require__(16799);
 // EXTERNAL MODULE: ./build/inputs/parsers/words.js
-var words = __nccwpck_require__(8990);
+var words = __nccwpck_require__(88990);
 // EXTERNAL MODULE: ./build/model/partition.js
-var model_partition = __nccwpck_require__(1064);
+var model_partition = __nccwpck_require__(71064);
 // EXTERNAL MODULE: ./build/inputs/given-inputs.js
-var given_inputs = __nccwpck_require__(5467);
+var given_inputs = __nccwpck_require__(15467);
 ;// CONCATENATED MODULE: ./build/inputs/role.js
 
 
@@ -32345,7 +32424,7 @@ function readEveryMode(given, expected) {
 
 /***/ }),
 
-/***/ 5467:
+/***/ 15467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32356,7 +32435,9 @@ function readEveryMode(given, expected) {
 /* harmony export */   rq: () => (/* binding */ GivenInputs),
 /* harmony export */   wC: () => (/* binding */ matching)
 /* harmony export */ });
-/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6799);
+/* harmony import */ var _parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35713);
+/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16799);
+
 
 /** The inputs of a step by name; an empty input counts as absent. */
 class GivenInputs {
@@ -32378,18 +32459,35 @@ class GivenInputs {
         const text = this.#step.input(name);
         return text.trim() === '' ? undefined : text;
     }
-    /** Parses the trimmed text; undefined when the input is absent or invalid. */
+    /**
+     * Parses the trimmed text of a name, a number, an ARN, a path or a URL; undefined when the input is absent or invalid,
+     * or has a placeholder that nothing resolved.
+     */
     read(name, parse) {
-        const text = this.text(name);
-        return text === undefined ? undefined : parse(text.trim(), name, this.problems);
+        const text = this.text(name)?.trim();
+        if (text === undefined)
+            return undefined;
+        if ((0,_parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .refusePlaceholder */ .c)(text, `\`${name}\``, MAY_BE_SECRET.has(name), this.problems))
+            return undefined;
+        return parse(text, name, this.problems);
+    }
+    /** Parses the trimmed text of a description, in which a placeholder is only a warning. */
+    readProse(name, parse) {
+        const text = this.text(name)?.trim();
+        if (text === undefined)
+            return undefined;
+        (0,_parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfPlaceholder */ .t)(text, `\`${name}\``, this.problems);
+        return parse(text, name, this.problems);
     }
 }
+/** Inputs whose text is never shown: the query of a URL may contain a token. */
+const MAY_BE_SECRET = new Set(['github-token', 'url', 'http-path']);
 /** Text of one line without control characters. */
 const line = (text, name, problems) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
     if (!/[\u0000-\u001f\u007f]/.test(text))
         return text;
-    problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)}: it has to be one line without control characters.`, 'Write it on one line; in YAML, use `>-` or quotes instead of `|`.');
+    problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)}: it has to be one line without control characters.`, 'Write it on one line; in YAML, use `>-` or quotes instead of `|`.');
     return undefined;
 };
 /** A parser of text that has to be one line. */
@@ -32404,7 +32502,7 @@ function matching(pattern, what, advice) {
     return lineOf((text, name, problems) => {
         if (pattern.test(text))
             return text;
-        problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)}: it has to be ${what}.`, advice);
+        problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)}: it has to be ${what}.`, advice);
         return undefined;
     });
 }
@@ -32430,24 +32528,113 @@ function frozen(value) {
 
 /***/ }),
 
-/***/ 6799:
+/***/ 35713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ refusePlaceholder),
+/* harmony export */   t: () => (/* binding */ warnOfPlaceholder)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16799);
+
+/**
+ * Placeholders of shells, templates and documents that nothing resolves in `with:`. GitHub resolves only its own
+ * expressions. `$LATEST` and `$default` (a stage of API Gateway) are names of AWS.
+ */
+const forms = [
+    [/\{\{[^{}]*\}\}/, 'a template or a CloudFormation dynamic reference'],
+    [/\$\{[^{}]*\}/, 'a shell or a template'],
+    [/\$\([^()]*\)/, 'a shell or a pipeline'],
+    [/#\{[^{}]*\}/, 'a template'],
+    [/<[A-Za-z][\w .-]*>/, 'a document'],
+    [/%[A-Z][A-Z0-9_]{2,}%/, 'a Windows shell'],
+    [/\$(?!LATEST\b)[A-Z][A-Z0-9_]*\b/, 'a shell'],
+];
+/** The first placeholder in a name, an ARN, a path or a URL. */
+function placeholderIn(text) {
+    for (const [form, whose] of forms) {
+        const [found] = form.exec(text) ?? [];
+        if (found !== undefined)
+            return { text: found, whose };
+    }
+    return undefined;
+}
+/**
+ * The first placeholder in a free text, in which most of the forms can be content: only dynamic references, `${NAME}`, and
+ * a text that is nothing but a placeholder count.
+ */
+function placeholderInValue(text) {
+    const [found] = /\{\{resolve:[^{}]*\}\}|\$\{[A-Za-z_][\w.:-]*\}/.exec(text) ?? [];
+    if (found !== undefined)
+        return placeholderIn(found);
+    const whole = text.trim();
+    const only = placeholderIn(whole);
+    return only?.text === whole ? only : undefined;
+}
+/**
+ * Refuses a placeholder where no real value has one.
+ * @param where begins the sentence, such as an input's name in backticks
+ * @param secret whether the text may contain a secret: then none of it is shown
+ * @returns whether there is one
+ */
+function refusePlaceholder(text, where, secret, problems) {
+    const found = placeholderIn(text);
+    if (!found)
+        return false;
+    problems.add(`${where} contains ${described(found, secret)}, which nothing has resolved.`, `In \`with:\`, GitHub resolves only its own expressions: write one, such as ${EXAMPLE}, or the value itself.`);
+    return true;
+}
+/**
+ * Warns about a placeholder in a free text, which is passed on as it is.
+ * @param where begins the sentence; the text itself may be secret and is never shown
+ */
+function warnOfPlaceholder(text, where, problems) {
+    const found = placeholderInValue(text);
+    if (found)
+        problems.warn(`${where} contains ${described(found, true)}, and it is passed on as it is: GitHub resolves only its own expressions. If it should be resolved, write one, such as ${EXAMPLE}.`);
+}
+// biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+const EXAMPLE = '`${{ vars.NAME }}`';
+function described({ text, whose }, secret) {
+    return `a placeholder of ${whose}${secret ? ` (\`${outline(text)}\`)` : `, ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)}`}`;
+}
+/** The signs of a placeholder without what it names. */
+function outline(text) {
+    if (text.startsWith('{{resolve:'))
+        return '{{resolve:…}}';
+    const [, open = '', close = ''] = /^(\{\{|\$\{|\$\(|#\{|<|%|\$).*?(\}\}|[})>%]|)$/s.exec(text) ?? [];
+    return `${open}…${close}`;
+}
+
+
+/***/ }),
+
+/***/ 16799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ quoted),
 /* harmony export */   Z: () => (/* binding */ Problems)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59874);
 
 /** Collects all problems with the inputs, so that one error reports all of them. */
 class Problems {
     #found = [];
+    #warnings = [];
     /**
      * @param problem what is wrong with which input, as full sentences; never a value of an environment variable
      * @param advice what to do about it, as full sentences
      */
     add(problem, advice) {
         this.#found.push({ problem, advice });
+    }
+    /** Notes what is probably a mistake, as full sentences; never a value of an environment variable. */
+    warn(warning) {
+        this.#warnings.push(warning);
+    }
+    get warnings() {
+        return this.#warnings;
     }
     get found() {
         return this.#found.length > 0;
@@ -32471,14 +32658,14 @@ function quoted(value) {
 
 /***/ }),
 
-/***/ 4690:
+/***/ 64690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ isWord),
 /* harmony export */   m: () => (/* binding */ checkVariableName)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6799);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16799);
 
 /** Lambda's rule for names of environment variables (EnvironmentVariableName in the API). */
 const form = /^[a-zA-Z][a-zA-Z0-9_]+$/;
@@ -32533,11 +32720,12 @@ function isWord(text) {
 
 /***/ }),
 
-/***/ 8990:
+/***/ 88990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Q0: () => (/* binding */ listWithBlanks),
 /* harmony export */   Wy: () => (/* binding */ strategies),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   kp: () => (/* binding */ closest),
@@ -32546,10 +32734,10 @@ function isWord(text) {
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(271);
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5467);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6799);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70271);
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15467);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16799);
 
 
 
@@ -32611,24 +32799,56 @@ function wholeNumber({ unit, least, most, example, also }) {
         const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
         if (value >= least && value <= (most ?? largest))
             return value;
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be a whole number${counted} ${range}${also ? `, or \`${also}\`` : ''}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be a whole number${counted} ${range}${also ? `, or \`${also}\`` : ''}.`, 
+        // An input of a workflow with the type number is 0 when the caller leaves it out.
+        text === '0'
+            ? `If it comes from a workflow input of the type \`number\` that can be left out, write \`${name}: \${{ inputs.${name} || '' }}\`.`
+            : `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
         return undefined;
     });
 }
-/** Items separated by commas or line breaks, each trimmed; `[]` is the empty list. */
-const list = (text, name, problems) => {
-    if (/^\[\s*\]$/.test(text))
-        return [];
-    const items = text
-        .split(/[,\r\n]/)
+/**
+ * Items separated by commas, line breaks or blanks, or an array in JSON, as toJSON gives it; `[]` is the empty list. For
+ * items that have no blanks in them.
+ */
+const list = (text, name, problems) => itemsOf(text, /[\s,]+/, name, problems);
+/** Like `list`, for items in which blanks can be: those do not separate them. */
+const listWithBlanks = (text, name, problems) => itemsOf(text, /[,\r\n]/, name, problems);
+function itemsOf(text, separator, name, problems) {
+    const isArray = text.startsWith('[');
+    // The composite action adds the layer that it has published to the layers that it is given.
+    const end = isArray ? text.lastIndexOf(']') + 1 : 0;
+    const first = isArray ? jsonItems(text.slice(0, end)) : [];
+    const others = text
+        .slice(end)
+        .split(separator)
         .map((item) => item.trim())
         .filter((item) => item !== '');
-    if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
-        problems.add(`\`${name}\` is not a list of items separated by commas or line breaks.`, 'Write one item a line, without dashes, brackets or quotes.');
+    const items = first && [...first, ...others];
+    if (items?.length === 0 && isArray)
+        return [];
+    if (text === 'null') {
+        problems.add(`\`${name}\` is null, as toJSON writes a value that is not set.`, 'Check that the value in the expression exists, or leave the input out.');
+        return undefined;
+    }
+    if (!items || items.length === 0 || items.some((item) => /^(-\s|-$)/.test(item))) {
+        problems.add(`\`${name}\` is not a list of items separated by commas or line breaks.`, 'Write one item a line, without dashes, brackets or quotes, or an array in JSON.');
         return undefined;
     }
     return items;
-};
+}
+/** The items of an array in JSON that has only texts and numbers. */
+function jsonItems(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const isPlain = (item) => (typeof item === 'string' && item.trim() !== '') || typeof item === 'number';
+    return Array.isArray(value) && value.every(isPlain) ? value.map((item) => String(item).trim()) : undefined;
+}
 /** A list whose items all match a pattern, none of them twice. */
 function listOf({ pattern, what, advice, clearable = false }) {
     return (text, name, problems) => {
@@ -32654,27 +32874,30 @@ const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== '')
 
 /***/ }),
 
-/***/ 9479:
+/***/ 59479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
-/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3664);
-/* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9192);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42529);
+/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12009);
+/* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51451);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83044);
 
 
 
 
 const runner = (0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)(process.env);
+// Warnings of Node and the AWS SDK, such as those about the version of Node, are nothing that a user could act on.
+process.removeAllListeners('warning').on('warning', ({ name, message }) => {
+    runner.debug(`${name}: ${message}`);
+});
 const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellable */ .nZ)();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancellation.cancel(signal));
 }
-const left = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recallMove */ .X)(runner);
-const exitCode = left
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation, left)
-    : await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(runner, cancellation);
+const exitCode = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMove */ .K$)(runner)
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86131))).cleanUp(runner, cancellation)
+    : await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(runner, cancellation);
 // Exits even while the SDK still retries a call whose result is no longer needed. Output is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
 
@@ -32683,7 +32906,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8706:
+/***/ 98706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32703,8 +32926,8 @@ __webpack_async_result__();
 /* harmony export */   xu: () => (/* binding */ serves),
 /* harmony export */   yF: () => (/* binding */ isManaged)
 /* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6322);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(178);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86322);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90178);
 
 
 /** All traffic to one version. */
@@ -32787,7 +33010,7 @@ function withHistory(alias, history) {
 
 /***/ }),
 
-/***/ 3076:
+/***/ 33076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32795,7 +33018,7 @@ function withHistory(alias, history) {
 /* harmony export */   _M: () => (/* binding */ isSameRelease),
 /* harmony export */   mc: () => (/* binding */ versionsClaiming)
 /* harmony export */ });
-/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6736);
+/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96736);
 
 /**
  * The versions that record, in their descriptions, that the code with this SHA-256 has a content. Whoever publishes a
@@ -32826,7 +33049,7 @@ function sorted(configuration) {
 
 /***/ }),
 
-/***/ 4177:
+/***/ 84177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32867,7 +33090,7 @@ function keepingFor({ dryRun, staging }, directory) {
 
 /***/ }),
 
-/***/ 6736:
+/***/ 96736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33087,7 +33310,7 @@ function isDropped(name, written, found) {
 
 /***/ }),
 
-/***/ 6322:
+/***/ 86322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33099,7 +33322,8 @@ function isDropped(name, written, found) {
 /* harmony export */   SM: () => (/* binding */ parseAliasHistory),
 /* harmony export */   UE: () => (/* binding */ historyDuringShift),
 /* harmony export */   W$: () => (/* binding */ historyAfterMove),
-/* harmony export */   jO: () => (/* binding */ historyAfterRollback)
+/* harmony export */   jO: () => (/* binding */ historyAfterRollback),
+/* harmony export */   oh: () => (/* binding */ textBeforeRecord)
 /* harmony export */ });
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256;
@@ -33256,6 +33480,12 @@ function parseVersionRecord(description) {
         git: gitReference(sha, run, ref),
     };
 }
+/** The text before the record in a version's description; undefined if there is no record, or if the text was cut. */
+function textBeforeRecord(description) {
+    const match = RECORD.exec(description ?? '');
+    const text = match?.input.slice(0, match.index).trimEnd();
+    return text?.endsWith('…') ? undefined : text;
+}
 /**
  * Formats the description of a version in at most 256 characters. The user's text is shortened first, then the ref is
  * omitted. The digest and the predecessor always fit.
@@ -33290,7 +33520,7 @@ function cutText(text, room) {
 
 /***/ }),
 
-/***/ 1064:
+/***/ 71064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33330,7 +33560,7 @@ function isKnownPartition(partition) {
 /* harmony export */   tT: () => (/* binding */ recordedTag),
 /* harmony export */   uz: () => (/* binding */ recordedTagOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 
 /** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
 const LONGEST_NAME = 128;
@@ -33374,7 +33604,7 @@ function isReleaseAliasOf({ tag }, alias) {
 
 /***/ }),
 
-/***/ 726:
+/***/ 50726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33401,13 +33631,13 @@ function sumOfCounts(counts) {
 
 /***/ }),
 
-/***/ 9190:
+/***/ 39190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ShiftFailure)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59874);
 
 /** A traffic shift that the new version did not get through. */
 class ShiftFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
@@ -33423,7 +33653,7 @@ class ShiftFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure *
 
 /***/ }),
 
-/***/ 1743:
+/***/ 91743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33437,7 +33667,7 @@ function lastShare(record) {
 
 /***/ }),
 
-/***/ 45:
+/***/ 90045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33446,7 +33676,7 @@ function lastShare(record) {
 /* harmony export */   jn: () => (/* binding */ linearSchedule),
 /* harmony export */   lH: () => (/* binding */ scheduleText)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8706);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98706);
 
 /** All traffic in equal steps: so much more each time, until the rest is no more than that. */
 function linearSchedule(percent, seconds) {
@@ -33480,7 +33710,7 @@ function scheduleText(schedule) {
 
 /***/ }),
 
-/***/ 6272:
+/***/ 86272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33491,7 +33721,7 @@ function scheduleText(schedule) {
 /* harmony export */   p2: () => (/* binding */ TestFailure)
 /* harmony export */ });
 /* unused harmony export reasonOf */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59874);
 
 /** Why a test failed, as full sentences on one line. */
 function reasonOf({ subject, attempts, mismatches }) {
@@ -33567,7 +33797,7 @@ function environmentSecrets(configurations) {
 
 /***/ }),
 
-/***/ 271:
+/***/ 70271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33578,24 +33808,17 @@ function environmentSecrets(configurations) {
 /* harmony export */   YZ: () => (/* binding */ millisecondsText),
 /* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 
 /** Characters of an answer that are printed. */
 const HEAD = 300;
-/** Characters that are searched for secrets before the beginning is printed. Secrets are longer than `***`. */
-const SEARCHED = 16_384;
 /**
  * The beginning of untrusted text on one line, without secrets, colors and invisible characters.
  * @param length the maximum number of characters; longer text ends in `…`
  */
 function excerpt(text, redaction, length = HEAD) {
-    const part = text.slice(0, SEARCHED + redaction.longest);
-    const isWhole = part.length === text.length;
-    const hidden = redaction.hide(part);
-    // The end of a shortened text may be the beginning of a secret.
-    const safe = isWhole ? hidden : hidden.slice(0, hidden.length - redaction.longest);
-    const shown = redaction.hide(visible(safe));
-    return isWhole && shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`;
+    const shown = redaction.hide(visible(redaction.hide(text)));
+    return shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`;
 }
 /** The number of log lines that are printed. */
 const LOG_LINES = 20;
@@ -33604,10 +33827,11 @@ const LOG_LINE_LENGTH = 500;
 const TAIL_BYTES = 4096;
 /** The last lines of a function's log, without secrets, colors and invisible characters. */
 function logLines(tail, redaction) {
-    const text = redaction.hide(new TextDecoder().decode(tail));
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
     // A full tail can begin in the middle of a line, and of a secret.
-    const whole = tail.byteLength >= TAIL_BYTES ? lines.slice(1) : lines;
+    const isFull = tail.byteLength >= TAIL_BYTES;
+    const text = redaction.hide(new TextDecoder().decode(tail), { start: isFull });
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    const whole = isFull ? lines.slice(1) : lines;
     return whole.slice(-LOG_LINES).map((line) => excerpt(line, redaction, LOG_LINE_LENGTH));
 }
 /** Control characters, marks that change the direction of text, and characters without width. */
@@ -33642,15 +33866,20 @@ function listed(names, conjunction = 'and') {
     const last = ticked.pop() ?? '';
     return ticked.length === 0 ? last : `${ticked.join(', ')} ${conjunction} ${last}`;
 }
-/** A name for a message. Control characters, which could break or forge a log line, are written as \xNN. */
+/**
+ * A name for a message. Control characters, which could break or forge a log line, are written as \xNN; marks that change
+ * the direction of text, which could make it read as another name, as \uNNNN.
+ */
 function shownName(name) {
-    return name.replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+    return name
+        .replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
+        .replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 
 /***/ }),
 
-/***/ 178:
+/***/ 90178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33686,13 +33915,13 @@ function versionName(version) {
 
 /***/ }),
 
-/***/ 7282:
+/***/ 47282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ startPhases)
 /* harmony export */ });
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42529);
 
 function startPhases(runner, { stop, until, undoingOver }) {
     const timings = [];
@@ -33718,7 +33947,7 @@ function startPhases(runner, { stop, until, undoingOver }) {
 
 /***/ }),
 
-/***/ 7181:
+/***/ 97181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33873,13 +34102,16 @@ function haveEffect(steps, ...effects) {
 
 /***/ }),
 
-/***/ 1451:
+/***/ 51451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ recallMove),
-/* harmony export */   b: () => (/* binding */ rememberMove)
+/* harmony export */   K$: () => (/* binding */ hasMove),
+/* harmony export */   Xz: () => (/* binding */ recallMove),
+/* harmony export */   b6: () => (/* binding */ rememberMove)
 /* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59874);
+
 /** The name of the state. It is written in src/post.ts, too, which loads nothing before it is known to be set. */
 const STATE = 'unproven_move';
 /**
@@ -33894,16 +34126,38 @@ function rememberMove(runner, left) {
         runner.debug(`The state of the step could not be saved: ${error instanceof Error ? error.message : error}`);
     }
 }
-/** What an earlier process of this step wrote down; undefined when nothing is left to do. */
+/** Whether an earlier process of this step wrote down a move. */
+function hasMove(runner) {
+    return runner.state(STATE) !== '';
+}
+/**
+ * The move that an earlier process of this step wrote down.
+ * @throws Failure when the saved text is broken
+ */
 function recallMove(runner) {
-    const state = runner.state(STATE);
-    return state ? JSON.parse(state) : undefined;
+    const saved = parsed(runner.state(STATE));
+    if (isUnverifiedMove(saved))
+        return saved;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('The step was ended before its new version was verified, and what it saved for the post step is broken, so the alias was not moved back.', 'Look at what the alias serves; `mode: rollback` moves it back. On a self-hosted runner, check that no other step writes to the file in GITHUB_STATE.');
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isUnverifiedMove(saved) {
+    const { functionName, region, move } = (saved ?? {});
+    const isText = typeof functionName === 'string' && typeof region === 'string';
+    return isText && typeof move?.before?.name === 'string' && typeof move.after?.version === 'string';
 }
 
 
 /***/ }),
 
-/***/ 4160:
+/***/ 84160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33954,17 +34208,17 @@ function npmSetting(variable) {
 
 /***/ }),
 
-/***/ 9222:
+/***/ 99222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ planLines),
 /* harmony export */   r: () => (/* binding */ linesWhileShifting)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
-/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4177);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45);
-/* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2540);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98706);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84177);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90045);
+/* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22540);
 
 
 
@@ -34122,7 +34376,7 @@ function shownValue(value) {
 
 /***/ }),
 
-/***/ 2540:
+/***/ 22540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34134,8 +34388,8 @@ function shownValue(value) {
 /* harmony export */   jS: () => (/* binding */ actionsIn),
 /* harmony export */   pp: () => (/* binding */ planOutput)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8706);
-/* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98706);
+/* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97181);
 
 
 /** What a plan does, in order. */
@@ -34367,7 +34621,7 @@ function layerActionsOf(step, newest, to) {
 
 /***/ }),
 
-/***/ 9934:
+/***/ 99934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34379,10 +34633,10 @@ function layerActionsOf(step, newest, to) {
 /* harmony export */   k3: () => (/* binding */ servedAlias),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
-/* harmony import */ var _model_shift_shift_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9190);
-/* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6272);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(178);
-/* harmony import */ var _sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6631);
+/* harmony import */ var _model_shift_shift_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39190);
+/* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86272);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90178);
+/* harmony import */ var _sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66631);
 
 
 
@@ -34454,7 +34708,7 @@ function servedUntilNow({ versions }, previous) {
 
 /***/ }),
 
-/***/ 6631:
+/***/ 66631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34463,10 +34717,10 @@ function servedUntilNow({ versions }, previous) {
 /* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
-/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3076);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6736);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(178);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98706);
+/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33076);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96736);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90178);
 
 
 
@@ -34561,7 +34815,7 @@ function restoredSentence({ configuration, code }, members) {
 
 /***/ }),
 
-/***/ 9192:
+/***/ 83044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34571,9 +34825,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/cancellation.js
-var build_cancellation = __nccwpck_require__(2529);
+var build_cancellation = __nccwpck_require__(42529);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
+var failure = __nccwpck_require__(59874);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 /** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
 function escapeMarkdown(text) {
@@ -34646,12 +34902,13 @@ function table(header, rows) {
 }
 
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __nccwpck_require__(9222);
+var plan_lines = __nccwpck_require__(99222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __nccwpck_require__(2540);
+var plan_output = __nccwpck_require__(22540);
 // EXTERNAL MODULE: ./build/report/result.js
-var report_result = __nccwpck_require__(9934);
+var report_result = __nccwpck_require__(99934);
 ;// CONCATENATED MODULE: ./build/report/plan-comment.js
+
 
 
 
@@ -34671,15 +34928,24 @@ function planComment(inputs, result, origin) {
     let body = '';
     for (let room = LONGEST; body === '' || body.length > LONGEST; room = Math.floor(room / 2)) {
         const content = result.failure ? failureParts(result, room) : planParts(inputs, result, room);
-        body = [marker, heading(inputs, result), ...content, footer(origin)].join('\n\n');
+        const shown = [heading(inputs, result), ...content].map(withoutAccounts);
+        body = [marker, ...shown, footer(origin)].join('\n\n');
     }
     return { marker, body: body.replace('\n\n', '\n').toWellFormed() };
+}
+/** In public repositories, everybody reads the comment. IDs of accounts are 12 digits, in ARNs and in names of hosts. */
+function withoutAccounts(text) {
+    return text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, '…');
 }
 /** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
 function markerOf(inputs) {
     const account = inputs.role?.account ?? ('functionAccount' in inputs ? inputs.functionAccount : undefined);
-    const names = [inputs.mode, inputs.region, account ?? '-', ...subjectOf(inputs)];
+    const names = [inputs.mode, inputs.region, account ? nameOf(account) : '-', ...subjectOf(inputs)];
     return `<!-- lambda-deploy-action plan ${names.join(' ')} -->`;
+}
+/** Tells accounts with functions of the same name apart. Many accounts share it, so that it does not give one away. */
+function nameOf(account) {
+    return (0,external_node_crypto_.createHash)('sha256').update(account).digest('hex').slice(0, 4);
 }
 /** The layer, or the function with its alias. */
 function subjectOf(inputs) {
@@ -34809,15 +35075,15 @@ function told({ message, advice }) {
 }
 
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __nccwpck_require__(271);
+var model_text = __nccwpck_require__(70271);
 // EXTERNAL MODULE: ./build/inputs/every-mode.js + 1 modules
-var every_mode = __nccwpck_require__(582);
+var every_mode = __nccwpck_require__(50582);
 // EXTERNAL MODULE: ./build/inputs/given-inputs.js
-var given_inputs = __nccwpck_require__(5467);
+var given_inputs = __nccwpck_require__(15467);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __nccwpck_require__(3025);
 // EXTERNAL MODULE: ./build/inputs/parsers/words.js
-var words = __nccwpck_require__(8990);
+var words = __nccwpck_require__(88990);
 ;// CONCATENATED MODULE: ./build/inputs/callers/callers.js
 
 
@@ -34843,7 +35109,7 @@ async function readPermissions(given) {
     const text = given.text('invoke-permissions');
     if (text === undefined)
         return undefined;
-    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 222).then(__nccwpck_require__.bind(__nccwpck_require__, 5222));
+    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 222).then(__nccwpck_require__.bind(__nccwpck_require__, 15222));
     return parseInvokePermissions(text.trim(), given.problems);
 }
 
@@ -34862,14 +35128,19 @@ const reserved = (text, name, problems) => text === 'none' ? 'none' : number(tex
 function readCapacity(given) {
     if (given.has('provisioned-concurrency') && !given.has('alias'))
         given.problems.add('`provisioned-concurrency` is given without `alias`, but provisioned concurrency belongs to an alias.', 'Name the alias, such as `live`.');
+    const reservedConcurrency = given.read('reserved-concurrency', reserved);
+    if (reservedConcurrency === 0)
+        given.problems.warn(
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+        "`reserved-concurrency` is 0, so Lambda refuses every invocation of the function. If the value comes from a workflow input of the type `number` that was left out, write `${{ inputs.reserved-concurrency || '' }}`.");
     return (0,without_undefined/* withoutUndefined */.r)({
         provisionedConcurrency: given.read('provisioned-concurrency', provisioned),
-        reservedConcurrency: given.read('reserved-concurrency', reserved),
+        reservedConcurrency,
     });
 }
 
 // EXTERNAL MODULE: ./build/inputs/parsers/problems.js
-var parsers_problems = __nccwpck_require__(6799);
+var parsers_problems = __nccwpck_require__(16799);
 ;// CONCATENATED MODULE: ./build/inputs/code/image.js
 
 
@@ -34940,7 +35211,7 @@ function adviceFor(text) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/inputs/code/package.js
 
 
@@ -35049,12 +35320,14 @@ const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     return undefined;
 });
 
+// EXTERNAL MODULE: ./build/inputs/parsers/placeholders.js
+var placeholders = __nccwpck_require__(35713);
 // EXTERNAL MODULE: ./build/inputs/parsers/variable-names.js
-var variable_names = __nccwpck_require__(4690);
+var variable_names = __nccwpck_require__(64690);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/inputs/parsers/workspace-file.js
 
 
@@ -35119,7 +35392,24 @@ function locate(path, workspace) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/inputs/parsers/wrapped-value.js
+/** The fewest characters of a line that may be one of several of a wrapped value. Encoders wrap after 60 to 76. */
+const SHORTEST_LINE = 16;
+/**
+ * Whether a NAME=VALUE line may be the end of the value before it: base64 that is wrapped to several lines ends in one
+ * or two `=`. The name is then a piece of a secret, which must neither be shown nor released as a variable.
+ * @param before the line before, if there is one
+ */
+function mayEndValue(line, before) {
+    if (before === undefined || !/^[A-Za-z0-9_]+==?$/.test(line))
+        return false;
+    const value = before.slice(before.indexOf('=') + 1);
+    return value.length >= SHORTEST_LINE && /^[A-Za-z0-9+/_-]+$/.test(value);
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/configuration/environment.js
+
+
 
 
 
@@ -35148,6 +35438,8 @@ async function readEnvironment(given, general) {
         if (written?.has(name))
             problems.add(`The variable ${(0,parsers_problems/* quoted */.T)(name)} is set by \`environment\` and by \`environment-from\`.`, 'Name it in one of them.');
     const set = new Map([...(written ?? []), ...(passed ?? [])]);
+    for (const [name, value] of set)
+        (0,placeholders/* warnOfPlaceholder */.t)(value, `The value of the environment variable ${(0,parsers_problems/* quoted */.T)(name)}`, problems);
     for (const name of remove)
         if (set.has(name))
             problems.add(`The variable ${(0,parsers_problems/* quoted */.T)(name)} is set, and \`environment-remove\` removes it.`, 'Set it or remove it, not both.');
@@ -35217,7 +35509,7 @@ function checkStrategy(given, strategy, { isSet, isEmpty }) {
     if (strategy === 'merge')
         return;
     if (!isSet)
-        given.problems.add('`environment-strategy` is `replace`, but no input gives the new variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables.');
+        given.problems.add('`environment-strategy` is `replace`, but no input gives the new variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables. An input whose expression came out empty counts as left out.');
     if (given.has('environment-remove'))
         given.problems.add(`\`environment-remove\` has no effect when \`environment-strategy\` is \`replace\`, which already removes all variables that are not given.`, `Leave out one of ${(0,model_text/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
 }
@@ -35228,8 +35520,14 @@ function checkStrategy(given, strategy, { isSet, isEmpty }) {
  * @param label how messages name the text
  */
 async function parseEnvironment(text, label, problems) {
+    if (cliNotation.test(text)) {
+        problems.add(`${label} is in the notation of the AWS CLI, which puts the variables into \`Variables\`.`, 'Write the variables alone: one `NAME: value` a line, or JSON such as `{"NAME": "value"}`.');
+        return undefined;
+    }
     return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems);
 }
+/** `Variables={…}`, `{"Variables": {…}}`, or the same in YAML: --environment of `aws lambda`. */
+const cliNotation = /^\s*\{?\s*["']?Variables["']?\s*(=\s*\{|:\s*\{|:[ \t]*\r?\n[ \t]+\S)/;
 /** Whether the first line with content has an `=` before any colon; a quote or a brace begins YAML or JSON. */
 function isRaw(text) {
     const lines = text.split(/\r?\n/).map((line) => line.trimStart());
@@ -35238,8 +35536,8 @@ function isRaw(text) {
 }
 async function mapEntries(text, label, problems) {
     const [{ parseMap }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7345)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93880)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97345)),
     ]);
     const map = parseMap(text, label, 'strings', problems);
     return map && stringEntries(map, { label, variables: true, secret: true }, problems);
@@ -35248,7 +35546,7 @@ async function mapEntries(text, label, problems) {
 function rawEntries(text, label, problems) {
     const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
     const written = lines.filter(({ line }) => line.trim() !== '');
-    const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line));
+    const stray = written.filter(({ line }, index) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line) || mayEndValue(line, written[index - 1]?.line));
     for (const { line, number } of stray)
         problems.add(`${label}, line ${number}: ${strayProblem(line)}.`, strayAdvice);
     const entries = new Map();
@@ -35263,15 +35561,29 @@ function rawEntries(text, label, problems) {
             problems.add(`${where}: the value is empty, as it is when a secret or variable is not set.`, "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.");
         if (stray.length === 0)
             (0,variable_names/* checkVariableName */.m)(name, `${label}, line ${number}`, problems);
+        if (stray.length === 0)
+            warnOfNotation(value, { where, isAlone: written.length === 1 }, problems);
         entries.set(name, value);
     }
     return entries;
+}
+/**
+ * Warns about values in the notation of another tool: several variables on one line, as `aws lambda` and
+ * appleboy/lambda-action take them, and the quotes of a shell or a .env file. Everything after `NAME=` is the value here.
+ */
+function warnOfNotation(value, { where, isAlone }, problems) {
+    if (isAlone && /[,; ]\s*[A-Za-z][A-Za-z0-9_]+=/.test(value))
+        problems.warn(`${where}: this is one variable, whose value is everything after the first \`=\`, although it looks like several. Write one NAME=VALUE a line. If it is one value, write the input as YAML, with the value in quotes.`);
+    if (/^"[^"]*"$|^'[^']*'$/.test(value))
+        problems.warn(`${where}: the quotes are part of the value, because NAME=VALUE lines are taken as they are. Leave them out; if they belong to the value, write the input as YAML.`);
 }
 const strayAdvice = 'After a first line with `NAME=` every line has to be NAME=VALUE. For a value of several lines, or comments, write ' +
     'the input as YAML or JSON, or pass the variable through `environment-from`.';
 function strayProblem(line) {
     if (line.trimStart().startsWith('#'))
         return 'comments are not possible between NAME=VALUE lines';
+    if (/^\w+==?$/.test(line))
+        return 'the line has nothing after the `=`: a secret or variable that is not set, or the end of the wrapped value before it';
     if (/^\s/.test(line))
         return 'the line begins with white space, so it is not NAME=VALUE';
     return 'the line is not NAME=VALUE';
@@ -35298,14 +35610,23 @@ function readLayers(given, general, region) {
     const strategy = given.read('layers-strategy', words/* strategies */.Wy) ?? layersInputs['layers-strategy'].default;
     const arns = given.read('layers', words/* list */.p_) ?? general;
     if (arns === undefined) {
-        if (strategy === 'replace' && !given.has('layers'))
-            given.problems.add('`layers-strategy` is `replace`, but no input gives the new layers.', 'Set `layers`; `layers: []` removes all of them.');
+        if (given.has('layers-strategy') && !given.has('layers'))
+            refuseMissingLayers(given, strategy);
         return undefined;
     }
     if (arns.length === 0 && strategy === 'merge')
         given.problems.add('The layers are given as an empty list, and merging an empty list changes nothing.', 'Leave it out, or set `layers-strategy: replace` to remove all layers.');
     checkLayers(arns, region, given.problems);
     return { strategy, arns };
+}
+/** In a dry run, an earlier step that publishes a layer has no ARN to give yet. */
+function refuseMissingLayers(given, strategy) {
+    const problem = `\`layers-strategy\` is \`${strategy}\`, but no input gives the ${strategy === 'replace' ? 'new ' : ''}layers.`;
+    const why = 'An expression that came out empty counts as left out: GitHub drops the output of a job that contains a masked value, such as the ID of an account.';
+    if (given.text('dry-run')?.trim() === 'true')
+        given.problems.warn(`${problem} ${why}`);
+    else
+        given.problems.add(problem, `Set \`layers\`; with \`layers-strategy: replace\`, \`layers: []\` removes all of them. ${why}`);
 }
 function checkLayers(arns, region, problems) {
     const keys = new Set();
@@ -35463,7 +35784,34 @@ const token = (text, name, problems) => {
     return undefined;
 };
 
+;// CONCATENATED MODULE: ./build/inputs/origin.js
+
+
+/** The inputs that say what is released, where that is not what started the run. */
+const originInputs = {
+    'release-ref': { absent: 'the ref that started the run, unless `release-sha` is given' },
+    'release-sha': { absent: 'the commit that started the run, unless `release-ref` is given' },
+};
+const ref = (0,given_inputs/* matching */.wC)(/^\S{1,255}$/, 'the name of a tag or branch, without spaces', 'Write one such as `lambda/v1.0.4`; `refs/tags/` and `refs/heads/` may stand before it.');
+const sha = (0,given_inputs/* matching */.wC)(/^[0-9a-f]{7,40}$/i, 'a commit: 7 to 40 hexadecimal digits', 'Write one such as `3f2c1ab`, for example the output `commit` of actions/checkout. A tag or branch belongs in `release-ref`.');
+/**
+ * Where the release comes from; undefined where no input says so, and it is what started the run.
+ * @param compares whether the commit is compared with the one that is served
+ */
+function readOrigin(given, compares = false) {
+    const releaseRef = given.read('release-ref', ref)?.replace(/^refs\/(tags|heads)\//, '');
+    const releaseSha = given.read('release-sha', sha)?.toLowerCase();
+    if (compares && given.has('release-ref') && !given.has('release-sha'))
+        given.problems.add('`if-newer-is-served` is `stop`, and `release-ref` is given without `release-sha`, the commit to compare.', 
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+        'Set `release-sha` too, for example to the output `commit` of actions/checkout: `${{ steps.checkout.outputs.commit }}`.');
+    if (releaseRef === undefined && releaseSha === undefined)
+        return undefined;
+    return (0,without_undefined/* withoutUndefined */.r)({ ref: releaseRef, sha: releaseSha });
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/smoke-test/payload.js
+
 
 /** The event to invoke the function with, as JSON text; undefined when the input is absent or invalid. */
 async function readPayload(given) {
@@ -35475,7 +35823,7 @@ async function readPayload(given) {
         return text;
     }
     catch {
-        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4326));
+        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 54326));
         const { line, column } = positionOfSyntaxError(text);
         given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
         return undefined;
@@ -35495,6 +35843,7 @@ function readPayloadText(given, name) {
         problems.add(`\`${name}\` has ${size} bytes: Lambda takes at most ${payload_largest} (6 MB) in one invocation.`, 'Shorten it.');
     if (text.trim() === '')
         problems.add(`\`${name}\` names a file that is empty.`, 'Write something into it, or leave the input out.');
+    (0,placeholders/* warnOfPlaceholder */.t)(text, `\`${name}\``, problems);
     return text;
 }
 
@@ -35523,6 +35872,8 @@ function readExpectation(given) {
 /** A list or map of JSON is compared by its members; everything else is text. */
 function expectedBody(text, problems) {
     const value = parsed(text);
+    if (value === undefined && /^[{[]/.test(text))
+        problems.warn('`expected-body` begins like JSON and is not valid JSON, so the answer has to contain it as text, character for character. In JSON, names and texts are in double quotes, and no comma stands before a closing bracket.');
     if (typeof value !== 'object' || value === null)
         return { kind: 'text', text };
     if (!isDeeper(value, deepest))
@@ -35548,6 +35899,7 @@ function isDeeper(value, levels) {
 
 
 
+
 const requestInputs = {
     'http-path': { absent: 'none' },
     'http-method': { absent: '`GET`, with `http-body` `POST`' },
@@ -35568,7 +35920,8 @@ async function readHeaders(given) {
     const text = given.text('http-headers');
     if (text === undefined)
         return {};
-    const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
+    (0,placeholders/* warnOfPlaceholder */.t)(text, '`http-headers`', given.problems);
+    const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 10066));
     return await parseHeaders(text, given.problems);
 }
 /** The methods that API Gateway and function URLs support. */
@@ -35607,6 +35960,9 @@ const url = (text, name, problems) => {
     // The URL parser would drop line breaks and tabs, and add a missing slash.
     if (!/^https?:\/\/[^/?#\\\s][^\s]*$/i.test(text) || !URL.canParse(text))
         return refuse('is not the absolute URL of an HTTP server', `Write one such as \`https://api.example.com/prod\`, or \`${functionUrl}\` for the function's own.`);
+    const [, label = '', api] = /^https?:\/\/([^/.:?#]+)\.(execute-api|lambda-url)\./i.exec(text) ?? [];
+    if (api !== undefined && !/^[a-z0-9]+(-vpce-[0-9a-f]+)?$/.test(label))
+        return refuse(`names a host of AWS that does not exist: the first part of the host has to be the ID of the ${api === 'lambda-url' ? 'function URL' : 'API'}, not a name or the logical ID of a template`, 'An ID has only lower-case letters and digits, such as `a1b2c3d4e5`.');
     const address = new URL(text);
     if (address.username !== '' || address.password !== '')
         return refuse('contains a user name or password', 'Leave it out, and send what the server asks for in `http-headers`.');
@@ -35717,7 +36073,7 @@ const arnForm = /^arn:aws[a-z-]*:cloudwatch:(?<region>[a-z0-9-]+):\d{12}:alarm:(
  */
 function alarmsIn(region) {
     return (text, name, problems) => {
-        const items = (0,words/* list */.p_)(text, name, problems);
+        const items = (0,words/* listWithBlanks */.Q0)(text, name, problems);
         if (items === undefined)
             return undefined;
         const refuse = (problem, advice) => {
@@ -35747,7 +36103,7 @@ function alarmsIn(region) {
 }
 
 // EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
-var traffic_shift = __nccwpck_require__(45);
+var traffic_shift = __nccwpck_require__(90045);
 ;// CONCATENATED MODULE: ./build/inputs/traffic-shift/code-deploy.js
 
 
@@ -35852,7 +36208,7 @@ function error_rate_threshold_adviceFor(text, name) {
 }
 
 // EXTERNAL MODULE: ./build/model/alias.js
-var alias = __nccwpck_require__(8706);
+var alias = __nccwpck_require__(98706);
 ;// CONCATENATED MODULE: ./build/inputs/traffic-shift/schedule.js
 
 
@@ -36063,12 +36419,13 @@ const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) =
     if (/^[1-9][0-9]*$/.test(text))
         return { kind: 'version', version: text };
     problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but a promotion takes a published version, which has a number.`, text === '$LATEST'
-        ? 'Leave `version` out to publish $LATEST and release that, or write the number of a version, such as `41`.'
+        ? 'To publish $LATEST and release that, leave `version` out and set `unreleased-changes: release`; or write the number of a version, such as `41`.'
         : 'Write one such as `41`; to promote what another alias serves, set `source-alias`.');
     return undefined;
 });
 
 ;// CONCATENATED MODULE: ./build/inputs/modes/deploy.js
+
 
 
 
@@ -36106,7 +36463,8 @@ const configuringInputs = {
     tags: unchanged,
     'function-configuration': unchanged,
     ...environmentInputs,
-    'version-description': { absent: 'none' },
+    'version-description': { absent: 'the description of the function' },
+    ...originInputs,
 };
 /** The inputs of the mode deploy, in the order in which the README lists them. */
 const deployInputs = {
@@ -36153,8 +36511,9 @@ async function readDeployInputs(given) {
         layers: readLayers(given, general?.layers, region),
         environment: await readEnvironment(given, general?.variables),
         tags: await readTags(given),
-        versionDescription: given.text('version-description')?.trim(),
+        versionDescription: given.readProse('version-description', prose),
         staging,
+        releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
         unreleasedChanges: given.read('unreleased-changes', (0,words/* oneOf */.yL)(['release', 'stop', 'discard'])),
     });
     const optional = (0,without_undefined/* withoutUndefined */.r)({
@@ -36167,6 +36526,9 @@ async function readDeployInputs(given) {
         ...readCapacity(given),
         ...(await readCallers(given)),
     });
+    // Another problem may be the reason why nothing is left.
+    if (!promotion && !problems.found)
+        refuseNothing(given);
     if (fn === undefined || region === undefined || problems.found)
         throw problems.failure();
     const release = { functionName: fn.name, region, ...everyMode, ...dryRun, autoRollback, ...optional };
@@ -36182,6 +36544,46 @@ async function readDeployInputs(given) {
         ...changed,
     };
 }
+/** Inputs that change nothing by themselves, only how others do. */
+const options = new Set([
+    'exclude',
+    's3-bucket',
+    's3-prefix',
+    's3-object-version',
+    'layers-strategy',
+    'environment-strategy',
+    'version-description',
+    'release-ref',
+    'release-sha',
+]);
+/** Inputs that give a release something to do. */
+const content = [
+    ...Object.keys(configuringInputs).filter((name) => !options.has(name)),
+    ...Object.keys(promotionInputs),
+    ...Object.keys(capacityInputs),
+    ...Object.keys(callerInputs),
+    'unreleased-changes',
+];
+/**
+ * Refuses a step that says nothing about what to release. The usual cause is an expression that came out empty; what lies
+ * in $LATEST would go live otherwise, or nothing would happen at all.
+ */
+function refuseNothing(given) {
+    if (content.some((name) => given.has(name))) {
+        warnOfMissingCode(given);
+        return;
+    }
+    given.problems.add('No input says what to deploy: no code, no configuration and no version to promote. An input whose expression came out empty counts as left out.', 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step needs that `id` and that output, and GitHub drops the output of a job that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.');
+}
+/** A bucket for packages without a package: its key or file probably came out empty. */
+function warnOfMissingCode(given) {
+    const hasCode = ['zip-file', 'source-dir', 's3-key', 'image-uri', ...promotionOnly].some((name) => given.has(name));
+    if (given.has('s3-bucket') && !hasCode)
+        given.problems.warn('`s3-bucket` is given, but no input names code, so only the configuration is released. If code should be released, check that the expression in `zip-file`, `source-dir` or `s3-key` is not empty.');
+}
+const promotionOnly = ['version', 'source-alias'];
 /** The release needs an alias of its own, because the alias in `alias` moves to the next release. */
 function readReleaseAlias(given) {
     const read = given.read('release-alias', releaseAlias);
@@ -36190,6 +36592,8 @@ function readReleaseAlias(given) {
         given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but one stays on this release and the other moves to the next.`, 'Give the release a name of its own, such as its tag.');
     return read;
 }
+/** Text of any length: it is cut where it is written. */
+const prose = (text) => text;
 /** Runtimes come and go, so only the form is checked. */
 const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the identifier of a runtime, in Lambda's spelling", 'Write one such as `python3.13` or `nodejs24.x`.');
 /** Handler in the API. */
@@ -36217,7 +36621,7 @@ function readConfiguration(given) {
         Role: given.read('execution-role', roleArn),
         MemorySize: given.read('memory-size', (0,words/* wholeNumber */.rD)({ unit: 'megabytes', least: 128, example: 512 })),
         Timeout: given.read('timeout', (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 1, example: 30 })),
-        Description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
+        Description: given.readProse('description', (0,given_inputs/* shortText */.os)(256)),
         VpcConfig: readVpc(given),
         FileSystemConfigs: readFileSystems(given),
         EphemeralStorage: Size === undefined ? undefined : { Size },
@@ -36230,14 +36634,14 @@ async function readGeneral(given) {
     const text = textOrFile(written, 'function-configuration', given.workspace, given.problems);
     if (text === undefined)
         return undefined;
-    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4685));
+    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32624));
     return parseFunctionConfiguration(text, (input) => given.has(input), given.problems);
 }
 async function readTags(given) {
     const text = given.text('tags');
     if (text === undefined)
         return undefined;
-    const { parseTags } = await __nccwpck_require__.e(/* import() */ 624).then(__nccwpck_require__.bind(__nccwpck_require__, 2624));
+    const { parseTags } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 82624));
     return parseTags(text, given.problems);
 }
 /** The smoke test of the release: as `smoke-test` says; without it, when any other input of the test is given. */
@@ -36311,6 +36715,7 @@ function readPythonVersion(given, runtimes) {
 
 
 
+
 /** The inputs of the mode publish-layer, in the order in which the README lists them. */
 const publishLayerInputs = {
     'layer-name': { required: true },
@@ -36322,6 +36727,7 @@ const publishLayerInputs = {
     },
     description: { absent: 'none' },
     license: { absent: 'none' },
+    ...originInputs,
     'share-with': { absent: 'nobody' },
     'keep-versions': { absent: 'all versions stay' },
     ...dryRunInputs,
@@ -36340,10 +36746,11 @@ async function readPublishLayerInputs(given) {
     const source = readLayerSource(given, runtimes);
     const sharing = readSharing(given);
     const optional = (0,without_undefined/* withoutUndefined */.r)({
-        description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
-        license: given.read('license', (0,given_inputs/* shortText */.os)(512)),
+        description: given.readProse('description', (0,given_inputs/* shortText */.os)(256)),
+        license: given.readProse('license', (0,given_inputs/* shortText */.os)(512)),
         keepVersions: given.read('keep-versions', (0,words/* wholeNumber */.rD)({ least: 2, example: 5 })),
         staging: readStaging(given),
+        releaseOrigin: readOrigin(given),
     });
     if (layerName === undefined || region === undefined || source === undefined || problems.found)
         throw problems.failure();
@@ -36564,51 +36971,153 @@ function checkTarget(given, testsFunction) {
             problems.add(`\`${name}\` is given without \`function-name\`, the function that it belongs to.`, 'Set `function-name`, or leave it out.');
 }
 
+;// CONCATENATED MODULE: ./build/inputs/other-tools.js
+
+/** Inputs of other tools, and the inputs of this action with the same purpose and the same values. */
+const renamed = {
+    'code-artifacts-dir': ['source-dir'],
+    source: ['source-dir'],
+    src: ['source-dir'],
+    'zip-path': ['zip-file'],
+    role: ['execution-role'],
+    'role-arn': ['execution-role'],
+    'function-description': ['description'],
+    'lambda-function-name': ['function-name'],
+    function: ['function-name'],
+    region: ['aws-region'],
+    'alias-name': ['alias'],
+    'auto-publish-alias': ['alias'],
+    architecture: ['architectures'],
+    'layer-arns': ['layers'],
+    'environment-variables': ['environment'],
+    'env-vars': ['environment'],
+    'vpc-config': ['vpc-subnet-ids', 'vpc-security-group-ids'],
+    subnets: ['vpc-subnet-ids'],
+    'subnet-ids': ['vpc-subnet-ids'],
+    'security-groups': ['vpc-security-group-ids'],
+    'security-group-ids': ['vpc-security-group-ids'],
+    'file-system-configs': ['file-system-arn', 'file-system-mount-path'],
+    'exclude-file': ['exclude'],
+    'health-check-timeout': ['smoke-timeout'],
+    'health-check-payload': ['payload'],
+    'health-check-expected-status': ['expected-status'],
+    'provisioned-concurrency-config': ['provisioned-concurrency'],
+    'provisioned-concurrent-executions': ['provisioned-concurrency'],
+    'reserved-concurrent-executions': ['reserved-concurrency'],
+    'function-concurrency': ['reserved-concurrency'],
+    'deployment-group': ['codedeploy-deployment-group'],
+    'deployment-group-name': ['codedeploy-deployment-group'],
+    'application-name': ['codedeploy-application'],
+    'pre-traffic-hook': ['before-allow-traffic'],
+    'post-traffic-hook': ['after-allow-traffic'],
+    'function-url-config': ['function-url-auth-type'],
+};
+/** Inputs of other tools that are a member of `function-configuration` here. */
+const members = {
+    'dead-letter-config': 'DeadLetterConfig',
+    'kms-key-arn': 'KMSKeyArn',
+    'tracing-config': 'TracingConfig',
+    'tracing-mode': 'TracingConfig',
+    'image-config': 'ImageConfig',
+    'snap-start': 'SnapStart',
+    'logging-config': 'LoggingConfig',
+    'ipv6-dual-stack': 'VpcConfig',
+};
+const TRAFFIC_SHIFT = 'Set `traffic-shift` to the way that traffic moves to the new version, such as `Canary10Percent5Minutes` or `5% 2m, 50% 10m`; without it, all traffic moves at once.';
+const IN_ENV = 'Do not pass it as an input: set it in `env:` of the step, or name a role in `role-to-assume`.';
+const KEYS = 'Do not pass keys as inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before this step.';
+const GUARDED = 'Leave it out: the action itself guards against concurrent changes of the function.';
+/** Inputs of other tools that are done in another way here, or not at all. */
+const otherwise = {
+    strategy: TRAFFIC_SHIFT,
+    'canary-weight': TRAFFIC_SHIFT,
+    'canary-type': TRAFFIC_SHIFT,
+    'canary-steps': TRAFFIC_SHIFT,
+    'canary-interval': TRAFFIC_SHIFT,
+    'canary-auto-promote': TRAFFIC_SHIFT,
+    'deployment-preference': TRAFFIC_SHIFT,
+    'deployment-preference-type': TRAFFIC_SHIFT,
+    'deployment-preference-enabled': TRAFFIC_SHIFT,
+    'deployment-strategy': TRAFFIC_SHIFT,
+    'deployment-config': TRAFFIC_SHIFT,
+    'deployment-config-name': TRAFFIC_SHIFT,
+    'routing-config': TRAFFIC_SHIFT,
+    'traffic-weight': TRAFFIC_SHIFT,
+    'deployment-preference-alarms': 'Set `alarms`, together with `traffic-shift`.',
+    'deployment-preference-hooks-pre-traffic': 'Test the new version with `payload` or `http-path`; with CodeDeploy, set `before-allow-traffic`.',
+    'deployment-preference-hooks-post-traffic': 'Test what is served with `payload`, `http-path` or `url`; with CodeDeploy, set `after-allow-traffic`.',
+    'deployment-preference-passthrough-condition': 'Leave it out: no template declares a resource of CodeDeploy.',
+    'deployment-preference-role': 'Leave it out: the role of this step moves the traffic, or the service role of the deployment group of CodeDeploy.',
+    'deployment-preference-trigger-configurations': 'Notify from the workflow, for example in a step with `if: failure()`.',
+    'health-check-enabled': 'Set `smoke-test: true`, with what is sent in `payload` or `http-path` and what is expected in `expected-status` or `expected-body`.',
+    'health-check-error-threshold': 'Set `error-rate-threshold`, in percentage points, together with `traffic-shift`.',
+    'rollback-on-failure': 'Leave it out, or set `auto-rollback`: a release whose test fails is rolled back.',
+    'code-signing-config-arn': 'Set it once with `aws lambda put-function-code-signing-config`. The function keeps it, and Lambda checks the code of every release against it.',
+    'source-kms-key-arn': 'The action keeps the key that the function already has. To use a new one, set it once with `aws lambda update-function-code --source-kms-key-arn`.',
+    'alias-to-latest': 'Name an `alias`: it moves to a published version, never to $LATEST.',
+    'alias-description': 'Leave it out: the description of the alias records its history, for rollbacks.',
+    'skip-archive': 'Set `s3-bucket` and `s3-key` to release an archive that is already in S3.',
+    'skip-function': 'Leave the inputs of code and configuration out; set what should change, such as `provisioned-concurrency`.',
+    'function-url': 'Set `function-url-auth-type` to give the alias a function URL, and `invoke-permissions` for who may call it.',
+    'delete-version': 'Set `keep-versions` in `deploy`: a rollback marks the version that it leaves.',
+    ignore: 'Leave it out: what you do not name is not changed.',
+    envfile: "Set `environment: '@.env'` with the path of the file.",
+    'env-file': "Set `environment: '@.env'` with the path of the file.",
+    'max-attempts': 'Set `wait-timeout`, in seconds.',
+    'version-deletion-policy': 'Set `keep-versions`, or leave it out to keep all versions.',
+    'auto-publish-code-sha256': 'Leave it out: the same content never makes a new version.',
+    'auto-publish-alias-all-properties': 'Leave it out: a change of code or configuration makes a new version.',
+    'working-directory': 'Paths are relative to the workspace: write the whole path, such as `source-dir: app/build`.',
+    'package-type': 'Leave it out: it follows from the input that names the code.',
+    publish: 'Leave it out: every release publishes a version.',
+    'revision-id': GUARDED,
+    'reversion-id': GUARDED,
+    'aws-access-key-id': KEYS,
+    'aws-secret-access-key': KEYS,
+    'aws-session-token': KEYS,
+    'aws-profile': IN_ENV,
+    profile: IN_ENV,
+    endpoint: 'Do not pass it as an input: set `AWS_ENDPOINT_URL_LAMBDA` in `env:` of the step.',
+    tfstate: 'Pass what Terraform knows as variables of the repository, or as outputs of a step.',
+    'prefixed-tfstate': 'Pass what Terraform knows as variables of the repository, or as outputs of a step.',
+    'ext-str': 'Evaluate Jsonnet in an earlier step, and name its result in `function-configuration`.',
+    'ext-code': 'Evaluate Jsonnet in an earlier step, and name its result in `function-configuration`.',
+};
+/**
+ * What to write instead of an input of another tool that changes what is released, how safely, or where; undefined for
+ * all other names. Case, hyphens, underscores and dots make no difference: `DeploymentPreference.Type` is known, too.
+ */
+function replacementFor(name) {
+    const key = keyOf(name);
+    const here = RENAMED.get(key);
+    if (here)
+        return { problem: `\`${name}\` is called ${(0,model_text/* listed */.KE)(here)} here.`, advice: 'Rename it.' };
+    const member = MEMBERS.get(key);
+    if (member)
+        return {
+            problem: `\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`,
+            advice: `Write \`function-configuration\` as a map with \`${member}\`.`,
+        };
+    const advice = OTHERWISE.get(key);
+    return advice === undefined ? undefined : { problem: `There is no input \`${name}\`.`, advice };
+}
+function keyOf(name) {
+    return name.toLowerCase().replaceAll(/[-_.]/g, '');
+}
+function byKey(table) {
+    return new Map(Object.entries(table).map(([name, value]) => [keyOf(name), value]));
+}
+const RENAMED = byKey(renamed);
+const MEMBERS = byKey(members);
+const OTHERWISE = byKey(otherwise);
+
 ;// CONCATENATED MODULE: ./build/inputs/unknown-inputs.js
 
 
-/** Inputs of other actions, and the inputs of this action with the same purpose. */
-const renamed = new Map([
-    ['code-artifacts-dir', ['source-dir']],
-    ['source', ['source-dir']],
-    ['role', ['execution-role']],
-    ['role-arn', ['execution-role']],
-    ['function-description', ['description']],
-    ['lambda-function-name', ['function-name']],
-    ['region', ['aws-region']],
-    ['alias-name', ['alias']],
-    ['layer-arns', ['layers']],
-    ['environment-variables', ['environment']],
-    ['env-vars', ['environment']],
-    ['vpc-config', ['vpc-subnet-ids', 'vpc-security-group-ids']],
-    ['file-system-configs', ['file-system-arn', 'file-system-mount-path']],
-]);
-/** Inputs of other actions that are a member of `function-configuration` here. */
-const members = new Map([
-    ['dead-letter-config', 'DeadLetterConfig'],
-    ['kms-key-arn', 'KMSKeyArn'],
-    ['tracing-config', 'TracingConfig'],
-    ['image-config', 'ImageConfig'],
-    ['snap-start', 'SnapStart'],
-    ['logging-config', 'LoggingConfig'],
-]);
-/** Inputs of other actions that this action does not need. */
-const unnecessary = new Map([
-    ['package-type', 'Leave it out: it follows from the input that names the code.'],
-    ['publish', 'Leave it out: every release publishes a version.'],
-    ['revision-id', 'Leave it out: the action itself guards against concurrent changes of the function.'],
-    [
-        'aws-access-key-id',
-        'Do not pass keys as inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before this step.',
-    ],
-    [
-        'aws-secret-access-key',
-        'Do not pass keys as inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before this step.',
-    ],
-]);
+
 /**
- * Refuses inputs that are probably mistakes: misspelled, named as in other actions, or of another mode. GitHub itself
- * warns of other unknown inputs.
+ * Refuses inputs that are probably mistakes: misspelled, of other tools, or of another mode. GitHub itself warns of other
+ * unknown inputs.
  *
  * @param mode undefined when it is missing or invalid
  * @param everyMode the inputs that all modes have
@@ -36632,16 +37141,12 @@ function givenNames(environment) {
 }
 function refuseUnknown(name, known, problems) {
     const hyphened = name.replaceAll('_', '-');
-    const here = known.includes(hyphened) ? [hyphened] : renamed.get(hyphened);
-    const member = members.get(hyphened);
-    const unnecessaryAdvice = unnecessary.get(hyphened);
+    const replacement = replacementFor(name);
     const close = (0,words/* closest */.kp)(name, known);
-    if (here !== undefined)
-        problems.add(`\`${name}\` is called ${(0,model_text/* listed */.KE)(here)} here.`, 'Rename it.');
-    else if (member !== undefined)
-        problems.add(`\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`, `Write \`function-configuration\` as a map with \`${member}\`.`);
-    else if (unnecessaryAdvice !== undefined)
-        problems.add(`There is no input \`${name}\`.`, unnecessaryAdvice);
+    if (known.includes(hyphened))
+        problems.add(`\`${name}\` is called \`${hyphened}\` here.`, 'Rename it.');
+    else if (replacement !== undefined)
+        problems.add(replacement.problem, replacement.advice);
     else if (close !== undefined)
         problems.add(`Unknown input \`${name}\`.`, `Did you mean \`${close}\`?`);
 }
@@ -36683,13 +37188,15 @@ async function readInputs(step) {
         (0,every_mode/* readEveryMode */.RV)(given, {});
         throw problems.failure();
     }
-    return (0,given_inputs/* frozen */.JP)(await modes[mode].read(given));
+    const inputs = await modes[mode].read(given);
+    const { warnings } = problems;
+    return (0,given_inputs/* frozen */.JP)(warnings.length > 0 ? { ...inputs, warnings } : inputs);
 }
 
 // EXTERNAL MODULE: ./build/phases.js
-var build_phases = __nccwpck_require__(7282);
+var build_phases = __nccwpck_require__(47282);
 // EXTERNAL MODULE: ./build/model/shift/shift-record.js
-var shift_record = __nccwpck_require__(1743);
+var shift_record = __nccwpck_require__(91743);
 ;// CONCATENATED MODULE: ./build/report/headline.js
 
 
@@ -36973,7 +37480,7 @@ function ofFunction(result) {
 }
 
 // EXTERNAL MODULE: ./build/model/code.js
-var code = __nccwpck_require__(4177);
+var code = __nccwpck_require__(84177);
 ;// CONCATENATED MODULE: ./build/report/sentences/after-success.js
 
 
@@ -37011,11 +37518,11 @@ function afterRelease(result) {
         case 'shifting':
             return afterBegin(result);
         case 'published':
-            return `${capitalised(nameOf(result))} is published. No alias was given, so none was moved.`;
+            return `${capitalised(after_success_nameOf(result))} is published. No alias was given, so none was moved.`;
         case 'deployed':
             return result.released ? servesNow(result) : after_success_servedAsBefore(result);
         default:
-            return result.alias ? servesNow(result) : `${capitalised(nameOf(result))} is published.`;
+            return result.alias ? servesNow(result) : `${capitalised(after_success_nameOf(result))} is published.`;
     }
 }
 function afterSmokeTest(result) {
@@ -37026,7 +37533,7 @@ function afterTests({ version, verdicts }) {
     if (tested.length > 1)
         return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`;
     return version
-        ? `${capitalised(nameOf({ version, origin: undefined }))} answers as expected.`
+        ? `${capitalised(after_success_nameOf({ version, origin: undefined }))} answers as expected.`
         : 'The answer is as expected.';
 }
 function afterLayer({ result, layerName: name, version }) {
@@ -37037,7 +37544,7 @@ function afterLayer({ result, layerName: name, version }) {
         : `Version ${version} of the layer ${name} can be used.`;
 }
 function servesNow(result) {
-    return `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)} now.`;
+    return `The alias ${result.alias} serves ${after_success_nameOf(result)}${sharesOf(result)} now.`;
 }
 /** CodeDeploy goes on after the run. */
 function afterBegin({ alias, deploymentId }) {
@@ -37045,10 +37552,10 @@ function afterBegin({ alias, deploymentId }) {
 }
 function after_success_servedAsBefore(result) {
     return result.alias && result.version
-        ? `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)}, as before.`
+        ? `The alias ${result.alias} serves ${after_success_nameOf(result)}${sharesOf(result)}, as before.`
         : '';
 }
-function nameOf({ version, origin }) {
+function after_success_nameOf({ version, origin }) {
     return version === '$LATEST' ? version : `version ${versionWithOrigin(version, origin)}`;
 }
 /** The shares of other versions, after the version that the alias serves. */
@@ -37067,7 +37574,7 @@ function capitalised(text) {
 }
 
 // EXTERNAL MODULE: ./build/model/shift/error-rate.js
-var error_rate = __nccwpck_require__(726);
+var error_rate = __nccwpck_require__(50726);
 ;// CONCATENATED MODULE: ./build/report/shift/shift-chart.js
 
 
@@ -37434,6 +37941,8 @@ async function carryOut(runner, phases, cancellation, known) {
         known.inputs = inputs;
         if ('githubToken' in inputs && inputs.githubToken)
             runner.secret(inputs.githubToken);
+        for (const each of inputs.warnings ?? [])
+            runner.warning(each);
         return await carryOutMode(inputs, runner, phases, cancellation);
     }
     catch (error) {
@@ -37442,27 +37951,27 @@ async function carryOut(runner, phases, cancellation, known) {
 }
 /** A mode and the AWS SDK are loaded here, so that a wrong input is reported without waiting for them. */
 async function carryOutMode(inputs, runner, phases, cancellation) {
-    const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
+    const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75516));
     const open = async () => (await opening).openSession(runner, inputs, phases, cancellation);
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(294), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(888), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(294), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(116), __nccwpck_require__.e(645), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3808));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(888), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(116), __nccwpck_require__.e(645), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43808));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(116), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(116), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81198));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(294), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(888), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(294), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(888), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51488));
             return smokeTest(inputs, await open());
         }
     }
@@ -37804,6 +38313,6 @@ function withoutUndefined(members) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9479);
+/******/ var __webpack_exports__ = __nccwpck_require__(59479);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

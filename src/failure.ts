@@ -29,4 +29,12 @@ export function asFailure(error: unknown): Failure {
 }
 
 /** GitHub answered without a token, or not at all; asking again may help. */
-export class TokenEndpointFailure extends Failure {}
+export class TokenEndpointFailure extends Failure {
+  /** Whether there was no answer in time. */
+  readonly isSilent: boolean
+
+  constructor(problem: string, advice: string, isSilent = false) {
+    super(problem, advice)
+    this.isSilent = isSilent
+  }
+}

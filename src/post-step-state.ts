@@ -1,3 +1,4 @@
+import { Failure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import type { Move } from './model/move.ts'
 
@@ -25,8 +26,34 @@ export function rememberMove(runner: Runner, left: UnverifiedMove | undefined): 
   }
 }
 
-/** What an earlier process of this step wrote down; undefined when nothing is left to do. */
-export function recallMove(runner: Runner): UnverifiedMove | undefined {
-  const state = runner.state(STATE)
-  return state ? (JSON.parse(state) as UnverifiedMove) : undefined
+/** Whether an earlier process of this step wrote down a move. */
+export function hasMove(runner: Runner): boolean {
+  return runner.state(STATE) !== ''
+}
+
+/**
+ * The move that an earlier process of this step wrote down.
+ * @throws Failure when the saved text is broken
+ */
+export function recallMove(runner: Runner): UnverifiedMove {
+  const saved = parsed(runner.state(STATE))
+  if (isUnverifiedMove(saved)) return saved
+  throw new Failure(
+    'The step was ended before its new version was verified, and what it saved for the post step is broken, so the alias was not moved back.',
+    'Look at what the alias serves; `mode: rollback` moves it back. On a self-hosted runner, check that no other step writes to the file in GITHUB_STATE.',
+  )
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isUnverifiedMove(saved: unknown): saved is UnverifiedMove {
+  const { functionName, region, move } = (saved ?? {}) as Partial<UnverifiedMove>
+  const isText = typeof functionName === 'string' && typeof region === 'string'
+  return isText && typeof move?.before?.name === 'string' && typeof move.after?.version === 'string'
 }

@@ -8,18 +8,24 @@ import { Problems } from './inputs/parsers/problems.ts'
 import { broughtVersion } from './model/move.ts'
 import { versionName } from './model/version.ts'
 import { startPhases } from './phases.ts'
-import type { UnverifiedMove } from './post-step-state.ts'
+import { recallMove, type UnverifiedMove } from './post-step-state.ts'
 import { openSession, type Session } from './session.ts'
 
 /**
  * Moves an alias back when its step was killed before the move was tested. `run` does the same when it has the time.
  * @returns the exit code of the process
  */
-export async function cleanUp(
-  runner: Runner,
-  cancellation: Cancellation,
-  left: UnverifiedMove,
-): Promise<number> {
+export async function cleanUp(runner: Runner, cancellation: Cancellation): Promise<number> {
+  try {
+    return await moveBack(runner, cancellation, recallMove(runner))
+  } catch (error) {
+    const { message, advice } = asFailure(error)
+    runner.error(`${message}\n${advice}`, 'Not moved back')
+    return 1
+  }
+}
+
+async function moveBack(runner: Runner, cancellation: Cancellation, left: UnverifiedMove): Promise<number> {
   const { functionName, region, move } = left
   const { before } = move
   const phases = startPhases(runner, cancellation)

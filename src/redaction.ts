@@ -1,3 +1,9 @@
+import { findAwsCredentials } from './redaction/aws-credentials.ts'
+import { decodingsOf } from './redaction/decodings.ts'
+import { withParts } from './redaction/parts.ts'
+import { type Cut, SecretIndex } from './redaction/secret-index.ts'
+import { plainView, textOf, type View } from './redaction/view.ts'
+
 /**
  * Values that nothing may show, such as those of environment variables; `unknown` when there may be some that
  * nobody could read.
@@ -6,104 +12,107 @@ export type Secrets = readonly string[] | 'unknown'
 
 /** How secrets are taken out of text. */
 export interface Redaction {
-  /** The text with `***` in place of each secret. */
-  readonly hide: (text: string) => string
-  /** Characters of the longest form of a secret: a text that is cut may end in all but one of them. */
-  readonly longest: number
+  /**
+   * The text with `***` in place of each secret. Text above 64 KiB is cut and ends in `…`.
+   * @param cut which ends of the text are cut off already, perhaps within a secret
+   */
+  readonly hide: (text: string, cut?: Cut) => string
 }
 
-/** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
-const SHORTEST = 4
-/** A line of a secret counts as one of its own from here on: logs are read line by line. */
-const SHORTEST_LINE = 8
+/** Characters of a text that are searched and shown. */
+const SEARCHED = 65_536
+/** The last characters before a cut are not shown: they may be the beginning of a secret that is too short to know. */
+const BEFORE_CUT = 512
+/** How many encodings inside of each other are decoded. */
+const DEEPEST = 3
 
 /** Nothing of a text can be shown when it is not known what has to be hidden. */
 const nothingShown: Redaction = {
   hide: (text) =>
     text === '' ? '' : '(not shown, because the values of the environment variables could not be read)',
-  longest: 0,
-}
-
-/** Takes secrets out of text: as they are, and as logs, pages and encodings write them. */
-export function redactionOf(secrets: Secrets): Redaction {
-  if (secrets === 'unknown') return nothingShown
-  const forms = [...new Set(secrets.flatMap(withLines).flatMap(formsOf))]
-  return {
-    hide: (text) => hideForms(text, forms),
-    longest: Math.max(0, ...forms.map(({ length }) => length)),
-  }
-}
-
-function withLines(secret: string): string[] {
-  const lines = secret.split(/\r\n|\n|\r/)
-  return [secret, ...(lines.length > 1 ? lines.filter(({ length }) => length >= SHORTEST_LINE) : [])]
-}
-
-/** A secret as it is, in JSON, in source code, in a URL, on a page, and inside of anything in base64. */
-function formsOf(secret: string): string[] {
-  if (secret.length < SHORTEST) return []
-  const json = JSON.stringify(secret).slice(1, -1)
-  const forms = [
-    secret,
-    json,
-    asciiOnly(json),
-    json.replaceAll('\\"', '"'),
-    json.replaceAll('\\"', '"').replaceAll("'", "\\'"),
-    encodeURIComponent(secret.toWellFormed()),
-    new URLSearchParams([['', secret]]).toString().slice(1),
-    htmlEscaped(secret),
-    ...base64Forms(secret),
-  ]
-  return forms.filter(({ length }) => length >= SHORTEST)
-}
-
-/** As Python's json.dumps writes it by default. */
-function asciiOnly(json: string): string {
-  return json.replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
-
-function htmlEscaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#x27;')
 }
 
 /**
- * Base64 writes three bytes as four characters, so a secret inside of something longer has three forms, of which
- * the characters at both ends depend on its neighbours: those are left out.
+ * Takes secrets out of text: as they are, and in JSON, URLs, HTML, base64 and hexadecimal digits, up to three of them
+ * inside of each other. AWS credentials are hidden wherever they can be recognized. Ordinary words are never hidden.
+ * @param shown values that everybody may read, such as the name of the function
  */
-function base64Forms(secret: string): string[] {
-  const bytes = Buffer.from(secret)
-  const inside = [0, 1, 2].map((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64')
-    const first = Math.ceil((before * 4) / 3)
-    return text.slice(first, Math.floor(((before + bytes.length) * 8) / 6))
-  })
-  const standard = [bytes.toString('base64'), ...inside]
-  return [...standard, ...standard.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]
+export function redactionOf(secrets: Secrets, shown: readonly string[] = []): Redaction {
+  if (secrets === 'unknown') return nothingShown
+  let index: SecretIndex | undefined
+  return {
+    hide: (text, cut = {}) => {
+      index ??= new SecretIndex(withParts(secrets, shown))
+      return hideSecrets(text, cut, index)
+    },
+  }
 }
 
-/** All characters that belong to any form are hidden, also where forms overlap. */
-function hideForms(text: string, forms: readonly string[]): string {
-  const hidden = new Uint8Array(text.length)
-  for (const form of forms) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-      hidden.fill(1, at, at + form.length)
+function hideSecrets(text: string, cut: Cut, index: SecretIndex): string {
+  const isCut = text.length > SEARCHED
+  const part = isCut ? text.slice(0, SEARCHED) : text
+  const hidden = new HiddenRanges(part.length)
+  search(plainView(part), { size: part.length, cut: { ...cut, end: isCut || cut.end }, index, hidden })
+  return isCut ? `${hidden.applyTo(part.slice(0, -BEFORE_CUT))}…` : hidden.applyTo(part)
+}
+
+interface Search {
+  /** The length of the original. */
+  readonly size: number
+  readonly cut: Cut
+  readonly index: SecretIndex
+  readonly hidden: HiddenRanges
+}
+
+/** Looks for secrets in a view and in what it says when it is decoded, one level after the other. */
+function search(plain: View, { size, cut, index, hidden }: Search): void {
+  // Different decodings often say the same about the same places.
+  const seen = new Set<string>()
+  let views = [plain]
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    const found: View[] = []
+    for (const view of views) {
+      const text = textOf(view)
+      const key = `${placesOf(view)} ${text}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      index.find(view, size, cut, (from, to) => hidden.add(from, to))
+      findAwsCredentials(text, (start, end) => hidden.add(view.from[start] ?? 0, view.to[end - 1] ?? 0))
+      if (depth < DEEPEST) found.push(...decodingsOf(view))
     }
+    views = found
   }
-  let shown = ''
-  for (let start = 0; start < text.length; ) {
-    const isHidden = hidden[start]
-    let end = start
-    while (end < text.length && hidden[end] === isHidden) end += 1
-    shown += isHidden ? '***' : text.slice(start, end)
-    start = end
+}
+
+/** A hash of the places that a view comes from. */
+function placesOf({ from }: View): number {
+  return from.reduce((hash, index) => Math.imul(hash, 31) + index, 0)
+}
+
+/** The parts of a text that are hidden; they may overlap. */
+class HiddenRanges {
+  /** At each index, how many ranges begin there, less those that end there. */
+  readonly #changes: Int32Array
+
+  constructor(size: number) {
+    this.#changes = new Int32Array(size + 1)
   }
-  return shown
+
+  add(from: number, to: number): void {
+    this.#changes[from] = (this.#changes[from] ?? 0) + 1
+    this.#changes[to] = (this.#changes[to] ?? 0) - 1
+  }
+
+  applyTo(text: string): string {
+    let shown = ''
+    let depth = 0
+    let start = 0
+    for (let index = 0; index < text.length; index += 1) {
+      const before = depth
+      depth += this.#changes[index] ?? 0
+      if (before === 0 && depth > 0) shown += `${text.slice(start, index)}***`
+      if (before > 0 && depth === 0) start = index
+    }
+    return depth > 0 ? shown : shown + text.slice(start)
+  }
 }

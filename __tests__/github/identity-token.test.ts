@@ -42,6 +42,15 @@ describe('an identity token', () => {
     expect(await identityToken(permitted, 'sts.amazonaws.com', asked)).toBe('token for sts.amazonaws.com')
   })
 
+  test('is not waited for longer than a while', async () => {
+    const silent = () => new Promise<string>(() => {})
+    const error = await identityToken(permitted, 'sts.amazonaws.com', silent, 20).catch((thrown) => thrown)
+    expect(error).toMatchObject({
+      isSilent: true,
+      message: expect.stringContaining('did not answer within 0.02 seconds'),
+    })
+  })
+
   test('needs a permission: without it the lines to write are shown', async () => {
     const text = await refusalOf(workflow)
     expect(text).toContain('the permission `id-token: write` is missing')

@@ -1,6 +1,8 @@
+import { text as textOf } from 'node:stream/consumers'
 import { UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { startHttpServer } from '../smoke-test/http-server.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
@@ -287,5 +289,44 @@ describe('values of variables appear nowhere when a release fails', () => {
     const run = await scene.run(inputs('failing'))
     expect(run.errors[0]).toContain(reason)
     await expectNoTrace(run, 'failing')
+  })
+})
+
+describe('values of a request appear nowhere', () => {
+  const payload = JSON.stringify({ token: canary('sent'), inner: JSON.stringify({ key: token('deep') }) })
+
+  test('when the function fails with the event and its environment in its error and log', async () => {
+    const source = [
+      'import base64, html, json, os, urllib.parse',
+      'def handler(event, context):',
+      '    text = json.dumps(event)',
+      '    print("quoted", urllib.parse.quote(text), "plus", urllib.parse.quote_plus(event["token"]))',
+      '    print("page", html.escape(text), "hex", text.encode().hex())',
+      '    print("wrapped", base64.encodebytes(json.dumps(text).encode()).decode())',
+      '    print("environment", dict(os.environ), repr(event), repr(text.encode()))',
+      '    raise ValueError(text)',
+    ].join('\n')
+    await arrangeRelease(scene, 'echo', { alias: 'live', source, environment: { API_KEY: canary('env') } })
+    const run = await scene.run({ mode: 'smoke-test', 'function-name': 'echo', alias: 'live', payload })
+    expect(run.errors[0]).toContain('The function failed')
+    expect(run.log).toContain('plus ***')
+    await expectNoTrace(run, 'echo')
+  })
+
+  test('when a URL returns its query, headers and body', async () => {
+    const server = await startHttpServer(async (request, response) => {
+      const body = await textOf(request)
+      response.writeHead(500).end(JSON.stringify({ url: request.url, ...request.headers, body }))
+    })
+    const run = await scene.run({
+      mode: 'smoke-test',
+      url: `${server.address.href}?key=${encodeURIComponent(canary('query'))}`,
+      'http-headers': `X-Api-Key: '${token('head')}'`,
+      'http-body': payload,
+    })
+    await server.close()
+    expect(run.errors[0]).toContain('got 500')
+    expect(run.log).toContain('"x-api-key":"***"')
+    await expectNoTrace(run, 'none')
   })
 })

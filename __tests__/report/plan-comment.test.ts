@@ -83,6 +83,20 @@ describe('the marker', () => {
   })
 })
 
+test('no account ID stands in the comment, whichever text brings it', async () => {
+  const account = '111122223333'
+  const said = `The role arn:aws:iam::${account}:role/x cannot pull ${account}.dkr.ecr.eu-central-1.amazonaws.com/x (${account}).`
+  const role = { 'role-to-assume': `arn:aws:iam::${account}:role/deploy` }
+  const inputs = await deployWith({ alias: 'live', ...role })
+  const failed = { ...PLANNED, failure: new Failure(said, said), served: said }
+  const runUrl = 'https://github.com/acme/shop/actions/runs/123456789012'
+  for (const result of [PLANNED, { ...PLANNED, plan: { ...PLAN, warnings: [said] } }, failed]) {
+    const { marker, body } = planComment(inputs, result, { runUrl })
+    expect(marker + body).not.toContain(account)
+    expect(body).toContain(`[this run](${runUrl})`)
+  }
+})
+
 test('warnings stand before the changes', async () => {
   const plan = { ...PLAN, warnings: ['The URL is public.'] }
   const { body } = planComment(await live(), { ...PLANNED, plan }, {})

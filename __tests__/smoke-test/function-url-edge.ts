@@ -47,7 +47,6 @@ export async function startFunctionUrlEdge({ endpoint, region }: LocalAws): Prom
   const { port } = proxy.address() as AddressInfo
   return {
     environment: {
-      NODE_USE_ENV_PROXY: '1',
       HTTPS_PROXY: `http://127.0.0.1:${port}`,
       NODE_EXTRA_CA_CERTS: certificate,
     },

@@ -92,7 +92,7 @@ describe('what a function failed with', () => {
     const tried = await tryFunction(
       aws,
       target,
-      { expected: {}, redaction: Promise.resolve(redactionOf([])) },
+      { expected: {}, redaction: Promise.resolve(redactionOf([])), requestRedaction: redactionOf([]) },
       AbortSignal.timeout(5000),
     )
     expect(tried).toMatchObject({ functionError: 'Unhandled', errorType })

@@ -102,7 +102,56 @@ describe('a URL that answers', () => {
 
   test('may not redirect for ever', async () => {
     const address = await serve((_request, response) => void response.writeHead(302, { location: '/' }).end())
-    expect(reasonOf(await ask(address))).toMatch(/No answer came from 127\.0\.0\.1:\d+ \(.*redirect/)
+    expect(reasonOf(await ask(address))).toMatch(/127\.0\.0\.1:\d+ redirects more than 20 times\./)
+  })
+
+  /** Serves a redirect to each of these places in turn, and tells what the last request was. */
+  async function redirecting(status: number, location: (origin: string) => string) {
+    const seen: IncomingMessage[] = []
+    const target = await serve((request, response) => {
+      seen.push(request)
+      response.writeHead(request.headers['x-api-key'] || request.method !== 'GET' ? 200 : 401).end()
+    })
+    const address = await serve((request, response) => {
+      if (request.url === '/moved') {
+        seen.push(request)
+        return void response.end()
+      }
+      response.writeHead(status, { location: location(target.origin) }).end()
+    })
+    return { address, seen }
+  }
+  const request = { method: 'POST', headers: { 'X-Api-Key': 'k3y' }, body: '{"n":1}' }
+
+  test('keeps headers and body within its origin', async () => {
+    const { address, seen } = await redirecting(307, () => '/moved')
+    expect(await ask(address, { request })).toMatchObject({ passed: true })
+    expect(seen[0]?.method).toBe('POST')
+    expect(seen[0]?.headers).toMatchObject({ 'x-api-key': 'k3y', 'content-length': '7' })
+  })
+
+  test('gives neither headers nor the body to another origin, and says so when that fails', async () => {
+    const { address, seen } = await redirecting(302, (origin) => `${origin}/`)
+    const verdict = await ask(address, { request })
+    expect(seen[0]?.method).toBe('GET')
+    expect(Object.keys(seen[0]?.headers ?? {})).not.toContain('x-api-key')
+    expect(reasonOf(verdict)).toContain('it was followed without `http-headers` and `http-body`')
+    const kept = await redirecting(308, (origin) => `${origin}/`)
+    expect(await ask(kept.address, { request })).toMatchObject({ passed: true })
+    expect(kept.seen[0]?.headers).toMatchObject({ 'content-length': '0' })
+  })
+
+  test.each([
+    ['http://169.254.169.254/latest/meta-data', 'redirects to the link-local address 169.254.169.254'],
+    ['http://2852039166/', 'redirects to the link-local address 169.254.169.254'],
+    ['http://[::ffff:169.254.170.2]/', 'link-local address'],
+    ['http://[fe80::1]/', 'link-local address'],
+    ['http://[fd00:ec2::254]/', 'link-local address'],
+    ['ftp://example.org/', 'an address with ftp:'],
+    ['http://[', 'an address that is none'],
+  ])('may not redirect to %s', async (location, why) => {
+    const verdict = await ask((await redirecting(302, () => location)).address)
+    expect(reasonOf(verdict)).toContain(why)
   })
 
   test('may answer 204 without a body', async () => {

@@ -13,6 +13,7 @@ import { type Configuration, isSettled } from '../model/configuration.ts'
 import type { Version } from '../model/version.ts'
 import { configurationIn, type FoundFunction, functionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
+import { fetchUrl } from './client/proxy.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 
 /** Reads a function, or one of its versions or aliases; undefined when it does not exist. */
@@ -76,7 +77,7 @@ export async function* downloadCode(
   const timeout = AbortSignal.timeout(aws.waitTimeout * 1000)
   const problem = `The code of ${resource} could not be downloaded`
   try {
-    const answer = await fetch(location, { signal: timeout })
+    const answer = await fetchUrl(new URL(location), { signal: timeout })
     if (!answer.ok) throw new Failure(`${problem}: status ${answer.status}.`, 'Run the workflow again.')
     if (answer.body) yield* answer.body
   } catch (error) {

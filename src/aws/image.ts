@@ -5,6 +5,7 @@ import { type Platform, platformIn } from '../model/image/platform.ts'
 import { partitionOf } from '../model/partition.ts'
 import type { ImageSource } from '../model/wanted.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
+import { fetchUrl } from './client/proxy.ts'
 import { AwsFailure } from './errors/errors.ts'
 
 /** What a tag or a digest names now. */
@@ -76,7 +77,7 @@ export async function readPlatform(
   const input = { registryId: source.account, repositoryName: source.repository, layerDigest: config }
   const call = () => client.send(new GetDownloadUrlForLayerCommand(input))
   const { downloadUrl = '' } = await send(aws, 'GetDownloadUrlForLayer', repositoryArn(source), call)
-  const answer = await fetch(downloadUrl, { signal: AbortSignal.timeout(CONFIG_TIMEOUT * 1000) })
+  const answer = await fetchUrl(new URL(downloadUrl), { signal: AbortSignal.timeout(CONFIG_TIMEOUT * 1000) })
   if (!answer.ok) throw new Failure(`The download has the status ${answer.status}.`, '')
   if (Number(answer.headers.get('content-length')) > LONGEST_CONFIG) throw new Failure('It is too large.', '')
   return platformIn((await answer.json()) as Partial<Platform>)

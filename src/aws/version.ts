@@ -13,13 +13,22 @@ import { versionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
+import { AwsFailure } from './errors/errors.ts'
 import { getVersion, withReason } from './function.ts'
 import { invoke } from './invoke.ts'
 
+/** @throws AwsFailure with an uncertain outcome if the response names no published version */
 export function publishVersion(aws: Aws, input: PublishVersionCommandInput): Promise<Version> {
-  return send(aws, 'PublishVersion', input.FunctionName ?? '', async () =>
-    versionIn(await aws.client.send(new PublishVersionCommand(input))),
-  )
+  const { FunctionName: name = '' } = input
+  return send(aws, 'PublishVersion', name, async () => {
+    const published = versionIn(await aws.client.send(new PublishVersionCommand(input)))
+    if (isNumber(published.number)) return published
+    throw new AwsFailure(
+      { code: 'NoVersion', status: 200, uncertain: true },
+      `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`,
+      'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.',
+    )
+  })
 }
 
 /** All published versions, the oldest first; one call for every 50. */

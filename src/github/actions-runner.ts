@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { execute } from '../processes/execute.ts'
 import { identityToken } from './identity-token.ts'
+import { fitAnnotation, fitSummary } from './limits.ts'
 import { pullRequestOf } from './pull-request.ts'
 import type { Runner, RunOrigin } from './runner.ts'
 
@@ -15,11 +16,11 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     secret: core.setSecret,
     info: (line) => core.info(withoutCommands(line)),
     debug: (line) => {
-      if (core.isDebug()) core.debug(line)
+      if (core.isDebug()) core.debug(withoutControls(line))
     },
-    notice: (message) => core.notice(withoutControls(message)),
-    warning: (message) => core.warning(withoutControls(message)),
-    error: (message, title) => core.error(withoutControls(message), { title }),
+    notice: (message) => core.notice(annotation(message)),
+    warning: (message) => core.warning(annotation(message)),
+    error: (message, title) => core.error(annotation(message), { title }),
     group: core.group,
     setOutput: (name, value) => core.setOutput(name, value),
     saveState: (name, value) => {
@@ -29,7 +30,7 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     state: core.getState,
     summarize: async (markdown) => {
       if (!environment['GITHUB_STEP_SUMMARY']) return
-      await core.summary.addRaw(markdown, true).write()
+      await core.summary.addRaw(fitSummary(markdown), true).write()
     },
     pullRequest: () => pullRequestOf(environment),
     comment: async (token, pullRequest, comment) => {
@@ -60,6 +61,14 @@ function originOf(environment: NodeJS.ProcessEnv): RunOrigin {
   }
 }
 
+/** The text of an annotation. One that the runner would cut stands in the log in full, before the annotation. */
+function annotation(message: string): string {
+  const text = withoutControls(message)
+  const shown = fitAnnotation(text)
+  if (shown !== text) core.info(withoutCommands(text))
+  return shown
+}
+
 /**
  * Prevents text from AWS or from file names from giving commands: the runner reads lines that begin with `::`, and `##[`
  * anywhere, as commands (GitHub docs, "Workflow commands").
@@ -70,7 +79,10 @@ function withoutCommands(text: string): string {
     .replaceAll('##[', '## [')
 }
 
-/** Removes control characters, which could change what a terminal shows; the runner reads U+0085 as white space. */
+/**
+ * Removes control characters, which could change what a terminal shows, and marks that change the direction of text, which
+ * could make it read as another one. The runner reads U+0085 as white space.
+ */
 function withoutControls(text: string): string {
-  return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ')
+  return text.replace(/[^\P{Cc}\t\r\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
 }

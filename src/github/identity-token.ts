@@ -3,6 +3,9 @@ import { forkOf, readEvent } from './pull-request.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Milliseconds until an endpoint that is silent counts as one that does not answer; it usually takes less than one second. */
+const PATIENCE = 18_000
+
 /**
  * Requests an identity token of this job from GitHub.
  * @param request calls the endpoint, such as getIDToken of @actions/core, which retries after 502, 503 and 504
@@ -12,15 +15,38 @@ export async function identityToken(
   environment: Environment,
   audience: string,
   request: (audience: string) => Promise<string>,
+  patience: number = PATIENCE,
 ): Promise<string> {
   if (!mayRequest(environment)) {
     throw explainNoToken(environment, forkOf(await readEvent(environment['GITHUB_EVENT_PATH'])))
   }
   try {
-    return await request(audience)
+    return await withinTime(request(audience), patience)
   } catch (error) {
+    if (error instanceof TokenEndpointFailure) throw error
     throw explainEndpoint(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** The toolkit itself waits for minutes, and has no limit to set. Its request ends with the process. */
+async function withinTime(token: Promise<string>, patience: number): Promise<string> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(silentEndpoint(patience)), patience)
+  })
+  try {
+    return await Promise.race([token, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function silentEndpoint(patience: number): TokenEndpointFailure {
+  return new TokenEndpointFailure(
+    `GitHub gave this job no identity token: its token endpoint did not answer within ${patience / 1000} seconds.`,
+    'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL, through the proxy in HTTPS_PROXY if there is one.',
+    true,
+  )
 }
 
 /** The runner sets both variables when the job has the permission (GitHub docs, "OpenID Connect"). */

@@ -3,21 +3,14 @@ import type { Redaction } from '../redaction.ts'
 
 /** Characters of an answer that are printed. */
 const HEAD = 300
-/** Characters that are searched for secrets before the beginning is printed. Secrets are longer than `***`. */
-const SEARCHED = 16_384
 
 /**
  * The beginning of untrusted text on one line, without secrets, colors and invisible characters.
  * @param length the maximum number of characters; longer text ends in `…`
  */
 export function excerpt(text: string, redaction: Redaction, length: number = HEAD): string {
-  const part = text.slice(0, SEARCHED + redaction.longest)
-  const isWhole = part.length === text.length
-  const hidden = redaction.hide(part)
-  // The end of a shortened text may be the beginning of a secret.
-  const safe = isWhole ? hidden : hidden.slice(0, hidden.length - redaction.longest)
-  const shown = redaction.hide(visible(safe))
-  return isWhole && shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`
+  const shown = redaction.hide(visible(redaction.hide(text)))
+  return shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`
 }
 
 /** The number of log lines that are printed. */
@@ -28,10 +21,11 @@ const TAIL_BYTES = 4096
 
 /** The last lines of a function's log, without secrets, colors and invisible characters. */
 export function logLines(tail: Uint8Array, redaction: Redaction): string[] {
-  const text = redaction.hide(new TextDecoder().decode(tail))
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   // A full tail can begin in the middle of a line, and of a secret.
-  const whole = tail.byteLength >= TAIL_BYTES ? lines.slice(1) : lines
+  const isFull = tail.byteLength >= TAIL_BYTES
+  const text = redaction.hide(new TextDecoder().decode(tail), { start: isFull })
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const whole = isFull ? lines.slice(1) : lines
   return whole.slice(-LOG_LINES).map((line) => excerpt(line, redaction, LOG_LINE_LENGTH))
 }
 
@@ -68,7 +62,12 @@ export function listed(names: readonly string[], conjunction: 'and' | 'or' = 'an
   return ticked.length === 0 ? last : `${ticked.join(', ')} ${conjunction} ${last}`
 }
 
-/** A name for a message. Control characters, which could break or forge a log line, are written as \xNN. */
+/**
+ * A name for a message. Control characters, which could break or forge a log line, are written as \xNN; marks that change
+ * the direction of text, which could make it read as another name, as \uNNNN.
+ */
 export function shownName(name: string): string {
-  return name.replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return name
+    .replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
+    .replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Inputs } from '../model/wanted.ts'
 import { codeBlock, escapeComment, escapeLines } from './markdown.ts'
 import { planLines } from './plan-lines.ts'
@@ -35,16 +36,27 @@ export function planComment(
   let body = ''
   for (let room = LONGEST; body === '' || body.length > LONGEST; room = Math.floor(room / 2)) {
     const content = result.failure ? failureParts(result, room) : planParts(inputs, result, room)
-    body = [marker, heading(inputs, result), ...content, footer(origin)].join('\n\n')
+    const shown = [heading(inputs, result), ...content].map(withoutAccounts)
+    body = [marker, ...shown, footer(origin)].join('\n\n')
   }
   return { marker, body: body.replace('\n\n', '\n').toWellFormed() }
+}
+
+/** In public repositories, everybody reads the comment. IDs of accounts are 12 digits, in ARNs and in names of hosts. */
+function withoutAccounts(text: string): string {
+  return text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, '…')
 }
 
 /** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
 function markerOf(inputs: PlannedInputs): string {
   const account = inputs.role?.account ?? ('functionAccount' in inputs ? inputs.functionAccount : undefined)
-  const names = [inputs.mode, inputs.region, account ?? '-', ...subjectOf(inputs)]
+  const names = [inputs.mode, inputs.region, account ? nameOf(account) : '-', ...subjectOf(inputs)]
   return `<!-- lambda-deploy-action plan ${names.join(' ')} -->`
+}
+
+/** Tells accounts with functions of the same name apart. Many accounts share it, so that it does not give one away. */
+function nameOf(account: string): string {
+  return createHash('sha256').update(account).digest('hex').slice(0, 4)
 }
 
 /** The layer, or the function with its alias. */

@@ -1,7 +1,15 @@
+import { fetchUrl, proxyFor } from '../aws/client/proxy.ts'
 import { Failure } from '../failure.ts'
 import type { Answer, HttpRequest } from '../model/smoke-test.ts'
 import { sizeText } from '../model/text.ts'
 import { withoutUndefined } from '../without-undefined.ts'
+import {
+  type AddressedRequest,
+  hasLeftBehind,
+  MOST_REDIRECTS,
+  redirected,
+  refuseLinkLocalName,
+} from './redirects.ts'
 
 /** The outcome of an HTTP request. */
 export type Requested =
@@ -10,6 +18,8 @@ export type Requested =
       readonly answer: Answer
       /** After all redirects. */
       readonly address: URL
+      /** Whether a redirect to another origin was followed without the custom headers and the body. */
+      readonly isBare: boolean
     }
   | Unanswered
 
@@ -25,8 +35,7 @@ export type Unanswered =
 const LARGEST_BODY = 6 * 1024 * 1024
 
 /**
- * Sends a request, follows redirects and reads the answer. Proxies are used like in Node: HTTP_PROXY, HTTPS_PROXY and
- * NO_PROXY if NODE_USE_ENV_PROXY is 1.
+ * Sends a request, follows redirects and reads the answer. Proxies are used as for AWS.
  * @param signal aborts the request, even while the body is read
  * @throws Failure if such a request cannot be made
  */
@@ -35,34 +44,73 @@ export async function sendRequest(
   request: Omit<HttpRequest, 'path'>,
   signal: AbortSignal,
 ): Promise<Requested> {
-  const prepared = prepare(address, request, signal)
   const start = performance.now()
+  let sent: AddressedRequest = { ...request, address }
+  let isBare = false
   try {
-    const response = await fetch(prepared)
-    const { body, ...read } = await readBody(response, signal)
-    const answer = {
-      status: response.status,
-      body,
-      latency: performance.now() - start,
-      ...read,
-      contentType: response.headers.get('content-type') ?? undefined,
+    for (let redirects = 0; ; redirects += 1) {
+      const response = await fetchUrl(sent.address, prepare(sent, signal))
+      const location = response.headers.get('location')
+      if (location === null || ![301, 302, 303, 307, 308].includes(response.status))
+        return await answered(response, sent.address, { start, signal, isBare })
+      await response.body?.cancel()
+      if (redirects === MOST_REDIRECTS)
+        return failed(`${address.host} redirects more than ${MOST_REDIRECTS} times.`)
+      const followed = redirected(sent, response.status, location, address)
+      if ('refused' in followed) return failed(followed.refused)
+      const { next } = followed
+      const unsafe = proxyFor(next.address)
+        ? undefined
+        : await refuseLinkLocalName(sent.address, next.address)
+      if (unsafe && next.address.origin !== address.origin) return failed(unsafe)
+      isBare ||= next.address.origin !== sent.address.origin && hasLeftBehind(sent, next)
+      sent = next
     }
-    return { kind: 'answered', answer, address: new URL(response.url) }
   } catch (error) {
+    if (error instanceof Failure) throw error
     if (signal.aborted) return { kind: 'late' }
-    const { reason, isNotReady } = explainConnectionError(error, address)
+    const { reason, isNotReady } = explainConnectionError(error, proxyFor(sent.address) ?? sent.address)
     return { kind: isNotReady ? 'not-ready' : 'failed', reason }
   }
 }
 
-function prepare(address: URL, request: Omit<HttpRequest, 'path'>, signal: AbortSignal): Request {
+function failed(reason: string): Requested {
+  return { kind: 'failed', reason }
+}
+
+interface AnswerOptions {
+  /** When the first request was sent, by the clock of `performance`. */
+  readonly start: number
+  readonly signal: AbortSignal
+  readonly isBare: boolean
+}
+
+async function answered(
+  response: Response,
+  address: URL,
+  { start, signal, isBare }: AnswerOptions,
+): Promise<Requested> {
+  const { body, ...read } = await readBody(response, signal)
+  const answer = {
+    status: response.status,
+    body,
+    latency: performance.now() - start,
+    ...read,
+    contentType: response.headers.get('content-type') ?? undefined,
+  }
+  return { kind: 'answered', answer, address, isBare }
+}
+
+function prepare({ address, ...request }: AddressedRequest, signal: AbortSignal): RequestInit {
   const { method, body } = request
   const headers = Object.values(requestHeaders(request)).map(({ name, value }): [string, string] => [
     name,
     value,
   ])
+  const prepared = { method, headers, signal, body: body ?? null, redirect: 'manual' } as const
   try {
-    return new Request(address, { method, headers, signal, body: body ?? null })
+    new Request(address, prepared)
+    return prepared
   } catch (cause) {
     throw new Failure(
       `A ${method} request with these headers${body === undefined ? '' : ' and a body'} cannot be sent to ${address.host}.`,

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import type { Aws } from '../aws/client/aws.ts'
+import { proxyFor } from '../aws/client/proxy.ts'
 import { Failure } from '../failure.ts'
 
 /** Milliseconds until a name that was not found is looked up again. */
@@ -10,9 +11,10 @@ const PAUSE = 1000
  * counts: a lookup that fails for another reason may succeed later. A proxy looks the name up itself.
  * @throws Failure if there is no such name, before anything is written
  */
-export async function refuseUnknownHost({ clock }: Pick<Aws, 'clock'>, { hostname }: URL): Promise<void> {
+export async function refuseUnknownHost({ clock }: Pick<Aws, 'clock'>, address: URL): Promise<void> {
+  const { hostname } = address
   const isAddress = hostname.startsWith('[')
-  if (isAddress || process.env['NODE_USE_ENV_PROXY'] === '1' || (await exists(hostname))) return
+  if (isAddress || proxyFor(address) || (await exists(hostname))) return
   await clock.sleep(PAUSE)
   if (await exists(hostname)) return
   throw new Failure(

@@ -6,6 +6,7 @@ import { heldOn } from '../model/alias.ts'
 import { evidenceOf, type SmokeTest, sentencesOf, type Verdict } from '../model/smoke-test.ts'
 import { redactionOf, type Secrets } from '../redaction.ts'
 import { problemOf } from './expectations.ts'
+import { requestSecrets } from './request-secrets.ts'
 import {
   type Attempt,
   addressText,
@@ -42,7 +43,7 @@ export async function runSmokeTest(
   tools: SmokeTestTools,
 ): Promise<Verdict> {
   const { aws } = tools
-  const judgement = { expected: options.expected, redaction: redactionFor(tools.secrets) }
+  const judgement = judgementOf(target, options.expected, tools)
   ignoreRejection(judgement.redaction)
   if (target.kind === 'function') ignoreRejection(target.versions)
   for (let number = 1; ; number += 1) {
@@ -56,8 +57,18 @@ export async function runSmokeTest(
   }
 }
 
-async function redactionFor(secrets: SmokeTestTools['secrets']): Judgement['redaction'] {
-  return redactionOf(await secrets)
+function judgementOf(
+  target: Target,
+  expected: SmokeTestOptions['expected'],
+  { aws, secrets }: SmokeTestTools,
+): Judgement {
+  const sent = requestSecrets(target)
+  const shown = target.kind === 'function' ? [target.functionName, target.qualifier, aws.region] : []
+  const redaction = async () => {
+    const [known, session] = await Promise.all([secrets, aws.sessionSecrets?.() ?? []])
+    return redactionOf(known === 'unknown' ? known : [...known, ...sent, ...session], shown)
+  }
+  return { expected, redaction: redaction(), requestRedaction: redactionOf(sent, shown) }
 }
 
 /** A promise that rejects before anyone waits for it must not end the process. Later waits still reject. */

@@ -3,7 +3,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import { type FunctionAnswer, invoke } from '../aws/invoke.ts'
 import type { Answer, Expectation, HttpRequest, Invocation, Mismatch, Verdict } from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
-import { type Redaction, redactionOf } from '../redaction.ts'
+import type { Redaction } from '../redaction.ts'
 import { describeBody, mismatchesOf, parsedJson, problemOf } from './expectations.ts'
 import { sendRequest, type Unanswered } from './http.ts'
 import { readLambdaAnswer } from './lambda-answer.ts'
@@ -49,21 +49,24 @@ interface NotReady {
 /** What an attempt is checked with. */
 export interface Judgement {
   readonly expected: Expectation
+  /** Hides the secrets of the function and of the request, which the function may return. */
   readonly redaction: Promise<Redaction>
+  /** Hides the secrets of the request. AWS and the network do not know those of the function. */
+  readonly requestRedaction: Redaction
 }
 
 /** Invokes a function once. */
 export async function tryFunction(
   aws: Aws,
   { functionName, qualifier, invocation, ...target }: FunctionTarget,
-  { expected, redaction }: Judgement,
+  { expected, redaction, requestRedaction }: Judgement,
   signal: AbortSignal,
 ): Promise<Tried> {
   const payload = payloadOf(invocation, aws.region)
   const start = performance.now()
   const invoked = await invoke(aws, { functionName, qualifier, payload, signal })
   const latency = performance.now() - start
-  if (invoked.kind !== 'answered') return unanswered(invoked, latency)
+  if (invoked.kind !== 'answered') return unanswered(invoked, latency, requestRedaction)
   const [hidden, versions] = await Promise.all([redaction, target.versions])
   const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency }
   const { executedVersion, functionError } = invoked
@@ -93,17 +96,20 @@ export async function tryFunction(
 /** Requests a URL once. */
 export async function tryUrl(
   { address, request }: UrlTarget,
-  { expected, redaction }: Judgement,
+  { expected, redaction, requestRedaction }: Judgement,
   signal: AbortSignal,
 ): Promise<Tried> {
   const start = performance.now()
   const requested = await sendRequest(address, request, signal)
-  if (requested.kind !== 'answered') return unanswered(requested, performance.now() - start)
+  if (requested.kind !== 'answered') {
+    return unanswered(requested, performance.now() - start, requestRedaction)
+  }
   const hidden = await redaction
   const { answer } = requested
   const redirected = requested.address.href !== address.href
   const from = redirected ? ` after a redirect to ${excerpt(addressText(requested.address), hidden)}` : ''
-  const mismatches = mismatchesOf(answer, expected, hidden)
+  const found = mismatchesOf(answer, expected, hidden)
+  const mismatches = found.length > 0 && requested.isBare ? [...found, problemOf(LEFT_BEHIND)] : found
   return {
     outcome: `${addressText(address)} ${answeredText(answer)}${from}`,
     mismatches,
@@ -112,6 +118,9 @@ export async function tryUrl(
     latency: answer.latency,
   }
 }
+
+const LEFT_BEHIND =
+  'The redirect leads to another origin, so it was followed without `http-headers` and `http-body`. Test the URL that it leads to if it needs them.'
 
 /** A URL without its query, which may contain a key. */
 export function addressText({ origin, pathname }: URL): string {
@@ -132,15 +141,13 @@ export function payloadOf(invocation: Invocation, region: string): string {
   })
 }
 
-/** Errors from AWS and the network do not contain secrets of the function. */
-const NOTHING_SECRET = redactionOf([])
 /** The maximum length of a reason. Reasons from AWS may quote other services. */
 const REASON_LENGTH = 1000
 
 /** Invocations and requests without an answer have the same outcomes. */
-function unanswered(outcome: Unanswered, latency: number): Tried {
+function unanswered(outcome: Unanswered, latency: number, redaction: Redaction): Tried {
   if (outcome.kind === 'late') return 'late'
-  const reason = excerpt(outcome.reason, NOTHING_SECRET, REASON_LENGTH)
+  const reason = excerpt(outcome.reason, redaction, REASON_LENGTH)
   if (outcome.kind === 'not-ready') return { notReady: reason }
   return { outcome: 'no answer', mismatches: [problemOf(reason)], log: [], latency }
 }

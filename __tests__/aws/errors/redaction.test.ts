@@ -55,3 +55,12 @@ describe('what Lambda is known to quote', () => {
     expect(withoutSecrets(said, [])).toBe(said)
   })
 })
+
+describe('a long message', () => {
+  test('is cut, whatever it repeats', () => {
+    for (const said of ["Value '", 'token ', ' ', "' at 'environment", 'String measure', 'source image ']) {
+      const shown = withoutSecrets(said.repeat(40_000), ['a secret'])
+      expect(shown.length).toBeLessThanOrEqual(2049)
+    }
+  })
+})

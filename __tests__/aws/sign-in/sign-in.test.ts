@@ -140,6 +140,11 @@ describe('signing in', () => {
   test.each([
     ['is not tried again when the job may not have a token', new Failure('No.', 'Why.'), 1],
     ['is tried again when GitHub does not answer', new TokenEndpointFailure('No.', 'Why.'), 5],
+    [
+      'is tried three times, for a minute, when GitHub is silent',
+      new TokenEndpointFailure('No.', 'Why.', true),
+      3,
+    ],
   ])('%s', async (_, failure, times) => {
     let asked = 0
     token = () => {
@@ -149,6 +154,17 @@ describe('signing in', () => {
     await expect(provider()).rejects.toBe(failure)
     expect(asked).toBe(times)
     expect(forms).toEqual([])
+  })
+
+  test('with a silent STS is given up after three attempts of 18 seconds', async () => {
+    let asked = 0
+    answer = () => {
+      asked += 1
+    }
+    await expect(provider()).rejects.toThrow(
+      'no data was sent or received for 0.18 seconds, 3 times in a row',
+    )
+    expect(asked).toBe(3)
   })
 
   test('with an answer that holds no credentials is told', async () => {

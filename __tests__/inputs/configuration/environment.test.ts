@@ -99,6 +99,21 @@ describe('environment as NAME=VALUE lines', () => {
     })
   })
 
+  test('takes no piece of a wrapped value for a name, and does not show it', async () => {
+    for (const size of [58, 59]) {
+      const secret = Buffer.alloc(size, 'c4n4ryB1rd').toString('base64')
+      const lines = [secret.slice(0, 64), secret.slice(64)]
+      const said = await refusal({ environment: `TOKEN=${lines.join('\n')}\nOTHER=x` }, { env })
+      expect(said).toContain('line 2: the line has nothing after the `=`')
+      expect(said).not.toContain(lines[1]?.slice(0, 4))
+    }
+    // Names whose values are short, or no base64, are names.
+    expect(await set('A1=abcdefgh\nB1==\nC1=https://example.org/x?y=z\nD1==')).toMatchObject({
+      B1: '=',
+      D1: '=',
+    })
+  })
+
   test('takes line ends of Windows for line ends', async () => {
     expect(await set('A1=x\r\nB1=y\r\n')).toEqual({ A1: 'x', B1: 'y' })
   })

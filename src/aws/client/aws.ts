@@ -13,6 +13,7 @@ import type { Operation } from '../iam/actions.ts'
 import { hurryWith, stopWith } from './cancellable.ts'
 import { clientConfiguration } from './configuration.ts'
 import { sendInPieces } from './large-bodies.ts'
+import { throughProxy } from './proxy.ts'
 import type { SessionProvider } from './role-session.ts'
 import { type Clock, scaledClock } from './wait.ts'
 
@@ -29,6 +30,8 @@ export interface Aws {
   readonly clock: Clock
   /** Gets new credentials, even if the current ones have not expired; absent unless the action itself signed in. */
   readonly renewSession?: (() => Promise<unknown>) | undefined
+  /** The credentials of the session, which nothing may show; empty if no call was made. */
+  readonly sessionSecrets?: (() => Promise<readonly string[]>) | undefined
   /** The same clients for undoing changes: after a cancellation, their calls and waits continue for a short time. */
   readonly undoing: () => Aws
   readonly log: (line: string) => void
@@ -47,7 +50,11 @@ interface LambdaOptions extends Pick<Aws, 'region' | 'waitTimeout' | 'log' | 'de
 /** Clients are created on first use: a test of a URL needs no client and no region. */
 export function openAws(options: LambdaOptions): Aws {
   const { cancellation, waitScale, credentials } = options
-  const client = once(() => stopWith(controlClient(options, credentials), cancellation))
+  let opened: LambdaClient | undefined
+  const client = once(() => {
+    opened = stopWith(controlClient(options, credentials), cancellation)
+    return opened
+  })
   const undoing = once((): Aws => {
     // Uses the same credentials: there may be no time to sign in again.
     const hurrying = hurryWith(controlClient(options, client().config.credentials), cancellation)
@@ -66,6 +73,7 @@ export function openAws(options: LambdaOptions): Aws {
     invoking: once(() => stopWith(invokingClient(client()), cancellation, { waitForWrites: false })),
     clock: scaledClock(waitScale, cancellation.stop),
     undoing,
+    sessionSecrets: async () => (opened ? secretsOfSession(opened) : []),
     // Through the client, because it caches credentials, too.
     renewSession: credentials && (() => client().config.credentials({ forceRefresh: true })),
   }
@@ -77,6 +85,16 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { value: make() }
     return made.value
+  }
+}
+
+async function secretsOfSession({ config }: LambdaClient): Promise<readonly string[]> {
+  try {
+    const { secretAccessKey, sessionToken = '' } = await config.credentials()
+    return [secretAccessKey, sessionToken]
+  } catch {
+    // Whoever needs the credentials reports that there are none.
+    return []
   }
 }
 
@@ -98,7 +116,7 @@ function invokingClient({ config }: LambdaClient): LambdaClient {
     region: config.region,
     credentials: config.credentials,
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 },
+    requestHandler: throughProxy({ connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 }),
   })
 }
 

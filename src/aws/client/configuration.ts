@@ -1,6 +1,7 @@
 import { StandardRetryStrategy } from '@smithy/core/retry'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { secondsIdle } from '../errors/errors.ts'
+import { throughProxy } from './proxy.ts'
 
 /** Attempts of a call that is throttled, fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8
@@ -11,16 +12,29 @@ const ATTEMPTS = 8
  */
 const IDLE_TIMEOUT = 120_000
 
+/** Limits that differ between clients. */
+interface Limits {
+  /** Attempts of a call. */
+  readonly attempts?: number
+  /** Milliseconds without data after which the connection counts as lost. */
+  readonly idle?: number
+}
+
 /**
- * The configuration of every client for short calls, with the SDK's standard retries.
+ * The configuration of every client for short calls, with the SDK's standard retries, through the proxy of the
+ * environment.
  * @param waitScale factor on every wait: for responses, and before retries
  */
-export function clientConfiguration(region: string, waitScale: number) {
+export function clientConfiguration(
+  region: string,
+  waitScale: number,
+  { attempts = ATTEMPTS, idle = IDLE_TIMEOUT }: Limits = {},
+) {
   return {
     region,
-    maxAttempts: ATTEMPTS,
-    retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
-    requestHandler: { connectionTimeout: 10_000, socketTimeout: IDLE_TIMEOUT * waitScale },
+    maxAttempts: attempts,
+    retryStrategy: new ScaledRetryStrategy(attempts, waitScale),
+    requestHandler: throughProxy({ connectionTimeout: 10_000, socketTimeout: idle * waitScale }),
   }
 }
 

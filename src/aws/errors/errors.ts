@@ -189,6 +189,11 @@ function explain(
       'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
     ]
   }
+  if (status === 407)
+    return [
+      `${failed}: the proxy requires a login (HTTP 407).`,
+      'Put the user name and the password into HTTPS_PROXY, percent-encoded: `http://USER:PASSWORD@HOST:PORT`.',
+    ]
   // The SDK's message for a response without an error code; AWS always sends one.
   if (malformed || message === 'UnknownError')
     return [
@@ -240,7 +245,7 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return [
       `${failed}: the host name of AWS could not be resolved (${message}).`,
-      "Check `aws-region` for a typo, and the runner's network and DNS.",
+      "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
     ]
   }
   if (!/^E[A-Z]+$|Timeout/.test(code)) {

@@ -87,12 +87,17 @@ async function renew(options: SignInOptions, { session }: Held, isRefused: boole
 
 type Assumed = readonly [assumedRoleArn: string, held: Held]
 
+/** The most times that a silent token endpoint is asked. Each takes 18 seconds. */
+const SILENT_ATTEMPTS = 3
+
 /** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options: SignInOptions): Promise<Assumed> {
+  let silent = 0
   for (const pause of PAUSES) {
     const outcome = await signInOnce(options)
     if (!('failure' in outcome)) return outcome
-    if (!outcome.retryable) throw outcome.failure
+    if (isSilence(outcome.failure)) silent += 1
+    if (!outcome.retryable || silent === SILENT_ATTEMPTS) throw outcome.failure
     options.log(`Signing in failed and is retried: ${outcome.reason}`)
     // Random, so that jobs that began together do not retry together.
     await options.clock.sleep(pause * (0.75 + Math.random() / 2))
@@ -100,6 +105,10 @@ async function assume(options: SignInOptions): Promise<Assumed> {
   const outcome = await signInOnce(options)
   if ('failure' in outcome) throw outcome.failure
   return outcome
+}
+
+function isSilence(failure: Failure): boolean {
+  return failure instanceof TokenEndpointFailure && failure.isSilent
 }
 
 interface Refused extends Refusal {

@@ -6,6 +6,7 @@ import { type Problems, quoted } from '../parsers/problems.ts'
 import { checkVariableName } from '../parsers/variable-names.ts'
 import { list, strategies } from '../parsers/words.ts'
 import { textOrFile } from '../parsers/workspace-file.ts'
+import { mayEndValue } from '../parsers/wrapped-value.ts'
 
 export const environmentInputs = {
   environment: { absent: 'none' },
@@ -200,7 +201,9 @@ async function mapEntries(text: string, label: string, problems: Problems): Prom
 function rawEntries(text: string, label: string, problems: Problems): Variables {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }))
   const written = lines.filter(({ line }) => line.trim() !== '')
-  const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line))
+  const stray = written.filter(
+    ({ line }, index) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line) || mayEndValue(line, written[index - 1]?.line),
+  )
   for (const { line, number } of stray)
     problems.add(`${label}, line ${number}: ${strayProblem(line)}.`, strayAdvice)
 
@@ -248,6 +251,8 @@ const strayAdvice =
 
 function strayProblem(line: string): string {
   if (line.trimStart().startsWith('#')) return 'comments are not possible between NAME=VALUE lines'
+  if (/^\w+==?$/.test(line))
+    return 'the line has nothing after the `=`: a secret or variable that is not set, or the end of the wrapped value before it'
   if (/^\s/.test(line)) return 'the line begins with white space, so it is not NAME=VALUE'
   return 'the line is not NAME=VALUE'
 }

@@ -1,3 +1,4 @@
+import { fetchUrl } from '../../aws/client/proxy.ts'
 import type { ByteReader } from '../../package/temporary-file.ts'
 import { readZipDirectory } from '../../package/zip/directory.ts'
 
@@ -44,7 +45,7 @@ function sumOfSizes(tail: ByteReader): number {
 
 /** @throws if the server does not support range requests: the whole archive may be large */
 async function fetchTail(location: string, length: number, signal: AbortSignal): Promise<ByteReader> {
-  const response = await fetch(location, { headers: { range: `bytes=-${length}` }, signal })
+  const response = await fetchUrl(new URL(location), { headers: { range: `bytes=-${length}` }, signal })
   const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? []
   if (response.status !== 206) {
     await response.body?.cancel()

@@ -1,0 +1,132 @@
+import { CreateBucketCommand } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
+import { type GitHubServer, startGitHub, TOKEN } from '../github/github-server.ts'
+import { trustPolicy } from '../local-aws/trust.ts'
+import { type HttpServer, startHttpServer } from '../smoke-test/http-server.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
+import { DOMAIN, type NetworkBehindProxy, startNetworkBehindProxy } from '../support/network-behind-proxy.ts'
+import { nodesOnPath } from '../support/nodes-on-path.ts'
+import { aliasOf, configurationOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import { s3Of } from './package-buckets.ts'
+
+let scene: Scene
+let tokens: IdentityTokens
+let github: GitHubServer
+let web: HttpServer
+let network: NetworkBehindProxy
+let role: string
+beforeAll(async () => {
+  scene = await startScene()
+  tokens = await startIdentityTokens({ repository: 'acme/orders' })
+  github = await startGitHub()
+  web = await startHttpServer((_request, response) => void response.writeHead(503).end('not yet'))
+  const { iam } = scene.aws.front
+  iam.issuer(tokens)
+  iam.provider({ url: tokens.issuer, audiences: ['sts.amazonaws.com'] })
+  role = iam.role({ name: 'deploy', trust: trustPolicy({ StringEquals: { aud: 'sts.amazonaws.com' } }) })
+  const s3 = s3Of(scene)
+  await s3.send(new CreateBucketCommand({ Bucket: 'packages' }))
+  s3.destroy()
+  network = await startNetworkBehindProxy({
+    aws: scene.aws.endpoint,
+    tokens: tokens.url,
+    github: new URL(github.url).origin,
+    web: web.address.origin,
+  })
+})
+beforeEach(() => network.passed.clear())
+afterAll(async () => {
+  await network.close()
+  await Promise.all([web.close(), github.close(), tokens.stop(), scene.end()])
+})
+
+/** A runner whose only way out is the proxy. */
+const env = () => {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: tokenUrl = '', ...permission } = tokens.environment
+  return {
+    ...permission,
+    ...network.environment,
+    ACTIONS_ID_TOKEN_REQUEST_URL: tokenUrl.replace(tokens.url, `https://tokens.${DOMAIN}`),
+    AWS_ACCESS_KEY_ID: '',
+    AWS_SECRET_ACCESS_KEY: '',
+    GITHUB_API_URL: github.url.replace(new URL(github.url).origin, `https://github.${DOMAIN}`),
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_EVENT_PATH: `${scene.workspace}/event.json`,
+  }
+}
+
+const BUNDLE = new URL('../../dist/index.js', import.meta.url).pathname
+
+/** One Node of each version. */
+const NODES = [...new Map(nodesOnPath().map((node) => [node.version, node])).values()]
+
+test.each(NODES)(
+  'behind a proxy, everything goes through it, on Node $version',
+  async ({ program, version }) => {
+    const name = `proxied-${version}`
+    await arrangeRelease(scene, name, { source: 'old', alias: 'live' })
+    await scene.write('app/main.py', handlerSource('new'))
+    await scene.write(
+      'event.json',
+      JSON.stringify({
+        pull_request: {
+          number: 12,
+          head: { sha: '9a8b7c6', repo: { full_name: 'acme/shop' } },
+          base: { repo: { full_name: 'acme/shop' } },
+        },
+      }),
+    )
+    const options = { env: env(), program: { node: program, bundle: BUNDLE } }
+    const inputs = {
+      ...{ 'function-name': name, alias: 'live', 'source-dir': 'app', 's3-bucket': 'packages' },
+      ...{ 'role-to-assume': role, url: `https://web.${DOMAIN}/health` },
+    }
+    const before = await configurationOf(scene, name)
+
+    // The URL fails, so that what was served before is downloaded and restored.
+    const failed = await scene.run(inputs, options)
+    expect(failed.errors.join()).toContain('Expected a status below 400, got 503.')
+    expect(failed.outputs['result']).toBe('rolled-back')
+    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
+    expect((await configurationOf(scene, name)).CodeSha256).toBe(before.CodeSha256)
+    expect(failed.log).not.toMatch(/^\(node:\d+\)/m)
+
+    const planned = await scene.succeed({ ...inputs, 'dry-run': 'true', 'github-token': TOKEN }, options)
+    expect(planned.log).toContain('as a comment')
+    github.comments.splice(0)
+
+    expect([...network.passed].sort()).toEqual(
+      [
+        `CONNECT aws.${DOMAIN}:443`,
+        // The address of the code, which the local AWS gives as http.
+        `CONNECT aws.${DOMAIN}:80`,
+        `CONNECT github.${DOMAIN}:443`,
+        `CONNECT packages.${DOMAIN}:443`,
+        `CONNECT tokens.${DOMAIN}:443`,
+        `CONNECT web.${DOMAIN}:443`,
+      ].sort(),
+    )
+  },
+)
+
+test('an address without TLS goes through the proxy for http, and NO_PROXY excepts hosts', async () => {
+  await arrangeRelease(scene, 'plain', { source: 'old', alias: 'live' })
+  const inputs = { mode: 'smoke-test', 'function-name': 'plain', alias: 'live' }
+  const plain = { ...network.environment, AWS_ENDPOINT_URL: `http://aws.${DOMAIN}` }
+  await scene.succeed(inputs, { env: plain })
+  expect([...network.passed].map((each) => each.split(' ')[1])).toContain(`aws.${DOMAIN}`)
+  expect([...network.passed].join()).not.toContain('CONNECT')
+  const excepted = await scene.run(inputs, { env: { ...plain, no_proxy: DOMAIN } })
+  expect(excepted.errors[0]).toMatch(
+    /the host name of AWS could not be resolved .*aws\.proxied\.test.* needs HTTPS_PROXY/s,
+  )
+})
+
+test('a proxy that requires a login says so', async () => {
+  const { HTTPS_PROXY = '' } = network.environment
+  const env = { ...network.environment, HTTPS_PROXY: HTTPS_PROXY.replace(/\/\/.*@/, '//') }
+  const run = await scene.run({ mode: 'smoke-test', 'function-name': 'plain', alias: 'live' }, { env })
+  expect(run.errors[0]).toContain('the proxy requires a login (HTTP 407)')
+})
