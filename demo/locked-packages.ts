@@ -41,7 +41,7 @@ export function unreachableIndex(cause: unknown): Failure {
   if (cause instanceof Failure) return cause
   return new Failure(
     `The dependencies of the example app could not be installed: ${(cause as { stderr?: string }).stderr || String(cause)}`,
-    'Check the connection to PyPI (pypi.org or the mirror that is configured), then run again.',
+    'Check the connection to PyPI, or to the mirror that is configured, then run again.',
     { cause },
   )
 }

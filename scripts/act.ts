@@ -63,7 +63,7 @@ function notInstalled(error: NodeJS.ErrnoException & { stderr?: string }): Failu
   }
   return new Failure(
     `The workflow runner act ${VERSION} could not be installed: ${error.stderr || error.message}`,
-    'Check the connection to proxy.golang.org (or what GOPROXY names) and that Go is current, then run again.',
+    'Check the connection to the proxy of Go modules (or what GOPROXY names) and that Go is current, then run again.',
     { cause: error },
   )
 }
