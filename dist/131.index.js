@@ -56,9 +56,16 @@ function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory,
  * @throws Failure if somebody else moved the alias
  */
 function moveAlias(aws, functionName, move) {
-    const { before, after } = move;
-    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isAfterMove */ .cX)(found.traffic, before.traffic, after) && recordsVersion(found, after.version);
-    return writeAlias(aws, functionName, move, isThere);
+    const { before, after, description } = move;
+    const isMoved = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isAfterMove */ .cX)(found.traffic, before.traffic, after) && recordsVersion(found, after.version);
+    // The run whose deployment a rollback stopped takes the alias back as well, and marks nothing.
+    const isThere = (found) => isMoved(found) && hasMarksOf(found, description);
+    return writeAlias(aws, functionName, move, isThere, isMoved);
+}
+/** Whether all versions that a history marks bad are marked in the one of the alias, if this action manages it. */
+function hasMarksOf({ history }, description = '') {
+    const { bad = [] } = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAliasHistory */ .SM)(description) ?? {};
+    return history === undefined || bad.every((version) => history.bad.includes(version));
 }
 /** Creates an alias that serves a version. */
 function createAliasOn(aws, functionName, name, { version, git, tag }) {

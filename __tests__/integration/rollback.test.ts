@@ -109,6 +109,19 @@ describe('a rollback after three releases', () => {
 })
 
 describe('a rollback', () => {
+  test('marks the version that it leaves, also where another run has moved the alias back meanwhile', async () => {
+    await threeReleases()
+    // As a deployment does that fails in the same moment.
+    const off = scene.aws.front.on('UpdateAlias', async () => {
+      off()
+      await moveByHand({ FunctionVersion: '2', Description: 'lda1 cur=2 prev=1' })
+    })
+    const rolled = await run()
+    expect(rolled.errors).toEqual([])
+    expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
+    expect(await history()).toBe('lda1 cur=2 prev=1 bad=3 sha=bbbb222 run=99 ref=lambda/v1.0.1')
+  })
+
   test('leaves $LATEST alone with restore-latest off', async () => {
     await threeReleases()
     await run({ 'restore-latest': 'false' })

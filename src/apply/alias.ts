@@ -19,6 +19,7 @@ import {
   type GitReference,
   historyAfterMove,
   historyAfterRollback,
+  parseAliasHistory,
 } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
 import { isReleaseAliasOf, recordedTag } from '../model/release-alias.ts'
@@ -71,10 +72,18 @@ function descriptionAfter(
  * @throws Failure if somebody else moved the alias
  */
 export function moveAlias(aws: Aws, functionName: string, move: Move): Promise<Alias> {
-  const { before, after } = move
-  const isThere = (found: Alias) =>
+  const { before, after, description } = move
+  const isMoved = (found: Alias) =>
     isAfterMove(found.traffic, before.traffic, after) && recordsVersion(found, after.version)
-  return writeAlias(aws, functionName, move, isThere)
+  // The run whose deployment a rollback stopped takes the alias back as well, and marks nothing.
+  const isThere = (found: Alias) => isMoved(found) && hasMarksOf(found, description)
+  return writeAlias(aws, functionName, move, isThere, isMoved)
+}
+
+/** Whether all versions that a history marks bad are marked in the one of the alias, if this action manages it. */
+function hasMarksOf({ history }: Alias, description = ''): boolean {
+  const { bad = [] } = parseAliasHistory(description) ?? {}
+  return history === undefined || bad.every((version) => history.bad.includes(version))
 }
 
 /** Creates an alias that serves a version. */
