@@ -1661,7 +1661,7 @@ function requireSendable({ size }, staging) {
 
 
 
-/** A directory of at most so many bytes is packed within a second. Downloading its archive is faster beyond that. */
+/** Bytes. Up to this size, packing a directory takes less than a second; above it, downloading its archive is faster. */
 const CHEAP_TO_PACK = 16_000_000;
 /**
  * Compares an archive with a package, whatever a description says of it: equal hashes of the archives settle it, and

@@ -1433,8 +1433,8 @@ function newValues({ environment }) {
     return Object.values(environment?.set ?? {});
 }
 /**
- * Plans; what surrounds the function is read, and an archive made, only when that is needed. Whether $LATEST has the
- * code is told by the archive's hash, and where that differs though a version records the same content, by its files.
+ * Plans; what surrounds the function is read, and an archive made, only when that is needed. $LATEST has the code
+ * if the hash of its archive is the same, or, where a version records the same content under another hash, if its files are.
  */
 async function decide({ aws, info, tools, git: { run } }, inputs, { code, current, currentVersions: early }) {
     const desired = { inputs, ...(code && { code }), ...(run && { run }) };

@@ -1786,11 +1786,11 @@ async function tryFunction(aws, { functionName, qualifier, invocation, ...target
         return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.`, isBefore: true };
     }
     const who = versionText(executedVersion);
+    const failure = functionError ? describedFailure(invoked.payload, functionError) : undefined;
     const mismatches = [
         ...versionMismatches(executedVersion, versions),
-        ...(functionError ? [functionErrorOf(invoked, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
+        ...(failure ? [functionErrorOf(failure, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
     ];
-    const errorType = errorTypeOf(describedError(invoked));
     return {
         outcome: functionError
             ? `${who} failed after ${(0,model_text/* millisecondsText */.YZ)(latency)}`
@@ -1801,7 +1801,7 @@ async function tryFunction(aws, { functionName, qualifier, invocation, ...target
         latency,
         executedVersion,
         functionError,
-        errorType: functionError && errorType,
+        errorType: failure && errorTypeOf(failure),
     };
 }
 /** Requests a URL once. */
@@ -1865,11 +1865,9 @@ function versionMismatches(executed, versions) {
     const sentence = `Expected ${expected} to answer, but ${actual} did.`;
     return [{ subject: 'version', expected, actual, sentence }];
 }
-/** The function error that a runtime returns in the payload (Lambda developer guide, "Function errors"). */
-function functionErrorOf(invoked, redaction) {
-    const { errorType, errorMessage } = describedError(invoked);
+function functionErrorOf({ functionError, errorType, errorMessage }, redaction) {
     const said = [errorType, errorMessage].filter((part) => part !== undefined);
-    const actual = said.length > 0 ? (0,model_text/* excerpt */.Kb)(said.join(': '), redaction) : `an ${invoked.functionError} error`;
+    const actual = said.length > 0 ? (0,model_text/* excerpt */.Kb)(said.join(': '), redaction) : `an ${functionError} error`;
     const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`;
     return { subject: 'answer', expected: 'an answer', actual, sentence };
 }
@@ -1877,10 +1875,11 @@ function functionErrorOf(invoked, redaction) {
 function errorTypeOf({ errorType, errorMessage = '' }) {
     return (errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined));
 }
-function describedError({ payload }) {
+function describedFailure(payload, functionError) {
     const value = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
-    const described = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    return Object.fromEntries(described.filter(([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part));
+    const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const described = members.filter(([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part);
+    return { functionError, ...Object.fromEntries(described) };
 }
 
 

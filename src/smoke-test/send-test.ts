@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Aws } from '../aws/client/aws.ts'
-import { type FunctionAnswer, invoke } from '../aws/invoke.ts'
+import { invoke } from '../aws/invoke.ts'
 import type { Answer, Expectation, HttpRequest, Invocation, Mismatch, Verdict } from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
@@ -74,11 +74,11 @@ export async function tryFunction(
     return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.`, isBefore: true }
   }
   const who = versionText(executedVersion)
+  const failure = functionError ? describedFailure(invoked.payload, functionError) : undefined
   const mismatches = [
     ...versionMismatches(executedVersion, versions),
-    ...(functionError ? [functionErrorOf(invoked, hidden)] : mismatchesOf(answer, expected, hidden)),
+    ...(failure ? [functionErrorOf(failure, hidden)] : mismatchesOf(answer, expected, hidden)),
   ]
-  const errorType = errorTypeOf(describedError(invoked))
   return {
     outcome: functionError
       ? `${who} failed after ${millisecondsText(latency)}`
@@ -89,7 +89,7 @@ export async function tryFunction(
     latency,
     executedVersion,
     functionError,
-    errorType: functionError && errorType,
+    errorType: failure && errorTypeOf(failure),
   }
 }
 
@@ -164,33 +164,36 @@ function versionMismatches(executed: string, versions: readonly string[] | undef
   return [{ subject: 'version', expected, actual, sentence }]
 }
 
-/** The function error that a runtime returns in the payload (Lambda developer guide, "Function errors"). */
-function functionErrorOf(invoked: FunctionAnswer, redaction: Redaction): Mismatch {
-  const { errorType, errorMessage } = describedError(invoked)
+function functionErrorOf(
+  { functionError, errorType, errorMessage }: FunctionFailure,
+  redaction: Redaction,
+): Mismatch {
   const said = [errorType, errorMessage].filter((part) => part !== undefined)
-  const actual = said.length > 0 ? excerpt(said.join(': '), redaction) : `an ${invoked.functionError} error`
+  const actual = said.length > 0 ? excerpt(said.join(': '), redaction) : `an ${functionError} error`
   const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`
   return { subject: 'answer', expected: 'an answer', actual, sentence }
 }
 
 /** Some runtimes report a timeout by its message alone. */
-function errorTypeOf({ errorType, errorMessage = '' }: DescribedError): string | undefined {
+function errorTypeOf({ errorType, errorMessage = '' }: FunctionFailure): string | undefined {
   return (
     errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined)
   )
 }
 
-interface DescribedError {
+/** The error of a function, as its runtime returns it in the payload (Lambda developer guide, "Function errors"). */
+interface FunctionFailure {
+  /** `Unhandled` or `Handled`. */
+  readonly functionError: string
   readonly errorType?: string
   readonly errorMessage?: string
 }
 
-function describedError({ payload }: FunctionAnswer): DescribedError {
+function describedFailure(payload: Uint8Array, functionError: string): FunctionFailure {
   const value = parsedJson(new TextDecoder().decode(payload))?.value
-  const described = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  return Object.fromEntries(
-    described.filter(
-      ([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part,
-    ),
+  const members = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const described = members.filter(
+    ([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part,
   )
+  return { functionError, ...Object.fromEntries(described) }
 }

@@ -35,7 +35,7 @@ def closing_days(year: int) -> list[ClosingDay]:
 
 
 def settlement_date(traded_on: date, days: int) -> date:
-    """The day that is so many business days after a trade; a trade on a closed day counts from the next open one."""
+    """Counts business days from a trade. A trade on a closed day counts from the next open day."""
     day = traded_on
     while is_closed(day):
         day += timedelta(days=1)

@@ -19,7 +19,7 @@ export interface StoredArchive {
 /** Unknown: the archive could not be read, so the content is sent once more, as if it were different. */
 export type Comparison = 'same' | 'different' | 'unknown'
 
-/** A directory of at most so many bytes is packed within a second. Downloading its archive is faster beyond that. */
+/** Bytes. Up to this size, packing a directory takes less than a second; above it, downloading its archive is faster. */
 const CHEAP_TO_PACK = 16_000_000
 
 /**
