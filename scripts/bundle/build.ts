@@ -1,11 +1,12 @@
-/** Builds dist/, the bundle that GitHub runs, from src/: types are taken away, packages are bundled, licenses collected. */
+/** Builds dist/, the bundle that GitHub runs, from src/: types are taken away, packages are bundled and listed. */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeLicenses } from './licenses.ts'
+import { bundledPackages, licenses } from './packages.ts'
+import { sbom } from './sbom.ts'
 
-const repository = join(import.meta.dirname, '..')
+const repository = join(import.meta.dirname, '../..')
 const build = join(repository, 'build')
 const dist = join(repository, 'dist')
 
@@ -20,7 +21,10 @@ run(
   import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'),
   ...['build', join(build, 'main.js'), '--out', dist, '--no-cache', '--quiet', '--stats-out', stats],
 )
-writeLicenses(stats, join(dist, 'licenses.txt'))
+const packages = bundledPackages(stats)
+const action = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
+writeFileSync(join(dist, 'licenses.txt'), licenses(packages))
+writeFileSync(join(dist, 'sbom.cdx.json'), sbom(action, packages))
 
 // The two that start it stay outside the bundle: they have to be small, and nothing else may be loaded before them.
 renameSync(join(dist, 'index.js'), join(dist, 'main.js'))

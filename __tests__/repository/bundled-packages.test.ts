@@ -1,9 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { describe, expect, it } from '@jest/globals'
-import { licenses, packageDirectories } from '../../scripts/licenses.ts'
+import { licenses, packageDirectories } from '../../scripts/bundle/packages.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
+
+describe('The list of packages in the bundle, as CycloneDX', () => {
+  const text = readFileSync(join(dist, 'sbom.cdx.json'), 'utf8')
+
+  it('is valid', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6)
+    expect(await validator.validate(text)).toBeNull()
+  })
+
+  it('has the packages that have a license in the other list', () => {
+    const { components } = JSON.parse(text) as { components: { purl: string }[] }
+    const listed = readFileSync(join(dist, 'licenses.txt'), 'utf8').split('\n')
+    const names = components.map(({ purl }) =>
+      decodeURIComponent(purl.replace('pkg:npm/', '')).replace(/@([^@]+)$/, ' $1'),
+    )
+    expect(names.filter((name) => !listed.includes(name))).toEqual([])
+    expect(names).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^yaml \d/), expect.stringMatching(/^@smithy\/core \d/)]),
+    )
+  })
+})
 
 describe('The list of licenses', () => {
   const mit = { license: 'MIT', texts: ['Permission is hereby granted'] }

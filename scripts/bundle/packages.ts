@@ -1,14 +1,14 @@
 /**
- * The licenses of all packages that the bundle contains, by what the bundler says of its modules. (Its own list leaves
- * out packages whose modules it has joined with others.)
+ * The packages that the bundle contains, by what the bundler says of its modules, and their licenses. (Its own list of
+ * licenses leaves out packages whose modules it has joined with others.)
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A module as webpack lists it; `nameForCondition` is its path, and `modules` are those that it was joined from. */
 type Module = { readonly nameForCondition?: string | null; readonly modules?: readonly Module[] }
 
-/** A package in the bundle. `texts` are its files about licenses; a few packages have none. */
+/** A package in the bundle, by its package.json. `texts` are its files about licenses; a few packages have none. */
 export type BundledPackage = {
   readonly name: string
   readonly version: string
@@ -51,11 +51,11 @@ function readPackage(directory: string): BundledPackage {
 }
 
 /**
- * Writes the licenses of all packages that the modules come from.
- * @param stats - the bundler's statistics
+ * The packages that the modules come from, by name.
+ * @param stats - a file, the bundler's statistics
  */
-export function writeLicenses(stats: string, file: string): void {
+export function bundledPackages(stats: string): BundledPackage[] {
   const directories = packageDirectories(JSON.parse(readFileSync(stats, 'utf8')).modules)
   if (directories.size === 0) throw new Error(`${stats} lists no packages.`)
-  writeFileSync(file, licenses([...directories].map(readPackage)))
+  return [...directories].map(readPackage)
 }
