@@ -2,7 +2,7 @@
  * Checks that the checked-out commit may be released under a tag, and writes what the release needs. It loads no package,
  * so that nothing of others runs in a job that may write releases.
  *
- * Usage: node scripts/release/prepare.ts v1.2.3 NOTES
+ * Usage: npm run release:check v1.2.3 NOTES
  * Writes the notes to the file NOTES, and prints `moving-tags=v1 v1.2` for GITHUB_OUTPUT.
  */
 import { execFileSync } from 'node:child_process'
@@ -40,8 +40,7 @@ function checkPackage(version: string): void {
 
 function prepare(tag = '', notes = ''): void {
   const version = versionOf(tag)
-  if (version === undefined || notes === '')
-    throw new Error('Usage: node scripts/release/prepare.ts v1.2.3 NOTES')
+  if (version === undefined || notes === '') throw new Error('Usage: npm run release:check v1.2.3 NOTES')
   checkPackage(version.join('.'))
   checkBranch()
   writeFileSync(notes, `${notesOf(read('CHANGELOG.md'), version.join('.'))}\n`)
