@@ -1,25 +1,24 @@
 /**
- * Makes docs/images/traffic-shift.svg: releases a function on the local AWS twice by a traffic shift while it is called all
+ * Makes the pictures of traffic shifts in docs/images: releases a function on the local AWS twice by a traffic shift while it is called all
  * the time, and draws what the two runs recorded. The first release is as good as the version before, the second one is
  * worse. A minute lasts four seconds, for the action and for CloudWatch alike. It takes about a minute.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { LambdaClient } from '@aws-sdk/client-lambda'
-import { keepCalling } from '../local-aws/keep-calling.ts'
-import { startLocalAws } from '../local-aws/local-aws.ts'
-import { cancellable } from '../src/cancellation.ts'
-import { actionsRunner } from '../src/github/actions-runner.ts'
-import { readInputs } from '../src/inputs/read-inputs.ts'
-import type { ShiftRecord } from '../src/model/shift/shift-record.ts'
-import { deploy } from '../src/modes/deploy.ts'
-import { startPhases } from '../src/phases.ts'
-import { openSession } from '../src/session.ts'
+import { keepCalling } from '../../local-aws/keep-calling.ts'
+import { startLocalAws } from '../../local-aws/local-aws.ts'
+import { cancellable } from '../../src/cancellation.ts'
+import { actionsRunner } from '../../src/github/actions-runner.ts'
+import { readInputs } from '../../src/inputs/read-inputs.ts'
+import type { ShiftRecord } from '../../src/model/shift/shift-record.ts'
+import { deploy } from '../../src/modes/deploy.ts'
+import { startPhases } from '../../src/phases.ts'
+import { openSession } from '../../src/session.ts'
 import { shiftChartSvg } from './shift-chart-svg.ts'
+import { writePictures } from './write-pictures.ts'
 
-const PICTURE = fileURLToPath(new URL('../docs/images/traffic-shift.svg', import.meta.url))
 const MINUTE = 4000
 
 const inputs = {
@@ -71,7 +70,7 @@ try {
   await stopCalling()
   if (!kept?.isComplete || kept.isUndone || !undone?.isUndone)
     throw new Error('The first shift should have been kept, and the second one undone.')
-  await writeFile(PICTURE, shiftChartSvg([kept, undone]))
+  await writePictures('traffic-shift', (theme) => shiftChartSvg([kept, undone], theme))
 } finally {
   client.destroy()
   await aws.stop()
