@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { sourceOf } from '../../scripts/pictures/png.ts'
+import { type ObservedStep, releaseDiagramSvg } from '../../scripts/pictures/release-diagram-svg.ts'
 import { summarySvg } from '../../scripts/pictures/summary-svg.ts'
 import { THEMES } from '../../scripts/pictures/themes.ts'
+import { ORDER } from '../../src/plan/order.ts'
+import { STEPS } from '../../src/plan/steps.ts'
 
 const PICTURES = new URL('../../docs/images/', import.meta.url)
 
-/** The summary that stands in the description of a picture. */
-function summaryIn(picture: string): string {
-  const [, description = ''] = /<desc>([\s\S]*?)<\/desc>/.exec(picture) ?? []
-  return description.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+/** The text of an element of a picture. */
+function textIn(picture: string, element: 'desc' | 'metadata'): string {
+  const [, text = ''] = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`).exec(picture) ?? []
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
 test.each([
@@ -20,7 +23,7 @@ test.each([
   'the picture %s is drawn from the summary that stands in its description, for both themes',
   (name, heading) => {
     const picture = readFileSync(new URL(`${name}.svg`, PICTURES), 'utf8')
-    const summary = summaryIn(picture)
+    const summary = textIn(picture, 'desc')
     expect(summary).toContain(heading)
     expect(summary).toContain('**Current state:**')
     expect(summary).not.toContain('nobody-sees-this-value')
@@ -32,6 +35,21 @@ test.each([
     }
   },
 )
+
+test('the picture of a release is drawn from what was observed, in the order and the words of the plan', () => {
+  const picture = readFileSync(new URL('release.svg', PICTURES), 'utf8')
+  const steps: ObservedStep[] = JSON.parse(textIn(picture, 'metadata'))
+  expect(releaseDiagramSvg(steps)).toBe(picture)
+  for (const theme of THEMES) {
+    const png = readFileSync(new URL(`release-${theme}.png`, PICTURES), 'latin1')
+    expect(png).toContain(`tEXtSource\0${sourceOf(releaseDiagramSvg(steps, theme))}`)
+  }
+  const titles = Object.values(ORDER).flatMap((place) => place.steps.map((type) => STEPS[type].title))
+  const places = steps.map(({ title }) => titles.indexOf(title))
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+  expect(places).not.toContain(-1)
+  expect(steps.filter(({ undone }) => undone.includes('Restore $LATEST'))).toHaveLength(steps.length)
+})
 
 test('text that means something in XML is drawn as text', () => {
   const svg = summarySvg('### A &lt;b&gt; &amp; c\n\n```\n</text><script>\n```')
