@@ -44,7 +44,9 @@ test('the picture of a release is drawn from what was observed, in the order and
     const png = readFileSync(new URL(`release-${theme}.png`, PICTURES), 'latin1')
     expect(png).toContain(`tEXtSource\0${sourceOf(releaseDiagramSvg(steps, theme))}`)
   }
-  const titles = Object.values(ORDER).flatMap((place) => place.steps.map((type) => STEPS[type].title))
+  const titles: string[] = Object.values(ORDER).flatMap((place) =>
+    place.steps.map((type) => STEPS[type].title),
+  )
   const places = steps.map(({ title }) => titles.indexOf(title))
   expect(places).toEqual(places.toSorted((one, other) => one - other))
   expect(places).not.toContain(-1)
