@@ -37,7 +37,7 @@ export function policySections(modes: readonly PolicyMode[]): string {
 /** What is to be said of a policy before it is read. */
 const INTRODUCTIONS: Partial<Record<PolicyMode, string>> = {
   promotion:
-    'A `deploy` with `version` or `source-alias`. Nothing in here changes code or configuration: the role of the job that promotes to production needs no more than this, and a rollback with `restore-latest: false` needs no more either.',
+    'For `mode: deploy` with `version` or `source-alias`, and for `mode: rollback` with `restore-latest: false`. This policy does not allow changes of code or configuration.',
 }
 
 function policySection(mode: PolicyMode): string {

@@ -64,14 +64,10 @@ const variables = () =>
   [
     under('Undo')[0] ?? page.match(/```sh\n(function=[\s\S]*?)```/)?.[1],
     `role=${role.split('/').at(-1)}`,
-    'good=2 bad=3',
+    'good=2 bad=3 before=1',
   ].join('\n')
 const follow = async (heading: string, which = 0) =>
-  shell(
-    `${variables()}\n${under(heading)
-      [which]?.replace(/^role=.*$|^good=.*$/m, '')
-      .replace('prev=38', 'prev=1')}`,
-  )
+  shell(`${variables()}\n${under(heading)[which]?.replace(/^role=.*$|^good=.*$/m, '')}`)
 const runOf = (inputs: Record<string, string>) =>
   scene.run({ 'function-name': name, alias: 'live', ...inputs })
 /** A release by the workflow, which signs in with the role. */

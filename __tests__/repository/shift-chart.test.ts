@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { shiftChartSvg } from '../../scripts/shift-chart-svg.ts'
+import { sourceOf } from '../../scripts/pictures/png.ts'
+import { shiftChartSvg } from '../../scripts/pictures/shift-chart-svg.ts'
+import { THEMES } from '../../scripts/pictures/themes.ts'
 import type { ObservedMinute, ShiftRecord } from '../../src/model/shift/shift-record.ts'
 
 const MINUTE = 60_000
@@ -52,8 +54,8 @@ function textIn(svg: string, element: string): string {
 test('a picture of two traffic shifts says in words what it shows', () => {
   expect(textIn(shiftChartSvg([KEPT, UNDONE]), 'desc')).toBe(
     [
-      'Version 41 → 42: all steps done. Share of version 42: 10 % from minute 0. Error rates: 1.3 % of version 41, 1.3 % of version 42.',
-      'Version 42 → 43: undone at 10 %. Share of version 43: 10 % from minute 0. Error rates: 1 % of version 42, 8.5 % of version 43.',
+      'From version 41 to 42: all steps done. Share of version 42: 10 % from minute 0. Error rates: 1.3 % of version 41, 1.3 % of version 42.',
+      'From version 42 to 43: undone at 10 %. Share of version 43: 10 % from minute 0. Error rates: 1 % of version 42, 8.5 % of version 43.',
     ].join('\n'),
   )
 })
@@ -63,14 +65,19 @@ test('a picture of traffic shifts can be drawn again from what it holds', () => 
   expect(shiftChartSvg(JSON.parse(textIn(svg, 'metadata')))).toBe(svg)
 })
 
-test('the picture in the README is drawn from the two runs that it holds: one kept, one undone by errors', () => {
-  const picture = readFileSync(new URL('../../docs/images/traffic-shift.svg', import.meta.url), 'utf8')
+test('the pictures in the documents are drawn from the two runs that they hold: one kept, one undone by errors', () => {
+  const images = new URL('../../docs/images/', import.meta.url)
+  const picture = readFileSync(new URL('traffic-shift.svg', images), 'utf8')
   const records: ShiftRecord[] = JSON.parse(textIn(picture, 'metadata'))
   expect(records).toMatchObject([
     { isComplete: true, isUndone: false, comparesErrors: true },
     { isComplete: false, isUndone: true, comparesErrors: true },
   ])
   expect(shiftChartSvg(records)).toBe(picture)
+  for (const theme of THEMES) {
+    const png = readFileSync(new URL(`traffic-shift-${theme}.png`, images), 'latin1')
+    expect(png).toContain(`tEXtSource\0${sourceOf(shiftChartSvg(records, theme))}`)
+  }
 })
 
 test('the share ends at the top when the new version is kept, and at the bottom when it is not', () => {
@@ -109,9 +116,8 @@ test('a shift without minutes has an empty plot of error rates', () => {
 })
 
 test('a dark page gets dark colors', () => {
-  const [light = '', dark = ''] = shiftChartSvg([KEPT]).split('@media (prefers-color-scheme: dark)')
-  expect(light).toContain('.paper { fill: #ffffff')
-  expect(dark).toContain('.paper { fill: #0d1117')
+  expect(shiftChartSvg([KEPT], 'light')).toContain('.paper { fill: #ffffff')
+  expect(shiftChartSvg([KEPT], 'dark')).toContain('.paper { fill: #0d1117')
 })
 
 test('a shift that has not begun cannot be drawn', () => {

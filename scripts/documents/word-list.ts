@@ -45,13 +45,13 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')
 }
 
-/** Documents of the repository. Decisions are records of their time. */
+/** The documents of the repository. */
 function documents(): string[] {
   const listed = execFileSync('git', ['ls-files', '*.md', 'action.yml', 'release/action.yml'], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
     encoding: 'utf8',
   })
-  return listed.split('\n').filter((path) => path !== '' && !path.startsWith('docs/decisions/'))
+  return listed.split('\n').filter((path) => path !== '')
 }
 
 /** Prints every such word in the documents, and exits with 1 if there is one. */

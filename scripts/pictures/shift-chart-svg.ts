@@ -1,8 +1,8 @@
-import { percent } from '../src/model/alias.ts'
-import { errorPercent, sumOfCounts } from '../src/model/shift/error-rate.ts'
-import type { ShiftRecord } from '../src/model/shift/shift-record.ts'
-import { shiftOutcome } from '../src/report/shift/shift-summary.ts'
-import { SANS, xml } from './summary-svg.ts'
+import { percent } from '../../src/model/alias.ts'
+import { errorPercent, sumOfCounts } from '../../src/model/shift/error-rate.ts'
+import type { ShiftRecord } from '../../src/model/shift/shift-record.ts'
+import { shiftOutcome } from '../../src/report/shift/shift-summary.ts'
+import { SANS, type Theme, xml } from './themes.ts'
 
 /** Sizes in pixels. */
 const WIDTH = 880
@@ -25,7 +25,7 @@ const INTERVALS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 960]
 const AFTERWARDS = 0.08
 
 /** Colors of GitHub's light and dark theme. */
-const THEMES = {
+const COLORS = {
   light: {
     ...{ paper: '#ffffff', ink: '#1f2328', faint: '#59636e', rule: '#d1d9e0', grid: '#e6eaef' },
     ...{ area: '#d8dee4', edge: '#818b98', old: '#0969da', new: '#bc4c00' },
@@ -49,10 +49,10 @@ interface Column {
 
 /**
  * Draws one or two traffic shifts that have begun, side by side: above the share of the new version over time, below the
- * error rates of both versions, with one scale for all shifts. A reader's light or dark theme decides about the colors.
+ * error rates of both versions, with one scale for all shifts.
  * @returns SVG; its description says the same in words, its metadata are the given records as JSON
  */
-export function shiftChartSvg(records: readonly ShiftRecord[]): string {
+export function shiftChartSvg(records: readonly ShiftRecord[], theme: Theme = 'light'): string {
   const columns = columnsOf(records)
   const top = topOf(records)
   return [
@@ -60,7 +60,7 @@ export function shiftChartSvg(records: readonly ShiftRecord[]): string {
     '<title>Traffic shifts: the share of the new version, and the error rates of both versions</title>',
     `<desc>${xml(records.map(inWords).join('\n'))}</desc>`,
     `<metadata>${xml(JSON.stringify(records))}</metadata>`,
-    styles(),
+    styles(theme),
     `<rect class="paper" x="0.5" y="0.5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="6"/>`,
     ...columns.flatMap((column) => [
       text(column.left - AXIS, TITLE_Y, titleOf(column.record), 'title'),
@@ -102,7 +102,7 @@ function topOf(records: readonly ShiftRecord[]): number {
 }
 
 function titleOf(record: ShiftRecord): string {
-  return `Version ${record.versions.old} → ${record.versions.new}: ${shiftOutcome(record)}`
+  return `From version ${record.versions.old} to ${record.versions.new}: ${shiftOutcome(record)}`
 }
 
 /** What the picture shows, for those who do not see it. */
@@ -213,7 +213,7 @@ function text(x: number, y: number, content: string, style: string, anchor = 'st
   return `<text class="${style}" x="${rounded(x)}" y="${rounded(y)}" text-anchor="${anchor}">${xml(content)}</text>`
 }
 
-function styles(): string {
+function styles(theme: Theme): string {
   return [
     '<style>',
     `text { font-family: ${SANS}; font-size: 12px }`,
@@ -221,15 +221,12 @@ function styles(): string {
     '.line, .edge, .axis, .grid { fill: none; stroke-width: 1 }',
     '.line { stroke-width: 2; stroke-linejoin: round }',
     '.line.old { stroke-dasharray: 5 3 }',
-    ...rules(THEMES.light),
-    `@media (prefers-color-scheme: dark) {`,
-    ...rules(THEMES.dark),
-    '}',
+    ...rules(COLORS[theme]),
     '</style>',
   ].join('\n')
 }
 
-function rules(theme: (typeof THEMES)['light']): string[] {
+function rules(theme: (typeof COLORS)[Theme]): string[] {
   return [
     `.paper { fill: ${theme.paper}; stroke: ${theme.rule} }`,
     `.title { fill: ${theme.ink} }`,

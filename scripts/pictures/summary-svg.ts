@@ -1,3 +1,5 @@
+import { FIXED, SANS, type Theme, xml } from './themes.ts'
+
 /** Sizes in pixels. */
 const WIDTH = 880
 const MARGIN = 24
@@ -6,9 +8,6 @@ const TEXT = 14
 const MONO = 12.5
 /** Characters of text that fit into a line; letters of the fonts below are at most this wide on average. */
 const MOST = 112
-/** What GitHub sets text in. */
-export const SANS = "-apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
-export const FIXED = "ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, monospace"
 
 interface Colors {
   readonly ink: string
@@ -16,19 +15,20 @@ interface Colors {
   readonly rule: string
   readonly paper: string
   readonly code: string
-  readonly mark: string
+  /** Of the mark that begins a heading; without an entry, the color of text. */
+  readonly marks: Readonly<Record<string, string>>
   readonly diff: Readonly<Record<string, readonly [ink: string, paper: string]>>
 }
 
 /** The colors of GitHub's themes. */
-const THEMES = {
+const COLORS: Readonly<Record<Theme, Colors>> = {
   light: {
     ink: '#1f2328',
     faint: '#59636e',
     rule: '#d1d9e0',
     paper: '#ffffff',
     code: '#f6f8fa',
-    mark: '#1a7f37',
+    marks: { '✅': '#1a7f37', '❌': '#d1242f', '↩': '#9a6700' },
     diff: { '+': ['#116329', '#dafbe1'], '-': ['#82071e', '#ffebe9'] },
   },
   dark: {
@@ -37,12 +37,10 @@ const THEMES = {
     rule: '#3d444d',
     paper: '#0d1117',
     code: '#151b23',
-    mark: '#3fb950',
+    marks: { '✅': '#3fb950', '❌': '#f85149', '↩': '#d29922' },
     diff: { '+': ['#aff5b4', '#033a16'], '-': ['#ffdcd7', '#67060c'] },
   },
-} as const satisfies Record<string, Colors>
-
-export type Theme = keyof typeof THEMES
+}
 
 /** What is drawn so far, and where the next line goes. */
 interface Drawing {
@@ -53,11 +51,11 @@ interface Drawing {
 
 /**
  * Draws a summary as GitHub shows it: as much of Markdown as summaries use (a heading, paragraphs with bold beginnings,
- * tables of two columns, code blocks, small print).
+ * tables, code blocks, small print).
  * @returns SVG; the Markdown stands in its description, for those who do not see it
  */
 export function summarySvg(markdown: string, theme: Theme = 'light'): string {
-  const colors = THEMES[theme]
+  const colors = COLORS[theme]
   const drawing: Drawing = { parts: [], colors, y: MARGIN }
   for (const block of blocksOf(markdown)) draw(drawing, block)
   const height = drawing.y + MARGIN - 8
@@ -81,7 +79,7 @@ function draw(drawing: Drawing, block: string): void {
   const lines = block.trim().split('\n')
   const [first = ''] = lines
   if (first.startsWith('```')) drawCode(drawing, lines.slice(1, -1), first === '```diff')
-  else if (first.startsWith('|')) drawTable(drawing, lines.slice(2))
+  else if (first.startsWith('|')) drawTable(drawing, lines)
   else if (first.startsWith('### ')) drawHeading(drawing, first.slice(4))
   else if (first.startsWith('<sub>'))
     drawText(drawing, first.replace(/<\/?sub>/g, ''), 11.5, drawing.colors.faint, 132)
@@ -91,8 +89,9 @@ function draw(drawing: Drawing, block: string): void {
 
 function drawHeading(drawing: Drawing, text: string): void {
   drawing.y += LINE
-  const [, mark = '', words = ''] = /^(\p{Extended_Pictographic}\uFE0F?)?(.*)$/u.exec(plain(text)) ?? []
-  const content = `${mark && `<tspan fill="${drawing.colors.mark}">${mark}</tspan>`}${xml(words)}`
+  const [, mark = '', words = ''] = /^(\p{Extended_Pictographic})?\uFE0F?(.*)$/u.exec(plain(text)) ?? []
+  const { ink, marks } = drawing.colors
+  const content = `${mark && `<tspan fill="${marks[mark] ?? ink}">${mark}</tspan>`}${xml(words)}`
   drawing.parts.push(
     element(MARGIN, drawing.y, content, { color: drawing.colors.ink, size: 19, weight: 600 }),
   )
@@ -115,20 +114,34 @@ function drawText(drawing: Drawing, text: string, size: number, color: string, m
   }
 }
 
-function drawTable(drawing: Drawing, rows: readonly string[]): void {
-  const [left, height, middle] = [MARGIN, 30, 190]
+/** A table with its head, unless that is empty. The first column is narrow, the others share the rest. */
+function drawTable(drawing: Drawing, [head = '', , ...body]: readonly string[]): void {
+  const [height, narrow] = [30, 190]
+  const { ink, rule } = drawing.colors
+  const titles = cellsOf(head)
+  const wide = (WIDTH - 2 * MARGIN - narrow) / (titles.length - 1)
+  const left = (column: number) => MARGIN + (column === 0 ? 0 : narrow + (column - 1) * wide)
+  const rows = titles.some(Boolean) ? [titles, ...body.map(cellsOf)] : body.map(cellsOf)
   for (const row of rows) {
-    const [name = '', value = ''] = row.slice(2, -2).split(' | ')
     const { y } = drawing
     drawing.parts.push(
-      `<rect x="${left}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="none" stroke="${drawing.colors.rule}"/>`,
-      `<path d="M${left + middle} ${y}v${height}" stroke="${drawing.colors.rule}"/>`,
-      line(left + 12, y + 20, plain(name), { color: drawing.colors.ink }),
-      line(left + middle + 12, y + 20, plain(value), { color: drawing.colors.ink }),
+      `<rect x="${MARGIN}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="none" stroke="${rule}"/>`,
+      ...row.slice(1).map((_, column) => `<path d="M${left(column + 1)} ${y}v${height}" stroke="${rule}"/>`),
+      ...row.map((cell, column) =>
+        line(left(column) + 12, y + 20, cell, { color: ink, weight: row === titles ? 600 : 400 }),
+      ),
     )
     drawing.y += height
   }
   drawing.y += 4
+}
+
+/** The texts of a row of a table. */
+function cellsOf(row: string): string[] {
+  return row
+    .split(/ *(?<!\\)\| */)
+    .slice(1, -1)
+    .map(plain)
 }
 
 function drawCode(drawing: Drawing, lines: readonly string[], isDiff: boolean): void {
@@ -178,9 +191,4 @@ function plain(markdown: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-}
-
-/** Text as it stands between the tags of XML. */
-export function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
