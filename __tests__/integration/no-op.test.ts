@@ -176,16 +176,21 @@ describe('an archive', () => {
   })
 })
 
-test('an archive whose unreadable files were repaired is released', async () => {
+test('an archive whose unreadable files and directories were repaired is released', async () => {
   await writeTree('repaired')
   await chmod(path('repaired/main.py'), 0o600)
+  // The files in it are readable, but others cannot enter it.
+  await chmod(path('repaired/lib/deep'), 0o700)
   await zip('repaired', 'build/repaired.zip')
   const inputs = { ...withoutCode('repaired'), 'zip-file': 'build/repaired.zip' }
   await arrangeRelease(scene, 'repaired', { archive: 'build/repaired.zip', alias: 'live' })
   const unchanged = await scene.succeed(inputs)
   expect(unchanged.outputs['result']).toBe('unchanged')
-  expect(unchanged.warnings).toEqual([expect.stringContaining('chmod -R a+rX')])
+  expect(unchanged.warnings).toEqual([
+    expect.stringMatching(/^Only the owner can read lib\/deep\/, main\.py in the package.*chmod -R a\+rX/),
+  ])
   await chmod(path('repaired/main.py'), 0o644)
+  await chmod(path('repaired/lib/deep'), 0o755)
   await zip('repaired', 'build/repaired.zip')
   const step = await scene.succeed(inputs)
   expect(step.outputs).toMatchObject({ result: 'deployed', version: '2' })
