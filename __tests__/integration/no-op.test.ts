@@ -14,7 +14,7 @@ import AdmZip from 'adm-zip'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { BUILD_TOOLS } from '../support/build-tools.ts'
+import { BUILD_TOOLS, checkOut } from '../support/build-tools.ts'
 import {
   configurationOf,
   creation,
@@ -269,19 +269,29 @@ describe('a directory', () => {
   })
 })
 
-test.each(BUILD_TOOLS)('what $name built twice is the same content', async ({ name, ...tool }) => {
-  const project = path(`tools/${name}`)
-  await mkdir(project, { recursive: true })
-  await tool.prepare(project)
-  const digests = new Set<string>()
-  for (const built of ['tools/built-1', 'tools/built-2']) {
-    await tool.build(project, path(`${built} by ${name}`))
-    const { digest, files } = await packDirectory(path(`${built} by ${name}`), [])
-    expect(files).not.toEqual([])
-    digests.add(digest)
-  }
-  expect(digests.size).toBe(1)
-})
+test.each(BUILD_TOOLS.map((tool, index) => ({ ...tool, index })))(
+  'what $name built twice, in two places, is unchanged',
+  async ({ index, prepare, build, exclude }) => {
+    const name = `built-${index}`
+    await mkdir(path(`tools/${name}`), { recursive: true })
+    await prepare(path(`tools/${name}`))
+    const built: string[] = []
+    for (const place of ['one', 'another/place']) {
+      const project = `${place}/${name}`
+      await checkOut(path(`tools/${name}`), path(project))
+      built.push(join(project, await build(path(project))))
+    }
+    const [first = '', second = ''] = built
+    const isArchive = /\.(zip|jar)$/.test(first)
+    await arrangeRelease(scene, name, {
+      ...(isArchive ? { archive: first } : { directory: first }),
+      ...(exclude && { exclude: [exclude] }),
+      alias: 'live',
+    })
+    const inputs = { 'function-name': name, alias: 'live', ...(exclude && { exclude }) }
+    await expectUnchanged({ ...inputs, [isArchive ? 'zip-file' : 'source-dir']: second })
+  },
+)
 
 test('the inputs of a version that a rollback went back to are unchanged, with their description', async () => {
   await writeTree('described')
