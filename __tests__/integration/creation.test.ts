@@ -122,9 +122,12 @@ describe('a step that does not say what it means', () => {
     expect(empty.outputs).toMatchObject({ result: 'failed', changed: 'false' })
     expect(empty.errors).toHaveLength(1)
     expect(empty.errors[0]).toContain('No input says what to deploy')
+    await scene.write('service/event.json', '{}')
     const other = await scene.run({
       ...inputs,
       'source-dir': 'app',
+      // GitHub applies `working-directory` only to `run` steps.
+      payload: '@event.json',
       strategy: 'canary',
       'health-check-enabled': 'true',
       'deployment-preference': 'Linear10PercentEvery1Minute',
@@ -141,7 +144,7 @@ describe('a step that does not say what it means', () => {
       'invoke-permissions': 'arn:aws:execute-api:eu-west-1:123456789012:OrdersApi/*/GET/orders',
     })
     expect(other.errors).toHaveLength(1)
-    expect(other.errors[0]).toContain('There are 10 problems with the inputs:')
+    expect(other.errors[0]).toContain('There are 11 problems with the inputs:')
     for (const text of [
       '`strategy`',
       '`health-check-enabled`',
@@ -153,6 +156,7 @@ describe('a step that does not say what it means', () => {
       '`release-alias` contains a placeholder',
       '`url` contains a placeholder of a shell',
       '`execution-role` contains a placeholder of a document, "<account-id>"',
+      "Write `payload: '@service/event.json'`.",
       '"OrdersApi" where the ID of the API belongs',
     ])
       expect(other.errors[0]).toContain(text)
