@@ -388,11 +388,15 @@ describe('what differs from one build to the next', () => {
     'node_modules/.yarn-state.yml': 'today',
     'a.dist-info/uv_cache.json': 'today',
     'a.dist-info/RECORD': 'today',
+    'a.dist-info/METADATA': '',
+    'c.dist-info/direct_url.json': 'the path of the checkout',
+    'c.dist-info/RECORD': 'its hash',
     'b.dist-info/RECORD': 'of a published package',
     'package-lock.json': '',
     'conf/.modules.yaml': 'of the app',
   }
   const content = [
+    'a.dist-info/METADATA',
     'app.py',
     'b.dist-info/RECORD',
     'conf/.modules.yaml',

@@ -246,6 +246,6 @@ jobs:
   release:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
 ${step.replaceAll(/^/gm, '      ')}`
 }

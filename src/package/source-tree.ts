@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { Failure } from '../failure.ts'
+import { misplacedAdvice } from '../misplaced.ts'
 import { shownName } from '../model/text.ts'
 import type { ExcludePatterns } from './exclude-patterns.ts'
 import { readExcludePatterns } from './exclude-patterns.ts'
-import { misplacedAdvice } from './misplaced.ts'
 import { codeOf, decodeName, shownNames, shownPath, sortedByName } from './names.ts'
 import { leftOutNote, volatilePattern } from './volatile-files.ts'
 

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { Failure } from '../../failure.ts'
+import { misplacedAdvice } from '../../misplaced.ts'
 import type { Architecture } from '../../model/layer.ts'
 import { shownName } from '../../model/text.ts'
 import { shownNames, shownPath } from '../names.ts'
@@ -18,7 +19,7 @@ export interface NodeTarget {
   readonly architecture: Architecture
 }
 
-const SETUP_NODE = '- uses: actions/setup-node@v5\n  with:\n    node-version: 24'
+const SETUP_NODE = '- uses: actions/setup-node@v7\n  with:\n    node-version: 24'
 
 /**
  * Installs the packages of a package-lock.json into `nodejs/node_modules` of a directory, without development
@@ -89,7 +90,8 @@ function readLock(path: string, tools: BuildTools): string {
   if (stats) return readRepositoryFile(path, tools)
   throw new Failure(
     `The file ${shown}, given as \`package-lock\`, does not exist.`,
-    'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.',
+    misplacedAdvice(path, 'package-lock', tools.workspace) ??
+      'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.',
   )
 }
 

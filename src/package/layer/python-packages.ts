@@ -24,7 +24,7 @@ export interface PythonTarget {
   readonly architecture: Architecture
 }
 
-const SETUP_UV = '- uses: astral-sh/setup-uv@v7'
+const SETUP_UV = '- uses: astral-sh/setup-uv@v10.2.0'
 
 /**
  * Installs Python packages with uv into `python/` of a directory, as binary wheels for Lambda, whatever this machine and
@@ -39,7 +39,7 @@ export async function installPythonPackages(
   directory: string,
   tools: BuildTools,
 ): Promise<readonly string[]> {
-  const requirements = findRequirements(target.requirements)
+  const requirements = findRequirements(target.requirements, tools.workspace)
   // uv runs outside the repository, because it looks for settings, an interpreter and projects around its directory.
   const place = `${directory}-uv`
   await mkdir(place, { recursive: true })

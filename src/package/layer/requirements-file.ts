@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../failure.ts'
+import { misplacedAdvice } from '../../misplaced.ts'
 import { shownPath } from '../names.ts'
 
 /** The kinds of files that `requirements` can name. */
@@ -13,15 +14,17 @@ export type Requirements =
  * Finds the kind of the file with the requirements.
  *
  * @param path a requirements.txt, or a pyproject.toml or uv.lock next to the other of the two; absolute
+ * @param workspace absolute
  * @throws Failure when one of the files is missing
  */
-export function findRequirements(path: string): Requirements {
+export function findRequirements(path: string, workspace: string): Requirements {
   const shown = `\`${shownPath(path)}\``
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) {
     throw new Failure(
       `The file ${shown}, given as \`requirements\`, does not exist.`,
-      'Check the path, which is relative to the workspace, and that actions/checkout ran before this step.',
+      misplacedAdvice(path, 'requirements', workspace) ??
+        'Check the path, which is relative to the workspace, and that actions/checkout ran before this step.',
     )
   }
   if (stats.isDirectory()) {
