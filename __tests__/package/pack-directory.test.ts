@@ -317,6 +317,36 @@ describe('links', () => {
       /symbolic link a\/to-b\/to-a, which leads back/,
     )
   })
+
+  /** Directories with links of these names, each to the next directory. */
+  function chainOfLinks(directories: number, ...links: string[]): string {
+    const directory = tree({ 'app.py': '' })
+    for (let i = 0; i < directories; i++) mkdirSync(join(directory, `d${i}`))
+    for (let i = 1; i < directories; i++) {
+      for (const link of links) symlinkSync(`../d${i}`, join(directory, `d${i - 1}`, link))
+    }
+    return directory
+  }
+
+  test('that multiply are refused, and until then other work goes on, such as that of a signal', async () => {
+    const directory = chainOfLinks(27, 'a', 'b')
+    let others = 0
+    const timer = setInterval(() => others++)
+    const failure = await failureOf(packed(directory)).finally(() => clearInterval(timer))
+    expect(failure.message).toMatch(
+      /^The directory `.*` contains more than 131,070 files and directories when its symbolic links are followed, for instance d\d+\/[ab]/,
+    )
+    expect(failure.advice).toContain('`exclude`')
+    expect(others).toBeGreaterThan(5)
+    expect((await packed(directory, ['b'])).files).toEqual(['app.py'])
+  })
+
+  test('that lead to longer paths than a system has are refused', async () => {
+    const directory = chainOfLinks(30, 'x'.repeat(200))
+    const failure = await failureOf(packed(directory))
+    expect(failure.message).toMatch(/^The symbolic link d\d+\/x+… in the directory .* more than 4096 bytes/)
+    expect(failure.message.length).toBeLessThan(600)
+  })
 })
 
 describe('exclude', () => {

@@ -45,7 +45,7 @@ export async function readArchive(
   reader: ByteReader,
   where: string,
 ): Promise<Omit<PackageCode, 'kind' | 'archive'> & { readonly sha256: string }> {
-  const { files: entries, hiddenDirectories } = readZipEntries(reader, where)
+  const { files: entries, hiddenDirectories } = await readZipEntries(reader, where)
   const digest = new ContentDigest()
   const turns = new Turns()
   for (const entry of entries) {
