@@ -5,7 +5,8 @@ import { Failure } from '../../failure.ts'
 import type { Architecture } from '../../model/layer.ts'
 import { shownName } from '../../model/text.ts'
 import { shownNames, shownPath } from '../names.ts'
-import { type BuildTools, lastOutput, missingProgram } from './build-tools.ts'
+import { type BuildTools, missingProgram } from './build-tools.ts'
+import { causeOfNpm } from './causes.ts'
 import { npmConfiguration } from './npm/configuration.ts'
 import { parsePackageJson } from './npm/package-json.ts'
 import { type PackageLock, parsePackageLock } from './package-lock.ts'
@@ -44,7 +45,7 @@ export async function installNodePackages(
   if (!run) throw missingProgram('npm', 'a layer of Node.js packages is built', SETUP_NODE)
   if (run.exitCode !== 0) {
     throw new Failure(
-      `npm could not install the packages of \`${shown}\`. Its output:${lastOutput(run)}`,
+      `npm could not install the packages of \`${shown}\`: ${causeOfNpm(run)}.`,
       'Fix the problem that npm names. Configure the registry and its credentials in an .npmrc next to package-lock.json, or with actions/setup-node.',
     )
   }
