@@ -127,6 +127,19 @@ describe('A layer of Python packages', () => {
     await rm(join(root, 'uv.lock'))
   })
 
+  test.each([
+    ['poetry.lock', /is a file of Poetry, .*`poetry export/s],
+    ['Pipfile.lock', /is a file of Pipenv, .*`pipenv requirements/s],
+    ['pdm.lock', /is a file of PDM, .*`pdm export/s],
+  ])('does not take %s, and says how to export it', async (file, message) => {
+    await writeFile(join(root, file), '')
+    expect(await refusalOn(machine, content(file))).toMatch(message)
+    expect(await refusalOn(machine, content('pyproject.toml'))).toMatch(
+      /There is no uv\.lock .*The project uses /s,
+    )
+    await rm(join(root, file))
+  })
+
   test('is refused when there is nothing to install', async () => {
     await writeFile(join(root, 'empty.txt'), 'other==1.0.0; sys_platform == "win32"\n')
     expect(await refusalOn(machine, content('empty.txt'))).toContain('the layer would be empty')
