@@ -144,7 +144,7 @@ describe('A layer of Python packages', () => {
       env: { ...withUv(), ...fromWheels(path('elsewhere')) },
     })
     expect(step.errors[0]).toMatch(
-      /uv could not install the packages of `mac.txt` for Python 3.13 on x86_64. Its output:/,
+      /uv could not install the packages of `mac.txt` for Python 3.13 on x86_64: ./,
     )
     expect(step.errors[0]).toContain('Only wheels are installed')
     expect(scene.calls()).not.toContain('PublishLayerVersion')
