@@ -35,8 +35,8 @@ export function accountOptions(env: NodeJS.ProcessEnv): AccountOptions {
 export async function runOnAccount(options: AccountOptions, tell: (outcome: Outcome) => void) {
   const { region, executionRole, prefix } = options
   const caller = new Caller({ region, maxAttempts: 5 })
+  const account = await accountOf(caller, executionRole)
   try {
-    const account = await accountOf(caller, executionRole)
     const known = {
       ...archives(),
       region,

@@ -75,7 +75,9 @@ function readable(answer: Json): Json {
 
 /** Sends a request to a function URL; the answer has its text and its type beside the members of its JSON. */
 export async function request(address: string, body: Json | undefined): Promise<Observation> {
-  const response = await fetch(address, { method: 'POST', ...(body && { body: JSON.stringify(body) }) })
+  const sent = fetch(address, { method: 'POST', ...(body && { body: JSON.stringify(body) }) })
+  const response = await sent.catch((error: Error) => error)
+  if (response instanceof Error) return { status: 0, message: response.message, answer: {} }
   const text = await response.text()
   return {
     status: response.status,
