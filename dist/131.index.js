@@ -274,7 +274,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -382,7 +382,7 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -434,35 +434,44 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */   bd: () => (/* binding */ getAlias),
 /* harmony export */   lB: () => (/* binding */ createAlias)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71696);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22221);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89341);
+
+
 
 
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
 function getAlias(aws, functionName, name) {
     const input = { FunctionName: functionName, Name: name };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetAliasCommand */ .MES(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetAlias', `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetAliasCommand */ .MES(input)))));
 }
 /**
  * The aliases of a function; one call for every 50.
  * @param version returns only aliases whose primary version this is
  */
 async function listAliases(aws, functionName, version) {
-    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListAliases', functionName, async () => {
-        const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
-        const aliases = [];
-        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAliases */ ._O$)({ client: aws.client }, input))
-            aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
-        return aliases;
+    const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, async (Marker) => {
+        const { NextMarker, Aliases = [] } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker }));
+        return { NextMarker, aliases: Aliases.map(wholeAlias) };
     });
+    const found = [];
+    for await (const { aliases } of pages)
+        for (const each of aliases)
+            found.push(each);
     // Checked again here, because the caller moves these aliases.
     return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
+function wholeAlias(answer) {
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .M)(answer, 'Name', 'FunctionVersion', 'RevisionId'));
+}
 function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'CreateAlias', `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .CreateAliasCommand */ .W_e(input))));
 }
 /** @param revisionId the state of the alias that the change is for: Lambda refuses it for any other state (412) */
 function updateAlias(aws, functionName, { name, revisionId }, { version, shares, description }) {
@@ -474,7 +483,7 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
         ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
         ...(description !== undefined && { Description: description }),
     };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'UpdateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateAliasCommand */ .lqC(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateAlias', `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateAliasCommand */ .lqC(input))));
 }
 
 
@@ -491,7 +500,9 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
 /* harmony export */   eq: () => (/* binding */ aliasIn),
 /* harmony export */   sR: () => (/* binding */ layerContentIn)
 /* harmony export */ });
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86322);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86322);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89341);
+
 
 /** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 function aliasIn(answer) {
@@ -504,7 +515,7 @@ function aliasIn(answer) {
             version: FunctionVersion,
             shares: { ...answer.RoutingConfig?.AdditionalVersionWeights },
         },
-        history: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(Description),
+        history: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(Description),
         description: Description,
     };
 }
@@ -518,20 +529,19 @@ function versionIn(answer) {
     const configuration = configurationIn(answer);
     return {
         number: configuration.Version,
-        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(configuration.Description),
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(configuration.Description),
         configuration,
     };
 }
-/** Undefined when the response has no configuration. */
-function functionIn({ Configuration: found, Code, Tags = {} }) {
-    return (found &&
-        {
-            version: versionIn(found),
-            tags: Tags,
-            location: Code?.Location,
-            image: Code?.ResolvedImageUri,
-            storage: storageIn(Code),
-        });
+function functionIn({ Configuration: found, Code, Tags = {}, }) {
+    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .M)(found, 'FunctionName', 'Version', 'RevisionId');
+    return {
+        version: versionIn(found),
+        tags: Tags,
+        location: Code?.Location,
+        image: Code?.ResolvedImageUri,
+        storage: storageIn(Code),
+    };
 }
 /** Lambda shows the object only if it uses it in place. */
 function storageIn(code) {
@@ -547,7 +557,7 @@ function layerVersionIn(answer) {
     return {
         number,
         arn: LayerVersionArn,
-        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(Description),
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(Description),
         runtimes: CompatibleRuntimes,
         architectures: CompatibleArchitectures,
     };
@@ -560,6 +570,47 @@ function layerContentIn(answer) {
         codeSha256: Content?.CodeSha256,
         location: Content?.Location,
     };
+}
+
+
+/***/ }),
+
+/***/ 25128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+
+
+/** The most pages of a list: half a million functions, 50 on a page. */
+const MOST_PAGES = 10_000;
+/**
+ * The pages of a list, read on demand, each by a call of its own.
+ * @param resource the resource that errors name
+ * @param read reads the page that a token stands for; the first page has none
+ * @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
+ */
+async function* pagesOf(aws, operation, resource, read) {
+    const tokens = new Set();
+    for (let token;;) {
+        const current = token;
+        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, resource, () => read(current));
+        yield page;
+        token = page.NextMarker || page.NextToken;
+        if (!token)
+            return;
+        if (tokens.has(token))
+            throw endless(operation, resource, 'a page leads back to an earlier one');
+        tokens.add(token);
+        if (tokens.size >= MOST_PAGES)
+            throw endless(operation, resource, `there is another page after ${MOST_PAGES.toLocaleString('en-US')}`);
+    }
+}
+function endless(operation, resource, why) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ({ code: 'EndlessList', kind: 'aws', status: 200, uncertain: false }, `The list that ${operation} returns for ${resource} does not end: ${why}.`, 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.');
 }
 
 
@@ -723,8 +774,10 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
+var errors = __webpack_require__(73254);
+// EXTERNAL MODULE: ./build/aws/errors/words.js
+var words = __webpack_require__(94565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
 const GITHUB = 'token.actions.githubusercontent.com';
 /** Reads the payload of a token; AWS verifies the signature. */
@@ -790,6 +843,7 @@ function trustStatement({ partition, account }, claims) {
 
 
 
+
 /**
  * Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
  * SDK itself retries, such as throttling and IDPCommunicationError, are final here.
@@ -802,11 +856,11 @@ function explainRefusal(details, context) {
     if (code === 'AccessDenied')
         return temporary(notTrusted(message, context));
     if (code === 'InvalidIdentityToken') {
-        if (/audience/i.test(message))
+        if (words/* WORDS */.q.wrongAudience.test(message))
             return final(wrongAudience(message, context));
-        if (/No OpenIDConnect provider/i.test(message))
+        if (words/* WORDS */.q.noProvider.test(message))
             return final(noProvider(message, context));
-        if (/retrieve verification key/i.test(message))
+        if (words/* WORDS */.q.keysNotFetched.test(message) || words/* WORDS */.q.thumbprint.test(message))
             return temporary(keysNotFetched(message));
         return final(tokenNotValid(message, context));
     }
@@ -814,7 +868,7 @@ function explainRefusal(details, context) {
         return temporary(tokenTooOld(message));
     if (code === 'IDPCommunicationError')
         return final(keysNotFetched(message));
-    if (code === 'ValidationError' && /MaxSessionDuration/i.test(message))
+    if (code === 'ValidationError' && words/* WORDS */.q.sessionTooLong.test(message))
         return final(tooLong(message, context));
     if (code === 'RegionDisabled')
         return final(regionDisabled(message, context));

@@ -10,11 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   assumeRole: () => (/* binding */ assumeRole),
 /* harmony export */   callerIdentity: () => (/* binding */ callerIdentity)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71695);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92434);
 /* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95038);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89341);
+
 
 
 
@@ -25,7 +27,7 @@ __webpack_require__.r(__webpack_exports__);
  * @throws the SDK's error, for explainRefusal
  */
 function assumeRole(sts, { arn, durationSeconds }, sessionName, token) {
-    return open(sts).send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+    return open(sts).send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .AssumeRoleWithWebIdentityCommand */ .WH({
         RoleArn: arn,
         RoleSessionName: sessionName,
         DurationSeconds: durationSeconds,
@@ -38,7 +40,8 @@ function assumeRole(sts, { arn, durationSeconds }, sessionName, token) {
  */
 async function callerIdentity(sts) {
     try {
-        const { Account = '', Arn = '' } = await open(sts).send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetCallerIdentityCommand */ .zI({}));
+        const answer = await open(sts).send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .GetCallerIdentityCommand */ .zI({}));
+        const { Account, Arn } = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .M)(answer, 'Account', 'Arn');
         return { account: Account, arn: Arn };
     }
     catch (error) {
@@ -50,7 +53,7 @@ async function callerIdentity(sts) {
 /** STS answers within a second. An STS that does not is given up after a minute: three attempts, or four to connect. */
 const LIMITS = { attempts: 4, idle: 18_000 };
 function open({ region, waitScale, cancellation }) {
-    return (0,_client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .stopWith */ .V)(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .clientConfiguration */ .k)(region, waitScale, LIMITS)), cancellation);
+    return (0,_client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .stopWith */ .V)(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .clientConfiguration */ .k)(region, waitScale, LIMITS)), cancellation);
 }
 
 

@@ -11,35 +11,44 @@ export const modules = {
 /* harmony export */   bd: () => (/* binding */ getAlias),
 /* harmony export */   lB: () => (/* binding */ createAlias)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71696);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22221);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89341);
+
+
 
 
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
 function getAlias(aws, functionName, name) {
     const input = { FunctionName: functionName, Name: name };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetAliasCommand */ .MES(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetAlias', `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetAliasCommand */ .MES(input)))));
 }
 /**
  * The aliases of a function; one call for every 50.
  * @param version returns only aliases whose primary version this is
  */
 async function listAliases(aws, functionName, version) {
-    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListAliases', functionName, async () => {
-        const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
-        const aliases = [];
-        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAliases */ ._O$)({ client: aws.client }, input))
-            aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
-        return aliases;
+    const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, async (Marker) => {
+        const { NextMarker, Aliases = [] } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker }));
+        return { NextMarker, aliases: Aliases.map(wholeAlias) };
     });
+    const found = [];
+    for await (const { aliases } of pages)
+        for (const each of aliases)
+            found.push(each);
     // Checked again here, because the caller moves these aliases.
     return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
+function wholeAlias(answer) {
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .M)(answer, 'Name', 'FunctionVersion', 'RevisionId'));
+}
 function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'CreateAlias', `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .CreateAliasCommand */ .W_e(input))));
 }
 /** @param revisionId the state of the alias that the change is for: Lambda refuses it for any other state (412) */
 function updateAlias(aws, functionName, { name, revisionId }, { version, shares, description }) {
@@ -51,7 +60,7 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
         ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
         ...(description !== undefined && { Description: description }),
     };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'UpdateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateAliasCommand */ .lqC(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateAlias', `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateAliasCommand */ .lqC(input))));
 }
 
 
@@ -68,7 +77,9 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
 /* harmony export */   eq: () => (/* binding */ aliasIn),
 /* harmony export */   sR: () => (/* binding */ layerContentIn)
 /* harmony export */ });
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86322);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86322);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89341);
+
 
 /** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 function aliasIn(answer) {
@@ -81,7 +92,7 @@ function aliasIn(answer) {
             version: FunctionVersion,
             shares: { ...answer.RoutingConfig?.AdditionalVersionWeights },
         },
-        history: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(Description),
+        history: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(Description),
         description: Description,
     };
 }
@@ -95,20 +106,19 @@ function versionIn(answer) {
     const configuration = configurationIn(answer);
     return {
         number: configuration.Version,
-        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(configuration.Description),
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(configuration.Description),
         configuration,
     };
 }
-/** Undefined when the response has no configuration. */
-function functionIn({ Configuration: found, Code, Tags = {} }) {
-    return (found &&
-        {
-            version: versionIn(found),
-            tags: Tags,
-            location: Code?.Location,
-            image: Code?.ResolvedImageUri,
-            storage: storageIn(Code),
-        });
+function functionIn({ Configuration: found, Code, Tags = {}, }) {
+    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .M)(found, 'FunctionName', 'Version', 'RevisionId');
+    return {
+        version: versionIn(found),
+        tags: Tags,
+        location: Code?.Location,
+        image: Code?.ResolvedImageUri,
+        storage: storageIn(Code),
+    };
 }
 /** Lambda shows the object only if it uses it in place. */
 function storageIn(code) {
@@ -124,7 +134,7 @@ function layerVersionIn(answer) {
     return {
         number,
         arn: LayerVersionArn,
-        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(Description),
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(Description),
         runtimes: CompatibleRuntimes,
         architectures: CompatibleArchitectures,
     };
@@ -137,6 +147,47 @@ function layerContentIn(answer) {
         codeSha256: Content?.CodeSha256,
         location: Content?.Location,
     };
+}
+
+
+/***/ }),
+
+/***/ 25128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+
+
+/** The most pages of a list: half a million functions, 50 on a page. */
+const MOST_PAGES = 10_000;
+/**
+ * The pages of a list, read on demand, each by a call of its own.
+ * @param resource the resource that errors name
+ * @param read reads the page that a token stands for; the first page has none
+ * @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
+ */
+async function* pagesOf(aws, operation, resource, read) {
+    const tokens = new Set();
+    for (let token;;) {
+        const current = token;
+        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, resource, () => read(current));
+        yield page;
+        token = page.NextMarker || page.NextToken;
+        if (!token)
+            return;
+        if (tokens.has(token))
+            throw endless(operation, resource, 'a page leads back to an earlier one');
+        tokens.add(token);
+        if (tokens.size >= MOST_PAGES)
+            throw endless(operation, resource, `there is another page after ${MOST_PAGES.toLocaleString('en-US')}`);
+    }
+}
+function endless(operation, resource, why) {
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ({ code: 'EndlessList', kind: 'aws', status: 200, uncertain: false }, `The list that ${operation} returns for ${resource} does not end: ${why}.`, 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.');
 }
 
 
@@ -213,13 +264,15 @@ function noUrl(region, name, alias) {
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle),
 /* harmony export */   zp: () => (/* binding */ createFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22221);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-/* harmony import */ var _client_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51740);
-/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22235);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5261);
+/* harmony import */ var _client_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51740);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22235);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89341);
+
 
 
 
@@ -231,21 +284,24 @@ function noUrl(region, name, alias) {
 function getFunction(aws, name, qualifier) {
     const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
     const resource = qualifier ? `${name}:${qualifier}` : name;
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .functionIn */ .K$)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .GetFunctionCommand */ .YF5(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .functionIn */ .K$)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .complete */ .M)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .GetFunctionCommand */ .YF5(input)), 'Configuration'))));
+}
+function wholeConfiguration(answer) {
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationIn */ .AM)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .complete */ .M)(answer, 'FunctionName', 'Version', 'RevisionId'));
 }
 /** Sends the members to change. Lambda replaces the whole value of each member. */
 function updateConfiguration(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => wholeConfiguration(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
 }
 function updateCode(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .UpdateFunctionCodeCommand */ .KfB(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () => wholeConfiguration(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .UpdateFunctionCodeCommand */ .KfB(input))));
 }
 function createFunction(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'CreateFunction', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .CreateFunctionCommand */ .Y8X(input))), Object.values(input.Environment?.Variables ?? {}));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'CreateFunction', input.FunctionName ?? '', async () => wholeConfiguration(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .CreateFunctionCommand */ .Y8X(input))), Object.values(input.Environment?.Variables ?? {}));
 }
 /** Adds tags to a function or changes their values. */
 async function tagFunction(aws, arn, tags) {
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'TagResource', arn, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'TagResource', arn, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
 }
 /**
  * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
@@ -256,7 +312,7 @@ async function* downloadCode(aws, location, resource) {
     const timeout = AbortSignal.timeout(aws.waitTimeout * 1000);
     const problem = `The code of ${resource} could not be downloaded`;
     try {
-        const answer = await (0,_client_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchUrl */ .QJ)(new URL(location), { signal: timeout });
+        const answer = await (0,_client_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchUrl */ .QJ)(new URL(location), { signal: timeout });
         if (!answer.ok)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${problem}: status ${answer.status}.`, 'Run the workflow again.');
         if (answer.body)
@@ -285,7 +341,7 @@ function waitUntilIdle(aws, name, seen) {
     return waitForLatest(aws, name, `an update of ${name} that is already under way`, observe, seen);
 }
 function waitForLatest(aws, name, what, observe, seen) {
-    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntilReady */ .bs)({
+    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitUntilReady */ .bs)({
         ...aws,
         what,
         timeout: aws.waitTimeout,
@@ -351,12 +407,14 @@ function withReason(state, code, reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ invoke)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
+/* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94565);
+
 
 
 
@@ -371,7 +429,7 @@ function withReason(state, code, reason) {
  */
 async function invoke(aws, input) {
     const { functionName, qualifier, payload, signal } = input;
-    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .InvokeCommand */ .mdN({
+    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .InvokeCommand */ .mdN({
         FunctionName: functionName,
         Qualifier: qualifier,
         InvocationType: 'RequestResponse',
@@ -398,31 +456,37 @@ async function invoke(aws, input) {
         const state = stateIn(error.message);
         const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)({ State: state });
         if (remedy && state !== 'Failed')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
-        if (error.status === 429)
-            return { kind: 'failed', reason: THROTTLED };
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
         return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message };
     }
 }
 /** The state that keeps Lambda from invoking a function, as its error names it. */
 function stateIn(message) {
-    return /\bstate: (\w+)/.exec(message)?.[1];
+    return _errors_words_js__WEBPACK_IMPORTED_MODULE_4__/* .WORDS */ .q.state.exec(message)?.[1];
 }
 const ON_INSTANCES = '$LATEST of a function on managed instances cannot be invoked: set `alias` or `version` to a published version.';
 /** Lambda's response to a synchronous invocation always names the version (Lambda API reference, Invoke). */
 const NOT_FROM_LAMBDA = 'The response does not name the version that ran, so it is not from Lambda: look for a proxy between the runner and AWS.';
-const THROTTLED = 'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.';
-/** The version is Pending, Inactive (CodeArtifactUserPending), or being restored from its snapshot (Invoke, "Errors"). */
+/**
+ * The version is Pending, Inactive (CodeArtifactUserPending), being restored from its snapshot, or not connected to its
+ * network or file system yet (Invoke, "Errors").
+ */
 function isNotReady({ code, message }) {
     if (stateIn(message) === 'Failed')
         return false;
-    return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code);
+    return NOT_READY.test(code);
 }
-/** Whether the same invocation would be refused again: the request itself is invalid, or not allowed. */
-function isFinal({ code, status }) {
-    if (status === 401 || status === 403 || code === 'CredentialsProviderError')
+const NOT_READY = /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending|ENINotReady|EC2Throttled|EFSMountTimeout)Exception$/;
+/**
+ * Whether the same invocation would be refused again: the request itself is invalid or not allowed, or the function cannot
+ * start because of what it needs.
+ */
+function isFinal({ kind, code, status, uncertain }) {
+    if (kind === 'surroundings')
+        return !NOT_READY.test(code);
+    if (kind === 'denied' || kind === 'missing')
         return true;
-    return /^(ResourceNotFound|InvalidParameterValue|InvalidRequestContent|Validation|RequestTooLarge|RequestEntityTooLarge|UnsupportedMediaType|ExpiredToken|UnrecognizedClient)(Exception)?$/.test(code);
+    return kind === 'input' && status > 0 && !uncertain;
 }
 
 
@@ -440,12 +504,14 @@ function isFinal({ code, status }) {
 /* harmony export */   uO: () => (/* binding */ ALLOCATION_ADVICE),
 /* harmony export */   yp: () => (/* binding */ getProvisionedConcurrency)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12111);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12111);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22235);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73254);
+
 
 
 
@@ -458,10 +524,10 @@ const NONE = 'ProvisionedConcurrencyConfigNotFoundException';
 async function getProvisionedConcurrency(aws, functionName, alias) {
     const input = { FunctionName: functionName, Qualifier: alias };
     try {
-        return await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetProvisionedConcurrencyConfigCommand */ .D96(input))));
+        return await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetProvisionedConcurrencyConfigCommand */ .D96(input))));
     }
     catch (error) {
-        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error) || (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && error.code === NONE))
+        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isNotFound */ .c4)(error) || (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsFailure */ .OQ && error.code === NONE))
             return undefined;
         throw error;
     }
@@ -473,11 +539,11 @@ function putProvisionedConcurrency(aws, functionName, alias, amount) {
         Qualifier: alias,
         ProvisionedConcurrentExecutions: amount,
     };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PutProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .PutProvisionedConcurrencyConfigCommand */ .iLl(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PutProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .PutProvisionedConcurrencyConfigCommand */ .iLl(input))));
 }
 async function deleteProvisionedConcurrency(aws, functionName, alias) {
     const input = { FunctionName: functionName, Qualifier: alias };
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteProvisionedConcurrencyConfig', `${functionName}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .DeleteProvisionedConcurrencyConfigCommand */ .Cbo(input)));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteProvisionedConcurrencyConfig', `${functionName}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .DeleteProvisionedConcurrencyConfigCommand */ .Cbo(input)));
 }
 function provisionedIn(answer) {
     return {
@@ -493,7 +559,7 @@ function provisionedIn(answer) {
  * @throws Failure when the allocation fails, with AWS's reason
  */
 function waitForProvisionedConcurrency(aws, functionName, alias, seen) {
-    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilReady */ .bs)({
+    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntilReady */ .bs)({
         ...aws,
         what: `the allocation of provisioned concurrency for the alias ${alias} of ${functionName}`,
         timeout: aws.waitTimeout,
@@ -515,23 +581,21 @@ function allocationText({ requested, allocated }) {
     return `${allocated} of ${requested} allocated`;
 }
 function observeAllocation(found) {
-    if ((0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .W)(found))
+    if ((0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(found))
         return { progress: 'failed', state: found.reason ?? found.status };
-    return { progress: (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .isAllocating */ .p)(found) ? 'waiting' : 'ready', state: allocationText(found) };
+    return { progress: (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .isAllocating */ .p)(found) ? 'waiting' : 'ready', state: allocationText(found) };
 }
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */
 async function listProvisionedQualifiers(aws, functionName) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
-        const input = { FunctionName: functionName };
-        const found = [];
-        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .paginateListProvisionedConcurrencyConfigs */ .WMh)({ client: aws.client }, input)) {
-            for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
-                // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
-                found.push(FunctionArn?.split(':')[7] ?? '');
-            }
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListProvisionedConcurrencyConfigsCommand */ .oXS({ FunctionName: functionName, Marker })));
+    const found = [];
+    for await (const { ProvisionedConcurrencyConfigs = [] } of pages) {
+        for (const { FunctionArn } of ProvisionedConcurrencyConfigs) {
+            // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
+            found.push(FunctionArn?.split(':')[7] ?? '');
         }
-        return found;
-    });
+    }
+    return found;
 }
 
 
@@ -550,7 +614,7 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90178);
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62422);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
 /* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27494);
 
 
@@ -629,7 +693,7 @@ async function provisionedOf(aws, functionName, { name }) {
         return await (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .getProvisionedConcurrency */ .yp)(aws, functionName, name);
     }
     catch (error) {
-        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && error.status === 403))
+        if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDenied */ .GZ)(error))
             throw error;
         aws.log(`Whether AWS has put the weights on the alias ${name} is unknown. ${error.message}`);
         return undefined;

@@ -2,2886 +2,302 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 68487:
+/***/ 62342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BS: () => (/* binding */ concurrentMove),
-/* harmony export */   IN: () => (/* binding */ describeAlias),
-/* harmony export */   IQ: () => (/* binding */ createAliasOn),
-/* harmony export */   O: () => (/* binding */ writeAlias),
-/* harmony export */   fm: () => (/* binding */ nameRelease),
-/* harmony export */   kb: () => (/* binding */ moveAlias),
-/* harmony export */   tw: () => (/* binding */ moveTo),
-/* harmony export */   ym: () => (/* binding */ refreshAlias)
+/* harmony export */   No: () => (/* binding */ deleteLayerVersion),
+/* harmony export */   U$: () => (/* binding */ getLayerVersionByArn),
+/* harmony export */   WS: () => (/* binding */ listUsedLayerVersions),
+/* harmony export */   bI: () => (/* binding */ publishLayerVersion),
+/* harmony export */   g9: () => (/* binding */ addLayerVersionPermission),
+/* harmony export */   n: () => (/* binding */ listLayerVersions),
+/* harmony export */   qN: () => (/* binding */ getLayerVersionPolicy),
+/* harmony export */   um: () => (/* binding */ getLayerVersion)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86322);
-/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5502);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90178);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3025);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32764);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89341);
 
 
 
 
 
 
-
-
-/** The move of all traffic of an alias to a version, with the new history. */
-function moveTo(before, target) {
-    const { version } = target;
-    return {
-        before,
-        after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(version),
-        description: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) ? descriptionAfter(before, target) : undefined,
-    };
-}
-function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory, tag }) {
-    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
-    const history = rolledBackFrom
-        ? (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyAfterRollback */ .jO)(alias.history, served, rolledBackFrom, version, git)
-        : (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyAfterMove */ .W$)(alias.history, served, version, git);
-    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)({
-        ...history,
-        previous: history.previous.slice(0, longestHistory),
-        tag: tag && (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedTag */ .tT)(tag),
+/**
+ * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
+ * none.
+ */
+async function* listLayerVersions(aws, name) {
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, async (Marker) => {
+        const input = { LayerName: name, Marker };
+        const { NextMarker, LayerVersions = [] } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq(input));
+        const versions = LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .M)(each, 'Version', 'LayerVersionArn')));
+        return { NextMarker, versions };
     });
-}
-/**
- * Moves an alias, with all or a part of its traffic, and writes its history in the same call.
- * @throws Failure if somebody else moved the alias
- */
-function moveAlias(aws, functionName, move) {
-    const { before, after, description } = move;
-    const isMoved = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isAfterMove */ .cX)(found.traffic, before.traffic, after) && recordsVersion(found, after.version);
-    // The run whose deployment a rollback stopped takes the alias back as well, and marks nothing.
-    const isThere = (found) => isMoved(found) && hasMarksOf(found, description);
-    return writeAlias(aws, functionName, move, isThere, isMoved);
-}
-/** Whether all versions that a history marks bad are marked in the one of the alias, if this action manages it. */
-function hasMarksOf({ history }, description = '') {
-    const { bad = [] } = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAliasHistory */ .SM)(description) ?? {};
-    return history === undefined || bad.every((version) => history.bad.includes(version));
-}
-/** Creates an alias that serves a version. */
-function createAliasOn(aws, functionName, name, { version, git, tag }) {
-    const history = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyAfterMove */ .W$)(undefined, undefined, version, git);
-    const description = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)({ ...history, tag: tag && (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedTag */ .tT)(tag) });
-    const isOurs = (found) => tag === undefined || (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleaseAliasOf */ .Zv)({ name, tag }, found);
-    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
-        operation: 'CreateAlias',
-        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .createAlias */ .lB)(aws, functionName, { name, version, description }),
-        reread: async () => {
-            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
-            if (!found || ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .serves */ .xu)(found, version) && isOurs(found)))
-                return found;
-            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else created the alias ${name} during this release; it serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(found.traffic)}.`, CHANGE_KEPT);
-        },
-    });
-}
-/** Whether the history records the version as current, or this action does not manage the description. */
-function recordsVersion(alias, version) {
-    return !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias) || alias.history?.current === version;
-}
-const CHANGE_KEPT = 'Their change was kept.';
-/**
- * Updates an alias, with its RevisionId.
- * @param isThere whether an alias that was read again is as intended
- * @param isOwn whether another state of the alias is known to be this release's own work
- * @throws Failure if somebody else changed the alias: their change is kept
- */
-function writeAlias(aws, functionName, { before, after, description }, isThere, isOwn = () => false) {
-    const { name } = before;
-    let { revisionId } = before;
-    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
-        operation: 'UpdateAlias',
-        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, { name, revisionId }, {
-            version: after.version,
-            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutUndefined */ .r)({
-                shares: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(before.traffic, after) ? undefined : after.shares,
-                description,
-            }),
-        }),
-        reread: async () => {
-            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
-            if (found && isThere(found))
-                return found;
-            if (!found || !isOwn(found))
-                refuseConcurrentMove(before, found, after);
-            revisionId = found?.revisionId;
-            return undefined;
-        },
-    });
-}
-/**
- * Writes only the description of an alias, whose traffic CodeDeploy moves meanwhile.
- * @throws Failure if somebody else changed the description: their change is kept
- */
-function describeAlias(aws, functionName, before, description) {
-    const { name } = before;
-    let { revisionId } = before;
-    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
-        operation: 'UpdateAlias',
-        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, { name, revisionId }, { description }),
-        reread: async () => {
-            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
-            if (found?.description === description)
-                return found;
-            if (found?.description !== before.description)
-                throw concurrentlyChanged(before, 'its description changed');
-            revisionId = found?.revisionId;
-            return undefined;
-        },
-    });
-}
-/**
- * Reads an alias again after a call that changes its RevisionId, such as AddPermission.
- * @throws Failure if somebody else changed anything else of it
- */
-async function refreshAlias(aws, functionName, before) {
-    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
-    refuseConcurrentChange(before, found);
-    return found;
-}
-/**
- * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic already goes
- * where it should and only the version or the history is missing.
- * @throws Failure otherwise
- */
-function refuseConcurrentMove(before, found, after) {
-    const isThere = found &&
-        ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, after) ||
-            (found.traffic.version === before.traffic.version && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .heldOn */ .Lq)(found.traffic) === after.version));
-    if (!isThere)
-        refuseConcurrentChange(before, found);
-}
-/** @throws Failure unless the alias routes to the same versions and has the same description */
-function refuseConcurrentChange(before, found) {
-    const moved = concurrentMove(before, found);
-    if (moved)
-        throw moved;
-    if (found?.description === before.description)
-        return;
-    throw concurrentlyChanged(before, 'its description changed');
-}
-/**
- * The failure for an alias that somebody else moved or deleted; undefined if it routes to the same versions.
- * @param before the alias as this release left it
- */
-function concurrentMove(before, found) {
-    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(before.traffic);
-    if (!found) {
-        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
-    }
-    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic) || isHeldNoLonger(before.traffic, found.traffic))
-        return undefined;
-    return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(found.traffic)}`);
-}
-/** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */
-function isHeldNoLonger(before, found) {
-    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .heldOn */ .Lq)(before) !== undefined && found.version === before.version && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP)(found);
-}
-function concurrentlyChanged({ name }, change) {
-    return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${name} during this release: ${change}.`, CHANGE_KEPT);
-}
-/**
- * Moves the release alias to the released version, or creates it.
- * @throws Failure if somebody else creates or moves it at the same time
- */
-async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, existing }, version) {
-    const target = { version, git, tag };
-    // This release has pinned an alias that served $LATEST.
-    const isPinned = existing?.traffic.version === _model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .LATEST */ .k0;
-    const before = isPinned ? await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name) : existing;
-    const alias = before
-        ? await moveAlias(aws, functionName, moveTo(before, target))
-        : await createAliasOn(aws, functionName, name, target);
-    const moved = before && before.traffic.version !== version;
-    aws.log(moved
-        ? `Alias ${alias.name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(before.traffic.version)} → ${alias.traffic.version}.`
-        : `Alias ${alias.name} names version ${alias.traffic.version}.`);
-}
-
-
-/***/ }),
-
-/***/ 90319:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   _S: () => (/* binding */ concurrentChange),
-/* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
-/* harmony export */   y5: () => (/* binding */ refuseOtherObject)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
-
-
-/**
- * The failure for a change that somebody else made during a release.
- * @param problem who changed what, as a full sentence
- * @param outcome what happened to the change, as a full sentence
- */
-function concurrentChange(problem, outcome) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`);
-}
-/**
- * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
- * @throws Failure that names the members that differ
- */
-function refuseConcurrentChange(before, sent, found) {
-    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOfOthers */ .Ew)(before, sent, found);
-    if (members.length === 0)
-        return;
-    const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`;
-    const differ = members.length === 1 ? 'differs' : 'differ';
-    throw concurrentChange(`Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release expects.`, 'Their change was kept, and nothing was released from that state.');
-}
-/**
- * Stops if only the code differs from the object in S3 that was sent.
- * @throws Failure that names the object
- */
-function refuseOtherObject(before, sent, found, object) {
-    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOfOthers */ .Ew)(before, sent, found);
-    if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256)
-        return;
-    throw otherObject(found, sent.codeSha256, object);
-}
-/** The failure for code that is not that of the object in S3 that was sent. */
-function otherObject(found, codeSha256, { bucket, key, version }) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${found.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${codeSha256}. Nothing was released from that state.`, version
-        ? 'Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again.'
-        : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.');
-}
-
-
-/***/ }),
-
-/***/ 26228:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UX: () => (/* binding */ changeCode),
-/* harmony export */   V_: () => (/* binding */ changeConfiguration),
-/* harmony export */   Y$: () => (/* binding */ createFunctionOf),
-/* harmony export */   lw: () => (/* binding */ allChanges)
-/* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74480);
-/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84177);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32764);
-
-
-
-
-
-
-
-
-/** The state of a function before it is created. */
-const NEW_FUNCTION = {
-    FunctionName: '',
-    FunctionArn: '',
-    Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0,
-    Description: '',
-    CodeSha256: '',
-    CodeSize: 0,
-};
-/** Creates the function and waits until it is active. */
-async function createFunctionOf({ aws, plan, code }, members) {
-    const name = plan.functionName;
-    const input = { ...members, FunctionName: name, Code: (0,_model_code_js__WEBPACK_IMPORTED_MODULE_7__/* .codeMembers */ .N5)(code) };
-    const sent = { members: withoutTags(members), codeSha256: code?.sha256 };
-    const created = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(aws, {
-        operation: 'CreateFunction',
-        send: () => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .createFunction */ .zp)(aws, input)),
-        reread: async () => {
-            const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(aws, name))?.version.configuration;
-            const unexpected = found ? (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(NEW_FUNCTION, sent, found) : [];
-            if (unexpected.length === 0)
-                return found;
-            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .concurrentChange */ ._S)(`Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`, 'Their function was kept.');
-        },
-    });
-    if (code?.kind === 's3-object' && created.CodeSha256 !== code.sha256)
-        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .otherObject */ .A_)(created, code.sha256, code.object);
-    return (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `the creation of ${name}`, created);
-}
-/**
- * Updates the configuration of $LATEST and waits until the update has taken effect.
- * @param ahead the changes that another run of the same release may have made already; absent if there can be none
- */
-function changeConfiguration({ aws, plan }, before, members, ahead) {
-    const write = (revisionId) => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateConfiguration */ .o6)(aws, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
-    return changeLatest(aws, plan.functionName, before, {
-        operation: 'UpdateFunctionConfiguration',
-        what: 'the configuration update',
-        sent: { members },
-        ahead,
-        write,
-    });
-}
-/**
- * Updates the code of $LATEST and waits until the update has taken effect.
- * @param ahead the changes that another run of the same release may have made already; absent if there can be none
- */
-function changeCode({ aws, plan, code }, before, step, ahead) {
-    const { architectures, storage } = step;
-    const sent = { codeSha256: code?.sha256, architectures };
-    const write = (revisionId) => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateCode */ .Px)(aws, {
-        FunctionName: plan.functionName,
-        ...(0,_model_code_js__WEBPACK_IMPORTED_MODULE_7__/* .codeMembers */ .N5)(code, storage),
-        RevisionId: revisionId,
-        Architectures: architectures && [...architectures],
-    });
-    return changeLatest(aws, plan.functionName, before, {
-        operation: 'UpdateFunctionCode',
-        what: 'the code update',
-        sent,
-        ahead,
-        fetched: code?.kind === 's3-object' ? code.object : undefined,
-        write,
-    });
-}
-/**
- * Sends a change of $LATEST and returns the new state. RevisionIds are chained: a newer one is used only if the function
- * is as before plus the sent change.
- * @throws Failure if somebody else changed the function, before anything is published
- */
-async function changeLatest(aws, name, before, { operation, what, sent, ahead, fetched, write }) {
-    const intended = ahead ? [sent, ahead] : [sent];
-    let revisionId = before.RevisionId;
-    const seen = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(aws, {
-        operation,
-        send: () => write(revisionId),
-        reread: async () => {
-            const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilIdle */ .yb)(aws, name);
-            if (isDone(before, intended, found))
-                return found;
-            (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseConcurrentChange */ .mq)(before, {}, found);
-            revisionId = found.RevisionId;
-            return undefined;
-        },
-    });
-    const settled = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `${what} of ${name}`, seen);
-    if (isConfirmed(before, intended, settled))
-        return settled;
-    if (fetched)
-        (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseOtherObject */ .y5)(before, sent, settled, fetched);
-    (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseConcurrentChange */ .mq)(before, sent, settled);
-    return settled;
-}
-/** All changes that a release makes to $LATEST. Another run of the same release may have made them already. */
-function allChanges({ plan: { slots }, code }) {
-    const { configure, code: update } = slots;
-    return {
-        members: configure?.members,
-        codeSha256: update && code?.sha256,
-        architectures: update?.architectures,
-    };
-}
-/** Whether a change whose outcome is unknown has taken effect, except for members that AWS does not keep. */
-function isDone(before, intended, found) {
-    const isUntouched = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(before, {}, found).length === 0;
-    if (!isUntouched)
-        return isConfirmed(before, intended, found);
-    // After a failed update, sending the same change again changes only the status.
-    return !(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(found) && intended.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(before, change, found).length === 0);
-}
-/** Whether $LATEST is as before plus one of the changes, except for members that AWS does not keep. */
-function isConfirmed(before, changes, found) {
-    return changes.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOfOthers */ .Ew)(before, change, found).length === 0);
-}
-/** Retries for about 30 seconds, because Lambda cannot assume a new role immediately. */
-async function whileRoleSettles(aws, call) {
-    for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (!(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoleNotReady */ .hy)(error))
-                throw error;
-            aws.log('Lambda cannot assume the execution role yet. Trying again, because a new role takes a few seconds to become usable.');
-            await aws.clock.sleep(pause);
-        }
-    }
-    return call();
-}
-function withoutTags({ Tags: _tags, ...members }) {
-    return members;
-}
-
-
-/***/ }),
-
-/***/ 87275:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ undoMove),
-/* harmony export */   Ry: () => (/* binding */ findMoved),
-/* harmony export */   Sb: () => (/* binding */ findShares),
-/* harmony export */   Tc: () => (/* binding */ markBad),
-/* harmony export */   h2: () => (/* binding */ takeSharesBack),
-/* harmony export */   wv: () => (/* binding */ movedBackText)
-/* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
-/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68487);
-
-
-
-
-
-
-
-/**
- * Finds out whether a move with an unknown outcome took effect.
- * @param isUnderWay whether the request may still arrive: then the RevisionId is changed, so that AWS refuses it
- * @returns the alias, if the move took effect
- */
-async function findMoved(aws, functionName, move, isUnderWay = false) {
-    const { before } = move;
-    const read = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
-    const found = await read();
-    if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, move))
-        return found;
-    if (!found || !isUnderWay || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
-        return undefined;
-    try {
-        await invalidateRevision(aws, functionName, found);
-        return undefined;
-    }
-    catch (error) {
-        if (!(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
-            throw error;
-        const again = await read();
-        return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(again, move) ? again : undefined;
+    while (true) {
+        const page = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)(pages.next());
+        if (page === undefined || page.done)
+            return;
+        yield page.value.versions.sort((left, right) => right.number - left.number);
     }
 }
-/**
- * Finds out whether an alias still has the weights of a traffic shift, although somebody has changed its description: then
- * nothing records any longer that they are this action's own.
- * @param known the alias as this release left it
- */
-async function findShares(aws, functionName, { before }, known) {
-    if (!known || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP)(known.traffic) || known.traffic.version !== before.traffic.version)
-        return undefined;
-    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
-    return found && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, known.traffic) ? found : undefined;
-}
-/** Takes the weights of a shift back, and leaves the description as somebody wrote it. */
-async function takeSharesBack(aws, functionName, { before }, found) {
-    const back = { before: found, after: before.traffic };
-    const written = await (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (now) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(now.traffic, back.after));
-    aws.log(movedBackText(written, found));
-    return written;
-}
-/** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */
-async function invalidateRevision(aws, functionName, alias) {
-    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, alias, { version: alias.traffic.version });
+/** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
+function getLayerVersion(aws, name, version) {
+    const input = { LayerName: name, VersionNumber: version };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersion', `${name}:${version}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetLayerVersionCommand */ .VK5(input)))));
 }
 /**
- * Moves an alias back to its state before a move, including its weights.
- * @param moved the alias after the move, or after an earlier step of the same shift
- * @param bad the version to mark as bad; undefined: none
- * @throws Failure if somebody else moved the alias: their change is kept
+ * Reads a version of a layer of any account.
+ * @param arn with the version; undefined when it does not exist
  */
-function undoMove(aws, functionName, move, moved, bad) {
-    const { before } = move;
-    const marked = bad === undefined ? undefined : descriptionWithBad(before, bad);
-    const back = {
-        before: moved,
-        after: before.traffic,
-        description: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) ? (marked ?? before.description) : undefined,
-    };
-    const isBack = (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, back);
-    // A step of the shift that was sent last may arrive only now.
-    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, isBack, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, move));
+function getLayerVersionByArn(aws, arn) {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersion', arn, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn })))));
 }
-/** What the log says of an alias that was moved back. */
-function movedBackText({ name, traffic: now }, { traffic: before }) {
-    return now.version === before.version
-        ? `Alias ${name}: all traffic goes to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(now.version)} again.`
-        : `Alias ${name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(before.version)} → ${now.version}.`;
-}
-/** Marks a version bad in the history of the alias; undefined if this action does not manage the description. */
-async function markBad(aws, functionName, alias, failed) {
-    const description = descriptionWithBad(alias, failed);
-    if (description === undefined)
-        return undefined;
-    const marking = { before: alias, after: alias.traffic, description };
-    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, marking, (found) => found.description === description);
-}
-/** The history with a version marked bad; undefined if this action does not manage it or the alias serves $LATEST. */
-function descriptionWithBad(alias, failed) {
-    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
-    if (!served || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias))
-        return undefined;
-    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_6__/* .formatAliasHistory */ .GR)((0,_model_history_js__WEBPACK_IMPORTED_MODULE_6__/* .historyWithBad */ .K3)(alias.history, served, failed));
-}
-
-
-/***/ }),
-
-/***/ 47898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ addPermission),
-/* harmony export */   VA: () => (/* binding */ listEventSourceMappings),
-/* harmony export */   Z8: () => (/* binding */ getPolicy)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-
-
 /**
- * The resource policy of a function, or of one of its aliases or versions, as JSON; undefined when it has none, or does
- * not exist.
+ * Publishes a version of a layer. Every call publishes another version, even with the same content, so the SDK must not
+ * repeat a call whose response was lost. It repeats only throttled calls, which had no effect.
  */
-async function getPolicy(aws, name, qualifier) {
-    const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
-    const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetPolicy', qualifier ? `${name}:${qualifier}` : name, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .GetPolicyCommand */ .s4W(input))));
+function publishLayerVersion(aws, input) {
+    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .PublishLayerVersionCommand */ .cl_(input);
+    command.middlewareStack.add((next) => (args) => next(args).catch((error) => {
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .saysTooMany */ .cg)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkErrorDetails */ .tz)(error)) ? error : new Unrepeated(error);
+    }), { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' });
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).then((answer) => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .M)(answer, 'Version', 'LayerVersionArn'), (error) => {
+        throw error instanceof Unrepeated ? error.error : error;
+    }));
+}
+/** Hides an error from the SDK, which would retry after it. The SDK searches `cause`, too, so the error is not there. */
+class Unrepeated extends Error {
+    error;
+    constructor(error) {
+        super('Not repeated.');
+        this.error = error;
+    }
+}
+/** Deletes a version of a layer; a version that no longer exists counts as deleted. */
+async function deleteLayerVersion(aws, name, version) {
+    const input = { LayerName: name, VersionNumber: version };
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteLayerVersion', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .DeleteLayerVersionCommand */ .KnR(input))));
+}
+/** The resource policy of a version of a layer, as JSON; undefined when it has none. */
+async function getLayerVersionPolicy(aws, name, version) {
+    const input = { LayerName: name, VersionNumber: version };
+    const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersionPolicy', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetLayerVersionPolicyCommand */ .fCq(input))));
     return answer?.Policy;
 }
-/** Adds a statement to a resource policy. One whose id is taken is a conflict (409). */
-async function addPermission(aws, input) {
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'AddPermission', `${input.FunctionName}:${input.Qualifier}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .AddPermissionCommand */ .AL$(input)));
+async function addLayerVersionPermission(aws, input) {
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .AddLayerVersionPermissionCommand */ .zjw(input)));
 }
-/**
- * The event source mappings of a function; those of its aliases and versions may be among them.
- * @param functionName with the qualifier of a version or an alias, for the mappings of that
- */
-function listEventSourceMappings(aws, functionName) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListEventSourceMappings', functionName, async () => {
-        const found = [];
-        const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .paginateListEventSourceMappings */ .KvF)({ client: aws.client }, { FunctionName: functionName });
-        for await (const page of pages)
-            found.push(...(page.EventSourceMappings ?? []));
-        return found;
-    });
+/** ARNs of the layer versions that any version of any function of the account uses, in this region. */
+async function listUsedLayerVersions(aws) {
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListFunctions', '*', (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListFunctionsCommand */ .xRr({ FunctionVersion: 'ALL', Marker })));
+    const used = new Set();
+    for await (const { Functions = [] } of pages) {
+        for (const { Layers = [] } of Functions)
+            for (const { Arn } of Layers)
+                if (Arn)
+                    used.add(Arn);
+    }
+    return used;
 }
 
 
 /***/ }),
 
-/***/ 7152:
+/***/ 33339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readAlarms),
-/* harmony export */   u: () => (/* binding */ readShiftMetrics)
+/* harmony export */   E: () => (/* binding */ digestFiles),
+/* harmony export */   e: () => (/* binding */ ContentDigest)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60717);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59459);
+/* harmony import */ var _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31836);
 
 
-/** Where the data of a minute is found in an answer. */
-const IDS = {
-    oldCalls: ['old', 'Invocations'],
-    oldErrors: ['old', 'Errors'],
-    newCalls: ['new', 'Invocations'],
-    newErrors: ['new', 'Errors'],
+
+
+const MARKS = { file: '-', executable: 'x', link: 'l' };
+/** The marks of entries that only their owner can read, which the function cannot: the repair has to be a change. */
+const HIDDEN_MARKS = {
+    file: 'h',
+    executable: 'H',
+    link: 'l',
+    directory: 'd',
 };
 /**
- * Reads how often both versions were called through the alias and failed, by minute. Lambda counts them under these
- * dimensions while the alias is weighted (Lambda developer guide, "Viewing metrics for Lambda functions").
- * @param since milliseconds since 1970; CloudWatch rounds down to the minute
- * @throws AwsFailure; Failure when CloudWatch answers in part only
+ * Identifies the files of a package, whatever tool built the archive and when. It covers, for each file in the order of
+ * the bytes of the names, the name, NUL, a mark for the kind, and the SHA-256 of the content. Dates, owners, other
+ * permissions and empty directories do not count, except that files and directories which others than their owner cannot
+ * read have marks of their own.
  */
-async function readShiftMetrics(aws, shifted, since) {
-    const { CloudWatchClient, paginateGetMetricData } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
-    const client = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, CloudWatchClient);
-    const input = {
-        MetricDataQueries: queriesFor(shifted),
-        StartTime: new Date(since),
-        // CloudWatch refuses a time that is not after StartTime; the clock of the runner may be behind.
-        EndTime: new Date(Math.max(since, Date.now()) + 60_000),
-        ScanBy: 'TimestampAscending',
-    };
-    const resource = `${shifted.functionName}:${shifted.alias}`;
-    const results = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetMetricData', resource, async () => {
-        const pages = [];
-        for await (const { MetricDataResults = [] } of paginateGetMetricData({ client }, input))
-            pages.push(MetricDataResults);
-        return pages;
-    });
-    refuseParts(results.at(-1) ?? []);
-    const all = results.flat();
-    return { old: countsOf(all, 'oldCalls', 'oldErrors'), new: countsOf(all, 'newCalls', 'newErrors') };
-}
-function queriesFor({ functionName, alias, ...versions }) {
-    return Object.entries(IDS).map(([Id, [version, MetricName]]) => ({
-        Id,
-        MetricStat: {
-            Metric: {
-                Namespace: 'AWS/Lambda',
-                MetricName,
-                Dimensions: [
-                    { Name: 'FunctionName', Value: functionName },
-                    { Name: 'Resource', Value: `${functionName}:${alias}` },
-                    { Name: 'ExecutedVersion', Value: versions[version] },
-                ],
-            },
-            Period: 60,
-            Stat: 'Sum',
-        },
-    }));
-}
-/** Each page says of every metric whether there is more; on the last page, all are complete. */
-function refuseParts(results) {
-    const part = results.find(({ StatusCode }) => StatusCode !== 'Complete');
-    if (part)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`CloudWatch answered GetMetricData in part only (${part.StatusCode ?? 'no status'}).`, 'Run the workflow again later; see the AWS Health Dashboard if it happens again.');
-}
-function countsOf(results, calls, errors) {
-    const [called, failed] = [sumsOf(results, calls), sumsOf(results, errors)];
-    const minutes = [...new Set([...called.keys(), ...failed.keys()])];
-    return new Map(minutes.map((minute) => [minute, { calls: called.get(minute) ?? 0, errors: failed.get(minute) ?? 0 }]));
-}
-function sumsOf(results, id) {
-    const data = results
-        .filter(({ Id }) => Id === id)
-        .flatMap(({ Timestamps = [], Values = [] }) => Timestamps.map((time, index) => [time.getTime(), Values[index] ?? 0]));
-    return new Map(data);
-}
-/**
- * Reads the states of alarms, metric alarms and composite ones. Those that do not exist are left out.
- * @param names at most 100, no ARNs
- */
-async function readAlarms(aws, names) {
-    const { CloudWatchClient, paginateDescribeAlarms } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
-    const client = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, CloudWatchClient);
-    const input = { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DescribeAlarms', names.join(', '), async () => {
-        const alarms = [];
-        for await (const { MetricAlarms = [], CompositeAlarms = [] } of paginateDescribeAlarms({ client }, input))
-            alarms.push(...[...MetricAlarms, ...CompositeAlarms].map(alarmIn));
-        return alarms;
-    });
-}
-function alarmIn(answer) {
-    const { AlarmName = '', AlarmArn = '', StateValue = 'INSUFFICIENT_DATA', StateReason = '' } = answer;
-    return { name: AlarmName, arn: AlarmArn, state: StateValue, reason: StateReason };
-}
-
-
-/***/ }),
-
-/***/ 3506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $o: () => (/* binding */ getDeploymentGroup),
-/* harmony export */   Ie: () => (/* binding */ getDeploymentConfig),
-/* harmony export */   JK: () => (/* binding */ getLifecycle),
-/* harmony export */   Uk: () => (/* binding */ stopDeployment),
-/* harmony export */   Yy: () => (/* binding */ createDeployment),
-/* harmony export */   i8: () => (/* binding */ getDeployment),
-/* harmony export */   pP: () => (/* binding */ activeDeploymentIn)
-/* harmony export */ });
-/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19426);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90045);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
-
-
-
-
-const STATES = {
-    Created: 'running',
-    Queued: 'running',
-    InProgress: 'running',
-    Baking: 'running',
-    Ready: 'running',
-    Succeeded: 'succeeded',
-    Failed: 'failed',
-    Stopped: 'stopped',
-};
-/** Loaded on first use: no other release needs it. */
-async function opened(aws) {
-    const codeDeploy = await __webpack_require__.e(/* import() */ 507).then(__webpack_require__.t.bind(__webpack_require__, 17507, 19));
-    return { codeDeploy, client: await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .clientLike */ .xS)(aws, codeDeploy.CodeDeployClient) };
-}
-/**
- * Begins a deployment.
- * @param alarms names of alarms that stop it; undefined: those of the group
- * @returns its ID
- * @throws AwsFailure
- */
-async function createDeployment(aws, shift, versions, { alarms, description }) {
-    const { codeDeploy, client } = await opened(aws);
-    const input = {
-        applicationName: shift.application,
-        deploymentGroupName: shift.group,
-        deploymentConfigName: shift.configuration,
-        description,
-        revision: {
-            revisionType: 'AppSpecContent',
-            appSpecContent: { content: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .appSpecOf */ .UC)(versions, shift) },
-        },
-        ...(alarms && {
-            overrideAlarmConfiguration: { enabled: true, alarms: alarms.map((name) => ({ name })) },
-        }),
-    };
-    const { deploymentId = '' } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateDeployment', `${shift.application}/${shift.group}`, () => client.send(new codeDeploy.CreateDeploymentCommand(input)));
-    return deploymentId;
-}
-/** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
-function activeDeploymentIn(error) {
-    if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || error.code !== 'DeploymentLimitExceededException')
-        return undefined;
-    return /'(d-[A-Z0-9]+)'/.exec(error.message)?.[1];
-}
-/** Reads a deployment configuration; undefined if it does not exist. */
-async function getDeploymentConfig(aws, name) {
-    const { codeDeploy, client } = await opened(aws);
-    try {
-        const { deploymentConfigInfo: info = {} } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetDeploymentConfig', name, () => client.send(new codeDeploy.GetDeploymentConfigCommand({ deploymentConfigName: name })));
-        return { platform: info.computePlatform ?? '', schedule: scheduleIn(info.trafficRoutingConfig) };
+class ContentDigest {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    /**
+     * Adds a file. Files must be added in the order of the bytes of their names.
+     * @param content SHA-256 of its content
+     */
+    add(name, kind, content, isHidden = false) {
+        this.#hash.update(`${name}\0${(isHidden ? HIDDEN_MARKS : MARKS)[kind]}`).update(content);
     }
-    catch (error) {
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentConfigDoesNotExistException')
-            return undefined;
-        throw error;
+    /** Adds a directory that others than its owner cannot enter. Add them after the files, in the order of their names. */
+    addHiddenDirectory(name) {
+        this.#hash.update(`${name}\0${HIDDEN_MARKS.directory}`);
+    }
+    /** The digest in base64url without padding: 43 characters. Call it once, at the end. */
+    digest() {
+        return this.#hash.digest('base64url');
     }
 }
-function scheduleIn({ type, timeBasedCanary, timeBasedLinear, } = {}) {
-    if (type === 'AllAtOnce')
-        return [];
-    if (type === 'TimeBasedCanary') {
-        const { canaryPercentage = 0, canaryInterval = 0 } = timeBasedCanary ?? {};
-        return [{ share: canaryPercentage / 100, seconds: canaryInterval * 60 }];
-    }
-    if (type !== 'TimeBasedLinear')
-        return undefined;
-    const { linearPercentage = 100, linearInterval = 0 } = timeBasedLinear ?? {};
-    return (0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_3__/* .linearSchedule */ .jn)(linearPercentage, linearInterval * 60);
-}
-/**
- * Reads a deployment group.
- * @throws AwsFailure, also if the application or the group does not exist
- */
-async function getDeploymentGroup(aws, { application, group }) {
-    const { codeDeploy, client } = await opened(aws);
-    const input = { applicationName: application, deploymentGroupName: group };
-    const { deploymentGroupInfo: info = {} } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetDeploymentGroup', `${application}/${group}`, () => client.send(new codeDeploy.GetDeploymentGroupCommand(input)));
-    const { computePlatform = '', alarmConfiguration = {}, lastAttemptedDeployment: last } = info;
-    const alarms = alarmConfiguration.enabled ? (alarmConfiguration.alarms ?? []) : [];
-    return {
-        platform: computePlatform,
-        alarms: alarms.flatMap(({ name }) => (name ? [name] : [])),
-        ignoresUnknownAlarms: alarmConfiguration.ignorePollAlarmFailure ?? false,
-        lastDeployment: last?.deploymentId,
-    };
-}
-/** Reads a deployment. */
-async function getDeployment(aws, deploymentId) {
-    const { codeDeploy, client } = await opened(aws);
-    const { deploymentInfo = {} } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetDeployment', deploymentId, () => client.send(new codeDeploy.GetDeploymentCommand({ deploymentId })));
-    return deploymentIn(deploymentId, deploymentInfo);
-}
-function deploymentIn(id, info) {
-    const { status = 'Created', revision, errorInformation, rollbackInfo } = info;
-    const { code = '', message = '' } = errorInformation ?? {};
-    return {
-        id,
-        status,
-        state: STATES[status],
-        git: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseIn */ .B8)(info.description),
-        versions: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsInAppSpec */ .tG)(revision?.appSpecContent?.content ?? revision?.string?.content),
-        error: errorInformation && { code, message },
-        rollbackId: rollbackInfo?.rollbackDeploymentId,
-        takesBack: rollbackInfo?.rollbackTriggeringDeploymentId,
-    };
-}
-/** Reads how far a deployment is; undefined before it has started. */
-async function getLifecycle(aws, deploymentId) {
-    const { codeDeploy, client } = await opened(aws);
-    try {
-        const { targetIds = [] } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListDeploymentTargets', deploymentId, () => client.send(new codeDeploy.ListDeploymentTargetsCommand({ deploymentId })));
-        const [targetId] = targetIds;
-        if (targetId === undefined)
-            return undefined;
-        const { deploymentTarget } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetDeploymentTarget', deploymentId, () => client.send(new codeDeploy.GetDeploymentTargetCommand({ deploymentId, targetId })));
-        return lifecycleIn(deploymentTarget);
-    }
-    catch (error) {
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentNotStartedException')
-            return undefined;
-        throw error;
-    }
-}
-function lifecycleIn({ lambdaTarget = {} } = {}) {
-    const { lifecycleEvents = [], lambdaFunctionInfo } = lambdaTarget;
-    return {
-        events: lifecycleEvents.map(({ lifecycleEventName = '', status = 'Unknown', diagnostics }) => ({
-            name: lifecycleEventName,
-            status,
-            message: diagnostics?.message ?? '',
-        })),
-        weight: lambdaFunctionInfo?.targetVersionWeight,
-    };
-}
-/**
- * Stops a deployment and has CodeDeploy take back what it shifted.
- * @returns false if it has ended already
- */
-async function stopDeployment(aws, deploymentId) {
-    const { codeDeploy, client } = await opened(aws);
-    try {
-        await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'StopDeployment', deploymentId, () => client.send(new codeDeploy.StopDeploymentCommand({ deploymentId, autoRollbackEnabled: true })));
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentAlreadyCompletedException')
-            return false;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ getReservedConcurrency),
-/* harmony export */   s: () => (/* binding */ setReservedConcurrency)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-
-
-/** Reads the reserved concurrency of a function; undefined when it has none, or does not exist. */
-async function getReservedConcurrency(aws, functionName) {
-    const input = { FunctionName: functionName };
-    const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetFunctionConcurrency', functionName, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .GetFunctionConcurrencyCommand */ .bgu(input))));
-    return answer?.ReservedConcurrentExecutions;
-}
-/** Sets the reserved concurrency of a function, or removes it. Lambda applies it at once. */
-async function setReservedConcurrency(aws, functionName, amount) {
-    const input = { FunctionName: functionName };
-    if (amount === 'none') {
-        await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'DeleteFunctionConcurrency', functionName, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .DeleteFunctionConcurrencyCommand */ .GVr(input)));
-        return;
-    }
-    const reserving = { ...input, ReservedConcurrentExecutions: amount };
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'PutFunctionConcurrency', functionName, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .PutFunctionConcurrencyCommand */ .u7u(reserving)));
-}
-
-
-/***/ }),
-
-/***/ 75475:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CH: () => (/* binding */ deleteVersion),
-  RP: () => (/* binding */ listVersionNumbers),
-  yO: () => (/* binding */ listVersions),
-  Qt: () => (/* binding */ publishVersion),
-  PF: () => (/* binding */ waitForVersion),
-  Jx: () => (/* binding */ wakeVersion)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
-var dist_cjs = __webpack_require__(71696);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
-// EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(70852);
-// EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(86322);
-// EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(90178);
-// EXTERNAL MODULE: ./build/aws/answers.js
-var answers = __webpack_require__(22221);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var client_aws = __webpack_require__(5261);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./build/aws/client/shared-values.js
-
-/**
- * Saves memory in long lists of similar items: members that equal those of the item before, and equal texts, share one
- * object.
- * @returns a function that takes the next item and returns it with shared members
- */
-function sharing() {
-    const texts = new Map();
-    let last = {};
-    const textOf = (text) => {
-        const known = texts.get(text);
-        if (known === undefined)
-            texts.set(text, text);
-        return known ?? text;
-    };
-    const share = (value) => {
-        if (typeof value === 'string')
-            return textOf(value);
-        if (Array.isArray(value))
-            return value.map(share);
-        return typeof value === 'object' && value !== null ? sharedMembers(value, share) : value;
-    };
-    return (item) => {
-        const before = last;
-        last = sharedMembers(item, (member, name) => (0,external_node_util_.isDeepStrictEqual)(member, before[name]) ? before[name] : share(member));
-        return last;
-    };
-}
-function sharedMembers(members, share) {
-    return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, share(member, name)]));
-}
-
-// EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(22235);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
-// EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(74480);
-// EXTERNAL MODULE: ./build/aws/invoke.js
-var invoke = __webpack_require__(32032);
-;// CONCATENATED MODULE: ./build/aws/version.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** @throws AwsFailure with an uncertain outcome if the response names no published version */
-function publishVersion(aws, input) {
-    const { FunctionName: name = '' } = input;
-    return (0,client_aws/* send */.tN)(aws, 'PublishVersion', name, async () => {
-        const published = (0,answers/* versionIn */.It)(await aws.client.send(new dist_cjs/* PublishVersionCommand */.D3m(input)));
-        if ((0,version/* isNumber */.Et)(published.number))
-            return published;
-        throw new errors/* AwsFailure */.OQ({ code: 'NoVersion', status: 200, uncertain: true }, `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
-    });
-}
-/** All published versions, the oldest first; one call for every 50. */
-function listVersions(aws, name) {
-    // A function may have thousands of versions, most with the same environment variables.
-    const share = sharing();
-    return collectVersions(aws, name, (answer) => (0,answers/* versionIn */.It)(share(answer)));
-}
-/** All published versions, but only their numbers, the records in their descriptions and the hashes of their code. */
-function listVersionNumbers(aws, name) {
-    return collectVersions(aws, name, ({ Version: number = '', Description, CodeSha256: codeSha256 }) => ({
-        number,
-        record: (0,model_history/* parseVersionRecord */.FO)(Description),
-        codeSha256,
-    }));
-}
-/** @param kept picks what to keep of each version, because there may be hundreds of long pages */
-async function collectVersions(aws, name, kept) {
-    const versions = await (0,client_aws/* send */.tN)(aws, 'ListVersionsByFunction', name, async () => {
-        const pages = (0,dist_cjs/* paginateListVersionsByFunction */.CE5)({ client: aws.client }, { FunctionName: name });
-        const found = [];
-        for await (const page of pages)
-            found.push(...(page.Versions ?? []).map(kept));
-        return found;
-    });
-    return versions
-        .filter(({ number }) => (0,version/* isNumber */.Et)(number))
-        .sort((left, right) => Number(left.number) - Number(right.number));
-}
-/**
- * Deletes one version; a version that no longer exists counts as deleted. Without a version, DeleteFunction deletes the
- * whole function, so only a number is accepted.
- */
-async function deleteVersion(aws, name, version) {
-    if (!Number.isSafeInteger(version) || version < 1)
-        throw new RangeError(`${version} is not the number of a version.`);
-    const input = { FunctionName: name, Qualifier: String(version) };
-    await (0,client_aws/* orUndefined */.y0)((0,client_aws/* send */.tN)(aws, 'DeleteFunction', `${name}:${version}`, () => aws.client.send(new dist_cjs/* DeleteFunctionCommand */.Z3K(input))));
-}
-/**
- * Waits until a published version can be invoked.
- * @throws Failure when the version fails, with AWS's reason
- */
-function waitForVersion(aws, name, published) {
-    return (0,wait/* waitUntilReady */.bs)({
-        ...aws,
-        what: `version ${published.number} of ${name}`,
-        goal: 'ready',
-        timeout: aws.waitTimeout,
-        first: published,
-        read: () => (0,aws_function/* getVersion */.HF)(aws, name, published.number),
-        observe: ({ configuration }) => observeVersion(configuration),
-        // Lambda does not publish a new version while the newest version has the same content.
-        remedy: `Fix the reason that AWS names, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run the workflow again.`,
-    });
-}
-/** Milliseconds. Lambda refuses the invocation of an inactive version at once: one that takes longer is running. */
-const WAKE_UP_TIMEOUT = 10_000;
-/**
- * Waits until an existing version is active. Lambda makes a version inactive that nobody invokes for weeks; the first
- * invocation is refused and activates it (Lambda developer guide, "Function states").
- * @param payload makes the event of the invocation, as JSON; `{}` when absent
- * @throws Failure when the version fails, with AWS's reason, or when invoking it is not allowed
- */
-function wakeVersion(aws, name, version, payload = () => '{}') {
-    const { number: qualifier } = version;
-    let seen = version;
-    const read = async () => {
-        if (seen.configuration.State === 'Inactive') {
-            const signal = AbortSignal.timeout(WAKE_UP_TIMEOUT);
-            await (0,invoke/* invoke */.l)(aws, { functionName: name, qualifier, payload: payload(), signal });
+/** Reads and hashes files, sorted by the bytes of their names. This is several times as fast as packing them. */
+async function digestFiles(files) {
+    const digest = new ContentDigest();
+    const room = Buffer.allocUnsafeSlow(_temporary_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PIECE */ .TJ);
+    const turns = new _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .Turns */ .P();
+    const digested = [];
+    for (const file of files) {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        let crc = 0;
+        for (const piece of (0,_file_content_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .u)(file, (bytes) => room.subarray(0, bytes))) {
+            hash.update(piece);
+            crc = (0,_zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .crc32 */ .Q)(piece, crc);
         }
-        seen = await (0,aws_function/* getVersion */.HF)(aws, name, qualifier);
-        return seen;
-    };
-    return (0,wait/* waitUntilReady */.bs)({
-        ...aws,
-        what: `version ${qualifier} of ${name}`,
-        goal: 'ready',
-        timeout: aws.waitTimeout,
-        first: version,
-        read,
-        observe: ({ configuration }) => {
-            const { State, StateReason, StateReasonCode } = configuration;
-            refuseUninvocable(configuration);
-            return {
-                progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-                state: (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
-            };
-        },
-        remedy: 'A version cannot be changed: choose another version.',
-    });
-}
-/**
- * A version in a state that does not end by itself is not waited for. How a failed one is repaired depends on the wait.
- * @throws Failure for the other ones
- */
-function refuseUninvocable(configuration) {
-    const { FunctionName, Version: number, State, StateReason, StateReasonCode } = configuration;
-    const remedy = (0,model_configuration/* remedyOfState */.NK)(configuration);
-    if (remedy === undefined || State === 'Failed')
-        return;
-    throw new failure/* Failure */.HR(`Version ${number} of ${FunctionName} cannot be invoked: ${(0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason)}.`, remedy);
-}
-/** With SnapStart, a version is ready when its snapshot is ready, which takes minutes. */
-function observeVersion(configuration) {
-    const { State, StateReason, StateReasonCode, SnapStart } = configuration;
-    refuseUninvocable(configuration);
-    const state = (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason);
-    if (State === 'Failed')
-        return { progress: 'failed', state };
-    const snapshotMissing = SnapStart?.ApplyOn === 'PublishedVersions' && SnapStart.OptimizationStatus !== 'On';
-    if (State === 'Active' && snapshotMissing)
-        return { progress: 'waiting', state: `${state}, SnapStart not yet on` };
-    return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state };
+        digest.add(file.name, file.executable ? 'executable' : 'file', hash.digest());
+        digested.push({ ...file, crc });
+        await turns.pass();
+    }
+    return { digest: digest.digest(), files: digested };
 }
 
 
 /***/ }),
 
-/***/ 4017:
+/***/ 91282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CQ: () => (/* binding */ following),
-/* harmony export */   g: () => (/* binding */ broughtVersion),
-/* harmony export */   zO: () => (/* binding */ tookEffect)
+/* harmony export */   l: () => (/* binding */ contentWarnings)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83419);
+
 
 /**
- * Whether an alias is as a move, or an earlier move of the same shift, leaves it. The description tells it from another
- * move to the same version.
+ * Warnings about probable mistakes in a package's content, in full sentences.
+ *
+ * @param files all files with their executable bit
  */
-function tookEffect(alias, move) {
-    return [move, ...(move.earlier ?? [])].some(({ after, description }) => (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isAfterMove */ .cX)(alias.traffic, move.before.traffic, after) &&
-        (description === undefined || alias.description === description));
+function contentWarnings(files) {
+    const warnings = [];
+    const environments = files.map(({ name }) => name).filter(isEnvironmentFile);
+    if (environments.length > 0) {
+        warnings.push(`The package contains ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shownNames */ .kA)(environments)}: anyone who can read the function's code can read its content. Leave it out unless the function needs it.`);
+    }
+    const bootstrap = files.find(({ name }) => name === 'bootstrap');
+    if (bootstrap && !bootstrap.executable) {
+        warnings.push(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .HD)(bootstrap.name)} is not executable, so a custom runtime cannot start it. Run \`chmod +x bootstrap\` on Linux or macOS before the package is built.`);
+    }
+    return warnings;
 }
-/** The version that a move brings to callers: all of its traffic, or a share. */
-function broughtVersion({ before, after }) {
-    const [share] = (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf */ .AR)(after);
-    return share && before.traffic.version === after.version ? share[0] : after.version;
-}
-/** A move that follows another one: to undo both leads back to where the first one began. */
-function following(first, move) {
-    if (!first)
-        return move;
-    const { before, after, description, earlier = [] } = first;
-    return { ...move, before, earlier: [...earlier, { after, description }] };
+/** `.env` and its variants, except for those that are meant to be public. */
+function isEnvironmentFile(name) {
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    return /^\.env(\.|$)/.test(base) && !/^\.env\.(example|sample|template|dist)$/.test(base);
 }
 
 
 /***/ }),
 
-/***/ 50154:
+/***/ 60717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ statementsOf),
-/* harmony export */   NB: () => (/* binding */ allows),
-/* harmony export */   Ul: () => (/* binding */ isPublic),
-/* harmony export */   pc: () => (/* binding */ allowsInvocation)
+/* harmony export */   t: () => (/* binding */ changed),
+/* harmony export */   u: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony exports isWithin, isWithinText */
-/** Elements that exclude principals, actions or resources. They are not evaluated. */
-const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'];
-/**
- * The statements of a resource policy.
- * @param policy the JSON text from GetPolicy; undefined if there is none
- */
-function statementsOf(policy) {
-    const { Statement: found = [] } = JSON.parse(policy ?? '{}');
-    return [found].flat();
-}
-/**
- * Whether a statement already allows everything that the permission would allow. In doubt it returns false, because a
- * redundant statement does no harm.
- */
-function allows(statement, permission) {
-    const { Effect, Principal, Action = [], Condition = {} } = statement;
-    if (Effect !== 'Allow' || OTHER_ELEMENTS.some((element) => element in statement))
-        return false;
-    return (admits(Principal, permission.Principal) &&
-        [Action].flat().some((pattern) => isWithinText(permission.Action, pattern)) &&
-        Object.entries(Condition).every(([operator, keys]) => Object.entries(keys).every(([key, values]) => isMet(operator, key, [values].flat(), permission))));
-}
-/** Whether this statement lets everyone call a function URL whose auth type is NONE. */
-function isPublic({ Effect, Principal, Condition = {} }) {
-    const keys = Object.values(Condition).flatMap((each) => Object.keys(each).map((key) => key.toLowerCase()));
-    return (Effect === 'Allow' &&
-        namesOf(Principal).includes('*') &&
-        keys.length === 1 &&
-        (keys[0] === 'lambda:invokedviafunctionurl' ||
-            [Condition['StringEquals']?.['lambda:FunctionUrlAuthType']].flat().includes('NONE')));
-}
-/** Whether this statement lets somebody invoke the function, the version or the alias that it is about. */
-function allowsInvocation({ Effect, Action = [] }) {
-    return (Effect === 'Allow' && [Action].flat().some((pattern) => isWithinText('lambda:InvokeFunction', pattern)));
-}
-function namesOf(principal) {
-    if (principal === undefined)
-        return [];
-    return typeof principal === 'string' ? [principal] : Object.values(principal).flat();
-}
-/** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */
-function admits(principal, wanted) {
-    return namesOf(principal).some((name) => name === wanted ||
-        (/^\d{12}$/.test(wanted) && new RegExp(`^arn:[^:]+:iam::${wanted}:root$`).test(name)) ||
-        // AWS does not document whether `*` includes services.
-        (name === '*' && !/\.(com|cn)$/.test(wanted)));
-}
-/** Whether every caller that the permission allows meets a condition. */
-function isMet(operator, key, values, { SourceArn, SourceAccount, PrincipalOrgID, ...permission }) {
-    const equals = operator === 'StringEquals' || operator === 'StringLike';
-    const is = (wanted) => equals && wanted !== undefined && values.includes(wanted);
-    switch (key.toLowerCase()) {
-        case 'aws:sourcearn':
-            return ((equals || operator === 'ArnLike' || operator === 'ArnEquals') &&
-                SourceArn !== undefined &&
-                values.some((pattern) => operator === 'StringEquals' ? SourceArn === pattern : isWithin(SourceArn, pattern)));
-        case 'aws:sourceaccount':
-            return is(SourceAccount ?? accountIn(SourceArn));
-        case 'aws:principalorgid':
-            return is(PrincipalOrgID);
-        case 'lambda:eventsourcetoken':
-            return is(permission.EventSourceToken);
-        case 'lambda:functionurlauthtype':
-            return is(permission.FunctionUrlAuthType);
-        case 'lambda:invokedviafunctionurl':
-            return operator === 'Bool' && permission.InvokedViaFunctionUrl === true && values.includes('true');
-        default:
-            return false;
-    }
-}
-/** The account that owns a source; undefined if its ARN does not contain it. */
-function accountIn(arn) {
-    const account = arn?.split(':')[4];
-    return account && /^\d{12}$/.test(account) ? account : undefined;
-}
-/** Parts of an ARN: arn, partition, service, region, account and resource, which may contain colons. */
-const PARTS = 6;
-/**
- * Whether a pattern matches every ARN that another pattern matches. Each part of an ARN is compared separately, like
- * ArnLike does (IAM user guide, "IAM JSON policy elements: Condition operators").
- */
-function isWithin(arn, pattern) {
-    const [inner, outer] = [partsOf(arn), partsOf(pattern)];
-    return inner.length === outer.length && inner.every((part, index) => isWithinText(part, outer[index] ?? ''));
-}
-/** Whether a pattern with `*` and `?` matches every text that another pattern matches. */
-function isWithinText(text, pattern) {
-    const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-    // A `*` in the text can be anything, so only a `*` in the pattern matches it.
-    return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '[^*]')}$`, 's').test(text);
-}
-function partsOf(arn) {
-    const parts = arn.split(':');
-    return [...parts.slice(0, PARTS - 1), parts.slice(PARTS - 1).join(':')];
-}
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83419);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14507);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59459);
 
 
-/***/ }),
 
-/***/ 19426:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B8: () => (/* binding */ releaseIn),
-/* harmony export */   Ke: () => (/* binding */ describedAs),
-/* harmony export */   Pl: () => (/* binding */ isShiftBetween),
-/* harmony export */   UC: () => (/* binding */ appSpecOf),
-/* harmony export */   tG: () => (/* binding */ versionsInAppSpec)
-/* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86322);
+
 
 /**
- * The AppSpec of a shift (CodeDeploy user guide, "AppSpec file structure for AWS Lambda deployments"). Its version is the
- * literal 0.0, which no JSON serializer writes.
+ * Reads a file piece by piece; an empty file is one empty piece.
+ *
+ * @param room returns the memory for a piece of the given length
+ * @throws Failure with the name of the file, when it cannot be read or its size has changed
  */
-function appSpecOf({ functionName, alias, from, to }, { beforeAllowTraffic, afterAllowTraffic, }) {
-    const properties = { Name: functionName, Alias: alias, CurrentVersion: from, TargetVersion: to };
-    const resources = [{ [functionName]: { Type: 'AWS::Lambda::Function', Properties: properties } }];
-    const hooks = [
-        ...(beforeAllowTraffic === undefined ? [] : [{ BeforeAllowTraffic: beforeAllowTraffic }]),
-        ...(afterAllowTraffic === undefined ? [] : [{ AfterAllowTraffic: afterAllowTraffic }]),
-    ];
-    const hooksPart = hooks.length > 0 ? `,"Hooks":${JSON.stringify(hooks)}` : '';
-    return `{"version":0.0,"Resources":${JSON.stringify(resources)}${hooksPart}}`;
-}
-const DESCRIPTION = /^lambda-deploy-action(?: sha=(\S+))?(?: run=(\S+))?(?: ref=(\S+))?$/;
-/** The description of a deployment. It records its release, because the run may be lost before it can. */
-function describedAs({ sha, run, ref }) {
-    const fields = [sha && `sha=${sha}`, run && `run=${run}`, ref && `ref=${ref}`];
-    return ['lambda-deploy-action', ...fields].filter(Boolean).join(' ');
-}
-/** The release in the description of a deployment. Empty if this action did not write it. */
-function releaseIn(description) {
-    const [, sha, run, ref] = DESCRIPTION.exec(description ?? '') ?? [];
-    return (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref);
-}
-/** Whether a deployment moves an alias from one version to another. One that takes another back may deploy the same revision. */
-function isShiftBetween({ versions, takesBack }, wanted) {
-    if (!versions || takesBack !== undefined)
-        return false;
-    const members = ['functionName', 'alias', 'from', 'to'];
-    return members.every((member) => versions[member] === wanted[member]);
-}
-/** The versions in an AppSpec in JSON; undefined if it is not one of this action, such as one in YAML. */
-function versionsInAppSpec(content) {
+function* readPieces({ name, path, size }, room) {
+    const subject = `The file \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(path)}\``;
+    const descriptor = orUnreadable(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r'));
     try {
-        const [resource] = JSON.parse(content ?? '').Resources;
-        const [{ Properties }] = Object.values(resource ?? {});
-        const { Name, Alias, CurrentVersion, TargetVersion } = Properties;
-        return {
-            functionName: String(Name),
-            alias: String(Alias),
-            from: String(CurrentVersion),
-            to: String(TargetVersion),
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 78233:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ releaseWorkflow)
-});
-
-// EXTERNAL MODULE: ./build/apply/alias.js
-var apply_alias = __webpack_require__(68487);
-// EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(59874);
-// EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
-// EXTERNAL MODULE: ./build/aws/s3.js
-var s3 = __webpack_require__(25930);
-// EXTERNAL MODULE: ./build/aws/settled-alias.js
-var settled_alias = __webpack_require__(31258);
-// EXTERNAL MODULE: ./build/aws/version.js + 1 modules
-var aws_version = __webpack_require__(75475);
-// EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(42529);
-// EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
-// EXTERNAL MODULE: ./build/model/comparable.js
-var comparable = __webpack_require__(96736);
-// EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(86322);
-// EXTERNAL MODULE: ./build/model/move.js
-var model_move = __webpack_require__(4017);
-// EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
-// EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(90178);
-// EXTERNAL MODULE: ./build/plan/steps.js
-var steps = __webpack_require__(97181);
-// EXTERNAL MODULE: ./build/without-undefined.js
-var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
-// EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
-var provisioned_concurrency = __webpack_require__(27494);
-// EXTERNAL MODULE: ./build/aws/reserved-concurrency.js
-var reserved_concurrency = __webpack_require__(3246);
-// EXTERNAL MODULE: ./build/apply/write-once.js
-var write_once = __webpack_require__(32764);
-;// CONCATENATED MODULE: ./build/apply/capacity.js
-
-
-
-
-
-
-/** Sets the reserved concurrency of the function, or removes it. */
-async function reserve(aws, functionName, to) {
-    await (0,write_once/* writeOnce */.F)(aws, {
-        operation: to === 'none' ? 'DeleteFunctionConcurrency' : 'PutFunctionConcurrency',
-        send: async () => {
-            await (0,reserved_concurrency/* setReservedConcurrency */.s)(aws, functionName, to);
-            return to;
-        },
-        reread: async () => {
-            const now = (await (0,reserved_concurrency/* getReservedConcurrency */.e)(aws, functionName)) ?? 'none';
-            return now === to ? to : undefined;
-        },
-    });
-    aws.log(to === 'none' ? 'Reserved concurrency removed.' : `Reserved concurrency: ${to}.`);
-}
-/**
- * Sets the provisioned concurrency of the alias, or removes it, and waits until it is allocated. An alias that has moved
- * is waited for first, because Lambda refuses another amount while it moves the present one.
- * @param advance receives the step once its amount is sent, so that it is undone if the allocation fails
- * @throws Failure with AWS's reason if the allocation fails
- */
-async function provision({ aws, plan, tests }, step, advance) {
-    const { alias, from, to, sends } = step;
-    const { functionName, slots } = plan;
-    if (from !== undefined && slots.move?.type === 'update-alias')
-        await (0,provisioned_concurrency/* waitForProvisionedConcurrency */.q$)(aws, functionName, alias);
-    if (sends) {
-        const sent = await setAmount(aws, functionName, alias, to);
-        advance({ provisioned: step });
-        if (sent)
-            await (0,provisioned_concurrency/* waitForProvisionedConcurrency */.q$)(aws, functionName, alias, sent);
-    }
-    aws.log(to === 0
-        ? `Provisioned concurrency of the alias ${alias} removed.`
-        : `Provisioned concurrency of the alias ${alias}: ${to} of ${to} allocated.`);
-    return tests ? {} : { unverified: undefined };
-}
-/** @returns the allocation that begins; undefined after a removal */
-async function setAmount(aws, functionName, alias, amount) {
-    const reread = async () => {
-        const now = await (0,provisioned_concurrency/* getProvisionedConcurrency */.yp)(aws, functionName, alias);
-        return (now?.requested ?? 0) === amount ? { now } : undefined;
-    };
-    const { now } = await (0,write_once/* writeOnce */.F)(aws, {
-        operation: amount === 0 ? 'DeleteProvisionedConcurrencyConfig' : 'PutProvisionedConcurrencyConfig',
-        send: async () => {
-            if (amount > 0)
-                return { now: await (0,provisioned_concurrency/* putProvisionedConcurrency */.BF)(aws, functionName, alias, amount) };
-            await (0,provisioned_concurrency/* deleteProvisionedConcurrency */.HW)(aws, functionName, alias);
-            return { now: undefined };
-        },
-        reread,
-    });
-    return now;
-}
-/** The maximum number of seconds to wait for AWS to move provisioned concurrency back. */
-const LONGEST_WAIT = 60;
-/**
- * What a failed release has changed of concurrency, to be restored as it was.
- * @param alias the alias after it was moved back
- * @param rolledBack whether it was moved back
- * @param isUnverified whether nothing of the release stays
- */
-function capacityToUndo({ aws, plan }, progress, failure, { alias, rolledBack, isUnverified, }) {
-    const { functionName, slots, steps } = plan;
-    const { remaining = [] } = progress;
-    const isAlone = slots.move?.type !== 'update-alias';
-    const current = (0,errors/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ ? remaining[0] : undefined;
-    const provisioned = progress.provisioned ?? (current?.type === 'set-provisioned-concurrency' ? current : undefined);
-    const done = [...steps.slice(0, steps.length - remaining.length), ...(current ? [current] : [])];
-    const reserved = done.find((step) => step.type === 'set-reserved-concurrency');
-    const isKept = slots.move === undefined && slots.publish === undefined;
-    const undo = [];
-    if (provisioned?.sends && (rolledBack || isAlone)) {
-        const { from = 0 } = provisioned;
-        undo.push({
-            title: 'Restore provisioned concurrency',
-            problem: `The provisioned concurrency of the alias ${provisioned.alias}, which was ${from}, could not be restored`,
-            work: async () => {
-                const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) };
-                if (alias)
-                    await (0,settled_alias/* settledAlias */.m)(waiting, functionName, alias);
-                await setAmount(aws, functionName, provisioned.alias, from);
-                aws.log(`Provisioned concurrency of the alias ${provisioned.alias}: ${from || 'none'}.`);
-            },
-        });
-    }
-    if (reserved && (isUnverified || isKept) && !(failure instanceof cancellation/* Cancelled */.cJ)) {
-        const { from = 'none' } = reserved;
-        undo.push({
-            title: 'Restore reserved concurrency',
-            problem: `The reserved concurrency of the function, which was ${from}, could not be restored`,
-            work: () => reserve(aws, functionName, from),
-        });
-    }
-    return undo;
-}
-
-// EXTERNAL MODULE: ./build/apply/code-storage.js
-var code_storage = __webpack_require__(96758);
-// EXTERNAL MODULE: ./build/aws/callers.js
-var callers = __webpack_require__(47898);
-// EXTERNAL MODULE: ./build/aws/function-url.js
-var function_url = __webpack_require__(6392);
-// EXTERNAL MODULE: ./build/model/policy.js
-var model_policy = __webpack_require__(50154);
-// EXTERNAL MODULE: ./build/apply/concurrent-change.js
-var concurrent_change = __webpack_require__(90319);
-;// CONCATENATED MODULE: ./build/apply/invoke-permissions.js
-
-
-
-
-
-/** Adds statements to the resource policy of an alias, one after the other. */
-async function addPermissions(aws, functionName, { alias, permissions }) {
-    for (const permission of permissions) {
-        await addOnce(aws, functionName, alias, permission);
-        const { StatementId, Principal, SourceArn } = permission;
-        aws.log(`Alias ${alias}: ${Principal}${SourceArn ? ` may call it for ${SourceArn}` : ' may call it'} (statement ${StatementId}).`);
-    }
-}
-async function addOnce(aws, functionName, alias, permission) {
-    await (0,write_once/* writeOnce */.F)(aws, {
-        operation: 'AddPermission',
-        send: async () => {
-            await (0,callers/* addPermission */.Ft)(aws, { ...permission, FunctionName: functionName, Qualifier: alias });
-            return true;
-        },
-        reread: async () => {
-            // By its ID: another statement that allows as much may be one that this release tells people to remove.
-            const statements = (0,model_policy/* statementsOf */.GX)(await (0,callers/* getPolicy */.Z8)(aws, functionName, alias));
-            const added = statements.find(({ Sid }) => Sid === permission.StatementId);
-            return (added && (0,model_policy/* allows */.NB)(added, permission)) || undefined;
-        },
-    });
-}
-/**
- * Creates the function URL of an alias, or changes its auth type.
- * @throws Failure if somebody else created one with another auth type
- */
-async function setFunctionUrl(aws, functionName, { alias, authType, from }) {
-    const write = from ? function_url/* updateFunctionUrl */.vV : function_url/* createFunctionUrl */.M;
-    const url = await (0,write_once/* writeOnce */.F)(aws, {
-        operation: from ? 'UpdateFunctionUrlConfig' : 'CreateFunctionUrlConfig',
-        send: () => write(aws, functionName, alias, authType),
-        reread: async () => {
-            const found = await (0,function_url/* findFunctionUrl */.$m)(aws, functionName, alias);
-            if (!found || found.authType === authType)
-                return found;
-            if (from)
-                return undefined;
-            throw (0,concurrent_change/* concurrentChange */._S)(`Somebody else gave the alias ${alias} a function URL during this release; its auth type is ${found.authType}.`, 'Their function URL was kept.');
-        },
-    });
-    aws.log(`Alias ${alias}: ${url.address.href} (auth type ${url.authType}).`);
-    return url;
-}
-
-// EXTERNAL MODULE: ./build/apply/latest.js
-var apply_latest = __webpack_require__(26228);
-// EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(62422);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
-var dist_cjs = __webpack_require__(71696);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var client_aws = __webpack_require__(5261);
-;// CONCATENATED MODULE: ./build/aws/durable-execution.js
-
-
-/**
- * The statuses of executions that have not ended. Paused ones continue on the same version (Lambda developer guide,
- * "Pausing and resuming durable executions"); the SDK does not list their statuses yet.
- */
-const UNFINISHED = ['RUNNING', 'PAUSING', 'PAUSED'];
-/** Whether durable executions of a version have not ended. They continue on that version, for up to a year. */
-function hasUnfinishedExecutions(aws, functionName, version) {
-    return (0,client_aws/* send */.tN)(aws, 'ListDurableExecutionsByFunction', `${functionName}:${version}`, async () => {
-        const input = { FunctionName: functionName, Qualifier: version, Statuses: UNFINISHED };
-        for await (const page of (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: aws.client }, input))
-            if (page.DurableExecutions?.length)
-                return true;
-        return false;
-    });
-}
-
-// EXTERNAL MODULE: ./build/plan/prune-versions.js
-var prune_versions = __webpack_require__(11614);
-;// CONCATENATED MODULE: ./build/apply/prune-versions.js
-
-
-
-
-
-
-
-
-
-
-/** The number of versions that are deleted in parallel. */
-const AT_ONCE = 5;
-/** Milliseconds between batches for each call per version: all control-plane calls of an account share 15 per second. */
-const PAUSE_PER_CALL = 350;
-/** The maximum number of deletions in one run, which takes 40 seconds. The next releases delete the rest. */
-const MOST_DELETIONS = 250;
-/** The maximum number of attempts. Versions that cannot be deleted now do not use up the deletions. */
-const MOST_ATTEMPTS = 1000;
-/** The maximum number of versions that a text lists. */
-const NAMED = 20;
-/**
- * Deletes old versions that are not in use. A failure is a warning, because the release does not depend on it; only a
- * cancellation is thrown.
- */
-async function pruneVersions(aws, pruning) {
-    let toDelete;
-    try {
-        toDelete = (0,prune_versions/* versionsToPrune */.v)(pruning.keep, await readUse(aws, pruning));
-    }
-    catch (error) {
-        if (error instanceof cancellation/* Cancelled */.cJ)
-            throw error;
-        const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-        const problem = `No old versions were deleted, because the aliases and settings that may use them could not be read. ${message} ${advice}`;
-        return { deleted: [], problem };
-    }
-    return deleteAll(aws, pruning, toDelete);
-}
-async function readUse(aws, { functionName, alias, spared }) {
-    const [versions, aliases, provisioned] = await Promise.all([
-        (0,aws_version/* listVersionNumbers */.RP)(aws, functionName),
-        (0,aws_alias/* listAliases */.PO)(aws, functionName),
-        (0,provisioned_concurrency/* listProvisionedQualifiers */.AZ)(aws, functionName),
-    ]);
-    return { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned, spared };
-}
-async function deleteAll(aws, pruning, toDelete) {
-    const outcomes = [];
-    const of = (kind) => outcomes.filter((each) => each.kind === kind);
-    const pause = PAUSE_PER_CALL * (pruning.isDurable ? 3 : 2);
-    while (outcomes.length < toDelete.length) {
-        const room = Math.min(AT_ONCE, MOST_DELETIONS - of('deleted').length, MOST_ATTEMPTS - outcomes.length);
-        if (room <= 0)
-            break;
-        if (outcomes.length > 0)
-            await aws.clock.sleep(pause);
-        const batch = toDelete.slice(outcomes.length, outcomes.length + room);
-        const ended = await Promise.allSettled(batch.map((version) => deleteUnused(aws, pruning, version)));
-        for (const each of ended) {
-            if (each.status === 'rejected')
-                throw each.reason;
-            outcomes.push(each.value);
-        }
-        // If every call of a batch fails, further calls would fail, too.
-        if (outcomes.slice(-batch.length).every(({ kind }) => kind === 'failed'))
-            break;
-    }
-    const [deleted, failed] = [numbersOf(of('deleted')), of('failed')];
-    const untried = toDelete.length - outcomes.length;
-    const { functionName } = pruning;
-    if (deleted.length > 0)
-        aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`);
-    for (const line of keptLines(functionName, of('in-use')))
-        aws.log(line);
-    if (toDelete.length === 0)
-        aws.log('There are no old versions to delete.');
-    if (untried > 0 && failed.length === 0)
-        aws.log(`${untried.toLocaleString('en')} more old versions remain. The next releases delete them.`);
-    return { deleted, problem: warningOf(functionName, failed, untried) };
-}
-/** @throws Cancelled, and nothing else */
-async function deleteUnused(aws, { functionName, isDurable }, version) {
-    try {
-        const user = await userOf(aws, functionName, String(version), isDurable);
-        if (user)
-            return { version, kind: 'in-use', because: user };
-        const refusal = await refusalToDelete(aws, functionName, version);
-        return refusal === undefined
-            ? { version, kind: 'deleted' }
-            : { version, kind: 'in-use', because: `refused by AWS (${refusal.replace(/\.$/, '')})` };
-    }
-    catch (error) {
-        if (error instanceof cancellation/* Cancelled */.cJ)
-            throw error;
-        return { version, kind: 'failed', failure: (0,build_failure/* asFailure */.h_)(error) };
-    }
-}
-/** Deletes a version. Returns why AWS refuses, if something uses the version. */
-async function refusalToDelete(aws, functionName, version) {
-    try {
-        await (0,aws_version/* deleteVersion */.CH)(aws, functionName, version);
-        return undefined;
-    }
-    catch (error) {
-        if ((0,errors/* isInUse */.ly)(error))
-            return error.message;
-        throw error;
-    }
-}
-/** What uses a version by its number, as in `Kept version 3: …`; undefined if AWS knows of nothing. */
-async function userOf(aws, functionName, version, isDurable) {
-    const [mappings, policy, hasExecutions] = await Promise.all([
-        (0,callers/* listEventSourceMappings */.VA)(aws, `${functionName}:${version}`),
-        (0,callers/* getPolicy */.Z8)(aws, functionName, version),
-        isDurable && hasUnfinishedExecutions(aws, functionName, version),
-    ]);
-    const mapping = mappings.find(({ FunctionArn }) => FunctionArn?.endsWith(`:${version}`));
-    if (hasExecutions)
-        return 'needed by durable executions that have not ended';
-    if (mapping)
-        return `invoked by the event source mapping ${mapping.UUID}`;
-    const statement = (0,model_policy/* statementsOf */.GX)(policy).find(model_policy/* allowsInvocation */.pc);
-    return statement && `open to callers through a resource policy (statement ${statement.Sid})`;
-}
-/** One line for each reason: each replica has the same one. */
-function keptLines(functionName, inUse) {
-    const byReason = Map.groupBy(inUse, ({ version, because }) => withoutNumber(because, version));
-    return [...byReason.values()].map((same) => `Kept ${versionsText(numbersOf(same))} of ${functionName}: ${same[0]?.because}.`);
-}
-function withoutNumber(text, version) {
-    return text.replaceAll(new RegExp(`:${version}(?![0-9])`, 'g'), '');
-}
-function warningOf(functionName, failed, untried) {
-    const [first] = failed;
-    if (!first)
-        return undefined;
-    const notTried = untried > 0 ? ` ${untried} more were not attempted.` : '';
-    return `Old ${versionsText(numbersOf(failed))} of ${functionName} could not be deleted.${notTried} ${first.failure.message} ${first.failure.advice}`;
-}
-function numbersOf(outcomes) {
-    return outcomes.map(({ version }) => version);
-}
-function versionsText(versions) {
-    if (versions.length > NAMED) {
-        return `${versions.length} versions (${Math.min(...versions)} to ${Math.max(...versions)})`;
-    }
-    return `${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')}`;
-}
-
-// EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(74480);
-// EXTERNAL MODULE: ./build/model/code-identity.js
-var code_identity = __webpack_require__(33076);
-;// CONCATENATED MODULE: ./build/apply/publish.js
-
-
-
-
-
-
-/**
- * Publishes $LATEST as it was last read and waits until the version can be invoked.
- * @throws Failure if $LATEST has changed since then
- */
-async function publish(aws, latest, description) {
-    const name = latest.FunctionName;
-    const published = await publishOnce(aws, name, latest, description);
-    (0,concurrent_change/* refuseConcurrentChange */.mq)(latest, {}, published.configuration);
-    const ready = await (0,aws_version/* waitForVersion */.PF)(aws, name, published);
-    aws.log(`Published version ${ready.number}.`);
-    return ready;
-}
-/** An existing version, ready to be invoked. */
-async function existingVersion(aws, name, version) {
-    const found = await (0,aws_function/* getVersion */.HF)(aws, name, version);
-    aws.log(`Version ${version} already has this code and configuration.`);
-    return (0,aws_version/* waitForVersion */.PF)(aws, name, found);
-}
-async function publishOnce(aws, name, latest, description) {
-    let revisionId = latest.RevisionId;
-    return (0,write_once/* writeOnce */.F)(aws, {
-        operation: 'PublishVersion',
-        send: () => (0,aws_version/* publishVersion */.Qt)(aws, {
-            FunctionName: name,
-            CodeSha256: latest.CodeSha256,
-            RevisionId: revisionId,
-            Description: description,
-        }),
-        reread: async () => {
-            const [found, versions] = await Promise.all([(0,aws_function/* waitUntilIdle */.yb)(aws, name), (0,aws_version/* listVersions */.yO)(aws, name)]);
-            const intended = versions.findLast(({ configuration }) => isIntended(configuration, latest, description));
-            if (intended)
-                return intended;
-            (0,concurrent_change/* refuseConcurrentChange */.mq)(latest, {}, found);
-            revisionId = found.RevisionId;
-            return undefined;
-        },
-    });
-}
-/**
- * Whether a version is the intended one, no matter who published it. Environment variables that cannot be read cannot be
- * compared: then the description, which contains the run, identifies the version.
- */
-function isIntended(version, latest, description) {
-    if ((0,code_identity/* isSameRelease */._M)(version, latest))
-        return true;
-    return version.Description === description && (0,comparable/* unexpectedMembers */.HR)(latest, {}, version).length === 0;
-}
-/**
- * $LATEST after a version was published, which changes its RevisionId.
- * @throws Failure if anything else of it has changed
- */
-async function latestAfterPublishing(aws, latest) {
-    const found = await (0,aws_function/* waitUntilIdle */.yb)(aws, latest.FunctionName);
-    (0,concurrent_change/* refuseConcurrentChange */.mq)(latest, {}, found);
-    return found;
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./build/model/configuration.js
-var configuration = __webpack_require__(70852);
-// EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(69688);
-// EXTERNAL MODULE: ./build/package/archive.js
-var archive = __webpack_require__(2325);
-// EXTERNAL MODULE: ./build/plan/restored-latest.js
-var restored_latest = __webpack_require__(91732);
-;// CONCATENATED MODULE: ./build/apply/restore-latest.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Restores $LATEST to the configuration and the code of a version, so that a later release does not release what failed
- * or nobody asked for. Only differences are written.
- * @param before $LATEST as this release last read it
- * @param former what to restore; without a version that provides the code, the code stays, and without a description that
- *   of the function
- * @returns the restored $LATEST
- * @throws Failure if somebody else changed $LATEST: their change is kept
- */
-async function restoreLatest(release, before, { description, ...former }) {
-    const latest = await (0,aws_function/* waitUntilIdle */.yb)(release.aws, release.plan.functionName);
-    (0,concurrent_change/* refuseConcurrentChange */.mq)(before, {}, latest);
-    if (description === undefined)
-        return writeFormer(release, latest, former, []);
-    const configuration = { ...former.configuration, Description: description };
-    return writeFormer(release, latest, { ...former, configuration }, ['Description']);
-}
-/**
- * Undoes what a failed release did to $LATEST, of which it may not know the outcome.
- * @param latest the current $LATEST
- * @param known what the release knows that $LATEST may be, with what it sends from there; the first is what it found
- * @returns the restored $LATEST
- * @throws Failure if somebody else changed $LATEST, or if no version has the code: then nothing is changed
- */
-async function undoLatest(release, latest, known, former) {
-    const theirs = (0,comparable/* unknownMembers */.kV)(known, latest);
-    if (theirs.length > 0) {
-        const problem = `Somebody else changed ${(0,model_text/* listed */.KE)(theirs)} of it during this release.`;
-        throw new build_failure/* Failure */.HR(problem, 'Their change was kept.');
-    }
-    if (!former.code && latest.CodeSha256 !== former.configuration.CodeSha256) {
-        const problem = 'No published version has the code that it held before, and no alias serves a version.';
-        throw new build_failure/* Failure */.HR(problem, 'Nothing of it was restored.');
-    }
-    const { members: sent = {} } = (0,apply_latest/* allChanges */.lw)(release);
-    const isWritten = known[0]?.state.RevisionId !== latest.RevisionId;
-    if (isWritten && sent['Environment'] && former.configuration.Environment?.Error) {
-        const problem = 'Its environment variables from before could not be read.';
-        throw new build_failure/* Failure */.HR(problem, 'Nothing of it was restored.');
-    }
-    // Lambda does not report which part of a failed update took effect. A description is not compared.
-    const repeated = Object.keys(sent).filter((name) => name === 'Description' ? latest.Description === sent[name] : (0,configuration/* hasFailed */.WN)(latest));
-    return writeFormer(release, latest, former, repeated);
-}
-/** @param repeated members of the configuration to send even if they do not differ */
-async function writeFormer(release, found, { configuration, code: provider }, repeated) {
-    const members = (0,restored_latest/* restoredMembers */.Ct)(found, configuration, repeated);
-    const codes = [configuration, provider?.configuration].map((each) => each?.CodeSha256);
-    // Downloaded before anything is written, so that a failure does not leave old settings with new code.
-    const restored = !provider || codes.includes(found.CodeSha256) ? undefined : await codeOfVersion(release, provider);
-    let latest = found;
-    if (Object.keys(members).length > 0)
-        latest = await (0,apply_latest/* changeConfiguration */.V_)(release, latest, members);
-    if (restored) {
-        const { code, storage } = restored;
-        const { Architectures: architectures } = provider?.configuration ?? {};
-        latest = await (0,apply_latest/* changeCode */.UX)({ ...release, code }, latest, { architectures, storage });
-    }
-    return latest;
-}
-/**
- * Reads the code of a published version. Code that is too large for a request is copied to S3. An image is sent by its
- * digest, and an object that Lambda uses in place by its version.
- * @throws Failure if it is too large and no bucket is given, or cannot be downloaded
- */
-async function codeOfVersion(release, version) {
-    const found = await (0,aws_function/* getFunction */.N9)(release.aws, release.plan.functionName, version.number);
-    const { storage = {} } = found ?? {};
-    const { CodeSha256: sha256, PackageType } = version.configuration;
-    if (PackageType === 'Image')
-        return { code: imageOf(version, found?.image), storage };
-    const { referenced } = storage;
-    if (referenced)
-        return { code: { kind: 's3-object', sha256, object: referenced }, storage };
-    return { code: await archiveOf(release, version, found?.location), storage };
-}
-/** @param location where the code can be downloaded now */
-async function archiveOf({ aws, plan, staging }, version, location) {
-    const { CodeSize: size, CodeSha256: sha256 } = version.configuration;
-    const name = plan.functionName;
-    if ((0,limits/* fitsInRequest */.tf)(size)) {
-        return { kind: 'package', sha256, size, zip: await wholeOf(readCode(aws, name, version, location)) };
-    }
-    if (!staging) {
-        throw new build_failure/* Failure */.HR((0,limits/* tooLargeForRequest */.AP)(`The code of version ${version.number}`, size), "Set `s3-bucket` to a bucket in the function's region: code of this size is restored through S3.");
-    }
-    // The location is valid for ten minutes, so each attempt to upload asks for a new one.
-    const open = async () => {
-        const found = await (0,aws_function/* getFunction */.N9)(aws, name, version.number);
-        return external_node_stream_.Readable.from(readCode(aws, name, version, found?.location));
-    };
-    return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.FK)(aws, staging, { sha256, size, open }) };
-}
-/** GetFunction returns the image of a version with its digest, even if the tag has moved. */
-function imageOf({ number, configuration: { CodeSha256: sha256 } }, image) {
-    if (image)
-        return { kind: 'image', sha256, image };
-    throw new build_failure/* Failure */.HR(`AWS did not return the image of version ${number}.`, 'Release the image again.');
-}
-function readCode(aws, name, { number, configuration: { CodeSha256 } }, location) {
-    if (!location) {
-        throw new build_failure/* Failure */.HR(`AWS did not return a download of the code of version ${number}.`, 'Release the code again.');
-    }
-    const bytes = (0,aws_function/* downloadCode */.wp)(aws, location, `${name}:${number}`);
-    const damaged = () => new build_failure/* Failure */.HR(`The download of the code of version ${number} is damaged.`, 'Release the code again.');
-    return (0,archive/* checkedBytes */.D)(bytes, CodeSha256, damaged);
-}
-async function wholeOf(bytes) {
-    const chunks = [];
-    for await (const chunk of bytes)
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
-}
-
-// EXTERNAL MODULE: ./build/aws/codedeploy.js
-var codedeploy = __webpack_require__(3506);
-// EXTERNAL MODULE: ./build/model/shift/code-deploy.js
-var code_deploy = __webpack_require__(19426);
-// EXTERNAL MODULE: ./build/model/shift/shift-failure.js
-var shift_failure = __webpack_require__(39190);
-// EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
-var shift_under_way = __webpack_require__(23656);
-;// CONCATENATED MODULE: ./build/apply/shift/follow-deployment.js
-
-
-/** Milliseconds between two looks. */
-const EVERY = 10_000;
-/** An unchanged state is logged again after this many milliseconds. */
-const LOG_EVERY = 300_000;
-/**
- * Waits until a deployment has ended, and logs how far it is.
- * @param timeout in seconds; absent: as long as CodeDeploy needs, which is 50 hours at most (CodeDeploy quotas)
- * @throws Cancelled, AwsFailure, and Failure after the timeout; how the deployment ended is no error here
- */
-async function followDeployment(aws, id, timeout = Number.POSITIVE_INFINITY) {
-    const { clock, log } = aws;
-    const start = clock.now();
-    let logged = { text: '', at: Number.NEGATIVE_INFINITY };
-    for (;;) {
-        const deployment = await (0,codedeploy/* getDeployment */.i8)(aws, id);
-        // Read after it, so that of a deployment that has ended the last state of every event is known.
-        const lifecycle = await (0,codedeploy/* getLifecycle */.JK)(aws, id);
-        const seen = { deployment, lifecycle };
-        const [text, now] = [stateText(seen), clock.now()];
-        if (text !== logged.text || now - logged.at >= LOG_EVERY) {
-            log(`Deployment ${id}: ${text}`);
-            logged = { text, at: now };
-        }
-        if (deployment.state !== 'running')
-            return seen;
-        if (now - start >= timeout * 1000)
-            throw new build_failure/* Failure */.HR(`The deployment ${id} of CodeDeploy has not ended after ${timeout} seconds (${text}).`, 'See the deployment in the CodeDeploy console.');
-        await clock.sleep(EVERY);
-    }
-}
-function stateText({ deployment: { status }, lifecycle }) {
-    const events = (lifecycle?.events ?? []).map((event) => `${event.name} ${event.status}`);
-    const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`];
-    return [status, ...events, ...weight].join(', ');
-}
-/** Why a deployment did not succeed, in CodeDeploy's words. */
-function endText({ deployment, lifecycle }) {
-    const failed = lifecycle?.events.find(({ status }) => status === 'Failed');
-    const { code, message } = deployment.error ?? {};
-    const parts = [
-        code && `${code}: ${message}`,
-        failed &&
-            `${failed.name} failed${failed.message && failed.message !== message ? `: ${failed.message}` : ''}`,
-    ].filter((part) => part !== undefined);
-    return parts.map((part) => part.replace(/\.$/, '')).join('; ') || deployment.status;
-}
-
-;// CONCATENATED MODULE: ./build/apply/shift/rolled-back.js
-
-
-
-
-/** The failure of a shift that somebody rolled back meanwhile; undefined if the alias was changed in another way. */
-function rolledBack(found, version) {
-    const { name, history } = found ?? {};
-    // While a version shifts that was bad before, its mark stays beside the record of the shift.
-    if (history?.next !== undefined || !(0,model_alias/* badVersions */.hu)(found).includes(version))
-        return undefined;
-    return new build_failure/* Failure */.HR(`Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${name} marks it as bad.`, `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`);
-}
-/**
- * Moves an alias during its shift.
- * @throws Failure that says so if somebody rolled the version back, so that AWS refused the move
- */
-async function unlessRolledBack(aws, functionName, { name }, version, move) {
-    try {
-        return await move();
-    }
-    catch (error) {
-        if (error instanceof cancellation/* Cancelled */.cJ)
-            throw error;
-        const found = await (0,aws_alias/* getAlias */.bd)(aws, functionName, name).catch(() => undefined);
-        throw rolledBack(found, version) ?? error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/apply/shift/deploy-with-codedeploy.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** A deployment that CodeDeploy is about to be asked for. */
-const REQUESTED = { id: undefined, isRunning: true };
-/**
- * Has CodeDeploy move the alias: records the version in the history, creates the deployment, records that, and follows it.
- * @param advance receives progress before and after every write
- * @throws ShiftFailure when the deployment does not succeed
- */
-async function deployWithCodeDeploy(release, progress, step, advance) {
-    const { aws, plan } = release;
-    const { version, alias: start = step.alias } = progress;
-    if (!version)
-        throw new Error('A deployment needs a version.');
-    const { number } = version;
-    let { follows: id } = step;
-    let alias = start;
-    if (id === undefined) {
-        alias = await recordShift(aws, plan.functionName, start, number);
-        advance({ alias, deployment: REQUESTED });
-        id = await begin(release, step, {
-            functionName: plan.functionName,
-            alias: start.name,
-            from: start.traffic.version,
-            to: number,
-        });
-        advance({ deployment: { id, isRunning: true } });
-    }
-    alias = await recordDeployment(aws, plan.functionName, alias, id);
-    advance({ alias, deployment: { id, isRunning: true } });
-    if (step.shift?.codeDeploy?.waits === false) {
-        aws.log(`CodeDeploy goes on with the deployment ${id}; this run does not wait for it.`);
-        return { alias, deployment: { id, isRunning: true } };
-    }
-    return ended(release, step, { id, alias, version: number }, advance);
-}
-/**
- * Creates the deployment. If the answer was lost, the deployment is the last one of the group; if the call was then repeated,
- * it is the one that keeps the group busy.
- */
-async function begin({ aws, git, watch }, { shift }, versions) {
-    const codeDeploy = shift?.codeDeploy;
-    if (!codeDeploy)
-        throw new Error('A new deployment needs its inputs.');
-    const settings = { alarms: watch?.deploymentAlarms, description: (0,code_deploy/* describedAs */.Ke)(git) };
-    try {
-        const id = await (0,write_once/* writeOnce */.F)(aws, {
-            operation: 'CreateDeployment',
-            send: () => (0,codedeploy/* createDeployment */.Yy)(aws, codeDeploy, versions, settings),
-            reread: async () => {
-                const { lastDeployment } = await (0,codedeploy/* getDeploymentGroup */.$o)(aws, codeDeploy);
-                if (lastDeployment === undefined || lastDeployment === watch?.lastDeployment)
-                    return undefined;
-                const last = await (0,codedeploy/* getDeployment */.i8)(aws, lastDeployment);
-                return (0,code_deploy/* isShiftBetween */.Pl)(last, versions) ? last.id : undefined;
-            },
-            unrepeated: true,
-        });
-        aws.log(`CodeDeploy has begun the deployment ${id} (${codeDeploy.configuration}).`);
-        return id;
-    }
-    catch (error) {
-        const active = (0,codedeploy/* activeDeploymentIn */.pP)(error);
-        if (active === undefined)
-            throw error;
-        const other = await (0,codedeploy/* getDeployment */.i8)(aws, active);
-        if ((0,code_deploy/* isShiftBetween */.Pl)(other, versions))
-            return other.id;
-        throw busy(codeDeploy.group, other);
-    }
-}
-function busy(group, { id, status, versions }) {
-    const what = versions ? ` (the alias ${versions.alias} of ${versions.functionName})` : '';
-    return new build_failure/* Failure */.HR(`The deployment group ${group} of CodeDeploy is busy with the deployment ${id}${what}, which is ${status}.`, 'Wait until it has ended, then run the workflow again. Give each alias a deployment group of its own: a group has one deployment at a time, and goes back to the last one that succeeded, whichever alias that was for.');
-}
-/** Writes into the history that the traffic is about to shift. */
-async function recordShift(aws, functionName, before, version) {
-    const { history, traffic } = before;
-    const description = (0,model_history/* formatAliasHistory */.GR)((0,model_history/* historyDuringShift */.UE)(history, traffic.version, version));
-    if (description === before.description)
-        return before;
-    const move = { before, after: traffic, description };
-    return (0,apply_alias/* writeAlias */.O)(aws, functionName, move, (found) => found.description === description);
-}
-/** Writes into the history which deployment shifts the traffic. It may be moving the alias already. */
-async function recordDeployment(aws, functionName, known, id) {
-    const alias = (await (0,aws_alias/* getAlias */.bd)(aws, functionName, known.name)) ?? known;
-    if (alias.history?.next === undefined || alias.history.deployment === id)
-        return alias;
-    const description = (0,model_history/* formatAliasHistory */.GR)({ ...alias.history, deployment: id });
-    return (0,apply_alias/* describeAlias */.IN)(aws, functionName, alias, description);
-}
-/** Follows the deployment to its end, and the one that takes it back. */
-async function ended(release, step, { id, alias: known, version }, advance) {
-    const { aws, plan, git } = release;
-    const seen = await followDeployment(aws, id);
-    const { state, rollbackId } = seen.deployment;
-    if (rollbackId !== undefined)
-        await followDeployment(aws, rollbackId);
-    const hadTraffic = seen.lifecycle?.events.some(hasTraffic);
-    const deployment = { id, isRunning: false, hadTraffic };
-    const alias = (await (0,aws_alias/* getAlias */.bd)(aws, plan.functionName, known.name)) ?? known;
-    advance({ alias, deployment });
-    if (state !== 'succeeded')
-        throw rolledBack(alias, version) ?? failureOf(version, id, seen);
-    if (alias.traffic.version !== version || !(0,model_alias/* isWhole */.wP)(alias.traffic))
-        throw (0,concurrent_change/* concurrentChange */._S)(`Somebody else changed the alias ${alias.name} during this release: CodeDeploy moved it to version ${version}, and it now serves ${(0,model_alias/* trafficText */.nR)(alias.traffic)}.`, 'Their change was kept.');
-    const from = alias.history?.current ?? step.alias.traffic.version;
-    const history = (0,model_history/* historyAfterMove */.W$)(alias.history, from, version, git);
-    const previous = history.previous.slice(0, step.longestHistory);
-    const description = (0,model_history/* formatAliasHistory */.GR)({ ...history, previous });
-    const move = { before: alias, after: alias.traffic, description };
-    const recorded = await (0,apply_alias/* writeAlias */.O)(aws, plan.functionName, move, (found) => found.description === description);
-    aws.log(`Alias ${alias.name}: version ${from} → ${version}.`);
-    return { alias: recorded, deployment, unverified: undoable(release, step, recorded) };
-}
-/** The whole move, to be undone if a test after it fails; undefined if nothing is tested. */
-function undoable({ tests, plan }, { alias: before }, alias) {
-    if (!tests && !plan.slots.provision)
-        return undefined;
-    return { before: (0,shift_under_way/* withShiftTakenBack */.VI)(before), after: alias.traffic, description: alias.description };
-}
-function failureOf(version, id, seen) {
-    const { state, error } = seen.deployment;
-    const stopped = state === 'stopped' ? 'was stopped' : 'failed';
-    const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`;
-    const events = seen.lifecycle?.events ?? [];
-    const isByAlarm = error?.code === 'ALARM_ACTIVE';
-    const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen);
-    if (isByHook || (isByAlarm && events.some(hasTraffic)))
-        return new shift_failure/* ShiftFailure */.D(problem, `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`, true);
-    const advice = isByAlarm
-        ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
-        : 'See the deployment in the CodeDeploy console. Then run the workflow again.';
-    return new shift_failure/* ShiftFailure */.D(problem, advice, false);
-}
-/** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
-function isHookMissing({ deployment: { error }, lifecycle }) {
-    const messages = [error?.message, ...(lifecycle?.events ?? []).map(({ message }) => message)];
-    return messages.some((message) => /Function not found|ResourceNotFoundException/.test(message ?? ''));
-}
-/** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */
-function hasTraffic({ name, status }) {
-    return name === 'AllowTraffic' && status !== 'Pending' && status !== 'Skipped';
-}
-
-// EXTERNAL MODULE: ./build/apply/undo-move.js
-var undo_move = __webpack_require__(87275);
-;// CONCATENATED MODULE: ./build/apply/shift/end-deployment.js
-
-
-
-
-
-
-
-
-
-
-
-/** The longest wait for CodeDeploy to stop, in seconds. A hook that runs may keep it longer. */
-const LONGEST_STOP = 60;
-/**
- * Stops a deployment, has CodeDeploy take the traffic back, and waits for that. A deployment that takes another one back is
- * waited for: if it were stopped, its share of the traffic would stay where it is.
- * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
- */
-async function stopAndWait(aws, id, takesBack = false) {
-    if (!takesBack && !(await (0,codedeploy/* stopDeployment */.Uk)(aws, id)))
-        return;
-    aws.log(takesBack
-        ? `CodeDeploy is rolling back with the deployment ${id}.`
-        : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`);
-    const { deployment } = await followDeployment(aws, id, LONGEST_STOP);
-    if (deployment.rollbackId !== undefined)
-        await followDeployment(aws, deployment.rollbackId, LONGEST_STOP);
-}
-/**
- * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it, or the record of one that was
- * not created. After a cancellation there is no time to wait: the next run completes the record.
- * @param bad the version to mark as bad; undefined: none
- */
-async function endDeployment({ aws, plan: { functionName } }, { deployment, alias }, failure, bad) {
-    if (!alias)
-        return {};
-    const { id, isRunning = false } = deployment ?? {};
-    const current = alias.history?.current;
-    const isUnknown = deployment !== undefined && id === undefined;
-    if (isUnknown && (failure instanceof cancellation/* Cancelled */.cJ || (0,errors/* isUncertain */.cp)(failure)))
-        return {
-            note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.`,
-        };
-    if (id !== undefined && isRunning && failure instanceof cancellation/* Cancelled */.cJ) {
-        const isStopping = await (0,codedeploy/* stopDeployment */.Uk)(aws, id);
-        return {
-            note: isStopping
-                ? `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${current === undefined ? '' : `, and moves the alias ${alias.name} to version ${current} if CodeDeploy has moved it elsewhere`}.`
-                : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
-        };
-    }
-    if (id !== undefined && isRunning)
-        await stopAndWait(aws, id);
-    const now = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name);
-    if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id)))
-        return {};
-    if ((0,shift_under_way/* recordsEndedShift */.pU)(now))
-        return { alias: await endRecord(aws, functionName, now, bad) };
-    const before = (0,shift_under_way/* withShiftTakenBack */.VI)(now, now.history?.current);
-    const move = { before, after: now.traffic, description: now.description };
-    return { alias: await (0,undo_move/* undoMove */.Cj)(aws, functionName, move, now, bad) };
-}
-/** Removes the record of a shift that no weight shows. A rollback may have done that meanwhile: its history stays. */
-async function endRecord(aws, functionName, alias, bad) {
-    const { history, traffic, description = '' } = (0,shift_under_way/* withShiftTakenBack */.VI)(alias);
-    const marked = bad === undefined ? description : (0,model_history/* formatAliasHistory */.GR)((0,model_history/* historyWithBad */.K3)(history, traffic.version, bad));
-    try {
-        return await (0,apply_alias/* describeAlias */.IN)(aws, functionName, alias, marked);
-    }
-    catch (error) {
-        const found = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name);
-        if (found?.history && found.history.next === undefined)
-            return found;
-        throw error;
-    }
-}
-/**
- * Whether the alias is as a deployment that failed, or the one that took it back, has left it. Without automatic rollback,
- * CodeDeploy leaves the traffic where it is, also after the hook at the end. A rollback deploys the last revision of the
- * group that succeeded, which need not be the version that served (CodeDeploy user guide, "Redeploy and roll back").
- */
-async function isLeftByCodeDeploy(aws, functionName, alias, id) {
-    if ((0,shift_under_way/* shiftUnderWay */.Gv)(alias) || (0,shift_under_way/* recordsEndedShift */.pU)(alias) || (0,shift_under_way/* isFinishedShift */.Fo)(alias))
-        return true;
-    if (id === undefined || alias.history?.deployment !== id || !(0,model_alias/* isWhole */.wP)(alias.traffic))
-        return false;
-    const { rollbackId } = await (0,codedeploy/* getDeployment */.i8)(aws, id);
-    const { versions } = rollbackId === undefined ? {} : await (0,codedeploy/* getDeployment */.i8)(aws, rollbackId);
-    return (versions?.functionName === functionName &&
-        versions.alias === alias.name &&
-        versions.to === alias.traffic.version);
-}
-/**
- * Stops a deployment before a rollback. The rollback moves the alias in any case, with a warning: callers do not wait for
- * CodeDeploy.
- * @returns the alias as CodeDeploy leaves it
- */
-async function stopForRollback({ aws, plan: { functionName } }, { warnings = [] }, { alias, deployment, takesBack }) {
-    const problem = await stopAndWait(aws, deployment, takesBack).catch((error) => {
-        if (error instanceof cancellation/* Cancelled */.cJ)
-            throw error;
-        const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-        return `Whether CodeDeploy has stopped the deployment ${deployment} is not known. ${message} ${advice}`;
-    });
-    return {
-        alias: (await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name)) ?? alias,
-        ...(problem && { warnings: [...warnings, problem] }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/apply/shift/share.js
-
-
-
-
-
-/** The move that gives a version a share of the traffic of an alias, with the history that records the shift. */
-function shareMove(before, version, share) {
-    const { history, traffic } = before;
-    return {
-        before,
-        after: { version: traffic.version, shares: { [version]: share } },
-        description: (0,model_alias/* isManaged */.yF)(before)
-            ? (0,model_history/* formatAliasHistory */.GR)((0,model_history/* historyDuringShift */.UE)(history, traffic.version, version))
-            : undefined,
-    };
-}
-/**
- * A whole shift as one move that can be undone after each of its steps. It is remembered before the first of them, because
- * this process may be killed.
- */
-function wholeShift(alias, version, schedule) {
-    return schedule
-        .map(({ share }) => shareMove(alias, version, share))
-        .reduce((first, move) => (0,model_move/* following */.CQ)(first, move), undefined);
-}
-/**
- * Gives the new version its share.
- * @throws Failure if somebody else changed the alias
- */
-function setShare(aws, functionName, move) {
-    return (0,apply_alias/* writeAlias */.O)(aws, functionName, move, (found) => (0,model_move/* tookEffect */.zO)(found, move));
-}
-/** Records a shift that CodeDeploy has finished as the last move of the alias. */
-async function recordFinishedShift(aws, functionName, { alias, git }) {
-    const { description } = (0,shift_under_way/* withShiftFinished */.fl)(alias, git);
-    const recorded = await setShare(aws, functionName, { before: alias, after: alias.traffic, description });
-    aws.log(`Alias ${alias.name}: its history records that it serves version ${alias.traffic.version}.`);
-    return recorded;
-}
-/**
- * Sends all traffic to the version that serves, and removes the record of a shift that an earlier run left.
- * @throws Failure if somebody else changed the alias
- */
-async function takeShiftBack(aws, functionName, { alias, to }) {
-    const { traffic, description } = (0,shift_under_way/* withShiftTakenBack */.VI)(alias, to);
-    const move = { before: alias, after: traffic, description };
-    const back = await setShare(aws, functionName, move);
-    const shift = (0,shift_under_way/* shiftUnderWay */.Gv)(alias);
-    if (back.traffic.version !== alias.traffic.version)
-        aws.log(`Alias ${back.name}: version ${alias.traffic.version} → ${back.traffic.version}.`);
-    aws.log(shift
-        ? `Alias ${back.name}: version ${shift.to} loses its ${(0,model_alias/* percent */.KN)(shift.share)} of the traffic again; all of it goes to version ${shift.from}.`
-        : `Alias ${back.name}: its history no longer records a traffic shift.`);
-    return back;
-}
-
-// EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
-var traffic_shift = __webpack_require__(90045);
-;// CONCATENATED MODULE: ./build/plan/shift/minutes.js
-/** A minute in milliseconds; tests make it shorter. */
-const MINUTE = 60_000;
-/**
- * How far the clock of the runner and that of AWS may be apart, and how long calls may follow the old weights, both as a
- * part of a minute: 5 and 10 seconds. AWS documents neither.
- */
-const CLOCKS_DIFFER = 5 / 60;
-const WEIGHTS_LINGER = 10 / 60;
-const NONE = { calls: 0, errors: 0 };
-/**
- * The minutes of a shift that CloudWatch has counts for, with those in which the share changed marked.
- * @param changes in order, the first one from nothing to the first share
- */
-function minutesOf(metrics, changes, minute = MINUTE) {
-    const began = startOfMinute(changes[0]?.at ?? Number.POSITIVE_INFINITY, minute);
-    const starts = [...new Set([...metrics.old.keys(), ...metrics.new.keys()])];
-    return starts
-        .filter((start) => start >= began)
-        .sort((left, right) => left - right)
-        .map((start) => {
-        const shares = sharesWithin({ from: start, to: start + minute }, changes, minute);
-        const share = Math.max(...shares);
-        return {
-            start,
-            share,
-            old: consistent(metrics.old.get(start)),
-            new: consistent(metrics.new.get(start)),
-            largestShare: shares.size > 1 ? share : undefined,
-        };
-    });
-}
-/** All shares that calls in a span of time may have followed. */
-function sharesWithin({ from, to }, changes, minute) {
-    const before = { at: Number.NEGATIVE_INFINITY, share: 0 };
-    const periods = [before, ...changes].map(({ at, share }, index) => ({
-        share,
-        begins: at - CLOCKS_DIFFER * minute,
-        ends: (changes[index]?.at ?? Number.POSITIVE_INFINITY) + WEIGHTS_LINGER * minute,
-    }));
-    return new Set(periods.filter(({ begins, ends }) => begins < to && ends > from).map(({ share }) => share));
-}
-/** The two metrics arrive one by one: there may be an error whose call is not counted yet. */
-function consistent({ calls, errors } = NONE) {
-    return { calls, errors: Math.min(calls, errors) };
-}
-/**
- * The minutes of a shift that CloudWatch may still get counts for, by their start: those after the last one that it has
- * counts of either version for, up to the last one of which more than half belongs to the shift. A minute without counts
- * before that one had no calls.
- */
-function lateMinutes(metrics, { began, ended }, minute = MINUTE) {
-    const first = startOfMinute(began, minute);
-    const last = Math.max(first, (Math.ceil(ended / minute - 0.5) - 1) * minute);
-    const arrived = Math.max(first - minute, ...metrics.old.keys(), ...metrics.new.keys());
-    const count = Math.max(0, (last - arrived) / minute);
-    return Array.from({ length: count }, (_, index) => arrived + minute * (index + 1));
-}
-function startOfMinute(time, minute) {
-    return Math.floor(time / minute) * minute;
-}
-
-// EXTERNAL MODULE: ./build/model/shift/error-rate.js
-var error_rate = __webpack_require__(50726);
-;// CONCATENATED MODULE: ./build/plan/shift/distribution.js
-/**
- * Chances that are left out: of single values in relation to the most likely one, of the ends of a sum together. Over the
- * sums of a day that is a billionth, and judging asks for chances of a ten-thousandth.
- */
-const NEGLIGIBLE = 1e-12;
-/** A value that is always the same. */
-function always(value) {
-    return { first: value, chances: Float64Array.of(1) };
-}
-/**
- * How many of the marked items are among those that are drawn without being put back.
- * @param total the number of items, `marked` and `drawn` at most as many
- */
-function hypergeometric(total, marked, drawn) {
-    const least = Math.max(0, drawn + marked - total);
-    const most = Math.min(drawn, marked);
-    const mode = Math.floor(((drawn + 1) * (marked + 1)) / (total + 2));
-    const ratio = (k) => ((marked - k) * (drawn - k)) / ((k + 1) * (total - marked - drawn + k + 1));
-    return outward({ least, most, mode, ratio });
-}
-/** The number of successes in a number of independent attempts. */
-function binomial(attempts, chance) {
-    if (chance >= 1)
-        return always(attempts);
-    const mode = Math.min(attempts, Math.floor((attempts + 1) * chance));
-    const odds = chance / (1 - chance);
-    return outward({ least: 0, most: attempts, mode, ratio: (k) => (odds * (attempts - k)) / (k + 1) });
-}
-/**
- * Computes chances from the most likely value outward and divides them by their sum, so that no factorial is needed and
- * every chance is right to about 13 digits, however large the numbers are.
- */
-function outward({ least, most, mode, ratio }) {
-    const above = [];
-    for (let k = mode, chance = 1; k < most; k += 1) {
-        chance *= ratio(k);
-        if (chance < NEGLIGIBLE)
-            break;
-        above.push(chance);
-    }
-    const below = [];
-    for (let k = mode, chance = 1; k > least; k -= 1) {
-        chance /= ratio(k - 1);
-        if (chance < NEGLIGIBLE)
-            break;
-        below.push(chance);
-    }
-    const chances = Float64Array.from([...below.reverse(), 1, ...above]);
-    const sum = chances.reduce((total, chance) => total + chance);
-    return { first: mode - below.length, chances: chances.map((chance) => chance / sum) };
-}
-/** The distribution of the sum of two independent numbers: the convolution of their chances. */
-function sumOf(left, right) {
-    const isLeftShorter = left.chances.length < right.chances.length;
-    const short = isLeftShorter ? left.chances : right.chances;
-    const long = isLeftShorter ? right.chances : left.chances;
-    const chances = new Float64Array(short.length + long.length - 1);
-    for (let i = 0; i < short.length; i += 1) {
-        const factor = short[i];
-        for (let j = 0; j < long.length; j += 1)
-            chances[i + j] = chances[i + j] + factor * long[j];
-    }
-    return withoutTails({ first: left.first + right.first, chances });
-}
-/** The distribution of the sum of independent numbers; pairs of equal width are added first, which is fastest. */
-function sumOfAll(distributions) {
-    if (distributions.length <= 1)
-        return distributions[0] ?? always(0);
-    const half = Math.ceil(distributions.length / 2);
-    return sumOf(sumOfAll(distributions.slice(0, half)), sumOfAll(distributions.slice(half)));
-}
-/** The chance of a value or a larger one; a chance of less than a billionth may be 0. */
-function chanceOfAtLeast({ first, chances }, value) {
-    const tail = chances.subarray(Math.max(0, value - first));
-    // From the smallest on, so that rounding loses nothing.
-    return Math.min(1, tail.reduceRight((sum, chance) => sum + chance, 0));
-}
-function withoutTails({ first, chances }) {
-    let [start, end] = [0, chances.length];
-    for (let tail = 0; start < end; start += 1) {
-        tail += chances[start] ?? 0;
-        if (tail > NEGLIGIBLE)
-            break;
-    }
-    for (let tail = 0; end > start; end -= 1) {
-        tail += chances[end - 1] ?? 0;
-        if (tail > NEGLIGIBLE)
-            break;
-    }
-    return { first: first + start, chances: chances.slice(start, end) };
-}
-
-;// CONCATENATED MODULE: ./build/plan/shift/judge.js
-
-
-
-/** The chance that a shift undoes a new version that is as good as the old one. */
-const MISTAKEN = 0.01;
-/** More looks would find a bad version no sooner: each of them would need stronger evidence. */
-const MOST_LOOKS = 60;
-/** How often the errors of a shift are judged: once a minute, or less often where it takes more than an hour. */
-function looksOf(schedule) {
-    return Math.min(MOST_LOOKS, Math.max(1, Math.ceil((0,traffic_shift/* secondsOf */.TM)(schedule) / 60)));
-}
-/**
- * Judges whether the new version fails more often than the old one. Minutes are compared one by one, because error rates
- * and shares differ between them: an outage that hits both versions alike condemns neither. If both versions are equally
- * good, each error of a minute is as likely to hit any of its calls, so the number that hits the new version has a
- * hypergeometric distribution (Fisher's exact test), and the sum over all minutes has the convolution of these. A shift
- * has several looks at growing numbers, and each may be mistaken with an equal part of the whole chance (Bonferroni).
- */
-function judge(minutes, rules) {
-    const compared = minutes.filter(isComparable);
-    return judgeSum(compared, sumOfAll(compared.map(newErrorsOf)), rules);
-}
-/** Judges minutes whose distribution of errors is known already. */
-function judgeSum(compared, newErrors, rules) {
-    const [before, after] = [
-        (0,error_rate/* sumOfCounts */.N)(compared.map((minute) => minute.old)),
-        (0,error_rate/* sumOfCounts */.N)(compared.map((minute) => minute.new)),
-    ];
-    const expectedErrors = compared.reduce((sum, minute) => sum + minute.new.calls * rateOf(minute.old), 0);
-    const chance = chanceOfAtLeast(newErrors, after.errors);
-    const significance = MISTAKEN / rules.looks;
-    const isWorse = chance <= significance && after.errors - expectedErrors > rules.threshold * after.calls;
-    const verdict = isWorse ? 'worse' : canProve(compared, significance) ? 'not-worse' : 'too-few-calls';
-    return { verdict, old: before, new: after, expectedErrors, chance };
-}
-/** A minute in which only one version was called compares nothing. */
-function isComparable(minute) {
-    return minute.old.calls > 0 && minute.new.calls > 0;
-}
-/**
- * How many of the errors of a minute would hit the new version if both versions were equally good. Where the share
- * changed during the minute, the errors may have come while it was large: then no more than the largest share of them
- * can be expected, and a binomial distribution with that share is an upper bound.
- */
-function newErrorsOf({ old, new: after, largestShare }) {
-    const errors = old.errors + after.errors;
-    return largestShare === undefined
-        ? hypergeometric(old.calls + after.calls, errors, after.calls)
-        : binomial(errors, largestShare);
-}
-/** Whether any errors in these calls could be significant: the strongest evidence is that all new calls and no old one fail. */
-function canProve(compared, significance) {
-    const limit = Math.log(significance);
-    let logChance = 0;
-    for (const { old, new: after, largestShare } of compared) {
-        for (let k = 1; k <= after.calls; k += 1) {
-            logChance += Math.log(largestShare ?? k / (old.calls + k));
-            if (logChance <= limit)
-                return true;
-        }
-    }
-    return false;
-}
-function rateOf({ calls, errors }) {
-    return errors / calls;
-}
-
-;// CONCATENATED MODULE: ./build/plan/shift/progress.js
-
-
-
-/** How often alarms are looked at, and late metrics asked for, as a part of a minute: every 10 seconds. */
-const OFTEN = 10 / 60;
-/** This many looks in a row without an answer mean that nobody watches the shift. */
-const MOST_UNANSWERED = 3;
-/** How long metrics may take from the end of their minute, in minutes. */
-const LATE = 2;
-/**
- * The plan of a shift.
- * @param limits the function's timeout and the longest wait for one thing, in seconds
- */
-function shiftPlan({ schedule, alarms, threshold, mustCompare }, limits, minute = MINUTE) {
-    const seconds = Math.min(LATE * 60 + limits.functionTimeout, limits.waitTimeout);
-    return {
-        schedule,
-        watches: { alarms: alarms.length > 0, errors: threshold !== undefined },
-        mustCompare,
-        patience: (seconds * minute) / 60,
-        minute,
-    };
-}
-/** A shift before its first share. */
-function notBegun(plan) {
-    return {
-        plan,
-        changes: [],
-        alarmsAt: Number.NEGATIVE_INFINITY,
-        looks: 0,
-        errorsFrom: Number.NEGATIVE_INFINITY,
-        unanswered: { alarms: 0, errors: 0 },
-        judgement: undefined,
-        lateAtEnd: false,
-        undo: undefined,
-    };
-}
-/** When the step is over whose share was set last; undefined before the first one. */
-function endOfStep({ plan, changes }) {
-    const [change, step] = [changes.at(-1), plan.schedule[changes.length - 1]];
-    return change && step && change.at + (step.seconds * plan.minute) / 60;
-}
-/** What to do now. Before a share grows, and before the shift ends, the alarms have to be silent once more. */
-function nextAction(progress, now) {
-    const { plan, changes, undo } = progress;
-    if (undo !== undefined)
-        return { kind: 'undo', reason: undo };
-    const [end, next] = [endOfStep(progress), plan.schedule[changes.length]];
-    if (end === undefined)
-        return next === undefined ? { kind: 'finish' } : { kind: 'set-share', share: next.share };
-    const alarmsFrom = plan.watches.alarms
-        ? Math.min(progress.alarmsAt + OFTEN * plan.minute, progress.alarmsAt < end ? end : Number.POSITIVE_INFINITY)
-        : Number.POSITIVE_INFINITY;
-    if (now >= alarmsFrom)
-        return { kind: 'look-at-alarms' };
-    const errorsFrom = nextLookAtErrors(progress, end);
-    if (now >= errorsFrom)
-        return { kind: 'look-at-errors' };
-    const isAnswered = progress.unanswered.alarms === 0;
-    const isOver = now >= end && isAnswered && (next !== undefined || errorsFrom === Number.POSITIVE_INFINITY);
-    if (isOver)
-        return next === undefined ? { kind: 'finish' } : { kind: 'set-share', share: next.share };
-    return { kind: 'wait', until: Math.min(alarmsFrom, errorsFrom, now < end ? end : Number.POSITIVE_INFINITY) };
-}
-/** When the next look at the errors is due; never, when none is left. */
-function nextLookAtErrors(progress, end) {
-    const { plan, changes, looks, errorsFrom } = progress;
-    const planned = looksOf(plan.schedule);
-    if (!plan.watches.errors || looks >= planned)
-        return Number.POSITIVE_INFINITY;
-    if (looks === planned - 1) {
-        const isLastStep = changes.length === plan.schedule.length;
-        return isLastStep ? Math.max(end, errorsFrom) : Number.POSITIVE_INFINITY;
-    }
-    return (changes[0]?.at ?? 0) + (looks + 1) * intervalOf(plan);
-}
-/** From one look at the errors to the next, in milliseconds. */
-function intervalOf({ schedule, minute }) {
-    return ((0,traffic_shift/* secondsOf */.TM)(schedule) * minute) / 60 / looksOf(schedule);
-}
-/** The progress after something has happened. */
-function after(progress, event) {
-    const { at } = event;
-    switch (event.kind) {
-        case 'share-set':
-            return { ...progress, changes: [...progress.changes, { at, share: event.share }], alarmsAt: at };
-        case 'alarms':
-            return afterAlarms(progress, event);
-        case 'errors':
-            return afterErrors(progress, event);
-        case 'unanswered':
-            return event.what === 'alarms' ? unansweredAlarms(progress, at) : unansweredErrors(progress, at);
-    }
-}
-/** An alarm that no longer exists watches nothing: that is no answer. */
-function afterAlarms(progress, event) {
-    const { at, raised, missing } = event;
-    if (raised.length > 0)
-        return { ...progress, alarmsAt: at, undo: { kind: 'alarms', raised } };
-    if (missing.length > 0)
-        return unansweredAlarms(progress, at);
-    return { ...progress, alarmsAt: at, unanswered: { ...progress.unanswered, alarms: 0 } };
-}
-function unansweredAlarms(progress, at) {
-    const alarms = progress.unanswered.alarms + 1;
-    const undo = alarms >= MOST_UNANSWERED ? { kind: 'unwatched', what: 'alarms' } : undefined;
-    return { ...progress, alarmsAt: at, unanswered: { ...progress.unanswered, alarms }, undo };
-}
-function afterErrors(progress, event) {
-    const { at, judgement, neverRun, late } = event;
-    const answered = { ...progress, judgement, unanswered: { ...progress.unanswered, errors: 0 } };
-    if (neverRun !== undefined)
-        return { ...answered, undo: { kind: 'never-run', calls: neverRun } };
-    if (isLastLook(progress) && late && at < deadline(progress))
-        // It does not count as a look: nothing is decided by it.
-        return { ...answered, errorsFrom: at + OFTEN * progress.plan.minute };
-    const undo = judgement.verdict === 'worse' ? { kind: 'errors', judgement } : undefined;
-    return { ...answered, looks: looksAfter(progress, at), lateAtEnd: isLastLook(progress) && late, undo };
-}
-/** Where nobody has to compare errors, the shift goes on without; the last look is given up after some attempts, too. */
-function unansweredErrors(progress, at) {
-    const errors = progress.unanswered.errors + 1;
-    const isGivenUp = errors >= MOST_UNANSWERED;
-    const undo = isGivenUp && progress.plan.mustCompare ? { kind: 'unwatched', what: 'errors' } : undefined;
-    const isRepeated = isLastLook(progress) && !isGivenUp;
-    return {
-        ...progress,
-        unanswered: { ...progress.unanswered, errors },
-        looks: isRepeated ? progress.looks : looksAfter(progress, at),
-        errorsFrom: at + OFTEN * progress.plan.minute,
-        undo,
-    };
-}
-function isLastLook({ plan, looks }) {
-    return looks === looksOf(plan.schedule) - 1;
-}
-/** The looks that are over at a time: those that came too late are left out, except the last one. */
-function looksAfter(progress, at) {
-    const { plan, changes, looks } = progress;
-    const planned = looksOf(plan.schedule);
-    if (isLastLook(progress))
-        return planned;
-    const passed = Math.floor((at - (changes[0]?.at ?? at)) / intervalOf(plan));
-    return Math.min(planned - 1, Math.max(looks + 1, passed));
-}
-/** Until when late metrics are waited for. */
-function deadline(progress) {
-    return (endOfStep(progress) ?? 0) + progress.plan.patience;
-}
-/** Whether errors are not compared any more because CloudWatch does not answer: worth a warning. */
-function isUnwatched({ unanswered }) {
-    return unanswered.errors >= MOST_UNANSWERED;
-}
-/** The seconds until all traffic goes to the new version, as planned. */
-function secondsLeft(progress, now) {
-    const { plan, changes } = progress;
-    const steps = (0,traffic_shift/* secondsOf */.TM)(plan.schedule.slice(changes.length));
-    const end = endOfStep(progress);
-    return steps + (end === undefined ? 0 : Math.max(0, ((end - now) * 60) / plan.minute));
-}
-
-;// CONCATENATED MODULE: ./build/plan/shift/progress-line.js
-
-
-
-
-/** How much of an alarm's reason is shown; it may have 1,023 characters (CloudWatch API, StateReason). */
-const LONGEST_REASON = 200;
-/**
- * One line for the log after a look at the errors.
- * @param judgement the newest one; undefined before the first look, and where errors are not compared
- */
-function progressLine(versions, share, judgement, secondsLeft) {
-    const left = secondsLeft > 0 ? `${(0,traffic_shift/* durationText */.S5)(roundedSeconds(secondsLeft))} left` : 'the last step is over';
-    const traffic = `${(0,model_alias/* percent */.KN)(share)} to version ${versions.new}`;
-    if (judgement === undefined)
-        return `${traffic}; ${left}`;
-    return `${traffic}; ${countsText(versions, judgement)}${chanceText(judgement)}; ${left}`;
-}
-/** What both versions did, in numbers. */
-function countsText(versions, judgement) {
-    return [
-        `version ${versions.new}: ${errorsText(judgement.new)}`,
-        `version ${versions.old}: ${errorsText(judgement.old)}`,
-    ].join(', ');
-}
-function errorsText({ calls, errors }) {
-    const percent = (0,error_rate/* errorPercent */.A)({ calls, errors });
-    if (percent === undefined)
-        return 'no calls';
-    return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${percent} %)`;
-}
-function chanceText({ verdict }) {
-    return verdict === 'too-few-calls' ? ', too few calls to judge' : '';
-}
-/** Why a shift was undone, as a full sentence. */
-function undoText(versions, reason) {
-    switch (reason.kind) {
-        case 'alarms':
-            return reason.raised.map(alarmText).join(' ');
-        case 'errors':
-            return `Version ${versions.new} fails more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`;
-        case 'never-run':
-            return `Lambda ran version ${versions.new} not once, although it has a share of the traffic: all ${counted(reason.calls, 'call')} that were counted went to version ${versions.old}.`;
-        case 'unwatched':
-            return reason.what === 'alarms'
-                ? 'CloudWatch did not give the state of the alarms three times in a row.'
-                : 'CloudWatch did not give the errors of the two versions three times in a row.';
-    }
-}
-/** What to do about it, as full sentences. */
-function undoAdvice({ new: version }, reason) {
-    switch (reason.kind) {
-        case 'alarms':
-            return `Look at what raised the alarm and at the log of version ${version}. If the alarm has nothing to do with this release, run the workflow again once it is OK.`;
-        case 'errors':
-            return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), correct them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`;
-        case 'never-run':
-            return `Invoke version ${version} by its number to see why. Lambda counts neither calls that it throttles nor those for which it cannot start the function, for example because of a file system or a KMS key.`;
-        case 'unwatched':
-            return 'See the log of this step for what CloudWatch answered. Run the workflow again once CloudWatch answers and the role may read it (`cloudwatch:GetMetricData`, `cloudwatch:DescribeAlarms`).';
-    }
-}
-function alarmText({ name, reason }) {
-    const cut = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
-    const why = cut === '' ? '' : ` (${(0,model_text/* shownName */.HD)(cut)})`;
-    return `Alarm ${(0,model_text/* shownName */.HD)(name)} is in ALARM${why}.`;
-}
-function expectedText({ expectedErrors }) {
-    const expected = Number(expectedErrors.toPrecision(2));
-    return `${counted(expected, 'error')} ${expected === 1 ? 'was' : 'were'}`;
-}
-function counted(count, noun) {
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** Whole minutes above ten minutes, ten seconds above one, so that the unit is one that people read. */
-function roundedSeconds(seconds) {
-    const unit = seconds > 600 ? 60 : seconds > 60 ? 10 : 1;
-    return Math.ceil(seconds / unit) * unit;
-}
-
-// EXTERNAL MODULE: ./build/aws/cloudwatch.js
-var cloudwatch = __webpack_require__(7152);
-// EXTERNAL MODULE: ./build/plan/shift/alarms.js
-var shift_alarms = __webpack_require__(88623);
-;// CONCATENATED MODULE: ./build/plan/shift/missing-calls.js
-/** A chance that nobody has to reckon with: then it is a fault that a version with a share of the traffic gets no call. */
-const IMPOSSIBLE = 1e-6;
-/** How many of the newest minutes do not count, because the metrics of the two versions may not arrive together. */
-const UNSETTLED = 2;
-/**
- * Whether Lambda does not run the new version at all, although its share of the traffic promises calls. Calls that Lambda
- * throttles, and those for which it cannot start the function (for example because of a file system or a KMS key), are in
- * neither Invocations nor Errors (Lambda developer guide, "Types of metrics for Lambda functions"): comparing errors would
- * find nothing wrong. Each call goes to the new version with the probability of its share (developer guide, "Weighted
- * alias").
- * @param minute a minute in milliseconds
- */
-function isNeverRun(minutes, minute) {
-    if (minutes.some((each) => each.new.calls > 0))
-        return false;
-    const settled = (minutes.at(-1)?.start ?? 0) - UNSETTLED * minute;
-    const logChance = minutes
-        .filter(({ start, largestShare }) => start <= settled && largestShare === undefined)
-        .reduce((sum, { old, share }) => sum + old.calls * Math.log(1 - share), 0);
-    return logChance <= Math.log(IMPOSSIBLE);
-}
-
-;// CONCATENATED MODULE: ./build/apply/shift/look.js
-
-
-
-
-
-
-
-
-
-/** The longest wait for one answer of CloudWatch, in milliseconds, with its retries; in tests it may be shorter. */
-const LONGEST_LOOK = 20_000;
-/** Even in tests, an answer takes a moment. */
-const SHORTEST_LOOK = 2000;
-/** Looks at the states of the alarms. */
-function lookAtStates(aws, { alarms }, watch) {
-    return answered(aws, 'alarms', async (at) => {
-        const names = alarms.map(({ name }) => name);
-        const look = (0,shift_alarms/* lookAtAlarms */.d)(alarms, await (0,cloudwatch/* readAlarms */.t)(aws, names), watch);
-        return { event: { kind: 'alarms', at, ...look }, watch: look.watch };
-    });
-}
-/** Looks at the errors of both versions. */
-function lookAtErrors(aws, shifted, { threshold = 0 }, progress) {
-    const { changes, plan } = progress;
-    const began = changes[0]?.at ?? 0;
-    return answered(aws, 'errors', async (at) => {
-        const metrics = await (0,cloudwatch/* readShiftMetrics */.u)(aws, shifted, began);
-        const minutes = minutesOf(metrics, changes, plan.minute);
-        const judgement = judge(minutes, { threshold, looks: looksOf(plan.schedule) });
-        const ended = endOfStep(progress) ?? began;
-        const late = lateMinutes(metrics, { began, ended }, plan.minute).length > 0;
-        const neverRun = isNeverRun(minutes, plan.minute)
-            ? (0,error_rate/* sumOfCounts */.N)(minutes.map((each) => each.old)).calls
-            : undefined;
-        return { event: { kind: 'errors', at, judgement, neverRun, late }, minutes };
-    });
-}
-/** A look that gets no answer in time is an event of its own: what becomes of the shift is decided by how many there are. */
-async function answered(aws, what, look) {
-    const unanswered = (problem) => {
-        aws.log(`CloudWatch did not give the ${what}: ${problem}`);
-        return { event: { kind: 'unanswered', at: Date.now(), what } };
-    };
-    const limit = Math.max(SHORTEST_LOOK, LONGEST_LOOK * aws.waitScale);
-    let timer;
-    const silence = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(unanswered(`no answer for ${limit / 1000} s.`)), limit);
-    });
-    const looking = look(Date.now());
-    try {
-        return await Promise.race([looking, silence]);
-    }
-    catch (error) {
-        if (error instanceof cancellation/* Cancelled */.cJ)
-            throw error;
-        return unanswered((0,build_failure/* asFailure */.h_)(error).message);
+        let position = 0;
+        do {
+            const piece = room(Math.min(_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PIECE */ .TJ, size - position));
+            orUnreadable(subject, () => fill(descriptor, piece, position, name));
+            position += piece.length;
+            yield piece;
+        } while (position < size);
+        if (orUnreadable(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, Buffer.alloc(1), 0, 1, size)) > 0)
+            throw changed(name);
     }
     finally {
-        clearTimeout(timer);
-        looking.catch(() => { });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** The failure of a file that changed after it was first read. */
+function changed(name) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(name)} changed while it was being packed.`, 'Make sure that nothing writes to the source directory while this step runs.');
+}
+/** Fills a piece; one read may return fewer bytes than requested. */
+function fill(descriptor, piece, position, name) {
+    for (let filled = 0; filled < piece.length;) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, piece, filled, piece.length - filled, position + filled);
+        if (read === 0)
+            throw changed(name);
+        filled += read;
+    }
+}
+function orUnreadable(subject, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? error : (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(subject, error);
     }
 }
 
-;// CONCATENATED MODULE: ./build/apply/shift/shift-traffic.js
+
+/***/ }),
+
+/***/ 87762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ openPackage),
+/* harmony export */   j: () => (/* binding */ packDirectory)
+/* harmony export */ });
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
+/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2325);
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33339);
+/* harmony import */ var _content_warnings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91282);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83419);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14507);
+/* harmony import */ var _zip_compression_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23753);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14985);
+/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70336);
 
 
 
@@ -2891,1834 +307,727 @@ async function answered(aws, what, look) {
 
 
 
-
-
-
-/** The longest time until the alias is read again, in milliseconds: somebody may move it. */
-const ALIAS_EVERY = 10_000;
-const NOT_COMPARED = 'CloudWatch did not give the errors of the two versions, so the last minutes of the traffic shift were not compared.';
-/** Nobody called, or the metrics come later than the shift waits. */
-function withoutLastMinutes({ patience, minute }) {
-    const seconds = Math.round((patience * 60) / minute);
-    return `CloudWatch has counted no calls of the last minutes within ${seconds} s, so the shift ends without them.`;
-}
 /**
- * Shifts the traffic of the alias to the new version, step by step. At the end, the alias still has the weights of the last
- * step: the move that follows clears them.
- * @param advance receives progress before and after every write
- * @throws ShiftFailure when the new version does not prove itself, TestFailure when it fails its test at a step, Failure
- *   when somebody else changes the alias. Nothing is undone here
+ * The code of a release, ready to be sent; undefined when only the configuration is released.
+ *
+ * @throws Failure about everything that is wrong with the directory or the archive
  */
-async function shiftTraffic(release, { alias: known, version, warnings = [] }, { alias: planned, shift }, advance) {
-    if (!version || !release.watch)
-        throw new Error('A traffic shift needs a version and what watches it.');
-    const alias = known ?? planned;
-    const { aws, watch } = release;
-    const compared = { ...shift, threshold: watch.comparesErrors ? shift.threshold : undefined };
-    const shifting = new Shifting(release, compared, alias.traffic.version, version.number, advance);
-    const functionTimeout = Number(version.configuration['Timeout'] ?? 0);
-    const limits = { functionTimeout, waitTimeout: aws.waitTimeout };
-    let reached = {
-        progress: notBegun(shiftPlan(compared, limits, MINUTE * aws.waitScale)),
-        alias,
-        watch: watch.alarms,
-        minutes: [],
-    };
-    aws.log(`Traffic of alias ${alias.name}: ${(0,traffic_shift/* scheduleText */.lH)(shift.schedule)}.`);
-    advance({ unverified: wholeShift(alias, version.number, shift.schedule) });
-    for (;;) {
-        const action = nextAction(reached.progress, Date.now());
-        if (action.kind === 'finish')
-            return shifting.finished(reached, warnings);
-        if (action.kind === 'undo')
-            throw shifting.failed(reached, action.reason);
-        reached = await shifting.act(action, reached);
-        advance({ alias: reached.alias, shift: shifting.record(reached) });
-    }
-}
-/** A traffic shift between two versions of an alias. */
-class Shifting {
-    #release;
-    #shift;
-    #versions;
-    #advance;
-    constructor(release, shift, old, version, advance) {
-        this.#release = release;
-        this.#shift = shift;
-        this.#versions = { old, new: version };
-        this.#advance = advance;
-    }
-    act(action, reached) {
-        switch (action.kind) {
-            case 'set-share':
-                return this.#setShare(action.share, reached);
-            case 'look-at-alarms':
-                return this.#seen(reached, lookAtStates(this.#release.aws, this.#shift, reached.watch));
-            case 'look-at-errors':
-                return this.#seen(reached, this.#lookAtErrors(reached));
-            case 'wait':
-                return this.#wait(action.until, reached);
-        }
-    }
-    async #setShare(share, reached) {
-        const { aws, plan, tests } = this.#release;
-        const { new: version } = this.#versions;
-        const at = Date.now();
-        const move = shareMove(reached.alias, version, share);
-        const alias = await unlessRolledBack(aws, plan.functionName, reached.alias, version, () => setShare(aws, plan.functionName, move));
-        const progress = after(reached.progress, { kind: 'share-set', at, share });
-        const begun = { ...reached, alias, progress };
-        this.#log(begun);
-        this.#advance({ alias, shift: this.record(begun) });
-        const verdict = await tests?.version(version);
-        if (verdict && !verdict.passed) {
-            throw new smoke_test/* TestFailure */.p2(verdict);
-        }
-        return begun;
-    }
-    #lookAtErrors({ alias, progress }) {
-        const { aws, plan } = this.#release;
-        const shifted = { functionName: plan.functionName, alias: alias.name, ...this.#versions };
-        return lookAtErrors(aws, shifted, this.#shift, progress);
-    }
-    async #seen(reached, looking) {
-        const { event, watch = reached.watch, minutes = reached.minutes } = await looking;
-        const seen = { ...reached, watch, minutes, progress: after(reached.progress, event) };
-        // At the end, CloudWatch is asked again until it has the last minutes.
-        if (seen.progress.looks > reached.progress.looks)
-            this.#log(seen);
-        return seen;
-    }
-    /** @throws Failure if somebody else has moved the alias: their change stays */
-    async #wait(until, reached) {
-        const { aws, plan } = this.#release;
-        const { alias } = reached;
-        await aws.clock.sleep(Math.min(Math.max(0, until - Date.now()) / aws.waitScale, ALIAS_EVERY));
-        const read = () => (0,aws_alias/* getAlias */.bd)(aws, plan.functionName, alias.name);
-        // One look without an alias is no proof that it was deleted.
-        const seen = await read().then(async (found) => ({ found: found ?? (await read()) }), (error) => {
-            if (error instanceof cancellation/* Cancelled */.cJ)
-                throw error;
+async function openPackage(source) {
+    switch (source.kind) {
+        case 'zip-file':
+            return (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openZipFile */ .o)(source.path);
+        case 'source-dir':
+            return packDirectory(source.path, source.exclude);
+        case 'none':
             return undefined;
-        });
-        const moved = seen && (0,apply_alias/* concurrentMove */.BS)(alias, seen.found);
-        if (!moved)
-            return reached;
-        this.#advance({ unverified: undefined, alias: seen.found });
-        throw rolledBack(seen.found, this.#versions.new) ?? moved;
     }
-    #log({ progress }) {
-        const share = progress.changes.at(-1)?.share ?? 0;
-        const left = secondsLeft(progress, Date.now());
-        this.#release.aws.log(progressLine(this.#versions, share, progress.judgement, left));
-    }
-    finished(reached, warnings) {
-        const { progress, alias } = reached;
-        const { log } = this.#release.aws;
-        if (progress.lateAtEnd)
-            log(withoutLastMinutes(progress.plan));
-        const shift = this.record(reached, { ended: Date.now(), isComplete: true });
-        const isIncomplete = shift.comparesErrors && isUnwatched(progress);
-        return { alias, shift, warnings: isIncomplete ? [...warnings, NOT_COMPARED] : warnings };
-    }
-    failed(reached, reason) {
-        this.#advance({ shift: this.record(reached) });
-        return new shift_failure/* ShiftFailure */.D(undoText(this.#versions, reason), undoAdvice(this.#versions, reason), reason.kind !== 'unwatched');
-    }
-    record({ progress, minutes }, end = { isComplete: false }) {
-        const { schedule, minute, watches } = progress.plan;
-        return {
-            versions: this.#versions,
-            schedule,
-            changes: progress.changes,
-            isUndone: false,
-            comparesErrors: watches.errors,
-            hadTooFewCalls: progress.judgement?.verdict === 'too-few-calls',
-            minutes,
-            minute,
-            ...end,
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/apply/tags.js
-
-
-
-
-/** Writes tags. Those that are not named stay. */
-async function tag(aws, arn, tags) {
-    await (0,write_once/* writeOnce */.F)(aws, {
-        operation: 'TagResource',
-        send: () => (0,aws_function/* tagFunction */.Dk)(aws, arn, tags),
-        reread: async () => undefined,
-    });
-    aws.log(`Tags set: ${Object.keys(tags).join(', ')}.`);
-}
-/** The step of a failed release that wrote tags, or may have written them. */
-function writtenTags({ plan: { steps } }, { remaining = [] }, failure) {
-    const done = steps.slice(0, steps.length - remaining.length + ((0,errors/* isUncertain */.cp)(failure) ? 1 : 0));
-    return done.find((step) => step.type === 'tag-resource');
 }
 /**
- * Gives tags back the values that they had before a release.
- * @returns a full sentence about tags that the release added, which stay because nothing else of them is known
+ * Reads a source directory; the archive is created later, when it is needed. The same files always give the same bytes
+ * (on one platform, with one release of Node, whose zlib compresses them): names are sorted by their bytes, the date is
+ * fixed, and permissions are 755 for files that their owner may execute, else 644. Windows has no such permission: there,
+ * every file gets 644, so a package with a `bootstrap` must be built elsewhere.
+ *
+ * @param path the directory, absolute
+ * @param exclude patterns in .gitignore syntax, relative to the directory
+ * @throws Failure about everything in the directory that cannot be packed
  */
-async function restoreTags(aws, arn, { changes }) {
-    const before = changes.flatMap(({ member, from }) => (typeof from === 'string' ? [[member, from]] : []));
-    if (before.length > 0)
-        await tag(aws, arn, Object.fromEntries(before));
-    const added = changes.filter(({ from }) => from === undefined).map(({ member }) => member);
-    if (added.length === 0)
-        return undefined;
-    return added.length === 1
-        ? `The tag ${(0,model_text/* listed */.KE)(added)}, which this release added, stays on the function.`
-        : `The tags ${(0,model_text/* listed */.KE)(added)}, which this release added, stay on the function.`;
-}
-
-;// CONCATENATED MODULE: ./build/apply/apply-plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Applies a plan, step by step.
- * @param progressed receives the progress before and after every step, so that a failure can be reported correctly
- * @throws Failure of the failed step; the previous steps are not undone
- */
-async function applyPlan(release, start, phase, progressed) {
-    let progress = start;
-    const advance = (by) => {
-        progress = { ...progress, ...by };
-        progressed(progress);
-    };
-    const { steps } = release.plan;
-    for (const [index, step] of steps.entries()) {
-        const work = () => {
-            advance({ ...progressBefore(release, progress, step), remaining: steps.slice(index) });
-            const reached = progress;
-            return (0,code_storage/* storingCode */.q)(release.aws, () => applyStep(release, reached, step, advance), roomOf(release, start, reached));
-        };
-        advance(await phase(titleOf(step, release.plan.alias), work));
-    }
-    return progress;
-}
-/** The progress before a step: a move counts as unverified before it starts, because the process may be killed. */
-function progressBefore(release, progress, step) {
-    const isUndone = isVerified(release) || release.plan.slots.shift !== undefined;
-    if (step.type !== 'update-alias' || !isUndone)
-        return {};
-    return { unverified: unverifiedMove(release, progress, step) };
-}
-/** Whether something after the move verifies it. */
-function isVerified({ tests, plan }) {
-    return tests !== undefined || plan.slots.provision !== undefined;
-}
-/** The title of a step in the log. */
-function titleOf(step, alias) {
-    if (step.type === 'publish-version' && step.existing)
-        return 'Find the existing version';
-    if (step.type === 'test-traffic' && alias === undefined)
-        return 'Test the URL';
-    return steps/* STEPS */.UT[step.type].title;
-}
-/** @param advance receives progress that a step makes before it ends */
-async function applyStep(release, progress, step, advance) {
-    const { aws, plan, git } = release;
-    switch (step.type) {
-        case 'stage-code':
-            return stageCode(release, step.staging);
-        case 'create-function':
-            return { latest: await (0,apply_latest/* createFunctionOf */.Y$)(withStaged(release, progress), step.members) };
-        case 'pin-aliases':
-            return pinAliases(release, progress, step);
-        case 'update-configuration':
-            return configure(release, progress, step);
-        case 'update-code':
-            return {
-                latest: await (0,apply_latest/* changeCode */.UX)(withStaged(release, progress), latestOf(progress), step, (0,apply_latest/* allChanges */.lw)(release)),
-            };
-        case 'publish-version':
-            return { version: await releaseVersion(release, progress, step.existing) };
-        case 'create-alias': {
-            const target = { version: numberOf(progress), git };
-            const alias = await (0,apply_alias/* createAliasOn */.IQ)(aws, plan.functionName, step.alias, target);
-            aws.log(`Alias ${alias.name} serves version ${alias.traffic.version}.`);
-            return { alias };
-        }
-        case 'end-traffic-shift':
-            return { alias: await takeShiftBack(aws, plan.functionName, step) };
-        case 'record-traffic-shift':
-            return { alias: await recordFinishedShift(aws, plan.functionName, step) };
-        case 'stop-deployment':
-            return stopForRollback(release, progress, step);
-        case 'deploy-with-codedeploy':
-            return deployWithCodeDeploy(release, progress, step, advance);
-        case 'shift-traffic':
-            return shiftTraffic(release, progress, step, advance);
-        case 'update-alias':
-            return moveServingAlias(release, progress, step, advance);
-        case 'wake-version':
-            return { version: await (0,aws_version/* wakeVersion */.Jx)(aws, plan.functionName, step.version, release.tests?.payload) };
-        case 'test-version':
-            await runSmokeTest(release, progress, 'version');
-            return {};
-        case 'test-traffic':
-            await runSmokeTest(release, progress, 'traffic');
-            return { unverified: undefined };
-        case 'restore-latest':
-            return restore(release, progress, step);
-        case 'add-permissions':
-            await addPermissions(aws, plan.functionName, step);
-            return movableAlias(release, progress);
-        case 'set-function-url':
-            return { functionUrl: (await setFunctionUrl(aws, plan.functionName, step)).address };
-        case 'tag-resource':
-            await tag(aws, latestOf(progress).FunctionArn, step.tags);
-            return {};
-        case 'set-reserved-concurrency':
-            await reserve(aws, plan.functionName, step.to);
-            return {};
-        case 'set-provisioned-concurrency':
-            return provision(release, step, advance);
-        case 'name-release':
-            await (0,apply_alias/* nameRelease */.fm)(release, step, numberOf(progress));
-            return {};
-        case 'prune-versions': {
-            const { problem } = await pruneVersions(aws, pruningOf(release, progress, step));
-            return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {};
-        }
-    }
-}
-/** What may be deleted before the end; undefined without `keep-versions`. */
-function roomOf(release, start, progress) {
-    const { aws, plan } = release;
-    const { prune, pin, publish, 'restore-latest-first': restore } = plan.slots;
-    if (!prune)
-        return undefined;
-    // A failed release still needs the code that it found, and this one the versions that its plan names.
-    const spared = {
-        versions: [
-            plan.to,
-            progress.previousVersion,
-            pin?.existing,
-            publish?.existing,
-            restore?.version.number,
-            progress.baseline?.number,
-        ],
-        codeSha256: start.latest?.CodeSha256,
-    };
+async function packDirectory(path, exclude) {
+    const { files, notes } = await (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readSourceTree */ .m)(path, exclude);
+    const unzippedSize = files.reduce((bytes, { size }) => bytes + size, 0);
+    const tooLarge = (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .unzippedProblem */ .NQ)(`The content of the directory \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)}\``, unzippedSize);
+    if (tooLarge)
+        throw tooLarge;
+    const { digest, files: digested } = await (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestFiles */ .E)(files);
     return {
-        keep: prune.keep,
-        name: plan.functionName,
-        prune: () => pruneVersions(aws, { ...pruningOf(release, progress, prune), spared }),
+        kind: 'package',
+        digest,
+        files: files.map(({ name }) => name),
+        unzippedSize,
+        warnings: (0,_content_warnings_js__WEBPACK_IMPORTED_MODULE_3__/* .contentWarnings */ .l)(files),
+        ...(notes.length > 0 && { notes }),
+        archive: (keeping) => (0,_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .keepArchive */ .Q)((0,_zip_writer_js__WEBPACK_IMPORTED_MODULE_8__/* .writeZip */ .z)((0,_zip_compression_js__WEBPACK_IMPORTED_MODULE_6__/* .compressFiles */ .q)(digested)), keeping),
     };
-}
-function pruningOf({ plan: { functionName } }, { alias, version, latest, previousVersion }, { keep }) {
-    // Whether a function is durable is decided when it is created (Lambda developer guide, "Durable functions").
-    const isDurable = [version?.configuration, latest].some((each) => each?.['DurableConfig'] !== undefined);
-    // The only way back where somebody else wrote the description of the alias: no history contains it.
-    const spared = { versions: [previousVersion], codeSha256: undefined };
-    return { functionName, keep, alias, isDurable, spared };
-}
-/** Updates the configuration. A member that AWS does not keep is a warning. */
-async function configure(release, progress, { members }) {
-    const before = latestOf(progress);
-    const latest = await (0,apply_latest/* changeConfiguration */.V_)(release, before, members, (0,apply_latest/* allChanges */.lw)(release));
-    const unkept = (0,comparable/* unkeptMembers */.H3)(before, { members }, latest);
-    if (unkept.length === 0)
-        return { latest };
-    const problem = `AWS accepted ${(0,model_text/* listed */.KE)(unkept)} but did not keep the new value, so the version is released without it. Check in the Lambda API reference what the setting depends on.`;
-    return { latest, warnings: [...(progress.warnings ?? []), problem] };
-}
-async function stageCode({ aws, code, digest }, staging) {
-    if (code?.kind !== 'package' || !code.open)
-        return {};
-    const { sha256, size, open } = code;
-    const archive = { sha256, size, open, ...(0,without_undefined/* withoutUndefined */.r)({ digest }) };
-    return { staged: await (0,s3/* stageArchive */.FK)(aws, staging, archive) };
-}
-/** The release with the code to send: from S3 if it was uploaded there. */
-function withStaged(release, { staged }) {
-    const { code } = release;
-    if (!code || !staged)
-        return release;
-    return { ...release, code: { kind: 's3-object', sha256: code.sha256, object: staged } };
-}
-/** A new statement changes the RevisionId of the alias, which its move needs. */
-async function movableAlias({ aws, plan }, { alias: known }) {
-    const { move } = plan.slots;
-    if (move?.type !== 'update-alias')
-        return {};
-    const before = known ?? move.alias;
-    return { alias: await (0,apply_alias/* refreshAlias */.ym)(aws, plan.functionName, before) };
-}
-async function moveServingAlias(release, progress, step, advance) {
-    const { aws, plan } = release;
-    const move = plannedMove(release, progress, step);
-    const moving = () => (0,apply_alias/* moveAlias */.kb)(aws, plan.functionName, move);
-    const alias = plan.slots.shift
-        ? await unlessRolledBack(aws, plan.functionName, move.before, numberOf(progress), moving)
-        : await moving();
-    const [from, to] = [move.before.traffic.version, alias.traffic.version];
-    aws.log(from === to
-        ? `Alias ${alias.name}: all traffic goes to version ${to}.`
-        : `Alias ${alias.name}: ${(0,version/* versionName */.sh)(from)} → ${to}.`);
-    const verified = isVerified(release) ? {} : { unverified: undefined };
-    if ((0,model_alias/* heldOn */.Lq)(alias.traffic) === undefined)
-        return { alias, ...verified };
-    // Callers get the new version only when its provisioned concurrency is allocated. If that fails, the move is undone even
-    // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
-    const unverified = unverifiedMove(release, progress, step);
-    advance({ alias, unverified: step.rolledBackFrom === undefined ? unverified : undefined });
-    const settled = await (0,settled_alias/* settledAlias */.m)(aws, plan.functionName, alias);
-    return { alias: settled, unverified, ...verified };
-}
-/** The move as it is undone: after a traffic shift, back to where that began. */
-function unverifiedMove(release, progress, step) {
-    const shifted = release.plan.slots.shift && progress.unverified;
-    return (0,model_move/* following */.CQ)(shifted, plannedMove(release, progress, step));
-}
-function plannedMove({ git }, progress, { alias, rolledBackFrom, longestHistory }) {
-    return (0,apply_alias/* moveTo */.tw)(progress.alias ?? alias, {
-        version: numberOf(progress),
-        git,
-        rolledBackFrom,
-        longestHistory,
-    });
-}
-/** $LATEST, which an earlier step or the start provides. */
-function latestOf({ latest }) {
-    if (!latest)
-        throw new Error('This step needs $LATEST.');
-    return latest;
-}
-/** The number of the released version. */
-function numberOf({ version }) {
-    if (!version)
-        throw new Error('This step needs a version.');
-    return version.number;
-}
-async function restore(release, progress, { version, keepsCode, bestEffort, description }) {
-    const { warnings = [] } = progress;
-    const latest = latestOf(progress);
-    const code = keepsCode ? undefined : version;
-    const former = { configuration: version.configuration, code, description };
-    if (!bestEffort)
-        return { latest: await restoreLatest(release, latest, former) };
-    try {
-        return { latest: await restoreLatest(release, latest, former) };
-    }
-    catch (error) {
-        if (error instanceof cancellation/* Cancelled */.cJ)
-            throw error;
-        const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-        const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice}`;
-        return { warnings: [...warnings, problem] };
-    }
-}
-/** @throws TestFailure if the test ran and failed */
-async function runSmokeTest({ tests }, progress, stage) {
-    const verdict = await tests?.[stage](numberOf(progress), progress.unverified?.before.traffic.version);
-    if (verdict && !verdict.passed)
-        throw new smoke_test/* TestFailure */.p2(verdict);
-}
-function releaseVersion({ aws, plan, digest, text, git }, progress, existing) {
-    const { previousVersion } = progress;
-    if (existing)
-        return existingVersion(aws, plan.functionName, existing);
-    const predecessor = plan.alias && previousVersion ? { alias: plan.alias, version: previousVersion } : undefined;
-    const latest = latestOf(progress);
-    // Lambda gives a version the description of the function, too; a rollback restores it from there.
-    const description = (0,model_history/* formatVersionDescription */.Gy)(text ?? latest.Description, { git, digest, predecessor });
-    return publish(aws, latest, description);
-}
-/**
- * Publishes the current state and moves the aliases on $LATEST to it. Otherwise, their callers would receive the change
- * untested.
- */
-async function pinAliases({ aws, plan, git }, progress, { aliases, existing }) {
-    const latest = latestOf(progress);
-    const name = plan.functionName;
-    const run = { run: git.run };
-    const description = (0,model_history/* formatVersionDescription */.Gy)('State before the first release', { git: run });
-    const baseline = existing
-        ? await existingVersion(aws, name, existing)
-        : await publish(aws, latest, description);
-    const version = baseline.number;
-    const pin = async (onLatest) => {
-        const moved = await (0,apply_alias/* moveAlias */.kb)(aws, name, (0,apply_alias/* moveTo */.tw)(onLatest, { version, git: run }));
-        aws.log(`Alias ${onLatest.name}: $LATEST → version ${version}, so that it does not serve the change untested.`);
-        return moved;
-    };
-    const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(aws, latest), ...aliases.map(pin)]);
-    const ofRelease = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name);
-    if (!ofRelease)
-        return { latest: fresh, baseline };
-    return { latest: fresh, baseline, alias: ofRelease, previousVersion: version };
-}
-
-;// CONCATENATED MODULE: ./build/apply/undo.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
- * failure does not stop the rest. A cancelled release has time for the alias only.
- */
-async function undoRelease(release, progress, failure, options, phase) {
-    let undone = { rolledBack: false, warnings: [] };
-    const carryOut = async ({ title, problem, move, work }) => {
-        const { warnings } = undone;
-        try {
-            const outcome = await phase(title, work);
-            undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] };
-        }
-        catch (error) {
-            const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-            const told = [...warnings, `${problem}: ${message} ${advice}`];
-            undone = { ...undone, ...(move && { remaining: move }), warnings: told };
-        }
-    };
-    const ofAlias = aliasToUndo(release, progress, failure, options);
-    if (ofAlias)
-        await carryOut(ofAlias);
-    for (const each of restToUndo(release, progress, failure, options, undone))
-        await carryOut(each);
-    return undone;
-}
-/** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
-function aliasToUndo(release, progress, failure, { autoRollback }) {
-    const { alias, unverified, version } = progress;
-    if (leavesDeployment(release, progress))
-        return deploymentToEnd(release, progress, failure);
-    if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure))
-        return {
-            title: 'Move the alias back',
-            problem: `The alias ${unverified.before.name} could not be moved back`,
-            move: unverified,
-            work: async () => {
-                const back = await moveBack(release, unverified, progress, failure);
-                return { alias: back, rolledBack: back !== undefined };
-            },
-        };
-    if (!alias || !version || isServed(alias, version) || !isBad(failure))
-        return undefined;
-    return {
-        title: 'Mark the version as bad',
-        problem: 'The failed version could not be marked bad in the history of the alias',
-        work: async () => ({
-            alias: await (0,undo_move/* markBad */.Tc)(release.aws, release.plan.functionName, alias, version.number),
-        }),
-    };
-}
-function deploymentToEnd(release, progress, failure) {
-    const { deployment, version } = progress;
-    return {
-        title: 'End the deployment',
-        problem: deployment?.id
-            ? `The deployment ${deployment.id} of CodeDeploy could not be ended`
-            : 'The record of the traffic shift could not be removed',
-        work: async () => {
-            const bad = isBad(failure) ? version?.number : undefined;
-            const { alias, note } = await endDeployment(release, progress, failure, bad);
-            const hadTraffic = deployment?.id !== undefined && deployment.hadTraffic !== false;
-            return { alias, rolledBack: alias !== undefined && hadTraffic, warnings: note ? [note] : [] };
-        },
-    };
-}
-/** What is undone besides the alias, depending on what became of that. */
-function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
-    const isUnverified = rolledBack || (0,restored_latest/* leavesUnverified */.Yu)(release.plan, progress.remaining ?? []);
-    const where = { alias: written ?? progress.alias, rolledBack, isUnverified };
-    const capacity = (autoRollback ? capacityToUndo(release, progress, failure, where) : []).map(({ work, ...each }) => ({ ...each, work: () => work().then(() => undefined) }));
-    if (!isUnverified || failure instanceof cancellation/* Cancelled */.cJ)
-        return capacity;
-    const tags = tagsToRestore(release, progress, failure);
-    const latest = restore && {
-        title: 'Restore $LATEST',
-        problem: '$LATEST could not be restored',
-        work: async () => ({ restored: await restoreUnlessServed(release, progress, written, restore) }),
-    };
-    return [...(latest ? [latest] : []), ...(tags ? [tags] : []), ...capacity];
-}
-function tagsToRestore(release, progress, failure) {
-    const tags = writtenTags(release, progress, failure);
-    const { latest } = progress;
-    if (!tags || !latest)
-        return undefined;
-    return {
-        title: 'Restore tags',
-        problem: 'The tags could not be restored',
-        work: async () => {
-            const kept = await restoreTags(release.aws, latest.FunctionArn, tags);
-            return { warnings: kept ? [kept] : [] };
-        },
-    };
-}
-/** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
-const undo_LONGEST_WAIT = 60;
-/**
- * Restores $LATEST, unless the alias serves the same content, from this release or from somebody else's.
- * @param written the alias, if it was moved back or marked: then it serves what it served before
- * @returns what it was restored to; undefined if nothing was written
- */
-async function restoreUnlessServed(release, progress, written, { found, formerOf }) {
-    const { aws, plan } = release;
-    const { version, previousVersion } = progress;
-    const alias = written ?? progress.alias;
-    if (alias && version?.number !== previousVersion && isServed(alias, version))
-        return undefined;
-    const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, undo_LONGEST_WAIT) };
-    const [latest, served] = await Promise.all([
-        (0,aws_function/* waitUntilIdle */.yb)(waiting, plan.functionName),
-        written || !plan.alias ? undefined : (0,aws_function/* getFunction */.N9)(aws, plan.functionName, plan.alias),
-    ]);
-    if (served && (0,code_identity/* isSameRelease */._M)(served.version.configuration, latest))
-        return undefined;
-    const former = formerOf(alias);
-    const now = await undoLatest(release, latest, knownStates(release, progress, found), former);
-    return now === latest ? undefined : former;
-}
-/** What this release knows that $LATEST may be. A step that failed may have taken effect in part. */
-function knownStates(release, { latest }, found) {
-    const { 'restore-latest-first': restore } = release.plan.slots;
-    const restored = restore && (0,restored_latest/* latestAfterRestore */.Qm)(found, restore);
-    const states = [found, latest, restored].filter((state) => state !== undefined);
-    const sent = (0,apply_latest/* allChanges */.lw)(release);
-    return states.map((state) => ({ state, sent }));
-}
-/** Whether a deployment of CodeDeploy, or the record of one that was not created, is to be ended. */
-function leavesDeployment({ plan }, { deployment, unverified, alias, version }) {
-    if (unverified)
-        return false;
-    if (deployment)
-        return true;
-    const isPlanned = plan.slots.move?.type === 'deploy-with-codedeploy';
-    return isPlanned && version !== undefined && alias?.history?.next === version.number;
-}
-function isServed(alias, version) {
-    return alias.traffic.version === version?.number;
-}
-/**
- * Whether the version gave a wrong answer, or did not get through its traffic shift. A version is not marked bad if its test
- * got no answer or was not possible, or if nobody could watch it.
- */
-function isBad(failure) {
-    if (failure instanceof shift_failure/* ShiftFailure */.D)
-        return failure.isCondemned;
-    return failure instanceof smoke_test/* TestFailure */.p2 && failure.isAnswered;
-}
-/** Whether the alias has moved, or the outcome of the move is unknown. */
-function mayHaveMoved(alias, move, failure) {
-    return isKnownToHaveMoved(alias, move) || (0,errors/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ;
-}
-function isKnownToHaveMoved(alias, move) {
-    return alias !== undefined && (0,model_move/* tookEffect */.zO)(alias, move);
-}
-/** @returns the alias, if it had moved and was moved back */
-async function moveBack({ aws, plan: { functionName } }, move, { alias: known, version }, failure) {
-    const cancelled = failure instanceof cancellation/* Cancelled */.cJ;
-    // A later step of a traffic shift may have taken effect since.
-    const isCertain = isKnownToHaveMoved(known, move) && !move.earlier;
-    const moved = isCertain ? known : await (0,undo_move/* findMoved */.Ry)(aws, functionName, move, cancelled);
-    const shared = moved ? undefined : await (0,undo_move/* findShares */.Sb)(aws, functionName, move, known);
-    if (shared)
-        return (0,undo_move/* takeSharesBack */.h2)(aws, functionName, move, shared);
-    if (!moved) {
-        const { name, traffic } = move.before;
-        aws.log(`Alias ${name} was not moved; it serves ${(0,model_alias/* trafficText */.nR)(traffic)}.`);
-        return undefined;
-    }
-    const back = await (0,undo_move/* undoMove */.Cj)(aws, functionName, move, moved, isBad(failure) ? version?.number : undefined);
-    aws.log((0,undo_move/* movedBackText */.wv)(back, moved));
-    return back;
-}
-
-;// CONCATENATED MODULE: ./build/apply/apply-or-undo.js
-
-
-
-
-/**
- * Carries out a release. If it fails or is cancelled, undoes it.
- * @param undoOptions what to undo, depending on the progress
- */
-async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, warning, remember }) {
-    let progress = start;
-    const { functionName } = release.plan;
-    const { autoRollback } = undoOptions(start);
-    const advance = (reached) => {
-        const { unverified: move } = reached;
-        if (autoRollback && move !== progress.unverified)
-            remember(move && { functionName, move });
-        progress = reached;
-    };
-    try {
-        await applyPlan(release, start, phase, advance);
-        for (const problem of progress.warnings ?? [])
-            warning(problem);
-        return { outcome: 'done', progress };
-    }
-    catch (error) {
-        const failure = (0,build_failure/* asFailure */.h_)(error);
-        const aws = release.aws.undoing();
-        const options = undoOptions(progress);
-        const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase);
-        for (const problem of undone.warnings)
-            warning(problem);
-        if (progress.unverified && !undone.remaining)
-            remember(undefined);
-        const { alias = progress.alias } = undone;
-        return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws };
-    }
-}
-/**
- * Tests what is served when nothing has to be released.
- * @throws TestFailure
- */
-async function testServed({ plan, tests }, { version, shares }, phase) {
-    if (!tests)
-        return [];
-    const versions = [version, ...Object.keys(shares)];
-    const verdicts = await phase(titleOf({ type: 'test-traffic' }, plan.alias), async () => {
-        if (versions.length > 1)
-            return tests.served(versions);
-        const verdict = await tests.traffic(version);
-        return verdict ? [verdict] : [];
-    });
-    const failed = verdicts.find(({ passed }) => !passed);
-    if (failed)
-        throw new smoke_test/* TestFailure */.p2(failed);
-    return verdicts;
-}
-/** Carries out the steps of a plan that releases nothing, such as naming the release. Nothing of them is undone. */
-async function finish(release, start, phase, warning) {
-    const reached = await applyPlan(release, start, phase, () => { });
-    for (const problem of reached.warnings ?? [])
-        warning(problem);
-    return reached;
-}
-
-// EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(33688);
-;// CONCATENATED MODULE: ./build/apply/undo-earlier-attempt.js
-
-
-
-
-
-/**
- * Undoes the move of an earlier attempt of this workflow run that ended between the move of the alias and its test. It is
- * called if this attempt has nothing to release and the test fails.
- * @returns undefined if another run made the move, or there is no previous version: then the alias stays
- */
-async function undoEarlierAttempt(release, start, failure, restoreLatest, { undoingPhase, warning }) {
-    const { alias } = start;
-    const previous = (0,last_move/* versionBeforeLastMove */.P9)(alias);
-    if (!(failure instanceof smoke_test/* TestFailure */.p2) || !alias || !(0,last_move/* movedByThisRun */.mX)(alias, release.git.run))
-        return undefined;
-    // Somebody else shifts the traffic of the alias by now.
-    if (!(0,model_alias/* isWhole */.wP)(alias.traffic))
-        return undefined;
-    const aws = release.aws.undoing();
-    const { functionName } = release.plan;
-    const read = previous === undefined ? undefined : (0,aws_function/* getFunction */.N9)(aws, functionName, previous);
-    // The alias cannot move back to a version that cannot be read or was deleted.
-    const before = (await read?.catch(() => undefined))?.version;
-    const from = before && (0,last_move/* beforeLastMove */.T)(alias, before);
-    if (!from)
-        return undefined;
-    const progress = { ...start, unverified: { before: from, after: (0,model_alias/* allTo */.jT)(alias.traffic.version) } };
-    const { latest: found } = start;
-    const former = { configuration: before.configuration, code: before };
-    const restore = restoreLatest && found ? { found, formerOf: () => former } : undefined;
-    const options = { autoRollback: true, restore };
-    const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase);
-    for (const problem of undone.warnings)
-        warning(problem);
-    const { alias: now = alias } = undone;
-    const failed = {
-        outcome: 'failed',
-        progress: { ...progress, alias: now },
-        failure,
-        undone,
-        aws,
-    };
-    return { failed, from, before };
-}
-
-// EXTERNAL MODULE: ./build/model/shift/shift-record.js
-var shift_record = __webpack_require__(91743);
-// EXTERNAL MODULE: ./build/read/callers.js
-var read_callers = __webpack_require__(38165);
-// EXTERNAL MODULE: ./build/read/reread.js
-var reread = __webpack_require__(6108);
-// EXTERNAL MODULE: ./build/report/result.js
-var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/report/sentences/after-failure.js
-var after_failure = __webpack_require__(66631);
-;// CONCATENATED MODULE: ./build/modes/release-workflow.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The workflow of every mode that moves an alias: read, plan, then refuse, show the plan, keep what is served, or release. */
-async function releaseWorkflow(mode, session) {
-    const { phase, warning } = session;
-    const current = await phase(mode.reading, mode.read);
-    let planned;
-    try {
-        planned = await phase('Plan', () => mode.plan(current));
-    }
-    catch (error) {
-        return mode.refused(current, (0,build_failure/* asFailure */.h_)(error));
-    }
-    for (const each of planned.output.warnings)
-        warning(each);
-    if (mode.dryRun)
-        return mode.resultOf('planned', planned, planned.start);
-    return planned.isUnchanged ? keep(mode, planned, session) : release(mode, planned, session);
-}
-/** Tests what is served. When the test fails, a move that an earlier attempt of this run made is undone. */
-async function keep(mode, planned, session) {
-    const result = await testKept(mode, planned, session);
-    const { undoEarlier } = mode;
-    if (!undoEarlier)
-        return result;
-    const undone = await undoEarlierAttempt(releaseOf(planned, session), planned.start, result.failure, undoEarlier.restoreLatest, session);
-    return undone ? failed(mode, undoEarlier.planBefore(planned, undone), undone.failed) : result;
-}
-/**
- * Tests what is served, and finishes what is left to do, such as naming the release. A failure undoes nothing, since
- * this run changed nothing that is served.
- */
-async function testKept(mode, planned, session) {
-    const { phase, warning } = session;
-    const { start } = planned;
-    const kept = releaseOf(planned, session);
-    const traffic = start.alias?.traffic ?? (0,model_alias/* allTo */.jT)(start.version?.number ?? '');
-    const result = mode.resultOf('unchanged', planned, start);
-    try {
-        const verdicts = await testServed(kept, traffic, phase);
-        const reached = await finish(kept, start, phase, warning);
-        const isTouched = verdicts.length > 0 || planned.plan.steps.length > 0;
-        const moved = isTouched && (await movedByOthers(planned, start, session));
-        if (moved)
-            return failed(mode, planned, endedBy(moved, start, session));
-        return { ...result, changed: reached.latest !== start.latest, verdicts };
-    }
-    catch (error) {
-        return {
-            ...result,
-            ...(0,report_result/* failureParts */.Xl)((0,build_failure/* asFailure */.h_)(error), traffic.version),
-            served: (0,after_failure/* nothingUndone */.hC)(start.alias),
-        };
-    }
-}
-/** Carries the plan out. What fails is undone. */
-async function release(mode, planned, session) {
-    const unqualifiedCallers = (0,read_callers/* watchUnqualifiedCallers */.r)(session.aws, planned.plan);
-    const attempt = await applyOrUndo(releaseOf(planned, session), planned.start, (reached) => mode.undo(planned, reached), session);
-    const warnings = await unqualifiedCallers();
-    for (const each of warnings)
-        session.warning(each);
-    const { output } = planned;
-    const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...warnings] } };
-    if (attempt.outcome === 'failed')
-        return failed(mode, warned, attempt);
-    const { progress } = attempt;
-    // The answer to a move that came last is as new as another read.
-    const isMovedLast = (0,steps/* haveEffect */.G$)(planned.plan.steps.slice(-1), 'traffic');
-    const moved = isMovedLast ? undefined : await movedByOthers(planned, progress, session);
-    if (moved)
-        return failed(mode, warned, endedBy(moved, progress, session));
-    return mode.resultOf('done', warned, progress);
-}
-/**
- * Reads the alias again before the run says what it serves: somebody else may have moved it during a test. Weights of AWS
- * are nobody's change.
- * @returns the failure to report if they did, or if AWS does not finish the move
- */
-async function movedByOthers({ plan: { functionName } }, { alias }, { aws, warning }) {
-    if (!alias)
-        return undefined;
-    try {
-        const now = await (0,reread/* rereadSettled */.RI)(aws, functionName, alias);
-        if (now)
-            return (0,apply_alias/* concurrentMove */.BS)(alias, now.found);
-    }
-    catch (error) {
-        return (0,build_failure/* asFailure */.h_)(error);
-    }
-    warning(`What the alias ${alias.name} serves could not be read again at the end of this run.`);
-    return undefined;
-}
-/** A run that ends with a failure after which nothing is undone. */
-function endedBy(failure, progress, { aws }) {
-    return { outcome: 'failed', progress, failure, undone: { rolledBack: false, warnings: [] }, aws };
-}
-/**
- * The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
- * moving it.
- */
-async function failed(mode, planned, attempt) {
-    const { aws, progress, failure, undone } = attempt;
-    const { rolledBack, warnings } = undone;
-    const { functionName, alias: name } = planned.plan;
-    const before = planned.start.alias?.traffic.version;
-    const version = progress.version?.number;
-    const remains = await mode.remains?.(planned, attempt);
-    const alias = name === undefined ? undefined : await (0,reread/* rereadAlias */.Sw)(aws, functionName, name, progress.alias);
-    // As long as CodeDeploy may move the alias, what this run knew of it says nothing.
-    const known = progress.deployment?.isRunning ? undefined : progress.alias;
-    const now = alias ? alias.found : known;
-    // This release did not make a move that somebody else made in the meantime.
-    const moved = now !== undefined && now.traffic.version === version && version !== before;
-    const reached = {
-        ...progress,
-        alias: now,
-        version: moved ? progress.version : undefined,
-        shift: progress.shift && afterFailure(progress.shift, rolledBack),
-    };
-    const served = [
-        name === undefined
-            ? 'No alias was moved.'
-            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined),
-        moved && !before && failure instanceof smoke_test/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
-        ...warnings,
-        remains,
-    ];
-    return {
-        ...mode.resultOf('failed', planned, reached),
-        changed: moved,
-        ...(0,report_result/* failureParts */.Xl)(failure, version),
-        ...(rolledBack &&
-            mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
-        served: served.filter(Boolean).join(' '),
-    };
-}
-/** A shift that a failure ended. */
-function afterFailure(shift, isUndone) {
-    return { ...shift, isUndone, ended: shift.ended ?? Date.now() };
-}
-/** What a version had of the traffic that was moved back. */
-function movedBack({ version, shift, deployment, unverified }) {
-    const byCodeDeploy = deployment !== undefined && unverified === undefined;
-    return { version: version?.number ?? '', share: (0,shift_record/* lastShare */.K)(shift), byCodeDeploy };
-}
-const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.';
-function releaseOf({ plan, details, tests }, { aws }) {
-    return { aws, plan, tests, ...details };
 }
 
 
 /***/ }),
 
-/***/ 37863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Md: () => (/* binding */ changesOfRelease),
-/* harmony export */   SB: () => (/* binding */ changesOfCreation),
-/* harmony export */   m$: () => (/* binding */ changesOfMove)
-/* harmony export */ });
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96736);
-/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89415);
-
-
-/**
- * What callers will notice: how the version that a release publishes differs from the served one. $LATEST is published
- * as a whole, so this includes what somebody else, or a failed run, left there.
- */
-function changesOfRelease(served, { latest, changes, inputs, codeSha256 }) {
-    const CodeSha256 = changes.code ? codeSha256 : latest.CodeSha256;
-    const next = { CodeSha256, configuration: nextConfiguration(latest, changes) };
-    return differences(contentsOf(served), next, (field) => isRequested(inputs, field));
-}
-/**
- * What the first version of a new function will have.
- * @param configuration in normal form
- */
-function changesOfCreation(configuration, codeSha256) {
-    const nothing = { CodeSha256: undefined, configuration: {} };
-    return differences(nothing, { CodeSha256: codeSha256, configuration }, () => true);
-}
-/** What callers will notice when an alias moves to a version that exists. It is named, so all of it is requested. */
-function changesOfMove(served, version) {
-    return differences(contentsOf(served), contentsOf(version), () => true);
-}
-function contentsOf(version) {
-    return { CodeSha256: version.CodeSha256, configuration: (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(version) };
-}
-/** The code first, then the configuration by field. Variables that cannot be read cannot be compared. */
-function differences(served, next, requested) {
-    const before = fieldsOf(served.configuration);
-    const after = fieldsOf(next.configuration);
-    const isUnreadable = [before, after].some((fields) => fields.has(UNREADABLE));
-    const fields = [...new Set([...before.keys(), ...after.keys()])].sort();
-    const configuration = fields
-        .filter((field) => !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(before.get(field), after.get(field)))
-        .filter((field) => !(isUnreadable && field.startsWith('Environment.')))
-        .map((field) => changeOf(field, before.get(field), after.get(field), requested(field)));
-    if (next.CodeSha256 === served.CodeSha256)
-        return configuration;
-    const [from, to] = [served.CodeSha256, next.CodeSha256];
-    return [
-        { what: 'code', field: 'CodeSha256', from, to, requested: requested('CodeSha256') },
-        ...configuration,
-    ];
-}
-/** What stands in place of variables that cannot be read. */
-const UNREADABLE = 'Environment.Unreadable';
-function changeOf(field, from, to, requested) {
-    if (field.startsWith('Environment.'))
-        return { what: 'configuration', field, requested };
-    return { what: 'configuration', field, from, to, requested };
-}
-/** The configuration that $LATEST will have, in normal form. */
-function nextConfiguration(latest, { members, configuration, architectures }) {
-    const written = [
-        ...configuration.map(({ member }) => [member, members[member]]),
-        ...architectures.map(({ member, to }) => [member, to]),
-    ];
-    const next = written.map(([member, value]) => [
-        member,
-        (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableMember */ .r2)(member, value, latest.FunctionName),
-    ]);
-    return { ...(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(latest), ...Object.fromEntries(next) };
-}
-/** The single values of a configuration in normal form, by field. */
-function fieldsOf(configuration) {
-    return new Map(Object.entries(configuration)
-        .flatMap(([member, value]) => valuesOf(member, value))
-        .filter(([, value]) => value !== undefined));
-}
-function valuesOf(member, value) {
-    if (member === 'Layers' && Array.isArray(value))
-        return value.map((arn) => [
-            `Layers.${(0,_model_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .layerArn */ .P$)(arn)}`,
-            Number(arn.slice(arn.lastIndexOf(':') + 1)),
-        ]);
-    const isStructure = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (!isStructure)
-        return [[member, value]];
-    const members = member === 'Environment' && 'Variables' in value
-        ? Object(value.Variables)
-        : (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutDefaults */ .nd)(member, value);
-    return Object.entries(members).map(([name, each]) => [`${member}.${name}`, each]);
-}
-/** Whether the inputs say anything about a field: judged by variable, layer, and member of a structure. */
-function isRequested(inputs, field) {
-    const [member = '', ...rest] = field.split('.');
-    const name = rest.join('.');
-    const { environment, layers, configuration } = inputs;
-    switch (member) {
-        case 'Environment':
-            return (environment !== undefined &&
-                (environment.strategy === 'replace' ||
-                    Object.hasOwn(environment.set, name) ||
-                    environment.remove.includes(name)));
-        case 'Layers':
-            return (layers !== undefined &&
-                (layers.strategy === 'replace' || layers.arns.some((arn) => (0,_model_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .layerArn */ .P$)(arn) === name)));
-        case 'Architectures':
-            return inputs.architectures !== undefined;
-        case 'CodeSha256':
-            return inputs.code.kind !== 'none';
-        // It counts as a whole.
-        case 'ImageConfig':
-            return configuration.ImageConfig !== undefined;
-        default: {
-            const written = configuration[member];
-            if (written === undefined)
-                return false;
-            return name === '' || typeof written !== 'object' || written === null || isWritten(written, name);
-        }
-    }
-}
-function isWritten(structure, name) {
-    return Object.keys(structure).length === 0 || Object.hasOwn(structure, name);
-}
-
-
-/***/ }),
-
-/***/ 29804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cw: () => (/* binding */ NO_DIFFERENCE),
-/* harmony export */   Ws: () => (/* binding */ wantedConfiguration),
-/* harmony export */   Y1: () => (/* binding */ ignoredMembers),
-/* harmony export */   ZW: () => (/* binding */ environmentDifference),
-/* harmony export */   Zg: () => (/* binding */ refuseFileSystemWithoutVpc),
-/* harmony export */   kq: () => (/* binding */ changedMembers)
-/* harmony export */ });
-/* unused harmony export wantedLayers */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70852);
-/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89415);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
-
-
-
-
-
-/**
- * The wanted configuration: the inputs, completed with what the function has. It contains only members from the inputs,
- * without those that AWS would ignore.
- * @param current undefined if the function does not exist yet
- */
-function wantedConfiguration(inputs, current) {
-    const members = Object.entries(inputs.configuration)
-        .filter(([name]) => name !== 'KMSKeyArn' || !isKeyIgnored(inputs, current))
-        .map(([name, written]) => [name, wantedMember(name, written, current)]);
-    const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []));
-    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUndefined */ .r)({
-        ...Object.fromEntries(members),
-        Layers: inputs.layers && wantedLayers(currentLayers, inputs.layers),
-        Environment: inputs.environment && {
-            Variables: wantedVariables(current?.Environment, inputs.environment),
-        },
-    });
-}
-/**
- * A wanted member. A structure that is given in part is completed with what the function has; an empty one clears it.
- * Undefined if there is nothing to clear, because the function does not exist yet.
- */
-function wantedMember(name, written, current) {
-    if (_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .REPLACED_WHOLE */ .n3.has(name) || !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(written))
-        return written;
-    if (Object.keys(written).length === 0)
-        return current && _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MEMBERS */ .eL[name];
-    const completed = completedWith(current && (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .requestMember */ .IB)(name, current), written);
-    switch (name) {
-        case 'LoggingConfig':
-            return withPossibleLevels(completed, written);
-        case 'VpcConfig':
-            return wantedVpc(completed, written, current);
-        default:
-            return completed;
-    }
-}
-/** A structure with the members that are not written taken from the current one. */
-function completedWith(current, written) {
-    const kept = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(current) ? current : {};
-    const members = Object.entries(written).map(([name, value]) => [
-        name,
-        (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(value) ? completedWith(kept[name], value) : value,
-    ]);
-    return { ...kept, ...Object.fromEntries(members) };
-}
-/** Log levels exist only in the format JSON: without it, the current ones are not sent. */
-function withPossibleLevels(completed, written) {
-    if (completed['LogFormat'] === 'JSON')
-        return completed;
-    const { ApplicationLogLevel: _application, SystemLogLevel: _system, ...rest } = completed;
-    return { ...rest, ...written };
-}
-/** Full sentences about wanted members that are not sent, because AWS would accept and ignore them. */
-function ignoredMembers(inputs, current) {
-    return isKeyIgnored(inputs, current) ? [IGNORED_KEY] : [];
-}
-const IGNORED_KEY = 'The function has no environment variables, so AWS would ignore `KMSKeyArn` in `function-configuration`. It is not sent. It takes effect with the first release that has environment variables.';
-/** Lambda keeps the key only for a function with environment variables. One that it kept anyway stays. */
-function isKeyIgnored(inputs, current) {
-    const { KMSKeyArn: key } = inputs.configuration;
-    if (key === undefined || key === '')
-        return false;
-    const { environment } = inputs;
-    const variables = environment
-        ? wantedVariables(current?.Environment, environment)
-        : current?.Environment?.Variables;
-    const isUnreadable = !environment && current?.Environment?.Error !== undefined;
-    const isKept = !environment && current?.['KMSKeyArn'] === key;
-    return Object.keys(variables ?? {}).length === 0 && !isUnreadable && !isKept;
-}
-/** The members of a wanted configuration that differ from the current one, except Description. */
-function changedMembers(wanted, current) {
-    const present = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(current);
-    return Object.keys(wanted)
-        .filter((member) => member !== 'Description')
-        .filter((member) => !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isAsWritten */ .wB)(member, present[member], wanted[member], current.FunctionName))
-        .map((member) => ({
-        member,
-        from: present[member] ?? plain(current[member]),
-        to: (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableMember */ .r2)(member, wanted[member], current.FunctionName) ?? plain(wanted[member]),
-    }));
-}
-/** A value in the request or response that its normal form omits, because it is Lambda's default. */
-function plain(value) {
-    return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined;
-}
-/** The service in the ARN of an access point of Amazon EFS, which Lambda reaches only through a VPC. */
-const EFS = ':elasticfilesystem:';
-/**
- * Refuses to mount a file system of Amazon EFS without a VPC.
- * @param wanted the members that change
- * @throws Failure, before anything is written
- */
-function refuseFileSystemWithoutVpc(wanted, current) {
-    const fileSystems = (wanted['FileSystemConfigs'] ?? []);
-    const vpc = (wanted['VpcConfig'] ?? current?.VpcConfig);
-    if (!fileSystems.some(({ Arn }) => Arn.includes(EFS)) || vpc?.SubnetIds?.length)
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('Lambda reaches a file system of Amazon EFS only through a VPC, and the function has none.', 'Set `vpc-subnet-ids` and `vpc-security-group-ids` to a network with a mount target of the file system as well.');
-}
-/** Lambda requires subnets and security groups together. */
-function wantedVpc(completed, written, current) {
-    const { SubnetIds: subnets = [], SecurityGroupIds: groups = [], Ipv6AllowedForDualStack: kept } = completed;
-    if ((subnets.length === 0) !== (groups.length === 0)) {
-        const missing = subnets.length === 0 ? 'subnets' : 'security groups';
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Lambda needs both subnets and security groups to connect a function to a VPC, but ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`, `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`);
-    }
-    // Outside of a VPC, there is no dual stack to keep.
-    const dualStack = subnets.length > 0 ? kept : written.Ipv6AllowedForDualStack;
-    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUndefined */ .r)({
-        Ipv6AllowedForDualStack: dualStack,
-        SubnetIds: subnets,
-        SecurityGroupIds: groups,
-    });
-}
-const NO_DIFFERENCE = { added: [], changed: [], removed: [] };
-/**
- * The wanted environment variables.
- * @throws Failure for a merge with variables that cannot be read: Lambda replaces the whole environment, so the merge
- *   would delete them
- */
-function wantedVariables(current, change) {
-    if (change.strategy === 'replace')
-        return change.set;
-    if (current?.Error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so merging would delete the existing ones.`, "Grant the role kms:Decrypt on the function's KMS key, or list all variables and set `environment-strategy: replace`.");
-    }
-    const removed = new Set(change.remove);
-    const merged = { ...current?.Variables, ...change.set };
-    return Object.fromEntries(Object.entries(merged).filter(([name]) => !removed.has(name)));
-}
-/** Compares two environments by name and value. Each list is sorted. */
-function environmentDifference(from, to) {
-    const has = (variables, name) => Object.hasOwn(variables, name);
-    return {
-        added: Object.keys(to)
-            .filter((name) => !has(from, name))
-            .sort(),
-        changed: Object.keys(to)
-            .filter((name) => has(from, name) && from[name] !== to[name])
-            .sort(),
-        removed: Object.keys(from)
-            .filter((name) => !has(to, name))
-            .sort(),
-    };
-}
-/** Lambda's limit on the layers of a function (Lambda quotas). */
-const MOST_LAYERS = 5;
-/**
- * The wanted layer versions, in order. A merge replaces the version of an existing layer in its place and appends other
- * layers. Only `replace` removes layers.
- * @param current version ARNs of the current layers
- * @throws Failure if there are more than five
- */
-function wantedLayers(current, change) {
-    const wanted = new Map(change.arns.map((arn) => [(0,_model_layer_js__WEBPACK_IMPORTED_MODULE_3__/* .layerArn */ .P$)(arn), arn]));
-    const kept = change.strategy === 'replace' ? [] : current;
-    const swapped = kept.map((arn) => wanted.get((0,_model_layer_js__WEBPACK_IMPORTED_MODULE_3__/* .layerArn */ .P$)(arn)) ?? arn);
-    const layers = [...new Set([...swapped, ...change.arns])];
-    if (layers.length > MOST_LAYERS) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function would have ${layers.length} layers; Lambda allows ${MOST_LAYERS}: ${layers.join(', ')}.`, 'List all layers that the function should have in `layers` and set `layers-strategy: replace`, or combine several layers into one.');
-    }
-    return layers;
-}
-
-
-/***/ }),
-
-/***/ 11614:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ withPruning),
-/* harmony export */   v: () => (/* binding */ versionsToPrune)
-/* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
-/* harmony import */ var _model_last_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33688);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90178);
-/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25045);
-
-
-
-
-/**
- * Adds the deletion of old versions to a plan that releases a version.
- * @param isByThisRun whether an earlier attempt of this workflow run released the served version and may have ended
- *   before the deletion
- */
-function withPruning(plan, { keepVersions: keep }, isByThisRun) {
-    if (keep === undefined || !(isByThisRun || (0,_release_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .releasesVersion */ .T9)(plan)))
-        return plan;
-    return { ...plan, slots: { ...plan.slots, prune: { type: 'prune-versions', keep } } };
-}
-/**
- * The versions to delete unless something calls them by their number, the oldest first. Kept are the newest versions, and
- * every version that an alias serves, sends traffic to or can roll back to, that a history marks bad, or that has
- * provisioned concurrency.
- * @param keep the number of newest versions to keep
- */
-function versionsToPrune(keep, use) {
-    const numbers = use.versions
-        .map(({ number }) => number)
-        .filter(_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumber */ .Et)
-        .map(Number)
-        .sort((left, right) => left - right);
-    const used = usedVersions(use);
-    return numbers.slice(0, Math.max(numbers.length - keep, 0)).filter((number) => !used.has(String(number)));
-}
-function usedVersions({ versions, aliases, provisioned, spared }) {
-    const used = aliases.flatMap((alias) => {
-        const { traffic, history } = alias;
-        return [
-            traffic.version,
-            ...(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(traffic).map(([version]) => version),
-            ...(history ? [history.current, ...history.previous, ...history.bad] : []),
-            // Without a history, a rollback uses the predecessor.
-            (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedPredecessor */ .c0)(alias, versions),
-        ];
-    });
-    const { versions: named = [], codeSha256 } = spared ?? {};
-    const withCode = versions.filter((each) => codeSha256 && each.codeSha256 === codeSha256);
-    const needed = [...named, ...withCode.map(({ number }) => number)];
-    return new Set([...used, ...provisioned, ...needed].filter((version) => version !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 91732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ct: () => (/* binding */ restoredMembers),
-/* harmony export */   Qm: () => (/* binding */ latestAfterRestore),
-/* harmony export */   Vb: () => (/* binding */ formerLatest),
-/* harmony export */   XG: () => (/* binding */ badVersionIn),
-/* harmony export */   Yu: () => (/* binding */ leavesUnverified),
-/* harmony export */   qf: () => (/* binding */ wantedChange)
-/* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98706);
-/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33076);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29804);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97181);
-
-
-
-
-
-
-
-/** The version in $LATEST that the alias's history marks bad, or whose code $LATEST contains. */
-function badVersionIn(latest, alias, served, versions) {
-    const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256;
-    const bad = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .badVersions */ .hu)(alias);
-    return versions
-        .filter(({ number }) => bad.includes(number))
-        .find(({ configuration }) => (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(configuration, latest) ||
-        (hasOtherCode && configuration.CodeSha256 === latest.CodeSha256));
-}
-/**
- * What a failed release restores $LATEST to: what it found there. The served version instead if the release found
- * something that is marked bad, or nothing but a part of itself, which an earlier attempt left there.
- */
-function formerLatest({ found, alias, served, wanted, versions }) {
-    const toServed = served && { ...served.configuration, Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0, Description: found.Description };
-    if (served && toServed) {
-        const isPart = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: served.configuration, sent: wanted }], found).length === 0;
-        const isBad = badVersionIn(found, alias, served, versions) !== undefined;
-        if (isPart || isBad)
-            return { configuration: toServed, code: served };
-    }
-    const hasCode = ({ configuration }) => configuration.CodeSha256 === found.CodeSha256;
-    const code = served && hasCode(served) ? served : versions.findLast(hasCode);
-    return { configuration: found, code: code ?? served };
-}
-/** What a release asks for, relative to the served version: other members and the code of $LATEST are somebody else's. */
-function wantedChange(inputs, { configuration }, found, sentCode) {
-    const { environment: _environment, ...others } = inputs;
-    // Variables that cannot be read cannot be compared.
-    const comparable = configuration.Environment?.Error ? others : inputs;
-    const { Description: _description, ...members } = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .wantedConfiguration */ .Ws)(comparable, configuration);
-    // Without an update of the code, $LATEST already had the code that the release asks for.
-    const codeSha256 = inputs.code.kind === 'none' ? undefined : (sentCode ?? found.CodeSha256);
-    return { members, codeSha256, architectures: inputs.architectures };
-}
-/**
- * Whether a release that ended may have left something in $LATEST that was not verified: it has begun to change $LATEST
- * or to release it, and the version is not published, tested and served yet.
- * @param remaining the steps that are not done, the failed one first
- */
-function leavesUnverified({ steps }, remaining) {
-    const begun = steps.slice(0, steps.length - remaining.length + 1);
-    return ((0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .haveEffect */ .G$)(begun, 'latest', 'version') && (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .haveEffect */ .G$)(remaining, 'latest', 'version', 'test', 'traffic'));
-}
-/** $LATEST after it was restored as a step of a release. */
-function latestAfterRestore(latest, { version: { configuration }, keepsCode }) {
-    const { CodeSha256, CodeSize, Architectures } = latest;
-    const RevisionId = latest.RevisionId ?? configuration.RevisionId;
-    const restored = { ...configuration, Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0, RevisionId };
-    return keepsCode ? { ...restored, CodeSha256, CodeSize, Architectures } : restored;
-}
-/** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
-const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
-/**
- * The members of UpdateFunctionConfiguration that restore $LATEST to the configuration of a version: only those that
- * differ. Environment variables that cannot be read are not changed.
- * @param repeated members to send even if they do not differ
- */
-function restoredMembers(latest, version, repeated = []) {
-    const from = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(latest);
-    const to = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(version);
-    const names = [...new Set([...Object.keys(from), ...Object.keys(to), ...repeated])]
-        .filter((name) => !NOT_UPDATED.has(name))
-        .filter((name) => repeated.includes(name) || !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(from[name], to[name]))
-        .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error));
-    return Object.fromEntries(names.map((name) => [name, (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .requestMember */ .IB)(name, version) ?? _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MEMBERS */ .eL[name]]));
-}
-
-
-/***/ }),
-
-/***/ 88623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ alarmsAtStart),
-/* harmony export */   d: () => (/* binding */ lookAtAlarms)
-/* harmony export */ });
-/** @param found what CloudWatch knows under the names of the alarms, metric and composite alarms alike */
-function alarmsAtStart(wanted, found) {
-    const missing = missingAlarms(wanted, found);
-    const alarming = found.filter(({ state }) => state === 'ALARM');
-    return {
-        missing,
-        alarming,
-        allAlarming: wanted.length > 0 && alarming.length === wanted.length,
-        watch: new Set(alarming.map(({ name }) => name)),
-    };
-}
-/** INSUFFICIENT_DATA neither raises an alarm nor ends the ALARM in which it was at the start. */
-function lookAtAlarms(wanted, found, watch) {
-    const recovered = found.filter(({ state }) => state === 'OK').map(({ name }) => name);
-    const raised = found.filter(({ name, state }) => state === 'ALARM' && !watch.has(name));
-    const stillIgnored = [...watch].filter((name) => !recovered.includes(name));
-    return { raised, missing: missingAlarms(wanted, found), watch: new Set(stillIgnored) };
-}
-function missingAlarms(wanted, found) {
-    const isFound = ({ name, arn }) => found.some((alarm) => alarm.name === name && (arn === undefined || alarm.arn === arn));
-    return wanted.filter((alarm) => !isFound(alarm)).map(({ name }) => name);
-}
-
-
-/***/ }),
-
-/***/ 78413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tw: () => (/* binding */ shiftedTo),
-/* harmony export */   kU: () => (/* binding */ trafficShiftWarnings),
-/* harmony export */   sO: () => (/* binding */ refuseTrafficShift)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23656);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
-
-
-
-
-/**
- * Refuses to end a traffic shift that somebody else set up, for example during an incident. Only weights that the history
- * of the alias records are this action's own.
- * @throws Failure with the shares and how to end them
- */
-function refuseTrafficShift(functionName, alias) {
-    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(alias.traffic) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .shiftUnderWay */ .Gv)(alias))
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${shiftOf(alias)}, so nothing is released to it.`, `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`);
-}
-/** A warning about a traffic shift that stays because nothing has to be released. Empty if there is none. */
-function trafficShiftWarnings(functionName, alias) {
-    if (!alias || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(alias.traffic) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .shiftUnderWay */ .Gv)(alias))
-        return [];
-    return [
-        `${shiftOf(alias)}. It stays as it is, because nothing has to be released. To end it, ${endings(functionName, alias)}.`,
-    ];
-}
-function shiftOf({ name, traffic }) {
-    return `The alias ${name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(traffic)}. No release of this action set up that traffic shift`;
-}
-/** How to give each of the versions all of the traffic, as part of a sentence. */
-function endings(functionName, { name, traffic }) {
-    const [other] = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version]) => version);
-    return `run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\` for ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(traffic.version)}, or promote version ${other} with \`version: ${other}\` (without code or configuration)`;
-}
-/**
- * The version that gets a share of the traffic because it is new: the one that the history records. In a shift of somebody
- * else, it can only be the one with the higher number.
- */
-function shiftedTo(alias) {
-    const { traffic } = alias;
-    const newer = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).find(([version]) => Number(version) > Number(traffic.version));
-    return (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .shiftUnderWay */ .Gv)(alias)?.to ?? newer?.[0];
-}
-
-
-/***/ }),
-
-/***/ 38165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ readCallers),
-/* harmony export */   r: () => (/* binding */ watchUnqualifiedCallers)
-/* harmony export */ });
-/* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47898);
-/* harmony import */ var _aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6392);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50154);
-
-
-
-
-/** Reads who can call the alias, if any input is about it. */
-async function readCallers(aws, { functionName, alias, invokePermissions, functionUrlAuthType }) {
-    if (!alias || !(invokePermissions || functionUrlAuthType))
-        return {};
-    const [policy, url] = await Promise.all([
-        (0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, functionName, alias),
-        functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, functionName, alias),
-    ]);
-    return { policy, url };
-}
-/** The maximum number of callers of one kind that are listed. */
-const NAMED = 5;
-/** The maximum number of milliseconds to wait for the callers without an alias: after a release, or for a plan. */
-const PATIENCE = { release: 2000, 'dry run': 10_000 };
-/**
- * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
- * @param moment whether the plan is carried out or only printed
- * @returns a function that returns the warning, if any, within a short time; it never throws
- */
-function watchUnqualifiedCallers(aws, plan, moment = 'release') {
-    const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
-    if (!plan.alias || !changesLatest || plan.isOnManagedInstances)
-        return async () => [];
-    const what = moment === 'release'
-        ? 'they received the change of $LATEST before it was tested'
-        : 'they would receive the change of $LATEST before it is tested';
-    const warning = sentences(aws, plan.functionName, plan.alias, what);
-    const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody);
-    return () => Promise.race([warning, giveUp()]);
-}
-const nobody = () => [];
-async function sentences(aws, name, alias, what) {
-    const lookUp = (reading) => reading.catch((error) => {
-        aws.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error).message}`);
-        return [];
-    });
-    const found = await Promise.all([
-        lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, name).then(permittedBy)),
-        lookUp((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
-        lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(aws, name).then(mappedTo)),
-    ]);
-    const callers = found.flatMap(shortened);
-    if (callers.length === 0)
-        return [];
-    return [
-        `These callers invoke the function ${name} without its alias ${alias}, so ${what}: ${callers.join('; ')}. Change them to call the ARN of the alias, which ends in \`:${alias}\`, then remove the access that they use now.`,
-    ];
-}
-function shortened(callers) {
-    const more = callers.length - NAMED;
-    return more > 0 ? [...callers.slice(0, NAMED), `and ${more} more`] : [...callers];
-}
-/** The principals that the resource policy of the function itself allows. */
-function permittedBy(policy) {
-    return (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .statementsOf */ .GX)(policy)
-        .filter(({ Effect }) => Effect === 'Allow')
-        .map(({ Sid = 'without an ID', Principal, Condition = {} }) => {
-        const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat();
-        const sourceArns = Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])));
-        return `${[...names, ...sourceArns].join(' for ')} (statement ${Sid})`;
-    });
-}
-/** Event sources that are mapped to the function itself. */
-function mappedTo(mappings) {
-    return mappings
-        .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
-        .map(({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`);
-}
-
-
-/***/ }),
-
-/***/ 62838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ openDeployment),
-/* harmony export */   l: () => (/* binding */ isOutdated)
-/* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
-/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
-
-
-
-
-/**
- * The deployment of CodeDeploy that shifts or shifted the traffic of an alias, until its end is recorded; while it is taken
- * back, the deployment that does that. Undefined if there is none, or it is of another alias: an alias whose history records no
- * shift costs no call.
- * @param group where a deployment is found whose run was lost before it recorded it; undefined: nowhere
- * @throws AwsFailure
- */
-async function openDeployment(aws, functionName, alias, group) {
-    const deployment = alias?.history?.deployment
-        ? await recordedDeployment(aws, functionName, alias, alias.history.deployment)
-        : alias && group && (await unrecordedDeployment(aws, functionName, alias, group));
-    if (!deployment?.rollbackId || deployment.state === 'succeeded')
-        return deployment;
-    const rollback = await knownDeployment(aws, deployment.rollbackId);
-    return rollback?.state === 'running'
-        ? rollback
-        : { ...deployment, rolledBackTo: versionRolledBackTo(functionName, alias, rollback) };
-}
-/**
- * CodeDeploy rolls back to the last revision of the group that succeeded, which need not be the version that served (CodeDeploy
- * user guide, "Redeploy and roll back a deployment").
- */
-function versionRolledBackTo(functionName, alias, rollback) {
-    const { state, versions } = rollback ?? {};
-    const isOfAlias = versions?.functionName === functionName && versions.alias === alias?.name;
-    return state === 'succeeded' && isOfAlias ? versions.to : undefined;
-}
-/** The deployment that the history of an alias records, if it is one of this alias. */
-async function recordedDeployment(aws, functionName, alias, id) {
-    const deployment = await knownDeployment(aws, id);
-    return deployment && isOf(functionName, alias.name, deployment) ? deployment : undefined;
-}
-/** The deployment of a run that was lost between its creation and its record: the last one of the group. */
-async function unrecordedDeployment(aws, functionName, { name, history }, group) {
-    if (history?.next === undefined)
-        return undefined;
-    const { lastDeployment } = await (0,_aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__/* .getDeploymentGroup */ .$o)(aws, group);
-    const last = lastDeployment === undefined ? undefined : await knownDeployment(aws, lastDeployment);
-    const deployment = last?.takesBack === undefined ? last : await knownDeployment(aws, last.takesBack);
-    const shift = { functionName, alias: name, from: history.current, to: history.next };
-    return deployment && (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .isShiftBetween */ .Pl)(deployment, shift) ? deployment : undefined;
-}
-/** Whether an alias has changed since it was read, because its deployment has ended meanwhile. */
-async function isOutdated(aws, functionName, alias, deployment, group) {
-    const { history } = alias ?? {};
-    const mayBeDeployed = history?.deployment ?? (history?.next && group);
-    if (!alias || !mayBeDeployed || deployment?.state === 'running')
-        return false;
-    const now = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, alias.name);
-    return now?.revisionId !== alias.revisionId;
-}
-/**
- * Whether a deployment is one of this alias. The ID in a history is text, and a run must not stop the deployment of
- * something else because of it. An AppSpec that is not known is none of this action, but may be one of CodeDeploy.
- */
-function isOf(functionName, alias, { versions }) {
-    return !versions || (versions.functionName === functionName && versions.alias === alias);
-}
-/** Undefined if CodeDeploy no longer knows it. */
-async function knownDeployment(aws, id) {
-    try {
-        return await (0,_aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__/* .getDeployment */ .i8)(aws, id);
-    }
-    catch (error) {
-        if (error instanceof _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AwsFailure */ .OQ && error.code === 'DeploymentDoesNotExistException')
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RI: () => (/* binding */ rereadSettled),
-/* harmony export */   Sw: () => (/* binding */ rereadAlias),
-/* harmony export */   tx: () => (/* binding */ rereadLatest)
-/* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
-/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
-
-
-
-
-
-/**
- * Reads an alias again at the end of a run. It never throws. The alias counts as missing only if GetFunction does not
- * find it either. GetFunction also has its own quota of 100 requests per second (Lambda quotas).
- * @param known the alias as this run knows it, for the weights, which GetFunction does not return
- */
-function rereadAlias(aws, functionName, name, known) {
-    const throttled = (error) => {
-        if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error))
-            return undefined;
-        throw error;
-    };
-    const alias = (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name).catch(throttled);
-    return tryRead(alias.then((found) => found ?? readThrough(aws, functionName, name, known)));
-}
-/**
- * Reads an alias again, and waits while AWS moves its provisioned concurrency.
- * @param known the alias as this run left it
- * @throws Failure when AWS does not finish the move
- */
-async function rereadSettled(aws, functionName, known) {
-    const now = await rereadAlias(aws, functionName, known.name, known);
-    if (!now?.found || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(now.found.traffic, known.traffic))
-        return now;
-    return { found: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .settledAlias */ .m)(aws, functionName, now.found) };
-}
-async function readThrough(aws, functionName, name, known) {
-    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, name);
-    if (!found)
-        return undefined;
-    const { number } = found.version;
-    const traffic = known?.traffic.version === number ? known.traffic : (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(number);
-    return { name, arn: '', revisionId: undefined, traffic, history: undefined, description: '' };
-}
-/** Reads $LATEST again after a failure. It never throws. */
-function rereadLatest(aws, functionName) {
-    return tryRead((0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName).then((found) => found?.version.configuration));
-}
-function tryRead(reading) {
-    return reading.then((found) => ({ found }), () => undefined);
-}
-
-
-/***/ }),
-
-/***/ 55753:
+/***/ 14507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ prepareTests),
-  F: () => (/* binding */ secretsOf)
+  m: () => (/* binding */ readSourceTree),
+  O: () => (/* binding */ unreadable)
 });
 
-// EXTERNAL MODULE: ./build/aws/function-url.js
-var function_url = __webpack_require__(6392);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(59874);
-// EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
-// EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
-var http = __webpack_require__(99825);
-// EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(71553);
-// EXTERNAL MODULE: ./build/aws/client/proxy.js
-var proxy = __webpack_require__(51740);
-;// CONCATENATED MODULE: ./build/smoke-test/resolve-host.js
-
-
-
-/** Milliseconds until a name that was not found is looked up again. */
-const PAUSE = 1000;
-/**
- * Looks up the host of a URL that a release tests after it moved the alias. Only an answer that there is no such name
- * counts: a lookup that fails for another reason may succeed later. A proxy looks the name up itself.
- * @throws Failure if there is no such name, before anything is written
- */
-async function refuseUnknownHost({ clock }, address) {
-    const { hostname } = address;
-    const isAddress = hostname.startsWith('[');
-    if (isAddress || (0,proxy/* proxyFor */.iJ)(address) || (await exists(hostname)))
-        return;
-    await clock.sleep(PAUSE);
-    if (await exists(hostname))
-        return;
-    throw new failure/* Failure */.HR(`\`url\` cannot be tested: the name ${hostname} does not exist (DNS: ENOTFOUND).`, 'Check the spelling of the host. If the name is created by the same workflow, create it in an earlier step, and wait until it can be found.');
+// EXTERNAL MODULE: ./build/misplaced.js
+var misplaced = __webpack_require__(57790);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(70271);
+;// CONCATENATED MODULE: ./build/package/exclude-patterns.js
+/** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
+async function readExcludePatterns(patterns) {
+    if (patterns.length === 0)
+        return { excludes: () => false, readmits: () => false, withoutMatch: async () => [] };
+    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 70298, 19));
+    const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
+    const decisive = new Set();
+    return {
+        excludes(name, isDirectory) {
+            const { ignored, rule } = all.test(isDirectory ? `${name}/` : name);
+            if (rule)
+                decisive.add(rule.pattern);
+            return ignored;
+        },
+        readmits: (name, isDirectory) => all.test(isDirectory ? `${name}/` : name).unignored,
+        async withoutMatch(names) {
+            const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
+            let unmatched = unused.map((pattern) => ({
+                pattern,
+                alone: ignore({ ignorecase: false }).add([{ pattern }]),
+            }));
+            if (unmatched.length === 0)
+                return [];
+            for await (const name of names()) {
+                unmatched = unmatched.filter(({ alone }) => !alone.ignores(name));
+                if (unmatched.length === 0)
+                    break;
+            }
+            return unmatched.map(({ pattern }) => pattern);
+        },
+    };
 }
-async function exists(hostname) {
+
+// EXTERNAL MODULE: ./build/package/names.js
+var names = __webpack_require__(83419);
+;// CONCATENATED MODULE: ./build/package/volatile-files.js
+/**
+ * What an installation of a project on this machine records: its path (PEP 610) and, by uv, its dates. RECORD beside them
+ * has their hashes.
+ */
+const OF_THIS_MACHINE = ['direct_url.json', 'uv_cache.json'];
+/**
+ * Files that build tools write beside the content, and that differ from one build to the next although nothing changed:
+ * Python's bytecode has the date of its source, and the records of package managers have dates and paths of the machine.
+ * No function reads them.
+ */
+const records = [
+    [/(^|\/)node_modules\/\.package-lock\.json$/, '.package-lock.json'],
+    [/(^|\/)node_modules\/\.modules\.yaml$/, '.modules.yaml'],
+    [/(^|\/)node_modules\/\.pnpm-workspace-state(-v1)?\.json$/, '.pnpm-workspace-state*.json'],
+    [/(^|\/)node_modules\/\.yarn-integrity$/, '.yarn-integrity'],
+    [/(^|\/)node_modules\/\.yarn-state\.yml$/, '.yarn-state.yml'],
+    ...OF_THIS_MACHINE.map((name) => [new RegExp(`\\.dist-info/${name.replace('.', '\\.')}$`), name]),
+];
+/**
+ * The pattern of .gitignore by which a package does without an entry; undefined for content. Bytecode without its source
+ * is content: Python imports it. Bytecode in `__pycache__` is not imported without its source.
+ */
+function volatilePattern({ name, isDirectory, hasSibling }) {
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    if (isDirectory)
+        return base === '__pycache__' ? '__pycache__/' : undefined;
+    if (base.endsWith('.pyc') && !/(^|\/)__pycache__\//.test(name) && hasSibling(base.slice(0, -1)))
+        return '*.pyc';
+    if (name.endsWith('.dist-info/RECORD') && OF_THIS_MACHINE.some(hasSibling))
+        return '*.dist-info/RECORD';
+    return records.find(([place]) => place.test(name))?.[1];
+}
+/**
+ * Says once what a package does without, as full sentences.
+ * @param leftOut how many entries were left out by each pattern
+ */
+function leftOutNote(leftOut) {
+    const what = [...leftOut].map(([pattern, count]) => `${pattern} (${count})`).join(', ');
+    const [first = ''] = leftOut.keys();
+    return `Left out of the package, because it differs from one build to the next: ${what}. To pack it, add its pattern with a \`!\` to \`exclude\`: \`exclude: '!${first}'\`.`;
+}
+
+// EXTERNAL MODULE: ./build/package/zip/bytes.js
+var bytes = __webpack_require__(31836);
+;// CONCATENATED MODULE: ./build/package/source-tree.js
+
+
+
+
+
+
+
+
+
+/** The most entries that an archive without the ZIP64 extension can hold. */
+const MOST_FILES = 65_535;
+/**
+ * The most entries that are read through symbolic links. Directories that link to one another multiply: 26 of them with
+ * two links each to the next are 67 million paths.
+ */
+const MOST_THROUGH_LINKS = 2 * MOST_FILES;
+/** Characters of a link's name that such an error shows: links through links have long ones. */
+const SHOWN = 200;
+/**
+ * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
+ * `.git` is left out everywhere, and so are files that differ from build to build. .gitignore files are not read, because git usually ignores the installed dependencies.
+ *
+ * @param root the source directory, absolute
+ * @param exclude patterns in .gitignore syntax, relative to `root`
+ * @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken, form a
+ *   circle or multiply, sockets and other special files, names that are not UTF-8 or too long, and too many files
+ */
+async function readSourceTree(root, exclude) {
+    const where = `The directory \`${(0,names/* shownPath */.pS)(root)}\``;
+    const patterns = await readExcludePatterns(exclude);
+    const reader = new TreeReader(where, requireDirectory(root), patterns);
+    await reader.read();
+    if (reader.files.length === 0)
+        throw emptyTree(where, exclude.length > 0 && reader.excluded.length > 0);
+    const unmatched = await patterns.withoutMatch(() => reader.everyName());
+    const notes = [
+        ...(reader.leftOut.size === 0 ? [] : [leftOutNote(reader.leftOut)]),
+        ...(unmatched.length === 0 ? [] : [unmatchedNote(where, unmatched)]),
+    ];
+    return { files: (0,names/* sortedByName */.IG)(reader.files), notes };
+}
+/** Not a warning: a list of patterns that several functions share does not match in each of them. */
+function unmatchedNote(where, unmatched) {
+    const patterns = unmatched.length === 1 ? 'the pattern' : 'the patterns';
+    return `${where} contains nothing that ${patterns} ${(0,names/* shownNames */.kA)(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`;
+}
+function emptyTree(where, excluded) {
+    return excluded
+        ? new failure/* Failure */.HR(`${where} contains only files that \`exclude\` leaves out.`, 'Check the patterns of `exclude`.')
+        : new failure/* Failure */.HR(`${where} contains no files.`, 'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.');
+}
+function requireDirectory(path) {
+    const shown = `\`${(0,names/* shownPath */.pS)(path)}\``;
     try {
-        await (0,promises_.lookup)(hostname);
-        return true;
+        if ((0,external_node_fs_.statSync)(path).isDirectory())
+            return (0,external_node_fs_.realpathSync)(path);
     }
     catch (error) {
-        return error.code !== 'ENOTFOUND';
+        const absent = (0,names/* codeOf */.$N)(error) === 'ENOENT' || (0,names/* codeOf */.$N)(error) === 'ENOTDIR';
+        if (!absent)
+            throw unreadable(`The directory ${shown}, given as \`source-dir\`,`, error);
+        throw new failure/* Failure */.HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, (0,misplaced/* misplacedAdvice */.D)(path, 'source-dir') ??
+            'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.');
+    }
+    throw new failure/* Failure */.HR(`${shown}, given as \`source-dir\`, is a file, not a directory.`, path.toLowerCase().endsWith('.zip')
+        ? 'To deploy an archive as it is, give it as `zip-file` instead.'
+        : 'Give the directory that the file is in, and leave out the rest with `exclude`.');
+}
+class TreeReader {
+    files = [];
+    /** Excluded entries: real paths, and names as patterns see them. */
+    excluded = [];
+    /** How many entries were left out by each pattern that nobody wrote. */
+    leftOut = new Map();
+    #directories = [];
+    #toRead = [];
+    #turns = new bytes/* Turns */.P();
+    /** Targets by the real paths of links, which are met again below every link to their directory. */
+    #targets = new Map();
+    #throughLinks = 0;
+    #where;
+    #root;
+    #patterns;
+    constructor(where, root, patterns) {
+        this.#where = where;
+        this.#root = root;
+        this.#patterns = patterns;
+    }
+    async read() {
+        this.#toRead.push({ prefix: '', real: this.#root });
+        for (let next = this.#toRead.pop(); next; next = this.#toRead.pop()) {
+            const others = this.#toRead;
+            this.#toRead = [];
+            await this.#readDirectory(next);
+            this.#toRead = [...others, ...this.#toRead.reverse()];
+        }
+    }
+    /** All names, directories with `/` at the end, including those in excluded directories (links are not followed). */
+    async *everyName() {
+        for (const { name } of this.files)
+            yield name;
+        yield* this.#directories;
+        for (const { name, real } of this.excluded) {
+            yield name;
+            if (name.endsWith('/'))
+                yield* namesBelow(name, real);
+        }
+    }
+    async #readDirectory(directory) {
+        if (directory.prefix !== '')
+            this.#directories.push(directory.prefix);
+        const entries = this.#entriesOf(directory);
+        const siblings = new Set(entries.map((entry) => entry.name.toString()));
+        for (const entry of entries) {
+            this.#readEntry(directory, entry, siblings);
+            await this.#turns.pass();
+        }
+    }
+    #readEntry(directory, entry, siblings) {
+        const name = directory.prefix + (0,names/* decodeName */.e4)(entry.name, this.#where);
+        const real = (0,external_node_path_.join)(directory.real, entry.name.toString());
+        if (directory.link !== undefined)
+            this.#countThroughLinks(name, directory.link);
+        if (this.#isVolatile(name, real, entry.isDirectory(), siblings))
+            return;
+        if (entry.isSymbolicLink())
+            this.#followLink(directory, name, real);
+        else if (this.#leavesOut(name, real, entry.isDirectory()))
+            return;
+        else if (entry.isDirectory())
+            this.#enter(directory, name, real, directory.link);
+        else if (entry.isFile())
+            this.#addFile(name, real);
+        else
+            throw new failure/* Failure */.HR(`${this.#where} contains ${kindOf(entry)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
+    }
+    #countThroughLinks(name, link) {
+        if ((0,names/* isTooLong */.pn)(name)) {
+            throw new failure/* Failure */.HR(`The symbolic link ${(0,model_text/* shownName */.HD)(link.slice(0, SHOWN))}… in ${lowerFirst(this.#where)} leads to a path of more than ${names/* LONGEST_PATH */.fN} bytes, which no system can unpack.`, `Delete the link, or ${lowerFirst(LEAVE_OUT)}`);
+        }
+        this.#throughLinks++;
+        if (this.#throughLinks <= MOST_THROUGH_LINKS)
+            return;
+        throw new failure/* Failure */.HR(`${this.#where} contains more than ${MOST_THROUGH_LINKS.toLocaleString('en-US')} files and directories when its symbolic links are followed, for instance ${(0,model_text/* shownName */.HD)(link.slice(0, SHOWN))}. Links to directories with further links multiply.`, 'Replace the links with copies of what the function needs, or leave them out with `exclude`.');
+    }
+    #entriesOf(directory) {
+        try {
+            return (0,external_node_fs_.readdirSync)(directory.real, { encoding: 'buffer', withFileTypes: true });
+        }
+        catch (error) {
+            throw unreadable(`The directory \`${(0,names/* shownPath */.pS)(directory.real)}\``, error);
+        }
+    }
+    /** Whether an entry is no content, and no pattern of the user asks for it. */
+    #isVolatile(name, real, isDirectory, siblings) {
+        const pattern = volatilePattern({ name, isDirectory, hasSibling: (each) => siblings.has(each) });
+        if (pattern === undefined || this.#patterns.readmits(name, isDirectory))
+            return false;
+        // What the user leaves out as well needs no note.
+        if (this.#leavesOut(name, real, isDirectory))
+            return true;
+        this.leftOut.set(pattern, (this.leftOut.get(pattern) ?? 0) + 1);
+        this.excluded.push({ name: isDirectory ? `${name}/` : name, real });
+        return true;
+    }
+    #leavesOut(name, real, isDirectory) {
+        const isGit = name === '.git' || name.endsWith('/.git');
+        const out = isGit || this.#patterns.excludes(name, isDirectory);
+        if (out)
+            this.excluded.push({ name: isDirectory ? `${name}/` : name, real });
+        return out;
+    }
+    #addFile(name, path) {
+        if (name.includes('\\')) {
+            throw new failure/* Failure */.HR(`${this.#where} contains a name with a backslash, which some tools read as a folder: ${(0,model_text/* shownName */.HD)(name)}.`, `Rename it, or ${lowerFirst(LEAVE_OUT)}`);
+        }
+        const { size, mode } = this.#statsOf(name, path);
+        this.files.push({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' });
+        if (this.files.length > MOST_FILES) {
+            throw new failure/* Failure */.HR(`${this.#where} contains more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`, 'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.');
+        }
+    }
+    #statsOf(name, path) {
+        try {
+            return (0,external_node_fs_.statSync)(path);
+        }
+        catch (error) {
+            throw unreadable(`The file ${(0,model_text/* shownName */.HD)(name)} in ${lowerFirst(this.#where)}`, error);
+        }
+    }
+    #enter(from, name, real, link) {
+        for (let above = from; above; above = above.parent) {
+            if (above.real === real)
+                throw this.#circle(link ?? name);
+        }
+        this.#toRead.push({ prefix: `${name}/`, real, parent: from, link });
+    }
+    #followLink(from, name, link) {
+        // An excluded link is not resolved.
+        if (this.#leavesOut(name, link, false))
+            return;
+        const target = this.#targetOf(name, link);
+        if (target !== this.#root && !target.startsWith(this.#root + external_node_path_.sep)) {
+            throw new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which leads out of it, to \`${(0,names/* shownPath */.pS)(target)}\`.`, `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`);
+        }
+        const stats = this.#statsOf(name, target);
+        if (stats.isDirectory()) {
+            if (!this.#leavesOut(name, target, true))
+                this.#enter(from, name, target, name);
+        }
+        else if (stats.isFile())
+            this.#addFile(name, target);
+        else
+            throw new failure/* Failure */.HR(`${this.#where} contains ${kindOf(stats)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
+    }
+    #targetOf(name, link) {
+        const known = this.#targets.get(link);
+        if (known !== undefined)
+            return known;
+        try {
+            const target = external_node_fs_.realpathSync.native(link);
+            this.#targets.set(link, target);
+            return target;
+        }
+        catch (error) {
+            if ((0,names/* codeOf */.$N)(error) === 'ELOOP')
+                throw this.#circle(name);
+            if ((0,names/* codeOf */.$N)(error) !== 'ENOENT' && (0,names/* codeOf */.$N)(error) !== 'ENOTDIR') {
+                throw unreadable(`The symbolic link ${(0,model_text/* shownName */.HD)(name)} in ${lowerFirst(this.#where)}`, error);
+            }
+            throw new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which points to nothing.`, `Create its target, delete it, or ${lowerFirst(LEAVE_OUT)}`);
+        }
+    }
+    #circle(link) {
+        return new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(link)}, which leads back to a directory that contains it.`, `Delete it, or ${lowerFirst(LEAVE_OUT)}`);
+    }
+}
+/** All names below an excluded directory; unreadable directories are skipped. */
+async function* namesBelow(top, real) {
+    const turns = new bytes/* Turns */.P();
+    const toRead = [{ prefix: top, real }];
+    for (let next = toRead.pop(); next; next = toRead.pop()) {
+        for (const entry of entriesIfReadable(next.real)) {
+            const name = `${next.prefix}${entry.name}${entry.isDirectory() ? '/' : ''}`;
+            yield name;
+            if (entry.isDirectory())
+                toRead.push({ prefix: name, real: (0,external_node_path_.join)(next.real, entry.name) });
+            await turns.pass();
+        }
+    }
+}
+function entriesIfReadable(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+const LEAVE_OUT = 'Leave it out with `exclude`.';
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+/** The kind of a special file, which cannot be packed. */
+function kindOf(entry) {
+    if (entry.isSocket())
+        return 'a socket';
+    return entry.isFIFO() ? 'a named pipe' : 'a device';
+}
+/** The failure of a file or directory that exists, but cannot be read. */
+function unreadable(subject, error) {
+    return new failure/* Failure */.HR(`${subject} cannot be read (${(0,names/* codeOf */.$N)(error)}).`, 'Check its permissions; what the function does not need can be left out with `exclude`.', { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 31836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Turns),
+/* harmony export */   Q: () => (/* reexport safe */ node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/** CRC-32 as zip files use it. */
+
+/** Milliseconds of work before other tasks run. */
+const TURN = 10;
+/** Lets other tasks run during long work on this thread, such as requests to AWS. */
+class Turns {
+    #since = performance.now();
+    /** Await this between short pieces of work. */
+    async pass() {
+        if (performance.now() - this.#since < TURN)
+            return;
+        await new Promise(setImmediate);
+        this.#since = performance.now();
     }
 }
 
-// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
-var run_smoke_test = __webpack_require__(23157);
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 2 modules
-var send_test = __webpack_require__(6973);
-;// CONCATENATED MODULE: ./build/smoke-test/release-tests.js
+
+/***/ }),
+
+/***/ 23753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ compressFiles)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3025);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60717);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59459);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31836);
+
+
+
+
+
+
+/** Content of at least this size is faster on the thread pool; measured with bench/packing. */
+const FOR_THE_POOL = 16_384;
+/** Pieces in the thread pool (4 threads), enough to keep it busy. */
+const POOL_JOBS = 8;
+/** Bytes read ahead of the current piece, which limits the use of memory. */
+const READ_AHEAD = 8 * 1024 * 1024;
+/** The window of deflate, in bytes. */
+const WINDOW = 32_768;
+const deflateOnPool = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRaw);
+/**
+ * Reads and compresses files, in the given order and with the same bytes whatever the concurrency. The thread pool
+ * compresses large content, and this thread small files, because a stream on the pool costs more than it saves for them.
+ * Only a few MB are in memory at a time, however large a file is.
+ *
+ * @throws Failure with the name of the file, when it cannot be read or has changed
+ */
+async function* compressFiles(files) {
+    const ahead = [];
+    let bytesAhead = 0;
+    let onPool = 0;
+    const turns = new _bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .Turns */ .P();
+    for (const job of jobsOf(files)) {
+        ahead.push(job);
+        bytesAhead += job.size;
+        if (job.onPool)
+            onPool++;
+        await turns.pass();
+        while (bytesAhead > READ_AHEAD || onPool >= POOL_JOBS) {
+            const due = ahead.shift();
+            if (!due)
+                break;
+            bytesAhead -= due.size;
+            if (due.onPool)
+                onPool--;
+            yield due.compressed;
+        }
+    }
+    for (const due of ahead)
+        yield due.compressed;
+}
+function* jobsOf(files) {
+    for (const file of files) {
+        let crc = 0;
+        let remaining = file.size;
+        let before;
+        for (const content of (0,_file_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readPieces */ .u)(file, (bytes) => Buffer.allocUnsafe(bytes))) {
+            crc = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .crc32 */ .Q)(content, crc);
+            remaining -= content.length;
+            // The CRC and the digest are of the same content. If it has changed since, nothing is sent.
+            if (remaining === 0 && crc !== file.crc)
+                throw (0,_file_content_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .t)(file.name);
+            yield file.size <= _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PIECE */ .TJ ? wholeJob(file, content) : partJob(file, content, before, remaining === 0);
+            before = content;
+        }
+    }
+}
+function wholeJob(file, content) {
+    const { length: size } = content;
+    const onPool = size >= FOR_THE_POOL;
+    // A window no larger than the file: setting up the full one takes longer than compressing a small file.
+    const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(size + 1))));
+    const options = { windowBits, chunkSize: Math.min(65_536, size + 64) };
+    const smaller = (data) => data.length < size ? { file, kind: 'deflated', data } : { file, kind: 'stored', data: content };
+    const compressed = onPool
+        ? deflateOnPool(content, options).then(smaller)
+        : smaller(node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRawSync(content, options));
+    return { size, onPool, compressed };
+}
+/**
+ * Compresses parts independently, so that several threads can work on one file. Each uses the part before it as its
+ * dictionary, and all but the last end on a whole byte, so that the parts form one stream (as in pigz).
+ */
+function partJob(file, content, before, isLast) {
+    const { Z_FINISH, Z_SYNC_FLUSH } = node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants;
+    const options = {
+        finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH,
+        chunkSize: 65_536,
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUndefined */ .r)({ dictionary: before?.subarray(-WINDOW) }),
+    };
+    const kind = isLast ? 'last part' : 'part';
+    const compressed = deflateOnPool(content, options).then((data) => ({ file, kind, data }));
+    return { size: content.length, onPool: true, compressed };
+}
+
+
+/***/ }),
+
+/***/ 11444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ contentOffset),
+/* harmony export */   x: () => (/* binding */ readZipDirectory)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31836);
+
+/** An archive without a valid central directory. */
+class UnreadableDirectory extends Error {
+}
+const END_RECORD = 22;
+const LONGEST_COMMENT = 65_535;
+const CENTRAL_HEADER = 46;
+const LOCAL_HEADER = 30;
+/** In a 32-bit field, means that the number has 64 bits and is in the ZIP64 extension. */
+const IN_ZIP64 = 0xffffffff;
+/**
+ * Reads the central directory at the end of an archive ("APPNOTE.TXT - .ZIP File Format Specification", 4.3), with the
+ * ZIP64 extension.
+ *
+ * @throws UnreadableDirectory
+ */
+async function readZipDirectory(reader) {
+    const { offset, length, count } = findDirectory(reader);
+    if (offset + length > reader.size)
+        throw new UnreadableDirectory();
+    const bytes = reader.read(offset, length);
+    const entries = [];
+    const turns = new _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .Turns */ .P();
+    for (let at = 0; at < bytes.length && entries.length < count;) {
+        if (bytes.length - at < CENTRAL_HEADER || bytes.readUInt32LE(at) !== 0x02014b50)
+            break;
+        const nameEnd = at + CENTRAL_HEADER + bytes.readUInt16LE(at + 28);
+        const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+        const end = extraEnd + bytes.readUInt16LE(at + 32);
+        if (end > bytes.length)
+            break;
+        const [size = 0, compressedSize = 0, offset = 0] = withLongNumbers([24, 20, 42].map((field) => bytes.readUInt32LE(at + field)), bytes.subarray(nameEnd, extraEnd));
+        entries.push({
+            rawName: bytes.subarray(at + CENTRAL_HEADER, nameEnd),
+            madeBy: bytes.readUInt16LE(at + 4),
+            attributes: bytes.readUInt32LE(at + 38),
+            flags: bytes.readUInt16LE(at + 8),
+            method: bytes.readUInt16LE(at + 10),
+            crc: bytes.readUInt32LE(at + 16),
+            compressedSize,
+            size,
+            offset,
+        });
+        at = end;
+        await turns.pass();
+    }
+    if (entries.length !== count)
+        throw new UnreadableDirectory();
+    return entries;
+}
+/**
+ * Where the compressed content of an entry begins. The length of the local header can differ from that in the directory.
+ * @throws UnreadableDirectory
+ */
+function contentOffset(reader, { offset }) {
+    const header = reader.read(offset, LOCAL_HEADER);
+    if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== 0x04034b50)
+        throw new UnreadableDirectory();
+    return offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
+/** Finds the end record, which is last in the archive except for a comment of any content. */
+function findDirectory(reader) {
+    const start = Math.max(0, reader.size - END_RECORD - LONGEST_COMMENT);
+    const tail = reader.read(start, reader.size - start);
+    for (let at = tail.length - END_RECORD; at >= 0; at--) {
+        if (tail[at] !== 0x50 || tail.readUInt32LE(at) !== 0x06054b50)
+            continue;
+        const length = tail.readUInt32LE(at + 12);
+        const offset = tail.readUInt32LE(at + 16);
+        const count = tail.readUInt16LE(at + 10);
+        const isLong = count === 0xffff || length === IN_ZIP64 || offset === IN_ZIP64;
+        return (isLong && findLongDirectory(reader, start + at)) || { offset, length, count };
+    }
+    throw new UnreadableDirectory();
+}
+/** Finds the ZIP64 record through the locator before the end record. */
+function findLongDirectory(reader, endRecord) {
+    const locator = endRecord < 20 ? Buffer.alloc(0) : reader.read(endRecord - 20, 20);
+    if (locator.length < 20 || locator.readUInt32LE(0) !== 0x07064b50)
+        return undefined;
+    const record = reader.read(Number(locator.readBigUInt64LE(8)), 56);
+    if (record.length < 56 || record.readUInt32LE(0) !== 0x06064b50)
+        throw new UnreadableDirectory();
+    const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
+    return { offset, length, count };
+}
+/** Replaces numbers that need 64 bits by those in the extra field, which contains only these, in this order. */
+function withLongNumbers(short, extra) {
+    if (!short.includes(IN_ZIP64))
+        return [...short];
+    const long = longNumbers(extra);
+    return short.map((number) => (number === IN_ZIP64 ? (long.shift() ?? number) : number));
+}
+function longNumbers(extra) {
+    for (let at = 0; at + 4 <= extra.length;) {
+        const end = at + 4 + extra.readUInt16LE(at + 2);
+        if (extra.readUInt16LE(at) === 0x0001 && end <= extra.length) {
+            const count = Math.floor((end - at - 4) / 8);
+            return Array.from({ length: count }, (_, index) => Number(extra.readBigUInt64LE(at + 4 + index * 8)));
+        }
+        at = end;
+    }
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 14985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ openZipFile),
+  b: () => (/* binding */ readArchive)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(59874);
+// EXTERNAL MODULE: ./build/misplaced.js
+var misplaced = __webpack_require__(57790);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/package/archive.js
+var package_archive = __webpack_require__(2325);
+// EXTERNAL MODULE: ./build/package/content-digest.js
+var content_digest = __webpack_require__(33339);
+// EXTERNAL MODULE: ./build/package/content-warnings.js
+var content_warnings = __webpack_require__(91282);
+// EXTERNAL MODULE: ./build/package/names.js
+var package_names = __webpack_require__(83419);
+// EXTERNAL MODULE: ./build/package/temporary-file.js
+var temporary_file = __webpack_require__(59459);
+// EXTERNAL MODULE: ./build/package/zip/bytes.js
+var bytes = __webpack_require__(31836);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(70271);
+// EXTERNAL MODULE: ./build/package/zip/directory.js
+var directory = __webpack_require__(11444);
+;// CONCATENATED MODULE: ./build/package/zip/entries.js
+
+
+
 
 
 
@@ -4727,67 +1036,834 @@ var send_test = __webpack_require__(6973);
 
 
 /**
- * Prepares the tests of a release; undefined if nothing is tested.
- * @param secrets values that a test never prints
- * @param setsUrl whether the release configures the function URL, so that it is read only when it is tested
- * @throws Failure if the function URL to test does not exist or requires signed requests, or the host of the URL does not
- *   exist, before anything is written
+ * Lists the files of an archive, sorted by the bytes of their names. Repeated names keep the order of the archive. Only
+ * `hash` inflates content, and never more than the declared size. The sum of the sizes is within Lambda's limit.
+ *
+ * @param where begins the messages, for instance "The archive `build/app.zip`"
+ * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as intended
  */
-async function prepareTests(aws, { smokeTest, functionName, alias }, secrets, setsUrl = false) {
-    if (!smokeTest)
-        return undefined;
-    const { invocation, url } = smokeTest;
-    const readFunctionUrl = async () => {
-        const { address, authType } = await (0,function_url/* getFunctionUrl */.Y1)(aws, functionName, alias);
-        if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403)
-            throw signedUrl(address);
-        return address;
-    };
-    const functionUrl = url?.address === 'function-url' && !setsUrl ? await readFunctionUrl() : undefined;
-    if (url && url.address !== 'function-url')
-        await refuseUnknownHost(aws, url.address);
-    const tools = { aws, secrets };
-    const testFunction = (qualifier, version, before) => {
-        if (!invocation)
-            return undefined;
-        const target = { kind: 'function', functionName, qualifier, versions: [version], invocation };
-        return (0,run_smoke_test/* runSmokeTest */.p)({ ...target, before }, smokeTest, tools);
-    };
-    const testUrl = async () => {
-        if (!url)
-            return undefined;
-        const address = url.address === 'function-url' ? (functionUrl ?? (await readFunctionUrl())) : url.address;
-        return (0,run_smoke_test/* runSmokeTest */.p)({ kind: 'url', address: (0,http/* withPath */.iD)(address, url.path), request: url }, smokeTest, tools);
-    };
+async function readZipEntries(reader, where) {
+    const entries = await listEntries(reader, where);
+    const raw = entries.filter(({ rawName }) => rawName.at(-1) !== SLASH);
+    if (raw.length === 0) {
+        throw new failure/* Failure */.HR(`${where} contains no files.`, 'Check the step that builds it, and the directory that it runs in.');
+    }
+    const size = raw.reduce((bytes, entry) => bytes + entry.size, 0);
+    const tooLarge = (0,limits/* unzippedProblem */.NQ)(where, size);
+    if (tooLarge)
+        throw tooLarge;
+    const turns = new bytes/* Turns */.P();
+    const files = [];
+    const hiddenDirectories = new Set();
+    for (const entry of entries) {
+        if (entry.rawName.at(-1) !== SLASH)
+            files.push(readEntry(reader, entry, where));
+        else if (isHidden(entry, READ_AND_ENTER) && !isTop(entry))
+            hiddenDirectories.add(`${nameOf(entry, where)}/`);
+        await turns.pass();
+    }
+    const directories = (0,package_names/* sortedByName */.IG)([...hiddenDirectories].map((name) => ({ name })));
+    return { files: (0,package_names/* sortedByName */.IG)(files), hiddenDirectories: directories.map(({ name }) => name) };
+}
+/** Whether an entry is the top level, which Lambda makes itself. */
+function isTop({ rawName }) {
+    return /^[./]*$/.test(rawName.toString('latin1'));
+}
+const SLASH = 0x2f;
+async function listEntries(reader, where) {
+    try {
+        return await (0,directory/* readZipDirectory */.x)(reader);
+    }
+    catch (error) {
+        throw error instanceof failure/* Failure */.HR ? error : unreadableZip(reader, where, error);
+    }
+}
+/** The systems whose external attributes contain Unix permissions. */
+const UNIX_SYSTEMS = [3, 19];
+/** The compression methods of zip archives for Lambda. */
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 0x0001;
+/** What others than the owner have to be allowed: the function runs as another user. */
+const READ = 0o004;
+const READ_AND_ENTER = 0o005;
+/** Unix permissions and kind; 0 in archives from DOS or Windows. */
+function unixAttributes({ madeBy, attributes }) {
+    return UNIX_SYSTEMS.includes(madeBy >>> 8) ? attributes >>> 16 : 0;
+}
+function isHidden(entry, needed) {
+    const attributes = unixAttributes(entry);
+    return attributes !== 0 && (attributes & needed) !== needed;
+}
+/** `./a//b` unpacks to the same file as `a/b`. */
+function nameOf({ rawName }, where) {
+    const written = (0,package_names/* decodeName */.e4)(rawName, where);
+    (0,package_names/* requireUnpackable */.a7)(written, where);
+    return written
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .join('/');
+}
+function readEntry(reader, entry, where) {
+    const name = nameOf(entry, where);
+    requireReadable(name, entry, where);
+    const attributes = unixAttributes(entry);
+    const executable = (attributes & 0o100) !== 0;
+    const isLink = (attributes & 0o170000) === 0o120000;
     return {
-        functionUrl,
-        payload: invocation && (() => (0,send_test/* payloadOf */.Md)(invocation, aws.region)),
-        version: async (version) => testFunction(version, version),
-        served: async (versions) => {
-            const verdicts = [];
-            for (const version of versions) {
-                const verdict = await testFunction(version, version);
-                if (verdict)
-                    verdicts.push(verdict);
-                if (verdict?.passed === false)
-                    return verdicts;
-            }
-            const verdict = await testUrl();
-            return verdict ? [...verdicts, verdict] : verdicts;
-        },
-        traffic: async (version, before) => {
-            const verdict = await testFunction(alias ?? version, version, before);
-            return verdict && !verdict.passed ? verdict : ((await testUrl()) ?? verdict);
-        },
+        name,
+        kind: isLink ? 'link' : executable ? 'executable' : 'file',
+        executable,
+        isHidden: !isLink && isHidden(entry, READ),
+        size: entry.size,
+        hash: () => hashContent(reader, entry, name, where),
     };
 }
-function signedUrl(address) {
-    return new failure/* Failure */.HR(`\`url\` is \`function-url\`, but the function URL ${address.href} accepts only signed requests (auth type AWS_IAM), and the requests of a smoke test are not signed.`, 'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.');
+function requireReadable(name, { flags, method }, where) {
+    if ((flags & ENCRYPTED) !== 0) {
+        throw new failure/* Failure */.HR(`${where} is encrypted: ${(0,model_text/* shownName */.HD)(name)}. Lambda has no password to unpack it with.`, 'Build it without a password.');
+    }
+    if (method !== STORED && method !== DEFLATED) {
+        throw new failure/* Failure */.HR(`${where} contains ${(0,model_text/* shownName */.HD)(name)} in a compression (method ${method}) that this action cannot read.`, 'Build it with the usual method, deflate, for instance with `zip -r`.');
+    }
 }
-/** The current and the new values of environment variables. The function may print any of them. */
-function secretsOf(versions, more = []) {
-    const known = (0,smoke_test/* environmentSecrets */.Pm)(versions.flatMap((each) => (each ? [each.configuration] : [])));
-    return known === 'unknown' ? known : [...known, ...more];
+async function hashContent(reader, entry, name, where) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let crc = 0;
+    let cause;
+    try {
+        let remaining = entry.size;
+        for await (const piece of inflated(reader, entry)) {
+            remaining -= piece.length;
+            if (remaining < 0)
+                break;
+            hash.update(piece);
+            crc = (0,bytes/* crc32 */.Q)(piece, crc);
+        }
+        if (remaining === 0 && crc === entry.crc)
+            return hash.digest();
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR)
+            throw error;
+        cause = error;
+    }
+    throw new failure/* Failure */.HR(`${where} is damaged: the content of ${(0,model_text/* shownName */.HD)(name)} does not match its checksum.`, 'Build it again, and check that it was transferred completely. `unzip -t` checks an archive.', { cause });
+}
+/** Inflates small files at once, which is faster than with a stream. */
+function inflated(reader, entry) {
+    const { method, compressedSize, size } = entry;
+    const start = (0,directory/* contentOffset */.P)(reader, entry);
+    if (method === STORED || compressedSize === 0)
+        return (0,temporary_file/* sharedPieces */.t$)(reader, start, compressedSize);
+    if (Math.max(size, compressedSize) > temporary_file/* PIECE */.TJ)
+        return inflatedPieces((0,temporary_file/* piecesOf */.Xe)(reader, start, compressedSize));
+    const chunkSize = Math.min(65_536, Math.max(64, size + 1));
+    const compressed = reader.read(start, compressedSize);
+    return [external_node_zlib_.inflateRawSync(compressed, { chunkSize, maxOutputLength: Math.max(1, size) })];
+}
+async function* inflatedPieces(compressed) {
+    const input = external_node_stream_.Readable.from(compressed);
+    const inflate = external_node_zlib_.createInflateRaw({ chunkSize: 65_536 });
+    input.on('error', (error) => inflate.destroy(error)).pipe(inflate);
+    yield* inflate;
+}
+/** The beginnings of files that are mistaken for zip archives. */
+const LOOKALIKES = [
+    [
+        'PK\x03\x04',
+        'is damaged: it begins like a zip archive, but the table of contents at its end is missing or broken',
+        'Check that it was built and transferred completely.',
+    ],
+    [
+        '\x1f\x8b',
+        'is compressed with gzip, not a zip archive',
+        'Build it with `zip -r`, or unpack it and give the directory as `source-dir`.',
+    ],
+    [
+        'version https://git-lfs',
+        'is a Git LFS pointer, not the archive itself',
+        'Set `lfs: true` on actions/checkout.',
+    ],
+];
+function unreadableZip(reader, where, cause) {
+    const beginning = reader.read(0, 32).toString('latin1');
+    const found = LOOKALIKES.find(([start]) => beginning.startsWith(start));
+    const [, problem, advice] = found ?? [
+        '',
+        'is not a zip archive',
+        'Build it with `zip -r`, or give the directory as `source-dir`.',
+    ];
+    return new failure/* Failure */.HR(`${where} ${problem}.`, advice, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/package/zip/file.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens an archive, which is sent as it is. Its content is read for the digest, and to find problems before anything is
+ * changed in AWS.
+ *
+ * @param path the archive, absolute
+ * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, or contains names that Lambda
+ *   would not unpack as intended
+ */
+async function openZipFile(path) {
+    const where = `The archive \`${(0,package_names/* shownPath */.pS)(path)}\``;
+    const { size } = requireSize(requireFile(path, where), where);
+    const descriptor = openFile(path, where);
+    try {
+        const content = await readArchive((0,temporary_file/* fileReader */.q2)(descriptor, size, where), where);
+        // The file is opened again only when it is sent.
+        const archive = (keeping) => sendFile(path, where, content.sha256, keeping);
+        return { kind: 'package', ...content, archive };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/**
+ * Reads the content of an archive.
+ * @param where begins the messages of a Failure, for instance "The archive `build/app.zip`"
+ */
+async function readArchive(reader, where) {
+    const { files: entries, hiddenDirectories } = await readZipEntries(reader, where);
+    const digest = new content_digest/* ContentDigest */.e();
+    const turns = new bytes/* Turns */.P();
+    for (const entry of entries) {
+        digest.add(entry.name, entry.kind, await entry.hash(), entry.isHidden);
+        await turns.pass();
+    }
+    for (const name of hiddenDirectories)
+        digest.addHiddenDirectory(name);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of (0,temporary_file/* sharedPieces */.t$)(reader)) {
+        hash.update(piece);
+        await turns.pass();
+    }
+    const repeated = repeatedNames(entries);
+    return {
+        sha256: hash.digest('base64'),
+        digest: digest.digest(),
+        files: [...new Set(entries.map(({ name }) => name))],
+        unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
+        ...(0,without_undefined/* withoutUndefined */.r)({ repeated: repeated.length > 0 ? repeated : undefined }),
+        warnings: [
+            ...duplicateWarnings(repeated),
+            ...unreadableWarnings(entries, hiddenDirectories),
+            ...(0,content_warnings/* contentWarnings */.l)(entries),
+        ],
+    };
+}
+/** The archive to send. A file that is already on disk is not written again. */
+async function sendFile(path, where, sha256, keeping) {
+    const changed = () => new failure/* Failure */.HR(`${where} changed while this step ran.`, 'Make sure that nothing writes to it while this step runs.');
+    const read = () => (0,package_archive/* checkedBytes */.D)((0,external_node_fs_.createReadStream)(path, { highWaterMark: temporary_file/* PIECE */.TJ }), sha256, changed);
+    if (keeping === 'in memory')
+        return (0,package_archive/* keepArchive */.Q)(read(), keeping);
+    const archive = { sha256, size: (0,external_node_fs_.statSync)(path).size };
+    return keeping === 'nowhere' ? archive : { ...archive, open: () => external_node_stream_.Readable.from(read()) };
+}
+function repeatedNames(entries) {
+    const twice = entries.filter(({ name }, index) => name === entries[index - 1]?.name);
+    return [...new Set(twice.map(({ name }) => name))];
+}
+/** unzip and Python keep the last file; Lambda's behavior is not documented. The digest covers all of them, in order. */
+function duplicateWarnings(repeated) {
+    if (repeated.length === 0)
+        return [];
+    return [
+        `The archive contains ${(0,package_names/* shownNames */.kA)(repeated)} more than once, and the tool that unpacks it decides which one counts. Delete the old archive before you build it again, and add each file once.`,
+    ];
+}
+/** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
+function unreadableWarnings(entries, directories) {
+    const hidden = [...directories, ...entries.filter(({ isHidden }) => isHidden).map(({ name }) => name)];
+    if (hidden.length === 0)
+        return [];
+    const names = (0,package_names/* shownNames */.kA)(hidden);
+    return [
+        `Only the owner can read ${names} in the package, so the function cannot. Run \`chmod -R a+rX\` on the content before you zip it.`,
+    ];
+}
+function requireSize(stats, where) {
+    if (stats.size === 0) {
+        throw new failure/* Failure */.HR(`${where} is empty (0 bytes).`, 'Check the step that builds it: its output may have been cut off.');
+    }
+    const tooLarge = (0,limits/* unzippedProblem */.NQ)(where, stats.size);
+    if (tooLarge)
+        throw tooLarge;
+    return stats;
+}
+function openFile(path, where) {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'r');
+    }
+    catch (error) {
+        throw new failure/* Failure */.HR(`${where} cannot be read (${(0,package_names/* codeOf */.$N)(error)}).`, 'Check its permissions.', {
+            cause: error,
+        });
+    }
+}
+function requireFile(path, where) {
+    let stats;
+    try {
+        stats = (0,external_node_fs_.statSync)(path);
+    }
+    catch (error) {
+        if ((0,package_names/* codeOf */.$N)(error) === 'ENOENT' || (0,package_names/* codeOf */.$N)(error) === 'ENOTDIR')
+            throw missing(path, where);
+        throw new failure/* Failure */.HR(`${where} cannot be read (${(0,package_names/* codeOf */.$N)(error)}).`, 'Check its permissions.', {
+            cause: error,
+        });
+    }
+    if (stats.isFile())
+        return stats;
+    throw stats.isDirectory()
+        ? new failure/* Failure */.HR(`${where.replace('The archive ', '')}, given as \`zip-file\`, is a directory.`, 'Give it as `source-dir` instead, and it is zipped for you.')
+        : new failure/* Failure */.HR(`${where} is not a regular file.`, 'Give the path of a .zip file.');
+}
+function missing(path, where) {
+    const problem = `${where} does not exist.`;
+    const folder = (0,package_names/* shownPath */.pS)((0,external_node_path_.dirname)(path));
+    const here = folder === '.' ? 'the workspace' : `\`${folder}\``;
+    let others;
+    try {
+        others = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(path)).filter((name) => name.toLowerCase().endsWith('.zip'));
+    }
+    catch {
+        return new failure/* Failure */.HR(`${problem} There is no directory ${here} either.`, (0,misplaced/* misplacedAdvice */.D)(path, 'zip-file') ??
+            'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.');
+    }
+    const elsewhere = (0,misplaced/* misplacedAdvice */.D)(path, 'zip-file');
+    if (elsewhere)
+        return new failure/* Failure */.HR(problem, elsewhere);
+    if (others.length > 0) {
+        return new failure/* Failure */.HR(`${problem} In ${here} there is ${(0,package_names/* shownNames */.kA)(others.sort())}.`, 'Correct `zip-file`.');
+    }
+    return new failure/* Failure */.HR(`${problem} There is no other .zip file in ${here}.`, `Check that the step that builds ${(0,external_node_path_.basename)(path)} ran before this one, in the same job; to use an archive from another job, run actions/download-artifact.`);
+}
+
+
+/***/ }),
+
+/***/ 70336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeZip)
+/* harmony export */ });
+const CENTRAL_HEADER = 46;
+const END_RECORD = 22;
+const UTF8_NAME = 0x0800;
+const DEFLATED = 8;
+/** 1 January 1980, 00:00, the first DOS date: a fixed date keeps the bytes the same. */
+const DATE = 0x0021;
+/** Created by Unix, so that readers use the permissions; features of version 2.0. */
+const MADE_BY = (3 << 8) | 20;
+/** Checksum and sizes follow the data instead of preceding it. */
+const DATA_DESCRIPTOR = 0x0008;
+/** Replaces the checksum and sizes that are not yet known. */
+const UNKNOWN_SIZES = new Uint8Array(12);
+/**
+ * Writes an archive of up to 65,535 files and 4 GB, piece by piece from beginning to end, so that it can be streamed to
+ * memory, disk or the network. It has no entries for directories, because Lambda creates them.
+ */
+async function* writeZip(pieces) {
+    const directory = new Directory();
+    let offset = 0;
+    let place;
+    let compressedSize = 0;
+    for await (const { file, kind, data } of pieces) {
+        const isPart = kind === 'part' || kind === 'last part';
+        compressedSize += data.length;
+        if (!place) {
+            const flags = isPart ? UTF8_NAME | DATA_DESCRIPTOR : UTF8_NAME;
+            place = { offset, name: Buffer.from(file.name), flags, deflated: kind !== 'stored' };
+            const known = isPart ? undefined : sizesOf(file, compressedSize);
+            const header = Buffer.concat([signed(0x04034b50), sharedFields(place, known), place.name]);
+            yield header;
+            offset += header.length;
+        }
+        yield data;
+        offset += data.length;
+        if (kind === 'part')
+            continue;
+        const sizes = sizesOf(file, compressedSize);
+        if (isPart) {
+            const descriptor = Buffer.concat([signed(0x08074b50), sizes]);
+            yield descriptor;
+            offset += descriptor.length;
+        }
+        directory.add(file.executable, sharedFields(place, sizes), place);
+        place = undefined;
+        compressedSize = 0;
+    }
+    yield directory.bytes;
+    yield endRecord(directory.files, directory.bytes.length, offset);
+}
+/** Checksum and sizes, before or after the data and in the central directory. */
+function sizesOf({ crc, size }, compressedSize) {
+    const fields = Buffer.alloc(12);
+    fields.writeUInt32LE(crc, 0);
+    fields.writeUInt32LE(compressedSize, 4);
+    fields.writeUInt32LE(size, 8);
+    return fields;
+}
+/** The 26 bytes that are the same in the local header and in the central directory. */
+function sharedFields({ name, flags, deflated }, sizes = UNKNOWN_SIZES) {
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(deflated ? 20 : 10, 0);
+    fields.writeUInt16LE(flags, 2);
+    fields.writeUInt16LE(deflated ? DEFLATED : 0, 4);
+    fields.writeUInt16LE(DATE, 8);
+    fields.set(sizes, 10);
+    fields.writeUInt16LE(name.length, 22);
+    return fields;
+}
+/**
+ * The central directory at the end of the archive. It allocates its own memory, because buffers from Node's pool would
+ * keep the whole pool alive.
+ */
+class Directory {
+    files = 0;
+    #room = Buffer.alloc(65_536);
+    #length = 0;
+    get bytes() {
+        return this.#room.subarray(0, this.#length);
+    }
+    add(executable, shared, { name, offset }) {
+        const header = this.#next(CENTRAL_HEADER);
+        header.writeUInt32LE(0x02014b50, 0);
+        header.writeUInt16LE(MADE_BY, 4);
+        shared.copy(header, 6);
+        header.writeUInt16LE(executable ? 0o100755 : 0o100644, 40);
+        header.writeUInt32LE(offset, 42);
+        name.copy(this.#next(name.length));
+        this.files++;
+    }
+    #next(bytes) {
+        const start = this.#length;
+        this.#length += bytes;
+        if (this.#length > this.#room.length) {
+            this.#room = Buffer.concat([this.#room, Buffer.alloc(this.#room.length + bytes)]);
+        }
+        return this.#room.subarray(start, this.#length);
+    }
+}
+function endRecord(files, directoryBytes, directoryOffset) {
+    const record = Buffer.alloc(END_RECORD);
+    record.writeUInt32LE(0x06054b50, 0);
+    record.writeUInt16LE(files, 8);
+    record.writeUInt16LE(files, 10);
+    record.writeUInt32LE(directoryBytes, 12);
+    record.writeUInt32LE(directoryOffset, 16);
+    return record;
+}
+function signed(signature) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(signature);
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 1171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   a9: () => (/* binding */ layersToSet),
+/* harmony export */   c_: () => (/* binding */ refuseTooLargeTogether),
+/* harmony export */   hp: () => (/* binding */ layerWarnings)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+
+
+/** The ARNs of all layers that the function will have, in order; empty if the plan does not change them. */
+function layersToSet({ slots: { create, configure } }) {
+    const members = (create ?? configure)?.members;
+    return members?.['Layers'] ?? [];
+}
+/**
+ * Refuses code and layers whose known sizes exceed the limit together.
+ *
+ * @param code uncompressed size of the code in bytes; undefined if it is not known
+ * @throws Failure with all sizes
+ */
+function refuseTooLargeTogether(layers, code) {
+    const parts = [
+        ['the code', code],
+        ...layers.map(({ arn, unzippedSize }) => [nameOf(arn), unzippedSize]),
+    ];
+    const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0);
+    if (total <= _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .UNZIPPED_LIMIT */ .My)
+        return;
+    const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(unknown)' : (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(size)}`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The code and the layers of the function would be ${(0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(total)} unzipped; Lambda allows ${(0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .UNZIPPED_LIMIT */ .My)} in total: ${sizes.join(', ')}.`, 'Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.');
+}
+/** Warnings, as full sentences, about new layers for another runtime or architecture. */
+function layerWarnings(layers, { configuration, architectures }, latest) {
+    const runtime = configuration.Runtime ?? latest?.Runtime;
+    const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? [];
+    return layers
+        .filter(({ isNew }) => isNew)
+        .flatMap(({ arn, version }) => {
+        const { architectures: builtFor, runtimes } = version ?? {};
+        return [
+            ...misfit(arn, builtFor, architecture),
+            ...(runtime === undefined ? [] : misfit(arn, runtimes, runtime)),
+        ];
+    });
+}
+function misfit(arn, compatible = [], own) {
+    if (compatible.length === 0 || compatible.includes(own))
+        return [];
+    return [
+        `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, but the function runs on ${own}. Compiled code in the layer may not load.`,
+    ];
+}
+/** The name and version of a layer: `orders-deps:7`. */
+function nameOf(arn) {
+    return arn.split(':').slice(-2).join(':');
+}
+
+
+/***/ }),
+
+/***/ 68778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ refuseUnsendable),
+/* harmony export */   Kp: () => (/* binding */ packageWarnings),
+/* harmony export */   qT: () => (/* binding */ refuseTooLargeWithLayers),
+/* harmony export */   ub: () => (/* binding */ requireSendable)
+/* harmony export */ });
+/* unused harmony export handlerWarning */
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69688);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
+/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25045);
+
+
+
+
+
+/** Warnings about a package: its own ones, and one if the handler is missing. */
+function packageWarnings(code, { configuration }, latest) {
+    const runtime = configuration.Runtime ?? latest?.Runtime;
+    const handler = configuration.Handler ?? latest?.Handler;
+    const handlerMissing = code.files && handlerWarning(runtime, handler, code.files);
+    return [...code.warnings, ...(handlerMissing ? [handlerMissing] : [])];
+}
+/**
+ * Refuses an archive that is too large for a request, if the plan sends it in a request.
+ * @param size size of the archive in bytes
+ * @throws Failure with the size
+ */
+function refuseUnsendable(plan, size) {
+    if ((0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .sendsCode */ .lK)(plan) && !(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .stages */ ._$)(plan))
+        (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseTooLargeForRequest */ .KY)(size);
+}
+/** The upper bound for the share of the headers in the size of an archive. */
+const HEADERS = 0.05;
+/**
+ * Refuses code that is too large together with the attached layers. AWS reports only the zipped size of layers, so what
+ * is refused here is certainly too large.
+ *
+ * @param unzippedSize uncompressed size of the package in bytes
+ * @throws Failure that names the layers
+ */
+function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
+    if (!(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .sendsCode */ .lK)(plan))
+        return;
+    const wanted = plan.slots.configure?.members['Layers'];
+    const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn));
+    const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0);
+    if (zipped === 0)
+        return;
+    const names = kept.map(({ Arn }) => Arn).join(', ');
+    const subject = `The package together with the function's layers (${names}, counted by their zipped size)`;
+    const problem = (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .unzippedProblem */ .NQ)(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)));
+    if (problem)
+        throw problem;
+}
+/**
+ * A warning, as full sentences, that the package does not contain the file of the handler, with the most similar file and
+ * what to do. Undefined if it does, or if that is not known (Java and .NET runtimes, no handler). It is not an error,
+ * because a layer may contain the handler.
+ *
+ * @param files names of the files in the package
+ */
+function handlerWarning(runtime, handler, files) {
+    if (runtime?.startsWith('provided'))
+        return bootstrapWarning(files);
+    const language = /^(python|nodejs|ruby)/.exec(runtime ?? '')?.[1];
+    if (!language || !handler)
+        return undefined;
+    const wanted = handlerModule(language, handler);
+    if (!wanted) {
+        return `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` does not name a function in a module: the runtime ${runtime} expects \`module.function\`.`;
+    }
+    const { candidates, alsoIn } = wanted;
+    if (files.some((file) => candidates.includes(file) || alsoIn?.(file)))
+        return undefined;
+    const lacking = `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` needs the file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(wanted.file)}, which the package does not contain.`;
+    return `${lacking} ${adviceFor(wanted, handler, files)} ${UNLESS_LAYER}`;
+}
+const UNLESS_LAYER = 'Ignore this warning if a layer provides that file.';
+function bootstrapWarning(files) {
+    if (files.includes('bootstrap'))
+        return undefined;
+    const nested = inFolder(['bootstrap'], files)?.file;
+    const advice = nested ? ` There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(nested)}: move it to the top level.` : '';
+    return `The custom runtime starts the file bootstrap, which is not at the top level of the package.${advice} ${UNLESS_LAYER}`;
+}
+/** The module in a handler, split like the runtime interface client of each language does. */
+function handlerModule(language, handler) {
+    if (language === 'python')
+        return pythonModule(handler);
+    return language === 'nodejs' ? nodeModule(handler) : rubyModule(handler);
+}
+/** `a/b.f` and `a.b.f` are equal: the last dot ends the module. */
+function pythonModule(handler) {
+    const split = /^(.+)\.[^./]+$/.exec(handler)?.[1];
+    if (!split)
+        return undefined;
+    const module = split.replaceAll('.', '/');
+    const endings = ['.py', '/__init__.py', '.pyc', '/__init__.pyc', '.so'];
+    return {
+        file: `${module}.py`,
+        candidates: endings.map((ending) => module + ending),
+        // The name of an extension module contains the interpreter: a/b.cpython-313-x86_64-linux-gnu.so.
+        alsoIn: (file) => file.startsWith(`${module}.`) && file.endsWith('.so'),
+    };
+}
+/** The first dot after the last slash ends the module, which may also be the name of an installed package. */
+function nodeModule(handler) {
+    const module = /^((?:.*\/)?[^./]+)\.[^/]+$/.exec(handler.replace(/^\.\//, ''))?.[1];
+    if (!module)
+        return undefined;
+    const endings = ['.js', '.mjs', '.cjs', '', '/index.js'];
+    return {
+        file: `${module}.js`,
+        candidates: endings.map((ending) => module + ending),
+        alsoIn: (file) => file.startsWith(`node_modules/${module}/`),
+        sources: ['.ts', '.mts', '.cts'].map((ending) => module + ending),
+    };
+}
+/** `file.method` or `file.Class.method`. */
+function rubyModule(handler) {
+    const module = /^([^.]+)\.[^/]+$/.exec(handler)?.[1];
+    return module ? { file: `${module}.rb`, candidates: [`${module}.rb`] } : undefined;
+}
+/** The most similar file, and what to do. */
+function adviceFor(wanted, handler, files) {
+    const nested = inFolder(wanted.candidates, files);
+    if (nested) {
+        const { file, folder } = nested;
+        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(file)}: package the contents of ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder)}, or set \`handler\` to \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder + handler)}\`.`;
+    }
+    const sources = wanted.sources ?? [];
+    const source = files.find((file) => sources.includes(file)) ?? inFolder(sources, files)?.file;
+    if (source)
+        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(source)}, but the runtime needs JavaScript: compile it and package the output.`;
+    const similar = similarFile(wanted.file, files);
+    return similar
+        ? `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(similar)}: correct \`handler\` or the name of the file.`
+        : 'Check `handler`.';
+}
+/** A candidate in a folder of the package, the one with the shortest path. */
+function inFolder(candidates, files) {
+    return candidates
+        .flatMap((wanted) => files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({ file, wanted })))
+        .toSorted((a, b) => depth(a.file) - depth(b.file) || (a.file < b.file ? -1 : 1))
+        .map(({ file, wanted }) => ({ file, folder: file.slice(0, -wanted.length) }))[0];
+}
+function depth(file) {
+    return file.split('/').length;
+}
+/** A file with a similar path, or with the same name in another folder. */
+function similarFile(wanted, files) {
+    const close = files
+        .map((file) => ({ file, steps: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, file) }))
+        .filter(({ steps }) => steps <= 2)
+        .toSorted((a, b) => a.steps - b.steps)[0];
+    const base = wanted.slice(wanted.lastIndexOf('/') + 1);
+    return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`));
+}
+/**
+ * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
+ *
+ * @throws Failure with its size
+ */
+function requireSendable({ size }, staging) {
+    if (staging || (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsInRequest */ .tf)(size))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR((0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLargeForRequest */ .AP)('The layer', size), "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or split it into several layers, which may have 250 MB unzipped in total.");
+}
+
+
+/***/ }),
+
+/***/ 14829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ compareContent)
+/* harmony export */ });
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74480);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+/* harmony import */ var _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59459);
+/* harmony import */ var _package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14985);
+
+
+
+
+
+/** Bytes. Up to this size, packing a directory takes less than a second; above it, downloading its archive is faster. */
+const CHEAP_TO_PACK = 16_000_000;
+/**
+ * Compares an archive with a package, whatever a description says of it: equal hashes of the archives settle it, and
+ * otherwise the archive is downloaded and its files are hashed. A small directory is packed for its hash.
+ * @param temporary a directory for the download
+ */
+async function compareContent(aws, stored, code, temporary) {
+    const { codeSha256 } = stored;
+    if (codeSha256 === undefined)
+        return 'unknown';
+    const isCheap = (code.unzippedSize ?? 0) <= CHEAP_TO_PACK;
+    const sha256 = isCheap ? await archiveHash(code) : code.sha256;
+    if (sha256 === codeSha256)
+        return 'same';
+    const digest = await storedDigest(aws, stored, temporary);
+    if (digest !== undefined)
+        return digest === code.digest ? 'same' : 'different';
+    return sha256 === undefined && (await archiveHash(code)) === codeSha256 ? 'same' : 'unknown';
+}
+/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it, but not kept. */
+async function archiveHash(code) {
+    if (code.kind === 's3-object')
+        return code.sha256;
+    return code.sha256 ?? (await code.archive('nowhere')).sha256;
+}
+/** The content digest of an archive; undefined if it cannot be read. */
+async function storedDigest(aws, { name, codeSha256, location }, temporary) {
+    if (location === undefined)
+        return undefined;
+    aws.log(`Downloading the archive of ${name} to compare its files.`);
+    try {
+        const file = new _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .TemporaryFile */ .yX(temporary);
+        for await (const piece of (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .downloadCode */ .wp)(aws, location, name))
+            file.add(piece);
+        const { sha256, digest } = await (0,_package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readArchive */ .b)(file.reader(`The archive of ${name}`), `The archive of ${name}`);
+        return sha256 === codeSha256 ? digest : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ)
+            throw error;
+        aws.log(`${error.message} It is not compared.`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 65555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ openShiftSentence),
+/* harmony export */   Ns: () => (/* binding */ packageLine),
+/* harmony export */   jb: () => (/* binding */ startingPoint)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23656);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
+/* harmony import */ var _plan_attached_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1171);
+
+
+
+
+
+/** The state before a release, as lines for the log. */
+function startingPoint({ functionName, region, alias, layers }, current, code) {
+    const name = `${functionName} in ${region}`;
+    const served = current?.alias?.traffic;
+    const state = !current
+        ? `${name} does not exist yet.`
+        : !alias
+            ? `${name} exists; no alias will be moved.`
+            : served
+                ? `${name}: the alias ${alias} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(served)}.`
+                : `${name} has no alias ${alias} yet.`;
+    if (!code)
+        return [state];
+    const kept = layers ? [] : keptLayersLine(current);
+    return [state, packageLine(code), ...(code.notes ?? []), ...kept];
+}
+/**
+ * The layers that new code meets although no input names them. GitHub gives an expression that came out empty and an input
+ * that is left out as the same empty text, and functions whose layers another tool manages are common: so this is no warning.
+ */
+function keptLayersLine(current) {
+    const names = (current?.latest.Layers ?? []).flatMap(({ Arn }) => (Arn ? [(0,_plan_attached_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(Arn)] : []));
+    return names.length === 0 ? [] : [`Layers: ${names.join(', ')} stay, because \`layers\` is empty.`];
+}
+/** The size of a package, or which image it is. */
+function packageLine(code) {
+    if (code.kind === 'image') {
+        const { image, tag, sha256, index } = code;
+        const [place = ''] = image.split('@');
+        const named = tag
+            ? `${place}:${tag}, currently sha256:${index ?? sha256}`
+            : `${place}@sha256:${index ?? sha256}`;
+        return `Image: ${named}${index ? `, an image index, whose image for this function is sha256:${sha256}` : ''}.`;
+    }
+    if (code.kind === 's3-object') {
+        const { bucket, key, version } = code.object;
+        const pinned = version ? `, version ${version}` : '';
+        return `Package: s3://${bucket}/${key}${pinned}, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(code.size)} zipped.`;
+    }
+    const { files, unzippedSize } = code;
+    return `Package: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(unzippedSize)}.`;
+}
+/**
+ * What has become of a shift by CodeDeploy whose end no run has recorded yet, as far as the alias tells; undefined if there is
+ * none. Only CodeDeploy could tell more, and a smoke test asks it nothing (docs/decisions/0024).
+ */
+function openShiftSentence(alias) {
+    const { history } = alias ?? {};
+    if (!alias || !history?.next || !history.deployment)
+        return undefined;
+    const { name, traffic } = alias;
+    const shift = `from version ${history.current} to version ${history.next} (deployment ${history.deployment})`;
+    const tests = `This run tests ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(traffic.version)}.`;
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__/* .isFinishedShift */ .Fo)(alias))
+        return `CodeDeploy has moved the alias ${name} ${shift}. The history of the alias does not record that yet; the next release or rollback does. ${tests}`;
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsEndedShift */ .pU)(alias))
+        return `The alias ${name} sends no traffic to version ${history.next}: CodeDeploy has not begun to shift it ${shift}, or has taken the traffic back. The next release or rollback records how the deployment ended. ${tests}`;
+    return undefined;
 }
 
 

@@ -187,6 +187,70 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
 
 /***/ }),
 
+/***/ 1171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   a9: () => (/* binding */ layersToSet),
+/* harmony export */   c_: () => (/* binding */ refuseTooLargeTogether),
+/* harmony export */   hp: () => (/* binding */ layerWarnings)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+
+
+/** The ARNs of all layers that the function will have, in order; empty if the plan does not change them. */
+function layersToSet({ slots: { create, configure } }) {
+    const members = (create ?? configure)?.members;
+    return members?.['Layers'] ?? [];
+}
+/**
+ * Refuses code and layers whose known sizes exceed the limit together.
+ *
+ * @param code uncompressed size of the code in bytes; undefined if it is not known
+ * @throws Failure with all sizes
+ */
+function refuseTooLargeTogether(layers, code) {
+    const parts = [
+        ['the code', code],
+        ...layers.map(({ arn, unzippedSize }) => [nameOf(arn), unzippedSize]),
+    ];
+    const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0);
+    if (total <= _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .UNZIPPED_LIMIT */ .My)
+        return;
+    const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(unknown)' : (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(size)}`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The code and the layers of the function would be ${(0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(total)} unzipped; Lambda allows ${(0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .UNZIPPED_LIMIT */ .My)} in total: ${sizes.join(', ')}.`, 'Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.');
+}
+/** Warnings, as full sentences, about new layers for another runtime or architecture. */
+function layerWarnings(layers, { configuration, architectures }, latest) {
+    const runtime = configuration.Runtime ?? latest?.Runtime;
+    const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? [];
+    return layers
+        .filter(({ isNew }) => isNew)
+        .flatMap(({ arn, version }) => {
+        const { architectures: builtFor, runtimes } = version ?? {};
+        return [
+            ...misfit(arn, builtFor, architecture),
+            ...(runtime === undefined ? [] : misfit(arn, runtimes, runtime)),
+        ];
+    });
+}
+function misfit(arn, compatible = [], own) {
+    if (compatible.length === 0 || compatible.includes(own))
+        return [];
+    return [
+        `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, but the function runs on ${own}. Compiled code in the layer may not load.`,
+    ];
+}
+/** The name and version of a layer: `orders-deps:7`. */
+function nameOf(arn) {
+    return arn.split(':').slice(-2).join(':');
+}
+
+
+/***/ }),
+
 /***/ 65555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -195,16 +259,18 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
 /* harmony export */   Ns: () => (/* binding */ packageLine),
 /* harmony export */   jb: () => (/* binding */ startingPoint)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23656);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23656);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
+/* harmony import */ var _plan_attached_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1171);
+
 
 
 
 
 /** The state before a release, as lines for the log. */
-function startingPoint({ functionName, region, alias }, current, code) {
+function startingPoint({ functionName, region, alias, layers }, current, code) {
     const name = `${functionName} in ${region}`;
     const served = current?.alias?.traffic;
     const state = !current
@@ -212,9 +278,20 @@ function startingPoint({ functionName, region, alias }, current, code) {
         : !alias
             ? `${name} exists; no alias will be moved.`
             : served
-                ? `${name}: the alias ${alias} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(served)}.`
+                ? `${name}: the alias ${alias} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(served)}.`
                 : `${name} has no alias ${alias} yet.`;
-    return [state, ...(code ? [packageLine(code), ...(code.notes ?? [])] : [])];
+    if (!code)
+        return [state];
+    const kept = layers ? [] : keptLayersLine(current);
+    return [state, packageLine(code), ...(code.notes ?? []), ...kept];
+}
+/**
+ * The layers that new code meets although no input names them. GitHub gives an expression that came out empty and an input
+ * that is left out as the same empty text, and functions whose layers another tool manages are common: so this is no warning.
+ */
+function keptLayersLine(current) {
+    const names = (current?.latest.Layers ?? []).flatMap(({ Arn }) => (Arn ? [(0,_plan_attached_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(Arn)] : []));
+    return names.length === 0 ? [] : [`Layers: ${names.join(', ')} stay, because \`layers\` is empty.`];
 }
 /** The size of a package, or which image it is. */
 function packageLine(code) {
@@ -244,10 +321,10 @@ function openShiftSentence(alias) {
         return undefined;
     const { name, traffic } = alias;
     const shift = `from version ${history.current} to version ${history.next} (deployment ${history.deployment})`;
-    const tests = `This run tests ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(traffic.version)}.`;
-    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .isFinishedShift */ .Fo)(alias))
+    const tests = `This run tests ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(traffic.version)}.`;
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__/* .isFinishedShift */ .Fo)(alias))
         return `CodeDeploy has moved the alias ${name} ${shift}. The history of the alias does not record that yet; the next release or rollback does. ${tests}`;
-    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsEndedShift */ .pU)(alias))
+    if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsEndedShift */ .pU)(alias))
         return `The alias ${name} sends no traffic to version ${history.next}: CodeDeploy has not begun to shift it ${shift}, or has taken the traffic back. The next release or rollback records how the deployment ended. ${tests}`;
     return undefined;
 }

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ storingCode)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
 
 /**
  * Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
@@ -52,7 +52,7 @@ function stillFull(error, { keep, name }, { deleted, problem }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -111,7 +111,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71064);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46052);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
 
 
 
@@ -341,81 +341,6 @@ function layerArn(layerVersionArn) {
 
 /***/ }),
 
-/***/ 69688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ tooLargeForRequest),
-/* harmony export */   Ce: () => (/* binding */ DIRECT_UPLOAD_LIMIT),
-/* harmony export */   KY: () => (/* binding */ refuseTooLargeForRequest),
-/* harmony export */   My: () => (/* binding */ UNZIPPED_LIMIT),
-/* harmony export */   NQ: () => (/* binding */ unzippedProblem),
-/* harmony export */   V5: () => (/* binding */ refuseTooManyTags),
-/* harmony export */   ix: () => (/* binding */ megabytes),
-/* harmony export */   tf: () => (/* binding */ fitsInRequest)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-
-/** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
-const DIRECT_UPLOAD_LIMIT = 52_428_800;
-/** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
-const UNZIPPED_LIMIT = 262_144_000;
-/** The number of tags of a function, without those of AWS itself, whose keys begin with `aws:` (Lambda developer guide). */
-const MOST_TAGS = 50;
-/**
- * Refuses tags that a function cannot have together with its existing ones.
- * @throws Failure, before anything is written
- */
-function refuseTooManyTags(existing, added) {
-    const keys = Object.keys({ ...existing, ...added }).filter((key) => !key.startsWith('aws:'));
-    if (Object.keys(added).length === 0 || keys.length <= MOST_TAGS)
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function would have ${keys.length} tags; Lambda allows ${MOST_TAGS}.`, 'Remove tags from `tags`, or delete tags of the function that are no longer needed: this action never removes them.');
-}
-const SMALLER = 'Remove what the function does not need at run time, such as tests, caches and development dependencies (use `exclude` with a `source-dir`)';
-/** Whether an archive of this size fits into a request. A larger one goes through S3. */
-function fitsInRequest(bytes) {
-    return bytes <= DIRECT_UPLOAD_LIMIT;
-}
-/**
- * The message for an archive that is too large for a request.
- *
- * @param subject the start of the sentence, such as "The package"
- */
-function tooLargeForRequest(subject, bytes) {
-    return `${subject} is ${megabytes(bytes)} zipped; Lambda accepts at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
-}
-/**
- * Refuses an archive that is too large for a request, before anything is written.
- *
- * @param bytes size of the archive
- * @throws Failure with the size and what to do
- */
-function refuseTooLargeForRequest(bytes) {
-    if (fitsInRequest(bytes))
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(tooLargeForRequest('The package', bytes), `Set \`s3-bucket\` to a bucket in the function's region, so that Lambda fetches the package from there. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
-}
-/**
- * The failure for files that exceed the limit for unzipped code; undefined if they do not.
- *
- * @param subject the start of the message, such as "The archive `build/app.zip`"
- * @param bytes size of all files, uncompressed
- */
-function unzippedProblem(subject, bytes) {
-    if (bytes <= UNZIPPED_LIMIT)
-        return undefined;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, including all layers.`, `${SMALLER}. If it is still too large, deploy a container image; moving files to a layer does not help, because layers count as well.`);
-}
-/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes. */
-function megabytes(bytes) {
-    const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10;
-    return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`;
-}
-
-
-/***/ }),
-
 /***/ 2325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -496,9 +421,11 @@ async function* checkedBytes(bytes, sha256, failure) {
 /* harmony export */   Q0: () => (/* binding */ isUnwritable),
 /* harmony export */   a7: () => (/* binding */ requireUnpackable),
 /* harmony export */   e4: () => (/* binding */ decodeName),
+/* harmony export */   fN: () => (/* binding */ LONGEST_PATH),
 /* harmony export */   kA: () => (/* binding */ shownNames),
 /* harmony export */   mP: () => (/* binding */ unwritable),
-/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   pn: () => (/* binding */ isTooLong)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -534,6 +461,12 @@ function decodeName(bytes, where) {
     });
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name that is not valid UTF-8: ${shown}.`, 'Rename it: Lambda and its runtimes expect file names in UTF-8.');
 }
+/** Bytes of the longest path on Linux (PATH_MAX, with its NUL). */
+const LONGEST_PATH = 4096;
+/** Whether no system can create a file of this name. */
+function isTooLong(name) {
+    return name.length >= LONGEST_PATH || Buffer.byteLength(name) >= LONGEST_PATH;
+}
 /**
  * Refuses a name that Lambda would not unpack as a file of its own below /var/task.
  *
@@ -547,6 +480,9 @@ function requireUnpackable(name, where) {
     }
     if (name.startsWith('/') || segments.includes('..')) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name that leads out of the package: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}.`, 'Build the archive inside the folder with its content, for instance `cd build && zip -r ../app.zip .`.');
+    }
+    if (isTooLong(name)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a path of more than ${LONGEST_PATH} bytes, which no system can unpack: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name.slice(0, 200))}…`, 'Shorten the names of its folders, and build the archive again.');
     }
     if (name.includes('\0') || segments.every((segment) => segment === '' || segment === '.')) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name that is not a file name: "${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}".`, 'Build the archive again.');

@@ -1037,6 +1037,8 @@ class LocalWheels {
     }
 }
 
+// EXTERNAL MODULE: ./build/misplaced.js
+var misplaced = __webpack_require__(57790);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/locked-project.js
 
 
@@ -1310,6 +1312,7 @@ function pathOf(url, place) {
 
 
 
+
 /** Lock files of other tools, and the commands of these tools that export them. */
 const OTHER_LOCKS = {
     'poetry.lock': ['Poetry', 'poetry export --without-hashes --output requirements.txt'],
@@ -1329,7 +1332,8 @@ function findRequirements(path, roots) {
     const shown = `\`${(0,names/* shownPath */.pS)(path)}\``;
     const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     if (!stats) {
-        throw new failure/* Failure */.HR(`The file ${shown}, given as \`requirements\`, does not exist.`, 'Check the path, which is relative to the workspace, and that actions/checkout ran before this step.');
+        throw new failure/* Failure */.HR(`The file ${shown}, given as \`requirements\`, does not exist.`, (0,misplaced/* misplacedAdvice */.D)(path, 'requirements', roots.workspace) ??
+            'Check the path, which is relative to the workspace, and that actions/checkout ran before this step.');
     }
     if (stats.isDirectory()) {
         throw new failure/* Failure */.HR(`${shown}, given as \`requirements\`, is a directory.`, 'Give the file in it that names the packages: requirements.txt, pylock.toml, or pyproject.toml with its uv.lock.');
@@ -1960,7 +1964,7 @@ function leadsInto(path, workspace) {
 
 
 
-const SETUP_UV = '- uses: astral-sh/setup-uv@v7';
+const SETUP_UV = '- uses: astral-sh/setup-uv@v10.2.0';
 /** The first release that exports and installs pylock.toml as it is used here. */
 const OLDEST_UV = '0.9';
 const QUIET = ['--no-progress', '--color', 'never'];

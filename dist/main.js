@@ -32906,6 +32906,74 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 57790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ misplacedAdvice)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70271);
+
+
+
+/** How many directories are looked into, and how deep. */
+const MOST_DIRECTORIES = 500;
+const DEEPEST = 4;
+/** How many paths a message names. */
+const MOST_NAMED = 3;
+/**
+ * Where in the workspace a path exists that was looked for at its top: the usual cause is `working-directory`, which
+ * GitHub applies to `run` steps only.
+ *
+ * @param path that does not exist, absolute
+ * @param input the name of the input that gives it
+ * @param workspace absolute; the directory of the process, as the runner starts actions there
+ * @param written how the input is written for a path, such as `zip-file: PATH`
+ * @returns advice as full sentences; undefined if there is nothing
+ */
+function misplacedAdvice(path, input, workspace = process.cwd(), written = (found) => `${input}: ${found}`) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
+    if (wanted === '' || wanted.startsWith('..'))
+        return undefined;
+    const found = directoriesIn(workspace)
+        .filter((directory) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, wanted)))
+        .map((directory) => (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, wanted))));
+    const [first] = found;
+    if (first === undefined)
+        return undefined;
+    const more = found.length > MOST_NAMED ? `, and ${found.length - MOST_NAMED} more` : '';
+    const write = found.length > 1 ? `Write the one that you mean in \`${input}\`.` : `Write \`${written(first)}\`.`;
+    return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(found.slice(0, MOST_NAMED))}${more}. Paths are relative to the workspace: \`working-directory\` and \`defaults.run\` apply only to \`run\` steps. ${write}`;
+}
+/** Directories of the workspace, the nearest first, without installed dependencies. */
+function directoriesIn(workspace) {
+    const found = [];
+    let level = [workspace];
+    for (let depth = 0; depth < DEEPEST && found.length < MOST_DIRECTORIES; depth++) {
+        level = level.flatMap((directory) => subdirectories(directory)).slice(0, MOST_DIRECTORIES - found.length);
+        found.push(...level);
+    }
+    return found;
+}
+function subdirectories(directory) {
+    let entries;
+    try {
+        entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+    return entries
+        .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, entry.name))
+        .sort();
+}
+
+
+/***/ }),
+
 /***/ 98706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34887,7 +34955,9 @@ function entity(text) {
 /** Lines as a code block that no text inside can end. */
 function codeBlock(lines, language = '') {
     const text = lines.join('\n');
-    const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+    let longest = 2;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${text}\n${fence}`;
 }
@@ -35328,7 +35398,10 @@ var variable_names = __nccwpck_require__(64690);
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build/misplaced.js
+var misplaced = __nccwpck_require__(57790);
 ;// CONCATENATED MODULE: ./build/inputs/parsers/workspace-file.js
+
 
 
 
@@ -35345,14 +35418,14 @@ function textOrFile(text, name, workspace, problems, largest = largestConfigurat
     if (!written.startsWith('@'))
         return text;
     const path = written.slice(1);
-    const found = readInside(path, workspace, largest);
+    const found = readInside(path, name, workspace, largest);
     if (typeof found === 'string')
         return found;
     problems.add(`\`${name}\` names the file ${(0,parsers_problems/* quoted */.T)(path)}, ${found.problem}.`, found.advice);
     return undefined;
 }
-function readInside(path, workspace, largest) {
-    const place = locate(path, workspace);
+function readInside(path, name, workspace, largest) {
+    const place = locate(path, name, workspace);
     if (typeof place !== 'string')
         return place;
     try {
@@ -35373,7 +35446,7 @@ function readInside(path, workspace, largest) {
     }
 }
 /** The real path of a file inside the workspace. Links are resolved first, so that none can lead outside. */
-function locate(path, workspace) {
+function locate(path, name, workspace) {
     try {
         const root = (0,external_node_fs_.realpathSync)(workspace);
         const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(root, path));
@@ -35387,7 +35460,8 @@ function locate(path, workspace) {
     catch {
         return {
             problem: 'which does not exist in the workspace',
-            advice: 'Check the path, which is relative to the workspace, and that an earlier step created the file.',
+            advice: (0,misplaced/* misplacedAdvice */.D)((0,external_node_path_.resolve)(workspace, path), name, workspace, (found) => `${name}: '@${found}'`) ??
+                'Check the path, which is relative to the workspace, and that an earlier step created the file.',
         };
     }
 }
@@ -35823,7 +35897,7 @@ async function readPayload(given) {
         return text;
     }
     catch {
-        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 54326));
+        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 54326));
         const { line, column } = positionOfSyntaxError(text);
         given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
         return undefined;
@@ -36656,10 +36730,14 @@ async function readTest(given) {
 
 
 
+
 const layerSourceInputs = {
     ...codeInputs,
     requirements: { absent: 'none' },
     'python-version': { absent: 'that of the Python runtime in `compatible-runtimes`' },
+    'python-package': { absent: 'the project of the pyproject.toml' },
+    'python-groups': { absent: 'none' },
+    'python-extras': { absent: 'none' },
     'package-lock': { absent: 'none' },
 };
 const sources = ['zip-file', 'source-dir', 'requirements', 'package-lock'];
@@ -36675,13 +36753,35 @@ function readLayerSource(given, runtimes) {
     const requirements = given.read('requirements', given_inputs/* line */.n8);
     const packageLock = given.read('package-lock', given_inputs/* line */.n8);
     const pythonVersion = readPythonVersion(given, runtimes);
+    const selection = readSelection(given);
     // Two inputs with content are one problem, which is noted above.
     const code = named.length > 1 ? undefined : readCodeSource(given);
     if (kind === 'requirements' && requirements !== undefined && pythonVersion !== undefined)
-        return { kind, path: (0,external_node_path_.resolve)(workspace, requirements), pythonVersion };
+        return { kind, path: (0,external_node_path_.resolve)(workspace, requirements), pythonVersion, ...(selection && { selection }) };
     if (kind === 'package-lock' && packageLock !== undefined)
         return { kind, path: (0,external_node_path_.resolve)(workspace, packageLock) };
     return code?.kind === 'zip-file' || code?.kind === 'source-dir' ? code : undefined;
+}
+const NAME = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
+const projectName = (0,given_inputs/* matching */.wC)(NAME, 'the name of a Python project', 'Write the `name` in the pyproject.toml of a member, such as `api`.');
+const names = (0,words/* listOf */.c3)({
+    pattern: NAME,
+    what: 'the name of a group or an extra',
+    advice: 'Write names as they are in pyproject.toml, separated by commas or line ends, such as `layer, aws`.',
+});
+/** The inputs that select from a uv.lock. */
+const selecting = ['python-package', 'python-groups', 'python-extras'];
+function readSelection(given) {
+    for (const name of given.has('requirements') ? [] : selecting) {
+        if (given.has(name))
+            given.problems.add(`\`${name}\` is given without \`requirements\`, the input that it belongs to.`, 'Leave it out.');
+    }
+    const member = given.read('python-package', projectName);
+    const groups = given.read('python-groups', names) ?? [];
+    const extras = given.read('python-extras', names) ?? [];
+    if (member === undefined && groups.length + extras.length === 0)
+        return undefined;
+    return { ...(member !== undefined && { package: member }), groups, extras };
 }
 const pythonVersions = (0,given_inputs/* matching */.wC)(/^3\.([6-9]|[1-9]\d)$/, 'a version of Python as Lambda names it, with two numbers', "Write one such as `python-version: '3.13'`, in quotes, because YAML reads 3.10 as 3.1.");
 /** The Python version to install packages for: `python-version`, else that of the only Python runtime named. */
@@ -37956,22 +38056,22 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(888), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(888), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(116), __nccwpck_require__.e(645), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43808));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47672));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(116), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81198));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81198));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(888), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(888), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51488));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51488));
             return smokeTest(inputs, await open());
         }
     }
