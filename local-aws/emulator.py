@@ -19,6 +19,7 @@ import threading
 import codedeploy_of_stacks
 import compiled_sources
 import executions
+import function_workers
 import http_server
 import iam_of_stacks
 import image_repositories
@@ -116,6 +117,7 @@ def main() -> None:
     from ministack.core import lambda_runtime
     from ministack.services import ecr, lambda_svc
 
+    function_workers.mend(lambda_runtime)
     compiled_sources.mend(lambda_runtime)
     large_bodies.mend(app)
     show_invoked_arn()

@@ -1,7 +1,7 @@
 """Makes the IAM resources of CloudFormation stacks what the IAM API of ministack reads, and adds a call to that API.
 
 ministack has no AWS::IAM::OIDCProvider, and it keeps attached and managed policies of stacks in another shape than its
-IAM API expects. AWS::IAM::Policy is an inline policy of its roles, as in AWS.
+IAM API expects, and leaves out paths and boundaries of roles. AWS::IAM::Policy is an inline policy of its roles, as in AWS.
 """
 
 import json
@@ -60,8 +60,12 @@ def mend(provisioners) -> None:
             raise ValueError(f"Role with name {wanted} already exists. (Service: Iam, Status Code: 409)")
         name, attributes = create_role_in_other_shape(logical_id, props, stack_name)
         owners[name] = (stack_name, logical_id)
-        iam._roles[name]["AttachedPolicies"] = list(props.get("ManagedPolicyArns") or [])
-        return name, attributes
+        role = iam._roles[name]
+        role["AttachedPolicies"] = list(props.get("ManagedPolicyArns") or [])
+        role["PermissionsBoundary"] = props.get("PermissionsBoundary")
+        role["Path"] = props.get("Path") or "/"
+        role["Arn"] = role["Arn"].rpartition(":role/")[0] + f":role{role['Path']}{name}"
+        return name, {**attributes, "Arn": role["Arn"]}
 
     def create_managed_policy(logical_id, props, stack_name):
         arn, attributes = create_managed_in_other_shape(logical_id, props, stack_name)

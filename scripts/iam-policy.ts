@@ -125,6 +125,7 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     repository: scope.repositories.map((name) => `${here('ecr')}:repository/${name}`),
     'execution-role': scope.executionRoles,
     key: scope.keys,
+    'key-grants': scope.keys,
     'file-system': [`${here('elasticfilesystem')}:file-system/*`],
     'deployment-group': [`${here('codedeploy')}:deploymentgroup:${scope.application}/*`],
     deployments: ['*'],

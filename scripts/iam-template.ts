@@ -13,6 +13,8 @@ interface TemplateStatement extends Grant {
   readonly when?: string
   /** Lines of YAML. */
   readonly resources: readonly string[]
+  /** More lines of YAML, below `Condition:`. */
+  readonly conditionLines?: readonly string[]
 }
 
 /** The statements of the role's policy in CloudFormation's YAML: all that the given modes can need. */
@@ -25,7 +27,38 @@ export function templateStatements(modes: readonly PolicyMode[]): string {
     return actions.length > 0 ? [statementOf({ ...grant, actions })] : []
   })
   const all = [...statements, ...optional, ...foreignLayers(statements), ...creation(modes), promotionsOnly()]
-  return all.map(yamlOf).join('')
+  return all.flatMap(withLayersApart).map(yamlOf).join('')
+}
+
+/** The actions that give a function its layers. */
+const ATTACHING = ['lambda:CreateFunction', 'lambda:UpdateFunctionConfiguration']
+
+/**
+ * Actions that give a function its layers take only layers of the role. A request without layers passes.
+ * (https://docs.aws.amazon.com/lambda/latest/dg/permissions-user-layer.html)
+ */
+function withLayersApart(statement: TemplateStatement): TemplateStatement[] {
+  const attaching = statement.actions.filter((action) => ATTACHING.includes(action))
+  if (attaching.length === 0 || statement.effect === 'Deny') return [statement]
+  const others = statement.actions.filter((action) => !attaching.includes(action))
+  const layers = [
+    ...named('layer', 'LayerNames', [':*']),
+    "- !If [WithLayersOfOthers, !Join [',', !Ref LayerVersionArns], !Ref AWS::NoValue]",
+  ]
+  const apart = {
+    ...statement,
+    sid: others.length > 0 ? `${statement.sid}Configuration` : statement.sid,
+    actions: attaching,
+    conditionLines: [
+      'ForAllValues:StringLike:',
+      '  lambda:Layer: !Split',
+      "    - ','",
+      '    - !Join',
+      "      - ','",
+      ...layers.map((line, index) => (index === 0 ? `      - ${line}` : `        ${line}`)),
+    ],
+  }
+  return others.length > 0 ? [{ ...statement, actions: others }, apart] : [apart]
 }
 
 /** What `publish-layer` needs for features that not every role should have. */
@@ -76,6 +109,7 @@ const conditions: Partial<Record<ResourceKind, string>> = {
   repository: 'WithRepositories',
   'execution-role': 'WithExecutionRoles',
   key: 'WithKeys',
+  'key-grants': 'WithKeys',
   'file-system': 'WithFileSystems',
   network: 'WithVpc',
   callers: 'WithCallers',
@@ -129,6 +163,7 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
     case 'execution-role':
       return ['!Ref ExecutionRoleArns']
     case 'key':
+    case 'key-grants':
       return ['!Ref KeyArns']
     case 'file-system':
       return [`!Sub ${here('elasticfilesystem')}:file-system/*`]
@@ -169,10 +204,34 @@ function named(type: 'function' | 'layer', parameter: string, suffixes: readonly
   ).flat()
 }
 
+const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference'
+const noResources = (page: string) => `These actions know no resources: ${REFERENCE}/list_${page}.html`
+
+/** Why a statement names no resource, with the source. */
+const WHY_EVERYWHERE: Partial<Record<ResourceKind, string>> = {
+  network:
+    'Lambda asks for these on all resources: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
+  account: noResources('awslambda'),
+  'event-source-mappings': noResources('awslambda'),
+  metrics: noResources('amazoncloudwatch'),
+  alarms:
+    'Composite alarms need it: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html',
+  deployments: noResources('awscodedeploy'),
+}
+
 /** How deep the statements stand in the template. */
 const INDENT = ' '.repeat(14)
 
-function yamlOf({ sid, effect = 'Allow', when, actions, resources, condition }: TemplateStatement): string {
+function yamlOf({
+  on,
+  sid,
+  effect = 'Allow',
+  when,
+  actions,
+  resources,
+  condition,
+  conditionLines: attached,
+}: TemplateStatement): string {
   const [alone] = resources.length === 1 ? resources : []
   const lines = [
     `Sid: ${sid}`,
@@ -180,18 +239,20 @@ function yamlOf({ sid, effect = 'Allow', when, actions, resources, condition }: 
     'Action:',
     ...actions.map((action) => `  - ${action}`),
     ...(alone ? [`Resource: ${alone}`] : ['Resource:', ...resources.map((line) => `  ${line}`)]),
-    ...conditionLines(condition ?? {}),
+    ...conditionOf(condition ?? {}),
+    ...(attached ? ['Condition:', ...attached.map((line) => `  ${line}`)] : []),
   ].map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
   const nested = when
     ? ['- !If', `  - ${when}`, ...lines.map((line) => `  ${line}`), '  - !Ref AWS::NoValue']
     : lines
-  return nested.map((line) => `${INDENT}${line}\n`).join('')
+  const why = alone === "'*'" && effect === 'Allow' ? [`# ${WHY_EVERYWHERE[on]}`] : []
+  return [...why, ...nested].map((line) => `${INDENT}${line}\n`).join('')
 }
 
-function conditionLines(condition: NonNullable<Grant['condition']>): string[] {
+function conditionOf(condition: NonNullable<Grant['condition']>): string[] {
   const operators = Object.entries(condition).flatMap(([operator, values]) => [
     `  ${operator}:`,
-    ...Object.entries(values).map(([key, value]) => `    ${key}: ${value}`),
+    ...Object.entries(values).map(([key, value]) => `    ${key}: ${value === 'true' ? "'true'" : value}`),
   ])
   return operators.length > 0 ? ['Condition:', ...operators] : []
 }

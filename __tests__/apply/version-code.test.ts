@@ -9,6 +9,8 @@ import { configuration, version } from '../support/model.ts'
 
 const BYTES = Buffer.from('an archive')
 const VERSION = configuration({
+  FunctionName: 'orders-api',
+  RevisionId: 'r',
   Version: '4',
   CodeSize: BYTES.length,
   CodeSha256: createHash('sha256').update(BYTES).digest('base64'),
@@ -39,7 +41,7 @@ describe('the code of a published version', () => {
 
   test('is the very image, by its digest, where it is one', async () => {
     const image = `123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'a'.repeat(64)}`
-    const known = configuration({ Version: '4', PackageType: 'Image', CodeSha256: 'a'.repeat(64) })
+    const known = configuration({ ...VERSION, PackageType: 'Image', CodeSha256: 'a'.repeat(64) })
     const answer = (Code: object) => {
       const client = { send: async () => ({ Configuration: known, Code }) }
       const aws = { client, debug: () => {} } as unknown as Aws

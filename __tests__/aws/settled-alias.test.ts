@@ -17,6 +17,7 @@ interface Moment {
 const aliasAt = ({ weights }: Moment) => ({
   Name: 'live',
   FunctionVersion: '2',
+  RevisionId: 'r',
   ...(weights && { RoutingConfig: { AdditionalVersionWeights: weights } }),
 })
 const configOf = (Status: string, allocated = 0, more = {}) => ({

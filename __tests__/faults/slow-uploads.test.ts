@@ -16,7 +16,7 @@ const MB = 1_048_576
 
 describe('a package of 48 MB in a request over TLS', () => {
   /** How long the line may do nothing, and an answer may take: two minutes, scaled. */
-  const WAIT_SCALE = 0.0125
+  const WAIT_SCALE = 0.02
   const PATIENCE = 120_000 * WAIT_SCALE
   const ZipFile = randomBytes(48 * MB)
   let server: Server
@@ -60,7 +60,7 @@ describe('a package of 48 MB in a request over TLS', () => {
   }
 
   test('arrives over a line on which it takes longer than an answer may', async () => {
-    const { outcome, milliseconds, connections } = await send({ bytesPerSecond: 16 * MB })
+    const { outcome, milliseconds, connections } = await send({ bytesPerSecond: 12 * MB })
     expect(outcome).toMatchObject({ RevisionId: 'next' })
     expect(milliseconds).toBeGreaterThan(2 * PATIENCE)
     expect(received).toEqual([expect.closeTo((ZipFile.length * 4) / 3, -3)])
@@ -116,7 +116,7 @@ describe('a package that goes through S3', () => {
     const run = await create('stalled', { stallsAfter: MB }, '0.01')
     expect(run.exitCode).toBe(1)
     expect(run.errors[0]).toMatch(
-      /^PutObject failed for arn:aws:s3:::deployments\/\S+: no data was sent or received for 1\.2 seconds, 3 times in a row\.\n/,
+      /^PutObject failed for arn:aws:s3:::deployments\/\S+: no data was sent or received for 2 seconds, 3 times in a row\.\n/,
     )
     expect(run.errors[0]).toContain('The function stalled was not created.')
     expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false' })

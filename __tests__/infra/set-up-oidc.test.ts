@@ -89,7 +89,7 @@ async function setUp(
 async function roleOf(args: readonly string[], options?: Parameters<typeof setUp>[1]): Promise<string> {
   const { exitCode, output, said } = await setUp(args, options)
   expect({ exitCode, said }).toMatchObject({ exitCode: 0 })
-  expect(output).toMatch(/^arn:aws:iam::123456789012:role\/[\w-]+\n$/)
+  expect(output).toMatch(/^arn:aws:iam::123456789012:role\/[\w/-]+\n$/)
   return output.trim()
 }
 
@@ -133,6 +133,9 @@ async function audiences() {
 const distinct = (resource: string | readonly string[] | undefined) =>
   [...new Set([resource ?? []].flat())].sort()
 
+/** The statements of a role for a function alone. */
+const LEAST = ['Function', 'FunctionConfiguration', 'Versions', 'EventSourceMappings', 'Metrics', 'Alarms']
+
 const orders = ['--repository', 'acme/orders', '--environment', 'production', '--function', 'orders-api']
 
 describe('set-up-oidc', () => {
@@ -153,7 +156,7 @@ describe('set-up-oidc', () => {
       },
     ])
     const policy = await policyOf(arn)
-    expect(Object.keys(policy)).toEqual(['Function', 'Versions', 'EventSourceMappings', 'Metrics', 'Alarms'])
+    expect(Object.keys(policy)).toEqual(LEAST)
     const functions = [`${LAMBDA}:function:orders-api`, `${LAMBDA}:function:orders-api:*`]
     expect(distinct(policy['Function']?.Resource)).toEqual(functions)
     expect(distinct(policy['Versions']?.Resource)).toEqual([`${LAMBDA}:function:orders-api:*`])
@@ -166,13 +169,7 @@ describe('set-up-oidc', () => {
     expect((await roleNamed(wider)).MaxSessionDuration).toBe(7200)
     const narrower = await roleOf(orders)
     expect(narrower).toBe(wider)
-    expect(Object.keys(await policyOf(narrower))).toEqual([
-      'Function',
-      'Versions',
-      'EventSourceMappings',
-      'Metrics',
-      'Alarms',
-    ])
+    expect(Object.keys(await policyOf(narrower))).toEqual(LEAST)
     expect(await providers()).toEqual([PROVIDER])
     expect(await roleOf(orders)).toBe(narrower)
   }, 120_000)
@@ -238,6 +235,13 @@ describe('set-up-oidc', () => {
     expect(policy['LayerVersionsOfOthers']?.Resource).toEqual([
       'arn:aws:lambda:eu-west-1:210987654321:layer:tracing:*',
     ])
+    for (const sid of ['FunctionConfiguration', 'Creation']) {
+      const { Condition: layers } = policy[sid] as { Condition: Record<string, Record<string, string[]>> }
+      expect(distinct(layers['ForAllValues:StringLike']?.['lambda:Layer'])).toEqual([
+        `${LAMBDA}:layer:orders-deps:*`,
+        'arn:aws:lambda:eu-west-1:210987654321:layer:tracing:*',
+      ])
+    }
     expect(policy['Objects']?.Resource).toBe('arn:aws:s3:::orders-packages/*')
     expect(policy['Repository']).toMatchObject({
       Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
@@ -263,6 +267,11 @@ describe('set-up-oidc', () => {
     })
     expect(policy['SignInToEcr']).toMatchObject({ Action: 'ecr:GetAuthorizationToken', Resource: '*' })
     expect(policy['Key']?.Resource).toEqual(['arn:aws:kms:eu-west-1:123456789012:key/k'])
+    expect(policy['KeyGrants']).toMatchObject({
+      Action: ['kms:CreateGrant'],
+      Resource: ['arn:aws:kms:eu-west-1:123456789012:key/k'],
+      Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+    })
     expect(policy['FileSystem']?.Resource).toBe(
       'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/*',
     )
@@ -381,6 +390,29 @@ describe('set-up-oidc', () => {
     expect(refused.said).toContain(
       'The stack lambda-deploy-acme-first-app-production is that of the repository acme/first-app.',
     )
+  }, 120_000)
+
+  test('makes a role that trusts a GitHub Enterprise Server, within the limits of the organization', async () => {
+    const issuer = 'github.example.com/_services/token'
+    const boundary = 'arn:aws:iam::123456789012:policy/deployments'
+    const arn = await roleOf([
+      ...['--repository', 'acme/on-premises', '--environment', 'production', '--function', 'orders-api'],
+      ...['--issuer', issuer, '--role-path', '/deploy/', '--permissions-boundary', boundary],
+    ])
+    expect(arn).toMatch(/^arn:aws:iam::123456789012:role\/deploy\//)
+    const provider = `arn:aws:iam::123456789012:oidc-provider/${issuer}`
+    expect(await providers()).toContain(provider)
+    const { trust, PermissionsBoundary } = await roleNamed(arn)
+    expect(trust.Statement).toMatchObject([
+      {
+        Principal: { Federated: provider },
+        Condition: {
+          StringEquals: { [`${issuer}:aud`]: 'sts.amazonaws.com' },
+          StringLike: { [`${issuer}:sub`]: ['repo:acme/on-premises:environment:production'] },
+        },
+      },
+    ])
+    expect(PermissionsBoundary).toMatchObject({ PermissionsBoundaryArn: boundary })
   }, 120_000)
 
   test('makes a role for promotions alone, which moves an alias and can upload nothing', async () => {

@@ -8,6 +8,7 @@ import { OUTPUTS } from '../../src/report/outputs.ts'
 import { stepWith } from './step.ts'
 
 interface Action {
+  readonly description: string
   readonly runs: unknown
   readonly inputs: Record<string, { description: string; required: boolean; default?: string }>
   readonly outputs: Record<string, { description: string }>
@@ -32,6 +33,16 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 describe('action.yml', () => {
   test('runs the bundle on Node 24', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' })
+  })
+
+  test('has what the Marketplace asks for', () => {
+    expect(action).toMatchObject({
+      name: expect.stringMatching(/./),
+      // https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#branding
+      branding: { icon: 'upload-cloud', color: 'orange' },
+    })
+    // The Marketplace shows no more.
+    expect(action.description.length).toBeLessThanOrEqual(125)
   })
 
   test('describes exactly the inputs that the modes have', () => {

@@ -122,17 +122,44 @@ describe('a step that does not say what it means', () => {
     expect(empty.outputs).toMatchObject({ result: 'failed', changed: 'false' })
     expect(empty.errors).toHaveLength(1)
     expect(empty.errors[0]).toContain('No input says what to deploy')
+    await scene.write('service/event.json', '{}')
     const other = await scene.run({
       ...inputs,
       'source-dir': 'app',
+      // GitHub applies `working-directory` only to `run` steps.
+      payload: '@event.json',
       strategy: 'canary',
       'health-check-enabled': 'true',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of a shell
+      'deployment-preference': 'Linear10PercentEvery1Minute',
+      'code-signing-config-arn':
+        'arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0a1b2c3d4e5f6a7b8',
+      environment: 'Variables={DB_HOST=h}',
+      // What an input of a workflow with the type number is when the caller leaves it out.
+      'memory-size': '0',
+      // biome-ignore-start lint/suspicious/noTemplateCurlyInString: placeholders of a shell
       'release-alias': '${GITHUB_REF_NAME}',
+      url: 'https://${API_HOST}/orders',
+      // biome-ignore-end lint/suspicious/noTemplateCurlyInString: placeholders of a shell
+      'execution-role': 'arn:aws:iam::<account-id>:role/orders-api',
+      'invoke-permissions': 'arn:aws:execute-api:eu-west-1:123456789012:OrdersApi/*/GET/orders',
     })
     expect(other.errors).toHaveLength(1)
-    for (const input of ['`strategy`', '`health-check-enabled`', '`release-alias` contains a placeholder'])
-      expect(other.errors[0]).toContain(input)
+    expect(other.errors[0]).toContain('There are 11 problems with the inputs:')
+    for (const text of [
+      '`strategy`',
+      '`health-check-enabled`',
+      '`deployment-preference`',
+      '`code-signing-config-arn`',
+      'the notation of the AWS CLI',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+      "write `memory-size: ${{ inputs.memory-size || '' }}`",
+      '`release-alias` contains a placeholder',
+      '`url` contains a placeholder of a shell',
+      '`execution-role` contains a placeholder of a document, "<account-id>"',
+      "Write `payload: '@service/event.json'`.",
+      '"OrdersApi" where the ID of the API belongs',
+    ])
+      expect(other.errors[0]).toContain(text)
     expect(other.errors[0]).toContain('Nothing was changed in AWS.')
     expect(scene.calls()).toEqual([])
   })

@@ -9,6 +9,7 @@ import {
   createFunction,
   creation,
   handlerSource,
+  publishLayer,
   type Scene,
   startScene,
   versionsOf,
@@ -292,6 +293,37 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     expect(dry.summary).toContain('### 📝 Planned same · live: nothing would change')
     expect(real.outputs['result']).toBe('unchanged')
   })
+})
+
+test('a dry run reads lists as other tools write them, and warns about what may be a mistake', async () => {
+  const files = { 'python/shared.py': 'SHARED = 1\n' }
+  const arns = [await publishLayer(scene, 'shared', files), await publishLayer(scene, 'more', files)]
+  const dry = await scene.succeed({
+    ...creation('notations'),
+    layers: JSON.stringify(arns, null, 2),
+    'vpc-subnet-ids': 'subnet-0a1b2c3d subnet-4e5f6071',
+    'vpc-security-group-ids': 'sg-0a1b2c3d',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how a shell writes it
+    environment: 'HOST=https://${API_HOST}/orders',
+    'smoke-test': 'false',
+    'expected-body': "{'status': 'ok'}",
+    'dry-run': 'true',
+  })
+  expect(planOf(dry).steps).toEqual(
+    expect.arrayContaining([
+      { type: 'set-configuration', field: 'Layers', to: arns },
+      {
+        type: 'set-configuration',
+        field: 'VpcConfig',
+        to: { SubnetIds: ['subnet-0a1b2c3d', 'subnet-4e5f6071'], SecurityGroupIds: ['sg-0a1b2c3d'] },
+      },
+    ]),
+  )
+  expect(dry.warnings).toEqual([
+    expect.stringContaining('The value of the environment variable "HOST" contains a placeholder'),
+    expect.stringContaining('`expected-body` begins like JSON and is not valid JSON'),
+  ])
+  expect(dry.log + dry.summary).not.toContain('API_HOST')
 })
 
 test('a dry run fails for what a release would fail for before it writes', async () => {

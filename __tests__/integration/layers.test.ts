@@ -72,6 +72,11 @@ describe('Layers in deploy', () => {
     expect((await scene.succeed({ ...inputs, layers: `${newer}, ${third}` })).outputs['result']).toBe(
       'unchanged',
     )
+    // As GitHub passes the output of a job that it has dropped, because it contains a masked account ID.
+    const dropped = await scene.succeed({ ...inputs, 'source-dir': 'app', layers: '' })
+    expect(dropped.log).toContain('Layers: first:2, second:1, third:1 stay, because `layers` is empty.')
+    expect(dropped.warnings).toEqual([])
+    expect(await layersOf('merged', 'live')).toEqual([newer, own[1], third])
   })
 
   test('that a function has beside them are taken away by replacing them, and all by an empty list', async () => {

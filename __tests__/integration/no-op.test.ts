@@ -14,7 +14,7 @@ import AdmZip from 'adm-zip'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { BUILD_TOOLS } from '../support/build-tools.ts'
+import { BUILD_TOOLS, checkOut } from '../support/build-tools.ts'
 import {
   configurationOf,
   creation,
@@ -176,16 +176,21 @@ describe('an archive', () => {
   })
 })
 
-test('an archive whose unreadable files were repaired is released', async () => {
+test('an archive whose unreadable files and directories were repaired is released', async () => {
   await writeTree('repaired')
   await chmod(path('repaired/main.py'), 0o600)
+  // The files in it are readable, but others cannot enter it.
+  await chmod(path('repaired/lib/deep'), 0o700)
   await zip('repaired', 'build/repaired.zip')
   const inputs = { ...withoutCode('repaired'), 'zip-file': 'build/repaired.zip' }
   await arrangeRelease(scene, 'repaired', { archive: 'build/repaired.zip', alias: 'live' })
   const unchanged = await scene.succeed(inputs)
   expect(unchanged.outputs['result']).toBe('unchanged')
-  expect(unchanged.warnings).toEqual([expect.stringContaining('chmod -R a+rX')])
+  expect(unchanged.warnings).toEqual([
+    expect.stringMatching(/^Only the owner can read lib\/deep\/, main\.py in the package.*chmod -R a\+rX/),
+  ])
   await chmod(path('repaired/main.py'), 0o644)
+  await chmod(path('repaired/lib/deep'), 0o755)
   await zip('repaired', 'build/repaired.zip')
   const step = await scene.succeed(inputs)
   expect(step.outputs).toMatchObject({ result: 'deployed', version: '2' })
@@ -264,19 +269,29 @@ describe('a directory', () => {
   })
 })
 
-test.each(BUILD_TOOLS)('what $name built twice is the same content', async ({ name, ...tool }) => {
-  const project = path(`tools/${name}`)
-  await mkdir(project, { recursive: true })
-  await tool.prepare(project)
-  const digests = new Set<string>()
-  for (const built of ['tools/built-1', 'tools/built-2']) {
-    await tool.build(project, path(`${built} by ${name}`))
-    const { digest, files } = await packDirectory(path(`${built} by ${name}`), [])
-    expect(files).not.toEqual([])
-    digests.add(digest)
-  }
-  expect(digests.size).toBe(1)
-})
+test.each(BUILD_TOOLS.map((tool, index) => ({ ...tool, index })))(
+  'what $name built twice, in two places, is unchanged',
+  async ({ index, prepare, build, exclude }) => {
+    const name = `built-${index}`
+    await mkdir(path(`tools/${name}`), { recursive: true })
+    await prepare(path(`tools/${name}`))
+    const built: string[] = []
+    for (const place of ['one', 'another/place']) {
+      const project = `${place}/${name}`
+      await checkOut(path(`tools/${name}`), path(project))
+      built.push(join(project, await build(path(project))))
+    }
+    const [first = '', second = ''] = built
+    const isArchive = /\.(zip|jar)$/.test(first)
+    await arrangeRelease(scene, name, {
+      ...(isArchive ? { archive: first } : { directory: first }),
+      ...(exclude && { exclude: [exclude] }),
+      alias: 'live',
+    })
+    const inputs = { 'function-name': name, alias: 'live', ...(exclude && { exclude }) }
+    await expectUnchanged({ ...inputs, [isArchive ? 'zip-file' : 'source-dir']: second })
+  },
+)
 
 test('the inputs of a version that a rollback went back to are unchanged, with their description', async () => {
   await writeTree('described')

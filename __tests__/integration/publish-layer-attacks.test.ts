@@ -280,7 +280,7 @@ describe('While a layer is built, nothing of the repository runs and nothing of 
     const dryRun = what.includes('dry run') ? { 'dry-run': 'true' } : {}
     const step = await build({ requirements: 'locked/pyproject.toml', ...dryRun })
     expect(step.errors[0]).toMatch(
-      /^`locked\/(uv\.lock`, line 17: this .*wheel.*uv lock|pyproject\.toml`, line \d: .*uv build --wheel)/s,
+      /^`locked\/(uv\.lock`, line 15: this .*wheel.*uv lock|pyproject\.toml`, line \d: .*uv build --wheel)/s,
     )
   })
 

@@ -128,13 +128,11 @@ describe('A layer of Python packages', () => {
   test('needs uv, and says how to install it', async () => {
     const step = await scene.run(layer('without-uv'), { env: { PATH: path('nowhere') } })
     expect(step.outputs).toMatchObject({ result: 'failed', changed: 'false', 'layer-arn': '' })
-    expect(step.errors).toEqual([
-      [
-        'uv is not installed on the runner, but a layer of Python packages is built with it.',
-        'Nothing was published.',
-        'Install it with a step before this one, in the same job:',
-        '- uses: astral-sh/setup-uv@v7',
-      ].join('\n'),
+    expect(step.errors[0]).toMatch(/\n- uses: astral-sh\/setup-uv@v\d[\d.]+$/)
+    expect(step.errors[0]?.split('\n').slice(0, -1)).toEqual([
+      'uv is not installed on the runner, but a layer of Python packages is built with it.',
+      'Nothing was published.',
+      'Install it with a step before this one, in the same job:',
     ])
   })
 
@@ -146,7 +144,7 @@ describe('A layer of Python packages', () => {
       env: { ...withUv(), ...fromWheels(path('elsewhere')) },
     })
     expect(step.errors[0]).toMatch(
-      /uv could not install the packages of `mac.txt` for Python 3.13 on x86_64. Its output:/,
+      /uv could not install the packages of `mac.txt` for Python 3.13 on x86_64: ./,
     )
     expect(step.errors[0]).toContain('Only wheels are installed')
     expect(scene.calls()).not.toContain('PublishLayerVersion')

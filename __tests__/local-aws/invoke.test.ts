@@ -27,6 +27,27 @@ beforeAll(async () => {
 })
 afterAll(() => aws.stop())
 
+/** Handlers that count their calls, which a new process begins at one. */
+const PYTHON_COUNTER = `calls = 0
+
+def handler(event, context):
+    global calls
+    calls += 1
+    print("call", calls, end="")
+    if event.get("fail"):
+        raise ValueError("told to fail")
+    return calls
+`
+const NODE_COUNTER = `let calls = 0
+
+exports.handler = async (event) => {
+  calls += 1
+  console.log('call', calls)
+  if (event.fail) throw new Error('told to fail')
+  return calls
+}
+`
+
 async function run(
   input: { Qualifier?: string; FunctionName?: string } = {},
   event: object = {},
@@ -100,6 +121,25 @@ describe('Invoke', () => {
     expect(log).toContain('ValueError: told to fail')
     expect(Buffer.byteLength(String(log))).toBe(4096)
   })
+
+  // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
+  test.each([
+    ['python3.13', 'counting.py', PYTHON_COUNTER],
+    ['nodejs24.x', 'counting.js', NODE_COUNTER],
+  ] as const)(
+    'keeps the process of a function that throws, on %s, and its log',
+    async (Runtime, file, source) => {
+      const zip = new AdmZip()
+      zip.addFile(file, Buffer.from(source))
+      const counting = await createHello(lambda, {
+        ...{ Runtime, Handler: 'counting.handler', Code: { ZipFile: zip.toBuffer() } },
+      })
+      const call = (event: object) => run({ FunctionName: counting }, event, true)
+      const calls = [await call({}), await call({ fail: true }), await call({})]
+      expect(calls.map(({ payload }) => payload)).toMatchObject([1, { errorMessage: 'told to fail' }, 3])
+      for (const [index, { log }] of calls.entries()) expect(log).toMatch(new RegExp(`\ncall ${index + 1}\n`))
+    },
+  )
 
   test('refuses more than 6 MB', async () => {
     const refused = await refusal(run({}, { name: 'x'.repeat(6_300_000) }))

@@ -54,7 +54,7 @@ describe('a package that is not where the input says', () => {
     const workspace = realpathSync(tree({ 'app/function.zip': '', 'app/build/x.py': '', 'other.zip': '' }))
     const zip = await missing({ kind: 'zip-file', path: join(workspace, 'function.zip') }, workspace)
     expect(zip.message).toBe('The archive `function.zip` does not exist.')
-    expect(zip.advice).toContain('There is app/function.zip.')
+    expect(zip.advice).toContain('There is `app/function.zip`.')
     expect(zip.advice).toContain('apply only to `run` steps. Write `zip-file: app/function.zip`.')
     const directory = { kind: 'source-dir', path: join(workspace, 'build'), exclude: [] } as const
     expect((await missing(directory, workspace)).advice).toContain('Write `source-dir: app/build`.')

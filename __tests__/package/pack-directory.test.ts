@@ -317,6 +317,36 @@ describe('links', () => {
       /symbolic link a\/to-b\/to-a, which leads back/,
     )
   })
+
+  /** Directories with links of these names, each to the next directory. */
+  function chainOfLinks(directories: number, ...links: string[]): string {
+    const directory = tree({ 'app.py': '' })
+    for (let i = 0; i < directories; i++) mkdirSync(join(directory, `d${i}`))
+    for (let i = 1; i < directories; i++) {
+      for (const link of links) symlinkSync(`../d${i}`, join(directory, `d${i - 1}`, link))
+    }
+    return directory
+  }
+
+  test('that multiply are refused, and until then other work goes on, such as that of a signal', async () => {
+    const directory = chainOfLinks(27, 'a', 'b')
+    let others = 0
+    const timer = setInterval(() => others++)
+    const failure = await failureOf(packed(directory)).finally(() => clearInterval(timer))
+    expect(failure.message).toMatch(
+      /^The directory `.*` contains more than 131,070 files and directories when its symbolic links are followed, for instance d\d+\/[ab]/,
+    )
+    expect(failure.advice).toContain('`exclude`')
+    expect(others).toBeGreaterThan(5)
+    expect((await packed(directory, ['b'])).files).toEqual(['app.py'])
+  })
+
+  test('that lead to longer paths than a system has are refused', async () => {
+    const directory = chainOfLinks(30, 'x'.repeat(200))
+    const failure = await failureOf(packed(directory))
+    expect(failure.message).toMatch(/^The symbolic link d\d+\/x+… in the directory .* more than 4096 bytes/)
+    expect(failure.message.length).toBeLessThan(600)
+  })
 })
 
 describe('exclude', () => {
@@ -388,11 +418,15 @@ describe('what differs from one build to the next', () => {
     'node_modules/.yarn-state.yml': 'today',
     'a.dist-info/uv_cache.json': 'today',
     'a.dist-info/RECORD': 'today',
+    'a.dist-info/METADATA': '',
+    'c.dist-info/direct_url.json': 'the path of the checkout',
+    'c.dist-info/RECORD': 'its hash',
     'b.dist-info/RECORD': 'of a published package',
     'package-lock.json': '',
     'conf/.modules.yaml': 'of the app',
   }
   const content = [
+    'a.dist-info/METADATA',
     'app.py',
     'b.dist-info/RECORD',
     'conf/.modules.yaml',

@@ -12,7 +12,7 @@ const textOf = (path: string) => readFileSync(`${root}${path}`, 'utf8')
 
 /** Other actions in a text, with their versions: that in the comment if they are pinned to a commit. */
 function actionsIn(text: string): { readonly name: string; readonly version: string }[] {
-  const uses = text.matchAll(/uses: ([\w-]+\/[\w./-]+)@(\S+)(?: # (v[\d.]+))?/g)
+  const uses = text.matchAll(/uses: ([\w-]+\/[\w./-]+)@([\w.-]+)(?: # (v[\d.]+))?/g)
   return Array.from(uses, ([, name = '', ref = '', comment]) => ({ name, version: comment ?? ref })).filter(
     ({ name }) => !name.startsWith('org/') && !name.startsWith('acme/'),
   )
@@ -33,10 +33,11 @@ function written(name: string, version: string): string {
   return WITHOUT_MAJOR_TAGS.includes(name) ? version : (version.split('.')[0] ?? '')
 }
 
-test('documents name the versions of other actions that the examples use', () => {
-  const documents = filesOf('*.md')
+test('documents, messages and the workflows of tests name the versions of other actions that the examples use', () => {
+  const documents = filesOf('*.md', 'src/*.ts', '__tests__/workflows/*.yml')
   const named = documents.flatMap((path) => actionsIn(textOf(path)).map((action) => ({ path, ...action })))
   expect(named.map(({ name }) => name)).toContain('actions/checkout')
+  expect(named.map(({ path }) => path)).toContain('src/package/layer/python-packages.ts')
   const other = named.filter(({ name, version }) => {
     const known = pinned.get(name)
     return known !== undefined && version !== written(name, known) && version !== known

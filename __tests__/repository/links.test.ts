@@ -13,6 +13,13 @@ it('Links of the documents lead to files and headings of the repository that exi
   expect(documents.flatMap(brokenLinks)).toEqual([])
 })
 
+it('The tests that the threat model names exist', () => {
+  const page = readFileSync(join(root, 'docs/threat-model.md'), 'utf8')
+  const named = Array.from(page.matchAll(/`([\w/-]+\.test\.ts)`/g), ([, path = '']) => path)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((path) => !existsSync(join(root, '__tests__', path)))).toEqual([])
+})
+
 function brokenLinks(document: string): string[] {
   const links = proseOf(document).matchAll(/\]\((?!https?:)([^)\s#]*)(?:#([^)\s]+))?\)/g)
   const images = proseOf(document).matchAll(/<(?:img|source) [^>]*?src(?:set)?="(?!https?:)([^"]+)"/g)

@@ -40,6 +40,8 @@ export interface Released {
   readonly source?: string
   /** The code, where it is another directory of the workspace than `app`. */
   readonly directory?: string | undefined
+  /** Patterns of what is left out of the directory. */
+  readonly exclude?: readonly string[]
   /** The code, where it is an archive in the workspace. */
   readonly archive?: string | undefined
   /** The code, where it is an image: its address with the digest, `HOST/REPOSITORY@sha256:…`. */
@@ -146,6 +148,8 @@ async function originOf(
 export interface PublishedLayer {
   /** The content, where it is a directory of the workspace. */
   readonly directory?: string | undefined
+  /** Patterns of what is left out of the directory. */
+  readonly exclude?: readonly string[]
   /** The content, where it is an archive in the workspace. */
   readonly archive?: string | undefined
   readonly runtimes?: readonly Runtime[]
@@ -177,7 +181,7 @@ interface SentCode {
 
 async function codeOf(
   { workspace }: Scene,
-  { directory = 'app', archive, image }: Released,
+  { directory = 'app', exclude = [], archive, image }: Released,
 ): Promise<SentCode> {
   if (image !== undefined) {
     const sha256 = image.slice(image.indexOf('@sha256:') + '@sha256:'.length)
@@ -185,7 +189,7 @@ async function codeOf(
   }
   const code = archive
     ? await openZipFile(join(workspace, archive))
-    : await packDirectory(join(workspace, directory), [])
+    : await packDirectory(join(workspace, directory), exclude)
   const { zip, sha256 } = await archiveOf(code)
   const certain = { Runtime: 'python3.13', Handler: 'main.handler' } as const
   return { sha256, digest: code.digest, sent: { ZipFile: zip }, certain }

@@ -12,6 +12,7 @@ import {
 import { push } from './runner/event.ts'
 import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+import { succeeded } from './runner/succeeded.ts'
 
 const SECRETS = {
   AWS_ACCESS_KEY_ID: 'AKIAORDERSDEPLOYKEY1',
@@ -49,7 +50,7 @@ describe('A workflow that deploys with static credentials on every push to main'
     const sha = await repository.commit({ 'app/main.py': handlerSource('one') })
     const run = await pushed()
 
-    expect(run).toMatchObject({ conclusion: 'success' })
+    succeeded(run)
     expect(run.jobs['deploy']?.steps['deploy']).toMatchObject({
       outcome: 'success',
       outputs: { result: 'created', version: '1', 'previous-version': '', changed: 'true' },
@@ -83,7 +84,7 @@ describe('A workflow that deploys with static credentials on every push to main'
     await repository.commit({ 'README.md': '# Orders\n' })
     const run = await pushed()
 
-    expect(run.conclusion).toBe('success')
+    succeeded(run)
     expect(run.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({ result: 'unchanged', version: '2' })
     expect(run.jobs['announce']).toBeUndefined()
     expect(await versionsOf(scene, 'orders-api')).toEqual(['1', '2'])
@@ -106,7 +107,7 @@ describe('A workflow that deploys with static credentials on every push to main'
     await repository.commit({ 'app/main.py': handlerSource('three') })
     const run = await pushed()
 
-    expect(run.conclusion).toBe('success')
+    succeeded(run)
     const { Environment } = await configurationOf(scene, 'orders-api', 'live')
     expect(Environment?.Variables).toMatchObject({ API_KEY: SECRETS.API_KEY })
     for (const secret of Object.values(SECRETS)) expect(run.text).not.toContain(secret)

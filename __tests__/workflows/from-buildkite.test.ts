@@ -18,6 +18,7 @@ import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
 import { blockOf, roleWith } from './runner/page.ts'
 import { makeRepository, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+import { succeeded } from './runner/succeeded.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/from-buildkite/', import.meta.url))
 const BUCKET = 'my-deployment-bucket'
@@ -66,7 +67,7 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
 
   it('deploy a zip: the version has its configuration, and other variables stay', async () => {
     const run = await start('deploy-zip.yml', MAIN)
-    expect(run).toMatchObject({ conclusion: 'success' })
+    succeeded(run)
     expect(run.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
       result: 'deployed',
       version: '2',
@@ -116,7 +117,7 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     s3.destroy()
 
     const run = await start('deploy-from-s3.yml', runWorkflowButton({ build: '42' }))
-    expect(run).toMatchObject({ conclusion: 'success' })
+    succeeded(run)
     expect(run.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
       result: 'deployed',
       'previous-version': '2',
@@ -128,7 +129,7 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     const before = await served()
     await repository.commit({ 'src/lambda_function.py': app.replace('"ok"', '"regretted"') })
     const run = await start('deploy-then-decide.yml', push('refs/tags/v2'))
-    expect(run).toMatchObject({ conclusion: 'success' })
+    succeeded(run)
     const version = run.jobs['deploy']?.steps['deploy']?.outputs['version']
     expect(run.jobs['rollback']?.steps['rollback']?.outputs).toMatchObject({
       result: 'rolled-back',
@@ -142,7 +143,7 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
   it('deploy with a health check by the event of a proxy', async () => {
     await repository.commit({ 'src/lambda_function.py': app })
     const run = await start('deploy-with-health-check.yml', MAIN)
-    expect(run).toMatchObject({ conclusion: 'success' })
+    succeeded(run)
     expect(await served('my-api-function')).toBe('2')
 
     await repository.commit({ 'src/lambda_function.py': app.replace('"healthy"', '"starting"') })
@@ -170,7 +171,7 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     })
     const digest = await push('2', 'second image')
     const run = await start('deploy-container.yml', runWorkflowButton({ tag: '2' }))
-    expect(run).toMatchObject({ conclusion: 'success' })
+    succeeded(run)
     expect(run.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
       result: 'deployed',
       // Version 1 is what there was before, kept to go back to.

@@ -7,6 +7,7 @@ import { registerRole } from './runner/deploy-role.ts'
 import { push } from './runner/event.ts'
 import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+import { succeeded } from './runner/succeeded.ts'
 
 const APP = 'import tiny\n\n\ndef handler(event, context):\n    return [tiny.main()]\n'
 
@@ -46,7 +47,7 @@ describe('A workflow that publishes a layer and deploys a function with it', () 
     })
     const { Layers = [], CodeSha256 } = await configurationOf(scene, 'orders-api', 'live')
     return {
-      conclusion: run.conclusion,
+      ...run,
       layer: outputsOf(run, 'layer'),
       deploy: outputsOf(run, 'deploy'),
       attached: Layers.map(({ Arn }) => Arn),
@@ -59,8 +60,7 @@ describe('A workflow that publishes a layer and deploys a function with it', () 
   const arn = (version: number) => `arn:aws:lambda:eu-west-1:123456789012:layer:orders-deps:${version}`
 
   it('builds the layer, and the function is created with it', async () => {
-    expect(await pushed({})).toMatchObject({
-      conclusion: 'success',
+    expect(succeeded(await pushed({}))).toMatchObject({
       layer: { result: 'published', 'layer-version-arn': arn(1) },
       deploy: { result: 'created', version: '1' },
       attached: [arn(1)],
@@ -69,8 +69,7 @@ describe('A workflow that publishes a layer and deploys a function with it', () 
   })
 
   it('leaves both alone when neither has changed', async () => {
-    expect(await pushed({ 'README.md': '# Orders\n' })).toMatchObject({
-      conclusion: 'success',
+    expect(succeeded(await pushed({ 'README.md': '# Orders\n' }))).toMatchObject({
       layer: { result: 'unchanged', changed: 'false', 'layer-version-arn': arn(1) },
       deploy: { result: 'unchanged', changed: 'false', version: '1' },
     })
@@ -81,8 +80,7 @@ describe('A workflow that publishes a layer and deploys a function with it', () 
 
   it('releases a version for a change of the layer alone, with the code that is there', async () => {
     const before = await configurationOf(scene, 'orders-api', 'live')
-    expect(await pushed({ 'requirements.txt': 'tiny==2.0.0\n' })).toMatchObject({
-      conclusion: 'success',
+    expect(succeeded(await pushed({ 'requirements.txt': 'tiny==2.0.0\n' }))).toMatchObject({
       layer: { result: 'published', 'layer-version-arn': arn(2) },
       deploy: { result: 'deployed', version: '2', 'previous-version': '1' },
       attached: [arn(2)],
@@ -93,8 +91,7 @@ describe('A workflow that publishes a layer and deploys a function with it', () 
   })
 
   it('finds the old layer when the change is reverted, and releases the function with it', async () => {
-    expect(await pushed({ 'requirements.txt': 'tiny==1.0.0\n' })).toMatchObject({
-      conclusion: 'success',
+    expect(succeeded(await pushed({ 'requirements.txt': 'tiny==1.0.0\n' }))).toMatchObject({
       layer: { result: 'unchanged', 'layer-version-arn': arn(1) },
       deploy: { result: 'deployed', version: '3', 'previous-version': '2' },
       attached: [arn(1)],

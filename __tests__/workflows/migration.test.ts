@@ -19,6 +19,7 @@ import { push } from './runner/event.ts'
 import { blockOf, roleWith } from './runner/page.ts'
 import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+import { succeeded } from './runner/succeeded.ts'
 
 const OF_THE_README = 'arn:aws:iam::123456789012:role/test1234'
 /** A minute of traffic shifts, in milliseconds. */
@@ -64,16 +65,16 @@ describe('The workflow of the page for people who come from', () => {
   ): Promise<WorkflowRun> => {
     const workflow = blockOf(`docs/migration/${page}`, 'yaml', scene.aws)
     await repository.commit({ '.github/workflows/converted.yml': workflow, ...files })
-    const run = await runWorkflow({
-      repository: repository.directory,
-      workflow: 'converted.yml',
-      event: push('refs/heads/main'),
-      env: { ...machine(scene.aws), ...env },
-      vars: { AWS_REGION: scene.aws.region, AWS_ROLE_ARN: role, ...vars },
-      identityTokens: tokens,
-    })
-    if (run.conclusion !== 'success') throw new Error(run.text)
-    return run
+    return succeeded(
+      await runWorkflow({
+        repository: repository.directory,
+        workflow: 'converted.yml',
+        event: push('refs/heads/main'),
+        env: { ...machine(scene.aws), ...env },
+        vars: { AWS_REGION: scene.aws.region, AWS_ROLE_ARN: role, ...vars },
+        identityTokens: tokens,
+      }),
+    )
   }
 
   it('aws-actions/aws-lambda-deploy creates the function and releases it behind an alias', async () => {

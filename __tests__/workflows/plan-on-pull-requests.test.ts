@@ -6,6 +6,7 @@ import { pullRequest } from './runner/event.ts'
 import { blockOf, roleWith } from './runner/page.ts'
 import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow } from './runner/run-workflow.ts'
+import { succeeded } from './runner/succeeded.ts'
 
 const PAGE = 'docs/plan-on-pull-requests.md'
 
@@ -46,7 +47,7 @@ it('The workflow of the page comments the plan with the role of the page, which 
     identityTokens: tokens,
   })
 
-  expect(run).toMatchObject({ conclusion: 'success' })
+  succeeded(run)
   expect(github.problems).toEqual([])
   expect(github.comments.map(({ body }) => body)).toEqual([
     expect.stringContaining(

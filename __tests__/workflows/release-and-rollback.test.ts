@@ -14,6 +14,7 @@ import { registerRole } from './runner/deploy-role.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
 import { makeRepository, ORDERS_API, REPOSITORY, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+import { succeeded } from './runner/succeeded.ts'
 
 const BROKEN = handlerSource('three').replace('"greeting": ', '"welcome": ')
 
@@ -62,7 +63,7 @@ describe('Workflows that sign in through OIDC', () => {
   it('release what a tag names, each job with a session of its own', async () => {
     const run = await release('lambda/v1.0.0', handlerSource('one'))
 
-    expect(run).toMatchObject({ conclusion: 'success' })
+    succeeded(run)
     expect(run.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({ result: 'created', version: '1' })
     expect(run.jobs['acceptance']?.steps['accept']?.outputs).toMatchObject({ result: 'passed' })
     expect(run.jobs['undo']).toBeUndefined()
@@ -86,7 +87,7 @@ describe('Workflows that sign in through OIDC', () => {
     front.iam.sessionSeconds = undefined
     front.lambda.versionTransitionMs = 50
 
-    expect(run).toMatchObject({ conclusion: 'success' })
+    succeeded(run)
     const deploy = run.jobs['deploy']?.steps['deploy']
     expect(deploy?.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '1' })
     expect(deploy?.log).toContain('Renewed the session of')
@@ -125,7 +126,7 @@ describe('Workflows that sign in through OIDC', () => {
   it('roll back by hand, from the Actions page: to a tag, to a version, to what was served before', async () => {
     const byHand = async (inputs: Readonly<Record<string, string>>) => {
       const run = await start('rollback.yml', runWorkflowButton(inputs))
-      expect(run).toMatchObject({ conclusion: 'success' })
+      succeeded(run)
       return run.jobs['rollback']?.steps['rollback']?.outputs
     }
     expect(await byHand({ version: '', 'git-ref': 'lambda/v1.0.0' })).toMatchObject({
@@ -172,7 +173,7 @@ describe('Workflows that sign in through OIDC', () => {
   it('print neither identity tokens nor what they are exchanged for', async () => {
     const run = await start('rollback.yml', runWorkflowButton({ version: '2', 'git-ref': '' }))
 
-    expect(run.conclusion).toBe('success')
+    succeeded(run)
     expect(run.text).not.toContain(tokens.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
     // What tokens and session tokens look like: three parts in base64url, and long base64.
     expect(run.text).not.toMatch(/eyJ[\w-]+\.[\w-]+\.[\w-]+/)

@@ -21,6 +21,7 @@ import { registerRole } from './runner/deploy-role.ts'
 import { push } from './runner/event.ts'
 import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow } from './runner/run-workflow.ts'
+import { succeeded } from './runner/succeeded.ts'
 
 const RELEASE = fileURLToPath(new URL('../../release/', import.meta.url))
 const API_KEY = 'orders-api-key-of-the-supplier'
@@ -69,7 +70,7 @@ describe(`The example of release/README.md, on Node ${node?.version}`, () => {
     })
     scene.calls()
     gateway.answered.length = 0
-    const { conclusion, jobs, text } = await runWorkflow({
+    const run = await runWorkflow({
       repository: repository.directory,
       workflow: 'one-step.yml',
       event: push('refs/heads/main'),
@@ -79,24 +80,19 @@ describe(`The example of release/README.md, on Node ${node?.version}`, () => {
       identityTokens: tokens,
       ...(node && { node: node.program }),
     })
-    expect(text).not.toContain(API_KEY)
-    const steps = jobs['release']?.steps ?? {}
+    expect(run.text).not.toContain(API_KEY)
+    const steps = run.jobs['release']?.steps ?? {}
     const ran = Object.keys(steps).filter((id) => id.startsWith('release/') && steps[id]?.outcome)
     return {
-      conclusion,
+      ...run,
       outputs: steps['release']?.outputs ?? {},
       ran: ran.map((id) => `${id.replace('release/', '')}: ${steps[id]?.outcome}`),
-      text,
     }
   }
   const served = async () => (await aliasOf(scene, 'orders-api', 'live')).FunctionVersion
 
   it('releases the function with its layer, and has all outputs', async () => {
-    const { conclusion, outputs, text } = await pushed({})
-    expect({ conclusion, text: conclusion === 'success' ? '' : text }).toEqual({
-      conclusion: 'success',
-      text: '',
-    })
+    const { outputs } = succeeded(await pushed({}))
     const { version = '', plan = '', ...others } = outputs
     expect(others).toEqual({
       result: 'deployed',
@@ -126,11 +122,8 @@ describe(`The example of release/README.md, on Node ${node?.version}`, () => {
 
   it('writes nothing where nothing changed, and asks the URL all the same', async () => {
     const before = await served()
-    const { conclusion, outputs, ran } = await pushed({})
-    expect({ conclusion, ran }).toEqual({
-      conclusion: 'success',
-      ran: ['layer: success', 'deploy: success', 'test: success', '4: success'],
-    })
+    const { outputs, ran } = succeeded(await pushed({}))
+    expect(ran).toEqual(['layer: success', 'deploy: success', 'test: success', '4: success'])
     expect(outputs).toMatchObject({
       result: 'unchanged',
       version: before,
@@ -144,8 +137,7 @@ describe(`The example of release/README.md, on Node ${node?.version}`, () => {
 
   it('writes and asks nothing when it only plans', async () => {
     const before = await versionsOf(scene, 'orders-api')
-    const { conclusion, outputs } = await pushed({ 'src/main.py': app('two') }, 'dry-run: true')
-    expect(conclusion).toBe('success')
+    const { outputs } = succeeded(await pushed({ 'src/main.py': app('two') }, 'dry-run: true'))
     expect(outputs).toMatchObject({
       result: 'planned',
       changed: 'false',
@@ -254,6 +246,6 @@ jobs:
   release:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
 ${step.replaceAll(/^/gm, '      ')}`
 }

@@ -12,6 +12,7 @@ import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
 import { workflowOf } from './runner/page.ts'
 import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+import { succeeded } from './runner/succeeded.ts'
 
 const PAGE = 'docs/traffic-shifts.md'
 
@@ -94,8 +95,8 @@ describe('The workflows of the page about traffic shifts', () => {
   /** Commits an app, and runs what the push starts. */
   const release = async (app: string) => {
     await repository.commit({ 'app/main.py': app })
-    const { conclusion, jobs } = await start('deploy.yml', push('refs/heads/main'))
-    return { conclusion, deploy: jobs['deploy']?.steps['deploy'] }
+    const run = await start('deploy.yml', push('refs/heads/main'))
+    return { ...run, deploy: run.jobs['deploy']?.steps['deploy'] }
   }
 
   const served = async () => {
@@ -104,12 +105,8 @@ describe('The workflows of the page about traffic shifts', () => {
   }
 
   it('move the alias when the new version was as good as the old one for five minutes', async () => {
-    const { conclusion, deploy } = await release(handlerSource('two'))
-    expect({ conclusion, errors: deploy?.errors, warnings: deploy?.warnings }).toEqual({
-      conclusion: 'success',
-      errors: [],
-      warnings: [],
-    })
+    const { deploy } = succeeded(await release(handlerSource('two')))
+    expect(deploy).toMatchObject({ errors: [], warnings: [] })
     expect(deploy?.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '1' })
     expect(deploy?.log).toMatch(
       /10 % to version 2; version 2: 0 errors in \d+ calls? \(0 %\), version 1: 0 errors in \d+ calls \(0 %\)/,
@@ -147,8 +144,7 @@ describe('The workflows of the page about traffic shifts', () => {
   it('end a shift that is under way by a rollback, which does not wait for it', async () => {
     const releasing = release(handlerSource('four'))
     while ((await served()).weights === undefined) await sleep(50)
-    const { conclusion, jobs } = await start('rollback.yml', runWorkflowButton({ 'git-ref': '' }))
-    expect(conclusion).toBe('success')
+    const { jobs } = succeeded(await start('rollback.yml', runWorkflowButton({ 'git-ref': '' })))
     expect(jobs['rollback']?.steps['rollback']?.outputs).toMatchObject({
       result: 'rolled-back',
       version: '2',
@@ -170,9 +166,9 @@ describe('The workflows of the page about traffic shifts', () => {
     await createLambdaApplication(codeDeploy, group.applicationName)
     await createDeploymentGroup(codeDeploy, group)
     await repository.commit({ 'app/main.py': handlerSource('five') })
-    const { conclusion, jobs } = await start('deploy-with-codedeploy.yml', push('refs/heads/main'))
+    const { jobs } = succeeded(await start('deploy-with-codedeploy.yml', push('refs/heads/main')))
     const deploy = jobs['deploy']?.steps['deploy']
-    expect({ conclusion, errors: deploy?.errors }).toEqual({ conclusion: 'success', errors: [] })
+    expect(deploy?.errors).toEqual([])
     expect(deploy?.outputs).toMatchObject({ result: 'deployed', version: '5', 'previous-version': '2' })
     expect(deploy?.outputs['deployment-id']).toMatch(/^d-[A-Z0-9]+$/)
     expect(deploy?.log).toContain(`Deployment ${deploy?.outputs['deployment-id']}: Succeeded`)

@@ -334,7 +334,7 @@ function releaseVersion(
   const latest = latestOf(progress)
   // Lambda gives a version the description of the function, too; a rollback restores it from there.
   const description = formatVersionDescription(text ?? latest.Description, { git, digest, predecessor })
-  return publish(aws, latest, description)
+  return publish(aws, latest, description, previousVersion)
 }
 
 /**

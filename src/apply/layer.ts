@@ -248,7 +248,7 @@ async function findPrunable(
   own: string | undefined,
 ): Promise<readonly number[]> {
   const versions: LayerVersion[] = []
-  for await (const page of listLayerVersions(aws, layerName)) versions.push(...page)
+  for await (const page of listLayerVersions(aws, layerName)) for (const each of page) versions.push(each)
   if (versions.length === 0) {
     throw new Failure(
       `AWS lists no versions of ${layerName}, although one exists.`,

@@ -1,4 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
+import { AwsFailure } from '../aws/errors/errors.ts'
 import { getVersion, waitUntilIdle } from '../aws/function.ts'
 import { listVersions, publishVersion, waitForVersion } from '../aws/version.ts'
 import { isSameRelease } from '../model/code-identity.ts'
@@ -10,11 +11,17 @@ import { writeOnce } from './write-once.ts'
 
 /**
  * Publishes $LATEST as it was last read and waits until the version can be invoked.
+ * @param newest the number of a version that existed before; a new version has a higher one
  * @throws Failure if $LATEST has changed since then
  */
-export async function publish(aws: Aws, latest: Configuration, description: string): Promise<Version> {
+export async function publish(
+  aws: Aws,
+  latest: Configuration,
+  description: string,
+  newest?: string,
+): Promise<Version> {
   const name = latest.FunctionName
-  const published = await publishOnce(aws, name, latest, description)
+  const published = await publishOnce(aws, latest, description, newest)
   refuseConcurrentChange(latest, {}, published.configuration)
   const ready = await waitForVersion(aws, name, published)
   aws.log(`Published version ${ready.number}.`)
@@ -30,20 +37,24 @@ export async function existingVersion(aws: Aws, name: string, version: string): 
 
 async function publishOnce(
   aws: Aws,
-  name: string,
   latest: Configuration,
   description: string,
+  newest: string | undefined,
 ): Promise<Version> {
+  const name = latest.FunctionName
   let revisionId = latest.RevisionId
   return writeOnce(aws, {
     operation: 'PublishVersion',
-    send: () =>
-      publishVersion(aws, {
+    send: async () => {
+      const published = await publishVersion(aws, {
         FunctionName: name,
         CodeSha256: latest.CodeSha256,
         RevisionId: revisionId,
         Description: description,
-      }),
+      })
+      const isNew = published.configuration.Description === description && isNewer(published, newest)
+      return isNew ? published : confirmedVersion(aws, latest, published)
+    },
     reread: async () => {
       const [found, versions] = await Promise.all([waitUntilIdle(aws, name), listVersions(aws, name)])
       const intended = versions.findLast(({ configuration }) =>
@@ -55,6 +66,28 @@ async function publishOnce(
       return undefined
     },
   })
+}
+
+function isNewer({ number }: Version, newest: string | undefined): boolean {
+  return newest === undefined || Number(number) > Number(newest)
+}
+
+/**
+ * Lambda answers with an existing version if the newest one has the same content. The answer is not enough: the alias
+ * would move to another release.
+ * @throws AwsFailure with an uncertain outcome if the version has other content than $LATEST
+ */
+async function confirmedVersion(aws: Aws, latest: Configuration, published: Version): Promise<Version> {
+  const { FunctionName: name } = latest
+  const { number } = published
+  const found = await getVersion(aws, name, number)
+  const members = unexpectedMembers(latest, {}, found.configuration)
+  if (members.length === 0) return found
+  throw new AwsFailure(
+    { code: 'OtherVersion', status: 200, uncertain: true },
+    `PublishVersion answered with version ${number} of ${name}, which is an older one: ${members.join(', ')} of it ${members.length === 1 ? 'differs' : 'differ'} from $LATEST. It is unknown whether a version was published.`,
+    'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.',
+  )
 }
 
 /**

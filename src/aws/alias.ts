@@ -1,19 +1,22 @@
 import {
+  type AliasConfiguration,
   CreateAliasCommand,
   GetAliasCommand,
-  paginateListAliases,
+  ListAliasesCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda'
 import type { Alias, Traffic } from '../model/alias.ts'
 import { aliasIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
+import { pagesOf } from './client/pages.ts'
+import { complete } from './errors/incomplete-answer.ts'
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
 export function getAlias(aws: Aws, functionName: string, name: string): Promise<Alias | undefined> {
   const input = { FunctionName: functionName, Name: name }
   return orUndefined(
     send(aws, 'GetAlias', `${functionName}:${name}`, async () =>
-      aliasIn(await aws.client.send(new GetAliasCommand(input))),
+      wholeAlias(await aws.client.send(new GetAliasCommand(input))),
     ),
   )
 }
@@ -23,15 +26,19 @@ export function getAlias(aws: Aws, functionName: string, name: string): Promise<
  * @param version returns only aliases whose primary version this is
  */
 export async function listAliases(aws: Aws, functionName: string, version?: string): Promise<Alias[]> {
-  const found = await send(aws, 'ListAliases', functionName, async () => {
-    const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) }
-    const aliases: Alias[] = []
-    for await (const page of paginateListAliases({ client: aws.client }, input))
-      aliases.push(...(page.Aliases ?? []).map(aliasIn))
-    return aliases
+  const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) }
+  const pages = pagesOf(aws, 'ListAliases', functionName, async (Marker) => {
+    const { NextMarker, Aliases = [] } = await aws.client.send(new ListAliasesCommand({ ...input, Marker }))
+    return { NextMarker, aliases: Aliases.map(wholeAlias) }
   })
+  const found: Alias[] = []
+  for await (const { aliases } of pages) for (const each of aliases) found.push(each)
   // Checked again here, because the caller moves these aliases.
   return version ? found.filter(({ traffic }) => traffic.version === version) : found
+}
+
+function wholeAlias(answer: AliasConfiguration): Alias {
+  return aliasIn(complete(answer, 'Name', 'FunctionVersion', 'RevisionId'))
 }
 
 /** The values of a new alias. */
@@ -48,7 +55,7 @@ export function createAlias(
 ): Promise<Alias> {
   const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description }
   return send(aws, 'CreateAlias', `${functionName}:${name}`, async () =>
-    aliasIn(await aws.client.send(new CreateAliasCommand(input))),
+    wholeAlias(await aws.client.send(new CreateAliasCommand(input))),
   )
 }
 
@@ -76,6 +83,6 @@ export function updateAlias(
     ...(description !== undefined && { Description: description }),
   }
   return send(aws, 'UpdateAlias', `${functionName}:${name}`, async () =>
-    aliasIn(await aws.client.send(new UpdateAliasCommand(input))),
+    wholeAlias(await aws.client.send(new UpdateAliasCommand(input))),
   )
 }

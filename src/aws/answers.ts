@@ -12,6 +12,7 @@ import type { Configuration } from '../model/configuration.ts'
 import { parseAliasHistory, parseVersionRecord } from '../model/history.ts'
 import type { LayerContent, LayerVersion } from '../model/layer.ts'
 import type { Version } from '../model/version.ts'
+import { complete } from './errors/incomplete-answer.ts'
 
 /** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 
@@ -57,18 +58,19 @@ export interface FoundFunction {
   readonly storage: CodeStorage
 }
 
-/** Undefined when the response has no configuration. */
-export function functionIn({ Configuration: found, Code, Tags = {} }: GetFunctionCommandOutput) {
-  return (
-    found &&
-    ({
-      version: versionIn(found),
-      tags: Tags,
-      location: Code?.Location,
-      image: Code?.ResolvedImageUri,
-      storage: storageIn(Code),
-    } satisfies FoundFunction)
-  )
+export function functionIn({
+  Configuration: found,
+  Code,
+  Tags = {},
+}: GetFunctionCommandOutput & { readonly Configuration: FunctionConfiguration }): FoundFunction {
+  complete(found, 'FunctionName', 'Version', 'RevisionId')
+  return {
+    version: versionIn(found),
+    tags: Tags,
+    location: Code?.Location,
+    image: Code?.ResolvedImageUri,
+    storage: storageIn(Code),
+  }
 }
 
 /** Lambda shows the object only if it uses it in place. */

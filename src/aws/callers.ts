@@ -3,9 +3,10 @@ import {
   type AddPermissionCommandInput,
   type EventSourceMappingConfiguration,
   GetPolicyCommand,
-  paginateListEventSourceMappings,
+  ListEventSourceMappingsCommand,
 } from '@aws-sdk/client-lambda'
 import { type Aws, orUndefined, send } from './client/aws.ts'
+import { pagesOf } from './client/pages.ts'
 
 /**
  * The resource policy of a function, or of one of its aliases or versions, as JSON; undefined when it has none, or does
@@ -32,14 +33,15 @@ export async function addPermission(aws: Aws, input: AddPermissionCommandInput):
  * The event source mappings of a function; those of its aliases and versions may be among them.
  * @param functionName with the qualifier of a version or an alias, for the mappings of that
  */
-export function listEventSourceMappings(
+export async function listEventSourceMappings(
   aws: Aws,
   functionName: string,
 ): Promise<EventSourceMappingConfiguration[]> {
-  return send(aws, 'ListEventSourceMappings', functionName, async () => {
-    const found: EventSourceMappingConfiguration[] = []
-    const pages = paginateListEventSourceMappings({ client: aws.client }, { FunctionName: functionName })
-    for await (const page of pages) found.push(...(page.EventSourceMappings ?? []))
-    return found
-  })
+  const pages = pagesOf(aws, 'ListEventSourceMappings', functionName, (Marker) =>
+    aws.client.send(new ListEventSourceMappingsCommand({ FunctionName: functionName, Marker })),
+  )
+  const found: EventSourceMappingConfiguration[] = []
+  for await (const { EventSourceMappings = [] } of pages)
+    for (const each of EventSourceMappings) found.push(each)
+  return found
 }

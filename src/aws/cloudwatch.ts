@@ -2,7 +2,8 @@ import type { MetricAlarm, MetricDataQuery, MetricDataResult } from '@aws-sdk/cl
 import { Failure } from '../failure.ts'
 import type { AlarmState } from '../model/shift/alarm-state.ts'
 import type { CountsByMinute, ShiftMetrics } from '../model/shift/metrics.ts'
-import { type Aws, clientLike, send } from './client/aws.ts'
+import { type Aws, clientLike } from './client/aws.ts'
+import { pagesOf } from './client/pages.ts'
 
 /** The two versions of an alias whose traffic shifts. */
 export interface ShiftedAlias {
@@ -32,7 +33,7 @@ export async function readShiftMetrics(
   shifted: ShiftedAlias,
   since: number,
 ): Promise<ShiftMetrics> {
-  const { CloudWatchClient, paginateGetMetricData } = await import('@aws-sdk/client-cloudwatch')
+  const { CloudWatchClient, GetMetricDataCommand } = await import('@aws-sdk/client-cloudwatch')
   const client = await clientLike(aws, CloudWatchClient)
   const input = {
     MetricDataQueries: queriesFor(shifted),
@@ -42,12 +43,11 @@ export async function readShiftMetrics(
     ScanBy: 'TimestampAscending' as const,
   }
   const resource = `${shifted.functionName}:${shifted.alias}`
-  const results = await send(aws, 'GetMetricData', resource, async () => {
-    const pages: MetricDataResult[][] = []
-    for await (const { MetricDataResults = [] } of paginateGetMetricData({ client }, input))
-      pages.push(MetricDataResults)
-    return pages
-  })
+  const pages = pagesOf(aws, 'GetMetricData', resource, (NextToken) =>
+    client.send(new GetMetricDataCommand({ ...input, NextToken })),
+  )
+  const results: MetricDataResult[][] = []
+  for await (const { MetricDataResults = [] } of pages) results.push(MetricDataResults)
   refuseParts(results.at(-1) ?? [])
   const all = results.flat()
   return { old: countsOf(all, 'oldCalls', 'oldErrors'), new: countsOf(all, 'newCalls', 'newErrors') }
@@ -104,15 +104,16 @@ function sumsOf(results: readonly MetricDataResult[], id: string): Map<number, n
  * @param names at most 100, no ARNs
  */
 export async function readAlarms(aws: Aws, names: readonly string[]): Promise<AlarmState[]> {
-  const { CloudWatchClient, paginateDescribeAlarms } = await import('@aws-sdk/client-cloudwatch')
+  const { CloudWatchClient, DescribeAlarmsCommand } = await import('@aws-sdk/client-cloudwatch')
   const client = await clientLike(aws, CloudWatchClient)
   const input = { AlarmNames: [...names], AlarmTypes: ['MetricAlarm' as const, 'CompositeAlarm' as const] }
-  return send(aws, 'DescribeAlarms', names.join(', '), async () => {
-    const alarms: AlarmState[] = []
-    for await (const { MetricAlarms = [], CompositeAlarms = [] } of paginateDescribeAlarms({ client }, input))
-      alarms.push(...[...MetricAlarms, ...CompositeAlarms].map(alarmIn))
-    return alarms
-  })
+  const pages = pagesOf(aws, 'DescribeAlarms', names.join(', '), (NextToken) =>
+    client.send(new DescribeAlarmsCommand({ ...input, NextToken })),
+  )
+  const alarms: AlarmState[] = []
+  for await (const { MetricAlarms = [], CompositeAlarms = [] } of pages)
+    for (const each of [...MetricAlarms, ...CompositeAlarms]) alarms.push(alarmIn(each))
+  return alarms
 }
 
 function alarmIn(

@@ -1,5 +1,6 @@
-import { type ExecutionStatus, paginateListDurableExecutionsByFunction } from '@aws-sdk/client-lambda'
-import { type Aws, send } from './client/aws.ts'
+import { type ExecutionStatus, ListDurableExecutionsByFunctionCommand } from '@aws-sdk/client-lambda'
+import type { Aws } from './client/aws.ts'
+import { pagesOf } from './client/pages.ts'
 
 /**
  * The statuses of executions that have not ended. Paused ones continue on the same version (Lambda developer guide,
@@ -8,11 +9,16 @@ import { type Aws, send } from './client/aws.ts'
 const UNFINISHED = ['RUNNING', 'PAUSING', 'PAUSED'] as ExecutionStatus[]
 
 /** Whether durable executions of a version have not ended. They continue on that version, for up to a year. */
-export function hasUnfinishedExecutions(aws: Aws, functionName: string, version: string): Promise<boolean> {
-  return send(aws, 'ListDurableExecutionsByFunction', `${functionName}:${version}`, async () => {
-    const input = { FunctionName: functionName, Qualifier: version, Statuses: UNFINISHED }
-    for await (const page of paginateListDurableExecutionsByFunction({ client: aws.client }, input))
-      if (page.DurableExecutions?.length) return true
-    return false
-  })
+export async function hasUnfinishedExecutions(
+  aws: Aws,
+  functionName: string,
+  version: string,
+): Promise<boolean> {
+  const input = { FunctionName: functionName, Qualifier: version, Statuses: UNFINISHED }
+  const resource = `${functionName}:${version}`
+  const pages = pagesOf(aws, 'ListDurableExecutionsByFunction', resource, (Marker) =>
+    aws.client.send(new ListDurableExecutionsByFunctionCommand({ ...input, Marker })),
+  )
+  for await (const { DurableExecutions = [] } of pages) if (DurableExecutions.length > 0) return true
+  return false
 }

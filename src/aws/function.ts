@@ -1,6 +1,7 @@
 import {
   CreateFunctionCommand,
   type CreateFunctionCommandInput,
+  type FunctionConfiguration,
   GetFunctionCommand,
   TagResourceCommand,
   UpdateFunctionCodeCommand,
@@ -15,6 +16,7 @@ import { configurationIn, type FoundFunction, functionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { fetchUrl } from './client/proxy.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
+import { complete } from './errors/incomplete-answer.ts'
 
 /** Reads a function, or one of its versions or aliases; undefined when it does not exist. */
 export function getFunction(aws: Aws, name: string, qualifier?: string): Promise<FoundFunction | undefined> {
@@ -22,9 +24,13 @@ export function getFunction(aws: Aws, name: string, qualifier?: string): Promise
   const resource = qualifier ? `${name}:${qualifier}` : name
   return orUndefined(
     send(aws, 'GetFunction', resource, async () =>
-      functionIn(await aws.client.send(new GetFunctionCommand(input))),
+      functionIn(complete(await aws.client.send(new GetFunctionCommand(input)), 'Configuration')),
     ),
   )
+}
+
+function wholeConfiguration(answer: FunctionConfiguration): Configuration {
+  return configurationIn(complete(answer, 'FunctionName', 'Version', 'RevisionId'))
 }
 
 /** Sends the members to change. Lambda replaces the whole value of each member. */
@@ -36,14 +42,14 @@ export function updateConfiguration(
     aws,
     'UpdateFunctionConfiguration',
     input.FunctionName ?? '',
-    async () => configurationIn(await aws.client.send(new UpdateFunctionConfigurationCommand(input))),
+    async () => wholeConfiguration(await aws.client.send(new UpdateFunctionConfigurationCommand(input))),
     Object.values(input.Environment?.Variables ?? {}),
   )
 }
 
 export function updateCode(aws: Aws, input: UpdateFunctionCodeCommandInput): Promise<Configuration> {
   return send(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () =>
-    configurationIn(await aws.client.send(new UpdateFunctionCodeCommand(input))),
+    wholeConfiguration(await aws.client.send(new UpdateFunctionCodeCommand(input))),
   )
 }
 
@@ -52,7 +58,7 @@ export function createFunction(aws: Aws, input: CreateFunctionCommandInput): Pro
     aws,
     'CreateFunction',
     input.FunctionName ?? '',
-    async () => configurationIn(await aws.client.send(new CreateFunctionCommand(input))),
+    async () => wholeConfiguration(await aws.client.send(new CreateFunctionCommand(input))),
     Object.values(input.Environment?.Variables ?? {}),
   )
 }

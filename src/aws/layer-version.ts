@@ -5,28 +5,34 @@ import {
   GetLayerVersionByArnCommand,
   GetLayerVersionCommand,
   GetLayerVersionPolicyCommand,
+  ListFunctionsCommand,
+  ListLayerVersionsCommand,
   PublishLayerVersionCommand,
   type PublishLayerVersionCommandInput,
   type PublishLayerVersionCommandOutput,
-  paginateListFunctions,
-  paginateListLayerVersions,
 } from '@aws-sdk/client-lambda'
 import type { LayerContent, LayerVersion } from '../model/layer.ts'
 import { layerContentIn, layerVersionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
+import { pagesOf } from './client/pages.ts'
 import { saysTooMany, sdkErrorDetails } from './errors/errors.ts'
+import { complete } from './errors/incomplete-answer.ts'
 
 /**
  * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
  * none.
  */
 export async function* listLayerVersions(aws: Aws, name: string): AsyncGenerator<readonly LayerVersion[]> {
-  const pages = paginateListLayerVersions({ client: aws.client }, { LayerName: name })
+  const pages = pagesOf(aws, 'ListLayerVersions', name, async (Marker) => {
+    const input = { LayerName: name, Marker }
+    const { NextMarker, LayerVersions = [] } = await aws.client.send(new ListLayerVersionsCommand(input))
+    const versions = LayerVersions.map((each) => layerVersionIn(complete(each, 'Version', 'LayerVersionArn')))
+    return { NextMarker, versions }
+  })
   while (true) {
-    const page = await orUndefined(send(aws, 'ListLayerVersions', name, () => pages.next()))
+    const page = await orUndefined(pages.next())
     if (page === undefined || page.done) return
-    const { LayerVersions = [] } = page.value
-    yield LayerVersions.map(layerVersionIn).sort((left, right) => right.number - left.number)
+    yield page.value.versions.sort((left, right) => right.number - left.number)
   }
 }
 
@@ -69,9 +75,12 @@ export function publishLayerVersion(
     { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' },
   )
   return send(aws, 'PublishLayerVersion', input.LayerName ?? '', () =>
-    aws.client.send(command).catch((error: unknown) => {
-      throw error instanceof Unrepeated ? error.error : error
-    }),
+    aws.client.send(command).then(
+      (answer) => complete(answer, 'Version', 'LayerVersionArn'),
+      (error: unknown) => {
+        throw error instanceof Unrepeated ? error.error : error
+      },
+    ),
   )
 }
 
@@ -121,12 +130,12 @@ export async function addLayerVersionPermission(
 
 /** ARNs of the layer versions that any version of any function of the account uses, in this region. */
 export async function listUsedLayerVersions(aws: Aws): Promise<ReadonlySet<string>> {
-  return send(aws, 'ListFunctions', '*', async () => {
-    const used = new Set<string>()
-    const pages = paginateListFunctions({ client: aws.client }, { FunctionVersion: 'ALL' })
-    for await (const { Functions = [] } of pages) {
-      for (const { Layers = [] } of Functions) for (const { Arn } of Layers) if (Arn) used.add(Arn)
-    }
-    return used
-  })
+  const pages = pagesOf(aws, 'ListFunctions', '*', (Marker) =>
+    aws.client.send(new ListFunctionsCommand({ FunctionVersion: 'ALL', Marker })),
+  )
+  const used = new Set<string>()
+  for await (const { Functions = [] } of pages) {
+    for (const { Layers = [] } of Functions) for (const { Arn } of Layers) if (Arn) used.add(Arn)
+  }
+  return used
 }

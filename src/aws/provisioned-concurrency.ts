@@ -2,8 +2,8 @@ import {
   DeleteProvisionedConcurrencyConfigCommand,
   GetProvisionedConcurrencyConfigCommand,
   type GetProvisionedConcurrencyConfigCommandOutput,
+  ListProvisionedConcurrencyConfigsCommand,
   PutProvisionedConcurrencyConfigCommand,
-  paginateListProvisionedConcurrencyConfigs,
 } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type ProvisionedConcurrency,
 } from '../model/capacity/provisioned-concurrency.ts'
 import { type Aws, send } from './client/aws.ts'
+import { pagesOf } from './client/pages.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure, isNotFound } from './errors/errors.ts'
 
@@ -125,15 +126,15 @@ function observeAllocation(found: ProvisionedConcurrency): Observation {
 
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */
 export async function listProvisionedQualifiers(aws: Aws, functionName: string): Promise<string[]> {
-  return send(aws, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
-    const input = { FunctionName: functionName }
-    const found: string[] = []
-    for await (const page of paginateListProvisionedConcurrencyConfigs({ client: aws.client }, input)) {
-      for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
-        // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
-        found.push(FunctionArn?.split(':')[7] ?? '')
-      }
+  const pages = pagesOf(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) =>
+    aws.client.send(new ListProvisionedConcurrencyConfigsCommand({ FunctionName: functionName, Marker })),
+  )
+  const found: string[] = []
+  for await (const { ProvisionedConcurrencyConfigs = [] } of pages) {
+    for (const { FunctionArn } of ProvisionedConcurrencyConfigs) {
+      // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
+      found.push(FunctionArn?.split(':')[7] ?? '')
     }
-    return found
-  })
+  }
+  return found
 }

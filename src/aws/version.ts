@@ -1,9 +1,9 @@
 import {
   DeleteFunctionCommand,
   type FunctionConfiguration as FunctionAnswer,
+  ListVersionsByFunctionCommand,
   PublishVersionCommand,
   type PublishVersionCommandInput,
-  paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
 import { type Configuration, remedyOfState } from '../model/configuration.ts'
@@ -11,6 +11,7 @@ import { parseVersionRecord } from '../model/history.ts'
 import { isNumber, type ListedVersion, type Version } from '../model/version.ts'
 import { versionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
+import { pagesOf } from './client/pages.ts'
 import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure } from './errors/errors.ts'
@@ -53,13 +54,12 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
   name: string,
   kept: (version: FunctionAnswer) => T,
 ): Promise<T[]> {
-  const versions = await send(aws, 'ListVersionsByFunction', name, async () => {
-    const pages = paginateListVersionsByFunction({ client: aws.client }, { FunctionName: name })
-    const found: T[] = []
-    for await (const page of pages) found.push(...(page.Versions ?? []).map(kept))
-    return found
-  })
-  return versions
+  const pages = pagesOf(aws, 'ListVersionsByFunction', name, (Marker) =>
+    aws.client.send(new ListVersionsByFunctionCommand({ FunctionName: name, Marker })),
+  )
+  const found: T[] = []
+  for await (const { Versions = [] } of pages) for (const each of Versions) found.push(kept(each))
+  return found
     .filter(({ number }) => isNumber(number))
     .sort((left, right) => Number(left.number) - Number(right.number))
 }

@@ -209,9 +209,24 @@ export interface SmokeTestInputs extends CommonInputs {
 /** Where the content of a layer comes from. Paths are absolute. */
 export type LayerSource =
   | Extract<CodeSource, { kind: 'zip-file' | 'source-dir' }>
-  /** A requirements.txt, or a pyproject.toml next to uv.lock, and the Python version to install for, such as `3.13`. */
-  | { readonly kind: 'requirements'; readonly path: string; readonly pythonVersion: string }
+  /** A requirements.txt, a lock file or a pyproject.toml, and the Python version to install for, such as `3.13`. */
+  | {
+      readonly kind: 'requirements'
+      readonly path: string
+      readonly pythonVersion: string
+      /** Absent: the project of the file, without groups and extras. */
+      readonly selection?: PythonSelection
+    }
   | { readonly kind: 'package-lock'; readonly path: string }
+
+/** What a layer gets of a uv.lock. */
+export interface PythonSelection {
+  /** A member of the workspace. */
+  readonly package?: string
+  /** Dependency groups, on top of the dependencies. */
+  readonly groups: readonly string[]
+  readonly extras: readonly string[]
+}
 
 /** The validated inputs of the mode publish-layer. */
 export interface PublishLayerInputs extends CommonInputs, DryRun {

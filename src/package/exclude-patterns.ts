@@ -10,12 +10,13 @@ export interface ExcludePatterns {
    * @param names returns all entries, including those in excluded directories; a directory ends in `/`. Called only when
    *   a pattern was never decisive, because a correct pattern can be covered by another one.
    */
-  withoutMatch(names: () => readonly string[]): readonly string[]
+  withoutMatch(names: () => AsyncIterable<string>): Promise<readonly string[]>
 }
 
 /** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
 export async function readExcludePatterns(patterns: readonly string[]): Promise<ExcludePatterns> {
-  if (patterns.length === 0) return { excludes: () => false, readmits: () => false, withoutMatch: () => [] }
+  if (patterns.length === 0)
+    return { excludes: () => false, readmits: () => false, withoutMatch: async () => [] }
   const { default: ignore } = await import('ignore')
   const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })))
   const decisive = new Set<string>()
@@ -26,14 +27,18 @@ export async function readExcludePatterns(patterns: readonly string[]): Promise<
       return ignored
     },
     readmits: (name, isDirectory) => all.test(isDirectory ? `${name}/` : name).unignored,
-    withoutMatch(names) {
+    async withoutMatch(names) {
       const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern))
-      if (unused.length === 0) return []
-      const existing = names()
-      return unused.filter((pattern) => {
-        const alone = ignore({ ignorecase: false }).add([{ pattern }])
-        return !existing.some((name) => alone.ignores(name))
-      })
+      let unmatched = unused.map((pattern) => ({
+        pattern,
+        alone: ignore({ ignorecase: false }).add([{ pattern }]),
+      }))
+      if (unmatched.length === 0) return []
+      for await (const name of names()) {
+        unmatched = unmatched.filter(({ alone }) => !alone.ignores(name))
+        if (unmatched.length === 0) break
+      }
+      return unmatched.map(({ pattern }) => pattern)
     },
   }
 }

@@ -34,6 +34,14 @@ export function decodeName(bytes: Buffer, where: string): string {
   )
 }
 
+/** Bytes of the longest path on Linux (PATH_MAX, with its NUL). */
+export const LONGEST_PATH = 4096
+
+/** Whether no system can create a file of this name. */
+export function isTooLong(name: string): boolean {
+  return name.length >= LONGEST_PATH || Buffer.byteLength(name) >= LONGEST_PATH
+}
+
 /**
  * Refuses a name that Lambda would not unpack as a file of its own below /var/task.
  *
@@ -52,6 +60,12 @@ export function requireUnpackable(name: string, where: string): void {
     throw new Failure(
       `${where} contains a name that leads out of the package: ${shownName(name)}.`,
       'Build the archive inside the folder with its content, for instance `cd build && zip -r ../app.zip .`.',
+    )
+  }
+  if (isTooLong(name)) {
+    throw new Failure(
+      `${where} contains a path of more than ${LONGEST_PATH} bytes, which no system can unpack: ${shownName(name.slice(0, 200))}…`,
+      'Shorten the names of its folders, and build the archive again.',
     )
   }
   if (name.includes('\0') || segments.every((segment) => segment === '' || segment === '.')) {

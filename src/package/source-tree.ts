@@ -1,12 +1,13 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { Failure } from '../failure.ts'
+import { misplacedAdvice } from '../misplaced.ts'
 import { shownName } from '../model/text.ts'
 import type { ExcludePatterns } from './exclude-patterns.ts'
 import { readExcludePatterns } from './exclude-patterns.ts'
-import { misplacedAdvice } from './misplaced.ts'
-import { codeOf, decodeName, shownNames, shownPath, sortedByName } from './names.ts'
+import { codeOf, decodeName, isTooLong, LONGEST_PATH, shownNames, shownPath, sortedByName } from './names.ts'
 import { leftOutNote, volatilePattern } from './volatile-files.ts'
+import { Turns } from './zip/bytes.ts'
 
 /** A file to pack. */
 export interface SourceFile {
@@ -31,21 +32,30 @@ export interface SourceTree {
 const MOST_FILES = 65_535
 
 /**
+ * The most entries that are read through symbolic links. Directories that link to one another multiply: 26 of them with
+ * two links each to the next are 67 million paths.
+ */
+const MOST_THROUGH_LINKS = 2 * MOST_FILES
+
+/** Characters of a link's name that such an error shows: links through links have long ones. */
+const SHOWN = 200
+
+/**
  * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
  * `.git` is left out everywhere, and so are files that differ from build to build. .gitignore files are not read, because git usually ignores the installed dependencies.
  *
  * @param root the source directory, absolute
  * @param exclude patterns in .gitignore syntax, relative to `root`
- * @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken or form a
- *   circle, sockets and other special files, names that are not UTF-8, and too many files
+ * @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken, form a
+ *   circle or multiply, sockets and other special files, names that are not UTF-8 or too long, and too many files
  */
 export async function readSourceTree(root: string, exclude: readonly string[]): Promise<SourceTree> {
   const where = `The directory \`${shownPath(root)}\``
   const patterns = await readExcludePatterns(exclude)
   const reader = new TreeReader(where, requireDirectory(root), patterns)
-  reader.read()
+  await reader.read()
   if (reader.files.length === 0) throw emptyTree(where, exclude.length > 0 && reader.excluded.length > 0)
-  const unmatched = patterns.withoutMatch(() => reader.everyName())
+  const unmatched = await patterns.withoutMatch(() => reader.everyName())
   const notes = [
     ...(reader.leftOut.size === 0 ? [] : [leftOutNote(reader.leftOut)]),
     ...(unmatched.length === 0 ? [] : [unmatchedNote(where, unmatched)]),
@@ -96,8 +106,8 @@ function requireDirectory(path: string): string {
 interface Directory {
   readonly prefix: string
   readonly real: string
-  /** Real paths of this directory and those above it, to detect circles. */
-  readonly above: ReadonlySet<string>
+  /** The directory that it was entered from. */
+  readonly parent?: Directory
   /** The last symbolic link on the path. */
   readonly link?: string | undefined
 }
@@ -109,6 +119,11 @@ class TreeReader {
   /** How many entries were left out by each pattern that nobody wrote. */
   readonly leftOut = new Map<string, number>()
   readonly #directories: string[] = []
+  #toRead: Directory[] = []
+  readonly #turns = new Turns()
+  /** Targets by the real paths of links, which are met again below every link to their directory. */
+  readonly #targets = new Map<string, string>()
+  #throughLinks = 0
   readonly #where: string
   readonly #root: string
   readonly #patterns: ExcludePatterns
@@ -119,34 +134,61 @@ class TreeReader {
     this.#patterns = patterns
   }
 
-  read(): void {
-    this.#readDirectory({ prefix: '', real: this.#root, above: new Set([this.#root]) })
+  async read(): Promise<void> {
+    this.#toRead.push({ prefix: '', real: this.#root })
+    for (let next = this.#toRead.pop(); next; next = this.#toRead.pop()) {
+      const others = this.#toRead
+      this.#toRead = []
+      await this.#readDirectory(next)
+      this.#toRead = [...others, ...this.#toRead.reverse()]
+    }
   }
 
   /** All names, directories with `/` at the end, including those in excluded directories (links are not followed). */
-  everyName(): readonly string[] {
-    const names = [...this.files.map(({ name }) => name), ...this.#directories]
+  async *everyName(): AsyncGenerator<string> {
+    for (const { name } of this.files) yield name
+    yield* this.#directories
     for (const { name, real } of this.excluded) {
-      names.push(name)
-      if (name.endsWith('/')) names.push(...namesBelow(name, real))
+      yield name
+      if (name.endsWith('/')) yield* namesBelow(name, real)
     }
-    return names
   }
 
-  #readDirectory(directory: Directory): void {
+  async #readDirectory(directory: Directory): Promise<void> {
     if (directory.prefix !== '') this.#directories.push(directory.prefix)
     const entries = this.#entriesOf(directory)
     const siblings = new Set(entries.map((entry) => entry.name.toString()))
     for (const entry of entries) {
-      const name = directory.prefix + decodeName(entry.name, this.#where)
-      const real = join(directory.real, entry.name.toString())
-      if (this.#isVolatile(name, real, entry.isDirectory(), siblings)) continue
-      if (entry.isSymbolicLink()) this.#followLink(directory, name, real)
-      else if (this.#leavesOut(name, real, entry.isDirectory())) continue
-      else if (entry.isDirectory()) this.#enter(directory, name, real, directory.link)
-      else if (entry.isFile()) this.#addFile(name, real)
-      else throw new Failure(`${this.#where} contains ${kindOf(entry)}: ${shownName(name)}.`, LEAVE_OUT)
+      this.#readEntry(directory, entry, siblings)
+      await this.#turns.pass()
     }
+  }
+
+  #readEntry(directory: Directory, entry: Dirent<Buffer>, siblings: ReadonlySet<string>): void {
+    const name = directory.prefix + decodeName(entry.name, this.#where)
+    const real = join(directory.real, entry.name.toString())
+    if (directory.link !== undefined) this.#countThroughLinks(name, directory.link)
+    if (this.#isVolatile(name, real, entry.isDirectory(), siblings)) return
+    if (entry.isSymbolicLink()) this.#followLink(directory, name, real)
+    else if (this.#leavesOut(name, real, entry.isDirectory())) return
+    else if (entry.isDirectory()) this.#enter(directory, name, real, directory.link)
+    else if (entry.isFile()) this.#addFile(name, real)
+    else throw new Failure(`${this.#where} contains ${kindOf(entry)}: ${shownName(name)}.`, LEAVE_OUT)
+  }
+
+  #countThroughLinks(name: string, link: string): void {
+    if (isTooLong(name)) {
+      throw new Failure(
+        `The symbolic link ${shownName(link.slice(0, SHOWN))}… in ${lowerFirst(this.#where)} leads to a path of more than ${LONGEST_PATH} bytes, which no system can unpack.`,
+        `Delete the link, or ${lowerFirst(LEAVE_OUT)}`,
+      )
+    }
+    this.#throughLinks++
+    if (this.#throughLinks <= MOST_THROUGH_LINKS) return
+    throw new Failure(
+      `${this.#where} contains more than ${MOST_THROUGH_LINKS.toLocaleString('en-US')} files and directories when its symbolic links are followed, for instance ${shownName(link.slice(0, SHOWN))}. Links to directories with further links multiply.`,
+      'Replace the links with copies of what the function needs, or leave them out with `exclude`.',
+    )
   }
 
   #entriesOf(directory: Directory): Dirent<Buffer>[] {
@@ -201,9 +243,10 @@ class TreeReader {
   }
 
   #enter(from: Directory, name: string, real: string, link: string | undefined): void {
-    if (from.above.has(real)) throw this.#circle(link ?? name)
-    const above = new Set(from.above).add(real)
-    this.#readDirectory({ prefix: `${name}/`, real, above, link })
+    for (let above: Directory | undefined = from; above; above = above.parent) {
+      if (above.real === real) throw this.#circle(link ?? name)
+    }
+    this.#toRead.push({ prefix: `${name}/`, real, parent: from, link })
   }
 
   #followLink(from: Directory, name: string, link: string): void {
@@ -224,8 +267,12 @@ class TreeReader {
   }
 
   #targetOf(name: string, link: string): string {
+    const known = this.#targets.get(link)
+    if (known !== undefined) return known
     try {
-      return realpathSync(link)
+      const target = realpathSync.native(link)
+      this.#targets.set(link, target)
+      return target
     } catch (error) {
       if (codeOf(error) === 'ELOOP') throw this.#circle(name)
       if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') {
@@ -247,17 +294,25 @@ class TreeReader {
 }
 
 /** All names below an excluded directory; unreadable directories are skipped. */
-function namesBelow(prefix: string, real: string): string[] {
-  let entries: Dirent[]
+async function* namesBelow(top: string, real: string): AsyncGenerator<string> {
+  const turns = new Turns()
+  const toRead = [{ prefix: top, real }]
+  for (let next = toRead.pop(); next; next = toRead.pop()) {
+    for (const entry of entriesIfReadable(next.real)) {
+      const name = `${next.prefix}${entry.name}${entry.isDirectory() ? '/' : ''}`
+      yield name
+      if (entry.isDirectory()) toRead.push({ prefix: name, real: join(next.real, entry.name) })
+      await turns.pass()
+    }
+  }
+}
+
+function entriesIfReadable(directory: string): Dirent[] {
   try {
-    entries = readdirSync(real, { withFileTypes: true })
+    return readdirSync(directory, { withFileTypes: true })
   } catch {
     return []
   }
-  return entries.flatMap((entry) => {
-    const name = prefix + entry.name
-    return entry.isDirectory() ? [`${name}/`, ...namesBelow(`${name}/`, join(real, entry.name))] : [name]
-  })
 }
 
 const LEAVE_OUT = 'Leave it out with `exclude`.'

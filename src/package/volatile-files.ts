@@ -1,5 +1,8 @@
-/** The dates of a local project that uv installed; RECORD beside it has its hash. */
-const UV_CACHE = 'uv_cache.json'
+/**
+ * What an installation of a project on this machine records: its path (PEP 610) and, by uv, its dates. RECORD beside them
+ * has their hashes.
+ */
+const OF_THIS_MACHINE = ['direct_url.json', 'uv_cache.json']
 
 /**
  * Files that build tools write beside the content, and that differ from one build to the next although nothing changed:
@@ -12,7 +15,7 @@ const records: ReadonlyArray<readonly [place: RegExp, pattern: string]> = [
   [/(^|\/)node_modules\/\.pnpm-workspace-state(-v1)?\.json$/, '.pnpm-workspace-state*.json'],
   [/(^|\/)node_modules\/\.yarn-integrity$/, '.yarn-integrity'],
   [/(^|\/)node_modules\/\.yarn-state\.yml$/, '.yarn-state.yml'],
-  [/\.dist-info\/uv_cache\.json$/, UV_CACHE],
+  ...OF_THIS_MACHINE.map((name) => [new RegExp(`\\.dist-info/${name.replace('.', '\\.')}$`), name] as const),
 ]
 
 /** An entry of a directory as it is read. */
@@ -33,7 +36,7 @@ export function volatilePattern({ name, isDirectory, hasSibling }: Entry): strin
   if (isDirectory) return base === '__pycache__' ? '__pycache__/' : undefined
   if (base.endsWith('.pyc') && !/(^|\/)__pycache__\//.test(name) && hasSibling(base.slice(0, -1)))
     return '*.pyc'
-  if (name.endsWith('.dist-info/RECORD') && hasSibling(UV_CACHE)) return '*.dist-info/RECORD'
+  if (name.endsWith('.dist-info/RECORD') && OF_THIS_MACHINE.some(hasSibling)) return '*.dist-info/RECORD'
   return records.find(([place]) => place.test(name))?.[1]
 }
 

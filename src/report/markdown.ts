@@ -58,7 +58,8 @@ function entity(text: string): string {
 /** Lines as a code block that no text inside can end. */
 export function codeBlock(lines: readonly string[], language = ''): string {
   const text = lines.join('\n')
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+  let longest = 2
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
   return `${fence}${language}\n${text}\n${fence}`
 }

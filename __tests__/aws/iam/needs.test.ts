@@ -45,6 +45,12 @@ const KEY_POLICY = {
   ],
 }
 
+/** What AWS says of a request that Lambda makes for its caller. */
+const CONTEXT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'iam:PassRole': { 'iam:PassedToService': 'lambda.amazonaws.com' },
+  'kms:CreateGrant': { 'kms:GrantIsForAWSResource': 'true' },
+}
+
 /** What IAM makes of an action under everything that a mode can need; `error` for one that it does not know there. */
 async function verdict(mode: PolicyMode, action: string, resource: string): Promise<string> {
   const { accountId } = scope
@@ -55,7 +61,7 @@ async function verdict(mode: PolicyMode, action: string, resource: string): Prom
         principal: `arn:aws:sts::${accountId}:assumed-role/deployer/run`,
         action,
         resource: { resource, accountId },
-        contextVariables: action === 'iam:PassRole' ? { 'iam:PassedToService': 'lambda.amazonaws.com' } : {},
+        contextVariables: CONTEXT[action] ?? {},
       },
       identityPolicies: [{ name: 'deployer', policy }],
       serviceControlPolicies: [],

@@ -38,7 +38,13 @@ beforeEach(async () => {
   let tokens = 0
   token = async () => `token-${++tokens}`
   answer = sessionOf(3600)
-  provider = signIn({
+  provider = session(waitScale)
+})
+afterEach(() => server.close())
+
+/** A session with the role, whose waits take this part of their time. */
+const session = (factor: number) =>
+  signIn({
     role: {
       arn,
       partition: 'aws',
@@ -49,16 +55,14 @@ beforeEach(async () => {
     },
     sessionName: 'lambda-deploy-77',
     region: 'eu-west-1',
-    waitScale,
-    clock: scaledClock(waitScale),
+    waitScale: factor,
+    clock: scaledClock(factor),
     cancellation: cancellable(),
     identityToken: () => token(),
     secret: (value) => secrets.push(value),
     log: (line) => log.push(line),
     warning: (message) => warnings.push(message),
   })
-})
-afterEach(() => server.close())
 
 /** Answers with a session that lasts so many seconds, whose keys are numbered. */
 const sessionOf = (seconds: number) => (response: ServerResponse) => {
@@ -161,8 +165,8 @@ describe('signing in', () => {
     answer = () => {
       asked += 1
     }
-    await expect(provider()).rejects.toThrow(
-      'no data was sent or received for 0.18 seconds, 3 times in a row',
+    await expect(session(0.12)()).rejects.toThrow(
+      `no data was sent or received for ${18 * 0.12} seconds, 3 times in a row`,
     )
     expect(asked).toBe(3)
   })

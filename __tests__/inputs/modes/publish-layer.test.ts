@@ -76,6 +76,8 @@ describe('publish-layer', () => {
     ['keep-versions', '1', 'of at least 2'],
     ['s3-prefix', 'layers', '`s3-prefix` is given without `s3-bucket`'],
     ['python-version', '3.13', '`python-version` is given without `requirements`'],
+    ['python-package', 'api', '`python-package` is given without `requirements`'],
+    ['python-groups', 'a, b', '`python-groups` is given without `requirements`'],
   ])('refuses %s: %s', async (name, value, problem) => {
     expect(await refusal({ [name]: value })).toContain(problem)
   })
@@ -101,6 +103,17 @@ describe('requirements', () => {
     })
   })
 
+  test('select a member of a workspace, groups and extras', async () => {
+    const selecting = { 'python-package': 'api', 'python-groups': 'layer, aws', 'python-extras': 'pdf' }
+    const read = await layerWith({ ...requirements, 'python-version': '3.13', ...selecting })
+    expect(read.source).toMatchObject({
+      selection: { package: 'api', groups: ['layer', 'aws'], extras: ['pdf'] },
+    })
+    expect((await layerWith({ ...requirements, 'python-version': '3.13' })).source).not.toHaveProperty(
+      'selection',
+    )
+  })
+
   test('are for the only Python runtime that is named', async () => {
     const read = await layerWith({ ...requirements, 'compatible-runtimes': 'python3.12, provided.al2023' })
     expect(read.source).toMatchObject({ pythonVersion: '3.12' })
@@ -121,6 +134,8 @@ describe('requirements', () => {
     [{ 'python-version': '3' }, 'a version of Python as Lambda names it'],
     [{ 'python-version': '3.13.2' }, 'a version of Python as Lambda names it'],
     [{ 'python-version': '3.1' }, 'YAML reads 3.10 as 3.1'],
+    [{ 'python-version': '3.13', 'python-package': '--all' }, 'the name of a Python project'],
+    [{ 'python-version': '3.13', 'python-extras': 'a; b' }, 'the name of a group or an extra'],
     [{ 'python-version': '3.13', exclude: 'tests/' }, '`exclude` is given without `source-dir`'],
   ])('refuse %j', async (inputs, problem) => {
     expect(await refusal({ ...requirements, ...inputs })).toContain(problem)

@@ -16,6 +16,7 @@ describe('@path', () => {
     write('repo/config/live.env', '\uFEFFTOKEN=a b#c\r\nURL=http://x/?y=z\r\n')
     write('repo/config/live.yaml', 'TOKEN: "0123"\n')
     write('repo/config/function.json', '{"TracingConfig": {"Mode": "Active"}, "Timeout": 5}')
+    write('repo/config/event.txt', '{}')
     write('repo/empty.env', '\n')
     write('repo/latin1.env', Uint8Array.from([0x41, 0x41, 0x3d, 0xe9]))
     write('repo/large.env', 'x'.repeat(1024 * 1024 + 1))
@@ -68,6 +69,18 @@ describe('@path', () => {
     const text = await refusal({ environment }, { workspace, env })
     expect(text).toContain(why)
     expect(text).not.toContain('canary')
+  })
+
+  test.each([
+    [{ environment: '@live.env' }, 'environment', 'config/live.env'],
+    [{ 'function-configuration': '@function.json' }, 'function-configuration', 'config/function.json'],
+    [{ payload: '@./event.txt' }, 'payload', 'config/event.txt'],
+    [{ 'http-path': '/', 'http-body': '@event.txt' }, 'http-body', 'config/event.txt'],
+    [{ 'expected-body': '@event.txt' }, 'expected-body', 'config/event.txt'],
+  ])('names the file that lies in another directory: %j', async (inputs, name, path) => {
+    const text = await refusal(inputs, { workspace, env })
+    expect(text).toContain(`There is \`${path}\`. Paths are relative to the workspace`)
+    expect(text).toContain(`Write \`${name}: '@${path}'\`.`)
   })
 
   test('reads what is asked in a smoke test, and what is expected', async () => {

@@ -83,21 +83,32 @@ describe('A layer of Node.js packages', () => {
     expect((await buildOn(machine, content('pure', 'x86_64', 'arm64'))).warnings).toEqual([])
   })
 
-  test('is refused when it would link to directories of the repository, or be empty', async () => {
-    await mkdir(join(root, 'linking'))
-    await writeFile(join(root, 'linking/package.json'), '{"name": "app", "version": "1.0.0"}')
-    await writeFile(
-      join(root, 'linking/package-lock.json'),
-      JSON.stringify({
-        lockfileVersion: 3,
-        packages: { '': {}, 'node_modules/near': { resolved: '../near', link: true } },
-      }),
-    )
-    expect(await refusalOn(machine, content('linking'))).toMatch(
-      /directories of the repository: \.\.\/near\..*npm pack/s,
-    )
+  test('is refused when it would be empty', async () => {
     await writeNodeProject(join(root, 'empty'), [{ name: 'tester', isDevelopment: true }])
     expect(await refusalOn(machine, content('empty'))).toContain('the layer would be empty')
+  })
+
+  test.each([
+    ['pnpm-lock.yaml', /a lock file of pnpm, .*node-linker=hoisted/s],
+    ['yarn.lock', /a lock file of Yarn, .*yarn install/s],
+    ['bun.lock', /a lock file of Bun, .*bun install/s],
+    ['package.json', /is not a lock file.*npm-shrinkwrap\.json/s],
+  ])('does not take %s', async (file, message) => {
+    const other = {
+      ...content('app'),
+      source: { kind: 'package-lock' as const, path: join(root, 'app', file) },
+    }
+    expect(await refusalOn(machine, other)).toMatch(message)
+  })
+
+  test('needs an npm that chooses packages by their platform', async () => {
+    await mkdir(join(root, 'old'))
+    await writeFile(join(root, 'old/npm'), '#!/bin/sh\necho 9.6.7\n', { mode: 0o755 })
+    const old = {
+      ...machine,
+      environment: { ...machine.environment, PATH: `${root}/old:${process.env['PATH']}` },
+    }
+    expect(await refusalOn(old, content('app'))).toMatch(/^npm 9\.6\.7 on the runner is too old.*setup-node/s)
   })
 
   test('tells what is wrong with the files', async () => {
@@ -116,7 +127,7 @@ describe('A layer of Node.js packages', () => {
     await cp(join(root, 'pure/package-lock.json'), join(root, 'broken/package-lock.json'))
     await cp(join(root, 'app/package.json'), join(root, 'broken/package.json'))
     expect(await refusalOn(machine, content('broken'))).toMatch(
-      /npm could not install the packages of .*Its output:.*ENOENT/s,
+      /npm could not install the packages of .*ENOENT/s,
     )
     await rm(join(root, 'broken/package.json'))
     expect(await refusalOn(machine, content('broken'))).toContain('There is no package.json next to')

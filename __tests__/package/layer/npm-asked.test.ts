@@ -116,12 +116,21 @@ describe('A project of npm is refused, before npm runs, when its lock file', () 
     expect((await build(project(TINY, {}, nested))).refusal).toMatch(message)
   })
 
-  test('has a link, a directory or a place of its own', async () => {
-    expect((await build(project({ resolved: 'packages/tiny', link: true }))).refusal).toContain(
-      'creates links',
-    )
+  test('has a link that leads out, a directory or a place of its own', async () => {
+    for (const resolved of [
+      '../../outside',
+      '/srv/x',
+      '../../../proc/self',
+      'packages/../../x',
+      'https://x',
+    ]) {
+      const asking = project({ resolved, link: true }, {}, { dependencies: { tiny: '*' } })
+      expect((await build(asking)).refusal).toMatch(
+        /outside the workspace|not in the repository|no package\.json/,
+      )
+    }
     expect((await build(project({ version: '1.0.0', resolved: 'file:x' }))).refusal).toContain(
-      'creates links',
+      'a directory of the repository that the lock file does not link',
     )
     const packages = { '': {}, '../../outside': TINY }
     const lock = JSON.stringify({ lockfileVersion: 3, packages })

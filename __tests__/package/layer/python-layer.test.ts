@@ -121,7 +121,23 @@ describe('A layer of Python packages', () => {
     )
     expect(await refusalOn(machine, content('wheels'))).toContain('is a directory')
     await writeFile(join(root, 'uv.lock'), 'nonsense')
-    expect(await refusalOn(machine, content('uv.lock'))).toMatch(/uv cannot read .*uv\.lock`\. Its output:/)
+    expect(await refusalOn(machine, content('uv.lock'))).toMatch(/uv\.lock`, line 1: this is not valid TOML/)
+    await writeFile(join(root, 'uv.lock'), 'version = 99\nrequires-python = ">=3.10"\n')
+    expect(await refusalOn(machine, content('uv.lock'))).toMatch(/uv 0\.\d+\.\d+ on the runner is too old/)
+    await rm(join(root, 'uv.lock'))
+  })
+
+  test.each([
+    ['poetry.lock', /is a file of Poetry, .*`poetry export/s],
+    ['Pipfile.lock', /is a file of Pipenv, .*`pipenv requirements/s],
+    ['pdm.lock', /is a file of PDM, .*`pdm export/s],
+  ])('does not take %s, and says how to export it', async (file, message) => {
+    await writeFile(join(root, file), '')
+    expect(await refusalOn(machine, content(file))).toMatch(message)
+    expect(await refusalOn(machine, content('pyproject.toml'))).toMatch(
+      /There is no uv\.lock .*The project uses /s,
+    )
+    await rm(join(root, file))
   })
 
   test('is refused when there is nothing to install', async () => {

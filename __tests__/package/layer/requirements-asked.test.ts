@@ -34,7 +34,7 @@ describe('A requirements file is refused, before uv runs, when it asks for', () 
     ['one behind another option', '--no-index -e ./x'],
   ])('%s', async (_, line) => {
     const text = await refused(line)
-    expect(text).toMatch(/^`requirements\.txt`, line [12]: .*(source tree|not an option)/)
+    expect(text).toMatch(/^`requirements\.txt`, line [12]: .*(source tree|source code|not an option)/)
     expect(text).toMatch(/uv build --wheel.*--find-links wheels|docs\/layers\.md/)
   })
 

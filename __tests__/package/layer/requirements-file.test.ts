@@ -1,5 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { notPinned } from '../../../src/package/layer/requirements-file.ts'
+import { buildOf } from './refused-layer.ts'
+
+test.each([
+  ['requirements', 'requirements.txt'],
+  ['requirements', 'pyproject.toml'],
+  ['package-lock', 'package-lock.json'],
+])('%s that lies in another directory, %s, is told with its path', async (input, name) => {
+  const { refusal } = await buildOf({ [`lambda/${name}`]: '' }, name)
+  expect(refusal).toContain(`given as \`${input}\`, does not exist.`)
+  expect(refusal).toContain(`There is \`lambda/${name}\`. Paths are relative to the workspace`)
+  expect(refusal).toContain(`Write \`${input}: lambda/${name}\`.`)
+})
 
 describe('A requirements.txt', () => {
   test.each([

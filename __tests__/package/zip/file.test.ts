@@ -383,6 +383,14 @@ describe('an archive that cannot be sent', () => {
     expect(failure.advice).toMatch(/^[A-Z].*\.$/)
   })
 
+  test('because a path in it is longer than any system has', async () => {
+    const failure = await failureOf(openZipFile(zipOf([[`${'folder/'.repeat(600)}app.py`, '']])))
+    expect(failure.message).toMatch(
+      /contains a path of more than 4096 bytes, which no system can unpack: folder/,
+    )
+    expect(failure.message.length).toBeLessThan(600)
+  })
+
   withZip('because it is encrypted', async () => {
     const archive = zippedByZip(tree({ 'app.py': 'secret' }), '-P', 'password')
     expect((await failureOf(openZipFile(archive))).message).toMatch(/is encrypted: app\.py/)

@@ -75,6 +75,24 @@ test('an image is told with its tag, and with the digest that this stands for', 
   )
 })
 
+test('layers that new code meets although no input names them are told', () => {
+  const Arn = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:layer:${name}`
+  const Layers = [{ Arn: Arn('deps:7') }, { Arn: Arn('shared:2') }]
+  const layered = { ...current('41'), latest: configuration({ Layers }) }
+  const code = {
+    kind: 's3-object',
+    sha256: '',
+    size: 1,
+    warnings: [],
+    object: { bucket: 'b', key: 'k' },
+  } as const
+  const told = 'Layers: deps:7, shared:2 stay, because `layers` is empty.'
+  expect(startingPoint(inputs, layered, code)).toContain(told)
+  expect(startingPoint(inputs, layered, undefined)).not.toContain(told)
+  const named = { ...inputs, layers: { strategy: 'merge', arns: [Arn('deps:8')] } } as const
+  expect(startingPoint(named, layered, code).join()).not.toContain('Layers:')
+})
+
 const line = (code: Code) => startingPoint(inputs, current('41'), code)[1]
 
 describe('a traffic shift of CodeDeploy whose end is not recorded', () => {

@@ -67,11 +67,12 @@ interface Job {
  *   (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#vars-context)
  * - A script that takes longer than its `timeout-minutes` is ended. The plain runner ends steps that use an action, too, but in
  *   real minutes. (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepstimeout-minutes)
+ * - `$/` is the repository of the workflow at the commit that runs. (https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/find-and-customize-actions)
  *
  * Groups of concurrency are left out: see schedule.ts.
  */
 export function asOnGitHub(text: string, rules: Rules): string {
-  const workflow: Workflow = parse(text)
+  const workflow: Workflow = parse(text.replaceAll(/^(\s*(?:- )?uses: )\$\//gm, '$1./'))
   delete workflow.concurrency
   for (const [name, written] of Object.entries<Job>(workflow.jobs)) {
     const job = withVars(written, rules)
@@ -88,7 +89,8 @@ export function asOnGitHub(text: string, rules: Rules): string {
       ...job,
       needs: review ? [...[needs ?? []].flat(), `${name}-review`] : needs,
       concurrency: undefined,
-      env: { ...tokensFor(job, workflow, rules), ...job.env },
+      // A job that calls a workflow has no environment of its own.
+      ...(job.steps && { env: { ...tokensFor(job, workflow, rules), ...job.env } }),
       steps: job.steps?.map((step) => limited(step, rules)),
     }
   }

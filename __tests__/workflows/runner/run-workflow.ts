@@ -136,16 +136,25 @@ function pairs(option: string, values: Readonly<Record<string, string>> = {}): s
 
 /** Directories of the actions that the repository's workflows use, by `owner/name@ref`. */
 async function actionsOf(repository: string, home: string): Promise<Record<string, string>> {
-  // The runner copies the whole directory for each step that uses it: only what GitHub would download goes in.
   const action = join(home, 'lambda-deploy-action')
-  for (const path of ['action.yml', 'release', 'dist', 'package.json'])
-    if (existsSync(join(root, path))) await cp(join(root, path), join(action, path), { recursive: true })
+  for (const path of await downloadedPaths())
+    await cp(join(root, path), join(action, path), { recursive: true })
   const actions: Record<string, string> = { 'org/lambda-deploy-action@v1': action }
   const workflows = join(repository, '.github/workflows')
   for (const file of await readdir(workflows))
     for (const [, name = '', ref = ''] of (await readFile(join(workflows, file), 'utf8')).matchAll(USES))
       if (existsSync(join(standIns, name))) actions[`${name}@${ref}`] = join(standIns, name)
   return actions
+}
+
+/** The files and directories of this working tree that GitHub downloads for `uses:`: see .gitattributes. */
+async function downloadedPaths(): Promise<string[]> {
+  const { stdout } = await promisify(execFile)(
+    'git',
+    ['check-attr', 'export-ignore', '--', ...(await readdir(root))],
+    { cwd: root },
+  )
+  return Array.from(stdout.matchAll(/^(.*): export-ignore: unset$/gm), ([, path = '']) => path)
 }
 
 const USES = /^\s*(?:- )?uses: ([\w.-]+\/[\w.-]+)@(\S+)/gm

@@ -1,4 +1,5 @@
 import type { Aws } from '../../aws/client/aws.ts'
+import { answerLimit } from '../../aws/client/wait.ts'
 import { readAlarms, readShiftMetrics, type ShiftedAlias } from '../../aws/cloudwatch.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { asFailure } from '../../failure.ts'
@@ -20,10 +21,8 @@ export interface Look {
   readonly minutes?: readonly ObservedMinute[]
 }
 
-/** The longest wait for one answer of CloudWatch, in milliseconds, with its retries; in tests it may be shorter. */
+/** The longest wait for one answer of CloudWatch, in milliseconds, with its retries. */
 const LONGEST_LOOK = 20_000
-/** Even in tests, an answer takes a moment. */
-const SHORTEST_LOOK = 2000
 
 /** Looks at the states of the alarms. */
 export function lookAtStates(
@@ -70,7 +69,7 @@ async function answered(
     aws.log(`CloudWatch did not give the ${what}: ${problem}`)
     return { event: { kind: 'unanswered', at: Date.now(), what } }
   }
-  const limit = Math.max(SHORTEST_LOOK, LONGEST_LOOK * aws.waitScale)
+  const limit = answerLimit(LONGEST_LOOK, aws.waitScale)
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<Look>((resolve) => {
     timer = setTimeout(() => resolve(unanswered(`no answer for ${limit / 1000} s.`)), limit)

@@ -2,6 +2,7 @@ import { StandardRetryStrategy } from '@smithy/core/retry'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { secondsIdle } from '../errors/errors.ts'
 import { throughProxy } from './proxy.ts'
+import { answerLimit } from './wait.ts'
 
 /** Attempts of a call that is throttled, fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8
@@ -34,7 +35,7 @@ export function clientConfiguration(
     region,
     maxAttempts: attempts,
     retryStrategy: new ScaledRetryStrategy(attempts, waitScale),
-    requestHandler: throughProxy({ connectionTimeout: 10_000, socketTimeout: idle * waitScale }),
+    requestHandler: throughProxy({ connectionTimeout: 10_000, socketTimeout: answerLimit(idle, waitScale) }),
   }
 }
 

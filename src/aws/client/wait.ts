@@ -23,6 +23,17 @@ export function scaledClock(factor: number, signal?: AbortSignal): Clock {
   }
 }
 
+/** Even on a busy machine in tests, in milliseconds. */
+const LONGEST_USUAL_ANSWER = 2000
+
+/**
+ * How long to wait for an answer, in milliseconds. Tests may wait less than users do, but not less than a busy machine takes.
+ * @param factor of every wait
+ */
+export function answerLimit(milliseconds: number, factor: number): number {
+  return Math.max(milliseconds * factor, LONGEST_USUAL_ANSWER)
+}
+
 /** The progress of a transition, as one read shows it. */
 export interface Observation {
   /** `failed` is final; an unknown state counts as `waiting`. */

@@ -2,6 +2,7 @@ import { Failure } from '../../failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
 import { imageAdvice } from './images.ts'
+import { INCOMPLETE } from './incomplete-answer.ts'
 import { withoutSecrets } from './redaction.ts'
 
 /**
@@ -173,6 +174,9 @@ function asAwsFailure(details: SdkErrorDetails, [problem, advice]: Explanation):
 /** The SDK's error when no provider has credentials. */
 const NO_CREDENTIALS = 'CredentialsProviderError'
 
+const UNREADABLE =
+  'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.'
+
 type Explanation = readonly [problem: string, advice: string]
 
 function explain(
@@ -194,12 +198,10 @@ function explain(
       `${failed}: the proxy requires a login (HTTP 407).`,
       'Put the user name and the password into HTTPS_PROXY, percent-encoded: `http://USER:PASSWORD@HOST:PORT`.',
     ]
+  if (code === INCOMPLETE) return [`${failed}: ${message}.`, UNREADABLE]
   // The SDK's message for a response without an error code; AWS always sends one.
   if (malformed || message === 'UnknownError')
-    return [
-      `${failed}: the response could not be read (HTTP ${status}).`,
-      'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.',
-    ]
+    return [`${failed}: the response could not be read (HTTP ${status}).`, UNREADABLE]
   const idle = secondsIdle(message)
   if (idle !== undefined)
     return [

@@ -8,6 +8,7 @@ export type PolicyMode = 'deploy' | 'promotion' | 'publish-layer' | 'rollback' |
  * checks), `versions` its versions and aliases without the function itself, `callers` the same for permissions to invoke
  * them, and `layer-versions` the versions of a layer. `network`, `account`, `event-source-mappings` and `metrics` are for
  * actions that AWS supports only on `*`, `alarms` for one that it allows on alarms, but on composite ones only with `*`.
+ * `key-grants` is for grants that AWS makes of a key for its own resources.
  * `deployments` is for actions that the CodeDeploy user guide has on the group of the deployment, and the Service
  * Authorization Reference only on `*`, which allows them either way.
  */
@@ -29,6 +30,7 @@ export type LimitedKind =
   | 'repository'
   | 'execution-role'
   | 'key'
+  | 'key-grants'
   | 'file-system'
   | 'deployment-group'
   | 'deployments'
@@ -201,7 +203,15 @@ export const IAM_NEEDS: readonly Need[] = [
     modes: changing,
     feature: 'key',
     on: 'key',
-    implied: ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt'],
+    implied: ['kms:Decrypt', 'kms:Encrypt'],
+  },
+  // Lambda makes the grant, so that the execution role can decrypt.
+  {
+    modes: changing,
+    feature: 'key',
+    on: 'key-grants',
+    implied: ['kms:CreateGrant'],
+    condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
   },
   { modes: ['smoke-test'], on: 'function', calls: ['Invoke', 'GetFunction', 'GetAlias'] },
   { modes: ['publish-layer'], on: 'layer', calls: ['PublishLayerVersion'] },

@@ -10,6 +10,7 @@ import type { RoleToAssume } from '../../model/wanted.ts'
 import { stopWith } from '../client/cancellable.ts'
 import { clientConfiguration } from '../client/configuration.ts'
 import { explainStsError, sdkErrorDetails } from '../errors/errors.ts'
+import { complete } from '../errors/incomplete-answer.ts'
 
 /** The STS of a region, with the SDK's default credentials. */
 export interface Sts {
@@ -53,7 +54,8 @@ export function assumeRole(
  */
 export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
   try {
-    const { Account = '', Arn = '' } = await open(sts).send(new GetCallerIdentityCommand({}))
+    const answer = await open(sts).send(new GetCallerIdentityCommand({}))
+    const { Account, Arn } = complete(answer, 'Account', 'Arn')
     return { account: Account, arn: Arn }
   } catch (error) {
     if (error instanceof Failure) throw error

@@ -1,13 +1,17 @@
 import { resolve } from 'node:path'
 import { listed } from '../../model/text.ts'
-import type { LayerSource } from '../../model/wanted.ts'
+import type { LayerSource, PythonSelection } from '../../model/wanted.ts'
 import { type GivenInputs, type InputDoc, line, matching } from '../given-inputs.ts'
+import { listOf } from '../parsers/words.ts'
 import { codeInputs, readCodeSource } from './package.ts'
 
 export const layerSourceInputs = {
   ...codeInputs,
   requirements: { absent: 'none' },
   'python-version': { absent: 'that of the Python runtime in `compatible-runtimes`' },
+  'python-package': { absent: 'the project of the pyproject.toml' },
+  'python-groups': { absent: 'none' },
+  'python-extras': { absent: 'none' },
   'package-lock': { absent: 'none' },
 } as const satisfies Record<string, InputDoc>
 
@@ -31,13 +35,47 @@ export function readLayerSource(
   const requirements = given.read('requirements', line)
   const packageLock = given.read('package-lock', line)
   const pythonVersion = readPythonVersion(given, runtimes)
+  const selection = readSelection(given)
   // Two inputs with content are one problem, which is noted above.
   const code = named.length > 1 ? undefined : readCodeSource(given)
   if (kind === 'requirements' && requirements !== undefined && pythonVersion !== undefined)
-    return { kind, path: resolve(workspace, requirements), pythonVersion }
+    return { kind, path: resolve(workspace, requirements), pythonVersion, ...(selection && { selection }) }
   if (kind === 'package-lock' && packageLock !== undefined)
     return { kind, path: resolve(workspace, packageLock) }
   return code?.kind === 'zip-file' || code?.kind === 'source-dir' ? code : undefined
+}
+
+const NAME = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/
+
+const projectName = matching(
+  NAME,
+  'the name of a Python project',
+  'Write the `name` in the pyproject.toml of a member, such as `api`.',
+)
+
+const names = listOf({
+  pattern: NAME,
+  what: 'the name of a group or an extra',
+  advice:
+    'Write names as they are in pyproject.toml, separated by commas or line ends, such as `layer, aws`.',
+})
+
+/** The inputs that select from a uv.lock. */
+const selecting = ['python-package', 'python-groups', 'python-extras'] as const
+
+function readSelection(given: GivenInputs<keyof typeof layerSourceInputs>): PythonSelection | undefined {
+  for (const name of given.has('requirements') ? [] : selecting) {
+    if (given.has(name))
+      given.problems.add(
+        `\`${name}\` is given without \`requirements\`, the input that it belongs to.`,
+        'Leave it out.',
+      )
+  }
+  const member = given.read('python-package', projectName)
+  const groups = given.read('python-groups', names) ?? []
+  const extras = given.read('python-extras', names) ?? []
+  if (member === undefined && groups.length + extras.length === 0) return undefined
+  return { ...(member !== undefined && { package: member }), groups, extras }
 }
 
 const pythonVersions = matching(

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { misplacedAdvice } from '../../misplaced.ts'
 import { type Problems, quoted } from './problems.ts'
 
 /** In bytes: far more than any configuration has. Lambda limits environment variables to 4 KB. */
@@ -21,7 +22,7 @@ export function textOrFile(
   const written = text.trim()
   if (!written.startsWith('@')) return text
   const path = written.slice(1)
-  const found = readInside(path, workspace, largest)
+  const found = readInside(path, name, workspace, largest)
   if (typeof found === 'string') return found
   problems.add(`\`${name}\` names the file ${quoted(path)}, ${found.problem}.`, found.advice)
   return undefined
@@ -32,8 +33,8 @@ interface Refusal {
   readonly advice: string
 }
 
-function readInside(path: string, workspace: string, largest: number): string | Refusal {
-  const place = locate(path, workspace)
+function readInside(path: string, name: string, workspace: string, largest: number): string | Refusal {
+  const place = locate(path, name, workspace)
   if (typeof place !== 'string') return place
   try {
     const { size } = statSync(place)
@@ -52,7 +53,7 @@ function readInside(path: string, workspace: string, largest: number): string | 
 }
 
 /** The real path of a file inside the workspace. Links are resolved first, so that none can lead outside. */
-function locate(path: string, workspace: string): string | Refusal {
+function locate(path: string, name: string, workspace: string): string | Refusal {
   try {
     const root = realpathSync(workspace)
     const place = realpathSync(resolve(root, path))
@@ -65,6 +66,7 @@ function locate(path: string, workspace: string): string | Refusal {
     return {
       problem: 'which does not exist in the workspace',
       advice:
+        misplacedAdvice(resolve(workspace, path), name, workspace, (found) => `${name}: '@${found}'`) ??
         'Check the path, which is relative to the workspace, and that an earlier step created the file.',
     }
   }

@@ -14,20 +14,6 @@ export interface BuildTools extends Roots {
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
-/** Lines of a program's output that an error quotes; the log has all of it. */
-const LINES_QUOTED = 12
-
-/**
- * The last lines of a program's output, for an error.
- * @returns several lines, the first of them empty
- */
-export function lastOutput({ exitCode, stdout, stderr }: Execution): string {
-  const lines = (stderr.trim() || stdout.trim() || `(nothing; exit code ${exitCode})`)
-    .split(/\r?\n/)
-    .slice(-LINES_QUOTED)
-  return ['', ...lines].join('\n')
-}
-
 /**
  * The failure of a program that is not installed.
  * @param step the lines of a workflow that install it

@@ -26,7 +26,7 @@ export const BUILD_A_WHEEL =
 
 /** The same for a package in uv.lock. */
 export const LOCK_A_WHEEL =
-  'Publish the package to a package index as a wheel, or commit its wheel, name it in `[tool.uv.sources]` (`NAME = { path = "wheels/NAME-1.0.0-py3-none-any.whl" }`) and run `uv lock`. Or build the whole layer in an earlier step and give it as `source-dir`.'
+  'Build its wheel in an earlier step (`uv build --wheel --out-dir wheels PATH`), and give a requirements file instead of the lock file: what `uv lock` has locked (`uv export --no-emit-local --no-hashes -o requirements.txt`), then the lines `--find-links wheels` and `NAME==VERSION`. Or publish the package to a package index as a wheel.'
 
 /** What to do when npm would have to fetch, pack or link a source tree. */
 export const PACK_AN_ARCHIVE =

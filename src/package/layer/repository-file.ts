@@ -54,6 +54,16 @@ export function requireRepositoryFile(path: string, roots: Roots, place?: Place)
 }
 
 /**
+ * The real path of a directory, or undefined where there is none.
+ *
+ * @throws Failure when it is elsewhere
+ */
+export function repositoryDirectory(path: string, roots: Roots, place?: Place): string | undefined {
+  if (!isDirectory(path)) return undefined
+  return requireInside(path, roots, place)
+}
+
+/**
  * The real path of a file that exists inside one of the roots.
  *
  * @throws Failure when it is elsewhere or does not exist
@@ -84,6 +94,10 @@ function requireInside(path: string, { workspace, temporary }: Roots, place?: Pl
 /** Whether a path is a file, whatever it links to. */
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** Whether a path is in a directory, without resolving links. */

@@ -1,4 +1,5 @@
 import type { ByteReader } from '../temporary-file.ts'
+import { Turns } from './bytes.ts'
 
 /** An entry in the central directory of an archive. */
 export interface DirectoryEntry {
@@ -31,11 +32,12 @@ const IN_ZIP64 = 0xffffffff
  *
  * @throws UnreadableDirectory
  */
-export function readZipDirectory(reader: ByteReader): DirectoryEntry[] {
+export async function readZipDirectory(reader: ByteReader): Promise<DirectoryEntry[]> {
   const { offset, length, count } = findDirectory(reader)
   if (offset + length > reader.size) throw new UnreadableDirectory()
   const bytes = reader.read(offset, length)
   const entries: DirectoryEntry[] = []
+  const turns = new Turns()
   for (let at = 0; at < bytes.length && entries.length < count; ) {
     if (bytes.length - at < CENTRAL_HEADER || bytes.readUInt32LE(at) !== 0x02014b50) break
     const nameEnd = at + CENTRAL_HEADER + bytes.readUInt16LE(at + 28)
@@ -58,6 +60,7 @@ export function readZipDirectory(reader: ByteReader): DirectoryEntry[] {
       offset,
     })
     at = end
+    await turns.pass()
   }
   if (entries.length !== count) throw new UnreadableDirectory()
   return entries

@@ -7,7 +7,7 @@ import { shownName } from '../../model/text.ts'
 import type { EntryKind } from '../content-digest.ts'
 import { decodeName, requireUnpackable, sortedByName } from '../names.ts'
 import { type ByteReader, PIECE, piecesOf, sharedPieces } from '../temporary-file.ts'
-import { crc32 } from './bytes.ts'
+import { crc32, Turns } from './bytes.ts'
 import { contentOffset, type DirectoryEntry, readZipDirectory } from './directory.ts'
 
 /** A file in an archive. */
@@ -40,8 +40,8 @@ export interface ZipContent {
  * @param where begins the messages, for instance "The archive `build/app.zip`"
  * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as intended
  */
-export function readZipEntries(reader: ByteReader, where: string): ZipContent {
-  const entries = listEntries(reader, where)
+export async function readZipEntries(reader: ByteReader, where: string): Promise<ZipContent> {
+  const entries = await listEntries(reader, where)
   const raw = entries.filter(({ rawName }) => rawName.at(-1) !== SLASH)
   if (raw.length === 0) {
     throw new Failure(
@@ -52,22 +52,29 @@ export function readZipEntries(reader: ByteReader, where: string): ZipContent {
   const size = raw.reduce((bytes, entry) => bytes + entry.size, 0)
   const tooLarge = unzippedProblem(where, size)
   if (tooLarge) throw tooLarge
-  const hiddenDirectories = entries
-    // Lambda makes the top level itself.
-    .filter(({ rawName }) => rawName.at(-1) === SLASH && !/^[./]*$/.test(rawName.toString('latin1')))
-    .filter((entry) => isHidden(entry, READ_AND_ENTER))
-    .map((entry) => ({ name: `${nameOf(entry, where)}/` }))
-  return {
-    files: sortedByName(raw.map((entry) => readEntry(reader, entry, where))),
-    hiddenDirectories: [...new Set(sortedByName(hiddenDirectories).map(({ name }) => name))],
+  const turns = new Turns()
+  const files: ZipEntry[] = []
+  const hiddenDirectories = new Set<string>()
+  for (const entry of entries) {
+    if (entry.rawName.at(-1) !== SLASH) files.push(readEntry(reader, entry, where))
+    else if (isHidden(entry, READ_AND_ENTER) && !isTop(entry))
+      hiddenDirectories.add(`${nameOf(entry, where)}/`)
+    await turns.pass()
   }
+  const directories = sortedByName([...hiddenDirectories].map((name) => ({ name })))
+  return { files: sortedByName(files), hiddenDirectories: directories.map(({ name }) => name) }
+}
+
+/** Whether an entry is the top level, which Lambda makes itself. */
+function isTop({ rawName }: DirectoryEntry): boolean {
+  return /^[./]*$/.test(rawName.toString('latin1'))
 }
 
 const SLASH = 0x2f
 
-function listEntries(reader: ByteReader, where: string): DirectoryEntry[] {
+async function listEntries(reader: ByteReader, where: string): Promise<DirectoryEntry[]> {
   try {
-    return readZipDirectory(reader)
+    return await readZipDirectory(reader)
   } catch (error) {
     throw error instanceof Failure ? error : unreadableZip(reader, where, error)
   }

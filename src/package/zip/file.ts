@@ -3,13 +3,13 @@ import { closeSync, createReadStream, openSync, readdirSync, type Stats, statSyn
 import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { Failure } from '../../failure.ts'
+import { misplacedAdvice } from '../../misplaced.ts'
 import type { Archive, Keeping, PackageCode } from '../../model/code.ts'
 import { unzippedProblem } from '../../model/limits.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { checkedBytes, keepArchive } from '../archive.ts'
 import { ContentDigest } from '../content-digest.ts'
 import { contentWarnings } from '../content-warnings.ts'
-import { misplacedAdvice } from '../misplaced.ts'
 import { codeOf, shownNames, shownPath } from '../names.ts'
 import { type ByteReader, fileReader, PIECE, sharedPieces } from '../temporary-file.ts'
 import { Turns } from './bytes.ts'
@@ -45,7 +45,7 @@ export async function readArchive(
   reader: ByteReader,
   where: string,
 ): Promise<Omit<PackageCode, 'kind' | 'archive'> & { readonly sha256: string }> {
-  const { files: entries, hiddenDirectories } = readZipEntries(reader, where)
+  const { files: entries, hiddenDirectories } = await readZipEntries(reader, where)
   const digest = new ContentDigest()
   const turns = new Turns()
   for (const entry of entries) {

@@ -18,7 +18,7 @@ const PATIENCE = 10_000
 export async function unzippedSizeAt(location: string): Promise<number | undefined> {
   const signal = AbortSignal.timeout(PATIENCE)
   try {
-    return sumOfSizes(await fetchTail(location, TAIL, signal))
+    return await sumOfSizes(await fetchTail(location, TAIL, signal))
   } catch (error) {
     // S3 cannot be reached, or it is not an archive: Lambda reports what is wrong with it.
     if (!(error instanceof TooShort) || error.needed > LONGEST_TAIL) return undefined
@@ -39,8 +39,8 @@ class TooShort extends Error {
   }
 }
 
-function sumOfSizes(tail: ByteReader): number {
-  return readZipDirectory(tail).reduce((sum, { size }) => sum + size, 0)
+async function sumOfSizes(tail: ByteReader): Promise<number> {
+  return (await readZipDirectory(tail)).reduce((sum, { size }) => sum + size, 0)
 }
 
 /** @throws if the server does not support range requests: the whole archive may be large */

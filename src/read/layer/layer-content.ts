@@ -125,8 +125,8 @@ async function install(
     return installNodePackages({ packageLock: source.path, architecture }, directory, tools)
   }
   const { installPythonPackages } = await import('../../package/layer/python-packages.ts')
-  const { path: requirements, pythonVersion } = source
-  return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools)
+  const { path: requirements, pythonVersion, selection } = source
+  return installPythonPackages({ requirements, pythonVersion, selection, architecture }, directory, tools)
 }
 
 function architecturesDiffer({ path }: LockFile, architectures: readonly Architecture[]): Failure {

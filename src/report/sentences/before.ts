@@ -4,11 +4,12 @@ import { isFinishedShift, recordsEndedShift } from '../../model/shift/shift-unde
 import { sizeText } from '../../model/text.ts'
 import { versionName } from '../../model/version.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
+import { nameOf } from '../../plan/attached-layers.ts'
 import type { CurrentFunction } from '../../plan/current.ts'
 
 /** The state before a release, as lines for the log. */
 export function startingPoint(
-  { functionName, region, alias }: DeployInputs,
+  { functionName, region, alias, layers }: DeployInputs,
   current: CurrentFunction | undefined,
   code: Code | undefined,
 ): string[] {
@@ -21,7 +22,18 @@ export function startingPoint(
       : served
         ? `${name}: the alias ${alias} serves ${servedText(served)}.`
         : `${name} has no alias ${alias} yet.`
-  return [state, ...(code ? [packageLine(code), ...(code.notes ?? [])] : [])]
+  if (!code) return [state]
+  const kept = layers ? [] : keptLayersLine(current)
+  return [state, packageLine(code), ...(code.notes ?? []), ...kept]
+}
+
+/**
+ * The layers that new code meets although no input names them. GitHub gives an expression that came out empty and an input
+ * that is left out as the same empty text, and functions whose layers another tool manages are common: so this is no warning.
+ */
+function keptLayersLine(current: CurrentFunction | undefined): string[] {
+  const names = (current?.latest.Layers ?? []).flatMap(({ Arn }) => (Arn ? [nameOf(Arn)] : []))
+  return names.length === 0 ? [] : [`Layers: ${names.join(', ')} stay, because \`layers\` is empty.`]
 }
 
 /** The size of a package, or which image it is. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lineOf, PACK_AN_ARCHIVE, refusal } from '../refusal.ts'
-import { disallowedSource } from './package-spec.ts'
+import { disallowedSource, isDirectory } from './package-spec.ts'
 
 const specs = z.record(z.string(), z.string()).optional()
 
@@ -26,9 +26,14 @@ export type PackageJson = z.infer<typeof form>
  * Reads a package.json.
  *
  * @param shown the file as messages name it
+ * @param linked names of packages that the lock file links to directories of the repository
  * @throws Failure when it is not valid, or names a package that npm would not fetch as an archive
  */
-export function parsePackageJson(text: string, shown: string): PackageJson {
+export function parsePackageJson(
+  text: string,
+  shown: string,
+  linked: ReadonlySet<string> = new Set(),
+): PackageJson {
   const parsed = form.safeParse(jsonOf(text))
   if (!parsed.success) {
     throw refusal(
@@ -37,19 +42,25 @@ export function parsePackageJson(text: string, shown: string): PackageJson {
       'Correct the file: the names and versions of dependencies are strings.',
     )
   }
-  requireArchives(parsed.data, text, shown)
+  requireArchives(parsed.data, text, shown, linked)
   for (const [name, spec] of leavesOf(parsed.data.overrides)) requireArchive(name, spec, text, shown)
   return parsed.data
 }
 
-/** @throws Failure about a dependency that npm would not fetch as an archive */
+/**
+ * @param linked names of packages that may be directories of the repository; none of a package from a registry
+ * @throws Failure about a dependency that npm would not fetch as an archive
+ */
 export function requireArchives(
   asked: Pick<PackageJson, 'dependencies' | 'optionalDependencies' | 'peerDependencies'>,
   text: string,
   shown: string,
+  linked: ReadonlySet<string> = new Set(),
 ): void {
   for (const each of [asked.dependencies, asked.optionalDependencies, asked.peerDependencies]) {
-    for (const [name, spec] of Object.entries(each ?? {})) requireArchive(name, spec, text, shown)
+    for (const [name, spec] of Object.entries(each ?? {})) {
+      if (!(linked.has(name) && isDirectory(name, spec))) requireArchive(name, spec, text, shown)
+    }
   }
 }
 

@@ -9,8 +9,7 @@ import parseSpec from 'npm-package-arg'
  * @returns the source as messages name it; undefined when it is allowed
  */
 export function disallowedSource(name: string, spec: string): string | undefined {
-  // These protocols never name an archive.
-  if (/^(?:link|workspace|portal|patch|catalog):/i.test(spec)) return 'a directory of the repository'
+  if (OTHERS.test(spec)) return 'a directory of the repository'
   const parsed = parsedSpec(name, spec)
   if (parsed === undefined) return 'a source that npm does not know'
   if (parsed.type === 'git') return 'a git repository'
@@ -18,6 +17,14 @@ export function disallowedSource(name: string, spec: string): string | undefined
   if (parsed.type === 'alias') return parsed.subSpec?.registry ? undefined : 'an alias of another source'
   return undefined
 }
+
+/** Whether a dependency is a directory, which npm links. */
+export function isDirectory(name: string, spec: string): boolean {
+  return !OTHERS.test(spec) && parsedSpec(name, spec)?.type === 'directory'
+}
+
+/** Protocols of other package managers, which never name an archive. */
+const OTHERS = /^(?:link|workspace|portal|patch|catalog):/i
 
 function parsedSpec(name: string, spec: string) {
   try {

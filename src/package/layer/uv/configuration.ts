@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parse, type TomlTable, type TomlValue } from 'smol-toml'
+import type { TomlTable, TomlValue } from 'smol-toml'
 import { shownPath } from '../../names.ts'
-import { refusal } from '../refusal.ts'
 import { isFile, isInside, type Roots, readRepositoryFile } from '../repository-file.ts'
-import { checkedSettings, isTable, type SettingsFile } from './settings.ts'
+import { isTable, parseToml } from '../toml.ts'
+import { checkedSettings, type SettingsFile } from './settings.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -56,20 +56,6 @@ function settingsFile(path: string, text: string): SettingsFile {
     text,
     shown: shownPath(path),
     directory: dirname(path),
-  }
-}
-
-/**
- * Parses TOML.
- * @param shown the file as messages name it
- * @throws Failure that names the line, but does not quote the text
- */
-export function parseToml(text: string, shown: string): TomlTable {
-  try {
-    return parse(text)
-  } catch (error) {
-    const line = error instanceof Error && 'line' in error ? Number(error.line) : undefined
-    throw refusal({ file: shown, line }, 'this is not valid TOML.', 'Correct the file.')
   }
 }
 

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { shownPath } from '../../names.ts'
-import { BUILD_A_WHEEL, LOCK_A_WHEEL, type Place, refusal } from '../refusal.ts'
+import type { LocalWheels } from '../local/local-wheels.ts'
+import { BUILD_A_WHEEL, type Place, refusal } from '../refusal.ts'
 import { type Roots, readRepositoryFile, requireRepositoryFile } from '../repository-file.ts'
-import { type Requirement, readRequirement, shownOption } from './requirement.ts'
+import { type Requirement, readRequirement, shownOption } from '../requirement.ts'
 import { type RequirementLine, requirementLines } from './requirement-lines.ts'
 
 /** The content of a requirements file and all files that it includes. */
@@ -22,10 +23,6 @@ interface RequirementsText {
   readonly shown: string
   /** The directories that paths are relative to; the first in which the path exists counts. */
   readonly directories: readonly string[]
-  /** Finds a line in the file that the user knows; by default, the line itself. */
-  readonly place?: (line: RequirementLine) => Place
-  /** What to do when a package would have to be built. */
-  readonly wheelAdvice: string
 }
 
 const INCLUDES = ['-r', '--requirement', '--requirements']
@@ -46,29 +43,13 @@ const BUILDING =
  * @param path absolute
  * @throws Failure that names the file and the line
  */
-export function readRequirements(path: string, roots: Roots): Requirements {
-  const collected = new Collected(roots, dirname(path))
-  collected.include(path, 'lines')
-  return collected
-}
-
-/**
- * Reads the output of `uv export` as readRequirements does.
- *
- * @param directory of the project, absolute
- * @param place finds a line in the lock file
- */
-export function readExported(
-  text: string,
-  directory: string,
-  place: (line: RequirementLine) => Place,
+export async function readRequirements(
+  path: string,
   roots: Roots,
-): Requirements {
-  const collected = new Collected(roots, directory)
-  collected.read(
-    { text, shown: 'uv.lock', directories: [directory], place, wheelAdvice: LOCK_A_WHEEL },
-    'lines',
-  )
+  wheels: LocalWheels,
+): Promise<Requirements> {
+  const collected = new Collected(roots, dirname(path), wheels)
+  await collected.include(path, 'lines')
   return collected
 }
 
@@ -78,26 +59,28 @@ class Collected implements Requirements {
   readonly #seen = new Set<string>()
   readonly #roots: Roots
   readonly #base: string
+  readonly #wheels: LocalWheels
 
   /** @param base the directory of the requirements, which paths may be relative to */
-  constructor(roots: Roots, base: string) {
+  constructor(roots: Roots, base: string, wheels: LocalWheels) {
     this.#roots = roots
     this.#base = base
+    this.#wheels = wheels
   }
 
   /** @param from where the file is named; undefined for the first */
-  include(path: string, into: keyof Requirements, from?: Place): void {
+  async include(path: string, into: keyof Requirements, from?: Place): Promise<void> {
     // Files may include each other.
     if (this.#seen.has(`${into} ${path}`)) return
     this.#seen.add(`${into} ${path}`)
     const text = readRepositoryFile(path, this.#roots, from)
     const directories = [dirname(path), this.#base]
-    this.read({ text, shown: shownPath(path), directories, wheelAdvice: BUILD_A_WHEEL }, into)
+    await this.#read({ text, shown: shownPath(path), directories }, into)
   }
 
-  read(source: RequirementsText, into: keyof Requirements): void {
+  async #read(source: RequirementsText, into: keyof Requirements): Promise<void> {
     for (const line of requirementLines(source.text)) {
-      const place = source.place?.(line) ?? { file: source.shown, line: line.number }
+      const place = { file: source.shown, line: line.number }
       if ([line.requirement, ...line.words].some((text) => text.includes('${'))) {
         throw refusal(
           place,
@@ -105,27 +88,38 @@ class Collected implements Requirements {
           'Write the text itself. Put the user name and password of a package index into the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, for an index that uv.toml or pyproject.toml names.',
         )
       }
-      if (line.requirement === '') this.#options(line.words, source, place, into)
-      else this[into].push(this.#requirement(line, source, place))
+      if (line.requirement === '') await this.#options(line.words, source, place, into)
+      else this[into].push(await this.#requirement(line, source, place))
     }
   }
 
-  #requirement({ requirement, words }: RequirementLine, source: RequirementsText, place: Place): string {
+  async #requirement(
+    { requirement, words }: Pick<RequirementLine, 'requirement' | 'words'>,
+    source: RequirementsText,
+    place: Place,
+  ): Promise<string> {
     const read = readRequirement(requirement, words)
     if ('problem' in read) {
       const advice = read.needsWheel
-        ? source.wheelAdvice
+        ? BUILD_A_WHEEL
         : 'Write a name with versions (PEP 508), such as `requests==2.32.5`, the path or the address of a wheel, or an option that docs/layers.md lists.'
       throw refusal(place, read.problem, advice)
     }
-    return rendered(read, this.#wheelOf(read, source, place))
+    const { source: named } = read
+    if (named === undefined || 'url' in named) return rendered(read, named?.url)
+    if ('directory' in named) return this.#local(read, this.#locate(named.directory, source, place), place)
+    const path = this.#locate(named.path, source, place)
+    requireRepositoryFile(path, this.#roots, place)
+    return rendered(read, pathToFileURL(path).href)
   }
 
-  #wheelOf({ wheel }: Requirement, source: RequirementsText, place: Place): string | undefined {
-    if (wheel === undefined || 'url' in wheel) return wheel?.url
-    const path = this.#locate(wheel.path, source, place)
-    requireRepositoryFile(path, this.#roots, place)
-    return pathToFileURL(path).href
+  /** A package of the repository, as the wheel that the action writes. */
+  async #local(read: Requirement, directory: string, place: Place): Promise<string> {
+    const { name, path } = await this.#wheels.of(directory, { place, isLocked: false, advice: BUILD_A_WHEEL })
+    return rendered(
+      { ...read, before: read.name === undefined ? name + read.before : read.before },
+      pathToFileURL(path).href,
+    )
   }
 
   #locate(written: string, { directories }: RequirementsText, place: Place): string {
@@ -135,47 +129,31 @@ class Collected implements Requirements {
     return places.find((each) => existsSync(each)) ?? places[0] ?? path
   }
 
-  #options(words: readonly string[], source: RequirementsText, place: Place, into: keyof Requirements): void {
+  async #options(
+    words: readonly string[],
+    source: RequirementsText,
+    place: Place,
+    into: keyof Requirements,
+  ): Promise<void> {
     for (let index = 0; index < words.length; index += 1) {
       const { name, value: attached } = divided(words[index] ?? '')
       if (FLAGS.includes(name) && attached === undefined) {
         this.lines.push(name)
         continue
       }
-      this.#requireKnown(name, source, place)
+      requireKnown(name, place)
       const value = attached ?? words[++index]
       if (value === undefined || value === '') {
         throw refusal(place, `\`${name}\` has no value.`, 'Write the value on the same line.')
       }
-      if (INCLUDES.includes(name)) this.include(this.#included(value, source, place), into, place)
+      if (INCLUDES.includes(name)) await this.include(this.#included(value, source, place), into, place)
       else if (CONSTRAINTS.includes(name))
-        this.include(this.#included(value, source, place), 'constraints', place)
+        await this.include(this.#included(value, source, place), 'constraints', place)
+      else if (EDITABLE.includes(name))
+        this[into].push(await this.#requirement({ requirement: value, words: [] }, source, place))
       else if ([...INDEXES, ...LINKS].includes(name))
         this.lines.push(`${name} ${this.#index(value, source, place)}`)
     }
-  }
-
-  #requireKnown(name: string, { wheelAdvice, place: isLocked }: RequirementsText, place: Place): void {
-    if ([...INCLUDES, ...CONSTRAINTS, ...INDEXES, ...LINKS, ...DROPPED].includes(name)) return
-    if (EDITABLE.includes(name)) {
-      throw refusal(
-        place,
-        `${isLocked ? 'this package is' : `\`${name}\` installs`} a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would contain a link into the checkout.`,
-        wheelAdvice,
-      )
-    }
-    if (BUILDING.test(name)) {
-      throw refusal(
-        place,
-        `\`${name}\` is an option for building packages from their source code, which runs their code in a job that may write to AWS.`,
-        `Remove it. ${BUILD_A_WHEEL}`,
-      )
-    }
-    throw refusal(
-      place,
-      `${shownOption(name)} is not an option that a requirements file of a layer may have.`,
-      'Remove it. docs/layers.md lists the options that are allowed.',
-    )
   }
 
   /** Includes are relative to the file that names them, as in pip and uv. */
@@ -218,4 +196,20 @@ function rendered({ before, marker, hashes }: Requirement, wheel: string | undef
   const source = wheel === undefined ? '' : before === '' ? wheel : ` @ ${wheel}`
   const requirement = `${before}${source}${marker === '' ? '' : ` ; ${marker}`}`
   return [requirement, ...hashes.map((hash) => `--hash=${hash}`)].join(' ').replace(/\s+/g, ' ')
+}
+
+function requireKnown(name: string, place: Place): void {
+  if ([...INCLUDES, ...CONSTRAINTS, ...INDEXES, ...LINKS, ...DROPPED, ...EDITABLE].includes(name)) return
+  if (BUILDING.test(name)) {
+    throw refusal(
+      place,
+      `\`${name}\` is an option for building packages from their source code, which runs their code in a job that may write to AWS.`,
+      `Remove it. ${BUILD_A_WHEEL}`,
+    )
+  }
+  throw refusal(
+    place,
+    `${shownOption(name)} is not an option that a requirements file of a layer may have.`,
+    'Remove it. docs/layers.md lists the options that are allowed.',
+  )
 }

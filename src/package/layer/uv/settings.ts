@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { TomlTable, TomlValue } from 'smol-toml'
 import { BUILD_A_WHEEL, lineOf, type Place, refusal } from '../refusal.ts'
-import { readRequirement } from './requirement.ts'
+import { readRequirement } from '../requirement.ts'
+import { isTable } from '../toml.ts'
 
 /** A file with settings of uv. */
 export interface SettingsFile {
@@ -194,15 +195,11 @@ function requireWheels(value: TomlValue, name: string, place: Place): void {
   const texts = Array.isArray(value) ? value : []
   for (const text of texts) {
     const read = typeof text === 'string' ? readRequirement(text.trim(), []) : undefined
-    if (read !== undefined && !('problem' in read) && read.wheel === undefined) continue
+    if (read !== undefined && !('problem' in read) && read.source === undefined) continue
     throw refusal(
       place,
       `\`${name}\` contains more than names with versions. uv would build other sources, which runs their code in a job that may write to AWS.`,
       BUILD_A_WHEEL,
     )
   }
-}
-
-export function isTable(value: TomlValue | undefined): value is TomlTable {
-  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
 }

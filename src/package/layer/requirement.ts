@@ -4,12 +4,18 @@ export interface Requirement {
   readonly name?: string | undefined
   /** Extras, versions and the marker in one text, as PEP 508 writes them around the source. */
   readonly before: string
-  /** The wheel, when the requirement names one: a URL, or a path as written. */
-  readonly wheel?: { readonly url: string } | { readonly path: string }
+  /** The wheel or the directory that the requirement names. */
+  readonly source?: RequirementSource
   readonly marker: string
   /** Such as `sha256:0123…`. */
   readonly hashes: readonly string[]
 }
+
+/** A wheel by its URL or its path, or a directory that a package could be built of; paths as written. */
+export type RequirementSource =
+  | { readonly url: string }
+  | { readonly path: string }
+  | { readonly directory: string }
 
 /** Why a requirement is refused, to follow "line 3: ", and whether a wheel would help. */
 export interface Refused {
@@ -28,8 +34,8 @@ const ARCHIVE = /^[^\s;@[]*\.(?:tar\.\w+|tar|tgz|tbz|txz|zip|whl)(?:[\s;[]|$)/i
 const HASH = /^(?:md5|sha\d{3}|blake2b):[0-9a-fA-F]+$/
 
 /**
- * Reads one requirement: a name with versions (PEP 508), or the URL or path of a wheel. Every other requirement makes uv
- * build a source tree, which runs the code of that tree.
+ * Reads one requirement: a name with versions (PEP 508), the URL or path of a wheel, or a directory. Every other
+ * requirement makes uv build a source tree, which runs the code of that tree.
  *
  * @param text without options and comments
  * @param options the options on the line, such as `--hash=sha256:…`
@@ -69,20 +75,28 @@ function withSource(
 ): Requirement | Refused {
   const [, source = '', rest = ''] = /^(\S*?)(\s+;.*|;\s.*|\s.*|)$/s.exec(text) ?? []
   const marker = readMarker(rest)
-  const wheel = wheelOf(source)
-  if ('problem' in wheel) return wheel
-  if (marker === undefined) return NOT_A_REQUIREMENT
-  return { name, before, wheel, marker, hashes }
+  const [, path = source, extras = ''] =
+    name === undefined ? (/^([^[]*)(\[[\w.,-]*\])$/.exec(source) ?? []) : []
+  const read = sourceOf(path)
+  if ('problem' in read) return read
+  // uv takes extras behind the path of a directory only.
+  if (marker === undefined || (extras !== '' && !('directory' in read))) return NOT_A_REQUIREMENT
+  return { name, before: before + extras, source: read, marker, hashes }
 }
 
-function wheelOf(source: string): { readonly url: string } | { readonly path: string } | Refused {
+function sourceOf(source: string): RequirementSource | Refused {
   if (/^[\w-]+\+/.test(source) || /^git[:@]|^[\w.-]+@[\w.-]+:/.test(source))
     return refuse('a repository of source code')
   const url = /^[A-Za-z][A-Za-z0-9+.-]+:/.test(source) ? parsed(source) : undefined
   if (url === undefined) {
-    return /\.whl$/i.test(source) ? { path: source } : refuse('a directory or an archive of source code')
+    if (/\.whl$/i.test(source)) return { path: source }
+    return ARCHIVE.test(source) ? refuse('an archive of source code') : { directory: source }
   }
-  if (!/\.whl$/i.test(url.pathname)) return refuse('an archive or a directory of source code')
+  if (!/\.whl$/i.test(url.pathname)) {
+    return url.protocol === 'file:' && url.host === '' && !ARCHIVE.test(url.pathname)
+      ? { directory: source }
+      : refuse('an archive or a directory of source code')
+  }
   if (url.protocol === 'https:' || url.protocol === 'http:') return { url: source }
   return url.protocol === 'file:' && url.host === ''
     ? { path: source }
@@ -120,4 +134,9 @@ function readHashes(options: readonly string[]): readonly string[] | Refused {
 /** An option as messages show it. A text without the form of an option may be secret and is not shown. */
 export function shownOption(option: string): string {
   return /^--?[a-z][a-z-]{0,40}$/.test(option) ? `\`${option}\`` : 'what is written here'
+}
+
+/** In names of distributions, case does not matter, and `-`, `_` and `.` are equal (PEP 503). */
+export function normalName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-')
 }

@@ -1,0 +1,61 @@
+/**
+ * The packages that the bundle contains, by what the bundler says of its modules, and their licenses. (Its own list of
+ * licenses leaves out packages whose modules it has joined with others.)
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A module as webpack lists it; `nameForCondition` is its path, and `modules` are those that it was joined from. */
+type Module = { readonly nameForCondition?: string | null; readonly modules?: readonly Module[] }
+
+/** A package in the bundle, by its package.json. `texts` are its files about licenses; a few packages have none. */
+export type BundledPackage = {
+  readonly name: string
+  readonly version: string
+  readonly license: string
+  readonly texts: readonly string[]
+}
+
+/** The directories of the packages that modules come from: what follows the last `node_modules/` of a path. */
+export function packageDirectories(modules: readonly Module[]): Set<string> {
+  const paths = modules.flatMap((module) => [
+    ...(module.nameForCondition ? [module.nameForCondition.replaceAll('\\', '/')] : []),
+    ...packageDirectories(module.modules ?? []),
+  ])
+  return new Set(
+    paths.flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.slice(0, 1) ?? []).sort(),
+  )
+}
+
+/** The text of the file: packages with the same license text share one copy of it. */
+export function licenses(packages: readonly BundledPackage[]): string {
+  const groups = Map.groupBy(packages, ({ license, texts }) => JSON.stringify([license, texts]))
+  const sections = [...groups.values()].map((members) => {
+    const { license, texts } = members[0] as BundledPackage
+    const names = members.map(({ name, version }) => `${name} ${version}`)
+    const text =
+      texts.length > 0 ? texts.join('\n\n') : `(License: ${license}. The package contains no text of it.)`
+    return [...names, '', license, '', text.trim()].join('\n')
+  })
+  return `${sections.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+}
+
+function readPackage(directory: string): BundledPackage {
+  const { name, version, license } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'))
+  if (typeof license !== 'string') throw new Error(`${directory}/package.json names no license.`)
+  const files = readdirSync(directory).filter((file) => /^(licen[cs]e|copying|notice)(\.|-|$)/i.test(file))
+  const texts = files
+    .sort()
+    .map((file) => readFileSync(join(directory, file), 'utf8').replaceAll('\r\n', '\n'))
+  return { name, version, license, texts }
+}
+
+/**
+ * The packages that the modules come from, by name.
+ * @param stats - a file, the bundler's statistics
+ */
+export function bundledPackages(stats: string): BundledPackage[] {
+  const directories = packageDirectories(JSON.parse(readFileSync(stats, 'utf8')).modules)
+  if (directories.size === 0) throw new Error(`${stats} lists no packages.`)
+  return [...directories].map(readPackage)
+}
