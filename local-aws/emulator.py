@@ -19,6 +19,7 @@ import threading
 import codedeploy_of_stacks
 import compiled_sources
 import executions
+import function_errors
 import function_workers
 import http_server
 import iam_of_stacks
@@ -121,6 +122,7 @@ def main() -> None:
     compiled_sources.mend(lambda_runtime)
     large_bodies.mend(app)
     show_invoked_arn()
+    function_errors.mend(lambda_svc, lambda_runtime)
     image_worker.mend(lambda_svc, lambda_runtime, invoked_arn.get)
     count_from_first_version()
     executions.mend(lambda_svc)

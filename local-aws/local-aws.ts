@@ -15,6 +15,8 @@ export interface LocalAwsOptions extends FrontOptions {
 export interface LocalAws {
   /** The front's URL: what AWS_ENDPOINT_URL is set to. */
   readonly endpoint: string
+  /** The URL of the emulator behind the front, which knows none of the front's rules. */
+  readonly emulatorEndpoint: string
   readonly region: string
   readonly accountId: string
   /** The variables that make the AWS SDKs and the AWS CLI of a child process use it. */
@@ -48,6 +50,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     }
     return {
       endpoint: front.endpoint,
+      emulatorEndpoint: `http://127.0.0.1:${emulator.port}`,
       region,
       accountId,
       environment: environmentOf(front.endpoint),

@@ -10,6 +10,12 @@ import json
 # Lambda quotas: bytes of a function's resource-based policy.
 LONGEST = 20_480
 
+#: What a function URL says to callers that it does not let in; from a recording of AWS.
+FORBIDDEN = (
+    "Forbidden. For troubleshooting Function URL authorization issues, see: "
+    "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"
+)
+
 
 def statements_of(func: dict, resource: str) -> list[dict]:
     return [statement for statement in func["policy"]["Statement"] if statement.get("Resource") == resource]
@@ -103,7 +109,10 @@ def mend(lambda_svc) -> None:
         func, resource, refused = found(func_name, query_params, path_qualifier)
         if func is None or refused:
             return refused
-        removed = [each for each in statements_of(func, resource) if each.get("Sid") == sid]
+        present = statements_of(func, resource)
+        removed = [each for each in present if each.get("Sid") == sid]
+        if not present:
+            return error("ResourceNotFoundException", "No policy is associated with the given resource.", 404)
         if not removed:
             return error("ResourceNotFoundException", f"Statement {sid} is not found in resource policy.", 404)
         func["policy"]["Statement"] = [each for each in func["policy"]["Statement"] if each not in removed]
@@ -125,8 +134,9 @@ def mend(lambda_svc) -> None:
             account_id, region, func_name, qualifier, _ = resolved
             func = lambda_svc._functions.get_scoped(account_id, region, func_name)
             if func is not None and not is_open(func, qualifier):
-                return 403, {"Content-Type": "application/json"}, b'{"Message":"Forbidden"}'
-        return await handle_function_url_request(url_id, method, *request)
+                return 403, {"Content-Type": "application/json"}, json.dumps({"Message": FORBIDDEN}).encode()
+        status, headers, body = await handle_function_url_request(url_id, method, *request)
+        return status, headers, b"Internal Server Error" if status == 502 else body
 
     lambda_svc._add_permission = add_permission
     lambda_svc._remove_permission = remove_permission

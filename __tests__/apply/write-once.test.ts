@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { writeOnce } from '../../src/apply/write-once.ts'
+import { classOf } from '../../src/aws/errors/classes.ts'
 import { AwsFailure } from '../../src/aws/errors/errors.ts'
 import { Failure } from '../../src/failure.ts'
 
 const failure = (code: string, status: number, uncertain = false) =>
-  new AwsFailure({ code, status, uncertain }, `UpdateAlias failed: ${code}`, 'Run again.')
+  new AwsFailure(
+    { code, kind: classOf(code, 'UpdateAlias') ?? 'aws', status, uncertain },
+    `UpdateAlias failed: ${code}`,
+    'Run again.',
+  )
 const BUSY = failure('ResourceConflictException', 409)
 const STALE = failure('PreconditionFailedException', 412)
 const GONE = failure('ResourceNotFoundException', 404)

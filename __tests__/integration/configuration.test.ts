@@ -31,7 +31,7 @@ afterAll(() => scene.end())
 /** What is configured, without identity, states and times. */
 function settings(configuration: FunctionConfiguration & { Tags?: unknown }): Record<string, unknown> {
   const incidental =
-    /^(\$metadata|Function(Name|Arn)|Version|RevisionId|LastModified|LastUpdate.*|State.*|Code.*)$/
+    /^(\$metadata|Function(Name|Arn)|Version|RuntimeVersionConfig|RevisionId|LastModified|LastUpdate.*|State.*|Code.*)$/
   const members = Object.entries(configuration).filter(([name]) => !incidental.test(name))
   return structuredClone(Object.fromEntries(members))
 }

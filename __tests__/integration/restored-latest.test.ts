@@ -61,7 +61,8 @@ const editCode = (FunctionName: string, text: string) =>
 /** All of $LATEST that a release may change. */
 async function latestOf(name: string) {
   const { CodeSha256, Environment, MemorySize, Timeout, Description } = await configurationOf(scene, name)
-  return { CodeSha256, Environment, MemorySize, Timeout, Description }
+  // A function that had variables once keeps an empty map of them.
+  return { CodeSha256, Environment: Environment ?? { Variables: {} }, MemorySize, Timeout, Description }
 }
 
 const refused = (operation: string, status: number, code: string, more: Partial<Injection> = {}) => ({

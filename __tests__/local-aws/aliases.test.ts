@@ -75,7 +75,8 @@ describe('An alias', () => {
     }
     expect(await refusal(read('none'))).toEqual(expected)
     const update = new UpdateAliasCommand({ FunctionName, Name: 'none', Description: 'x' })
-    expect(await refusal(lambda.send(update))).toEqual(expected)
+    const message = `Alias not found: ${arn('none')}`
+    expect(await refusal(lambda.send(update))).toEqual({ ...expected, message })
   })
 
   test('keeps what an update leaves out', async () => {
@@ -123,6 +124,7 @@ describe('The constraints of an alias', () => {
 // https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
 describe('The weights of an alias', () => {
   const invalid = { status: 400, name: 'InvalidParameterValueException' }
+  const malformed = { status: 400, name: 'ValidationException' }
 
   test('name at most one other version', async () => {
     expect(await refusal(create(weights({ '2': 0.1, '3': 0.1 })))).toMatchObject(invalid)
@@ -144,7 +146,7 @@ describe('The weights of an alias', () => {
   })
 
   test('and $LATEST do not go together', async () => {
-    expect(await refusal(create(weights({ $LATEST: 0.1 })))).toMatchObject(invalid)
+    expect(await refusal(create(weights({ $LATEST: 0.1 })))).toMatchObject(malformed)
     expect(await refusal(create({ FunctionVersion: '$LATEST', ...weights({ '2': 0.1 }) }))).toMatchObject(
       invalid,
     )
@@ -155,7 +157,7 @@ describe('The weights of an alias', () => {
   })
 
   test('are between 0 and 1', async () => {
-    expect(await refusal(create(weights({ '2': 1.5 })))).toMatchObject(invalid)
+    expect(await refusal(create(weights({ '2': 1.5 })))).toMatchObject(malformed)
   })
 
   test('are cleared by an empty map', async () => {

@@ -49,7 +49,7 @@ describe('A configuration is refused', () => {
     ['subnets without security groups', { VpcConfig: { SubnetIds: ['subnet-1'] } }, invalid],
     [
       'more than 5 layers',
-      { Layers: Array.from('123456', (n) => `arn:aws:lambda:eu-west-1:1:layer:a:${n}`) },
+      { Layers: Array.from('123456', (n) => `arn:aws:lambda:eu-west-1:123456789012:layer:a:${n}`) },
       invalid,
     ],
     ['too little storage', { EphemeralStorage: { Size: 100 } }, malformed],
@@ -101,7 +101,7 @@ describe('A function is not created', () => {
   })
 
   test('under a name of more than 64 characters, or with a dot', async () => {
-    expect(await create({ FunctionName: 'a'.repeat(65) })).toMatchObject(malformed)
+    expect(await create({ FunctionName: 'a'.repeat(65) })).toMatchObject(invalid)
     expect(await create({ FunctionName: 'a.b' })).toMatchObject(malformed)
   })
 

@@ -31,7 +31,7 @@ function lambdaWith(answer: Record<string, unknown>, { losesAnswer = false } = {
     now = { ...now, ...command.input, RevisionId: 'r2' }
     if (lost) {
       lost = false
-      throw new AwsFailure({ code: 'ECONNRESET', status: 0, uncertain: true }, 'Lost.', 'Run again.')
+      throw new AwsFailure({ code: 'ECONNRESET', kind: 'aws', status: 0, uncertain: true }, 'Lost.', 'Run again.')
     }
     return now
   }

@@ -48,6 +48,10 @@ describe('an invocation', () => {
     [403, 'ExpiredTokenException'],
     [400, 'InvalidRequestContentException'],
     [413, 'RequestTooLargeException'],
+    [502, 'KMSAccessDeniedException'],
+    [502, 'EC2AccessDeniedException'],
+    [403, 'EFSMountFailureException'],
+    [502, 'SubnetIPAddressLimitReachedException'],
   ])('that another attempt would not change is an error: %d %s', async (status, code) => {
     answer = refusing(status, code)
     await expect(invokeFor(5000)).rejects.toMatchObject({ name: 'AwsFailure', status })
@@ -58,9 +62,8 @@ describe('an invocation', () => {
     [502, 'ResourceNotReadyException', 'not-ready'],
     [409, 'SnapStartNotReadyException', 'not-ready'],
     [429, 'TooManyRequestsException', 'failed'],
-    [502, 'KMSAccessDeniedException', 'failed'],
-    [502, 'EC2AccessDeniedException', 'failed'],
-    [408, 'EFSMountTimeoutException', 'failed'],
+    [502, 'ENINotReadyException', 'not-ready'],
+    [408, 'EFSMountTimeoutException', 'not-ready'],
     [500, 'ServiceException', 'failed'],
   ])(
     'that says something about the function or the moment is an outcome: %d %s',

@@ -17,8 +17,8 @@ import type { Transitions } from './transitions.ts'
 import { validateAlias, validateRouting } from './validate-alias.ts'
 
 export async function createAlias(call: FunctionCall): Promise<Answer> {
-  await call.ask('GET')
   validateAlias(call.body)
+  await exists(call, call.arnOf(String(call.body['FunctionVersion'])))
   const name = String(call.body['Name'])
   const taken = (await call.aliases()).some((alias) => alias['Name'] === name)
   if (taken) throw conflict(`Alias already exists: ${call.arnOf(name)}`)
@@ -28,10 +28,19 @@ export async function createAlias(call: FunctionCall): Promise<Answer> {
   return jsonAnswer(201, presentAlias(call, alias))
 }
 
+/** @param arn what AWS names where the function does not exist */
+async function exists(call: FunctionCall, arn: string): Promise<void> {
+  try {
+    await call.ask('GET')
+  } catch (error) {
+    throw error instanceof AwsError && error.status === 404 ? notFound(`Function not found: ${arn}`) : error
+  }
+}
+
 export async function updateAlias(call: FunctionCall, transitions: Transitions): Promise<Answer> {
   const name = nameOf(call)
-  const current = await readAlias(call)
   validateAlias({ ...call.body, Name: name })
+  const current = await readAlias(call, 'Alias not found')
   refuseStale(call.body['RevisionId'], call.record.aliasRevision(name))
   refuseKeptWeights(call, current)
   await refuseTarget(call, { ...current, ...call.body })
@@ -110,7 +119,8 @@ export async function deleteAlias(call: FunctionCall): Promise<Answer> {
   return jsonAnswer(204)
 }
 
-async function readAlias(call: FunctionCall): Promise<Json> {
+/** @param missing what AWS says where there is no such alias */
+async function readAlias(call: FunctionCall, missing = 'Cannot find alias arn'): Promise<Json> {
   const name = nameOf(call)
   try {
     const alias = await call.ask('GET', `/aliases/${encodeURIComponent(name)}`)
@@ -119,7 +129,7 @@ async function readAlias(call: FunctionCall): Promise<Json> {
     if (!(error instanceof AwsError && error.status === 404)) throw error
     // Where it is the function that is missing, this says so.
     await call.ask('GET')
-    throw notFound(`Cannot find alias arn: ${call.arnOf(name)}`)
+    throw notFound(`${missing}: ${call.arnOf(name)}`)
   }
 }
 

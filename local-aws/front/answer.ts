@@ -35,7 +35,7 @@ export class AwsError extends Error {
   /** Further members of an answer in JSON. */
   readonly #members: Json
 
-  constructor(status: number, code: string, message: string, members: Json = {}) {
+  constructor(status: number, code: string, message?: string, members: Json = {}) {
     super(message)
     this.name = 'AwsError'
     this.status = status
@@ -55,8 +55,7 @@ export class AwsError extends Error {
     }
     const body = {
       Type: this.status < 500 ? 'User' : 'Service',
-      Message: this.message,
-      message: this.message,
+      ...(this.message === '' ? { Message: null } : { Message: this.message, message: this.message }),
       ...this.#members,
     }
     return jsonAnswer(this.status, { ...body, __type: this.code }, { 'x-amzn-errortype': this.code })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Json } from './answer.ts'
 import type { FunctionRecord } from './function-record.ts'
@@ -8,18 +9,25 @@ export function present(stored: Json, record: FunctionRecord, qualifier?: string
   const version = record.version(String(stored['Version']))
   const image = version.image && imageMembers(version.image)
   const known = { ...withoutStates(stored), ...version.kept, ...image }
-  const { State, ...configuration } = withoutEmpty(known)
-  const { status } = version
+  const { State, RuntimeVersionConfig, VpcConfig, ...configuration } = withoutEmpty(known)
+  const { status, given } = version
   return {
     ...configuration,
-    ...environmentOf(configuration, record),
-    ...vpcOf(configuration),
+    ...environmentOf(configuration, record, given),
+    ...(given.has('VpcConfig') && { VpcConfig: vpcOf(VpcConfig) }),
+    ...runtimeOf(configuration),
     ...snapStartOf(configuration, status.State),
     ...loggingOf(configuration),
     ...status,
     RevisionId: version.revisionId,
     FunctionArn: qualifier === undefined ? stored['FunctionArn'] : `${record.arn}:${qualifier}`,
   }
+}
+
+/** A configuration in a list, where AWS tells neither states nor the version of the runtime. */
+export function presentInList(stored: Json, record: FunctionRecord, qualifier?: string): Json {
+  const { RuntimeVersionConfig, ...configuration } = present(stored, record, qualifier)
+  return withoutStates(configuration)
 }
 
 /** Members that the front answers itself. */
@@ -58,16 +66,25 @@ function variablesOf(environment: unknown): Json {
   return ((environment as Json)['Variables'] ?? {}) as Json
 }
 
-function environmentOf(configuration: Json, record: FunctionRecord): Json {
-  if (record.environmentError === undefined || configuration['Environment'] === undefined) return {}
-  return { Environment: { Error: record.environmentError } }
+function environmentOf(configuration: Json, record: FunctionRecord, given: ReadonlySet<string>): Json {
+  if (configuration['Environment'] === undefined)
+    return given.has('Environment') ? { Environment: { Variables: {} } } : {}
+  return record.environmentError === undefined ? {} : { Environment: { Error: record.environmentError } }
+}
+
+/** Each runtime has one version here. */
+function runtimeOf({ Runtime, FunctionArn }: Json): Json {
+  if (Runtime === undefined) return {}
+  const [, partition, , region] = String(FunctionArn).split(':')
+  const id = createHash('sha256').update(String(Runtime)).digest('hex')
+  return { RuntimeVersionConfig: { RuntimeVersionArn: `arn:${partition}:lambda:${region}::runtime:${id}` } }
 }
 
 /** AWS finds out the VPC of the subnets. */
-function vpcOf(configuration: Json): Json {
-  const vpc = { SubnetIds: [], SecurityGroupIds: [], ...(configuration['VpcConfig'] as Json | undefined) }
+function vpcOf(config: unknown): Json {
+  const vpc = { SubnetIds: [], SecurityGroupIds: [], ...(config as Json | undefined) }
   const VpcId = vpc.SubnetIds.length > 0 ? 'vpc-0123456789abcdef0' : ''
-  return { VpcConfig: { Ipv6AllowedForDualStack: false, ...vpc, VpcId } }
+  return { Ipv6AllowedForDualStack: false, ...vpc, VpcId }
 }
 
 /** A snapshot exists for published versions only, once they are ready. */
@@ -88,7 +105,6 @@ function loggingOf(configuration: Json): Json {
 /** Members in which two versions with the same code and configuration may differ. */
 const incidental = new Set([
   ...states,
-  'Description',
   'FunctionArn',
   'LastModified',
   'RevisionId',
@@ -98,16 +114,19 @@ const incidental = new Set([
 ])
 
 /**
- * Whether code and configuration of two configurations are the same, as PublishVersion sees it: variables that a
- * reader may not see count with their values.
+ * Whether $LATEST is as it was when a version was published, as PublishVersion sees it: variables that a reader may not
+ * see count with their values. What counts of the description is that of $LATEST, not the version's own.
  */
-export function isSameRelease(one: Json, other: Json, record: FunctionRecord): boolean {
-  return isDeepStrictEqual(essence(one, record), essence(other, record))
+export function isSameRelease(version: Json, latest: Json, record: FunctionRecord): boolean {
+  const { descriptionOfLatest = version['Description'] } = record.version(String(version['Version']))
+  const released = { ...version, Description: descriptionOfLatest }
+  return isDeepStrictEqual(essence(released, record), essence(latest, record))
 }
 
 function essence(stored: Json, record: FunctionRecord): Json {
   const configuration = { ...present(stored, record), Environment: variablesOf(stored['Environment'] ?? {}) }
+  const { SubnetIds, SecurityGroupIds } = vpcOf(stored['VpcConfig'])
   const members = Object.entries(configuration).filter(([name]) => !incidental.has(name))
   const { ApplyOn } = (configuration as Json)['SnapStart'] as Json
-  return { ...Object.fromEntries(members), ApplyOn }
+  return { ...Object.fromEntries(members), VpcConfig: { SubnetIds, SecurityGroupIds }, ApplyOn }
 }

@@ -25,6 +25,10 @@ export interface Reason {
 export class VersionRecord {
   /** Members of the configuration that the emulator does not keep. */
   kept: Json = {}
+  /** Members that were given once: AWS shows them also where they are empty, and leaves out those that never were. */
+  given: ReadonlySet<string> = new Set()
+  /** The description that $LATEST had when this version was published from it. */
+  descriptionOfLatest: string | undefined
   /** How the archive is stored: members of the code that GetFunction shows. */
   storage: Json = {}
   /** The container image that it runs, where its package is one. */

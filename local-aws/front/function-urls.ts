@@ -1,15 +1,47 @@
-import { type Answer, invalidParameter, jsonAnswer, jsonOf } from './answer.ts'
+import {
+  type Answer,
+  AwsError,
+  conflict,
+  invalidParameter,
+  invalidRequest,
+  type Json,
+  jsonAnswer,
+  jsonOf,
+  notFound,
+} from './answer.ts'
 import type { FunctionCall } from './lambda-call.ts'
 
-/** The answer about a function URL; the emulator leaves the alias out of its ARN. */
+/** The answer about a function URL, in the words of recordings; the emulator leaves the alias out of its ARN. */
 export async function functionUrlConfig(call: FunctionCall): Promise<Answer> {
   const { qualifier, body, request } = call
-  if (qualifier !== undefined && /^(\$LATEST|[0-9]+)$/.test(qualifier))
-    throw invalidParameter('Function URLs can only be configured for an unqualified function or an alias.')
+  if (qualifier !== undefined && /^(\$LATEST|[0-9]+)$/.test(qualifier)) {
+    const pattern = 'Member must satisfy regular expression pattern: ((?!^\\d+$)^[0-9a-zA-Z-_]+$)'
+    throw invalidRequest(qualifier, 'qualifier', pattern)
+  }
   const { AuthType } = body
-  const isWrite = request.method === 'POST' || request.method === 'PUT'
+  const isCreation = request.method === 'POST'
+  const isWrite = isCreation || request.method === 'PUT'
   if (isWrite && AuthType !== undefined && AuthType !== 'NONE' && AuthType !== 'AWS_IAM')
     throw invalidParameter(`Value ${String(AuthType)} at 'authType' failed to satisfy enum value set.`)
-  const config = jsonOf(await call.forward())
-  return jsonAnswer(request.method === 'POST' ? 201 : 200, { ...config, FunctionArn: call.arnOf(qualifier) })
+  const config = { ...(await forwarded(call)), FunctionArn: call.arnOf(qualifier) }
+  if (!isCreation) return jsonAnswer(200, config)
+  const { InvokeMode: _mode, LastModifiedTime: _time, ...created } = config as Json
+  return jsonAnswer(201, created)
+}
+
+async function forwarded(call: FunctionCall): Promise<Json> {
+  try {
+    return jsonOf(await call.forward())
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error
+    if (error.status === 404)
+      throw error.message.startsWith('Function not found')
+        ? notFound('Function does not exist')
+        : notFound('The resource you requested does not exist.')
+    if (error.status === 409)
+      throw conflict(
+        `Failed to create function url config for [functionArn = ${call.arnOf(call.qualifier)}]. Error message:  FunctionUrlConfig exists for this Lambda function`,
+      )
+    throw error
+  }
 }

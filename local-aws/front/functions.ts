@@ -3,6 +3,8 @@ import { archiveAddress, refuseBeyondStorage, storageOf, validateCode } from './
 import { present } from './configuration.ts'
 import { asZip, configured, imageLocation, validateCodeType, validatePackageType } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
+import { validateLayers } from './layers.ts'
+import { refuseUnknownNetwork } from './network.ts'
 import { refuseStale } from './revision.ts'
 import type { Transitions } from './transitions.ts'
 import { validateConfiguration, validateCreation } from './validate-function.ts'
@@ -11,6 +13,8 @@ import { publish } from './versions.ts'
 export async function createFunction(call: FunctionCall, transitions: Transitions): Promise<Answer> {
   const { Publish, Environment, ImageConfig, ...body } = call.body
   validateCreation(call.body)
+  validateLayers(call.body['Layers'], call.request.region)
+  refuseUnknownNetwork(call.body['VpcConfig'], call.request.network)
   const code = (body['Code'] ?? {}) as Json
   const isImage = body['PackageType'] === 'Image'
   validateCodeType(isImage, code)
@@ -28,11 +32,13 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   latest.image = own
   latest.storage = storageOf(code)
   latest.kept = keptIn(call.body, latest.kept)
+  latest.given = givenIn(call.body, latest.given)
   latest.steadyState = steadyStateOf(latest.kept)
   latest.create(milliseconds, failure)
   if (Publish !== true) return jsonAnswer(201, present(created, call.record))
-  const { configuration } = await publish(call, transitions, created, undefined)
-  return jsonAnswer(201, configuration)
+  const { configuration } = await publish(call, transitions, created, { isWithUpdate: true })
+  // The answer has the number of the version, and the ARN of the function.
+  return jsonAnswer(201, { ...configuration, FunctionArn: call.record.arn })
 }
 
 export async function getFunction(call: FunctionCall): Promise<Answer> {
@@ -118,6 +124,8 @@ export async function updateFunctionConfiguration(
   const { RevisionId, Environment, ImageConfig } = call.body
   const { latest } = call.record
   validateConfiguration(call.body)
+  validateLayers(call.body['Layers'], call.request.region)
+  refuseUnknownNetwork(call.body['VpcConfig'], call.request.network)
   const before = await writable(call, RevisionId)
   validatePackageType(latest.image !== undefined, call.body)
   if (latest.image && ImageConfig !== undefined) latest.image = configured(latest.image, ImageConfig)
@@ -132,6 +140,7 @@ export async function updateFunctionConfiguration(
   }
   const stored = await call.ask('PUT', '/configuration', body)
   latest.kept = keptIn(call.body, latest.kept)
+  latest.given = givenIn(call.body, latest.given)
   latest.steadyState = steadyStateOf(latest.kept)
   return finishUpdate(call, transitions, stored, false)
 }
@@ -173,6 +182,15 @@ function servesVersion(alias: Json, version: string): boolean {
 function variablesIn(environment: unknown): Json {
   const variables = (environment as Json | undefined)?.['Variables']
   return variables === undefined || variables === null ? {} : { Environment: { Variables: variables } }
+}
+
+/** Members that AWS shows once they were given, with whatever they hold. */
+function givenIn(request: Json, before: ReadonlySet<string>): ReadonlySet<string> {
+  const isGiven = {
+    Environment: 'Environment' in variablesIn(request['Environment']),
+    VpcConfig: request['VpcConfig'] !== undefined,
+  }
+  return new Set([...before, ...Object.entries(isGiven).flatMap(([name, given]) => (given ? [name] : []))])
 }
 
 /** Structures that the emulator does not know. A structure that is given in part is merged with what is there. */
@@ -225,7 +243,7 @@ async function finishUpdate(call: FunctionCall, transitions: Transitions, stored
   const { milliseconds, failure } = transitions.take('update', call.functionName)
   call.record.latest.update(milliseconds, failure)
   if (andPublish !== true) return jsonAnswer(200, present(stored, call.record))
-  const { configuration } = await publish(call, transitions, stored, undefined)
+  const { configuration } = await publish(call, transitions, stored, { isWithUpdate: true })
   return jsonAnswer(200, configuration)
 }
 

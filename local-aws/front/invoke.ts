@@ -6,6 +6,8 @@ import type { Transitions } from './transitions.ts'
 
 /** Bytes of a synchronous payload (Lambda quotas). */
 const largestPayload = 6_291_456
+/** Bytes of an answer; from a recording of AWS. */
+const largestAnswer = 6_291_556
 
 const NOT_INVOCABLE = ['Pending', 'Failed', 'ActiveNonInvocable', 'Deactivating', 'Deactivated', 'Deleting']
 
@@ -29,6 +31,7 @@ export async function admitInvoke(
     const limit = `Request must be smaller than ${largestPayload} bytes for the InvokeFunction operation`
     throw new AwsError(413, 'RequestEntityTooLargeException', limit)
   }
+  refuseNoJson(call.request.raw)
   const admitted = await versionToRun(call, draw)
   refuseUsedUp(call.record)
   const record = call.record.version(admitted.version)
@@ -36,6 +39,17 @@ export async function admitInvoke(
   if (record.status.StateReasonCode === 'Restoring') throw waking()
   refuseState(record.status.State, NOT_INVOCABLE)
   return admitted
+}
+
+/** An event is JSON; AWS quotes its parser, which is Java's. */
+function refuseNoJson(raw: Buffer): void {
+  if (raw.length === 0) return
+  try {
+    JSON.parse(raw.toString())
+  } catch (error) {
+    const message = `Could not parse request body into json: Could not parse payload into json: ${(error as Error).message}`
+    throw new AwsError(400, 'InvalidRequestContentException', message)
+  }
 }
 
 /** What AWS answers while a version that was idle wakes up, as people report it; its documentation says otherwise. */
@@ -49,12 +63,28 @@ export async function invoke(call: FunctionCall, version: string): Promise<Answe
   const wantsLog = call.request.headers['x-amz-log-type']?.toLowerCase() === 'tail'
   const started = performance.now()
   const headers = { 'x-local-aws-invoked-arn': call.arnOf(call.qualifier) }
-  const answer = await call.forward({ qualifier: version, headers })
+  const answer = withinLimit(await call.forward({ qualifier: version, headers }))
+  if (answer.status === 204) return { ...answer, headers: withoutVersion(answer.headers) }
   const answered: Record<string, string> = { ...answer.headers, 'x-amz-executed-version': version }
   if (wantsLog && answer.status === 200) {
     answered['x-amz-log-result'] = tailOf(answer, version, Math.ceil(performance.now() - started))
   }
   return { ...answer, headers: answered }
+}
+
+/** A dry run runs no version. */
+function withoutVersion({ 'x-amz-executed-version': _, ...headers }: Answer['headers']): Answer['headers'] {
+  return headers
+}
+
+function withinLimit(answer: Answer): Answer {
+  if (answer.body.length <= largestAnswer) return answer
+  const error = {
+    errorType: 'Function.ResponseSizeTooLarge',
+    errorMessage: `Response payload size exceeded maximum allowed payload size (${largestAnswer} bytes).`,
+  }
+  const headers = { ...answer.headers, 'x-amz-function-error': 'Unhandled' }
+  return { ...answer, headers, body: Buffer.from(JSON.stringify(error)) }
 }
 
 /** A weighted alias sends a share of its invocations to its second version; the emulator sends all to the first. */
@@ -82,7 +112,7 @@ function tailOf(answer: Answer, version: string, milliseconds: number): string {
     `START RequestId: ${id} Version: ${version}`,
     ...(written === '' ? [] : [written]),
     `END RequestId: ${id}`,
-    `REPORT RequestId: ${id}\tDuration: ${milliseconds}.00 ms\tBilled Duration: ${milliseconds} ms`,
+    `REPORT RequestId: ${id}\tDuration: ${milliseconds}.00 ms\tBilled Duration: ${milliseconds} ms\tMemory Size: 128 MB\tMax Memory Used: 40 MB\t`,
     '',
   ]
   return Buffer.from(lines.join('\n')).subarray(-4096).toString('base64')

@@ -2,6 +2,7 @@ import { withHeldTraffic } from './allocation.ts'
 import { type Answer, AwsError, type Json, jsonOf, notFound } from './answer.ts'
 import type { Registry } from './ecr.ts'
 import type { FunctionRecord } from './function-record.ts'
+import type { Network } from './network.ts'
 import type { Upstream } from './upstream.ts'
 
 /** A call to Lambda's API that the front has read, and its way to the emulator. */
@@ -19,6 +20,8 @@ export interface LambdaRequest {
   readonly body: Json
   /** Whether the caller may not see tags, which is known once its permissions are. */
   hidesTags: boolean
+  /** What exists in EC2; absent where everything does. */
+  network?: Network | undefined
 }
 
 /** A call about one function. */
@@ -96,6 +99,16 @@ export class FunctionCall {
     return [latest, ...(this.record.older?.all(latest) ?? []), ...published]
   }
 
+  async #versionsOf(version: string): Promise<Json[]> {
+    try {
+      return await this.versions()
+    } catch (error) {
+      // AWS names the version also where the function does not exist.
+      if (!(error instanceof AwsError && error.status === 404)) throw error
+      throw notFound(`Function not found: ${this.arnOf(version)}`)
+    }
+  }
+
   /** The aliases, each with the weights that AWS puts on it. */
   async aliases(): Promise<Json[]> {
     const { Aliases } = await this.ask('GET', '/aliases?MaxItems=100000')
@@ -104,9 +117,9 @@ export class FunctionCall {
     )
   }
 
-  /** The configuration of a version, as the emulator keeps it; 404 when there is no such version. */
+  /** The configuration of a version, as the emulator keeps it; 404 when there is no such version, or no such function. */
   async version(version: string): Promise<Json> {
-    const found = (await this.versions()).find((each) => each['Version'] === version)
+    const found = (await this.#versionsOf(version)).find((each) => each['Version'] === version)
     if (found === undefined) throw notFound(`Function not found: ${this.arnOf(version)}`)
     return found
   }

@@ -1,8 +1,17 @@
 import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from './aliases.ts'
-import { type Answer, AwsError, invalidParameter, type Json, jsonAnswer, jsonOf, notFound } from './answer.ts'
+import {
+  type Answer,
+  AwsError,
+  invalidParameter,
+  invalidRequest,
+  type Json,
+  jsonAnswer,
+  jsonOf,
+  notFound,
+} from './answer.ts'
 import type { Execution } from './cloudwatch/lambda-metrics.ts'
 import { archiveAt } from './code.ts'
-import { present } from './configuration.ts'
+import { presentInList } from './configuration.ts'
 import { type DurableExecution, listDurableExecutions } from './durable-executions.ts'
 import { FunctionRecord, type Status } from './function-record.ts'
 import { functionUrlConfig } from './function-urls.ts'
@@ -17,6 +26,7 @@ import {
 import { admitInvoke, invoke } from './invoke.ts'
 import { FunctionCall, type FunctionTarget, type LambdaRequest } from './lambda-call.ts'
 import { layerArchive, layerCall } from './layers.ts'
+import type { Network } from './network.ts'
 import { OlderVersions } from './older-versions.ts'
 import { addPermission, getPolicy, removePermission } from './permissions.ts'
 import {
@@ -39,7 +49,10 @@ import { listVersions, publishVersion } from './versions.ts'
 export interface LambdaOptions {
   /** Milliseconds that creating and updating a function takes; 1000 by default. */
   readonly transitionMs: number
-  /** Milliseconds that a published version is Pending; the same as `transitionMs` by default. */
+  /**
+   * Milliseconds that every published version is Pending. By default, one of a plain function is ready at once, and one
+   * with SnapStart takes `transitionMs`.
+   */
   readonly versionTransitionMs: number
 }
 
@@ -84,6 +97,8 @@ export class Lambda {
   readonly #transitions: Transitions
   readonly #records = new Map<string, FunctionRecord>()
   readonly #queues = new Map<string, Promise<unknown>>()
+  /** The subnets and security groups that exist; without it, all that functions name do. */
+  network: Network | undefined
   readonly #draw: () => number
   readonly #onExecution: (execution: Execution) => void
 
@@ -97,7 +112,7 @@ export class Lambda {
     this.#draw = hooks.draw
     this.#onExecution = hooks.onExecution
     const { transitionMs = 1000 } = options
-    this.#transitions = new Transitions(transitionMs, options.versionTransitionMs ?? transitionMs)
+    this.#transitions = new Transitions(transitionMs, options.versionTransitionMs)
   }
 
   /** Milliseconds that creating and updating a function takes. */
@@ -109,12 +124,12 @@ export class Lambda {
     this.#transitions.updateMs = milliseconds
   }
 
-  /** Milliseconds that a published version is Pending. */
-  get versionTransitionMs(): number {
+  /** Milliseconds that every published version is Pending. */
+  get versionTransitionMs(): number | undefined {
     return this.#transitions.publishMs
   }
 
-  set versionTransitionMs(milliseconds: number) {
+  set versionTransitionMs(milliseconds: number | undefined) {
     this.#transitions.publishMs = milliseconds
   }
 
@@ -198,8 +213,11 @@ export class Lambda {
     if (request.parts[0] === 'layers') return layerCall(request, upstream, passOn)
     if (request.parts[0] !== 'functions') return passOn(request, upstream)
     const named = request.parts[1] ?? String(request.body['FunctionName'] ?? '')
-    const target = targetOf(named, request.url.searchParams.get('Qualifier') ?? undefined, request.region)
+    const { accountId } = this.#scope
+    const here = { region: request.region, accountId }
+    const target = targetOf(named, request.url.searchParams.get('Qualifier') ?? undefined, here)
     const record = this.#recordOf(target.functionName, request.region)
+    request.network = this.network
     const call = new FunctionCall(request, target, record, upstream)
     const { arn } = call.record
     if (request.operation === 'Invoke') return this.#invoke(call)
@@ -232,9 +250,13 @@ export class Lambda {
 
   /** Tags of a function change the revision of $LATEST. */
   async #tags(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
-    if (request.operation === 'TagResource') await this.#refuseTooManyTags(request, upstream)
+    const [, , , region, , type, name, qualifier] = (request.parts[1] ?? '').split(':')
+    if (type === 'function' && qualifier !== undefined)
+      throw invalidParameter(
+        'Tags on function aliases and versions are not supported. Please specify a function ARN.',
+      )
+    if (request.operation === 'TagResource') await this.#refuseTags(request, upstream)
     const answer = await passOn(request, upstream)
-    const [, , , region, , type, name] = (request.parts[1] ?? '').split(':')
     const isWrite = request.operation === 'TagResource' || request.operation === 'UntagResource'
     if (type === 'function' && name !== undefined && isWrite && answer.status < 300) {
       this.#recordOf(name, region).latest.touch()
@@ -242,7 +264,9 @@ export class Lambda {
     return answer
   }
 
-  async #refuseTooManyTags({ url, headers, body }: LambdaRequest, upstream: Upstream): Promise<void> {
+  async #refuseTags({ url, headers, body }: LambdaRequest, upstream: Upstream): Promise<void> {
+    if (Object.keys((body['Tags'] ?? {}) as Json).length === 0)
+      throw invalidParameter('An error occurred and the request cannot be processed.')
     const { authorization = '' } = headers
     const answer = await upstream.send('GET', url.pathname, { authorization })
     if (answer.status < 300) validateTags({ ...(jsonOf(answer)['Tags'] as Json), ...(body['Tags'] as Json) })
@@ -258,7 +282,11 @@ export class Lambda {
       ? (await Promise.all(latest.map((each) => versionsOf(each, request, upstream)))).flat()
       : latest
     const shown = stored.map((each) =>
-      present(each, this.#recordOf(String(each['FunctionName']), request.region)),
+      presentInList(
+        each,
+        this.#recordOf(String(each['FunctionName']), request.region),
+        isAll ? String(each['Version']) : undefined,
+      ),
     )
     return jsonAnswer(answer.status, { ...list, Functions: shown })
   }
@@ -299,13 +327,25 @@ function passOn(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
 }
 
 /** The function that a name, a partial ARN or an ARN means, each with or without a qualifier. */
-function targetOf(named: string, qualifier: string | undefined, here: string) {
+function targetOf(
+  named: string,
+  qualifier: string | undefined,
+  here: { readonly region: string; readonly accountId: string },
+) {
   const pattern =
-    /^(?:arn:aws[a-z-]*:lambda:(?<region>[^:]*):)?(?:(?<account>\d{12}):)?(?:function:)?(?<name>[^:]+)(?::(?<own>[^:]+))?$/
-  const { region, name = named, own } = pattern.exec(named)?.groups ?? {}
-  if (region !== undefined && region !== here) {
-    throw notFound(`Functions from '${region}' are not reachable in this region ('${here}')`)
+    /^(?:arn:aws[a-z-]*:lambda:(?<region>[^:]*):)?(?:(?<account>\d{12}):)?(?:function:)?(?<name>[a-zA-Z0-9-_]+)(?::(?<own>[^:]+))?$/
+  const { groups } = pattern.exec(named) ?? {}
+  if (groups === undefined) {
+    const form =
+      '(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?'
+    throw invalidRequest(named, 'functionName', `Member must satisfy regular expression pattern: ${form}`)
   }
+  const { region, account, name = named, own } = groups
+  if (region !== undefined && region !== here.region) {
+    throw notFound(`Functions from '${region}' are not reachable in this region ('${here.region}')`)
+  }
+  // AWS says no more than this.
+  if (account !== undefined && account !== here.accountId) throw new AwsError(403, 'AccessDeniedException')
   if (own !== undefined && qualifier !== undefined && own !== qualifier) {
     throw invalidParameter(
       'The derived qualifier from the function name does not match the specified qualifier.',

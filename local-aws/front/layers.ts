@@ -1,9 +1,17 @@
+import { Architecture, Runtime } from '@aws-sdk/client-lambda'
 import AdmZip from 'adm-zip'
-import { type Answer, invalidParameter, invalidRequest, type Json, jsonAnswer, jsonOf } from './answer.ts'
+import {
+  type Answer,
+  AwsError,
+  invalidParameter,
+  invalidRequest,
+  type Json,
+  jsonAnswer,
+  jsonOf,
+} from './answer.ts'
 import type { LambdaRequest } from './lambda-call.ts'
 import type { Upstream } from './upstream.ts'
 import { validateDescription } from './validate-alias.ts'
-import { validateRuntime } from './validate-function.ts'
 
 type PassOn = (request: LambdaRequest, upstream: Upstream) => Promise<Answer>
 
@@ -12,7 +20,7 @@ export async function layerCall(request: LambdaRequest, upstream: Upstream, pass
   switch (request.operation) {
     case 'PublishLayerVersion':
       await validateLayer(request, upstream)
-      return passOn(request, upstream)
+      return published(request, await passOn(request, upstream))
     case 'ListLayerVersions': {
       const most = Number(request.url.searchParams.get('MaxItems') ?? 50)
       if (!(most >= 1 && most <= 50))
@@ -25,9 +33,28 @@ export async function layerCall(request: LambdaRequest, upstream: Upstream, pass
     case 'GetLayerVersion':
     case 'GetLayerVersionByArn':
       return servedHere(request, await passOn(request, upstream))
+    case 'AddLayerVersionPermission':
+    case 'RemoveLayerVersionPermission':
+      return withStaleWords(await passOn(request, upstream))
     default:
       return passOn(request, upstream)
   }
+}
+
+/** AWS echoes what was given, and leaves out what was not. */
+function published({ body }: LambdaRequest, answer: Answer): Answer {
+  const optional = ['CompatibleRuntimes', 'CompatibleArchitectures', 'LicenseInfo']
+  const given = Object.entries(jsonOf(answer)).filter(
+    ([name]) => !optional.includes(name) || body[name] !== undefined,
+  )
+  return jsonAnswer(answer.status, Object.fromEntries(given))
+}
+
+function withStaleWords(answer: Answer): Answer {
+  if (answer.status !== 412) return answer
+  const words =
+    'The Revision Id provided does not match the latest Revision Id. Call the GetLayerPolicy API to retrieve the latest Revision Id'
+  return new AwsError(412, 'PreconditionFailedException', words).answer('lambda')
 }
 
 /** Where the front serves archives of layers, before the emulator's own path. */
@@ -49,6 +76,52 @@ export async function layerArchive(path: string, upstream: Upstream): Promise<An
     : undefined
 }
 
+/**
+ * The layers of a function, as far as their ARNs say whether it can have them.
+ * @param region of the function
+ */
+export function validateLayers(layers: unknown, region: string): void {
+  if (!Array.isArray(layers)) return
+  const form = /^arn:[^:]+:lambda:([^:]+):(?:\d{12}|[a-z-]+):layer:[a-zA-Z0-9-_]+:[0-9]+$/
+  const pattern = 'arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+'
+  const arns = layers.map(String)
+  if (arns.some((arn) => !form.test(arn))) {
+    const constraint = `Member must satisfy constraint: [Member must have length less than or equal to 140, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: ${pattern}, Member must not be null]`
+    throw invalidRequest(`[${arns.join(', ')}]`, 'layers', constraint)
+  }
+  if (arns.length > 5) throw invalidParameter('Cannot reference more than 5 layers.')
+  if (arns.some((arn) => form.exec(arn)?.[1] !== region))
+    throw invalidParameter(
+      `Layers are not in the same region as the function. Layers are expected to be in region ${region}.`,
+    )
+  for (const [index, arn] of arns.entries()) {
+    const other = arns.slice(index + 1).find((each) => layerOf(each) === layerOf(arn))
+    if (other !== undefined)
+      throw invalidParameter(
+        `Two different versions of the same layer are not allowed to be referenced in the same function. ${arn} and ${other} are versions of the same layer.`,
+      )
+  }
+}
+
+const layerOf = (version: string) => version.replace(/:[0-9]+$/, '')
+
+/** AWS tells of both lists at once. */
+function validateLists(runtimes: readonly unknown[], architectures: readonly unknown[]): void {
+  const errors = [
+    [runtimes, 'compatibleRuntimes', Object.values(Runtime)],
+    [architectures, 'compatibleArchitectures', Object.values(Architecture)],
+  ] as const
+  const wrong = errors
+    .filter(([list, , known]) => list.some((each) => !known.some((value) => value === each)))
+    .map(
+      ([list, member, known]) =>
+        `Value '[${list.join(', ')}]' at '${member}' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [${known.join(', ')}]]`,
+    )
+  if (wrong.length === 0) return
+  const count = wrong.length === 1 ? '1 validation error' : `${wrong.length} validation errors`
+  throw new AwsError(400, 'ValidationException', `${count} detected: ${wrong.join('; ')}`)
+}
+
 /** The constraints of PublishLayerVersion in Lambda's API model, and what it says of content that it cannot use. */
 async function validateLayer({ parts, body, region }: LambdaRequest, upstream: Upstream): Promise<void> {
   const [, name = ''] = parts
@@ -65,7 +138,7 @@ async function validateLayer({ parts, body, region }: LambdaRequest, upstream: U
   const runtimes = (body['CompatibleRuntimes'] ?? []) as unknown[]
   if (runtimes.length > 15)
     throw invalidRequest(runtimes, 'compatibleRuntimes', 'Member must have length less than or equal to 15')
-  for (const runtime of runtimes) validateRuntime(runtime)
+  validateLists(runtimes, (body['CompatibleArchitectures'] ?? []) as unknown[])
   const { ZipFile, S3Bucket, S3Key, S3ObjectVersion } = (body['Content'] ?? {}) as Json
   if (typeof ZipFile === 'string') return validateArchive(Buffer.from(ZipFile, 'base64'))
   if (S3Bucket === undefined || S3Key === undefined)

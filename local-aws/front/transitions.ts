@@ -19,11 +19,11 @@ export interface TransitionPlan {
 export class Transitions {
   /** Milliseconds that creating and updating a function and allocating provisioned concurrency takes. */
   updateMs: number
-  /** Milliseconds that a version is Pending after its publication. */
-  publishMs: number
+  /** Milliseconds that every version is Pending after its publication; without it, those that take time take `updateMs`. */
+  publishMs: number | undefined
   readonly #planned: TransitionPlan[] = []
 
-  constructor(updateMs: number, publishMs: number) {
+  constructor(updateMs: number, publishMs: number | undefined) {
     this.updateMs = updateMs
     this.publishMs = publishMs
   }
@@ -33,13 +33,21 @@ export class Transitions {
     this.#planned.push(plan)
   }
 
-  /** Takes the plan for a transition that begins. */
-  take(kind: TransitionKind, functionName: string): { milliseconds: number; failure: Reason | undefined } {
+  /**
+   * Takes the plan for a transition that begins.
+   * @param takesTime whether a publication takes time where nothing says how long
+   */
+  take(
+    kind: TransitionKind,
+    functionName: string,
+    takesTime = true,
+  ): { milliseconds: number; failure: Reason | undefined } {
     const fits = (plan: TransitionPlan) =>
       (plan.kind ?? kind) === kind && (plan.functionName ?? functionName) === functionName
     const index = this.#planned.findIndex(fits)
     const [plan] = index < 0 ? [] : this.#planned.splice(index, 1)
-    const usual = kind === 'publish' ? this.publishMs : this.updateMs
+    const unplanned = takesTime ? this.updateMs : 0
+    const usual = kind === 'publish' ? (this.publishMs ?? unplanned) : this.updateMs
     return { milliseconds: plan?.milliseconds ?? usual, failure: plan?.failure }
   }
 }

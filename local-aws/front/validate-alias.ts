@@ -12,11 +12,31 @@ export function validateAlias(alias: Json): void {
     throw invalidRequest(name, 'name', `Member must satisfy regular expression pattern: ${pattern}`)
   }
   validateDescription(alias['Description'])
+  validateWeights(alias)
   const version = alias['FunctionVersion']
   if (version !== undefined && !/^(\$LATEST|[0-9]+)$/.test(String(version))) {
     const form = 'Member must satisfy regular expression pattern: (\\$LATEST|[0-9]+)'
     throw invalidRequest(version, 'functionVersion', form)
   }
+}
+
+/** What the model says of AdditionalVersionWeights; Lambda shows them as Java does. */
+function validateWeights({ RoutingConfig }: Json): void {
+  const { AdditionalVersionWeights = {} } = (RoutingConfig ?? {}) as Json
+  const entries = Object.entries(AdditionalVersionWeights as Record<string, number>)
+  const shown = entries.map(
+    ([version, weight]) => `${version}=${Number.isInteger(weight) ? weight.toFixed(1) : weight}`,
+  )
+  const refuse = (constraint: string) =>
+    invalidRequest(`{${shown.join(', ')}}`, 'routingConfig.additionalVersionWeights', constraint)
+  if (entries.some(([version]) => !/^[0-9]+$/.test(version)))
+    throw refuse(
+      'Map keys must satisfy constraint: [Member must have length less than or equal to 1024, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [0-9]+, Member must not be null]',
+    )
+  if (entries.some(([, weight]) => !(weight >= 0 && weight <= 1)))
+    throw refuse(
+      'Map value must satisfy constraint: [Member must have value less than or equal to 1.0, Member must have value greater than or equal to 0.0, Member must not be null]',
+    )
 }
 
 /** Descriptions of functions, versions and aliases have at most 256 characters. */
@@ -38,17 +58,17 @@ const help =
  */
 export function validateRouting(shares: readonly [string, number][], primary: Json, second?: Json): void {
   if (shares.length > 1) {
-    throw invalidParameter(`Number of items in AdditionalVersionWeights cannot be greater than 1. ${help}`)
+    throw invalidParameter('Number of items in AdditionalVersionWeights cannot be greater than 1')
   }
-  for (const [version, weight] of shares) {
-    if (version === '$LATEST' || primary['Version'] === '$LATEST') {
+  for (const [version] of shares) {
+    if (primary['Version'] === '$LATEST') {
       throw invalidParameter('$LATEST is not supported for an alias pointing to more than 1 version')
     }
     if (version === primary['Version']) {
-      throw invalidParameter(`The primary version ${version} cannot be in AdditionalVersionWeights. ${help}`)
+      throw invalidParameter(
+        `Invalid function version ${version}. Function version ${version} is already included in routing configuration.`,
+      )
     }
-    if (!(weight >= 0 && weight <= 1))
-      throw invalidParameter(`The weight ${weight} is not between 0.0 and 1.0. ${help}`)
   }
   if (second === undefined) return
   for (const member of ['Role', 'DeadLetterConfig']) {

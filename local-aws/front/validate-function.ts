@@ -1,5 +1,5 @@
 import { Runtime } from '@aws-sdk/client-lambda'
-import { invalidParameter, invalidRequest, type Json } from './answer.ts'
+import { AwsError, invalidParameter, invalidRequest, type Json } from './answer.ts'
 import { validatePackageType } from './images.ts'
 import { validateDescription } from './validate-alias.ts'
 
@@ -15,9 +15,7 @@ export function validateConfiguration(configuration: Json): void {
   validateRange(storage?.['Size'], 'ephemeralStorage.size', 512, 10_240)
   validateEnvironment(configuration['Environment'])
   validateVpc(configuration['VpcConfig'])
-  const layers = configuration['Layers']
-  if (Array.isArray(layers) && layers.length > 5)
-    throw invalidParameter('Cannot reference more than 5 layers.')
+  validateSnapStart(configuration['SnapStart'])
 }
 
 /** What CreateFunction needs besides. */
@@ -28,7 +26,10 @@ export function validateCreation(configuration: Json): void {
     throw invalidRequest(name, 'functionName', `Member must satisfy regular expression pattern: ${pattern}`)
   }
   if (name.length > 64) {
-    throw invalidRequest(name, 'functionName', 'Member must have length less than or equal to 64')
+    // Unlike other constraints of the model, this one is checked by Lambda itself (recordings of LocalStack's tests).
+    throw invalidParameter(
+      `1 validation error detected: Value '${name}' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to 64`,
+    )
   }
   if (configuration['Role'] === undefined) throw invalidRequest('null', 'role', 'Member must not be null')
   const isImage = configuration['PackageType'] === 'Image'
@@ -38,8 +39,23 @@ export function validateCreation(configuration: Json): void {
     )
   }
   validatePackageType(isImage, configuration)
+  validateArchitectures(configuration['Architectures'])
   validateConfiguration(configuration)
+  if (configuration['CodeSigningConfigArn'] !== undefined) throw noCodeSigning(configuration)
   validateTags((configuration['Tags'] ?? {}) as Json)
+}
+
+/** There are no code signing configurations here. */
+function noCodeSigning({ CodeSigningConfigArn }: Json): AwsError {
+  const message = `The code signing configuration cannot be found. Check that the provided configuration is not deleted: ${String(CodeSigningConfigArn)}.`
+  return new AwsError(404, 'CodeSigningConfigNotFoundException', message)
+}
+
+/** A function has one architecture. */
+function validateArchitectures(architectures: unknown): void {
+  if (!Array.isArray(architectures) || architectures.length <= 1) return
+  const list = `[${architectures.join(', ')}]`
+  throw invalidRequest(list, 'architectures', 'Member must have length less than or equal to 1')
 }
 
 /** All tags that a function would have. Tags of AWS itself do not count. */
@@ -54,8 +70,28 @@ function validateRole(role: unknown): void {
   throw invalidRequest(role, 'role', `Member must satisfy regular expression pattern: ${pattern}`)
 }
 
-export function validateRuntime(runtime: unknown): void {
+/** Runtimes that functions can neither be created with nor changed to (Lambda developer guide, "Deprecated runtimes"). */
+const BLOCKED: ReadonlySet<unknown> = new Set([
+  ...[
+    'nodejs',
+    'nodejs4.3',
+    'nodejs4.3-edge',
+    'nodejs6.10',
+    'nodejs8.10',
+    'nodejs10.x',
+    'nodejs12.x',
+    'nodejs14.x',
+  ],
+  ...['python2.7', 'python3.6', 'python3.7', 'ruby2.5', 'ruby2.7', 'java8', 'go1.x', 'provided'],
+  ...['dotnetcore1.0', 'dotnetcore2.0', 'dotnetcore2.1', 'dotnetcore3.1'],
+])
+
+function validateRuntime(runtime: unknown): void {
   const known = Object.values(Runtime)
+  if (BLOCKED.has(runtime))
+    throw invalidParameter(
+      `The runtime parameter of ${String(runtime)} is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions.`,
+    )
   if (runtime === undefined || known.some((each) => each === runtime)) return
   throw invalidParameter(
     `Value ${String(runtime)} at 'runtime' failed to satisfy constraint: ` +
@@ -121,8 +157,23 @@ function validateEnvironment(environment: unknown): void {
   }
 }
 
+function validateSnapStart(config: unknown): void {
+  const { ApplyOn } = (config ?? {}) as Json
+  if (ApplyOn === undefined || ApplyOn === 'PublishedVersions' || ApplyOn === 'None') return
+  const values = 'Member must satisfy enum value set: [PublishedVersions, None]'
+  throw invalidRequest(ApplyOn, 'snapStart.applyOn', values)
+}
+
 function validateVpc(config: unknown): void {
   const { SubnetIds = [], SecurityGroupIds = [] } = (config ?? {}) as Record<string, unknown[]>
+  for (const [ids, member, pattern] of [
+    [SubnetIds, 'vpcConfig.subnetIds', 'subnet-[0-9a-z]*'],
+    [SecurityGroupIds, 'vpcConfig.securityGroupIds', 'sg-[0-9a-zA-Z]*'],
+  ] as const) {
+    if (ids.every((id) => new RegExp(`^${pattern}$`).test(String(id)))) continue
+    const constraint = `Member must satisfy constraint: [Member must have length less than or equal to 1024, Member must have length greater than or equal to 0, Member must satisfy regular expression pattern: ^${pattern}$]`
+    throw invalidRequest(`[${ids.join(', ')}]`, member, constraint)
+  }
   if (SubnetIds.length > 0 === SecurityGroupIds.length > 0) return
   throw invalidParameter('SubnetIds and SecurityIds must coexist or be both empty list.')
 }

@@ -1,6 +1,6 @@
 import { type Answer, invalidParameter, type Json, jsonAnswer } from './answer.ts'
 import { refuseBeyondStorage } from './code.ts'
-import { isSameRelease, present } from './configuration.ts'
+import { isSameRelease, present, presentInList } from './configuration.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { page } from './pages.ts'
 import { refuseStale } from './revision.ts'
@@ -24,19 +24,21 @@ export async function publishVersion(call: FunctionCall, transitions: Transition
     call.record.isLatestPublished = true
     return jsonAnswer(201, latestPublished(call, latest))
   }
-  const { configuration, isNew } = await publish(call, transitions, latest, Description)
+  const { configuration, isNew } = await publish(call, transitions, latest, { description: Description })
   return jsonAnswer(isNew ? 201 : 200, configuration)
 }
 
 /**
  * Publishes $LATEST as it is: a new version, or the one that was published last where neither code nor
- * configuration has changed since; that one keeps its description.
+ * configuration has changed since; that one keeps its description. A version of a plain function is ready at once;
+ * with SnapStart, or where it is published by the call that changes $LATEST, it takes a while (recordings of
+ * LocalStack's tests).
  */
 export async function publish(
   call: FunctionCall,
   transitions: Transitions,
   latest: Json,
-  description: unknown,
+  how: { readonly description?: unknown; readonly isWithUpdate?: boolean } = {},
 ) {
   const { record } = call
   const newest = await newestVersion(call)
@@ -44,16 +46,20 @@ export async function publish(
     return { configuration: present(newest, record), isNew: false }
   }
   await refuseBeyondStorage(call, Number(latest['CodeSize']))
-  const body = typeof description === 'string' ? { Description: description } : {}
+  const body = typeof how.description === 'string' ? { Description: how.description } : {}
   // The emulator counts from there on; it takes this number out of the body.
   const first = record.older && { _first_version: record.older.newest + 1 }
   const published = await call.ask('POST', '/versions', { ...body, ...first })
   const number = String(published['Version'])
-  const { milliseconds, failure } = transitions.take('publish', call.functionName)
+  const { ApplyOn } = (record.latest.kept['SnapStart'] ?? {}) as Json
+  const takesTime = how.isWithUpdate === true || ApplyOn === 'PublishedVersions'
+  const { milliseconds, failure } = transitions.take('publish', call.functionName, takesTime)
   const version = record.version(number)
   version.kept = { ...record.latest.kept }
   version.storage = record.latest.storage
   version.image = record.latest.image
+  version.given = record.latest.given
+  version.descriptionOfLatest = String(latest['Description'] ?? '')
   version.create(milliseconds, failure)
   record.newestVersion = number
   record.latest.touch()
@@ -72,7 +78,7 @@ export async function listVersions(call: FunctionCall): Promise<Answer> {
   const [latest = {}, ...numbered] = await call.versions()
   const published = call.record.isLatestPublished ? [latestPublished(call, latest)] : []
   const { items, next } = page([latest, ...published, ...numbered], 'Version', call.query, 50)
-  const Versions = items.map((version) => present(version, call.record, String(version['Version'])))
+  const Versions = items.map((version) => presentInList(version, call.record, String(version['Version'])))
   return jsonAnswer(200, { Versions, ...next })
 }
 

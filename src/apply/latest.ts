@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { isRoleNotReady } from '../aws/errors/errors.ts'
+import { isRoleNotReady, isThrottled } from '../aws/errors/errors.ts'
 import {
   createFunction,
   getFunction,
@@ -178,21 +178,27 @@ function isConfirmed(before: Configuration, changes: readonly SentChange[], foun
   return changes.some((change) => membersOfOthers(before, change, found).length === 0)
 }
 
-/** Retries for about 30 seconds, because Lambda cannot assume a new role immediately. */
+/**
+ * Retries for about 30 seconds, because Lambda cannot use a new role immediately, and because EC2 may throttle it: the SDK
+ * does not repeat that, since Lambda reports it as an invalid parameter.
+ */
 async function whileRoleSettles<T>(aws: Aws, call: () => Promise<T>): Promise<T> {
   for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
     try {
       return await call()
     } catch (error) {
-      if (!isRoleNotReady(error)) throw error
-      aws.log(
-        'Lambda cannot assume the execution role yet. Trying again, because a new role takes a few seconds to become usable.',
-      )
+      if (isRoleNotReady(error)) aws.log(ROLE_NOT_READY)
+      else if (isThrottled(error) && error.code === 'InvalidParameterValueException') aws.log(EC2_THROTTLED)
+      else throw error
       await aws.clock.sleep(pause)
     }
   }
   return call()
 }
+
+const ROLE_NOT_READY =
+  'Lambda cannot use the execution role yet. Trying again, because a new role takes a few seconds to become usable.'
+const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.'
 
 function withoutTags({ Tags: _tags, ...members }: ConfigurationMembers): ConfigurationMembers {
   return members

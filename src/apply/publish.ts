@@ -84,7 +84,7 @@ async function confirmedVersion(aws: Aws, latest: Configuration, published: Vers
   const members = unexpectedMembers(latest, {}, found.configuration)
   if (members.length === 0) return found
   throw new AwsFailure(
-    { code: 'OtherVersion', status: 200, uncertain: true },
+    { code: 'OtherVersion', kind: 'aws', status: 200, uncertain: true },
     `PublishVersion answered with version ${number} of ${name}, which is an older one: ${members.join(', ')} of it ${members.length === 1 ? 'differs' : 'differ'} from $LATEST. It is unknown whether a version was published.`,
     'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.',
   )

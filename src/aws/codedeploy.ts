@@ -17,6 +17,7 @@ import type { DeploymentConfiguration, DeploymentGroup } from '../model/shift/de
 import { linearSchedule, type Schedule } from '../model/shift/traffic-shift.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
+import { WORDS } from './errors/words.ts'
 
 const STATES = {
   Created: 'running',
@@ -73,7 +74,7 @@ export async function createDeployment(
 /** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
 export function activeDeploymentIn(error: unknown): string | undefined {
   if (!(error instanceof AwsFailure) || error.code !== 'DeploymentLimitExceededException') return undefined
-  return /'(d-[A-Z0-9]+)'/.exec(error.message)?.[1]
+  return WORDS.activeDeployment.exec(error.message)?.[1]
 }
 
 /** Reads a deployment configuration; undefined if it does not exist. */

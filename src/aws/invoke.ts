@@ -4,6 +4,7 @@ import { remedyOfState } from '../model/configuration.ts'
 import { LATEST } from '../model/version.ts'
 import { type Aws, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
+import { WORDS } from './errors/words.ts'
 
 /** The outcome of one invocation. */
 export type Invoked =
@@ -75,14 +76,13 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
     const remedy = remedyOfState({ State: state })
     if (remedy && state !== 'Failed')
       throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)
-    if (error.status === 429) return { kind: 'failed', reason: THROTTLED }
     return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message }
   }
 }
 
 /** The state that keeps Lambda from invoking a function, as its error names it. */
 function stateIn(message: string): string | undefined {
-  return /\bstate: (\w+)/.exec(message)?.[1]
+  return WORDS.state.exec(message)?.[1]
 }
 
 const ON_INSTANCES =
@@ -92,19 +92,24 @@ const ON_INSTANCES =
 const NOT_FROM_LAMBDA =
   'The response does not name the version that ran, so it is not from Lambda: look for a proxy between the runner and AWS.'
 
-const THROTTLED =
-  'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.'
-
-/** The version is Pending, Inactive (CodeArtifactUserPending), or being restored from its snapshot (Invoke, "Errors"). */
+/**
+ * The version is Pending, Inactive (CodeArtifactUserPending), being restored from its snapshot, or not connected to its
+ * network or file system yet (Invoke, "Errors").
+ */
 function isNotReady({ code, message }: AwsFailure): boolean {
   if (stateIn(message) === 'Failed') return false
-  return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code)
+  return NOT_READY.test(code)
 }
 
-/** Whether the same invocation would be refused again: the request itself is invalid, or not allowed. */
-function isFinal({ code, status }: AwsFailure): boolean {
-  if (status === 401 || status === 403 || code === 'CredentialsProviderError') return true
-  return /^(ResourceNotFound|InvalidParameterValue|InvalidRequestContent|Validation|RequestTooLarge|RequestEntityTooLarge|UnsupportedMediaType|ExpiredToken|UnrecognizedClient)(Exception)?$/.test(
-    code,
-  )
+const NOT_READY =
+  /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending|ENINotReady|EC2Throttled|EFSMountTimeout)Exception$/
+
+/**
+ * Whether the same invocation would be refused again: the request itself is invalid or not allowed, or the function cannot
+ * start because of what it needs.
+ */
+function isFinal({ kind, code, status, uncertain }: AwsFailure): boolean {
+  if (kind === 'surroundings') return !NOT_READY.test(code)
+  if (kind === 'denied' || kind === 'missing') return true
+  return kind === 'input' && status > 0 && !uncertain
 }

@@ -105,7 +105,7 @@ async function explained<T>(place: S3Object, call: () => Promise<T>): Promise<T>
 
 /** What is wrong with the object, by S3's code ("List of error codes"). */
 function objectProblem(failure: AwsFailure, place: S3Object): Failure | undefined {
-  const { code, status } = failure
+  const { code, kind } = failure
   const address = addressOf(place)
   const { version } = place
   if (code === 'NoSuchKey') {
@@ -119,7 +119,7 @@ function objectProblem(failure: AwsFailure, place: S3Object): Failure | undefine
     const advice = `${failure.advice} S3 gives the same answer for an object that does not exist: check \`s3-bucket\` and \`s3-key\`.`
     return new AwsFailure(failure, failure.message, advice)
   }
-  if (version && (code === 'NoSuchVersion' || (code === 'InvalidArgument' && status === 400))) {
+  if (version && (code === 'NoSuchVersion' || code === 'InvalidArgument')) {
     return new Failure(
       `The object ${address} has no version ${version}.`,
       `Check \`s3-object-version\`: \`aws s3api list-object-versions --bucket ${place.bucket} --prefix ${place.key}\` lists them.`,
@@ -137,7 +137,7 @@ function objectProblem(failure: AwsFailure, place: S3Object): Failure | undefine
       'Restore it in S3 first, or upload the package again.',
     )
   }
-  if (status === 412) {
+  if (kind === 'stale') {
     return new Failure(
       `The object ${address} was replaced while it was read.`,
       'Finish the upload before this step runs. In a bucket with versioning, `s3-object-version` selects one version.',

@@ -9,7 +9,7 @@ import { versionName } from '../model/version.ts'
 import { getAlias } from './alias.ts'
 import type { Aws } from './client/aws.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
-import { AwsFailure } from './errors/errors.ts'
+import { isDenied } from './errors/errors.ts'
 import { ALLOCATION_ADVICE, allocationText, getProvisionedConcurrency } from './provisioned-concurrency.ts'
 
 /** An alias, and what is known of its provisioned concurrency. */
@@ -90,7 +90,7 @@ async function provisionedOf(
   try {
     return await getProvisionedConcurrency(aws, functionName, name)
   } catch (error) {
-    if (!(error instanceof AwsFailure && error.status === 403)) throw error
+    if (!isDenied(error)) throw error
     aws.log(`Whether AWS has put the weights on the alias ${name} is unknown. ${error.message}`)
     return undefined
   }

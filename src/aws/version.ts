@@ -25,7 +25,7 @@ export function publishVersion(aws: Aws, input: PublishVersionCommandInput): Pro
     const published = versionIn(await aws.client.send(new PublishVersionCommand(input)))
     if (isNumber(published.number)) return published
     throw new AwsFailure(
-      { code: 'NoVersion', status: 200, uncertain: true },
+      { code: 'NoVersion', kind: 'aws', status: 200, uncertain: true },
       `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`,
       'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.',
     )

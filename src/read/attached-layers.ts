@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { AwsFailure } from '../aws/errors/errors.ts'
+import { AwsFailure, isDenied } from '../aws/errors/errors.ts'
 import { getFunction } from '../aws/function.ts'
 import { getLayerVersionByArn } from '../aws/layer-version.ts'
 import { Failure } from '../failure.ts'
@@ -67,8 +67,7 @@ async function readNew(aws: Aws, arn: string, account: string): Promise<Attached
     const version = await getLayerVersionByArn(aws, arn)
     if (version) return { ...(await sized(arn, version)), isNew: true }
   } catch (error) {
-    const isUnknown = error instanceof AwsFailure && error.status === 403 && accountOf(arn) !== account
-    throw isUnknown ? notShared(arn, error) : error
+    throw isDenied(error) && accountOf(arn) !== account ? notShared(arn, error) : error
   }
   throw new Failure(
     `The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`,

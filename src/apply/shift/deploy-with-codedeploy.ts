@@ -6,6 +6,7 @@ import {
   getDeployment,
   getDeploymentGroup,
 } from '../../aws/codedeploy.ts'
+import { WORDS } from '../../aws/errors/words.ts'
 import { Failure } from '../../failure.ts'
 import { type Alias, isWhole, trafficText } from '../../model/alias.ts'
 import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
@@ -197,7 +198,7 @@ function failureOf(
 /** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
 function isHookMissing({ deployment: { error }, lifecycle }: Awaited<ReturnType<typeof followDeployment>>) {
   const messages = [error?.message, ...(lifecycle?.events ?? []).map(({ message }) => message)]
-  return messages.some((message) => /Function not found|ResourceNotFoundException/.test(message ?? ''))
+  return messages.some((message) => WORDS.hookMissing.test(message ?? ''))
 }
 
 /** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */

@@ -39,7 +39,7 @@ export async function* pagesOf<P extends Page>(
 
 function endless(operation: Operation, resource: string, why: string): AwsFailure {
   return new AwsFailure(
-    { code: 'EndlessList', status: 200, uncertain: false },
+    { code: 'EndlessList', kind: 'aws', status: 200, uncertain: false },
     `The list that ${operation} returns for ${resource} does not end: ${why}.`,
     'Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.',
   )

@@ -1,6 +1,7 @@
 import { IAM_ACTIONS, type Operation } from '../iam/actions.ts'
 import { actionsOf, FEATURES, IAM_NEEDS, isEverywhere, type Need } from '../iam/needs.ts'
 import { explainForeignRepository, explainUnreadableImage } from './images.ts'
+import { WORDS } from './words.ts'
 
 /** The page with the policies that this action needs. */
 const POLICY_PAGE = 'docs/iam.md of this action'
@@ -27,11 +28,12 @@ export function explainAccessDenied(
 
 /** The action and the resource that AWS's message names; undefined when it names none. */
 function refused(message: string): readonly [action: string, on: string] | undefined {
-  const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(message) ?? []
+  const [, action, on] = WORDS.refusedAction.exec(message) ?? []
   if (action && on) return [action, on]
-  // Lambda's message when the caller's permissions do not allow it to fetch a package.
-  const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(message) ?? []
-  return read && object ? [`s3:${read}`, `arn:*:s3:::${object}`] : undefined
+  // Lambda's message when the caller's permissions do not allow it to fetch a package, or to look at a VPC.
+  const [, service, call, object] = WORDS.deniedByService.exec(message) ?? []
+  if (!call || !object) return undefined
+  return service === 'EC2' ? [`ec2:${call}`, '*'] : [`s3:${call}`, `arn:*:s3:::${object}`]
 }
 
 const ELSEWHERE =
@@ -42,12 +44,10 @@ const ELSEWHERE =
  * (IAM user guide, "Troubleshoot access denied error messages").
  */
 function forbiddenElsewhere(message: string, action: string): string | undefined {
-  const denying = /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i.exec(
-    message,
-  )?.[1]
+  const denying = WORDS.explicitDeny.exec(message)?.[1]
   if (denying)
     return `AWS reports an explicit deny (${denying}), which overrides every permission: change that policy.`
-  const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(message)?.[1]
+  const silent = WORDS.noPolicyAllows.exec(message)?.[1]
   return (
     silent &&
     `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`

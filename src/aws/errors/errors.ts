@@ -1,9 +1,12 @@
 import { Failure } from '../../failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
+import { adviceOn, throttledInvocation } from './advice.ts'
+import { classOf, type ErrorClass } from './classes.ts'
 import { imageAdvice } from './images.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { withoutSecrets } from './redaction.ts'
+import { WORDS } from './words.ts'
 
 /**
  * A failed AWS call, with the explanation for the user and the details that the release decides by. The SDK's error is
@@ -12,6 +15,8 @@ import { withoutSecrets } from './redaction.ts'
 export class AwsFailure extends Failure {
   /** AWS's error code, such as ResourceNotFoundException; the system's code for a broken connection. */
   readonly code: string
+  /** What the error is about. */
+  readonly kind: ErrorClass
   /** HTTP status; 0 without a response. */
   readonly status: number
   /** Whether the call may have taken effect despite the error: the response was lost, or AWS failed. */
@@ -20,13 +25,14 @@ export class AwsFailure extends Failure {
   readonly requestId?: string | undefined
 
   constructor(
-    details: Pick<AwsFailure, 'code' | 'status' | 'uncertain' | 'requestId'>,
+    details: Pick<AwsFailure, 'code' | 'kind' | 'status' | 'uncertain' | 'requestId'>,
     problem: string,
     advice: string,
   ) {
     super(problem, advice)
     this.name = 'AwsFailure'
     this.code = details.code
+    this.kind = details.kind
     this.status = details.status
     this.uncertain = details.uncertain
     this.requestId = details.requestId
@@ -35,7 +41,7 @@ export class AwsFailure extends Failure {
 
 /** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
 export function isPreconditionFailed(error: unknown): boolean {
-  return error instanceof AwsFailure && error.status === 412
+  return error instanceof AwsFailure && error.code === 'PreconditionFailedException'
 }
 
 /** Whether the resource is busy with another update (409), or exists already. */
@@ -51,7 +57,7 @@ export function isInUse(error: unknown): error is AwsFailure {
   if (!(error instanceof AwsFailure)) return false
   const { code, message } = error
   // An update that is in progress is a conflict as well, and passes.
-  return code === 'InvalidParameterValueException' || (isConflict(error) && !/in progress/i.test(message))
+  return code === 'InvalidParameterValueException' || (isConflict(error) && !WORDS.inProgress.test(message))
 }
 
 export function isNotFound(error: unknown): boolean {
@@ -59,8 +65,13 @@ export function isNotFound(error: unknown): boolean {
 }
 
 /** Whether AWS refused the call because there were too many. */
-export function isThrottled(error: unknown): boolean {
-  return error instanceof AwsFailure && error.status === 429
+export function isThrottled(error: unknown): error is AwsFailure {
+  return error instanceof AwsFailure && error.kind === 'throttled'
+}
+
+/** Whether the caller may not make the call. */
+export function isDenied(error: unknown): error is AwsFailure {
+  return error instanceof AwsFailure && error.kind === 'denied'
 }
 
 /** Whether the error leaves open if the call took effect. */
@@ -68,9 +79,14 @@ export function isUncertain(error: unknown): boolean {
   return error instanceof AwsFailure && error.uncertain
 }
 
-/** Whether the role of a function is so new that Lambda cannot assume it yet (IAM is eventually consistent). */
+/**
+ * Whether the role of a function is so new that Lambda cannot use it yet (IAM is eventually consistent): it cannot assume
+ * it, cannot use its permissions, or KMS does not know it.
+ */
 export function isRoleNotReady(error: unknown): boolean {
-  return error instanceof AwsFailure && /role defined for the function cannot be assumed/i.test(error.message)
+  if (!(error instanceof AwsFailure)) return false
+  const { roleNotAssumable, roleLacks, keyKnowsNoRole } = WORDS
+  return [roleNotAssumable, roleLacks, keyKnowsNoRole].some((words) => words.test(error.message))
 }
 
 interface SdkError {
@@ -83,6 +99,7 @@ interface SdkError {
     readonly requestId?: string
   }
   readonly errors?: readonly SdkError[]
+  readonly Reason?: string
 }
 
 /** The details of an SDK error that messages and decisions need. */
@@ -98,6 +115,8 @@ export interface SdkErrorDetails {
   readonly attempts: number
   /** Whether the response could not be read. */
   readonly malformed: boolean
+  /** Why an invocation was throttled, such as ReservedFunctionConcurrentInvocationLimitExceeded. */
+  readonly reason?: string | undefined
 }
 
 /** @param secrets values that must not appear in the text even where AWS quotes them */
@@ -109,7 +128,7 @@ export function sdkErrorDetails(thrown: unknown, secrets: readonly string[] = []
   const message = withoutSecrets(messageOf(error), secrets)
   // An error after a successful status is in the response itself: it is cut off or cannot be parsed.
   const malformed = isMalformed(error) || (status >= 200 && status < 300)
-  return { code, status, message, attempts, malformed, requestId }
+  return { code, status, message, attempts, malformed, requestId, reason: error.Reason }
 }
 
 /**
@@ -124,12 +143,12 @@ export function explainAwsError(
   secrets: readonly string[] = [],
 ): AwsFailure {
   const details = sdkErrorDetails(thrown, secrets)
-  const denied = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/
   return asAwsFailure(
     details,
-    denied.test(details.code)
+    classOf(details.code, operation) === 'denied' && details.code !== 'PublicPolicyException'
       ? explainAccessDenied(details.message, operation, resource)
-      : explain(details, `${operation} failed for ${resource}`),
+      : explain(details, `${operation} failed for ${resource}`, operation),
+    operation,
   )
 }
 
@@ -154,7 +173,7 @@ export function isExpired({ code, message }: Pick<SdkErrorDetails, 'code' | 'mes
   return (
     /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(
       code,
-    ) || /token.*expired/i.test(message)
+    ) || WORDS.tokenExpired.test(message)
   )
 }
 
@@ -163,12 +182,34 @@ export function saysTooMany({ status, code }: Pick<SdkErrorDetails, 'status' | '
   return status === 429 || /Throttl|TooManyRequests/.test(code)
 }
 
-function asAwsFailure(details: SdkErrorDetails, [problem, advice]: Explanation): AwsFailure {
+function asAwsFailure(
+  details: SdkErrorDetails,
+  [problem, advice]: Explanation,
+  operation?: Operation,
+): AwsFailure {
   const { code, status, requestId, malformed } = details
   // Without credentials nothing was sent.
   const lost = status === 0 && code !== NO_CREDENTIALS
   const uncertain = lost || status >= 500 || malformed
-  return new AwsFailure({ code, status, uncertain, requestId }, problem, advice)
+  return new AwsFailure(
+    { code, kind: kindOf(details, operation), status, uncertain, requestId },
+    problem,
+    advice,
+  )
+}
+
+/** The class of an error: by its name and operation; by its status where AWS has added the name since. */
+function kindOf(details: SdkErrorDetails, operation: Operation | undefined): ErrorClass {
+  const { code, message, status } = details
+  if (explainCredentials(code, message)) return 'denied'
+  const named = operation && classOf(code, operation)
+  // Lambda wraps what EC2 answers.
+  if (named === 'input' && WORDS.throttledByEc2.test(message)) return 'throttled'
+  if (named) return named
+  if (saysTooMany(details)) return 'throttled'
+  if (status === 401 || status === 403) return 'denied'
+  if (status === 404) return 'missing'
+  return status === 0 || status >= 500 ? 'aws' : 'input'
 }
 
 /** The SDK's error when no provider has credentials. */
@@ -180,13 +221,17 @@ const UNREADABLE =
 type Explanation = readonly [problem: string, advice: string]
 
 function explain(
-  { code, status, message, attempts, malformed }: SdkErrorDetails,
+  { code, status, message, attempts, malformed, reason }: SdkErrorDetails,
   failed: string,
+  operation?: Operation,
 ): Explanation {
   const credentials = explainCredentials(code, message)
   if (credentials) return credentials
-  // Lambda responds with 502 for these, although the cause is the key (Lambda API reference, Invoke).
+  // Lambda responds with 502 for some of these, although the cause is not in AWS (Lambda API reference, Invoke).
+  if (operation && classOf(code, operation) === 'surroundings' && !code.startsWith('KMS'))
+    return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
   if (code.startsWith('KMS')) return [`${failed}: ${code}: ${message}`, KEY_ADVICE]
+  if (saysTooMany({ status, code }) && operation === 'Invoke') return throttledInvocation(reason)
   if (saysTooMany({ status, code })) {
     return [
       `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
@@ -214,7 +259,7 @@ function explain(
       `${failed}: AWS answered ${status} ${code} (${message}).`,
       'The error is in AWS. Run the workflow again; https://health.aws.amazon.com shows known incidents.',
     ]
-  return [`${failed}: ${code}: ${message}`, adviceFor(code, message)]
+  return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
 }
 
 function explainCredentials(code: string, message: string): Explanation | undefined {
@@ -265,7 +310,9 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
 const KEY_ADVICE =
   "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant)."
 
-function adviceFor(code: string, message: string): string {
+function adviceFor(code: string, message: string, operation: Operation | undefined): string {
+  const own = adviceOn({ code, message }, operation)
+  if (own) return own
   if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
     return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.'
   }
@@ -284,16 +331,16 @@ function adviceFor(code: string, message: string): string {
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'
   }
-  if (/Alias with weights can ?not be used with Provisioned Concurrency/i.test(message)) {
+  if (WORDS.weightsWithProvisioned.test(message)) {
     return 'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).'
   }
-  if (/role defined for the function cannot be assumed/i.test(message)) {
+  if (WORDS.roleNotAssumable.test(message)) {
     return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.'
   }
-  if (/\bKMS\b/.test(message)) return KEY_ADVICE
-  if (/unzip/i.test(message))
+  if (WORDS.key.test(message)) return KEY_ADVICE
+  if (WORDS.unreadableArchive.test(message))
     return 'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.'
-  if (/environment variables/i.test(message) && /4 ?KB/i.test(message)) {
+  if (WORDS.variablesTooLarge.test(message)) {
     return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
   }
   return imageAdvice(message) ?? 'Correct the input that AWS names, then run the workflow again.'

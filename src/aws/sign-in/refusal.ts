@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import { explainStsError, type SdkErrorDetails } from '../errors/errors.ts'
+import { WORDS } from '../errors/words.ts'
 import { type IdentityClaims, trustStatement } from './web-identity.ts'
 
 /** The role, region and token of a sign-in. */
@@ -27,14 +28,15 @@ export function explainRefusal(details: SdkErrorDetails, context: SignInContext)
   const temporary = (failure: Failure): Refusal => ({ failure, retryable: true })
   if (code === 'AccessDenied') return temporary(notTrusted(message, context))
   if (code === 'InvalidIdentityToken') {
-    if (/audience/i.test(message)) return final(wrongAudience(message, context))
-    if (/No OpenIDConnect provider/i.test(message)) return final(noProvider(message, context))
-    if (/retrieve verification key/i.test(message)) return temporary(keysNotFetched(message))
+    if (WORDS.wrongAudience.test(message)) return final(wrongAudience(message, context))
+    if (WORDS.noProvider.test(message)) return final(noProvider(message, context))
+    if (WORDS.keysNotFetched.test(message) || WORDS.thumbprint.test(message))
+      return temporary(keysNotFetched(message))
     return final(tokenNotValid(message, context))
   }
   if (code === 'ExpiredToken') return temporary(tokenTooOld(message))
   if (code === 'IDPCommunicationError') return final(keysNotFetched(message))
-  if (code === 'ValidationError' && /MaxSessionDuration/i.test(message))
+  if (code === 'ValidationError' && WORDS.sessionTooLong.test(message))
     return final(tooLong(message, context))
   if (code === 'RegionDisabled') return final(regionDisabled(message, context))
   if (/Throttl|RequestLimitExceeded/.test(code) || details.status === 429)

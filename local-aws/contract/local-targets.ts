@@ -1,0 +1,50 @@
+import type { LocalAws } from '../local-aws.ts'
+import { archives } from './archives.ts'
+import type { Target } from './run-case.ts'
+import { Caller, request } from './target.ts'
+
+/** The front and the emulator behind it, as targets. The front's transitions last until a case ends them. */
+export function localTargets(aws: LocalAws): {
+  readonly front: Target
+  readonly emulator: Target
+  close(): void
+} {
+  const known = {
+    ...archives(),
+    region: aws.region,
+    account: aws.accountId,
+    role: `arn:aws:iam::${aws.accountId}:role/contract`,
+    subnet: 'subnet-0123456789abcdef0',
+    securityGroup: 'sg-0123456789abcdef0',
+  }
+  const credentials = { accessKeyId: 'LOCALAWSACCESSKEY', secretAccessKey: 'local-aws-secret-access-key' }
+  const callerAt = (endpoint: string) =>
+    new Caller({ region: aws.region, endpoint, credentials, maxAttempts: 1 })
+  const callers = { front: callerAt(aws.endpoint), emulator: callerAt(aws.emulatorEndpoint) }
+  aws.front.lambda.network = { subnets: [known.subnet], securityGroups: [known.securityGroup] }
+  const front: Target = {
+    known,
+    prefix: 'front',
+    call: (operation, input) => callers.front.call(operation, input),
+    request: (address, body) => request(localUrl(aws.endpoint, address), body),
+    settle: async (functionName, version) => aws.front.lambda.finishTransition(functionName, version),
+  }
+  const emulator: Target = {
+    known,
+    prefix: 'emulator',
+    call: (operation, input) => callers.emulator.call(operation, input),
+    request: (address, body) => request(localUrl(aws.emulatorEndpoint, address), body),
+    // Its transitions take no time.
+    settle: async () => {},
+  }
+  const close = () => {
+    for (const caller of Object.values(callers)) caller.destroy()
+  }
+  return { front, emulator, close }
+}
+
+/** Where a function URL is found here: its first label names it. */
+function localUrl(endpoint: string, address: string): string {
+  const { hostname, pathname } = new URL(address)
+  return `${endpoint}/_aws/lambda-url/${hostname.split('.')[0]}${pathname}`
+}

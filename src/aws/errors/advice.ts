@@ -1,0 +1,179 @@
+import type { Operation } from '../iam/actions.ts'
+import { WORDS } from './words.ts'
+
+/** What an error says, as far as its advice depends on it. */
+export interface Said {
+  readonly code: string
+  readonly message: string
+  /** More about a throttled invocation, such as ReservedFunctionConcurrentInvocationLimitExceeded. */
+  readonly reason?: string | undefined
+}
+
+const EVENT_SIZE =
+  'An event has at most 6 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.'
+const SIGNING =
+  'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.'
+const FILE_SYSTEM =
+  'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).'
+const S3_FILES =
+  'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.'
+const NETWORK =
+  "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them."
+const SNAPSHOT =
+  'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.'
+const QUOTA =
+  'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).'
+const GROUP = 'Check `codedeploy-application` and `codedeploy-deployment-group`, the region and the account.'
+
+/** What to do about errors that say enough by their names. */
+const BY_NAME: Readonly<Record<string, string>> = {
+  CodeVerificationFailedException: SIGNING,
+  InvalidCodeSignatureException: SIGNING,
+  CodeSigningConfigNotFoundException:
+    'The code signing configuration of the function was deleted: attach another one, or remove it from the function (`aws lambda delete-function-code-signing-config`). No input of this action changes it.',
+  EFSIOException: FILE_SYSTEM,
+  EFSMountConnectivityException: FILE_SYSTEM,
+  EFSMountFailureException: FILE_SYSTEM,
+  EFSMountTimeoutException: FILE_SYSTEM,
+  S3FilesMountConnectivityException: S3_FILES,
+  S3FilesMountFailureException: S3_FILES,
+  S3FilesMountTimeoutException: S3_FILES,
+  EC2AccessDeniedException:
+    'The execution role needs the permissions of the managed policy AWSLambdaVPCAccessExecutionRole, because the function is in a VPC.',
+  EC2ThrottledException: 'EC2 throttled Lambda. Run the workflow again in a few minutes.',
+  EC2UnexpectedException: NETWORK,
+  ENILimitReachedException: NETWORK,
+  ENINotReadyException:
+    'The network interface of the function is not ready. Run the workflow again in a few minutes.',
+  InvalidSecurityGroupIDException: NETWORK,
+  InvalidSubnetIDException: NETWORK,
+  SubnetIPAddressLimitReachedException: NETWORK,
+  SnapStartException: SNAPSHOT,
+  SnapStartTimeoutException: SNAPSHOT,
+  SnapStartRegenerationFailureException: SNAPSHOT,
+  InvalidRuntimeException: 'Set `runtime` to a runtime that Lambda supports.',
+  InvalidZipFileException: 'Lambda cannot read the archive: build it again and test it with `unzip -t`.',
+  CodeArtifactUserDeletedException:
+    'Lambda prepares the function again. Run the workflow again in a few minutes.',
+  CodeArtifactUserFailedException:
+    'Lambda could not prepare the function. Release it again; if the error persists, contact AWS Support.',
+  RecursiveInvocationException:
+    'Lambda stopped a loop between the function and another resource. Correct the loop, or allow it (`aws lambda put-function-recursion-config`).',
+  ModeNotSupportedException: 'The function cannot be invoked in this way: test it with `url` instead.',
+  NoPublishedVersionException:
+    'A function on managed instances is invoked through a published version: set `alias` or `version`.',
+  SerializedRequestEntityTooLargeException: EVENT_SIZE,
+  PublicPolicyException:
+    'The account blocks public access to functions: allow it for this function (`aws lambda put-public-access-block-config`), or set `function-url-auth-type: AWS_IAM`.',
+  AliasLimitExceededException: QUOTA,
+  FunctionVersionsPerCapacityProviderLimitExceededException:
+    'The capacity provider has as many versions as it may have: delete old ones, for instance with `keep-versions`.',
+  ServiceQuotaExceededException: QUOTA,
+  LimitExceededException: QUOTA,
+  AlarmsLimitExceededException:
+    'A deployment has at most 10 alarms, those of its group included: shorten `alarms`.',
+  ApplicationDoesNotExistException: GROUP,
+  DeploymentGroupDoesNotExistException: GROUP,
+  DeploymentConfigDoesNotExistException:
+    'CodeDeploy has no such deployment configuration in this region: check `traffic-shift`.',
+}
+
+/** What to do about errors of which only AWS's words say what is wrong. The first that matches counts. */
+const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
+  [
+    WORDS.throttledByEc2,
+    'EC2 throttled Lambda while it looked at the VPC of the function. Run the workflow again later, or release fewer functions at once.',
+  ],
+  [
+    WORDS.keyKnowsNoRole,
+    'KMS does not know the execution role: a role that was created a moment ago takes a while, and a role that was deleted and created again has to be set once more (`execution-role`).',
+  ],
+  [
+    WORDS.notInVpc,
+    'Check `vpc-subnet-ids` and `vpc-security-group-ids`: all must exist, in one VPC of the region and account of the function.',
+  ],
+  [
+    WORDS.unzippedTooLarge,
+    'Unzipped, the package and its layers are limited to 250 MB: leave files out with `exclude`, use smaller layers, or release a container image (10 GB).',
+  ],
+  [
+    WORDS.layersTooLarge,
+    'Unzipped, the package and its layers are limited to 250 MB: use fewer or smaller `layers`. Leaving files out of the package does not help.',
+  ],
+  [
+    WORDS.noLayerVersion,
+    'The layer version was deleted, or is not shared with this account. A function keeps such a layer only until its layers are set again: name another version in `layers`, with `layers-strategy: replace` if the function must lose the old one.',
+  ],
+  [
+    WORDS.runtimeBlocked,
+    'AWS no longer accepts changes of functions with this runtime: set `runtime` to a newer one that the code runs on.',
+  ],
+  [WORDS.unsigned, SIGNING],
+  [
+    WORDS.noTenant,
+    'The function isolates tenants, and the invocations of a smoke test name none: set `smoke-test: false`, or test a `url` that passes a tenant.',
+  ],
+  [
+    WORDS.tenancyUnsupported,
+    'The account or the region does not support tenant isolation yet: remove `TenancyConfig` from `function-configuration`. It can be set only when a function is created.',
+  ],
+  [
+    WORDS.durableTooLong,
+    'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `smoke-test: false`.',
+  ],
+  [
+    WORDS.tooManyTags,
+    'A function has at most 50 tags, those of other tools included: remove some (`aws lambda untag-resource`) or shorten `tags`.',
+  ],
+  [
+    WORDS.provisionedVersion,
+    'The version has provisioned concurrency of its own: remove that first (`aws lambda delete-provisioned-concurrency-config` with the number as `--qualifier`).',
+  ],
+  [
+    WORDS.noConcurrencyLeft,
+    'The account has not that much concurrency left in this region: lower `provisioned-concurrency` or `reserved-concurrency`, free what other functions reserve, or ask AWS for a higher quota.',
+  ],
+  [
+    WORDS.badPrincipal,
+    'A principal in `invoke-permissions` does not exist: check the account, the name of the service, and that the role or user still exists.',
+  ],
+  [
+    WORDS.statementTaken,
+    'The policy has another statement with this ID: remove it (`aws lambda remove-permission`), or write the permission so that it becomes the same statement.',
+  ],
+  [WORDS.alreadyExists, 'Somebody else created it at the same time: check it, then run the workflow again.'],
+]
+
+/** What to do about an error, by its name and operation, and only then by its words; undefined where neither says enough. */
+export function adviceOn({ code, message }: Said, operation: Operation | undefined): string | undefined {
+  if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE
+  const [, action, service] = WORDS.roleLacks.exec(message) ?? []
+  if (action && service) return roleAdvice(action, service)
+  return BY_NAME[code] ?? BY_WORDS.find(([words]) => words.test(message))?.[1]
+}
+
+/** The managed policies with which execution roles get what Lambda asks for. */
+const MANAGED: Readonly<Record<string, string>> = {
+  EC2: 'AWSLambdaVPCAccessExecutionRole',
+  XRAY: 'AWSXRayDaemonWriteAccess',
+  SQS: 'AWSLambdaSQSQueueExecutionRole',
+}
+
+function roleAdvice(action: string, service: string): string {
+  const policy = MANAGED[service.toUpperCase()]
+  const managed = policy ? `, for instance by attaching the managed policy ${policy}` : ''
+  return `Allow ${service.toLowerCase()}:${action} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`
+}
+
+/** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
+export function throttledInvocation(reason: string | undefined): readonly [problem: string, advice: string] {
+  if (reason?.startsWith('ReservedFunction'))
+    return [
+      'AWS throttled the invocation: the reserved concurrency of the function is used up, or is 0, which stops all invocations.',
+      'Raise `reserved-concurrency`, or remove it with `reserved-concurrency: none`.',
+    ]
+  return [
+    'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.',
+    'Run the workflow again later, or ask AWS for a higher quota of concurrent executions.',
+  ]
+}

@@ -1,0 +1,63 @@
+/**
+ * Every pattern that AWS's messages are matched with. `__tests__/aws/errors/refusals.ts` has a real sentence for each of
+ * them, with its source. Messages are matched only where the name of the error does not say enough.
+ */
+export const WORDS = {
+  // Permissions.
+  /** The action and the resource. */
+  refusedAction: /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/,
+  /** What Lambda may not do with the caller's permissions: service, action and resource. */
+  deniedByService: /access has been denied by (S3|EC2).* permission to (\w+) for (\S+?)\. \1 Error Code/,
+  explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i,
+  noPolicyAllows: /because no ([\w ]+ policy|permissions boundary) allows/i,
+  foreignRepository:
+    /^User: arn:[^:]+:[^:]+::(\d{12}):.* perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
+  unreadableImage: /Lambda does not have permission to access the ECR image/i,
+  tokenExpired: /token.*expired/i,
+  // The execution role.
+  roleNotAssumable: /role defined for the function cannot be assumed/i,
+  /** Action and service that the execution role lacks. */
+  roleLacks: /provided execution role does not have permissions to call (\w+) on (\w+)/i,
+  /** KMS does not know a role that is seconds old. */
+  keyKnowsNoRole: /KMS key is invalid for CreateGrant.*does not refer to a valid principal/is,
+  // The network.
+  throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
+  notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
+  // The key.
+  key: /\bKMS\b/,
+  // Code.
+  unreadableArchive: /Could not unzip uploaded file|must be a non-empty zip/i,
+  unzippedTooLarge: /Unzipped size must be smaller|Function code combined with layers exceeds/i,
+  layersTooLarge: /Layers consume more than the available size/i,
+  noLayerVersion: /Layer version arn:\S+ does not exist/i,
+  runtimeBlocked: /runtime parameter of (\S+) is no longer supported/i,
+  noImage: /source image .* does not exist/i,
+  imageFormat: /(manifest|media type).* not supported/i,
+  imageElsewhere: /source image .* is not valid/i,
+  unsigned: /signed using a signature that the client is not configured to accept/i,
+  // Configuration.
+  variablesTooLarge: /environment variables.*4 ?KB/is,
+  tooManyTags: /exceeds resource tag limit/i,
+  noTenant: /enabled with tenancy configuration/i,
+  tenancyUnsupported: /Tenancy configuration is not supported/i,
+  durableTooLong: /synchronously invoke a durable function with an executionTimeout/i,
+  // Aliases, policies, concurrency.
+  weightsWithProvisioned: /Alias with weights can ?not be used with Provisioned Concurrency/i,
+  provisionedVersion:
+    /Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version/i,
+  noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
+  statementTaken: /statement id \((\S+)\) provided already exists/i,
+  alreadyExists: /already exist/i,
+  badPrincipal: /provided principal was invalid/i,
+  inProgress: /in progress/i,
+  /** The state that keeps Lambda from invoking a function. */
+  state: /\bstate: (\w+)/,
+  // Other services.
+  activeDeployment: /'(d-[A-Z0-9]+)'/,
+  hookMissing: /Function not found|ResourceNotFoundException/,
+  wrongAudience: /audience/i,
+  noProvider: /No OpenIDConnect provider/i,
+  keysNotFetched: /retrieve verification key/i,
+  thumbprint: /certificate doesn't match configured thumbprint/i,
+  sessionTooLong: /MaxSessionDuration/i,
+} as const satisfies Readonly<Record<string, RegExp>>
