@@ -109,7 +109,7 @@ describe('infra/codedeploy.yml', () => {
   })
 
   test('the documents have one command, and only parameters that there are', () => {
-    expect(commandOf('docs/traffic-shifts.md')).toEqual(commandOf('infra/README.md'))
+    expect(commandOf('docs/codedeploy.md')).toEqual(commandOf('infra/README.md'))
     const given = commandOf('docs/migration/codedeploy.md').filter((word) => /^[A-Z]\w+=/.test(word))
     expect(given.length).toBeGreaterThan(3)
     const [, parameters = ''] =
@@ -157,7 +157,7 @@ describe('infra/codedeploy.yml', () => {
   })
 
   test('the documents give a hook the permissions that it needs, and no more', async () => {
-    const blocks = textOf('docs/traffic-shifts.md').matchAll(/^```json\n([\s\S]*?)^```/gm)
+    const blocks = textOf('docs/codedeploy.md').matchAll(/^```json\n([\s\S]*?)^```/gm)
     const [, policy = '{}'] = [...blocks].find(([, text = '']) => text.includes('HookExecutionStatus')) ?? []
     const here = policy.replaceAll('eu-central-1', 'eu-west-1')
     const principal = 'arn:aws:sts::123456789012:assumed-role/hook/hook'
@@ -248,11 +248,11 @@ client = Client
 `
 
 describe('a release with the group of the template', () => {
-  const inputs = inputsOf('docs/traffic-shifts.md', 'codedeploy-application')
+  const inputs = inputsOf('docs/codedeploy.md', 'codedeploy-application')
   const answering = (status: number) => `def handler(event, context):\n    return {"statusCode": ${status}}\n`
 
   beforeAll(async () => {
-    const text = textOf('docs/traffic-shifts.md')
+    const text = textOf('docs/codedeploy.md')
     const [, hook = ''] = /^```python\n# hook\.py\n([\s\S]*?)^```/m.exec(text) ?? []
     expect(hook).toContain('def handler')
     await scene.write('hook/hook.py', hook)
@@ -288,11 +288,11 @@ describe('a release with the group of the template', () => {
 
   test('needs the command of the documents for another schedule, which the action gives, too', async () => {
     await scene.write('app/main.py', `# scheduled\n${answering(200)}`)
-    const [, name = ''] = /^ *traffic-shift: (Canary25\w+)$/m.exec(textOf('docs/traffic-shifts.md')) ?? []
+    const [, name = ''] = /^ *traffic-shift: (Canary25\w+)$/m.exec(textOf('docs/codedeploy.md')) ?? []
     const wanted = { ...inputs, 'traffic-shift': name, 'dry-run': 'true' }
     const { errors } = await scene.run(wanted)
     const [, command = ''] =
-      /^aws (deploy create-deployment-config [\s\S]*?)\n```/m.exec(textOf('docs/traffic-shifts.md')) ?? []
+      /^aws (deploy create-deployment-config [\s\S]*?)\n```/m.exec(textOf('docs/codedeploy.md')) ?? []
     expect(errors.join()).toContain(command.replace(/ *\\\n */, ' '))
     const args = command.split(/[\s\\]+/).map((word) => word.replaceAll("'", ''))
     await deploy(args)

@@ -37,7 +37,7 @@ test('documents, messages and the workflows of tests name the versions of other 
   const documents = filesOf('*.md', 'src/*.ts', '__tests__/workflows/*.yml')
   const named = documents.flatMap((path) => actionsIn(textOf(path)).map((action) => ({ path, ...action })))
   expect(named.map(({ name }) => name)).toContain('actions/checkout')
-  expect(named.map(({ path }) => path)).toContain('src/package/layer/python-packages.ts')
+  expect(named.map(({ path }) => path)).toContain('src/package/layer/uv/uv.ts')
   const other = named.filter(({ name, version }) => {
     const known = pinned.get(name)
     return known !== undefined && version !== written(name, known) && version !== known

@@ -41,7 +41,7 @@ describe('The workflows of the page about traffic shifts', () => {
     repository = await makeRepository(scene.workspace, ORDERS_API)
     role = registerRole(scene.aws, tokens)
     const deploy = workflowOf(PAGE, 'deploy.yml', scene.aws)
-    const withCodeDeploy = workflowOf(PAGE, 'deploy-with-codedeploy.yml', scene.aws)
+    const withCodeDeploy = workflowOf('docs/codedeploy.md', 'deploy-with-codedeploy.yml', scene.aws)
     await repository.commit({
       '.github/workflows/deploy.yml': `${deploy}          alarms: orders-api-5xx\n`,
       // The hook of the page is released and invoked in __tests__/infra.
