@@ -5,7 +5,7 @@ import { Failure } from './failure.ts'
 export class Cancelled extends Failure {
   constructor(signal: NodeJS.Signals) {
     super(
-      `The run was cancelled (${signal}): somebody cancelled the workflow, or a newer run took its place.`,
+      `The run was cancelled (${signal}): somebody cancelled the workflow, a newer run took its place, or the time of the step or job was over (\`timeout-minutes\`).`,
       'Run the workflow again to finish. Completed steps are not repeated.',
     )
     this.name = 'Cancelled'

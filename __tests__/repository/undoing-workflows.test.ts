@@ -62,6 +62,23 @@ describe('A job of the examples that undoes its release when a test of its own d
   })
 })
 
+/** The workflows of the examples that release new code. */
+const releasing = globSync('examples/*/.github/workflows/*.yml', { cwd: root })
+  .sort()
+  .map((path) => ({ path, steps: Object.values(jobsOf(path)).flatMap(({ steps }) => steps) }))
+  .filter(({ steps }) =>
+    steps.some(
+      (step) => modeOf(step) === 'deploy' || step.uses?.startsWith('org/lambda-deploy-action/release@'),
+    ),
+  )
+
+test.each(releasing)(
+  'A workflow of the examples deletes old versions, or they fill the account: $path',
+  ({ steps }) => {
+    expect(steps.map((step) => step.with?.['keep-versions'])).toContain(20)
+  },
+)
+
 describe('The two releases of restart-registry', () => {
   const stepsOf = (stage: string) =>
     Object.values(jobsOf(`examples/restart-registry/.github/workflows/deploy-${stage}.yml`))

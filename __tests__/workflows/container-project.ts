@@ -9,7 +9,7 @@ import { type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
 import { ENVIRONMENTS } from './restart-registry-stage.ts'
 import type { WorkflowEvent } from './runner/event.ts'
 import { REPOSITORY } from './runner/repository.ts'
-import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+import { machine, runWorkflow, type WorkflowOptions, type WorkflowRun } from './runner/run-workflow.ts'
 
 export const FUNCTIONS = { staging: 'fastapi-lambda-app-staging', production: 'fastapi-lambda-app' } as const
 export const ECR_REPOSITORY = 'fastapi-lambda-app'
@@ -27,7 +27,7 @@ export interface ContainerProject {
     event: WorkflowEvent,
     environment: Environment,
     vars?: Readonly<Record<string, string>>,
-    cancel?: AbortSignal,
+    ends?: Pick<WorkflowOptions, 'cancel' | 'outOfTime'>,
   ): Promise<WorkflowRun>
   /** Runs make at a keyboard, with a `docker` that notes how it is called, and what it printed. */
   make(...args: readonly string[]): Promise<{ readonly printed: string; readonly docker: readonly string[] }>
@@ -87,9 +87,9 @@ export async function startContainerProject(): Promise<ContainerProject> {
     scene,
     example,
     ecr,
-    run: (workflow, event, environment, vars = {}, cancel) =>
+    run: (workflow, event, environment, vars = {}, ends = {}) =>
       runWorkflow({
-        ...(cancel && { cancel }),
+        ...ends,
         repository: example.directory,
         workflow,
         event,

@@ -27,10 +27,13 @@ beforeAll(async () => {
 afterAll(() => project.end())
 
 /** Pushes main, or a tag of the version that it has. */
-const pushMain = (vars?: Record<string, string>) =>
-  project.run('deploy-staging.yml', push('refs/heads/main'), 'staging', vars)
+const pushMain = (vars?: Record<string, string>, outOfTime?: AbortSignal) =>
+  project.run(
+    ...(['deploy-staging.yml', push('refs/heads/main'), 'staging', vars] as const),
+    outOfTime && { outOfTime },
+  )
 const pushTag = (tag: string, cancel?: AbortSignal) =>
-  project.run('deploy-prod.yml', push(`refs/tags/${tag}`), 'production', {}, cancel)
+  project.run('deploy-prod.yml', push(`refs/tags/${tag}`), 'production', {}, cancel && { cancel })
 const bump = async () => {
   await project.example.succeed('bump-patch')
   return project.example.git('describe', '--tags', '--exact-match')
@@ -210,6 +213,22 @@ describe('The container example', () => {
     await project.make('rollback')
     expect((await aliasOf(project.scene, FUNCTIONS.staging, 'live')).FunctionVersion).toBe('1')
     expect(await tagged('serving-staging')).toBe(await served(FUNCTIONS.staging))
+  })
+
+  it('gives staging no version that hangs, also when the time of the job is over', async () => {
+    const { front } = project.scene.aws
+    const name = FUNCTIONS.staging
+    const before = await served(name)
+    const hanging =
+      'if "AWS_LAMBDA_FUNCTION_NAME" in __import__("os").environ:\n    __import__("time").sleep(600)\nhandler ='
+    await project.change('app/module.py', 'handler =', hanging)
+    const timeIsOver = new AbortController()
+    const stop = front.on('Invoke', () => timeIsOver.abort())
+    const { conclusion, jobs } = await pushMain({ LAMBDA_ARCHITECTURE: 'arm64' }, timeIsOver.signal)
+    stop()
+    expect(conclusion).toBe('cancelled')
+    expect(jobs['release']?.steps['deploy']?.outputs).toMatchObject({ result: 'failed', version: '1' })
+    expect(await served(name)).toBe(before)
   })
 
   it('keeps the tags of commits and releases where they are, with the settings of its template', async () => {

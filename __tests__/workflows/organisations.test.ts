@@ -11,11 +11,12 @@ import {
   configurationOf,
   createFunction,
   handlerSource,
+  invoke,
   type Scene,
   startScene,
   TRANSITIONS,
 } from '../support/scene.ts'
-import type { Environments } from './runner/as-on-github.ts'
+import { asOnGitHub, type Environments } from './runner/as-on-github.ts'
 import { registerRole } from './runner/deploy-role.ts'
 import { push } from './runner/event.ts'
 import { workflowOf } from './runner/page.ts'
@@ -38,7 +39,8 @@ describe('One build for several accounts', () => {
   let scene: Scene
   let tokens: IdentityTokens
   let repository: Repository
-  let run: (prod?: Record<string, string>) => Promise<WorkflowRun>
+  let run: (prod?: Record<string, string>, workflow?: string) => Promise<WorkflowRun>
+  const environments: Record<string, Environments[string]> = {}
   const told: string[] = []
   const channel = createServer(async (request, response) => {
     told.push(JSON.parse(await textOf(request)).text)
@@ -50,7 +52,6 @@ describe('One build for several accounts', () => {
     tokens = await startIdentityTokens()
     await new Promise<void>((resolve) => channel.listen(0, '127.0.0.1', resolve))
     repository = await makeRepository(scene.workspace, ORDERS_API)
-    const environments: Record<string, Environments[string]> = {}
     for (const stage of STAGES) {
       await createFunction(scene, functionOf(stage))
       const functionName = functionOf(stage)
@@ -68,10 +69,10 @@ describe('One build for several accounts', () => {
       'app/main.py': handlerSource('built once'),
       Makefile: 'lambda.zip:\n\tcd app && python -m zipfile -c ../lambda.zip main.py\n',
     })
-    run = (prod = {}) =>
+    run = (prod = {}, workflow = 'release.yml') =>
       runWorkflow({
         repository: repository.directory,
-        workflow: 'release.yml',
+        workflow,
         event: push('refs/heads/main'),
         env: machine(scene.aws),
         secrets: { CHAT_WEBHOOK_URL: `http://127.0.0.1:${(channel.address() as AddressInfo).port}` },
@@ -114,6 +115,29 @@ describe('One build for several accounts', () => {
     expect(told.map((line) => line.split('.')[0])).toEqual([
       ...['orders-api: deployed', 'orders-api: deployed', 'orders-api: failed'],
     ])
+  })
+
+  it('is released to one of them by the reusable workflow, which another one calls', async () => {
+    const file = '.github/workflows/release-lambda.yml'
+    const [called = '', caller = ''] = blocks(PAGE, 'yaml').filter((block) => block.startsWith('# acme/'))
+    const onGitHub = { ref: 'refs/heads/main', environments, tokens: tokens.environment }
+    await repository.commit({
+      // Of a workflow that is called, the plain runner does not evaluate the environment.
+      [file]: asOnGitHub(
+        called.replace(`environment: $\{{ inputs.environment }}`, 'environment: dev'),
+        onGitHub,
+      ),
+      '.github/workflows/call.yml': caller
+        .replace(`acme/workflows/${file}@main`, `./${file}`)
+        .replace('function-name: orders-api', `function-name: ${functionOf('dev')}`),
+      'app/main.py': handlerSource('called'),
+    })
+    const { conclusion, text } = await run({}, 'call.yml')
+    expect({ conclusion, text: conclusion === 'success' ? '' : text }).toEqual({
+      conclusion: 'success',
+      text: '',
+    })
+    expect(await invoke(scene, functionOf('dev'), 'live')).toMatchObject({ text: 'called' })
   })
 })
 

@@ -117,6 +117,19 @@ describe('A tag lambda/v…', () => {
     expect((await aliasOf(scene, PRODUCTION, 'live')).FunctionVersion).toBe('2')
   })
 
+  it('ends in one step back when the production URL hangs until the time of the test is over', async () => {
+    production.gateway.silent.add('5')
+    const { conclusion, jobs } = await bumped({ minuteMs: 400 })
+    expect(conclusion).toBe('failure')
+    expect(jobs['release']?.steps).toMatchObject({
+      deploy: { outcome: 'success', outputs: { version: '5', 'previous-version': '2' } },
+      test: { outcome: 'failure' },
+      rollback: { outcome: 'success', outputs: { result: 'rolled-back', version: '2' } },
+    })
+    expect((await aliasOf(scene, PRODUCTION, 'live')).FunctionVersion).toBe('2')
+    expect(await production.answer()).toEqual(HEALTHY)
+  })
+
   it('is gone back to by hand on main, which may not release, as is the release before', async () => {
     const onMain = await production.run('deploy-prod.yml', push('refs/heads/main'), { env: tests })
     expect(onMain.text).toContain('Branch "main" is not allowed to deploy to production')

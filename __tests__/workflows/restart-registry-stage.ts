@@ -35,7 +35,7 @@ export interface Stage {
   run(
     workflow: string,
     event: WorkflowEvent,
-    given?: Pick<WorkflowOptions, 'env' | 'secrets' | 'vars' | 'cancel'>,
+    given?: Pick<WorkflowOptions, 'env' | 'secrets' | 'vars' | 'cancel' | 'minuteMs'>,
   ): Promise<WorkflowRun>
   /** Changes the code and commits it. */
   changeCode(): Promise<void>

@@ -86,22 +86,24 @@ describe('The environment of a job', () => {
   })
 })
 
-describe('timeout-minutes of a script', () => {
+describe('timeout-minutes of a step', () => {
   const limited = (step: string, minuteMs?: number) => {
     const text = `on: push\njobs:\n  release:\n    steps: [${step}]\n`
     const rules = { ref: 'refs/heads/main', environments: {}, tokens: undefined, minuteMs }
     return parse(asOnGitHub(text, rules)).jobs.release.steps[0]
   }
-  it('is what it may take', () => {
+  it('is what its script or action may take', () => {
     expect(limited('{ run: npm test, timeout-minutes: 5 }', 300)).toEqual({
       run: 'npm test',
       shell: 'timeout --signal=INT --kill-after=1 1.5 bash -e {0}',
     })
+    expect(limited('{ uses: org/lambda-deploy-action@v1, timeout-minutes: 5, env: { A: b } }', 300)).toEqual({
+      uses: 'org/lambda-deploy-action@v1',
+      env: { A: 'b', RUNNER_STEP_SECONDS: '1.5' },
+    })
   })
 
-  it('is left to the runner for an action, and where minutes are minutes', () => {
-    const action = { uses: 'org/lambda-deploy-action@v1', 'timeout-minutes': 5 }
-    expect(limited('{ uses: org/lambda-deploy-action@v1, timeout-minutes: 5 }', 300)).toEqual(action)
+  it('is left to the runner where minutes are minutes', () => {
     expect(limited('{ run: npm test, timeout-minutes: 5 }')).toEqual({
       run: 'npm test',
       'timeout-minutes': 5,

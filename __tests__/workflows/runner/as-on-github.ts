@@ -42,6 +42,8 @@ type Permissions = string | Readonly<Record<string, string>>
 interface Step {
   readonly run?: string
   readonly shell?: string
+  readonly uses?: string
+  readonly env?: Readonly<Record<string, string>>
   readonly 'timeout-minutes'?: number
 }
 
@@ -65,8 +67,8 @@ interface Job {
  *   (https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments)
  * - A job with an environment reads the environment's variables.
  *   (https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#vars-context)
- * - A script that takes longer than its `timeout-minutes` is ended. The plain runner ends steps that use an action, too, but in
- *   real minutes. (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepstimeout-minutes)
+ * - A step that takes longer than its `timeout-minutes` is ended, an action by the `node` of runWorkflow.
+ *   (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepstimeout-minutes)
  * - `$/` is the repository of the workflow at the commit that runs. (https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/find-and-customize-actions)
  *
  * Groups of concurrency are left out: see schedule.ts.
@@ -116,13 +118,17 @@ function waitFor({ asked, approved }: LateReview): string {
   return `touch '${asked}'; until [ -e '${approved}' ]; do sleep 0.1; done`
 }
 
-/** A step whose script is interrupted after its minutes, and killed if it goes on. */
+/** A step that is interrupted after its minutes, and killed if it goes on. */
 function limited(step: Step, { minuteMs }: Rules): Step {
   const { run, 'timeout-minutes': minutes, ...rest } = step
-  if (run === undefined || minutes === undefined || minuteMs === undefined) return step
-  const shell = `timeout --signal=INT --kill-after=1 ${(minutes * minuteMs) / 1000} bash -e {0}`
-  return { ...rest, run, shell }
+  if (minutes === undefined || minuteMs === undefined) return step
+  const seconds = (minutes * minuteMs) / 1000
+  if (run === undefined) return { ...rest, env: { ...rest.env, [STEP_SECONDS]: `${seconds}` } }
+  return { ...rest, run, shell: `timeout --signal=INT --kill-after=1 ${seconds} bash -e {0}` }
 }
+
+/** The variable with the seconds that a step with an action may take. */
+export const STEP_SECONDS = 'RUNNER_STEP_SECONDS'
 
 function failure(message: string): { readonly run: string } {
   return { run: `echo '::error::${message}'; exit 1` }

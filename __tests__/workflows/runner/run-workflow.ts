@@ -12,7 +12,7 @@ import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
 import { compileCache } from '../../../local-aws/run-step.ts'
 import { installedAct } from '../../../scripts/act.ts'
 import { readActLog, type WorkflowLog } from './act-log.ts'
-import { asOnGitHub, type Environments } from './as-on-github.ts'
+import { asOnGitHub, type Environments, STEP_SECONDS } from './as-on-github.ts'
 import type { WorkflowEvent } from './event.ts'
 import { REPOSITORY } from './repository.ts'
 
@@ -39,10 +39,12 @@ export interface WorkflowOptions {
   readonly programs?: readonly string[]
   /** The environments in the settings of the repository, by name. */
   readonly environments?: Environments
-  /** How many milliseconds a minute of a script's `timeout-minutes` has; as many as a minute by default. */
+  /** How many milliseconds a minute of a step's `timeout-minutes` has; as many as a minute by default. */
   readonly minuteMs?: number
   /** Cancels the run: somebody presses "Cancel workflow". */
   readonly cancel?: AbortSignal
+  /** The `timeout-minutes` of the job that is running are over: GitHub cancels it. */
+  readonly outOfTime?: AbortSignal
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -54,7 +56,7 @@ const standIns = fileURLToPath(new URL('../actions/', import.meta.url))
  * job); the other actions come from `__tests__/workflows/actions`.
  *
  * What this runner leaves out and GitHub does, is put into the workflow: see asOnGitHub. `concurrency`, which says when a
- * job runs, is in schedule.ts. Not modelled: `timeout-minutes` of a job, after which GitHub cancels it, as `cancel` does.
+ * job runs, is in schedule.ts. A test says when the `timeout-minutes` of a job are over.
  */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
   const home = await mkdtemp(join(tmpdir(), 'runner-'))
@@ -81,7 +83,7 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
     const { exitCode, lines } = await runAct(args, options, {
       // What the machine of a test has set must not decide how a test ends.
       PATH: [
-        await directoryOf(options.node, home),
+        await directoryOf(options, home, python.python),
         ...(options.programs ?? []),
         python.bin,
         process.env['PATH'],
@@ -90,7 +92,8 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
       LANG: 'C.UTF-8',
       ...options.identityTokens?.environment,
     })
-    const conclusion = options.cancel?.aborted ? 'cancelled' : exitCode === 0 ? 'success' : 'failure'
+    const isCancelled = options.cancel?.aborted || options.outOfTime?.aborted
+    const conclusion = isCancelled ? 'cancelled' : exitCode === 0 ? 'success' : 'failure'
     return { conclusion, ...readActLog(lines) }
   } finally {
     await rm(home, { recursive: true, force: true })
@@ -109,12 +112,35 @@ async function workflowFor(options: WorkflowOptions): Promise<string> {
 }
 
 /** Where this Node is found, and nothing else that lies beside it. */
-async function directoryOf(node: string | undefined, home: string): Promise<string> {
-  if (node === undefined) return dirname(process.execPath)
-  await mkdir(join(home, 'node'))
-  await symlink(node, join(home, 'node/node'))
-  return join(home, 'node')
+async function directoryOf(
+  { node, minuteMs }: WorkflowOptions,
+  home: string,
+  python: string,
+): Promise<string> {
+  if (node === undefined && minuteMs === undefined) return dirname(process.execPath)
+  const directory = join(home, 'node')
+  await mkdir(directory)
+  const program = node ?? process.execPath
+  if (minuteMs === undefined) await symlink(program, join(directory, 'node'))
+  else await writeFile(join(directory, 'node'), limitedNode(program, python), { mode: 0o755 })
+  return directory
 }
+
+/**
+ * Interrupts an action whose step is out of time, and kills it if it goes on, as GitHub does. The runner asks Node for its own
+ * path first, and runs actions with that. A shell would drop the variables of inputs, which have hyphens in their names.
+ */
+const limitedNode = (node: string, python: string) => `#!${python} -IS
+import os, sys
+
+if sys.argv[-1] == 'console.log(process.execPath)':
+    print(sys.argv[0])
+    sys.exit()
+seconds = os.environ.get('${STEP_SECONDS}')
+limit = ['timeout', '--foreground', '--signal=INT', '--kill-after=${GRACE_MS / 1000}', seconds] if seconds else []
+command = [*limit, '${node}', *sys.argv[1:]]
+os.execvp(command[0], command)
+`
 
 /** Tokens name the repository, the ref and the event of this run. */
 function speakFor({ identityTokens, event: { name, payload } }: WorkflowOptions): void {
@@ -161,7 +187,7 @@ const USES = /^\s*(?:- )?uses: ([\w.-]+\/[\w.-]+)@(\S+)/gm
 
 async function runAct(
   args: readonly string[],
-  { repository: cwd, cancel }: WorkflowOptions,
+  { repository: cwd, cancel, outOfTime }: WorkflowOptions,
   env: NodeJS.ProcessEnv,
 ): Promise<{ exitCode: number | null; lines: string[] }> {
   const child = spawn(installedAct(), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
@@ -170,7 +196,7 @@ async function runAct(
     createInterface({ input: stream }).on('line', (line) => lines.push(line))
   const end = () => endGroup(child)
   process.once('exit', end)
-  cancel?.addEventListener('abort', () => cancelSteps(child))
+  for (const each of [cancel, outOfTime]) each?.addEventListener('abort', () => cancelSteps(child))
   try {
     const exitCode = await new Promise<number | null>((resolve, reject) =>
       child.once('error', reject).once('close', resolve),
