@@ -28890,7 +28890,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /** The run was cancelled: the reason of everything that ends because of it. */
 class Cancelled extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
     constructor(signal) {
-        super(`The run was cancelled (${signal}): somebody cancelled the workflow, or a newer run took its place.`, 'Run the workflow again to finish. Completed steps are not repeated.');
+        super(`The run was cancelled (${signal}): somebody cancelled the workflow, a newer run took its place, or the time of the step or job was over (\`timeout-minutes\`).`, 'Run the workflow again to finish. Completed steps are not repeated.');
         this.name = 'Cancelled';
     }
 }
