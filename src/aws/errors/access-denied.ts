@@ -30,7 +30,7 @@ function refused(message: string): readonly [action: string, on: string] | undef
   const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(message) ?? []
   if (action && on) return [action, on]
   // Lambda's message when the caller's permissions do not allow it to fetch a package.
-  const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(message) ?? []
+  const [, read, object] = /denied by S3.{0,500} permission to (\w+) for (\S+)\. S3 Error/.exec(message) ?? []
   return read && object ? [`s3:${read}`, `arn:*:s3:::${object}`] : undefined
 }
 
@@ -42,12 +42,12 @@ const ELSEWHERE =
  * (IAM user guide, "Troubleshoot access denied error messages").
  */
 function forbiddenElsewhere(message: string, action: string): string | undefined {
-  const denying = /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i.exec(
+  const denying = /with an explicit deny in (?:an? |the )?([\w -]{1,80}policy|permissions boundary)/i.exec(
     message,
   )?.[1]
   if (denying)
     return `AWS reports an explicit deny (${denying}), which overrides every permission: change that policy.`
-  const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(message)?.[1]
+  const silent = /because no ([\w ]{1,80} policy|permissions boundary) allows/i.exec(message)?.[1]
   return (
     silent &&
     `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`

@@ -154,7 +154,7 @@ export function isExpired({ code, message }: Pick<SdkErrorDetails, 'code' | 'mes
   return (
     /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(
       code,
-    ) || /token.*expired/i.test(message)
+    ) || /token.{0,200}expired/i.test(message)
   )
 }
 

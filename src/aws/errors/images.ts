@@ -11,11 +11,11 @@ const CROSS_ACCOUNT_GUIDE =
  * @param message AWS's message
  */
 export function imageAdvice(message: string): string | undefined {
-  if (/source image .* does not exist/i.test(message))
+  if (/source image .{0,500} does not exist/i.test(message))
     return 'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.'
-  if (/(manifest|media type).* not supported/i.test(message))
+  if (/(manifest|media type).{0,500} not supported/i.test(message))
     return 'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.'
-  if (/source image .* is not valid/i.test(message))
+  if (/source image .{0,500} is not valid/i.test(message))
     return "Check `image-uri`: the image has to be in a private repository of ECR in the function's region."
   return undefined
 }

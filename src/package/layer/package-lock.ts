@@ -94,7 +94,7 @@ function isLocalDirectory(resolved: string): boolean {
 
 const PLACE = /^(?:(?:^|\/)node_modules\/(?:@[^/\\]+\/)?(?!\.)[^/\\]+)+$/
 const NAME = /^(?:@[\w.~-]+\/)?[\w.~-]+$/
-const VERSION = /^v?\d+\.\d+\.\d+[\w.+-]*$/
+const VERSION = /^v?\d+\.\d+\.\d[\w.+-]*$/
 const SOURCE = /^(?:https?:\/\/|file:)/i
 
 /** npm fetches a package from `resolved`; without it, name and version together identify the source. */

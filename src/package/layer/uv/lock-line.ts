@@ -7,7 +7,7 @@ export function lineInLock(lock: string, { requirement, words }: RequirementLine
   const written = source
     .replace(/^\.\//, '')
     .replace(/^git\+/, '')
-    .replace(/@[^/]*$/, '')
+    .replace(/@[^/]{0,500}$/, '')
   const lines = lock.split('\n')
   const named = (text: string) =>
     lines.findIndex((line) => line.startsWith('name = ') && line.includes(`"${text}"`))
