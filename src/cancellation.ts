@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from './failure.ts'
 
+/** Shows a cancellation that reached no process: see post-step-claim.ts. */
+export const POST_STEP = 'its post step has begun'
+
 /** The run was cancelled: the reason of everything that ends because of it. */
 export class Cancelled extends Failure {
-  constructor(signal: NodeJS.Signals) {
+  /** @param how the signal, or what else showed it */
+  constructor(how: string) {
     super(
-      `The run was cancelled (${signal}): somebody cancelled the workflow, a newer run took its place, or the time of the step or job was over (\`timeout-minutes\`).`,
+      `The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the time of the step or job was over (\`timeout-minutes\`).`,
       'Run the workflow again to finish. Completed steps are not repeated.',
     )
     this.name = 'Cancelled'
@@ -50,7 +54,7 @@ export interface Cancellation {
 /** A run's cancellation, and the way to cancel it. */
 export interface Cancellable extends Cancellation {
   /** Cancels the run. Only the first call counts. */
-  readonly cancel: (signal: NodeJS.Signals) => void
+  readonly cancel: (how: NodeJS.Signals | typeof POST_STEP) => void
 }
 
 /** Makes a run that can be cancelled. */
@@ -93,8 +97,8 @@ export function cancellable(): Cancellable {
       })
       return Promise.race([work(), stopped])
     },
-    cancel: (signal) => {
-      if (!stop.signal.aborted) stop.abort(new Cancelled(signal))
+    cancel: (how) => {
+      if (!stop.signal.aborted) stop.abort(new Cancelled(how))
     },
   }
 }

@@ -1,12 +1,15 @@
 import { Failure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import type { Move } from './model/move.ts'
+import type { Claim } from './post-step-claim.ts'
 
 /** A move that was not proven when its run ended, and where it was made. */
 export interface UnverifiedMove {
   readonly functionName: string
   readonly region: string
   readonly move: Move
+  /** Who decides about the move if both run; absent without a directory of the job. */
+  readonly claim?: Claim | undefined
 }
 
 /** The name of the state. It is written in src/post.ts, too, which loads nothing before it is known to be set. */

@@ -1,5 +1,5 @@
 import { findMoved, movedBackText, undoMove } from './apply/undo-move.ts'
-import type { Cancellation } from './cancellation.ts'
+import type { Cancellable } from './cancellation.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { readEveryMode } from './inputs/every-mode.ts'
@@ -8,6 +8,7 @@ import { Problems } from './inputs/parsers/problems.ts'
 import { broughtVersion } from './model/move.ts'
 import { versionName } from './model/version.ts'
 import { startPhases } from './phases.ts'
+import { claim, waitForStep } from './post-step-claim.ts'
 import { recallMove, type UnverifiedMove } from './post-step-state.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -15,7 +16,7 @@ import { openSession, type Session } from './session.ts'
  * Moves an alias back when its step was killed before the move was tested. `run` does the same when it has the time.
  * @returns the exit code of the process
  */
-export async function cleanUp(runner: Runner, cancellation: Cancellation): Promise<number> {
+export async function cleanUp(runner: Runner, cancellation: Cancellable): Promise<number> {
   try {
     return await moveBack(runner, cancellation, recallMove(runner))
   } catch (error) {
@@ -25,16 +26,23 @@ export async function cleanUp(runner: Runner, cancellation: Cancellation): Promi
   }
 }
 
-async function moveBack(runner: Runner, cancellation: Cancellation, left: UnverifiedMove): Promise<number> {
+async function moveBack(runner: Runner, cancellation: Cancellable, left: UnverifiedMove): Promise<number> {
   const { functionName, region, move } = left
   const { before } = move
+  if (left.claim && claim(left.claim, 'post step') === 'step') {
+    runner.info(
+      `The step that released ${functionName} has itself decided about version ${broughtVersion(move)} behind the alias ${before.name}: nothing is to be undone.`,
+    )
+    return 0
+  }
+  const isUnderWay = left.claim !== undefined && (await waitForStep(left.claim))
   const phases = startPhases(runner, cancellation)
   const ended = `The step that released ${functionName} was ended before version ${broughtVersion(move)} had proven itself behind the alias ${before.name}.`
   try {
     // They were valid when the step began.
     const inputs = readEveryMode(new GivenInputs(runner, new Problems()), { region })
     const session = await openSession(runner, { ...inputs, region }, phases, cancellation)
-    const isBack = await phases.phase('Move the alias back', () => takeBack(session, left))
+    const isBack = await phases.phase('Move the alias back', () => takeBack(session, left, isUnderWay))
     if (!isBack) {
       runner.info(
         `${ended} The alias does not serve that version as the step left it: nothing is to be undone.`,
@@ -55,9 +63,16 @@ async function moveBack(runner: Runner, cancellation: Cancellation, left: Unveri
   }
 }
 
-/** @returns whether the alias was moved back; it stays where somebody else moved it in the meantime */
-async function takeBack({ aws }: Session, { functionName, move }: UnverifiedMove): Promise<boolean> {
-  const moved = await findMoved(aws, functionName, move)
+/**
+ * @param isUnderWay whether a request of the step may still arrive
+ * @returns whether the alias was moved back; it stays where somebody else moved it in the meantime
+ */
+async function takeBack(
+  { aws }: Session,
+  { functionName, move }: UnverifiedMove,
+  isUnderWay: boolean,
+): Promise<boolean> {
+  const moved = await findMoved(aws, functionName, move, isUnderWay)
   if (!moved) return false
   const back = await undoMove(aws, functionName, move, moved, undefined)
   aws.log(movedBackText(back, moved))

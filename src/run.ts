@@ -1,4 +1,4 @@
-import { aborted, type Cancellation } from './cancellation.ts'
+import { aborted, type Cancellable } from './cancellation.ts'
 import { commentPlan } from './comment-plan.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
@@ -15,7 +15,7 @@ import { summaryOf } from './report/summary.ts'
  * exit code.
  * @returns the exit code of the process
  */
-export async function run(runner: Runner, cancellation: Cancellation): Promise<number> {
+export async function run(runner: Runner, cancellation: Cancellable): Promise<number> {
   const { stop, lastMoment } = cancellation
   const phases = startPhases(runner, cancellation)
   const announce = () => runner.info(STOPPING)
@@ -38,7 +38,7 @@ const STOPPING = 'Cancelled. Starting nothing new, and undoing what has not been
 async function carryOut(
   runner: Runner,
   phases: Phases,
-  cancellation: Cancellation,
+  cancellation: Cancellable,
   known: { inputs?: Inputs },
 ): Promise<RunResult> {
   try {
@@ -57,7 +57,7 @@ async function carryOutMode(
   inputs: Inputs,
   runner: Runner,
   phases: Phases,
-  cancellation: Cancellation,
+  cancellation: Cancellable,
 ): Promise<RunResult> {
   const opening = import('./session.ts')
   const open = async () => (await opening).openSession(runner, inputs, phases, cancellation)

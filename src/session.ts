@@ -4,12 +4,14 @@ import type { SessionProvider } from './aws/client/role-session.ts'
 import { scaledClock } from './aws/client/wait.ts'
 import { checkAccount } from './aws/sign-in/account.ts'
 import { signIn } from './aws/sign-in/sign-in.ts'
-import type { Cancellation } from './cancellation.ts'
+import { type Cancellable, type Cancellation, POST_STEP } from './cancellation.ts'
+import type { Failure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { type GitReference, gitReference } from './model/history.ts'
 import type { CommonInputs, ReleaseOrigin } from './model/wanted.ts'
 import type { BuildTools } from './package/layer/build-tools.ts'
 import type { Phases } from './phases.ts'
+import { type Claim, claim, newClaim, whenClaimed } from './post-step-claim.ts'
 import { rememberMove, type UnverifiedMove } from './post-step-state.ts'
 
 /** What a mode works with: AWS, the log, and where the run comes from. */
@@ -22,8 +24,11 @@ export interface Session extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly info: (line: string) => void
   readonly warning: (message: string) => void
   readonly tools: BuildTools
-  /** Saves a move of an alias for the post step, or that there is none to undo. */
-  readonly remember: (left: Omit<UnverifiedMove, 'region'> | undefined) => void
+  /**
+   * Saves a move of an alias for the post step, or that there is none to undo.
+   * @returns the reason of the cancellation if the post step has begun already, which then decides
+   */
+  readonly remember: (left: Omit<UnverifiedMove, 'region' | 'claim'> | undefined) => Failure | undefined
 }
 
 /** What a session depends on. */
@@ -48,7 +53,7 @@ export async function openSession(
   runner: Runner,
   inputs: SessionInputs,
   { phase, undoingPhase }: Phases,
-  cancellation: Cancellation,
+  cancellation: Cancellable,
 ): Promise<Session> {
   const { runId } = runner.origin
   const { ref, sha: commit } = releasedFrom(runner, inputs)
@@ -83,7 +88,29 @@ export async function openSession(
       workspace: runner.workspace,
       temporary: runner.environment['RUNNER_TEMP'] || tmpdir(),
     },
-    remember: (left) => rememberMove(runner, left && { ...left, region }),
+    remember: remembering(runner, region, cancellation),
+  }
+}
+
+function remembering(runner: Runner, region: string, cancellation: Cancellable): Session['remember'] {
+  let current: { readonly claim: Claim; readonly stopLooking: () => void } | undefined
+  const begin = () => {
+    const made = newClaim(runner.environment['RUNNER_TEMP'])
+    return made && { claim: made, stopLooking: whenClaimed(made, () => cancellation.cancel(POST_STEP)) }
+  }
+  return (left) => {
+    if (left) {
+      current ??= begin()
+      rememberMove(runner, { ...left, region, claim: current?.claim })
+      return undefined
+    }
+    const ended = current
+    current = undefined
+    ended?.stopLooking()
+    rememberMove(runner, undefined)
+    if (!ended || claim(ended.claim, 'step') !== 'post step') return undefined
+    cancellation.cancel(POST_STEP)
+    return cancellation.stop.reason
   }
 }
 

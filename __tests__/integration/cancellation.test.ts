@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { ListMultipartUploadsCommand, ListObjectsV2Command } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Injection } from '../../local-aws/front/faults.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
@@ -62,7 +63,7 @@ function expectStopped(run: StepRun & { readonly took: number }, outputs: Record
   expect(run).toMatchObject({ exitCode: 1, outputs })
   expect(run.took).toBeLessThan(AT_MOST)
   expect(run.errors).toHaveLength(1)
-  expect(run.errors[0]).toContain('The run was cancelled (SIG')
+  expect(run.errors[0]).toMatch(/The run was cancelled \((SIG|its post step)/)
   expect(run.summary).toContain('was cancelled')
   expect(run.log).toContain('Cancelled. Starting nothing new, and undoing what has not been verified.')
   expect(run.state['unproven_move'] ?? '').toBe('')
@@ -342,5 +343,69 @@ describe('a deploy that is killed after the alias moved', () => {
     const post = await scene.run(tested(), { state: run.state })
     expect(post).toMatchObject({ exitCode: 0, log: '', summary: '', outputs: {} })
     expect(await configurationOf(scene, name, '2')).toMatchObject({ MemorySize: 256 })
+  })
+})
+
+/** In a container job, a cancellation ends the client of `docker exec`, and the step itself goes on. */
+describe('a deploy that goes on while its post step runs', () => {
+  let temporary = ''
+  const environment = () => ({ RUNNER_TEMP: temporary, GITHUB_STATE: join(temporary, 'state') })
+  beforeEach(async () => {
+    temporary = await mkdtemp(join(tmpdir(), 'job-'))
+    await writeFile(join(temporary, 'state'), '')
+  })
+  afterEach(() => rm(temporary, { recursive: true }))
+
+  /** The move that the step has written down first. */
+  async function savedMove(): Promise<Record<string, string>> {
+    const [, , move = ''] =
+      /^unproven_move<<(\S+)\n(.+)\n\1$/m.exec(await readFile(environment().GITHUB_STATE, 'utf8')) ?? []
+    return { unproven_move: move }
+  }
+
+  /** Runs a step until a call, then its post step, and lets the call go on when the post step has begun. */
+  async function besides(operation: string, nth: number): Promise<Record<'step' | 'post', StepRun>> {
+    const reached = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    let calls = 0
+    const stop = scene.aws.front.on(operation, async () => {
+      calls += 1
+      if (calls !== nth) return
+      reached.resolve()
+      await begun.promise
+    })
+    const running = scene.run(tested(), { env: environment() })
+    await reached.promise
+    const { GITHUB_STATE: _, ...env } = environment()
+    const after = scene.run(tested(), { env, state: await savedMove() })
+    while (!(await readdir(temporary)).some((name) => name.startsWith('lambda-deploy-action-')))
+      await sleep(5)
+    begun.resolve()
+    const [step, post] = await Promise.all([running, after])
+    stop()
+    return { step, post }
+  }
+
+  test.each([
+    ['its test through the alias', 'Invoke', 2],
+    ['the move of the alias', 'UpdateAlias', 1],
+  ])('in %s takes the move back once, and does not claim success', async (_what, operation, nth) => {
+    const before = await aliasState(scene, name)
+    const { step, post } = await besides(operation, nth)
+    expectStopped({ ...step, took: 0 }, { result: 'rolled-back' })
+    expect(step.errors[0]).toContain('its post step has begun')
+    expect(post).toMatchObject({ exitCode: 0, errors: [] })
+    expect(await aliasState(scene, name)).toEqual(before)
+    await expectFinished(scene, name, tested())
+  })
+
+  test('but has been verified stays released', async () => {
+    const step = await scene.run(tested(), { env: environment() })
+    expect(step.errors).toEqual([])
+    const { GITHUB_STATE: _, ...env } = environment()
+    const post = await scene.run(tested(), { env, state: await savedMove() })
+    expect(post).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+    expect(post.log).toContain('nothing is to be undone')
+    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('2')
   })
 })

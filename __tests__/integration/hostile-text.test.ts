@@ -108,6 +108,22 @@ describe.each(Object.entries(HOSTILE))('text that is made of %s', (kind, text) =
   })
 })
 
+test('210 kB of AWS’s words end as any error does, and not longer than GitHub shows', async () => {
+  await arrangeRelease(scene, 'wordy', { alias: 'live' })
+  const words = 'denied by S3 because no token with an explicit deny in a manifest \u001b[31m\u202e'
+  const message = `${words.repeat(210_000 / words.length)} the end of the words`
+  const fault = { kind: 'error', status: 400, code: 'InvalidParameterValueException', message } as const
+  scene.aws.front.inject({ operation: 'UpdateFunctionConfiguration', fault })
+  const debugging = { env: { RUNNER_DEBUG: '1' } }
+  const run = await scene.run({ 'function-name': 'wordy', alias: 'live', timeout: '9' }, debugging)
+  expect(run.errors).toEqual([
+    expect.stringMatching(/^UpdateFunctionConfiguration failed[\s\S]*alias live still serves version 1/),
+  ])
+  expect(run.errors[0]?.length).toBeLessThan(4096)
+  expect(run.log).toMatch(/^::debug::/m)
+  expectHarmless(run)
+})
+
 describe('names of files', () => {
   const NAMES = [
     '::error::forged/.env',

@@ -23,8 +23,11 @@ export interface FailedRelease {
 /** Functions that a release needs. */
 export interface ApplyTools extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly warning: (message: string) => void
-  /** Remembers the move to undo if this process is killed; undefined: no move. */
-  readonly remember: (move: RememberedMove | undefined) => void
+  /**
+   * Remembers the move to undo if this process is killed; undefined: no move.
+   * @returns why the release has to end: the post step undoes the move already
+   */
+  readonly remember: (move: RememberedMove | undefined) => Failure | undefined
 }
 
 interface RememberedMove {
@@ -47,7 +50,9 @@ export async function applyOrUndo(
   const { autoRollback } = undoOptions(start)
   const advance = (reached: Progress) => {
     const { unverified: move } = reached
-    if (autoRollback && move !== progress.unverified) remember(move && { functionName, move })
+    const isChanged = autoRollback && move !== progress.unverified
+    const taken = isChanged ? remember(move && { functionName, move }) : undefined
+    if (taken) throw taken
     progress = reached
   }
   try {

@@ -75,7 +75,7 @@ function annotation(message: string): string {
  */
 function withoutCommands(text: string): string {
   return withoutControls(text)
-    .replace(/^(\s*):(?=:)/gm, '$1: ')
+    .replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ')
     .replaceAll('##[', '## [')
 }
 

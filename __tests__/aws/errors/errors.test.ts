@@ -257,3 +257,20 @@ test('the id of the request is kept for whoever asks AWS about it', () => {
   expect(explained(answered(400, 'ValidationException', 'no')).requestId).toBe('id-1')
   expect(explained(unanswered('ECONNRESET')).requestId).toBeUndefined()
 })
+
+test('AWS_PROFILE beside exported keys, and keys with a line end, have their own words', () => {
+  const failed = (name: string, message: string, code?: string) =>
+    explained(Object.assign(new Error(message), { name, ...(code && { code }) }))
+  expect(
+    failed('CredentialsProviderError', 'Could not resolve credentials using profile: [staging]').advice,
+  ).toContain('While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID')
+  const broken = failed(
+    'TypeError',
+    'Invalid character in header content ["authorization"]',
+    'ERR_INVALID_CHAR',
+  )
+  expect(broken.message).toContain('a character that cannot be sent, such as a line break')
+  expect(
+    failed('CredentialsProviderError', 'Could not load credentials from any providers').advice,
+  ).toContain('an empty input counts as absent')
+})

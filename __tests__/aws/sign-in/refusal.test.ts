@@ -94,7 +94,7 @@ describe('signing in that AWS refuses', () => {
       'InvalidIdentityToken',
       "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",
       true,
-      /could not fetch GitHub's keys/,
+      /could not fetch the keys of token\.actions/,
     ],
     [
       'for the token itself names its issuer',
@@ -148,5 +148,46 @@ describe('signing in that AWS refuses', () => {
 
   test('with a fault of its own says so', () => {
     expect(refused('InternalFailure', 'oops', 500).text).toContain('AWS answered 500 InternalFailure')
+  })
+})
+
+describe('a sign-in is refused in its own words', () => {
+  const said = "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint"
+  const own = (code: string, message: string, issuer = provider) => {
+    const details = { code, message, status: 400, attempts: 1, malformed: false }
+    const { failure, retryable } = explainRefusal(details, {
+      ...attempt,
+      claims: { ...attempt.claims, provider: issuer },
+    })
+    return { retryable, text: `${failure.message}\n${failure.advice}` }
+  }
+  const server = 'ghes.example.com/_services/token'
+
+  test('by a service control policy, which the trust policy does not help against', () => {
+    const { retryable, text } = own(
+      'AccessDenied',
+      'Not authorized to perform sts:AssumeRoleWithWebIdentity with an explicit deny in a service control policy',
+    )
+    expect(retryable).toBe(false)
+    expect(text).toMatch(
+      /^A policy explicitly denies the sign-in.*\nAn explicit deny overrides the trust policy/,
+    )
+    expect(text).not.toContain('sub:')
+  })
+
+  test('by a thumbprint, which passes on github.com and is set anew on another server', () => {
+    expect(own('InvalidIdentityToken', said)).toMatchObject({
+      retryable: true,
+      text: expect.stringContaining('AWS does not need the thumbprints of GitHub'),
+    })
+    expect(own('InvalidIdentityToken', said, server).text).toContain(
+      `update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn arn:aws-us-gov:iam::123456789012:oidc-provider/${server}`,
+    )
+  })
+
+  test('by keys that cannot be fetched from a GitHub Enterprise Server', () => {
+    const { text } = own('IDPCommunicationError', 'An error occurred', server)
+    expect(text).toContain(`https://${server}/.well-known/openid-configuration`)
+    expect(text).not.toContain('githubstatus')
   })
 })

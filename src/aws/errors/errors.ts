@@ -269,10 +269,22 @@ function explainCredentials(code: string, message: string): Explanation | undefi
       'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
     ]
   }
+  if (code === NO_CREDENTIALS && /profile/i.test(message)) {
+    return [
+      `No AWS credentials were found in the profile that AWS_PROFILE names (${message}).`,
+      'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To use those, unset it with `AWS_PROFILE: ""` in the `env:` of this step, and do not export it in an earlier step; otherwise, create the profile on the runner.',
+    ]
+  }
+  if (/ERR_INVALID_CHAR/.test(code) || /invalid character in header/i.test(message)) {
+    return [
+      'The AWS credentials contain a character that cannot be sent, such as a line break. Nothing was sent.',
+      'Save AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN again without the line break at their end: `printf %s` writes none, `echo` does.',
+    ]
+  }
   if (code === NO_CREDENTIALS) {
     return [
       `No AWS credentials were found (${message}).`,
-      "Name a role in `role-to-assume` (needs `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
+      "Name a role in `role-to-assume` (needs `permissions: id-token: write`; if it is set from a variable or secret, check that this is not empty: an empty input counts as absent), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
     ]
   }
   if (

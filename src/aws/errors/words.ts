@@ -7,19 +7,21 @@ export const WORDS = {
   /** The action and the resource. */
   refusedAction: /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/,
   /** What Lambda may not do with the caller's permissions: service, action and resource. */
-  deniedByService: /access has been denied by (S3|EC2).* permission to (\w+) for (\S+?)\. \1 Error Code/,
-  explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i,
-  noPolicyAllows: /because no ([\w ]+ policy|permissions boundary) allows/i,
+  deniedByService: /access has been denied by (S3|EC2).{0,500} permission to (\w+) for (\S{1,1000}?)\. \1 Error Code/,
+  explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]{1,80}policy|permissions boundary)/i,
+  /** Also of a sign-in, where no kind of policy need be named. */
+  deniedExplicitly: /explicit deny/i,
+  noPolicyAllows: /because no ([\w ]{1,80} policy|permissions boundary) allows/i,
   foreignRepository:
-    /^User: arn:[^:]+:[^:]+::(\d{12}):.* perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
+    /^User: arn:[^:]+:[^:]+::(\d{12}):.{0,500} perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
   unreadableImage: /Lambda does not have permission to access the ECR image/i,
-  tokenExpired: /token.*expired/i,
+  tokenExpired: /token.{0,200}expired/i,
   // The execution role.
   roleNotAssumable: /role defined for the function cannot be assumed/i,
   /** Action and service that the execution role lacks. */
   roleLacks: /provided execution role does not have permissions to call (\w+) on (\w+)/i,
   /** KMS does not know a role that is seconds old. */
-  keyKnowsNoRole: /KMS key is invalid for CreateGrant.*does not refer to a valid principal/is,
+  keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
   // The network.
   throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
   notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
@@ -29,14 +31,14 @@ export const WORDS = {
   unreadableArchive: /Could not unzip uploaded file|must be a non-empty zip/i,
   unzippedTooLarge: /Unzipped size must be smaller|Function code combined with layers exceeds/i,
   layersTooLarge: /Layers consume more than the available size/i,
-  noLayerVersion: /Layer version arn:\S+ does not exist/i,
+  noLayerVersion: /Layer version arn:\S{1,500} does not exist/i,
   runtimeBlocked: /runtime parameter of (\S+) is no longer supported/i,
-  noImage: /source image .* does not exist/i,
-  imageFormat: /(manifest|media type).* not supported/i,
-  imageElsewhere: /source image .* is not valid/i,
+  noImage: /source image .{0,500} does not exist/i,
+  imageFormat: /(manifest|media type).{0,500} not supported/i,
+  imageElsewhere: /source image .{0,500} is not valid/i,
   unsigned: /signed using a signature that the client is not configured to accept/i,
   // Configuration.
-  variablesTooLarge: /environment variables.*4 ?KB/is,
+  variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
   tooManyTags: /exceeds resource tag limit/i,
   noTenant: /enabled with tenancy configuration/i,
   tenancyUnsupported: /Tenancy configuration is not supported/i,

@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import { explainStsError, type SdkErrorDetails } from '../errors/errors.ts'
 import { WORDS } from '../errors/words.ts'
-import { type IdentityClaims, trustStatement } from './web-identity.ts'
+import { GITHUB, type IdentityClaims, trustStatement } from './web-identity.ts'
 
 /** The role, region and token of a sign-in. */
 export interface SignInContext {
@@ -26,16 +26,18 @@ export function explainRefusal(details: SdkErrorDetails, context: SignInContext)
   const code = details.code.replace(/Exception$/, '')
   const final = (failure: Failure): Refusal => ({ failure, retryable: false })
   const temporary = (failure: Failure): Refusal => ({ failure, retryable: true })
+  if (code === 'AccessDenied' && WORDS.deniedExplicitly.test(message))
+    return final(deniedByPolicy(message, context))
   if (code === 'AccessDenied') return temporary(notTrusted(message, context))
   if (code === 'InvalidIdentityToken') {
     if (WORDS.wrongAudience.test(message)) return final(wrongAudience(message, context))
     if (WORDS.noProvider.test(message)) return final(noProvider(message, context))
-    if (WORDS.keysNotFetched.test(message) || WORDS.thumbprint.test(message))
-      return temporary(keysNotFetched(message))
+    if (WORDS.keysNotFetched.test(message)) return temporary(keysNotFetched(message, context))
+    if (WORDS.thumbprint.test(message)) return temporary(otherThumbprint(message, context))
     return final(tokenNotValid(message, context))
   }
   if (code === 'ExpiredToken') return temporary(tokenTooOld(message))
-  if (code === 'IDPCommunicationError') return final(keysNotFetched(message))
+  if (code === 'IDPCommunicationError') return final(keysNotFetched(message, context))
   if (code === 'ValidationError' && WORDS.sessionTooLong.test(message))
     return final(tooLong(message, context))
   if (code === 'RegionDisabled') return final(regionDisabled(message, context))
@@ -100,10 +102,32 @@ function tokenNotValid(message: string, { claims }: SignInContext): Failure {
   )
 }
 
-function keysNotFetched(message: string): Failure {
+function keysNotFetched(message: string, { claims: { provider } }: SignInContext): Failure {
   return new Failure(
-    `AWS could not verify the identity token: it could not fetch GitHub's keys, several times in a row (${message}).`,
-    'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.',
+    `AWS could not verify the identity token: it could not fetch the keys of ${provider}, several times in a row (${message}).`,
+    provider === GITHUB
+      ? 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.'
+      : `AWS fetches them over the internet: check that https://${provider}/.well-known/openid-configuration and the address that it names as \`jwks_uri\` can be reached from outside your network, with a certificate that AWS trusts.`,
+  )
+}
+
+function otherThumbprint(message: string, { role, claims: { provider } }: SignInContext): Failure {
+  const arn = `arn:${role.partition}:iam::${role.account}:oidc-provider/${provider}`
+  return new Failure(
+    `The certificate of ${provider} does not match the thumbprints of the identity provider in the account ${role.account}, several times in a row (${message}).`,
+    provider === GITHUB
+      ? 'Run the job again: AWS does not need the thumbprints of GitHub, so this usually passes. https://health.aws.amazon.com shows known incidents.'
+      : [
+          'Was the certificate of that server replaced? Then set the new thumbprint, the SHA-1 fingerprint of the certificate authority that signed it, without colons:',
+          `    aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${arn} --thumbprint-list THUMBPRINT`,
+        ].join('\n'),
+  )
+}
+
+function deniedByPolicy(message: string, { role }: SignInContext): Failure {
+  return new Failure(
+    `A policy explicitly denies the sign-in to ${role.arn} (${message}).`,
+    'An explicit deny overrides the trust policy of the role. If AWS names a service control policy or a resource control policy, whoever manages the organization has to change it; otherwise look for a Deny in the trust policy.',
   )
 }
 

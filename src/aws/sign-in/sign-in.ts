@@ -164,5 +164,5 @@ function renewalOf({ expiration }: RoleSession): number {
 }
 
 function endOf({ expiration }: RoleSession): string {
-  return expiration.toISOString().replace(/^.*T(.*)\.\d+Z$/, '$1 UTC')
+  return `${expiration.toISOString().slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM:SS'.length)} UTC`
 }

@@ -9,7 +9,8 @@ export interface IdentityClaims {
   readonly repositoryId: string
 }
 
-const GITHUB = 'token.actions.githubusercontent.com'
+/** The identity provider of github.com. */
+export const GITHUB = 'token.actions.githubusercontent.com'
 
 /** Reads the payload of a token; AWS verifies the signature. */
 export function claimsOf(token: string): IdentityClaims {

@@ -179,7 +179,7 @@ async function parseEnvironment(
 }
 
 /** `Variables={…}`, `{"Variables": {…}}`, or the same in YAML: --environment of `aws lambda`. */
-const cliNotation = /^\s*\{?\s*["']?Variables["']?\s*(=\s*\{|:\s*\{|:[ \t]*\r?\n[ \t]+\S)/
+const cliNotation = /^\s*(?:\{\s*)?["']?Variables["']?\s*(=\s*\{|:\s*\{|:[ \t]*\r?\n[ \t]+\S)/
 
 /** Whether the first line with content has an `=` before any colon; a quote or a brace begins YAML or JSON. */
 function isRaw(text: string): boolean {
@@ -235,7 +235,7 @@ function warnOfNotation(
   { where, isAlone }: { readonly where: string; readonly isAlone: boolean },
   problems: Problems,
 ): void {
-  if (isAlone && /[,; ]\s*[A-Za-z][A-Za-z0-9_]+=/.test(value))
+  if (isAlone && /[,;\s][A-Za-z][A-Za-z0-9_]+=/.test(value))
     problems.warn(
       `${where}: this is one variable, whose value is everything after the first \`=\`, although it looks like several. Write one NAME=VALUE a line. If it is one value, write the input as YAML, with the value in quotes.`,
     )

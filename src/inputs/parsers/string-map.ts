@@ -48,7 +48,8 @@ export function stringEntries(
  */
 export function isCertainlyName(key: Scalar, { text, isJson }: Pick<MapText, 'text' | 'isJson'>): boolean {
   const before = text.slice(0, key.range?.[0] ?? 0)
-  const isFirst = /^[\s{]*$/.test(before) || (!isInBraces(text) && /\n\s*$/.test(before))
+  const space = before.slice(before.trimEnd().length)
+  const isFirst = /^[\s{]*$/.test(before) || (!isInBraces(text) && space.includes('\n'))
   return isWord(textOf(key)) && (isJson || isFirst)
 }
 

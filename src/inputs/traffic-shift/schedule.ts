@@ -118,7 +118,7 @@ function meantBy(text: string): string | undefined {
 
 function meantList(text: string): string | undefined {
   const loose =
-    /^(?<percent>[0-9.]+) *(?:%|percent)?[^0-9a-z]*(?:for|after)? *(?<count>[0-9]+) *(?<unit>[smh])[a-z]*$/i
+    /^(?<percent>[0-9.]{1,9}) {0,9}(?:%|percent)?[^0-9a-z]{0,9}(?:for|after)? {0,9}(?<count>[0-9]{1,9}) {0,9}(?<unit>[smh])[a-z]{0,9}$/i
   const items = itemsOf(text).map((item) => {
     const { percent, count, unit } = loose.exec(item)?.groups ?? {}
     return percent === undefined ? undefined : `${percent}% ${count}${unit?.toLowerCase()}`
@@ -130,7 +130,8 @@ function meantList(text: string): string | undefined {
 function meantName(text: string): string | undefined {
   const plain = text.replace(/^(CodeDeployDefault\.)?(Lambda)?/i, '').replaceAll(/[\s_-]/g, '')
   if (closest(plain, ['AllAtOnce'])) return 'AllAtOnce'
-  const loose = /^(?<kind>[a-z]+)(?<percent>[0-9]+)[a-z%]*?(?<count>[0-9]+)(?<unit>[smh]?)[a-z]*$/i
+  const loose =
+    /^(?<kind>[a-z]{1,40})(?<percent>[0-9]{1,9})[a-z%]{0,40}?(?<count>[0-9]{1,9})(?<unit>[smh]?)[a-z]{0,40}$/i
   const { kind: word = '', percent, count, unit } = loose.exec(plain)?.groups ?? {}
   const kind = closest(word, ['Canary', 'Linear'])
   if (kind === undefined) return undefined

@@ -17,7 +17,7 @@ export function imageFor({ images }: ImageIndex, architecture: string, address: 
   const [digest] = digests
   if (digest !== undefined && digests.length === 1) return digest
   const name = platformText(wanted)
-  const [repository = ''] = address.split(/@|:(?=[^/]*$)/)
+  const [repository = ''] = address.split(/@|:(?=[^/]{0,300}$)/)
   if (digests.length > 1)
     throw new Failure(
       `${address} lists several images for ${name}: ${entriesText(fitting)}.`,

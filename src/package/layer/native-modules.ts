@@ -54,7 +54,7 @@ export function nativeModuleWarnings(
 }
 
 function nativeModule(file: string): NativeModule[] {
-  const [, module, tag] = /^(.*\/[^/.]+)\.(cpython-\d.*\.so|cp\d.*\.pyd)$/.exec(file) ?? []
+  const [, module, tag] = /^(.*\/[^/.]+)\.(cpython-\d[^/]*\.so|cp\d[^/]*\.pyd)$/.exec(file) ?? []
   if (module === undefined || tag === undefined) return []
   const [, major = '', minor = ''] = /^(?:cpython-|cp)(\d)(\d+)/.exec(tag) ?? []
   const architecture = /-x86_64-linux/.test(tag) ? 'x86_64' : /-aarch64-linux/.test(tag) ? 'arm64' : undefined

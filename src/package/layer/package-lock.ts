@@ -138,7 +138,7 @@ function requireLink(place: string, { resolved }: LockedPackage, text: string, s
 
 const PLACE = /^(?:(?:^|\/)node_modules\/(?:@[^/\\]+\/)?(?!\.)[^/\\]+)+$/
 const NAME = /^(?:@[\w.~-]+\/)?[\w.~-]+$/
-const VERSION = /^v?\d+\.\d+\.\d+[\w.+-]*$/
+const VERSION = /^v?\d+\.\d+\.\d[\w.+-]*$/
 const SOURCE = /^(?:https?:\/\/|file:[^?#]*\.(?:tgz|tar|tar\.gz)$)/i
 
 /**

@@ -93,7 +93,7 @@ export function notPinned(text: string, installed: readonly string[]): readonly 
   if (lines.some((line) => /^\s*(-r|-c|--requirement|--constraint)\b/.test(line))) return undefined
   const pinned = lines.flatMap((line) => {
     const [, name] =
-      /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*(?:===?\s*[^*,;\s]+\s*(?:;|#|--|$)|@)/.exec(line) ?? []
+      /^\s*([\w.-]+)\s*(?:\[[^\]]*\]\s*)?(?:===?\s*[^*,;\s]+\s*(?:;|#|--|$)|@)/.exec(line) ?? []
     return name === undefined ? [] : [normalName(name)]
   })
   return installed.filter((name) => !pinned.includes(normalName(name)))

@@ -72,7 +72,7 @@ export function requireStructure(where: string, files: readonly string[], runtim
 
 /** The top-level entries, folders with a slash. */
 function atTop(files: readonly string[]): string {
-  const top = [...new Set(files.map((file) => file.replace(/\/.*$/, '/')))]
+  const top = [...new Set(files.map((file) => file.replace(/\/.*/s, '/')))]
   const shown = top.slice(0, 8).map(shownName).join(', ')
   return top.length > 8 ? `${shown} and ${top.length - 8} more` : shown
 }
