@@ -11,6 +11,7 @@ import {
 import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
+import { ARM64, elfOf } from '../package/compiled/binaries.ts'
 import { arrangeLayer, arrangeRelease } from '../support/arranged-releases.ts'
 import { writeNodeProject } from '../support/node-project.ts'
 import { creation, invoke, type Scene, startScene, zipOf } from '../support/scene.ts'
@@ -486,6 +487,14 @@ describe('A layer is refused before anything is written', () => {
     )
     await scene.write('twice.zip', twice)
     expect(await refused({ ...rest, 'zip-file': 'twice.zip' })).toContain('holds python/a.py more than once')
+  })
+
+  test('when an extension in it is compiled for another processor', async () => {
+    await scene.write('extension/extensions/agent', elfOf({ machine: ARM64, type: 2 }))
+    const inputs = { 'source-dir': 'extension', 'compatible-architectures': 'x86_64' }
+    expect(await refused(layer('agent', inputs))).toContain(
+      'The directory `extension` contains the file extensions/agent, which Lambda cannot run on x86_64 Linux with glibc 2.34 (python3.13): it is compiled for arm64.',
+    )
   })
 
   test('when it is too large', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { handlerWarning } from '../../src/plan/package-checks.ts'
+import { handlerWarning } from '../../src/plan/package/handler.ts'
 
 describe('no warning is given when the package holds the file of the handler:', () => {
   test.each([

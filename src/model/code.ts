@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { CompiledFile } from './compiled/compiled-file.ts'
 
 /**
  * The code of a release: a package that this action sends, or an archive in S3 or an image in Amazon ECR that Lambda
@@ -12,6 +13,8 @@ interface Content {
   readonly digest?: string | undefined
   /** Names of the files inside, sorted by bytes, `/` between directories. */
   readonly files?: readonly string[] | undefined
+  /** The libraries and programs among them. */
+  readonly compiled?: readonly CompiledFile[] | undefined
   /** Bytes of all files before compression. */
   readonly unzippedSize?: number | undefined
   /** Full sentences about probable mistakes in the content, such as a packed `.env`. */

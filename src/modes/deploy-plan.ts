@@ -9,7 +9,12 @@ import { setsFunctionUrl } from '../plan/callers.ts'
 import { servedRelease } from '../plan/changes/newer-served.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../plan/deploy.ts'
-import { packageWarnings, refuseTooLargeWithLayers, refuseUnsendable } from '../plan/package-checks.ts'
+import {
+  packageWarnings,
+  refuseTooLargeWithLayers,
+  refuseUnrunnableHandler,
+  refuseUnsendable,
+} from '../plan/package-checks.ts'
 import {
   isUnchanged,
   type ReleasePlan,
@@ -68,6 +73,7 @@ export async function planDeploy(
   const output = planOutput(plan, sent?.sha256, warnings)
   for (const line of planLines(output)) info(line)
   if (sent?.kind === 'package') refuseUnsendable(plan, sent.size)
+  if (code) refuseUnrunnableHandler(plan, code, inputs, current?.latest)
   if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
   const secrets = secretsOf([current && { configuration: current.latest }], newValues(inputs))
   const tests = await prepareTests(aws, inputs, secrets, setsFunctionUrl(plan))

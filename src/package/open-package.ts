@@ -42,11 +42,12 @@ export async function packDirectory(path: string, exclude: readonly string[]): P
   const tooLarge = unzippedProblem(`The content of the directory \`${shownPath(path)}\``, unzippedSize)
   if (tooLarge) throw tooLarge
 
-  const { digest, files: digested } = await digestFiles(files)
+  const { digest, files: digested, compiled } = await digestFiles(files)
   return {
     kind: 'package',
     digest,
     files: files.map(({ name }) => name),
+    compiled,
     unzippedSize,
     warnings: contentWarnings(files),
     ...(notes.length > 0 && { notes }),

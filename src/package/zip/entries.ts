@@ -4,6 +4,7 @@ import zlib from 'node:zlib'
 import { Failure } from '../../failure.ts'
 import { unzippedProblem } from '../../model/limits.ts'
 import { shownName } from '../../model/text.ts'
+import type { HeaderSample } from '../compiled/header-sample.ts'
 import type { EntryKind } from '../content-digest.ts'
 import { decodeName, requireUnpackable, sortedByName } from '../names.ts'
 import { type ByteReader, PIECE, piecesOf, sharedPieces } from '../temporary-file.ts'
@@ -21,9 +22,10 @@ export interface ZipEntry {
   readonly size: number
   /**
    * SHA-256 of its content, with no more than a few MB in memory at a time.
+   * @param sample gets the content
    * @throws Failure when the content is damaged
    */
-  hash(): Promise<Uint8Array>
+  hash(sample: HeaderSample): Promise<Uint8Array>
 }
 
 /** What an archive contains. */
@@ -116,7 +118,7 @@ function readEntry(reader: ByteReader, entry: DirectoryEntry, where: string): Zi
     executable,
     isHidden: !isLink && isHidden(entry, READ),
     size: entry.size,
-    hash: () => hashContent(reader, entry, name, where),
+    hash: (sample) => hashContent({ reader, entry, name, where }, sample),
   }
 }
 
@@ -135,11 +137,16 @@ function requireReadable(name: string, { flags, method }: DirectoryEntry, where:
   }
 }
 
+interface EntryContent {
+  readonly reader: ByteReader
+  readonly entry: DirectoryEntry
+  readonly name: string
+  readonly where: string
+}
+
 async function hashContent(
-  reader: ByteReader,
-  entry: DirectoryEntry,
-  name: string,
-  where: string,
+  { reader, entry, name, where }: EntryContent,
+  sample: HeaderSample,
 ): Promise<Uint8Array> {
   const hash = createHash('sha256')
   let crc = 0
@@ -151,6 +158,7 @@ async function hashContent(
       if (remaining < 0) break
       hash.update(piece)
       crc = crc32(piece, crc)
+      sample.add(piece)
     }
     if (remaining === 0 && crc === entry.crc) return hash.digest()
   } catch (error) {
@@ -165,10 +173,7 @@ async function hashContent(
 }
 
 /** Inflates small files at once, which is faster than with a stream. */
-function inflated(
-  reader: ByteReader,
-  entry: DirectoryEntry,
-): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+function inflated(reader: ByteReader, entry: DirectoryEntry): Iterable<Buffer> | AsyncIterable<Buffer> {
   const { method, compressedSize, size } = entry
   const start = contentOffset(reader, entry)
   if (method === STORED || compressedSize === 0) return sharedPieces(reader, start, compressedSize)
@@ -178,7 +183,7 @@ function inflated(
   return [zlib.inflateRawSync(compressed, { chunkSize, maxOutputLength: Math.max(1, size) })]
 }
 
-async function* inflatedPieces(compressed: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* inflatedPieces(compressed: Iterable<Uint8Array>): AsyncGenerator<Buffer> {
   const input = Readable.from(compressed)
   const inflate = zlib.createInflateRaw({ chunkSize: 65_536 })
   input.on('error', (error) => inflate.destroy(error)).pipe(inflate)

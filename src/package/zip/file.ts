@@ -4,9 +4,11 @@ import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { Failure } from '../../failure.ts'
 import type { Archive, Keeping, PackageCode } from '../../model/code.ts'
+import type { CompiledFile } from '../../model/compiled/compiled-file.ts'
 import { unzippedProblem } from '../../model/limits.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { checkedBytes, keepArchive } from '../archive.ts'
+import { HeaderSample } from '../compiled/header-sample.ts'
 import { ContentDigest } from '../content-digest.ts'
 import { contentWarnings } from '../content-warnings.ts'
 import { misplacedAdvice } from '../misplaced.ts'
@@ -48,8 +50,11 @@ export async function readArchive(
   const { files: entries, hiddenDirectories } = readZipEntries(reader, where)
   const digest = new ContentDigest()
   const turns = new Turns()
+  const compiled: CompiledFile[] = []
   for (const entry of entries) {
-    digest.add(entry.name, entry.kind, await entry.hash(), entry.isHidden)
+    const sample = new HeaderSample(entry.name, entry.size)
+    digest.add(entry.name, entry.kind, await entry.hash(sample), entry.isHidden)
+    if (entry.kind !== 'link') compiled.push(...sample.compiled())
     await turns.pass()
   }
   for (const name of hiddenDirectories) digest.addHiddenDirectory(name)
@@ -63,6 +68,7 @@ export async function readArchive(
     sha256: hash.digest('base64'),
     digest: digest.digest(),
     files: [...new Set(entries.map(({ name }) => name))],
+    compiled,
     unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
     ...withoutUndefined({ repeated: repeated.length > 0 ? repeated : undefined }),
     warnings: [
