@@ -34,6 +34,11 @@ export interface PackageCode extends Content {
   /** Names that an archive contains more than once. The warnings list them, too. */
   readonly repeated?: readonly string[] | undefined
   /**
+   * The text of a file; undefined for one that is missing or larger than 5 MB, or cannot be read.
+   * @param name as in `files`
+   */
+  readonly text?: (name: string) => Promise<string | undefined>
+  /**
    * The archive, byte for byte as it is sent to Lambda. Every call returns the same bytes.
    * @throws Failure when a file can no longer be read or has changed
    */

@@ -26,6 +26,7 @@ import { checkLayers } from '../read/attached-layers.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { readyToSend } from '../read/code/code.ts'
 import { type ComparedCode, compareCode } from '../read/code/compared-code.ts'
+import { moduleTypeWarnings } from '../read/code/module-type.ts'
 import type { CurrentDeploy } from '../read/deploy.ts'
 import { readCurrentVersions } from '../read/function.ts'
 import { prepareShift } from '../read/traffic-shift.ts'
@@ -66,6 +67,7 @@ export async function planDeploy(
     ...(compared?.warnings ?? []),
     ...(await newerServedWarnings(session, inputs, plan, start)),
     ...(code ? packageWarnings(code, inputs, current?.latest) : []),
+    ...(code ? await moduleTypeWarnings(code, inputs, current?.latest) : []),
     ...layerWarnings,
     ...watched.warnings,
     ...(unqualifiedCallers ? await unqualifiedCallers() : []),

@@ -5,6 +5,9 @@ import { shownPath } from './names.ts'
 import { type SourceFile, unreadable } from './source-tree.ts'
 import { PIECE } from './temporary-file.ts'
 
+/** Bytes of a file that is read as text. */
+export const LONGEST_TEXT = 5_242_880
+
 /**
  * Reads a file piece by piece; an empty file is one empty piece.
  *

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import type { PackageCode } from '../model/code.ts'
 import { unzippedProblem } from '../model/limits.ts'
 import type { PackageSource } from '../model/wanted.ts'
 import { keepArchive } from './archive.ts'
 import { digestFiles } from './content-digest.ts'
 import { contentWarnings } from './content-warnings.ts'
+import { LONGEST_TEXT } from './file-content.ts'
 import { shownPath } from './names.ts'
 import { readSourceTree } from './source-tree.ts'
 import { compressFiles } from './zip/compression.ts'
@@ -51,6 +53,12 @@ export async function packDirectory(path: string, exclude: readonly string[]): P
     unzippedSize,
     warnings: contentWarnings(files),
     ...(notes.length > 0 && { notes }),
+    text: async (name) => {
+      const file = digested.find((each) => each.name === name)
+      return file && file.size <= LONGEST_TEXT
+        ? readFile(file.path, 'utf8').catch(() => undefined)
+        : undefined
+    },
     archive: (keeping) => keepArchive(writeZip(compressFiles(digested)), keeping),
   }
 }

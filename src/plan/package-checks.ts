@@ -13,17 +13,20 @@ import { handlerFiles, handlerWarning } from './package/handler.ts'
 import { type ReleasePlan, releasesVersion, sendsCode, stages } from './release-plan.ts'
 
 type PackageContent = Pick<Code, 'warnings' | 'files' | 'compiled'>
-type Runs = Pick<Configuration, 'Runtime' | 'Handler' | 'Architectures'>
+/** The inputs that say what a function runs on. */
+export type RunInputs = Pick<DeployInputs, 'configuration' | 'architectures' | 'environment'>
+type Runs = Pick<Configuration, 'Runtime' | 'Handler' | 'Architectures' | 'Environment'>
 
 /** Warnings about a package: its own ones, and those about its handler and its compiled files. */
 export function packageWarnings(
   { warnings, files, compiled }: PackageContent,
-  inputs: DeployInputs,
+  inputs: RunInputs,
   latest: Runs | undefined,
 ): readonly string[] {
   if (!files) return warnings
   const { handler, ...target } = runsOn(inputs, latest)
-  const handlerMissing = handlerWarning(target.runtime, handler, files)
+  const hasWrapper = variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest) !== undefined
+  const handlerMissing = handlerWarning(target.runtime, handler, files, hasWrapper)
   return [
     ...warnings,
     ...(handlerMissing ? [handlerMissing] : []),
@@ -39,7 +42,7 @@ export function packageWarnings(
 export function refuseUnrunnableHandler(
   plan: ReleasePlan,
   { files, compiled }: PackageContent,
-  inputs: DeployInputs,
+  inputs: RunInputs,
   latest: Runs | undefined,
 ): void {
   if (!files || !releasesVersion(plan)) return
@@ -49,8 +52,19 @@ export function refuseUnrunnableHandler(
   if (found.length === 1) refuseUnrunnable('The package', { files, compiled }, found, target)
 }
 
-function runsOn(
-  { configuration, architectures }: DeployInputs,
+/** The value that an environment variable is going to have. It may be secret. */
+export function variable(
+  name: string,
+  { environment }: RunInputs,
+  latest: Pick<Configuration, 'Environment'> | undefined,
+): string | undefined {
+  const isKept = environment?.strategy !== 'replace' && !environment?.remove.includes(name)
+  return environment?.set[name] ?? (isKept ? latest?.Environment?.Variables?.[name] : undefined)
+}
+
+/** What a function is going to run on. */
+export function runsOn(
+  { configuration, architectures }: RunInputs,
   latest: Runs | undefined,
 ): CompiledTarget & { readonly handler: string | undefined } {
   const [architecture] = architectures ?? latest?.Architectures ?? ['x86_64']

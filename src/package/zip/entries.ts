@@ -4,12 +4,16 @@ import zlib from 'node:zlib'
 import { Failure } from '../../failure.ts'
 import { unzippedProblem } from '../../model/limits.ts'
 import { shownName } from '../../model/text.ts'
-import type { HeaderSample } from '../compiled/header-sample.ts'
 import type { EntryKind } from '../content-digest.ts'
 import { decodeName, requireUnpackable, sortedByName } from '../names.ts'
 import { type ByteReader, PIECE, piecesOf, sharedPieces } from '../temporary-file.ts'
 import { crc32 } from './bytes.ts'
 import { contentOffset, type DirectoryEntry, readZipDirectory } from './directory.ts'
+
+/** Takes the content of a file while it is hashed. */
+interface Sample {
+  add(piece: Buffer): void
+}
 
 /** A file in an archive. */
 export interface ZipEntry {
@@ -22,10 +26,10 @@ export interface ZipEntry {
   readonly size: number
   /**
    * SHA-256 of its content, with no more than a few MB in memory at a time.
-   * @param sample gets the content
+   * @param sample gets the content; a piece is valid until the next
    * @throws Failure when the content is damaged
    */
-  hash(sample: HeaderSample): Promise<Uint8Array>
+  hash(sample: Sample): Promise<Uint8Array>
 }
 
 /** What an archive contains. */
@@ -146,7 +150,7 @@ interface EntryContent {
 
 async function hashContent(
   { reader, entry, name, where }: EntryContent,
-  sample: HeaderSample,
+  sample: Sample,
 ): Promise<Uint8Array> {
   const hash = createHash('sha256')
   let crc = 0

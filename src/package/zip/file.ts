@@ -11,6 +11,7 @@ import { checkedBytes, keepArchive } from '../archive.ts'
 import { HeaderSample } from '../compiled/header-sample.ts'
 import { ContentDigest } from '../content-digest.ts'
 import { contentWarnings } from '../content-warnings.ts'
+import { LONGEST_TEXT } from '../file-content.ts'
 import { misplacedAdvice } from '../misplaced.ts'
 import { codeOf, shownNames, shownPath } from '../names.ts'
 import { type ByteReader, fileReader, PIECE, sharedPieces } from '../temporary-file.ts'
@@ -33,7 +34,8 @@ export async function openZipFile(path: string): Promise<PackageCode> {
     const content = await readArchive(fileReader(descriptor, size, where), where)
     // The file is opened again only when it is sent.
     const archive = (keeping: Keeping) => sendFile(path, where, content.sha256, keeping)
-    return { kind: 'package', ...content, archive }
+    const text = (name: string) => textIn(path, where, name).catch(() => undefined)
+    return { kind: 'package', ...content, text, archive }
   } finally {
     closeSync(descriptor)
   }
@@ -46,7 +48,7 @@ export async function openZipFile(path: string): Promise<PackageCode> {
 export async function readArchive(
   reader: ByteReader,
   where: string,
-): Promise<Omit<PackageCode, 'kind' | 'archive'> & { readonly sha256: string }> {
+): Promise<Omit<PackageCode, 'kind' | 'text' | 'archive'> & { readonly sha256: string }> {
   const { files: entries, hiddenDirectories } = readZipEntries(reader, where)
   const digest = new ContentDigest()
   const turns = new Turns()
@@ -76,6 +78,20 @@ export async function readArchive(
       ...unreadableWarnings(entries, hiddenDirectories),
       ...contentWarnings(entries),
     ],
+  }
+}
+
+async function textIn(path: string, where: string, name: string): Promise<string | undefined> {
+  const descriptor = openFile(path, where)
+  try {
+    const { files } = readZipEntries(fileReader(descriptor, statSync(path).size, where), where)
+    const entry = files.find((each) => each.name === name)
+    if (!entry || entry.size > LONGEST_TEXT) return undefined
+    const pieces: Buffer[] = []
+    await entry.hash({ add: (piece) => pieces.push(Buffer.from(piece)) })
+    return Buffer.concat(pieces).toString()
+  } finally {
+    closeSync(descriptor)
   }
 }
 

@@ -1,5 +1,6 @@
-import { distance } from 'fastest-levenshtein'
 import { shownName } from '../../model/text.ts'
+import { dotnetHandlerWarning, javaHandlerWarning } from './class-handler.ts'
+import { inFolder, similarFile } from './similar-file.ts'
 
 /** The module that a handler names, and the files that can contain it. */
 interface HandlerModule {
@@ -14,19 +15,24 @@ interface HandlerModule {
 
 /**
  * A warning, as full sentences, that the package does not contain the file of the handler, with the most similar file and
- * what to do. Undefined if it does, or if that is not known (Java and .NET runtimes, no handler). It is not an error,
- * because a layer may contain the handler.
+ * what to do. Undefined if it does, or if that is not known. It is not an error, because a layer may contain the handler.
  *
  * @param files names of the files in the package
+ * @param hasWrapper whether AWS_LAMBDA_EXEC_WRAPPER starts a program before the runtime; it may take a script as the handler
  */
 export function handlerWarning(
   runtime: string | undefined,
   handler: string | undefined,
   files: readonly string[],
+  hasWrapper = false,
 ): string | undefined {
   if (runtime?.startsWith('provided')) return bootstrapWarning(files)
+  if (!handler || (hasWrapper && files.includes(handler))) return undefined
+  if (hasWrapper && handler.endsWith('.sh')) return scriptWarning(handler, files)
+  if (runtime?.startsWith('java')) return unlessLayer(javaHandlerWarning(handler, files))
+  if (runtime?.startsWith('dotnet')) return unlessLayer(dotnetHandlerWarning(handler, files))
   const language = languageOf(runtime)
-  if (!language || !handler) return undefined
+  if (!language) return undefined
   const wanted = handlerModule(language, handler)
   if (!wanted) {
     return `The handler \`${shownName(handler)}\` does not name a function in a module: the runtime ${runtime} expects \`module.function\`.`
@@ -54,6 +60,16 @@ function languageOf(runtime = ''): string | undefined {
 
 function filesOf({ candidates, alsoIn }: HandlerModule, files: readonly string[]): readonly string[] {
   return files.filter((file) => candidates.includes(file) || alsoIn?.(file))
+}
+
+function unlessLayer(warning: string | undefined): string | undefined {
+  return warning && `${warning} ${UNLESS_LAYER}`
+}
+
+function scriptWarning(handler: string, files: readonly string[]): string {
+  const nested = inFolder([handler], files)?.file ?? similarFile(handler, files)
+  const advice = nested ? `There is ${shownName(nested)}: correct \`handler\`.` : 'Check `handler`.'
+  return `The program in AWS_LAMBDA_EXEC_WRAPPER starts the file ${shownName(handler)}, which the package does not contain. ${advice} ${UNLESS_LAYER}`
 }
 
 const UNLESS_LAYER = 'Ignore this warning if a layer provides that file.'
@@ -119,31 +135,4 @@ function adviceFor(wanted: HandlerModule, handler: string, files: readonly strin
   return similar
     ? `There is ${shownName(similar)}: correct \`handler\` or the name of the file.`
     : 'Check `handler`.'
-}
-
-/** A candidate in a folder of the package, the one with the shortest path. */
-function inFolder(
-  candidates: readonly string[],
-  files: readonly string[],
-): { file: string; folder: string } | undefined {
-  return candidates
-    .flatMap((wanted) =>
-      files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({ file, wanted })),
-    )
-    .toSorted((a, b) => depth(a.file) - depth(b.file) || (a.file < b.file ? -1 : 1))
-    .map(({ file, wanted }) => ({ file, folder: file.slice(0, -wanted.length) }))[0]
-}
-
-function depth(file: string): number {
-  return file.split('/').length
-}
-
-/** A file with a similar path, or with the same name in another folder. */
-function similarFile(wanted: string, files: readonly string[]): string | undefined {
-  const close = files
-    .map((file) => ({ file, steps: distance(wanted, file) }))
-    .filter(({ steps }) => steps <= 2)
-    .toSorted((a, b) => a.steps - b.steps)[0]
-  const base = wanted.slice(wanted.lastIndexOf('/') + 1)
-  return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`))
 }
