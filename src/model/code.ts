@@ -13,6 +13,8 @@ interface Content {
   readonly digest?: string | undefined
   /** Names of the files inside, sorted by bytes, `/` between directories. */
   readonly files?: readonly string[] | undefined
+  /** Names of those that their owner may execute. */
+  readonly executables?: readonly string[] | undefined
   /** The libraries and programs among them. */
   readonly compiled?: readonly CompiledFile[] | undefined
   /** Bytes of all files before compression. */

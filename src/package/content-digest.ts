@@ -52,6 +52,12 @@ export interface DigestedFile extends SourceFile {
   readonly crc: number
 }
 
+/** The kind that a file has in an archive. */
+export function kindOf({ link, executable }: Pick<SourceFile, 'link' | 'executable'>): EntryKind {
+  if (link !== undefined) return 'link'
+  return executable ? 'executable' : 'file'
+}
+
 /** Files whose content was read once. */
 interface Digested {
   readonly digest: string
@@ -77,7 +83,7 @@ export async function digestFiles(files: readonly SourceFile[]): Promise<Digeste
       sample.add(piece)
     }
     compiled.push(...sample.compiled())
-    digest.add(file.name, file.executable ? 'executable' : 'file', hash.digest())
+    digest.add(file.name, kindOf(file), hash.digest())
     digested.push({ ...file, crc })
     await turns.pass()
   }

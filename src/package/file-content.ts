@@ -9,15 +9,19 @@ import { PIECE } from './temporary-file.ts'
 export const LONGEST_TEXT = 5_242_880
 
 /**
- * Reads a file piece by piece; an empty file is one empty piece.
+ * Reads a file piece by piece; an empty file is one empty piece, and a link its target.
  *
  * @param room returns the memory for a piece of the given length
  * @throws Failure with the name of the file, when it cannot be read or its size has changed
  */
 export function* readPieces(
-  { name, path, size }: SourceFile,
+  { name, path, size, link }: SourceFile,
   room: (bytes: number) => Buffer,
 ): Generator<Buffer> {
+  if (link !== undefined) {
+    yield Buffer.from(link)
+    return
+  }
   const subject = `The file \`${shownPath(path)}\``
   const descriptor = orUnreadable(subject, () => openSync(path, 'r'))
   try {

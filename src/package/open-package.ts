@@ -49,6 +49,7 @@ export async function packDirectory(path: string, exclude: readonly string[]): P
     kind: 'package',
     digest,
     files: files.map(({ name }) => name),
+    executables: files.filter(({ executable }) => executable).map(({ name }) => name),
     compiled,
     unzippedSize,
     warnings: contentWarnings(files),

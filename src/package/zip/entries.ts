@@ -63,13 +63,43 @@ export function readZipEntries(reader: ByteReader, where: string): ZipContent {
     .filter(({ rawName }) => rawName.at(-1) === SLASH && !/^[./]*$/.test(rawName.toString('latin1')))
     .filter((entry) => isHidden(entry, READ_AND_ENTER))
     .map((entry) => ({ name: `${nameOf(entry, where)}/` }))
+  const files = sortedByName(raw.map((entry) => readEntry(reader, entry, where)))
+  const directories = entries.filter(({ rawName }) => rawName.at(-1) === SLASH)
+  refuseNamesTwice(
+    files.map(({ name }) => name),
+    directories.map((entry) => entry.rawName.toString()),
+    where,
+  )
   return {
-    files: sortedByName(raw.map((entry) => readEntry(reader, entry, where))),
+    files,
     hiddenDirectories: [...new Set(sortedByName(hiddenDirectories).map(({ name }) => name))],
   }
 }
 
 const SLASH = 0x2f
+
+/**
+ * Refuses an archive in which one name is a file, or a link, and a directory.
+ * @throws Failure that names it
+ */
+function refuseNamesTwice(files: readonly string[], directories: readonly string[], where: string): void {
+  const names = new Set(files)
+  const parents = new Set<string>(directories.map((name) => name.replace(/^(\.?\/)+|\/+$/g, '')))
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const parent = file.slice(0, end)
+      if (parents.has(parent)) break
+      parents.add(parent)
+    }
+  }
+  for (const parent of parents) {
+    if (!names.has(parent)) continue
+    throw new Failure(
+      `${where} contains ${shownName(parent)} as a file and as a directory, so Lambda cannot unpack it.`,
+      'Delete the old archive before you build it again: `zip` adds to an archive that exists.',
+    )
+  }
+}
 
 function listEntries(reader: ByteReader, where: string): DirectoryEntry[] {
   try {

@@ -17,6 +17,7 @@ import { codeOf, shownNames, shownPath } from '../names.ts'
 import { type ByteReader, fileReader, PIECE, sharedPieces } from '../temporary-file.ts'
 import { Turns } from './bytes.ts'
 import { readZipEntries, type ZipEntry } from './entries.ts'
+import { LinkTarget, refuseCircles } from './links.ts'
 
 /**
  * Opens an archive, which is sent as it is. Its content is read for the digest, and to find problems before anything is
@@ -53,12 +54,15 @@ export async function readArchive(
   const digest = new ContentDigest()
   const turns = new Turns()
   const compiled: CompiledFile[] = []
+  const links = new Map<string, string>()
   for (const entry of entries) {
-    const sample = new HeaderSample(entry.name, entry.size)
+    const sample = entry.kind === 'link' ? new LinkTarget() : new HeaderSample(entry.name, entry.size)
     digest.add(entry.name, entry.kind, await entry.hash(sample), entry.isHidden)
-    if (entry.kind !== 'link') compiled.push(...sample.compiled())
+    if (sample instanceof LinkTarget) links.set(entry.name, sample.text)
+    else compiled.push(...sample.compiled())
     await turns.pass()
   }
+  refuseCircles(links, where)
   for (const name of hiddenDirectories) digest.addHiddenDirectory(name)
   const hash = createHash('sha256')
   for (const piece of sharedPieces(reader)) {
@@ -70,6 +74,7 @@ export async function readArchive(
     sha256: hash.digest('base64'),
     digest: digest.digest(),
     files: [...new Set(entries.map(({ name }) => name))],
+    executables: entries.filter(({ executable }) => executable).map(({ name }) => name),
     compiled,
     unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
     ...withoutUndefined({ repeated: repeated.length > 0 ? repeated : undefined }),

@@ -5,6 +5,7 @@ import type { PackageCode } from '../../model/code.ts'
 import type { Architecture } from '../../model/layer.ts'
 import type { LayerSource } from '../../model/wanted.ts'
 import type { BuildTools } from '../../package/layer/build-tools.ts'
+import { extensionWarnings } from '../../package/layer/extensions.ts'
 import { requireFittingSize } from '../../package/layer/layer-size.ts'
 import { requireStructure } from '../../package/layer/structure.ts'
 import { isUnwritable, shownNames, shownPath, unwritable } from '../../package/names.ts'
@@ -73,7 +74,7 @@ function checked({ source, runtimes, architectures }: LayerInputs, opened: Packa
   const programs = opened.files.filter((file) => /^(bootstrap|extensions\/[^/]+)$/.test(file))
   for (const target of targets) refuseUnrunnable(where, opened, programs, target)
   const warnings = compiledFileWarnings('The layer', opened, targets)
-  return { ...opened, warnings: [...opened.warnings, ...warnings] }
+  return { ...opened, warnings: [...opened.warnings, ...extensionWarnings(opened), ...warnings] }
 }
 
 /** Each combination. Even without compatible runtimes and architectures, Lambda cannot load a file for another system. */
