@@ -2,6 +2,7 @@ import { Failure } from '../../failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
 import { imageAdvice } from './images.ts'
+import { layerAdvice } from './layers.ts'
 import { withoutSecrets } from './redaction.ts'
 
 /**
@@ -294,7 +295,11 @@ function adviceFor(code: string, message: string): string {
   if (/environment variables/i.test(message) && /4 ?KB/i.test(message)) {
     return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
   }
-  return imageAdvice(message) ?? 'Correct the input that AWS names, then run the workflow again.'
+  return (
+    imageAdvice(message) ??
+    layerAdvice(message) ??
+    'Correct the input that AWS names, then run the workflow again.'
+  )
 }
 
 function messageOf(error: SdkError): string {
