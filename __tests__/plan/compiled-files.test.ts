@@ -86,6 +86,13 @@ describe('Compiled files, by their headers,', () => {
     ['modules of macOS without a tag', 'm/_x.so', macOS, python, 'for macOS'],
     ['libraries for musl', 'm/_x.abi3.so', linux('x86_64', { library: 'musl' }), python, 'for musl'],
     [
+      'libraries for musl by the name of their package',
+      'node_modules/@img/sharp-linuxmusl-x64/lib/sharp-linuxmusl-x64.node',
+      linux(),
+      node,
+      'for musl',
+    ],
+    [
       'modules of Node.js for Arm',
       'node_modules/bcrypt/lib/binding/napi-v3/bcrypt_lib.node',
       linux('arm64'),

@@ -36,7 +36,8 @@ function misfitOf(
   if (system !== 'Linux') return `for ${system}`
   if (processors.length > 0 && !processors.some((each) => isRun(each, architecture)))
     return `for ${processors.join(', ')}`
-  if (library === 'musl' && !brought.has(library)) return 'for musl, as on Alpine Linux'
+  if ((library ?? libraryInName(file.name)) === 'musl' && !brought.has('musl'))
+    return 'for musl, as on Alpine Linux'
   const available = glibcOf(runtime)
   if (glibc !== undefined && available !== undefined && glibc > available && !brought.has('glibc'))
     return `needs glibc 2.${glibc}`
@@ -44,6 +45,11 @@ function misfitOf(
   if (file.python !== undefined && wanted !== undefined && file.python !== wanted)
     return `for Python ${file.python}`
   return undefined
+}
+
+/** A library says in its header which C library it needs, except where it uses that of the program that loads it. */
+function libraryInName(name: string): 'musl' | undefined {
+  return /[-_.](linux)?musl[-_./]/.test(name) && /\.(node|so)$/.test(name) ? 'musl' : undefined
 }
 
 function isRun(processor: string, architecture: Architecture | undefined): boolean {
