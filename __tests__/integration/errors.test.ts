@@ -7,6 +7,7 @@ import { DeleteAliasCommand, DeleteFunctionCommand } from '@aws-sdk/client-lambd
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { elfOf, machO } from '../package/compiled/binaries.ts'
 import {
   aliasOf,
   configurationOf,
@@ -137,6 +138,24 @@ describe('a package', () => {
     expect(run.warnings.join()).toContain('mian.handler')
     expect(run.warnings.join()).toContain('main.py')
     expect(run.summary).toContain('mian')
+  })
+
+  test('whose handler is compiled for another system is refused, and other compiled files are a warning', async () => {
+    await scene.write('compiled/main.so', machO())
+    await scene.write('compiled/lib/libtiny.so', elfOf({ versions: ['GLIBC_2.40'] }))
+    scene.calls()
+    const text = explanationOf(await released({ 'source-dir': 'compiled' }), '1')
+    expect(text).toMatch(
+      /contains the file main\.so, which Lambda cannot run on .*: it is compiled for macOS\./,
+    )
+    expect(text).toContain('Nothing was changed in AWS. The alias live still serves version 1.')
+    expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
+    await scene.write('compiled/main.py', handlerSource('compiled'))
+    const run = await released({ 'source-dir': 'compiled', 'dry-run': 'true' })
+    expect(run.warnings).toEqual([
+      expect.stringContaining('lib/libtiny.so (needs glibc 2.40), main.so (for macOS)'),
+    ])
+    await expectSteady()
   })
 })
 

@@ -202,6 +202,22 @@ describe('Layers in deploy', () => {
     expect((await scene.succeed(inputs)).warnings).toEqual([])
   })
 
+  test('that stay are told when the function changes its runtime, and no longer after that', async () => {
+    const published = await scene.lambda.send(
+      new PublishLayerVersionCommand({
+        LayerName: 'older',
+        Content: { ZipFile: zipOf({ 'python/a.py': '' }) },
+        CompatibleRuntimes: ['python3.13'],
+      }),
+    )
+    const inputs = await functionWith('renewed', published.LayerVersionArn ?? '')
+    const step = await scene.succeed({ ...inputs, runtime: 'python3.14' })
+    expect(step.warnings).toEqual([
+      'The layer older:1 is published for python3.13, but the function runs on python3.14. Compiled code in the layer may not load.',
+    ])
+    expect((await scene.succeed({ ...inputs, runtime: 'python3.14' })).warnings).toEqual([])
+  })
+
   test('that stay as they are cost no call', async () => {
     const inputs = await functionWith('calm', await publishLayer(scene, 'calm', { 'python/a.py': '' }))
     await scene.succeed({ ...inputs, 'source-dir': 'app' })

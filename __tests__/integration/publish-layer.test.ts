@@ -4,6 +4,7 @@ import {
   DeleteLayerVersionCommand,
   GetLayerVersionCommand,
   GetLayerVersionPolicyCommand,
+  LambdaClient,
   ListLayerVersionsCommand,
   PublishLayerVersionCommand,
   UpdateFunctionConfigurationCommand,
@@ -11,6 +12,7 @@ import {
 import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
+import { ARM64, elfOf } from '../package/compiled/binaries.ts'
 import { arrangeLayer, arrangeRelease } from '../support/arranged-releases.ts'
 import { writeNodeProject } from '../support/node-project.ts'
 import { creation, invoke, type Scene, startScene, zipOf } from '../support/scene.ts'
@@ -302,6 +304,25 @@ describe('A layer whose content is published already', () => {
   })
 })
 
+test('One content has the same digest in each region, so each of them publishes it once', async () => {
+  const descriptionIn = async (region: string) => {
+    await scene.succeed(layer('everywhere', { 'aws-region': region }))
+    const again = await scene.succeed(layer('everywhere', { 'aws-region': region }))
+    expect(again.outputs).toMatchObject({
+      result: 'unchanged',
+      'layer-version-arn': `arn:aws:lambda:${region}:123456789012:layer:everywhere:1`,
+    })
+    const lambda = new LambdaClient({
+      region,
+      endpoint: scene.aws.endpoint,
+      credentials: scene.lambda.config.credentials,
+    })
+    const read = await lambda.send(new ListLayerVersionsCommand({ LayerName: 'everywhere' }))
+    return read.LayerVersions?.[0]?.Description
+  }
+  expect(await descriptionIn('us-east-1')).toBe(await descriptionIn('eu-west-1'))
+})
+
 describe('dry-run', () => {
   test('plans a new version without writing', async () => {
     const step = await scene.succeed(layer('planned', { 'dry-run': 'true', 'share-with': '111122223333' }))
@@ -352,6 +373,22 @@ describe('share-with', () => {
     const again = await scene.succeed(layer('shared', { 'share-with': 'o-a1b2c3d4e5\n111122223333' }))
     expect(again.outputs).toMatchObject({ result: 'unchanged', changed: 'false' })
     expect(writes()).toEqual([])
+  })
+
+  test('makes a version public once, and says so loudly', async () => {
+    const inputs = layer('public', { 'share-with': '*' })
+    const loud = [
+      expect.stringMatching(
+        /^EVERYBODY with an AWS account will be able to use and download the new version/,
+      ),
+    ]
+    const planned = await scene.succeed({ ...inputs, 'dry-run': 'true' })
+    expect(JSON.parse(planned.outputs['plan'] ?? '{}').warnings).toEqual(loud)
+    expect(planned.summary).toContain('everybody')
+    expect((await scene.succeed(inputs)).warnings).toEqual(loud)
+    expect(await policyOf('public')).toEqual([expect.objectContaining({ Sid: 'everybody', Principal: '*' })])
+    expect(await policyOf('public')).not.toEqual([expect.objectContaining({ Condition: expect.anything() })])
+    expect((await scene.succeed(inputs)).warnings).toEqual([])
   })
 
   test('leaves permissions alone that somebody else gave', async () => {
@@ -486,6 +523,14 @@ describe('A layer is refused before anything is written', () => {
     )
     await scene.write('twice.zip', twice)
     expect(await refused({ ...rest, 'zip-file': 'twice.zip' })).toContain('holds python/a.py more than once')
+  })
+
+  test('when an extension in it is compiled for another processor', async () => {
+    await scene.write('extension/extensions/agent', elfOf({ machine: ARM64, type: 2 }))
+    const inputs = { 'source-dir': 'extension', 'compatible-architectures': 'x86_64' }
+    expect(await refused(layer('agent', inputs))).toContain(
+      'The directory `extension` contains the file extensions/agent, which Lambda cannot run on x86_64 Linux with glibc 2.34 (python3.13): it is compiled for arm64.',
+    )
   })
 
   test('when it is too large', async () => {

@@ -147,7 +147,7 @@ describe('a function that fails', () => {
       'Expected body.status to be "healthy", got "starting".',
     )
     expect(await failure({ do: 'answer bytes' }, HEALTHY)).toContain(
-      'Expected a JSON body, got binary, 2.0 kB, image/png.',
+      'Expected a JSON body, got binary, 2.0 KB, image/png.',
     )
   })
 

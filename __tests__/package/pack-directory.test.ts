@@ -18,6 +18,7 @@ import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import { packDirectory } from '../../src/package/open-package.ts'
+import { openZipFile } from '../../src/package/zip/file.ts'
 import fc, { runs } from '../support/properties.ts'
 import {
   anyTree,
@@ -29,6 +30,7 @@ import {
   packed,
   python,
   tree,
+  zippedByZip,
 } from './trees.ts'
 
 const MB = 1_048_576
@@ -307,6 +309,57 @@ describe('links', () => {
     expect(failure.message).toMatch(message)
     expect(failure.advice).toContain('exclude')
     expect((await packed(directory, ['lib/link'])).files).toEqual(['lib/a.py'])
+  })
+
+  /** A project whose packages need each other, as pnpm installs it. */
+  function isolatedProject(): string {
+    const store = 'node_modules/.pnpm'
+    const directory = tree({
+      'index.js': 'console.log(require("a"))',
+      [`${store}/a@1.0.0/node_modules/a/index.js`]: 'module.exports = "a" + require("b").name',
+      [`${store}/b@1.0.0/node_modules/b/index.js`]:
+        'module.exports = { name: "b", other: () => require("a") }',
+    })
+    symlinkSync('.pnpm/a@1.0.0/node_modules/a', join(directory, 'node_modules/a'))
+    symlinkSync('../../b@1.0.0/node_modules/b', join(directory, store, 'a@1.0.0/node_modules/b'))
+    symlinkSync('../../a@1.0.0/node_modules/a', join(directory, store, 'b@1.0.0/node_modules/a'))
+    return directory
+  }
+
+  test('into the store of a package manager stay links, so that packages find each other', async () => {
+    const directory = isolatedProject()
+    const code = await packed(directory)
+    expect(code.files).toEqual([
+      'index.js',
+      'node_modules/.pnpm/a@1.0.0/node_modules/a/index.js',
+      'node_modules/.pnpm/a@1.0.0/node_modules/b',
+      'node_modules/.pnpm/b@1.0.0/node_modules/a',
+      'node_modules/.pnpm/b@1.0.0/node_modules/b/index.js',
+      'node_modules/a',
+    ])
+    expect(unpacked(code.zip)['node_modules/a']).toEqual({
+      content: '.pnpm/a@1.0.0/node_modules/a',
+      mode: '120777',
+    })
+    if (onPath('zip')) expect((await openZipFile(zippedByZip(directory, '-y'))).digest).toBe(code.digest)
+    if (!onPath('unzip')) return
+    const place = emptyDirectory()
+    execFileSync('unzip', ['-q', fileOf(code.zip), '-d', place])
+    expect(execFileSync(process.execPath, ['index.js'], { cwd: place, encoding: 'utf8' })).toBe('ab\n')
+  })
+
+  test('into the store of the workspace above are told how to install a package alone', async () => {
+    const workspace = tree({
+      'node_modules/.pnpm/a@1.0.0/node_modules/a/index.js': '',
+      'packages/api/index.js': '',
+    })
+    mkdirSync(join(workspace, 'packages/api/node_modules'))
+    symlinkSync(
+      '../../../node_modules/.pnpm/a@1.0.0/node_modules/a',
+      join(workspace, 'packages/api/node_modules/a'),
+    )
+    const failure = await failureOf(packed(join(workspace, 'packages/api')))
+    expect(failure.advice).toContain('`pnpm --filter NAME deploy --prod DIRECTORY`')
   })
 
   test('that lead to each other are refused', async () => {

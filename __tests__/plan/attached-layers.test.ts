@@ -66,9 +66,12 @@ describe('A layer that the function does not have yet', () => {
     expect(layerWarnings([both], { configuration: inputs.configuration }, undefined)).toEqual([])
   })
 
-  test('that says nothing of both fits everything, and one that the function has is no news', () => {
+  test('that says nothing of both fits everything, and one that the function has counts where the runtime changes', () => {
     expect(layerWarnings([published({})], { configuration: {} }, onPython)).toEqual([])
     const kept = { ...published({ CompatibleArchitectures: ['x86_64'] }), isNew: false }
     expect(layerWarnings([kept], { configuration: {} }, onPython)).toEqual([])
+    expect(layerWarnings([kept], { configuration: {} }, onPython, true)).toEqual([
+      'The layer deps:7 is published for x86_64, but the function runs on arm64. Compiled code in the layer may not load.',
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { handlerWarning } from '../../src/plan/package-checks.ts'
+import { handlerWarning } from '../../src/plan/package/handler.ts'
 
 describe('no warning is given when the package holds the file of the handler:', () => {
   test.each([
@@ -25,14 +25,81 @@ describe('no warning is given when the package holds the file of the handler:', 
 
 describe('no warning is given where nothing can be told:', () => {
   test.each([
-    ['java21', 'example.Handler::handleRequest'],
-    ['dotnet8', 'Assembly::Namespace.Class::Method'],
     [undefined, 'app.handler'],
     ['python3.13', undefined],
     ['python3.13', ''],
     ['something-new', 'app.handler'],
   ])('%s, %s', (runtime, handler) => {
     expect(handlerWarning(runtime, handler, ['x'])).toBeUndefined()
+  })
+})
+
+describe('The class of a Java handler', () => {
+  const warning = (...files: string[]) => handlerWarning('java21', 'example.Handler::handleRequest', files)
+
+  test('is at the top level, or may be in a jar of lib/', () => {
+    expect(warning('example/Handler.class')).toBeUndefined()
+    expect(warning('lib/app.jar')).toBeUndefined()
+    expect(handlerWarning('java21', 'example.Handler', ['example/Handler.class'])).toBeUndefined()
+  })
+
+  test.each([
+    [
+      'a jar at the top level',
+      'app.jar',
+      'There is app.jar at the top level, but Lambda looks for jars in lib/ only',
+    ],
+    ['a jar of Spring Boot', 'BOOT-INF/classes/example/Handler.class', 'executable jar of Spring Boot'],
+    [
+      'a folder',
+      'classes/example/Handler.class',
+      'There is classes/example/Handler.class: package the contents of classes/.',
+    ],
+    ['another package', 'sample/Handler.class', 'There is sample/Handler.class: correct `handler`.'],
+  ])('is not found in %s', (_, file, advice) => {
+    expect(warning(file)).toContain(
+      'needs the class example/Handler.class, which the package does not contain.',
+    )
+    expect(warning(file)).toContain(advice)
+  })
+})
+
+describe('The assembly of a .NET handler', () => {
+  const handler = 'Orders::Orders.Function::Handle'
+  const whole = ['Orders.dll', 'Orders.deps.json', 'Orders.runtimeconfig.json']
+
+  test('comes with what the runtime reads of it', () => {
+    expect(handlerWarning('dotnet8', handler, whole)).toBeUndefined()
+    expect(handlerWarning('dotnet8', 'Orders', whole)).toBeUndefined()
+    expect(
+      handlerWarning('dotnet8', handler, ['Orders.dll', 'Orders.runtimeconfig.json', 'Web.deps.json']),
+    ).toContain(
+      'The package contains Orders.dll, but not Orders.deps.json, without which Lambda does not start it. There is Web.deps.json, of another assembly.',
+    )
+  })
+
+  test('is looked for in folders and under similar names', () => {
+    expect(handlerWarning('dotnet8', handler, ['publish/Orders.dll'])).toContain(
+      'needs the file Orders.dll, which the package does not contain. There is publish/Orders.dll: package the contents of publish/.',
+    )
+    expect(handlerWarning('dotnet8', handler, ['Order.dll'])).toContain(
+      'There is Order.dll: correct `handler`.',
+    )
+  })
+})
+
+describe('A script as the handler', () => {
+  test('is fine where a program starts it before the runtime', () => {
+    expect(handlerWarning('nodejs22.x', 'run.sh', ['run.sh'], true)).toBeUndefined()
+    expect(handlerWarning('python3.13', 'bin/start', ['bin/start'], true)).toBeUndefined()
+    expect(handlerWarning('nodejs22.x', 'run.sh', ['run.sh'])).toContain('needs the file run.js')
+  })
+
+  test('is missed as the file that it is', () => {
+    expect(handlerWarning('nodejs22.x', 'run.sh', ['app/run.sh'], true)).toContain(
+      'The program in AWS_LAMBDA_EXEC_WRAPPER starts the file run.sh, which the package does not contain. There is app/run.sh: correct `handler`.',
+    )
+    expect(handlerWarning('python3.13', 'app.handler', ['x'], true)).toContain('needs the file app.py')
   })
 })
 

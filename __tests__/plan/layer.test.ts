@@ -168,6 +168,15 @@ describe('Those who may not use a version yet', () => {
     expect(missingGrantees(account, text)).toEqual([{ kind: 'account', id: '111122223333' }])
   })
 
+  test('are everybody unless everybody may, without a condition', () => {
+    const everybody = { accounts: [], organizations: [], everybody: true }
+    const missing = [{ kind: 'everybody', id: '*' }]
+    expect(missingGrantees(everybody, undefined)).toEqual(missing)
+    const inOne = policy({ ...allow, Principal: '*', Condition: inOrganization('o-a1b2c3d4e5') })
+    expect(missingGrantees(everybody, inOne)).toEqual(missing)
+    expect(missingGrantees(everybody, policy({ ...allow, Principal: '*' }))).toEqual([])
+  })
+
   test('are an organization when another one may', () => {
     const other = policy({ ...allow, Principal: '*', Condition: inOrganization('o-zzzzzzzzzz') })
     expect(missingGrantees(organization, other)).toEqual([{ kind: 'organization', id: 'o-a1b2c3d4e5' }])

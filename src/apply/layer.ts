@@ -87,7 +87,7 @@ export async function applyLayerPlan(
         if (progress.wrong) refuseOtherContent(plan.layerName, progress.wrong, sent)
         break
       case 'add-layer-version-permission':
-        await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () =>
+        await phase(`Share the layer with ${granteeText(step.grantee)}`, () =>
           share(aws, plan.layerName, progress.version?.number ?? 0, step.grantee),
         )
         advance({})
@@ -179,8 +179,13 @@ export function versionOf(number = 0, arn = ''): ReadyVersion {
   return { number, arn }
 }
 
+/** For messages: `account 111122223333`, or `everybody`. */
+function granteeText({ kind, id }: Grantee): string {
+  return kind === 'everybody' ? kind : `${kind} ${id}`
+}
+
 /**
- * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). After a conflict, the
+ * Lets an account, all accounts of an organization or everybody use a version (AddLayerVersionPermission). After a conflict, the
  * policy shows whether another job added the same statement.
  */
 async function share(aws: Aws, layerName: string, version: number, grantee: Grantee): Promise<void> {
@@ -191,7 +196,7 @@ async function share(aws: Aws, layerName: string, version: number, grantee: Gran
       await addLayerVersionPermission(aws, {
         LayerName: layerName,
         VersionNumber: version,
-        StatementId: `${kind}-${id}`,
+        StatementId: kind === 'everybody' ? kind : `${kind}-${id}`,
         Action: 'lambda:GetLayerVersion',
         Principal: kind === 'account' ? id : '*',
         ...withoutUndefined({ OrganizationId: kind === 'organization' ? id : undefined }),
@@ -200,7 +205,7 @@ async function share(aws: Aws, layerName: string, version: number, grantee: Gran
     },
     reread: async () => mayUse(await getLayerVersionPolicy(aws, layerName, version), grantee) || undefined,
   })
-  aws.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
+  aws.log(`Version ${version} of ${layerName} can be used by ${granteeText(grantee)}.`)
 }
 
 /** Milliseconds between deletions: all control-plane calls of an account share 15 per second. */

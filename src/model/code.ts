@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { CompiledFile } from './compiled/compiled-file.ts'
 
 /**
  * The code of a release: a package that this action sends, or an archive in S3 or an image in Amazon ECR that Lambda
@@ -12,6 +13,10 @@ interface Content {
   readonly digest?: string | undefined
   /** Names of the files inside, sorted by bytes, `/` between directories. */
   readonly files?: readonly string[] | undefined
+  /** Names of those that their owner may execute. */
+  readonly executables?: readonly string[] | undefined
+  /** The libraries and programs among them. */
+  readonly compiled?: readonly CompiledFile[] | undefined
   /** Bytes of all files before compression. */
   readonly unzippedSize?: number | undefined
   /** Full sentences about probable mistakes in the content, such as a packed `.env`. */
@@ -30,6 +35,11 @@ export interface PackageCode extends Content {
   readonly unzippedSize: number
   /** Names that an archive contains more than once. The warnings list them, too. */
   readonly repeated?: readonly string[] | undefined
+  /**
+   * The text of a file; undefined for one that is missing or larger than 5 MB, or cannot be read.
+   * @param name as in `files`
+   */
+  readonly text?: (name: string) => Promise<string | undefined>
   /**
    * The archive, byte for byte as it is sent to Lambda. Every call returns the same bytes.
    * @throws Failure when a file can no longer be read or has changed

@@ -38,9 +38,9 @@ export function layerDigest({ content, runtimes, architectures }: LayerIdentity)
   return createHash('sha256').update(parts.join('\0')).digest('base64url')
 }
 
-/** An account or organization that may use a layer version. */
+/** An account or organization that may use a layer version, or everybody with an AWS account, whose ID is `*`. */
 export interface Grantee {
-  readonly kind: 'account' | 'organization'
+  readonly kind: 'account' | 'organization' | 'everybody'
   readonly id: string
 }
 
@@ -60,6 +60,7 @@ export function missingGrantees(sharing: Sharing, policy: string | undefined): r
   const wanted: Grantee[] = [
     ...sharing.accounts.map((id) => ({ kind: 'account' as const, id })),
     ...sharing.organizations.map((id) => ({ kind: 'organization' as const, id })),
+    ...(sharing.everybody ? [{ kind: 'everybody' as const, id: '*' }] : []),
   ]
   return wanted.filter((grantee) => !mayUse(policy, grantee))
 }
@@ -78,6 +79,7 @@ function admits({ Principal, Condition }: Statement, { kind, id }: Grantee): boo
   const principals = [typeof Principal === 'string' ? Principal : (Principal?.AWS ?? [])].flat()
   const organizations = [Condition?.StringEquals?.['aws:PrincipalOrgID'] ?? []].flat()
   if (principals.includes('*') && Condition === undefined) return true
+  if (kind === 'everybody') return false
   if (kind === 'organization') return principals.includes('*') && organizations.includes(id)
   // A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root.
   return (
@@ -95,6 +97,13 @@ export interface Sharing {
   readonly accounts: readonly string[]
   /** IDs of organizations of AWS Organizations. */
   readonly organizations: readonly string[]
+  /** Whether everybody with an AWS account may use the version; absent: no. */
+  readonly everybody?: boolean
+}
+
+/** Whether anybody is to use the version besides its own account. */
+export function isShared({ accounts, organizations, everybody = false }: Sharing): boolean {
+  return accounts.length + organizations.length > 0 || everybody
 }
 
 /** The ARN of a layer, without the version. */

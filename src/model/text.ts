@@ -46,8 +46,8 @@ function visible(text: string): string {
 
 /** A number of bytes in bytes, kB or MB. */
 export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 1024) return `${bytes} bytes`
+  return bytes < 1_048_576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
 }
 
 /** Milliseconds, rounded up so that a value above a limit is also printed above it. */

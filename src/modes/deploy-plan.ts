@@ -9,7 +9,12 @@ import { setsFunctionUrl } from '../plan/callers.ts'
 import { servedRelease } from '../plan/changes/newer-served.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../plan/deploy.ts'
-import { packageWarnings, refuseTooLargeWithLayers, refuseUnsendable } from '../plan/package-checks.ts'
+import {
+  packageWarnings,
+  refuseTooLargeWithLayers,
+  refuseUnrunnableHandler,
+  refuseUnsendable,
+} from '../plan/package-checks.ts'
 import {
   isUnchanged,
   type ReleasePlan,
@@ -21,6 +26,7 @@ import { checkLayers } from '../read/attached-layers.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { readyToSend } from '../read/code/code.ts'
 import { type ComparedCode, compareCode } from '../read/code/compared-code.ts'
+import { moduleTypeWarnings } from '../read/code/module-type.ts'
 import type { CurrentDeploy } from '../read/deploy.ts'
 import { readCurrentVersions } from '../read/function.ts'
 import { prepareShift } from '../read/traffic-shift.ts'
@@ -61,6 +67,7 @@ export async function planDeploy(
     ...(compared?.warnings ?? []),
     ...(await newerServedWarnings(session, inputs, plan, start)),
     ...(code ? packageWarnings(code, inputs, current?.latest) : []),
+    ...(code ? await moduleTypeWarnings(code, inputs, current?.latest) : []),
     ...layerWarnings,
     ...watched.warnings,
     ...(unqualifiedCallers ? await unqualifiedCallers() : []),
@@ -68,6 +75,7 @@ export async function planDeploy(
   const output = planOutput(plan, sent?.sha256, warnings)
   for (const line of planLines(output)) info(line)
   if (sent?.kind === 'package') refuseUnsendable(plan, sent.size)
+  if (code) refuseUnrunnableHandler(plan, code, inputs, current?.latest)
   if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
   const secrets = secretsOf([current && { configuration: current.latest }], newValues(inputs))
   const tests = await prepareTests(aws, inputs, secrets, setsFunctionUrl(plan))

@@ -1,10 +1,10 @@
 import { applyLayerPlan, type LayerProgress, versionOf } from '../apply/layer.ts'
 import { asFailure } from '../failure.ts'
 import { keepingFor, type PackageCode } from '../model/code.ts'
-import { layerDigest } from '../model/layer.ts'
+import { isShared, layerDigest } from '../model/layer.ts'
 import { sizeText } from '../model/text.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
-import { differentLayerWarnings, planLayer } from '../plan/layer.ts'
+import { differentLayerWarnings, planLayer, publicLayerWarnings } from '../plan/layer.ts'
 import { requireSendable } from '../plan/package-checks.ts'
 import { comparingWith } from '../read/layer/compare-layer.ts'
 import { type LayerReader, readLayer } from '../read/layer/layer.ts'
@@ -77,13 +77,15 @@ async function plan(
   { aws, info, tools, git }: Session,
 ): Promise<PlannedLayer> {
   const { runtimes, architectures, sharing } = inputs
-  const shares = sharing.accounts.length + sharing.organizations.length > 0
   const digest = layerDigest({ content: opened.digest, runtimes, architectures })
   const compare = comparingWith(aws, inputs, opened, tools.temporary)
-  const { codeSha256, ...current } = await reader.find(digest, compare, shares)
-  const warnings = differentLayerWarnings(inputs.layerName, current.different ?? [])
+  const { codeSha256, ...current } = await reader.find(digest, compare, isShared(sharing))
+  const planned = planLayer(inputs, opened.digest, current, git.run)
+  const warnings = [
+    ...differentLayerWarnings(inputs.layerName, current.different ?? []),
+    ...publicLayerWarnings(planned),
+  ]
   const code = { ...opened, warnings: [...opened.warnings, ...warnings] }
-  const planned = planLayer(inputs, code.digest, current, git.run)
   const { existing } = planned
   const archive = existing ? undefined : await code.archive(keepingFor(inputs, tools.temporary))
   if (archive) info(`Zipped: ${sizeText(archive.size)}.`)

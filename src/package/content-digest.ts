@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { CompiledFile } from '../model/compiled/compiled-file.ts'
+import { HeaderSample } from './compiled/header-sample.ts'
 import { readPieces } from './file-content.ts'
 import type { SourceFile } from './source-tree.ts'
 import { PIECE } from './temporary-file.ts'
@@ -50,24 +52,40 @@ export interface DigestedFile extends SourceFile {
   readonly crc: number
 }
 
+/** The kind that a file has in an archive. */
+export function kindOf({ link, executable }: Pick<SourceFile, 'link' | 'executable'>): EntryKind {
+  if (link !== undefined) return 'link'
+  return executable ? 'executable' : 'file'
+}
+
+/** Files whose content was read once. */
+interface Digested {
+  readonly digest: string
+  readonly files: readonly DigestedFile[]
+  /** The compiled ones. */
+  readonly compiled: readonly CompiledFile[]
+}
+
 /** Reads and hashes files, sorted by the bytes of their names. This is several times as fast as packing them. */
-export async function digestFiles(
-  files: readonly SourceFile[],
-): Promise<{ readonly digest: string; readonly files: readonly DigestedFile[] }> {
+export async function digestFiles(files: readonly SourceFile[]): Promise<Digested> {
   const digest = new ContentDigest()
   const room = Buffer.allocUnsafeSlow(PIECE)
   const turns = new Turns()
   const digested: DigestedFile[] = []
+  const compiled: CompiledFile[] = []
   for (const file of files) {
     const hash = createHash('sha256')
+    const sample = new HeaderSample(file.name, file.size)
     let crc = 0
     for (const piece of readPieces(file, (bytes) => room.subarray(0, bytes))) {
       hash.update(piece)
       crc = crc32(piece, crc)
+      sample.add(piece)
     }
-    digest.add(file.name, file.executable ? 'executable' : 'file', hash.digest())
+    compiled.push(...sample.compiled())
+    digest.add(file.name, kindOf(file), hash.digest())
     digested.push({ ...file, crc })
     await turns.pass()
   }
-  return { digest: digest.digest(), files: digested }
+  return { digest: digest.digest(), files: digested, compiled }
 }

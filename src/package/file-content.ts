@@ -5,16 +5,23 @@ import { shownPath } from './names.ts'
 import { type SourceFile, unreadable } from './source-tree.ts'
 import { PIECE } from './temporary-file.ts'
 
+/** Bytes of a file that is read as text. */
+export const LONGEST_TEXT = 5_242_880
+
 /**
- * Reads a file piece by piece; an empty file is one empty piece.
+ * Reads a file piece by piece; an empty file is one empty piece, and a link its target.
  *
  * @param room returns the memory for a piece of the given length
  * @throws Failure with the name of the file, when it cannot be read or its size has changed
  */
 export function* readPieces(
-  { name, path, size }: SourceFile,
+  { name, path, size, link }: SourceFile,
   room: (bytes: number) => Buffer,
 ): Generator<Buffer> {
+  if (link !== undefined) {
+    yield Buffer.from(link)
+    return
+  }
   const subject = `The file \`${shownPath(path)}\``
   const descriptor = orUnreadable(subject, () => openSync(path, 'r'))
   try {

@@ -62,18 +62,30 @@ export function requireUnpackable(name: string, where: string): void {
       'Build the archive inside the folder with its content, for instance `cd build && zip -r ../app.zip .`.',
     )
   }
-  if (isTooLong(name)) {
-    throw new Failure(
-      `${where} contains a path of more than ${LONGEST_PATH} bytes, which no system can unpack: ${shownName(name.slice(0, 200))}…`,
-      'Shorten the names of its folders, and build the archive again.',
-    )
-  }
+  requireShortEnough(name, segments, where)
   if (name.includes('\0') || segments.every((segment) => segment === '' || segment === '.')) {
     throw new Failure(
       `${where} contains a name that is not a file name: "${shownName(name)}".`,
       'Build the archive again.',
     )
   }
+}
+
+/** Linux: NAME_MAX, and PATH_MAX without the directory that Lambda unpacks to. */
+const LONGEST_NAME = 255
+const LONGEST_UNPACKED = 4096 - '/var/task/'.length - 1
+
+function requireShortEnough(name: string, segments: readonly string[], where: string): void {
+  const long = segments.find((segment) => Buffer.byteLength(segment) > LONGEST_NAME)
+  if (long === undefined && Buffer.byteLength(name) <= LONGEST_UNPACKED) return
+  const [what, limit] =
+    long === undefined
+      ? [`a path of ${Buffer.byteLength(name)} bytes`, LONGEST_UNPACKED]
+      : [`a name of ${Buffer.byteLength(long)} bytes`, LONGEST_NAME]
+  throw new Failure(
+    `${where} contains ${what}, which Lambda cannot unpack: Linux allows ${limit}. It begins with ${shownName((long ?? name).slice(0, 60))}.`,
+    'Give it a shorter name.',
+  )
 }
 
 /** A path for messages: relative to the workspace when it is inside, else absolute. */

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import type { PackageCode } from '../model/code.ts'
 import { unzippedProblem } from '../model/limits.ts'
 import type { PackageSource } from '../model/wanted.ts'
 import { keepArchive } from './archive.ts'
 import { digestFiles } from './content-digest.ts'
 import { contentWarnings } from './content-warnings.ts'
+import { LONGEST_TEXT } from './file-content.ts'
 import { shownPath } from './names.ts'
 import { readSourceTree } from './source-tree.ts'
 import { compressFiles } from './zip/compression.ts'
@@ -42,14 +44,22 @@ export async function packDirectory(path: string, exclude: readonly string[]): P
   const tooLarge = unzippedProblem(`The content of the directory \`${shownPath(path)}\``, unzippedSize)
   if (tooLarge) throw tooLarge
 
-  const { digest, files: digested } = await digestFiles(files)
+  const { digest, files: digested, compiled } = await digestFiles(files)
   return {
     kind: 'package',
     digest,
     files: files.map(({ name }) => name),
+    executables: files.filter(({ executable }) => executable).map(({ name }) => name),
+    compiled,
     unzippedSize,
     warnings: contentWarnings(files),
     ...(notes.length > 0 && { notes }),
+    text: async (name) => {
+      const file = digested.find((each) => each.name === name)
+      return file && file.size <= LONGEST_TEXT
+        ? readFile(file.path, 'utf8').catch(() => undefined)
+        : undefined
+    },
     archive: (keeping) => keepArchive(writeZip(compressFiles(digested)), keeping),
   }
 }

@@ -1,11 +1,12 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { Failure } from '../failure.ts'
 import { misplacedAdvice } from '../misplaced.ts'
 import { shownName } from '../model/text.ts'
 import type { ExcludePatterns } from './exclude-patterns.ts'
 import { readExcludePatterns } from './exclude-patterns.ts'
 import { codeOf, decodeName, isTooLong, LONGEST_PATH, shownNames, shownPath, sortedByName } from './names.ts'
+import { adviceForLinkOut, storeLink } from './store-links.ts'
 import { leftOutNote, volatilePattern } from './volatile-files.ts'
 import { Turns } from './zip/bytes.ts'
 
@@ -19,6 +20,8 @@ export interface SourceFile {
   readonly size: number
   /** Whether its owner may execute it. It is never set on Windows, which has no such permission. */
   readonly executable: boolean
+  /** Where a symbolic link leads that is packed as a link, from the directory that it is in; absent for a file. */
+  readonly link?: string | undefined
 }
 
 /** The files of a source directory for the package, sorted by the bytes of their names. */
@@ -41,7 +44,8 @@ const MOST_THROUGH_LINKS = 2 * MOST_FILES
 const SHOWN = 200
 
 /**
- * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
+ * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets,
+ * except those into the stores of package managers.
  * `.git` is left out everywhere, and so are files that differ from build to build. .gitignore files are not read, because git usually ignores the installed dependencies.
  *
  * @param root the source directory, absolute
@@ -225,7 +229,11 @@ class TreeReader {
       )
     }
     const { size, mode } = this.#statsOf(name, path)
-    this.files.push({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' })
+    this.#add({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' })
+  }
+
+  #add(file: SourceFile): void {
+    this.files.push(file)
     if (this.files.length > MOST_FILES) {
       throw new Failure(
         `${this.#where} contains more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`,
@@ -256,8 +264,13 @@ class TreeReader {
     if (target !== this.#root && !target.startsWith(this.#root + sep)) {
       throw new Failure(
         `${this.#where} contains the symbolic link ${shownName(name)}, which leads out of it, to \`${shownPath(target)}\`.`,
-        `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`,
+        adviceForLinkOut(target),
       )
+    }
+    const inStore = storeLink(name, relative(this.#root, target))
+    if (inStore !== undefined) {
+      this.#add({ name, path: link, size: Buffer.byteLength(inStore), executable: false, link: inStore })
+      return
     }
     const stats = this.#statsOf(name, target)
     if (stats.isDirectory()) {

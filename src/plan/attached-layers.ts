@@ -43,18 +43,33 @@ export function refuseTooLargeTogether(layers: readonly AttachedLayer[], code: n
   )
 }
 
+/** Whether a plan makes the function run on another runtime or architecture, which its layers have to fit. */
+export function changesPlatform(
+  { slots: { configure, code } }: ReleasePlan,
+  latest: Pick<Configuration, 'Runtime' | 'Architectures'> | undefined,
+): boolean {
+  if (!latest) return false
+  const { Runtime, Architectures: [architecture] = ['x86_64'] } = latest
+  const { [0]: wanted = architecture } = code?.architectures ?? []
+  return (configure?.members['Runtime'] ?? Runtime) !== Runtime || wanted !== architecture
+}
+
 type WantedRuntime = Pick<DeployInputs, 'configuration' | 'architectures'>
 
-/** Warnings, as full sentences, about new layers for another runtime or architecture. */
+/**
+ * Warnings, as full sentences, about layers for another runtime or architecture. Those that the function has already
+ * count only where it changes one of the two.
+ */
 export function layerWarnings(
   layers: readonly AttachedLayer[],
   { configuration, architectures }: WantedRuntime,
   latest: Configuration | undefined,
+  platformChanges = false,
 ): string[] {
   const runtime = configuration.Runtime ?? latest?.Runtime
   const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? []
   return layers
-    .filter(({ isNew }) => isNew)
+    .filter(({ isNew }) => isNew || platformChanges)
     .flatMap(({ arn, version }) => {
       const { architectures: builtFor, runtimes } = version ?? {}
       return [

@@ -105,6 +105,18 @@ export function differentLayerWarnings(layerName: string, different: readonly nu
   ]
 }
 
+/** That everybody will be able to use a version, as a full sentence; none if nobody new is. */
+export function publicLayerWarnings({ layerName, existing, steps }: LayerPlan): string[] {
+  const isPublic = steps.some(
+    (step) => step.type === 'add-layer-version-permission' && step.grantee.kind === 'everybody',
+  )
+  if (!isPublic) return []
+  const version = existing ? `version ${existing.number}` : 'the new version'
+  return [
+    `EVERYBODY with an AWS account will be able to use and download ${version} of the layer ${layerName} (\`share-with: '*'\`). Make sure that it contains no secrets and no code that must stay private.`,
+  ]
+}
+
 /** The content is compared by its digest, which includes the runtimes and architectures. */
 function changesFrom(
   newest: LayerVersion,

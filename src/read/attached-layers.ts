@@ -3,10 +3,12 @@ import { AwsFailure, isDenied } from '../aws/errors/errors.ts'
 import { getFunction } from '../aws/function.ts'
 import { getLayerVersionByArn } from '../aws/layer-version.ts'
 import { Failure } from '../failure.ts'
+import type { Configuration } from '../model/configuration.ts'
 import type { LayerContent } from '../model/layer.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import {
   type AttachedLayer,
+  changesPlatform,
   layersToSet,
   layerWarnings,
   nameOf,
@@ -18,7 +20,7 @@ import { unzippedSizeAt } from './code/archive-size.ts'
 
 /**
  * Checks that the layers of a plan exist and do not exceed the size limit together with the code, before anything is
- * written. Reads nothing if the plan does not change the layers.
+ * written. Reads nothing if the plan changes neither the layers nor the runtime or architecture that they have to fit.
  *
  * @param unzippedSize uncompressed size of the package in bytes; undefined if it is not known
  * @returns warnings, as full sentences, about layers for another runtime or architecture
@@ -32,9 +34,10 @@ export async function checkLayers(
   unzippedSize: number | undefined,
 ): Promise<readonly string[]> {
   const arns = layersToSet(plan)
-  if (arns.length === 0) return []
   const { latest } = current ?? {}
-  const attached = latest?.Layers?.map(({ Arn }) => Arn) ?? []
+  const attached = latest?.Layers?.flatMap(({ Arn = [] }) => Arn) ?? []
+  const platformChanges = changesPlatform(plan, latest)
+  if (arns.length === 0) return platformChanges ? keptWarnings(aws, attached, inputs, latest) : []
   const account = accountOf(latest?.FunctionArn ?? inputs.configuration.Role ?? '')
   const [codeSize, layers] = await Promise.all([
     sendsCode(plan) ? unzippedSize : sizeOfCode(aws, plan.functionName),
@@ -43,7 +46,20 @@ export async function checkLayers(
     ),
   ])
   refuseTooLargeTogether(layers, codeSize)
-  return layerWarnings(layers, inputs, latest)
+  return layerWarnings(layers, inputs, latest, platformChanges)
+}
+
+/** Warnings about layers that stay while the runtime or the architecture changes. Their sizes stay as well. */
+async function keptWarnings(
+  aws: Aws,
+  arns: readonly string[],
+  inputs: DeployInputs,
+  latest: Configuration | undefined,
+): Promise<readonly string[]> {
+  const layers = await Promise.all(
+    arns.map(async (arn) => ({ arn, isNew: false, version: await readAttached(aws, arn) })),
+  )
+  return layerWarnings(layers, inputs, latest, true)
 }
 
 async function sizeOfCode(aws: Aws, functionName: string): Promise<number | undefined> {
@@ -51,13 +67,17 @@ async function sizeOfCode(aws: Aws, functionName: string): Promise<number | unde
   return location === undefined ? undefined : unzippedSizeAt(location)
 }
 
-/** A function keeps layer versions that were deleted or are no longer shared, so an attached one may be missing. */
 async function readKept(aws: Aws, arn: string): Promise<AttachedLayer> {
+  const version = await readAttached(aws, arn)
+  return version ? { ...(await sized(arn, version)), isNew: false } : { arn, isNew: false }
+}
+
+/** A function keeps layer versions that were deleted or are no longer shared, so an attached one may be missing. */
+async function readAttached(aws: Aws, arn: string): Promise<LayerContent | undefined> {
   try {
-    const version = await getLayerVersionByArn(aws, arn)
-    return version ? { ...(await sized(arn, version)), isNew: false } : { arn, isNew: false }
+    return await getLayerVersionByArn(aws, arn)
   } catch (error) {
-    if (error instanceof AwsFailure) return { arn, isNew: false }
+    if (error instanceof AwsFailure) return undefined
     throw error
   }
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { readInputs } from '../../../src/inputs/read-inputs.ts'
 import type { PublishLayerInputs } from '../../../src/model/wanted.ts'
 import { refusalOf, stepWith } from '../step.ts'
@@ -71,7 +73,7 @@ describe('publish-layer', () => {
     ['description', 'x'.repeat(257), 'at most 256'],
     ['license', 'x'.repeat(513), 'at most 512'],
     ['share-with', '12345', 'not the ID of an account or an organization'],
-    ['share-with', '*', 'not the ID of an account or an organization'],
+    ['share-with', '*, 111122223333', 'names everybody (`*`) and others'],
     ['share-with', 'o-short', 'not the ID of an account or an organization'],
     ['keep-versions', '1', 'of at least 2'],
     ['s3-prefix', 'layers', '`s3-prefix` is given without `s3-bucket`'],
@@ -89,6 +91,25 @@ describe('publish-layer', () => {
     expect(await refusal({ 'zip-file': 'layer.zip', 'package-lock': 'package-lock.json' })).toBe(
       '`zip-file`, `source-dir` and `package-lock` are given, but the content of a layer comes from one of them. Keep one of them.',
     )
+  })
+})
+
+test('The documented matrix publishes one content in each of its regions, for everybody', async () => {
+  const section = readFileSync('docs/layers.md', 'utf8').split('### In several regions')[1] ?? ''
+  const yaml = section.split('```yaml')[1]?.split('```')[0] ?? ''
+  const { strategy, steps } = parse(yaml).jobs.layer
+  const step = steps.find(
+    (each: { with?: Record<string, string> }) => each.with?.['mode'] === 'publish-layer',
+  )
+  const read = await Promise.all(
+    strategy.matrix.region.map((region: string) => layerWith(made({ ...step.with, 'aws-region': region }))),
+  )
+  expect(read.map(({ region }) => region)).toEqual(['eu-west-1', 'us-east-1', 'ap-northeast-1'])
+  const [first, ...others] = read.map(({ region: _, ...rest }) => rest)
+  for (const other of others) expect(other).toEqual(first)
+  expect(first).toMatchObject({
+    runtimes: ['python3.13'],
+    sharing: { accounts: [], organizations: [], everybody: true },
   })
 })
 

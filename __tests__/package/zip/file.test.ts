@@ -87,7 +87,7 @@ describe('an archive', () => {
       fc.asyncProperty(anyTree, async (files) => {
         const ours = await packed(tree(files))
         const opened = await openZipFile(fileOf(ours.zip))
-        const { zip: _zip, archive: _archive, ...known } = ours
+        const { zip: _zip, archive: _archive, text: _text, ...known } = ours
         expect(opened).toMatchObject(known)
       }),
       runs(40),
@@ -146,6 +146,28 @@ describe('an archive', () => {
       path,
     )
     expect((await openZipFile(path)).files).toEqual(['a.py'])
+  })
+
+  test('may follow other bytes, as in a self-extracting program or behind another archive', async () => {
+    const path = zipOf([
+      ['a.py', 'a'],
+      ['b.py', 'b'.repeat(500)],
+    ])
+    const { digest } = await openZipFile(path)
+    const before = [Buffer.from('#!/usr/bin/env python3\n'), readFileSync(zipOf([['other.py', 'x']]))]
+    for (const bytes of before) {
+      const behind = await openZipFile(fileOf(Buffer.concat([bytes, readFileSync(path)])))
+      expect(behind).toMatchObject({ digest, files: ['a.py', 'b.py'] })
+    }
+  })
+
+  test('gives the text of its files', async () => {
+    const { text } = await openZipFile(
+      zippedByPython(tree({ 'lib/a.py': 'größe'.repeat(400_000), 'b.py': 'b' })),
+    )
+    expect(await text?.('b.py')).toBe('b')
+    expect(await text?.('lib/a.py')).toBe('größe'.repeat(400_000))
+    expect(await text?.('c.py')).toBeUndefined()
   })
 
   test('is sent from where it is, and read anew each time', async () => {
@@ -263,6 +285,66 @@ describe('an archive that holds a file more than once', () => {
       (await openZipFile(zipOf(contents.map((content) => ['app.py', content] as const)))).digest
     expect(new Set([await digestOf('1', '2'), await digestOf('2', '1'), await digestOf('2')]).size).toBe(3)
     expect(await digestOf('1', '2')).toBe(await digestOf('1', '2'))
+  })
+})
+
+/** An archive with a file and symbolic links. */
+function zipOfLinks(links: Readonly<Record<string, string>>): string {
+  const path = join(emptyDirectory(), 'links.zip')
+  const program = `
+import json, sys, zipfile
+with zipfile.ZipFile(sys.argv[1], 'w') as archive:
+    archive.writestr(zipfile.ZipInfo('app.py'), '')
+    for name, target in json.loads(sys.argv[2]).items():
+        info = zipfile.ZipInfo(name)
+        info.external_attr = 0o120777 << 16
+        archive.writestr(info, target)
+`
+  python(program, path, JSON.stringify(links))
+  return path
+}
+
+describe('an archive that Lambda cannot unpack', () => {
+  test.each<[string, () => string, RegExp]>([
+    [
+      'a file and a directory of one name',
+      () =>
+        zipOf([
+          ['a', ''],
+          ['a/b', ''],
+        ]),
+      /contains a as a file and as a directory/,
+    ],
+    [
+      'an empty directory with the name of a file',
+      () =>
+        zipOf([
+          ['lib/a', ''],
+          ['lib/a/', ''],
+        ]),
+      /contains lib\/a as a file and as a directory/,
+    ],
+    ['a name of 300 bytes', () => zipOf([['ö'.repeat(150), '']]), /a name of 300 bytes, .* Linux allows 255/],
+    [
+      'a path of 5,000 bytes',
+      () => zipOf([[`${`${'d'.repeat(99)}/`.repeat(50)}`.slice(0, -1), '']]),
+      /a path of 4999 bytes, .* Linux allows 4085/,
+    ],
+    ['a link to itself', () => zipOfLinks({ l: 'l' }), /the symbolic link l, which leads back to itself/],
+    [
+      'links to each other',
+      () => zipOfLinks({ 'a/one': '../b/two', 'b/two': '../a/one' }),
+      /the symbolic link a\/one, which leads back to itself/,
+    ],
+  ])('is refused: %s', async (_, path, message) => {
+    expect((await failureOf(openZipFile(path()))).message).toMatch(message)
+  })
+
+  test('is not one with links to files, to nothing and out of it', async () => {
+    const { files } = await openZipFile(
+      zipOfLinks({ a: 'app.py', b: 'a', c: '/tmp/cache', 'd/e': '../nothing', f: '../f' }),
+    )
+    expect(files).toEqual(['a', 'app.py', 'b', 'c', 'd/e', 'f'])
   })
 })
 

@@ -46,14 +46,14 @@ test('the package is told with its size in a unit that can be read', () => {
     archive: () => Promise.reject(new Error('Nobody asked for it.')),
   })
   expect(line(code(1, 108))).toBe('Package: 1 file, 108 bytes.')
-  expect(line(code(2, 12_345_678))).toBe('Package: 2 files, 12.3 MB.')
+  expect(line(code(2, 12_345_678))).toBe('Package: 2 files, 11.8 MB.')
 })
 
 test('an object is told with its address, its version and its size', () => {
   const object = { bucket: 'builds', key: 'orders-api/1.4.0.zip' }
   const code = { kind: 's3-object', sha256: '', size: 54_321, warnings: [] } as const
-  expect(line({ ...code, object })).toBe('Package: s3://builds/orders-api/1.4.0.zip, 54.3 kB zipped.')
-  expect(line({ ...code, object: { ...object, version: 'a1' } })).toContain('1.4.0.zip, version a1, 54.3 kB')
+  expect(line({ ...code, object })).toBe('Package: s3://builds/orders-api/1.4.0.zip, 53.0 KB zipped.')
+  expect(line({ ...code, object: { ...object, version: 'a1' } })).toContain('1.4.0.zip, version a1, 53.0 KB')
 })
 
 test('an image is told with its tag, and with the digest that this stands for', () => {

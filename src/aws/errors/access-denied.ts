@@ -2,6 +2,7 @@ import { IAM_ACTIONS, type Operation } from '../iam/actions.ts'
 import { actionsOf, FEATURES, IAM_NEEDS, isEverywhere, type Need } from '../iam/needs.ts'
 import { explainForeignRepository, explainUnreadableImage } from './images.ts'
 import { WORDS } from './words.ts'
+import { explainForeignLayer } from './layers.ts'
 
 /** The page with the policies that this action needs. */
 const POLICY_PAGE = 'docs/iam.md of this action'
@@ -19,6 +20,8 @@ export function explainAccessDenied(
   const unreadable =
     explainUnreadableImage(message, operation) ?? explainForeignRepository(message, operation)
   if (unreadable) return unreadable
+  const notShared = explainForeignLayer(message, operation)
+  if (notShared) return notShared
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
   return [
     `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${message})`,

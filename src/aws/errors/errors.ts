@@ -5,6 +5,7 @@ import { adviceOn, throttledInvocation } from './advice.ts'
 import { classOf, type ErrorClass } from './classes.ts'
 import { imageAdvice } from './images.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
+import { layerAdvice } from './layers.ts'
 import { withoutSecrets } from './redaction.ts'
 import { WORDS } from './words.ts'
 
@@ -355,7 +356,11 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
   if (WORDS.variablesTooLarge.test(message)) {
     return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
   }
-  return imageAdvice(message) ?? 'Correct the input that AWS names, then run the workflow again.'
+  return (
+    imageAdvice(message) ??
+    layerAdvice(message) ??
+    'Correct the input that AWS names, then run the workflow again.'
+  )
 }
 
 function messageOf(error: SdkError): string {

@@ -107,16 +107,24 @@ const architectureList = listOf({
 }) as Parser<readonly Architecture[]>
 
 const shareList = listOf({
-  pattern: /^(\d{12}|o-[a-z0-9]{10,32})$/,
+  pattern: /^(\d{12}|o-[a-z0-9]{10,32}|\*)$/,
   what: 'the ID of an account or an organization',
-  advice: 'An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`.',
+  advice:
+    'An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`; `*` is everybody.',
 })
 
 /** OrganizationId in the API: o-[a-z0-9]{10,32}. */
 function readSharing(given: Given): Sharing {
   const ids = given.read('share-with', shareList) ?? []
+  const everybody = ids.includes('*')
+  if (everybody && ids.length > 1)
+    given.problems.add(
+      '`share-with` names everybody (`*`) and others, who are part of everybody.',
+      "Write `share-with: '*'` if the layer is to be public, or remove `*`.",
+    )
   return {
-    accounts: ids.filter((id) => !id.startsWith('o-')),
+    accounts: ids.filter((id) => /^\d/.test(id)),
     organizations: ids.filter((id) => id.startsWith('o-')),
+    ...(everybody && { everybody }),
   }
 }

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { unzippedProblem } from '../../model/limits.ts'
-import { shownName } from '../../model/text.ts'
+import { shownName, sizeText } from '../../model/text.ts'
 
 /** How many of the largest packages an error names. */
 const LARGEST = 5
@@ -28,7 +28,7 @@ export async function requireFittingSize(where: string, directory: string): Prom
   const largest = [...sizes]
     .sort(([, left], [, right]) => right - left)
     .slice(0, LARGEST)
-    .map(([name, size]) => `${shownName(name)} ${Math.round(size / 1_048_576)} MB`)
+    .map(([name, size]) => `${shownName(name)} ${sizeText(size)}`)
   throw new Failure(
     `${problem.message} The largest packages: ${largest.join(', ')}.`,
     'Leave out what the function does not need, for instance what the runtime already contains (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: the limit applies to all of them together.',

@@ -33,7 +33,7 @@ const IN_ZIP64 = 0xffffffff
  * @throws UnreadableDirectory
  */
 export async function readZipDirectory(reader: ByteReader): Promise<DirectoryEntry[]> {
-  const { offset, length, count } = findDirectory(reader)
+  const { offset, length, count, shift } = findDirectory(reader)
   if (offset + length > reader.size) throw new UnreadableDirectory()
   const bytes = reader.read(offset, length)
   const entries: DirectoryEntry[] = []
@@ -57,7 +57,7 @@ export async function readZipDirectory(reader: ByteReader): Promise<DirectoryEnt
       crc: bytes.readUInt32LE(at + 16),
       compressedSize,
       size,
-      offset,
+      offset: offset + shift,
     })
     at = end
     await turns.pass()
@@ -78,6 +78,8 @@ export function contentOffset(reader: ByteReader, { offset }: DirectoryEntry): n
 
 interface DirectoryPlace {
   readonly offset: number
+  /** Bytes before the archive, such as a script that unpacks it; offsets in the archive do not count them. */
+  readonly shift: number
   /** Bytes. */
   readonly length: number
   readonly count: number
@@ -93,19 +95,43 @@ function findDirectory(reader: ByteReader): DirectoryPlace {
     const offset = tail.readUInt32LE(at + 16)
     const count = tail.readUInt16LE(at + 10)
     const isLong = count === 0xffff || length === IN_ZIP64 || offset === IN_ZIP64
-    return (isLong && findLongDirectory(reader, start + at)) || { offset, length, count }
+    const record = start + at
+    return (isLong && findLongDirectory(reader, record)) || shifted(reader, { offset, length, count }, record)
   }
   throw new UnreadableDirectory()
+}
+
+/**
+ * Where the directory really is: it ends where its end record begins, wherever the record says that it begins. Python and
+ * Info-ZIP read archives the same way.
+ */
+function shifted(
+  reader: ByteReader,
+  { offset, ...place }: Omit<DirectoryPlace, 'shift'>,
+  end: number,
+): DirectoryPlace {
+  const shift = end - place.length - offset
+  const isThere = shift > 0 && place.count > 0 && startsEntry(reader, offset + shift)
+  return { ...place, offset: isThere ? offset + shift : offset, shift: isThere ? shift : 0 }
+}
+
+function startsEntry(reader: ByteReader, position: number): boolean {
+  const bytes = reader.read(position, 4)
+  return bytes.length === 4 && bytes.readUInt32LE(0) === 0x02014b50
 }
 
 /** Finds the ZIP64 record through the locator before the end record. */
 function findLongDirectory(reader: ByteReader, endRecord: number): DirectoryPlace | undefined {
   const locator = endRecord < 20 ? Buffer.alloc(0) : reader.read(endRecord - 20, 20)
   if (locator.length < 20 || locator.readUInt32LE(0) !== 0x07064b50) return undefined
-  const record = reader.read(Number(locator.readBigUInt64LE(8)), 56)
-  if (record.length < 56 || record.readUInt32LE(0) !== 0x06064b50) throw new UnreadableDirectory()
-  const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)))
-  return { offset, length, count }
+  // Behind other bytes, the locator is wrong, and the record is right before it.
+  for (const position of [Number(locator.readBigUInt64LE(8)), endRecord - 76]) {
+    const record = position < 0 ? Buffer.alloc(0) : reader.read(position, 56)
+    if (record.length < 56 || record.readUInt32LE(0) !== 0x06064b50) continue
+    const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)))
+    return shifted(reader, { offset, length, count }, position)
+  }
+  throw new UnreadableDirectory()
 }
 
 /** Replaces numbers that need 64 bits by those in the extra field, which contains only these, in this order. */

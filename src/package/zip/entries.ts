@@ -10,6 +10,11 @@ import { type ByteReader, PIECE, piecesOf, sharedPieces } from '../temporary-fil
 import { crc32, Turns } from './bytes.ts'
 import { contentOffset, type DirectoryEntry, readZipDirectory } from './directory.ts'
 
+/** Takes the content of a file while it is hashed. */
+interface Sample {
+  add(piece: Buffer): void
+}
+
 /** A file in an archive. */
 export interface ZipEntry {
   readonly name: string
@@ -21,9 +26,10 @@ export interface ZipEntry {
   readonly size: number
   /**
    * SHA-256 of its content, with no more than a few MB in memory at a time.
+   * @param sample gets the content; a piece is valid until the next
    * @throws Failure when the content is damaged
    */
-  hash(): Promise<Uint8Array>
+  hash(sample: Sample): Promise<Uint8Array>
 }
 
 /** What an archive contains. */
@@ -54,15 +60,24 @@ export async function readZipEntries(reader: ByteReader, where: string): Promise
   if (tooLarge) throw tooLarge
   const turns = new Turns()
   const files: ZipEntry[] = []
+  const directories: string[] = []
   const hiddenDirectories = new Set<string>()
   for (const entry of entries) {
     if (entry.rawName.at(-1) !== SLASH) files.push(readEntry(reader, entry, where))
-    else if (isHidden(entry, READ_AND_ENTER) && !isTop(entry))
-      hiddenDirectories.add(`${nameOf(entry, where)}/`)
+    else {
+      directories.push(entry.rawName.toString())
+      if (isHidden(entry, READ_AND_ENTER) && !isTop(entry)) hiddenDirectories.add(`${nameOf(entry, where)}/`)
+    }
     await turns.pass()
   }
-  const directories = sortedByName([...hiddenDirectories].map((name) => ({ name })))
-  return { files: sortedByName(files), hiddenDirectories: directories.map(({ name }) => name) }
+  const sorted = sortedByName(files)
+  refuseNamesTwice(
+    sorted.map(({ name }) => name),
+    directories,
+    where,
+  )
+  const hidden = sortedByName([...hiddenDirectories].map((name) => ({ name })))
+  return { files: sorted, hiddenDirectories: hidden.map(({ name }) => name) }
 }
 
 /** Whether an entry is the top level, which Lambda makes itself. */
@@ -71,6 +86,29 @@ function isTop({ rawName }: DirectoryEntry): boolean {
 }
 
 const SLASH = 0x2f
+
+/**
+ * Refuses an archive in which one name is a file, or a link, and a directory.
+ * @throws Failure that names it
+ */
+function refuseNamesTwice(files: readonly string[], directories: readonly string[], where: string): void {
+  const names = new Set(files)
+  const parents = new Set<string>(directories.map((name) => name.replace(/^(\.?\/)+|\/+$/g, '')))
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const parent = file.slice(0, end)
+      if (parents.has(parent)) break
+      parents.add(parent)
+    }
+  }
+  for (const parent of parents) {
+    if (!names.has(parent)) continue
+    throw new Failure(
+      `${where} contains ${shownName(parent)} as a file and as a directory, so Lambda cannot unpack it.`,
+      'Delete the old archive before you build it again: `zip` adds to an archive that exists.',
+    )
+  }
+}
 
 async function listEntries(reader: ByteReader, where: string): Promise<DirectoryEntry[]> {
   try {
@@ -123,7 +161,7 @@ function readEntry(reader: ByteReader, entry: DirectoryEntry, where: string): Zi
     executable,
     isHidden: !isLink && isHidden(entry, READ),
     size: entry.size,
-    hash: () => hashContent(reader, entry, name, where),
+    hash: (sample) => hashContent({ reader, entry, name, where }, sample),
   }
 }
 
@@ -142,11 +180,16 @@ function requireReadable(name: string, { flags, method }: DirectoryEntry, where:
   }
 }
 
+interface EntryContent {
+  readonly reader: ByteReader
+  readonly entry: DirectoryEntry
+  readonly name: string
+  readonly where: string
+}
+
 async function hashContent(
-  reader: ByteReader,
-  entry: DirectoryEntry,
-  name: string,
-  where: string,
+  { reader, entry, name, where }: EntryContent,
+  sample: Sample,
 ): Promise<Uint8Array> {
   const hash = createHash('sha256')
   let crc = 0
@@ -158,6 +201,7 @@ async function hashContent(
       if (remaining < 0) break
       hash.update(piece)
       crc = crc32(piece, crc)
+      sample.add(piece)
     }
     if (remaining === 0 && crc === entry.crc) return hash.digest()
   } catch (error) {
@@ -172,10 +216,7 @@ async function hashContent(
 }
 
 /** Inflates small files at once, which is faster than with a stream. */
-function inflated(
-  reader: ByteReader,
-  entry: DirectoryEntry,
-): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+function inflated(reader: ByteReader, entry: DirectoryEntry): Iterable<Buffer> | AsyncIterable<Buffer> {
   const { method, compressedSize, size } = entry
   const start = contentOffset(reader, entry)
   if (method === STORED || compressedSize === 0) return sharedPieces(reader, start, compressedSize)
@@ -185,7 +226,7 @@ function inflated(
   return [zlib.inflateRawSync(compressed, { chunkSize, maxOutputLength: Math.max(1, size) })]
 }
 
-async function* inflatedPieces(compressed: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* inflatedPieces(compressed: Iterable<Uint8Array>): AsyncGenerator<Buffer> {
   const input = Readable.from(compressed)
   const inflate = zlib.createInflateRaw({ chunkSize: 65_536 })
   input.on('error', (error) => inflate.destroy(error)).pipe(inflate)

@@ -5,15 +5,19 @@ import { Readable } from 'node:stream'
 import { Failure } from '../../failure.ts'
 import { misplacedAdvice } from '../../misplaced.ts'
 import type { Archive, Keeping, PackageCode } from '../../model/code.ts'
+import type { CompiledFile } from '../../model/compiled/compiled-file.ts'
 import { unzippedProblem } from '../../model/limits.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { checkedBytes, keepArchive } from '../archive.ts'
+import { HeaderSample } from '../compiled/header-sample.ts'
 import { ContentDigest } from '../content-digest.ts'
 import { contentWarnings } from '../content-warnings.ts'
+import { LONGEST_TEXT } from '../file-content.ts'
 import { codeOf, shownNames, shownPath } from '../names.ts'
 import { type ByteReader, fileReader, PIECE, sharedPieces } from '../temporary-file.ts'
 import { Turns } from './bytes.ts'
 import { readZipEntries, type ZipEntry } from './entries.ts'
+import { LinkTarget, refuseCircles } from './links.ts'
 
 /**
  * Opens an archive, which is sent as it is. Its content is read for the digest, and to find problems before anything is
@@ -31,7 +35,8 @@ export async function openZipFile(path: string): Promise<PackageCode> {
     const content = await readArchive(fileReader(descriptor, size, where), where)
     // The file is opened again only when it is sent.
     const archive = (keeping: Keeping) => sendFile(path, where, content.sha256, keeping)
-    return { kind: 'package', ...content, archive }
+    const text = (name: string) => textIn(path, where, name).catch(() => undefined)
+    return { kind: 'package', ...content, text, archive }
   } finally {
     closeSync(descriptor)
   }
@@ -44,14 +49,20 @@ export async function openZipFile(path: string): Promise<PackageCode> {
 export async function readArchive(
   reader: ByteReader,
   where: string,
-): Promise<Omit<PackageCode, 'kind' | 'archive'> & { readonly sha256: string }> {
+): Promise<Omit<PackageCode, 'kind' | 'text' | 'archive'> & { readonly sha256: string }> {
   const { files: entries, hiddenDirectories } = await readZipEntries(reader, where)
   const digest = new ContentDigest()
   const turns = new Turns()
+  const compiled: CompiledFile[] = []
+  const links = new Map<string, string>()
   for (const entry of entries) {
-    digest.add(entry.name, entry.kind, await entry.hash(), entry.isHidden)
+    const sample = entry.kind === 'link' ? new LinkTarget() : new HeaderSample(entry.name, entry.size)
+    digest.add(entry.name, entry.kind, await entry.hash(sample), entry.isHidden)
+    if (sample instanceof LinkTarget) links.set(entry.name, sample.text)
+    else compiled.push(...sample.compiled())
     await turns.pass()
   }
+  refuseCircles(links, where)
   for (const name of hiddenDirectories) digest.addHiddenDirectory(name)
   const hash = createHash('sha256')
   for (const piece of sharedPieces(reader)) {
@@ -63,6 +74,8 @@ export async function readArchive(
     sha256: hash.digest('base64'),
     digest: digest.digest(),
     files: [...new Set(entries.map(({ name }) => name))],
+    executables: entries.filter(({ executable }) => executable).map(({ name }) => name),
+    compiled,
     unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
     ...withoutUndefined({ repeated: repeated.length > 0 ? repeated : undefined }),
     warnings: [
@@ -70,6 +83,20 @@ export async function readArchive(
       ...unreadableWarnings(entries, hiddenDirectories),
       ...contentWarnings(entries),
     ],
+  }
+}
+
+async function textIn(path: string, where: string, name: string): Promise<string | undefined> {
+  const descriptor = openFile(path, where)
+  try {
+    const { files } = await readZipEntries(fileReader(descriptor, statSync(path).size, where), where)
+    const entry = files.find((each) => each.name === name)
+    if (!entry || entry.size > LONGEST_TEXT) return undefined
+    const pieces: Buffer[] = []
+    await entry.hash({ add: (piece) => pieces.push(Buffer.from(piece)) })
+    return Buffer.concat(pieces).toString()
+  } finally {
+    closeSync(descriptor)
   }
 }
 

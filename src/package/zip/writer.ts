@@ -1,4 +1,4 @@
-import type { DigestedFile } from '../content-digest.ts'
+import { type DigestedFile, type EntryKind, kindOf } from '../content-digest.ts'
 import type { CompressedPiece } from './compression.ts'
 
 const CENTRAL_HEADER = 46
@@ -10,6 +10,9 @@ const DEFLATED = 8
 const DATE = 0x0021
 /** Created by Unix, so that readers use the permissions; features of version 2.0. */
 const MADE_BY = (3 << 8) | 20
+
+/** Unix kinds and permissions. */
+const MODES: Readonly<Record<EntryKind, number>> = { file: 0o100644, executable: 0o100755, link: 0o120777 }
 
 /** Checksum and sizes follow the data instead of preceding it. */
 const DATA_DESCRIPTOR = 0x0008
@@ -55,7 +58,7 @@ export async function* writeZip(pieces: AsyncIterable<CompressedPiece>): AsyncGe
       yield descriptor
       offset += descriptor.length
     }
-    directory.add(file.executable, sharedFields(place, sizes), place)
+    directory.add(kindOf(file), sharedFields(place, sizes), place)
     place = undefined
     compressedSize = 0
   }
@@ -97,12 +100,12 @@ class Directory {
     return this.#room.subarray(0, this.#length)
   }
 
-  add(executable: boolean, shared: Buffer, { name, offset }: Place): void {
+  add(kind: EntryKind, shared: Buffer, { name, offset }: Place): void {
     const header = this.#next(CENTRAL_HEADER)
     header.writeUInt32LE(0x02014b50, 0)
     header.writeUInt16LE(MADE_BY, 4)
     shared.copy(header, 6)
-    header.writeUInt16LE(executable ? 0o100755 : 0o100644, 40)
+    header.writeUInt16LE(MODES[kind], 40)
     header.writeUInt32LE(offset, 42)
     name.copy(this.#next(name.length))
     this.files++

@@ -5,12 +5,17 @@ import type { PackageCode } from '../../model/code.ts'
 import type { Architecture } from '../../model/layer.ts'
 import type { LayerSource } from '../../model/wanted.ts'
 import type { BuildTools } from '../../package/layer/build-tools.ts'
+import { extensionWarnings } from '../../package/layer/extensions.ts'
 import { requireFittingSize } from '../../package/layer/layer-size.ts'
-import { nativeModuleWarnings } from '../../package/layer/native-modules.ts'
 import { requireStructure } from '../../package/layer/structure.ts'
 import { isUnwritable, shownNames, shownPath, unwritable } from '../../package/names.ts'
 import { packDirectory } from '../../package/open-package.ts'
 import { openZipFile } from '../../package/zip/file.ts'
+import {
+  type CompiledTarget,
+  compiledFileWarnings,
+  refuseUnrunnable,
+} from '../../plan/package/compiled-files.ts'
 
 /** The inputs for the content of a layer. */
 export interface LayerInputs {
@@ -65,8 +70,19 @@ function checked({ source, runtimes, architectures }: LayerInputs, opened: Packa
     )
   }
   requireStructure(where, opened.files, runtimes)
-  const warnings = nativeModuleWarnings(opened.files, runtimes, architectures)
-  return { ...opened, warnings: [...opened.warnings, ...warnings] }
+  const targets = targetsOf(runtimes, architectures)
+  const programs = opened.files.filter((file) => /^(bootstrap|extensions\/[^/]+)$/.test(file))
+  for (const target of targets) refuseUnrunnable(where, opened, programs, target)
+  const warnings = compiledFileWarnings('The layer', opened, targets)
+  return { ...opened, warnings: [...opened.warnings, ...extensionWarnings(opened), ...warnings] }
+}
+
+/** Each combination. Even without compatible runtimes and architectures, Lambda cannot load a file for another system. */
+function targetsOf(runtimes: readonly string[], architectures: readonly Architecture[]): CompiledTarget[] {
+  const each = <T>(values: readonly T[]) => (values.length > 0 ? values : [undefined])
+  return each(runtimes).flatMap((runtime) =>
+    each(architectures).map((architecture) => ({ runtime, architecture })),
+  )
 }
 
 function whereOf(source: LayerSource): string {
