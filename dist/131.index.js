@@ -274,7 +274,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -382,7 +382,7 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -723,8 +723,10 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
+var errors = __webpack_require__(73254);
+// EXTERNAL MODULE: ./build/aws/errors/words.js
+var words = __webpack_require__(94565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
 const GITHUB = 'token.actions.githubusercontent.com';
 /** Reads the payload of a token; AWS verifies the signature. */
@@ -790,6 +792,7 @@ function trustStatement({ partition, account }, claims) {
 
 
 
+
 /**
  * Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
  * SDK itself retries, such as throttling and IDPCommunicationError, are final here.
@@ -802,11 +805,11 @@ function explainRefusal(details, context) {
     if (code === 'AccessDenied')
         return temporary(notTrusted(message, context));
     if (code === 'InvalidIdentityToken') {
-        if (/audience/i.test(message))
+        if (words/* WORDS */.q.wrongAudience.test(message))
             return final(wrongAudience(message, context));
-        if (/No OpenIDConnect provider/i.test(message))
+        if (words/* WORDS */.q.noProvider.test(message))
             return final(noProvider(message, context));
-        if (/retrieve verification key/i.test(message))
+        if (words/* WORDS */.q.keysNotFetched.test(message) || words/* WORDS */.q.thumbprint.test(message))
             return temporary(keysNotFetched(message));
         return final(tokenNotValid(message, context));
     }
@@ -814,7 +817,7 @@ function explainRefusal(details, context) {
         return temporary(tokenTooOld(message));
     if (code === 'IDPCommunicationError')
         return final(keysNotFetched(message));
-    if (code === 'ValidationError' && /MaxSessionDuration/i.test(message))
+    if (code === 'ValidationError' && words/* WORDS */.q.sessionTooLong.test(message))
         return final(tooLong(message, context));
     if (code === 'RegionDisabled')
         return final(regionDisabled(message, context));

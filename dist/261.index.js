@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
 /* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92434);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95038);
 /* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46052);
@@ -252,7 +252,7 @@ function handling(client, handle) {
 /* harmony export */ });
 /* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23609);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51740);
 
 
@@ -498,7 +498,7 @@ function capitalised(text) {
 
 /***/ }),
 
-/***/ 8014:
+/***/ 73254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -509,6 +509,7 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ explainRenewedSession),
   ce: () => (/* binding */ explainStsError),
   dh: () => (/* binding */ isConflict),
+  GZ: () => (/* binding */ isDenied),
   _d: () => (/* binding */ isExpired),
   ly: () => (/* binding */ isInUse),
   c4: () => (/* binding */ isNotFound),
@@ -828,7 +829,10 @@ function actionsOf({ calls = [], implied = [] }) {
     return [...new Set([...calls.map((operation) => IAM_ACTIONS[operation]), ...implied])];
 }
 
+// EXTERNAL MODULE: ./build/aws/errors/words.js
+var words = __webpack_require__(94565);
 ;// CONCATENATED MODULE: ./build/aws/errors/images.js
+
 /** AWS's page with the policies of repositories. */
 const GUIDE = 'the Lambda developer guide has the statement under "Amazon ECR permissions" (principal lambda.amazonaws.com, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer)';
 /** AWS's page with the policies of repositories that other accounts use. */
@@ -838,11 +842,11 @@ const CROSS_ACCOUNT_GUIDE = 'the Lambda developer guide has both statements unde
  * @param message AWS's message
  */
 function imageAdvice(message) {
-    if (/source image .* does not exist/i.test(message))
+    if (words/* WORDS */.q.noImage.test(message))
         return 'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.';
-    if (/(manifest|media type).* not supported/i.test(message))
+    if (words/* WORDS */.q.imageFormat.test(message))
         return 'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.';
-    if (/source image .* is not valid/i.test(message))
+    if (words/* WORDS */.q.imageElsewhere.test(message))
         return "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.";
     return undefined;
 }
@@ -852,8 +856,7 @@ function imageAdvice(message) {
  * @param message AWS's message (IAM user guide, "Troubleshoot access denied error messages")
  */
 function explainForeignRepository(message, operation) {
-    const refused = /^User: arn:[^:]+:[^:]+::(\d{12}):.* perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/;
-    const [, account, action, owner, repository] = refused.exec(message) ?? [];
+    const [, account, action, owner, repository] = words/* WORDS */.q.foreignRepository.exec(message) ?? [];
     if (!account || account === owner)
         return undefined;
     return [
@@ -867,7 +870,7 @@ function explainForeignRepository(message, operation) {
  * @param message AWS's message
  */
 function explainUnreadableImage(message, operation) {
-    if (!/Lambda does not have permission to access the ECR image/i.test(message))
+    if (!words/* WORDS */.q.unreadableImage.test(message))
         return undefined;
     return [
         `${operation}: Lambda is not allowed to read the image. (${message})`,
@@ -876,6 +879,7 @@ function explainUnreadableImage(message, operation) {
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors/access-denied.js
+
 
 
 
@@ -898,12 +902,14 @@ function explainAccessDenied(message, operation, resource) {
 }
 /** The action and the resource that AWS's message names; undefined when it names none. */
 function refused(message) {
-    const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(message) ?? [];
+    const [, action, on] = words/* WORDS */.q.refusedAction.exec(message) ?? [];
     if (action && on)
         return [action, on];
-    // Lambda's message when the caller's permissions do not allow it to fetch a package.
-    const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(message) ?? [];
-    return read && object ? [`s3:${read}`, `arn:*:s3:::${object}`] : undefined;
+    // Lambda's message when the caller's permissions do not allow it to fetch a package, or to look at a VPC.
+    const [, service, call, object] = words/* WORDS */.q.deniedByService.exec(message) ?? [];
+    if (!call || !object)
+        return undefined;
+    return service === 'EC2' ? [`ec2:${call}`, '*'] : [`s3:${call}`, `arn:*:s3:::${object}`];
 }
 const ELSEWHERE = 'If the policy already allows it, look for an explicit deny, a permissions boundary or a service control policy.';
 /**
@@ -911,10 +917,10 @@ const ELSEWHERE = 'If the policy already allows it, look for an explicit deny, a
  * (IAM user guide, "Troubleshoot access denied error messages").
  */
 function forbiddenElsewhere(message, action) {
-    const denying = /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i.exec(message)?.[1];
+    const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
     if (denying)
         return `AWS reports an explicit deny (${denying}), which overrides every permission: change that policy.`;
-    const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(message)?.[1];
+    const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
     return (silent &&
         `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`);
 }
@@ -956,6 +962,304 @@ function granted(on, needs) {
     return on.replace(/^(arn:[^:]*:s3:::[^/]+)\/.*$/, '$1/*');
 }
 
+;// CONCATENATED MODULE: ./build/aws/errors/advice.js
+
+const EVENT_SIZE = 'An event has at most 6 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
+const SIGNING = 'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.';
+const FILE_SYSTEM = 'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).';
+const S3_FILES = 'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.';
+const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
+const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
+const QUOTA = 'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).';
+const GROUP = 'Check `codedeploy-application` and `codedeploy-deployment-group`, the region and the account.';
+/** What to do about errors that say enough by their names. */
+const BY_NAME = {
+    CodeVerificationFailedException: SIGNING,
+    InvalidCodeSignatureException: SIGNING,
+    CodeSigningConfigNotFoundException: 'The code signing configuration of the function was deleted: attach another one, or remove it from the function (`aws lambda delete-function-code-signing-config`). No input of this action changes it.',
+    EFSIOException: FILE_SYSTEM,
+    EFSMountConnectivityException: FILE_SYSTEM,
+    EFSMountFailureException: FILE_SYSTEM,
+    EFSMountTimeoutException: FILE_SYSTEM,
+    S3FilesMountConnectivityException: S3_FILES,
+    S3FilesMountFailureException: S3_FILES,
+    S3FilesMountTimeoutException: S3_FILES,
+    EC2AccessDeniedException: 'The execution role needs the permissions of the managed policy AWSLambdaVPCAccessExecutionRole, because the function is in a VPC.',
+    EC2ThrottledException: 'EC2 throttled Lambda. Run the workflow again in a few minutes.',
+    EC2UnexpectedException: NETWORK,
+    ENILimitReachedException: NETWORK,
+    ENINotReadyException: 'The network interface of the function is not ready. Run the workflow again in a few minutes.',
+    InvalidSecurityGroupIDException: NETWORK,
+    InvalidSubnetIDException: NETWORK,
+    SubnetIPAddressLimitReachedException: NETWORK,
+    SnapStartException: SNAPSHOT,
+    SnapStartTimeoutException: SNAPSHOT,
+    SnapStartRegenerationFailureException: SNAPSHOT,
+    InvalidRuntimeException: 'Set `runtime` to a runtime that Lambda supports.',
+    InvalidZipFileException: 'Lambda cannot read the archive: build it again and test it with `unzip -t`.',
+    CodeArtifactUserDeletedException: 'Lambda prepares the function again. Run the workflow again in a few minutes.',
+    CodeArtifactUserFailedException: 'Lambda could not prepare the function. Release it again; if the error persists, contact AWS Support.',
+    RecursiveInvocationException: 'Lambda stopped a loop between the function and another resource. Correct the loop, or allow it (`aws lambda put-function-recursion-config`).',
+    ModeNotSupportedException: 'The function cannot be invoked in this way: test it with `url` instead.',
+    NoPublishedVersionException: 'A function on managed instances is invoked through a published version: set `alias` or `version`.',
+    SerializedRequestEntityTooLargeException: EVENT_SIZE,
+    PublicPolicyException: 'The account blocks public access to functions: allow it for this function (`aws lambda put-public-access-block-config`), or set `function-url-auth-type: AWS_IAM`.',
+    AliasLimitExceededException: QUOTA,
+    FunctionVersionsPerCapacityProviderLimitExceededException: 'The capacity provider has as many versions as it may have: delete old ones, for instance with `keep-versions`.',
+    ServiceQuotaExceededException: QUOTA,
+    LimitExceededException: QUOTA,
+    AlarmsLimitExceededException: 'A deployment has at most 10 alarms, those of its group included: shorten `alarms`.',
+    ApplicationDoesNotExistException: GROUP,
+    DeploymentGroupDoesNotExistException: GROUP,
+    DeploymentConfigDoesNotExistException: 'CodeDeploy has no such deployment configuration in this region: check `traffic-shift`.',
+};
+/** What to do about errors of which only AWS's words say what is wrong. The first that matches counts. */
+const BY_WORDS = [
+    [
+        words/* WORDS */.q.throttledByEc2,
+        'EC2 throttled Lambda while it looked at the VPC of the function. Run the workflow again later, or release fewer functions at once.',
+    ],
+    [
+        words/* WORDS */.q.keyKnowsNoRole,
+        'KMS does not know the execution role: a role that was created a moment ago takes a while, and a role that was deleted and created again has to be set once more (`execution-role`).',
+    ],
+    [
+        words/* WORDS */.q.notInVpc,
+        'Check `vpc-subnet-ids` and `vpc-security-group-ids`: all must exist, in one VPC of the region and account of the function.',
+    ],
+    [
+        words/* WORDS */.q.unzippedTooLarge,
+        'Unzipped, the package and its layers are limited to 250 MB: leave files out with `exclude`, use smaller layers, or release a container image (10 GB).',
+    ],
+    [
+        words/* WORDS */.q.layersTooLarge,
+        'Unzipped, the package and its layers are limited to 250 MB: use fewer or smaller `layers`. Leaving files out of the package does not help.',
+    ],
+    [
+        words/* WORDS */.q.noLayerVersion,
+        'The layer version was deleted, or is not shared with this account. A function keeps such a layer only until its layers are set again: name another version in `layers`, with `layers-strategy: replace` if the function must lose the old one.',
+    ],
+    [
+        words/* WORDS */.q.runtimeBlocked,
+        'AWS no longer accepts changes of functions with this runtime: set `runtime` to a newer one that the code runs on.',
+    ],
+    [words/* WORDS */.q.unsigned, SIGNING],
+    [
+        words/* WORDS */.q.noTenant,
+        'The function isolates tenants, and the invocations of a smoke test name none: set `smoke-test: false`, or test a `url` that passes a tenant.',
+    ],
+    [
+        words/* WORDS */.q.tenancyUnsupported,
+        'The account or the region does not support tenant isolation yet: remove `TenancyConfig` from `function-configuration`. It can be set only when a function is created.',
+    ],
+    [
+        words/* WORDS */.q.durableTooLong,
+        'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `smoke-test: false`.',
+    ],
+    [
+        words/* WORDS */.q.tooManyTags,
+        'A function has at most 50 tags, those of other tools included: remove some (`aws lambda untag-resource`) or shorten `tags`.',
+    ],
+    [
+        words/* WORDS */.q.provisionedVersion,
+        'The version has provisioned concurrency of its own: remove that first (`aws lambda delete-provisioned-concurrency-config` with the number as `--qualifier`).',
+    ],
+    [
+        words/* WORDS */.q.noConcurrencyLeft,
+        'The account has not that much concurrency left in this region: lower `provisioned-concurrency` or `reserved-concurrency`, free what other functions reserve, or ask AWS for a higher quota.',
+    ],
+    [
+        words/* WORDS */.q.badPrincipal,
+        'A principal in `invoke-permissions` does not exist: check the account, the name of the service, and that the role or user still exists.',
+    ],
+    [
+        words/* WORDS */.q.statementTaken,
+        'The policy has another statement with this ID: remove it (`aws lambda remove-permission`), or write the permission so that it becomes the same statement.',
+    ],
+    [words/* WORDS */.q.alreadyExists, 'Somebody else created it at the same time: check it, then run the workflow again.'],
+];
+/** What to do about an error, by its name and operation, and only then by its words; undefined where neither says enough. */
+function adviceOn({ code, message }, operation) {
+    if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code))
+        return EVENT_SIZE;
+    const [, action, service] = words/* WORDS */.q.roleLacks.exec(message) ?? [];
+    if (action && service)
+        return roleAdvice(action, service);
+    return BY_NAME[code] ?? BY_WORDS.find(([words]) => words.test(message))?.[1];
+}
+/** The managed policies with which execution roles get what Lambda asks for. */
+const MANAGED = {
+    EC2: 'AWSLambdaVPCAccessExecutionRole',
+    XRAY: 'AWSXRayDaemonWriteAccess',
+    SQS: 'AWSLambdaSQSQueueExecutionRole',
+};
+function roleAdvice(action, service) {
+    const policy = MANAGED[service.toUpperCase()];
+    const managed = policy ? `, for instance by attaching the managed policy ${policy}` : '';
+    return `Allow ${service.toLowerCase()}:${action} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`;
+}
+/** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
+function throttledInvocation(reason) {
+    if (reason?.startsWith('ReservedFunction'))
+        return [
+            'AWS throttled the invocation: the reserved concurrency of the function is used up, or is 0, which stops all invocations.',
+            'Raise `reserved-concurrency`, or remove it with `reserved-concurrency: none`.',
+        ];
+    return [
+        'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.',
+        'Run the workflow again later, or ask AWS for a higher quota of concurrent executions.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/aws/errors/classes.js
+/** The errors of the API models of the operations that this action calls, by name. A test holds it against the SDK. */
+const MODELED = {
+    denied: ['PublicPolicyException'],
+    missing: [
+        ...['ResourceNotFoundException', 'CodeSigningConfigNotFoundException', 'NoPublishedVersionException'],
+        ...['ProvisionedConcurrencyConfigNotFoundException', 'NoSuchKey', 'NotFound'],
+        ...['LayersNotFoundException', 'LayerInaccessibleException', 'RepositoryNotFoundException'],
+        ...['UnableToGetUpstreamImageException', 'UnableToGetUpstreamLayerException'],
+        ...['ApplicationDoesNotExistException', 'DeploymentConfigDoesNotExistException'],
+        ...['DeploymentDoesNotExistException', 'DeploymentGroupDoesNotExistException'],
+        ...['DeploymentTargetDoesNotExistException', 'RevisionDoesNotExistException'],
+    ],
+    busy: [
+        ...['ResourceConflictException', 'DurableExecutionAlreadyStartedException'],
+        ...['DeploymentLimitExceededException', 'DeploymentNotStartedException'],
+    ],
+    stale: ['PreconditionFailedException', 'DeploymentAlreadyCompletedException', 'InvalidWriteOffset'],
+    throttled: ['TooManyRequestsException', 'ThrottlingException'],
+    full: [
+        ...['CodeStorageExceededException', 'AliasLimitExceededException', 'PolicyLengthExceededException'],
+        ...['FunctionVersionsPerCapacityProviderLimitExceededException', 'ServiceQuotaExceededException'],
+        ...['LimitExceededException', 'AlarmsLimitExceededException'],
+    ],
+    surroundings: [
+        ...[
+            'CodeArtifactUserDeletedException',
+            'CodeArtifactUserFailedException',
+            'CodeArtifactUserPendingException',
+        ],
+        ...['EC2AccessDeniedException', 'EC2ThrottledException', 'EC2UnexpectedException'],
+        ...[
+            'EFSIOException',
+            'EFSMountConnectivityException',
+            'EFSMountFailureException',
+            'EFSMountTimeoutException',
+        ],
+        ...['ENILimitReachedException', 'ENINotReadyException', 'SubnetIPAddressLimitReachedException'],
+        ...['InvalidRuntimeException', 'InvalidSecurityGroupIDException', 'InvalidSubnetIDException'],
+        ...['InvalidZipFileException', 'ResourceNotReadyException', 'RecursiveInvocationException'],
+        ...[
+            'KMSAccessDeniedException',
+            'KMSDisabledException',
+            'KMSInvalidStateException',
+            'KMSNotFoundException',
+        ],
+        ...['S3FilesMountConnectivityException', 'S3FilesMountFailureException', 'S3FilesMountTimeoutException'],
+        ...['SnapStartException', 'SnapStartNotReadyException', 'SnapStartTimeoutException'],
+        ...['SnapStartRegenerationFailureException'],
+    ],
+    input: [
+        ...['InvalidParameterValueException', 'InvalidRequestContentException', 'ModeNotSupportedException'],
+        ...[
+            'RequestTooLargeException',
+            'SerializedRequestEntityTooLargeException',
+            'UnsupportedMediaTypeException',
+        ],
+        ...['CodeVerificationFailedException', 'InvalidCodeSignatureException'],
+        ...[
+            'EncryptionTypeMismatch',
+            'InvalidObjectState',
+            'InvalidRequest',
+            'TooManyParts',
+            'InvalidParameterException',
+        ],
+        ...[
+            'InvalidNextToken',
+            'InvalidNextTokenException',
+            'InvalidInputException',
+            'DescriptionTooLongException',
+        ],
+        ...[
+            'ApplicationNameRequiredException',
+            'InvalidApplicationNameException',
+            'InvalidComputePlatformException',
+        ],
+        ...['DeploymentConfigNameRequiredException', 'InvalidDeploymentConfigNameException'],
+        ...['DeploymentGroupNameRequiredException', 'InvalidDeploymentGroupNameException'],
+        ...['DeploymentIdRequiredException', 'InvalidDeploymentIdException'],
+        ...['DeploymentTargetIdRequiredException', 'InvalidDeploymentTargetIdException'],
+        ...[
+            'InvalidDeploymentInstanceTypeException',
+            'InvalidInstanceNameException',
+            'InvalidInstanceStatusException',
+        ],
+        ...[
+            'InvalidInstanceTypeException',
+            'InvalidTargetFilterNameException',
+            'InvalidTargetInstancesException',
+        ],
+        ...[
+            'InvalidAlarmConfigException',
+            'InvalidAutoRollbackConfigException',
+            'InvalidAutoScalingGroupException',
+        ],
+        ...[
+            'InvalidECSServiceException',
+            'InvalidFileExistsBehaviorException',
+            'InvalidGitHubAccountTokenException',
+        ],
+        ...['InvalidIgnoreApplicationStopFailuresValueException', 'InvalidLoadBalancerInfoException'],
+        ...['InvalidRevisionException', 'RevisionRequiredException', 'InvalidRoleException'],
+        ...['InvalidTrafficRoutingConfigurationException', 'UnsupportedActionForDeploymentTypeException'],
+        ...['InvalidUpdateOutdatedInstancesOnlyValueException'],
+    ],
+    aws: ['ServiceException', 'ServerException'],
+};
+/** Errors that every service may give and no model of an operation has ("Common errors" of each API reference). */
+const COMMON = {
+    denied: [
+        'AccessDenied',
+        'AccessDeniedException',
+        'UnauthorizedOperation',
+        'AuthorizationError',
+        'Forbidden',
+    ],
+    missing: ['NoSuchBucket', 'NoSuchVersion', 'ResourceNotFound'],
+    stale: ['PreconditionFailed'],
+    throttled: [
+        ...['Throttling', 'ThrottledException', 'RequestLimitExceeded', 'RequestThrottled', 'SlowDown'],
+        ...['RequestThrottledException', 'TooManyRequests', 'BandwidthLimitExceeded', 'LimitExceeded'],
+    ],
+    input: [
+        ...['ValidationException', 'ValidationError', 'RequestEntityTooLargeException', 'InvalidArgument'],
+        ...['MethodNotAllowed', 'InvalidParameterValue', 'EntityTooLarge', 'InvalidParameterCombination'],
+    ],
+    aws: [
+        'InternalFailure',
+        'InternalError',
+        'InternalServerError',
+        'ServiceUnavailable',
+        'InternalServiceError',
+    ],
+};
+const CLASSES = new Map([MODELED, COMMON].flatMap((table) => Object.entries(table).flatMap(([kind, names]) => names.map((name) => [name, kind]))));
+/** Names that mean something else in one operation than in the others. */
+const IN_OPERATION = {
+    // The reserved concurrency of the function, or the account's, is used up.
+    Invoke: { ServiceQuotaExceededException: 'throttled' },
+    // The bucket or the object: HEAD has no body that would say which.
+    HeadObject: { BadRequest: 'input', 403: 'denied', 404: 'missing' },
+};
+/** The class of a modeled or common error by its name; undefined for one that AWS has added since. */
+function classOf(code, operation) {
+    return IN_OPERATION[operation]?.[code] ?? CLASSES.get(code);
+}
+/** All names that have a class, for the test that holds them against the SDK. */
+const MODELED_NAMES = Object.values(MODELED).flat();
+
 // EXTERNAL MODULE: ./build/redaction.js + 5 modules
 var redaction = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./build/aws/errors/redaction.js
@@ -988,6 +1292,9 @@ function withoutEchoes(text) {
 
 
 
+
+
+
 /**
  * A failed AWS call, with the explanation for the user and the details that the release decides by. The SDK's error is
  * not kept as the cause, because its message and response may quote environment variables.
@@ -995,6 +1302,8 @@ function withoutEchoes(text) {
 class AwsFailure extends failure/* Failure */.HR {
     /** AWS's error code, such as ResourceNotFoundException; the system's code for a broken connection. */
     code;
+    /** What the error is about. */
+    kind;
     /** HTTP status; 0 without a response. */
     status;
     /** Whether the call may have taken effect despite the error: the response was lost, or AWS failed. */
@@ -1005,6 +1314,7 @@ class AwsFailure extends failure/* Failure */.HR {
         super(problem, advice);
         this.name = 'AwsFailure';
         this.code = details.code;
+        this.kind = details.kind;
         this.status = details.status;
         this.uncertain = details.uncertain;
         this.requestId = details.requestId;
@@ -1012,7 +1322,7 @@ class AwsFailure extends failure/* Failure */.HR {
 }
 /** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
 function isPreconditionFailed(error) {
-    return error instanceof AwsFailure && error.status === 412;
+    return error instanceof AwsFailure && error.code === 'PreconditionFailedException';
 }
 /** Whether the resource is busy with another update (409), or exists already. */
 function isConflict(error) {
@@ -1027,22 +1337,32 @@ function isInUse(error) {
         return false;
     const { code, message } = error;
     // An update that is in progress is a conflict as well, and passes.
-    return code === 'InvalidParameterValueException' || (isConflict(error) && !/in progress/i.test(message));
+    return code === 'InvalidParameterValueException' || (isConflict(error) && !words/* WORDS */.q.inProgress.test(message));
 }
 function isNotFound(error) {
     return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';
 }
 /** Whether AWS refused the call because there were too many. */
 function isThrottled(error) {
-    return error instanceof AwsFailure && error.status === 429;
+    return error instanceof AwsFailure && error.kind === 'throttled';
+}
+/** Whether the caller may not make the call. */
+function isDenied(error) {
+    return error instanceof AwsFailure && error.kind === 'denied';
 }
 /** Whether the error leaves open if the call took effect. */
 function isUncertain(error) {
     return error instanceof AwsFailure && error.uncertain;
 }
-/** Whether the role of a function is so new that Lambda cannot assume it yet (IAM is eventually consistent). */
+/**
+ * Whether the role of a function is so new that Lambda cannot use it yet (IAM is eventually consistent): it cannot assume
+ * it, cannot use its permissions, or KMS does not know it.
+ */
 function isRoleNotReady(error) {
-    return error instanceof AwsFailure && /role defined for the function cannot be assumed/i.test(error.message);
+    if (!(error instanceof AwsFailure))
+        return false;
+    const { roleNotAssumable, roleLacks, keyKnowsNoRole } = words/* WORDS */.q;
+    return [roleNotAssumable, roleLacks, keyKnowsNoRole].some((words) => words.test(error.message));
 }
 /** @param secrets values that must not appear in the text even where AWS quotes them */
 function sdkErrorDetails(thrown, secrets = []) {
@@ -1052,7 +1372,7 @@ function sdkErrorDetails(thrown, secrets = []) {
     const message = withoutSecrets(messageOf(error), secrets);
     // An error after a successful status is in the response itself: it is cut off or cannot be parsed.
     const malformed = isMalformed(error) || (status >= 200 && status < 300);
-    return { code, status, message, attempts, malformed, requestId };
+    return { code, status, message, attempts, malformed, requestId, reason: error.Reason };
 }
 /**
  * Explains an error of the SDK.
@@ -1061,10 +1381,9 @@ function sdkErrorDetails(thrown, secrets = []) {
  */
 function explainAwsError(thrown, operation, resource, secrets = []) {
     const details = sdkErrorDetails(thrown, secrets);
-    const denied = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/;
-    return asAwsFailure(details, denied.test(details.code)
+    return asAwsFailure(details, classOf(details.code, operation) === 'denied' && details.code !== 'PublicPolicyException'
         ? explainAccessDenied(details.message, operation, resource)
-        : explain(details, `${operation} failed for ${resource}`));
+        : explain(details, `${operation} failed for ${resource}`, operation), operation);
 }
 /**
  * Explains an error of STS, whose calls need no permission of a policy.
@@ -1082,28 +1401,51 @@ function explainRenewedSession(details) {
 }
 /** Whether AWS refused the credentials because they have expired. */
 function isExpired({ code, message }) {
-    return (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) || /token.*expired/i.test(message));
+    return (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) || words/* WORDS */.q.tokenExpired.test(message));
 }
 /** Whether the call was refused because there were too many. */
 function saysTooMany({ status, code }) {
     return status === 429 || /Throttl|TooManyRequests/.test(code);
 }
-function asAwsFailure(details, [problem, advice]) {
+function asAwsFailure(details, [problem, advice], operation) {
     const { code, status, requestId, malformed } = details;
     // Without credentials nothing was sent.
     const lost = status === 0 && code !== NO_CREDENTIALS;
     const uncertain = lost || status >= 500 || malformed;
-    return new AwsFailure({ code, status, uncertain, requestId }, problem, advice);
+    return new AwsFailure({ code, kind: kindOf(details, operation), status, uncertain, requestId }, problem, advice);
+}
+/** The class of an error: by its name and operation; by its status where AWS has added the name since. */
+function kindOf(details, operation) {
+    const { code, message, status } = details;
+    if (explainCredentials(code, message))
+        return 'denied';
+    const named = operation && classOf(code, operation);
+    // Lambda wraps what EC2 answers.
+    if (named === 'input' && words/* WORDS */.q.throttledByEc2.test(message))
+        return 'throttled';
+    if (named)
+        return named;
+    if (saysTooMany(details))
+        return 'throttled';
+    if (status === 401 || status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'missing';
+    return status === 0 || status >= 500 ? 'aws' : 'input';
 }
 /** The SDK's error when no provider has credentials. */
 const NO_CREDENTIALS = 'CredentialsProviderError';
-function explain({ code, status, message, attempts, malformed }, failed) {
+function explain({ code, status, message, attempts, malformed, reason }, failed, operation) {
     const credentials = explainCredentials(code, message);
     if (credentials)
         return credentials;
-    // Lambda responds with 502 for these, although the cause is the key (Lambda API reference, Invoke).
+    // Lambda responds with 502 for some of these, although the cause is not in AWS (Lambda API reference, Invoke).
+    if (operation && classOf(code, operation) === 'surroundings' && !code.startsWith('KMS'))
+        return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)];
     if (code.startsWith('KMS'))
         return [`${failed}: ${code}: ${message}`, KEY_ADVICE];
+    if (saysTooMany({ status, code }) && operation === 'Invoke')
+        return throttledInvocation(reason);
     if (saysTooMany({ status, code })) {
         return [
             `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
@@ -1134,7 +1476,7 @@ function explain({ code, status, message, attempts, malformed }, failed) {
             `${failed}: AWS answered ${status} ${code} (${message}).`,
             'The error is in AWS. Run the workflow again; https://health.aws.amazon.com shows known incidents.',
         ];
-    return [`${failed}: ${code}: ${message}`, adviceFor(code, message)];
+    return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)];
 }
 function explainCredentials(code, message) {
     if (isExpired({ code, message })) {
@@ -1176,7 +1518,10 @@ function explainNoResponse(code, message, failed) {
     ];
 }
 const KEY_ADVICE = "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant).";
-function adviceFor(code, message) {
+function adviceFor(code, message, operation) {
+    const own = adviceOn({ code, message }, operation);
+    if (own)
+        return own;
     if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
         return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.';
     }
@@ -1195,17 +1540,17 @@ function adviceFor(code, message) {
     if (code === 'PreconditionFailedException') {
         return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.';
     }
-    if (/Alias with weights can ?not be used with Provisioned Concurrency/i.test(message)) {
+    if (words/* WORDS */.q.weightsWithProvisioned.test(message)) {
         return 'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).';
     }
-    if (/role defined for the function cannot be assumed/i.test(message)) {
+    if (words/* WORDS */.q.roleNotAssumable.test(message)) {
         return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.';
     }
-    if (/\bKMS\b/.test(message))
+    if (words/* WORDS */.q.key.test(message))
         return KEY_ADVICE;
-    if (/unzip/i.test(message))
+    if (words/* WORDS */.q.unreadableArchive.test(message))
         return 'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.';
-    if (/environment variables/i.test(message) && /4 ?KB/i.test(message)) {
+    if (words/* WORDS */.q.variablesTooLarge.test(message)) {
         return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.';
     }
     return imageAdvice(message) ?? 'Correct the input that AWS names, then run the workflow again.';
@@ -1229,6 +1574,77 @@ function secondsIdle(error) {
     const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1];
     return milliseconds === undefined ? undefined : Number(milliseconds) / 1000;
 }
+
+
+/***/ }),
+
+/***/ 94565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ WORDS)
+/* harmony export */ });
+/**
+ * Every pattern that AWS's messages are matched with. `__tests__/aws/errors/refusals.ts` has a real sentence for each of
+ * them, with its source. Messages are matched only where the name of the error does not say enough.
+ */
+const WORDS = {
+    // Permissions.
+    /** The action and the resource. */
+    refusedAction: /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/,
+    /** What Lambda may not do with the caller's permissions: service, action and resource. */
+    deniedByService: /access has been denied by (S3|EC2).* permission to (\w+) for (\S+?)\. \1 Error Code/,
+    explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i,
+    noPolicyAllows: /because no ([\w ]+ policy|permissions boundary) allows/i,
+    foreignRepository: /^User: arn:[^:]+:[^:]+::(\d{12}):.* perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
+    unreadableImage: /Lambda does not have permission to access the ECR image/i,
+    tokenExpired: /token.*expired/i,
+    // The execution role.
+    roleNotAssumable: /role defined for the function cannot be assumed/i,
+    /** Action and service that the execution role lacks. */
+    roleLacks: /provided execution role does not have permissions to call (\w+) on (\w+)/i,
+    /** KMS does not know a role that is seconds old. */
+    keyKnowsNoRole: /KMS key is invalid for CreateGrant.*does not refer to a valid principal/is,
+    // The network.
+    throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
+    notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
+    // The key.
+    key: /\bKMS\b/,
+    // Code.
+    unreadableArchive: /Could not unzip uploaded file|must be a non-empty zip/i,
+    unzippedTooLarge: /Unzipped size must be smaller|Function code combined with layers exceeds/i,
+    layersTooLarge: /Layers consume more than the available size/i,
+    noLayerVersion: /Layer version arn:\S+ does not exist/i,
+    runtimeBlocked: /runtime parameter of (\S+) is no longer supported/i,
+    noImage: /source image .* does not exist/i,
+    imageFormat: /(manifest|media type).* not supported/i,
+    imageElsewhere: /source image .* is not valid/i,
+    unsigned: /signed using a signature that the client is not configured to accept/i,
+    // Configuration.
+    variablesTooLarge: /environment variables.*4 ?KB/is,
+    tooManyTags: /exceeds resource tag limit/i,
+    noTenant: /enabled with tenancy configuration/i,
+    tenancyUnsupported: /Tenancy configuration is not supported/i,
+    durableTooLong: /synchronously invoke a durable function with an executionTimeout/i,
+    // Aliases, policies, concurrency.
+    weightsWithProvisioned: /Alias with weights can ?not be used with Provisioned Concurrency/i,
+    provisionedVersion: /Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version/i,
+    noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
+    statementTaken: /statement id \((\S+)\) provided already exists/i,
+    alreadyExists: /already exist/i,
+    badPrincipal: /provided principal was invalid/i,
+    inProgress: /in progress/i,
+    /** The state that keeps Lambda from invoking a function. */
+    state: /\bstate: (\w+)/,
+    // Other services.
+    activeDeployment: /'(d-[A-Z0-9]+)'/,
+    hookMissing: /Function not found|ResourceNotFoundException/,
+    wrongAudience: /audience/i,
+    noProvider: /No OpenIDConnect provider/i,
+    keysNotFetched: /retrieve verification key/i,
+    thumbprint: /certificate doesn't match configured thumbprint/i,
+    sessionTooLong: /MaxSessionDuration/i,
+};
 
 
 /***/ }),

@@ -271,7 +271,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   Y$: () => (/* binding */ createFunctionOf),
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74480);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84177);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96736);
@@ -401,21 +401,29 @@ function isDone(before, intended, found) {
 function isConfirmed(before, changes, found) {
     return changes.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOfOthers */ .Ew)(before, change, found).length === 0);
 }
-/** Retries for about 30 seconds, because Lambda cannot assume a new role immediately. */
+/**
+ * Retries for about 30 seconds, because Lambda cannot use a new role immediately, and because EC2 may throttle it: the SDK
+ * does not repeat that, since Lambda reports it as an invalid parameter.
+ */
 async function whileRoleSettles(aws, call) {
     for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
         try {
             return await call();
         }
         catch (error) {
-            if (!(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoleNotReady */ .hy)(error))
+            if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoleNotReady */ .hy)(error))
+                aws.log(ROLE_NOT_READY);
+            else if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
+                aws.log(EC2_THROTTLED);
+            else
                 throw error;
-            aws.log('Lambda cannot assume the execution role yet. Trying again, because a new role takes a few seconds to become usable.');
             await aws.clock.sleep(pause);
         }
     }
     return call();
 }
+const ROLE_NOT_READY = 'Lambda cannot use the execution role yet. Trying again, because a new role takes a few seconds to become usable.';
+const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.';
 function withoutTags({ Tags: _tags, ...members }) {
     return members;
 }
@@ -435,7 +443,7 @@ function withoutTags({ Tags: _tags, ...members }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -694,10 +702,12 @@ function alarmIn(answer) {
 /* harmony export */   i8: () => (/* binding */ getDeployment),
 /* harmony export */   pP: () => (/* binding */ activeDeploymentIn)
 /* harmony export */ });
-/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19426);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90045);
+/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90045);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
+/* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94565);
+
 
 
 
@@ -732,7 +742,7 @@ async function createDeployment(aws, shift, versions, { alarms, description }) {
         description,
         revision: {
             revisionType: 'AppSpecContent',
-            appSpecContent: { content: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .appSpecOf */ .UC)(versions, shift) },
+            appSpecContent: { content: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .appSpecOf */ .UC)(versions, shift) },
         },
         ...(alarms && {
             overrideAlarmConfiguration: { enabled: true, alarms: alarms.map((name) => ({ name })) },
@@ -745,7 +755,7 @@ async function createDeployment(aws, shift, versions, { alarms, description }) {
 function activeDeploymentIn(error) {
     if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || error.code !== 'DeploymentLimitExceededException')
         return undefined;
-    return /'(d-[A-Z0-9]+)'/.exec(error.message)?.[1];
+    return _errors_words_js__WEBPACK_IMPORTED_MODULE_2__/* .WORDS */ .q.activeDeployment.exec(error.message)?.[1];
 }
 /** Reads a deployment configuration; undefined if it does not exist. */
 async function getDeploymentConfig(aws, name) {
@@ -770,7 +780,7 @@ function scheduleIn({ type, timeBasedCanary, timeBasedLinear, } = {}) {
     if (type !== 'TimeBasedLinear')
         return undefined;
     const { linearPercentage = 100, linearInterval = 0 } = timeBasedLinear ?? {};
-    return (0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_3__/* .linearSchedule */ .jn)(linearPercentage, linearInterval * 60);
+    return (0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .linearSchedule */ .jn)(linearPercentage, linearInterval * 60);
 }
 /**
  * Reads a deployment group.
@@ -802,8 +812,8 @@ function deploymentIn(id, info) {
         id,
         status,
         state: STATES[status],
-        git: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseIn */ .B8)(info.description),
-        versions: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsInAppSpec */ .tG)(revision?.appSpecContent?.content ?? revision?.string?.content),
+        git: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseIn */ .B8)(info.description),
+        versions: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsInAppSpec */ .tG)(revision?.appSpecContent?.content ?? revision?.string?.content),
         error: errorInformation && { code, message },
         rollbackId: rollbackInfo?.rollbackDeploymentId,
         takesBack: rollbackInfo?.rollbackTriggeringDeploymentId,
@@ -953,8 +963,8 @@ function sharedMembers(members, share) {
 
 // EXTERNAL MODULE: ./build/aws/client/wait.js
 var wait = __webpack_require__(22235);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
+var errors = __webpack_require__(73254);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/aws/invoke.js
@@ -979,7 +989,7 @@ function publishVersion(aws, input) {
         const published = (0,answers/* versionIn */.It)(await aws.client.send(new dist_cjs/* PublishVersionCommand */.D3m(input)));
         if ((0,version/* isNumber */.Et)(published.number))
             return published;
-        throw new errors/* AwsFailure */.OQ({ code: 'NoVersion', status: 200, uncertain: true }, `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
+        throw new errors/* AwsFailure */.OQ({ code: 'NoVersion', kind: 'aws', status: 200, uncertain: true }, `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
     });
 }
 /** All published versions, the oldest first; one call for every 50. */
@@ -1347,8 +1357,8 @@ var version = __webpack_require__(90178);
 var steps = __webpack_require__(97181);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
+var errors = __webpack_require__(73254);
 // EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
 var provisioned_concurrency = __webpack_require__(27494);
 // EXTERNAL MODULE: ./build/aws/reserved-concurrency.js
@@ -1908,6 +1918,8 @@ async function wholeOf(bytes) {
 
 // EXTERNAL MODULE: ./build/aws/codedeploy.js
 var codedeploy = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/aws/errors/words.js
+var words = __webpack_require__(94565);
 // EXTERNAL MODULE: ./build/model/shift/code-deploy.js
 var code_deploy = __webpack_require__(19426);
 // EXTERNAL MODULE: ./build/model/shift/shift-failure.js
@@ -1994,6 +2006,7 @@ async function unlessRolledBack(aws, functionName, { name }, version, move) {
 }
 
 ;// CONCATENATED MODULE: ./build/apply/shift/deploy-with-codedeploy.js
+
 
 
 
@@ -2144,7 +2157,7 @@ function failureOf(version, id, seen) {
 /** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
 function isHookMissing({ deployment: { error }, lifecycle }) {
     const messages = [error?.message, ...(lifecycle?.events ?? []).map(({ message }) => message)];
-    return messages.some((message) => /Function not found|ResourceNotFoundException/.test(message ?? ''));
+    return messages.some((message) => words/* WORDS */.q.hookMissing.test(message ?? ''));
 }
 /** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */
 function hasTraffic({ name, status }) {
@@ -4520,7 +4533,7 @@ function mappedTo(mappings) {
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73254);
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
 
 
@@ -4608,7 +4621,7 @@ async function knownDeployment(aws, id) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);

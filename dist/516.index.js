@@ -47,8 +47,10 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
+var errors = __webpack_require__(73254);
+// EXTERNAL MODULE: ./build/aws/errors/words.js
+var words = __webpack_require__(94565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
 const GITHUB = 'token.actions.githubusercontent.com';
 /** Reads the payload of a token; AWS verifies the signature. */
@@ -114,6 +116,7 @@ function trustStatement({ partition, account }, claims) {
 
 
 
+
 /**
  * Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
  * SDK itself retries, such as throttling and IDPCommunicationError, are final here.
@@ -126,11 +129,11 @@ function explainRefusal(details, context) {
     if (code === 'AccessDenied')
         return temporary(notTrusted(message, context));
     if (code === 'InvalidIdentityToken') {
-        if (/audience/i.test(message))
+        if (words/* WORDS */.q.wrongAudience.test(message))
             return final(wrongAudience(message, context));
-        if (/No OpenIDConnect provider/i.test(message))
+        if (words/* WORDS */.q.noProvider.test(message))
             return final(noProvider(message, context));
-        if (/retrieve verification key/i.test(message))
+        if (words/* WORDS */.q.keysNotFetched.test(message) || words/* WORDS */.q.thumbprint.test(message))
             return temporary(keysNotFetched(message));
         return final(tokenNotValid(message, context));
     }
@@ -138,7 +141,7 @@ function explainRefusal(details, context) {
         return temporary(tokenTooOld(message));
     if (code === 'IDPCommunicationError')
         return final(keysNotFetched(message));
-    if (code === 'ValidationError' && /MaxSessionDuration/i.test(message))
+    if (code === 'ValidationError' && words/* WORDS */.q.sessionTooLong.test(message))
         return final(tooLong(message, context));
     if (code === 'RegionDisabled')
         return final(regionDisabled(message, context));

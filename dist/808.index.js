@@ -29,8 +29,8 @@ var read_callers = __webpack_require__(38165);
 var read_capacity = __webpack_require__(56733);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(59874);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
+var errors = __webpack_require__(73254);
 // EXTERNAL MODULE: ./build/aws/s3.js
 var s3 = __webpack_require__(25930);
 ;// CONCATENATED MODULE: ./build/aws/s3-object.js
@@ -112,7 +112,7 @@ async function explained(place, call) {
 }
 /** What is wrong with the object, by S3's code ("List of error codes"). */
 function objectProblem(failure, place) {
-    const { code, status } = failure;
+    const { code, kind } = failure;
     const address = addressOf(place);
     const { version } = place;
     if (code === 'NoSuchKey') {
@@ -123,7 +123,7 @@ function objectProblem(failure, place) {
         const advice = `${failure.advice} S3 gives the same answer for an object that does not exist: check \`s3-bucket\` and \`s3-key\`.`;
         return new errors/* AwsFailure */.OQ(failure, failure.message, advice);
     }
-    if (version && (code === 'NoSuchVersion' || (code === 'InvalidArgument' && status === 400))) {
+    if (version && (code === 'NoSuchVersion' || code === 'InvalidArgument')) {
         return new build_failure/* Failure */.HR(`The object ${address} has no version ${version}.`, `Check \`s3-object-version\`: \`aws s3api list-object-versions --bucket ${place.bucket} --prefix ${place.key}\` lists them.`);
     }
     if (code === 'MethodNotAllowed') {
@@ -132,7 +132,7 @@ function objectProblem(failure, place) {
     if (code === 'InvalidObjectState') {
         return new build_failure/* Failure */.HR(`The object ${address} is archived, so it cannot be read until it is restored.`, 'Restore it in S3 first, or upload the package again.');
     }
-    if (status === 412) {
+    if (kind === 'stale') {
         return new build_failure/* Failure */.HR(`The object ${address} was replaced while it was read.`, 'Finish the upload before this step runs. In a bucket with versioning, `s3-object-version` selects one version.');
     }
     return undefined;
@@ -1290,8 +1290,7 @@ async function readNew(aws, arn, account) {
             return { ...(await sized(arn, version)), isNew: true };
     }
     catch (error) {
-        const isUnknown = error instanceof errors/* AwsFailure */.OQ && error.status === 403 && accountOf(arn) !== account;
-        throw isUnknown ? notShared(arn, error) : error;
+        throw (0,errors/* isDenied */.GZ)(error) && accountOf(arn) !== account ? notShared(arn, error) : error;
     }
     throw new build_failure/* Failure */.HR(`The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted or have another number. Use the output `layer-version-arn` of the step that publishes it.');
 }

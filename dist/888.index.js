@@ -351,12 +351,14 @@ function withReason(state, code, reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ invoke)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
+/* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94565);
+
 
 
 
@@ -371,7 +373,7 @@ function withReason(state, code, reason) {
  */
 async function invoke(aws, input) {
     const { functionName, qualifier, payload, signal } = input;
-    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .InvokeCommand */ .mdN({
+    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .InvokeCommand */ .mdN({
         FunctionName: functionName,
         Qualifier: qualifier,
         InvocationType: 'RequestResponse',
@@ -398,31 +400,37 @@ async function invoke(aws, input) {
         const state = stateIn(error.message);
         const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)({ State: state });
         if (remedy && state !== 'Failed')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
-        if (error.status === 429)
-            return { kind: 'failed', reason: THROTTLED };
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
         return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message };
     }
 }
 /** The state that keeps Lambda from invoking a function, as its error names it. */
 function stateIn(message) {
-    return /\bstate: (\w+)/.exec(message)?.[1];
+    return _errors_words_js__WEBPACK_IMPORTED_MODULE_4__/* .WORDS */ .q.state.exec(message)?.[1];
 }
 const ON_INSTANCES = '$LATEST of a function on managed instances cannot be invoked: set `alias` or `version` to a published version.';
 /** Lambda's response to a synchronous invocation always names the version (Lambda API reference, Invoke). */
 const NOT_FROM_LAMBDA = 'The response does not name the version that ran, so it is not from Lambda: look for a proxy between the runner and AWS.';
-const THROTTLED = 'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.';
-/** The version is Pending, Inactive (CodeArtifactUserPending), or being restored from its snapshot (Invoke, "Errors"). */
+/**
+ * The version is Pending, Inactive (CodeArtifactUserPending), being restored from its snapshot, or not connected to its
+ * network or file system yet (Invoke, "Errors").
+ */
 function isNotReady({ code, message }) {
     if (stateIn(message) === 'Failed')
         return false;
-    return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code);
+    return NOT_READY.test(code);
 }
-/** Whether the same invocation would be refused again: the request itself is invalid, or not allowed. */
-function isFinal({ code, status }) {
-    if (status === 401 || status === 403 || code === 'CredentialsProviderError')
+const NOT_READY = /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending|ENINotReady|EC2Throttled|EFSMountTimeout)Exception$/;
+/**
+ * Whether the same invocation would be refused again: the request itself is invalid or not allowed, or the function cannot
+ * start because of what it needs.
+ */
+function isFinal({ kind, code, status, uncertain }) {
+    if (kind === 'surroundings')
+        return !NOT_READY.test(code);
+    if (kind === 'denied' || kind === 'missing')
         return true;
-    return /^(ResourceNotFound|InvalidParameterValue|InvalidRequestContent|Validation|RequestTooLarge|RequestEntityTooLarge|UnsupportedMediaType|ExpiredToken|UnrecognizedClient)(Exception)?$/.test(code);
+    return kind === 'input' && status > 0 && !uncertain;
 }
 
 
@@ -445,7 +453,7 @@ function isFinal({ code, status }) {
 /* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12111);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
 
 
 
@@ -550,7 +558,7 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90178);
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62422);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
 /* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27494);
 
 
@@ -629,7 +637,7 @@ async function provisionedOf(aws, functionName, { name }) {
         return await (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .getProvisionedConcurrency */ .yp)(aws, functionName, name);
     }
     catch (error) {
-        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && error.status === 403))
+        if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDenied */ .GZ)(error))
             throw error;
         aws.log(`Whether AWS has put the weights on the alias ${name} is unknown. ${error.message}`);
         return undefined;
