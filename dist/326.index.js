@@ -4729,8 +4729,8 @@ async function exists(hostname) {
 
 // EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
 var run_smoke_test = __webpack_require__(23157);
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 2 modules
-var send_test = __webpack_require__(6973);
+// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 3 modules
+var send_test = __webpack_require__(30019);
 ;// CONCATENATED MODULE: ./build/smoke-test/release-tests.js
 
 

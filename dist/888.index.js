@@ -1389,8 +1389,8 @@ function isLong({ length }) {
     return length >= SHORTEST;
 }
 
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 2 modules
-var send_test = __webpack_require__(6973);
+// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 3 modules
+var send_test = __webpack_require__(30019);
 ;// CONCATENATED MODULE: ./build/smoke-test/run-smoke-test.js
 
 
@@ -1524,7 +1524,7 @@ function subjectOf(target) {
 
 /***/ }),
 
-/***/ 6973:
+/***/ 30019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1561,6 +1561,13 @@ function readLambdaAnswer(payload, invocation) {
         return streamed;
     const parsed = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload));
     const format = invocation.kind === 'http' ? invocation.format : undefined;
+    const refused = format === 'apigw-v1' && parsed ? refusalByRestApi(parsed.value) : undefined;
+    if (refused)
+        return { body: payload, contentType: 'application/json', problems: [refused] };
+    if (format === 'apigw-v1' && isObject(parsed?.value) && isObject(parsed.value['headers'])) {
+        const { statusCode = 200 } = parsed.value;
+        return readProxyAnswer(Number(statusCode), parsed.value, true);
+    }
     if (isObject(parsed?.value)) {
         const status = statusOf(parsed.value['statusCode']);
         if (status !== undefined)
@@ -1589,6 +1596,25 @@ function readStreamedAnswer(payload) {
         return undefined;
     const body = bytes.subarray(end + STREAM_SEPARATOR.length);
     return { status, body, contentType: contentTypeOf(prelude) };
+}
+/** The members that a REST API knows in the answer of a function. */
+const REST_MEMBERS = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded'];
+/**
+ * Why a REST API returns 502 for an answer; undefined if it does not. An answer with headers may have no statusCode, which
+ * is then 200; one with a member that it does not know is refused (recordings of LocalStack's tests, 2024-11).
+ */
+function refusalByRestApi(value) {
+    if (!isObject(value))
+        return missingStatus(value);
+    const { statusCode, headers, multiValueHeaders } = value;
+    const isProxyAnswer = statusCode !== undefined || isObject(headers);
+    if (isProxyAnswer && Object.keys(value).some((name) => !REST_MEMBERS.includes(name)))
+        return `The answer has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`;
+    if (isObject(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
+        return 'The answer has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.';
+    if (!isProxyAnswer)
+        return missingStatus(value);
+    return statusCode === undefined || statusOf(statusCode) !== undefined ? undefined : missingStatus(value);
 }
 /** REST APIs also accept the number as a string. */
 function statusOf(statusCode) {
@@ -1642,6 +1668,41 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./build/smoke-test/stack-trace.js
+
+/** The number of lines that are shown. */
+const MOST_LINES = 10;
+const LINE_LENGTH = 300;
+/** Frames of the runtime itself, which say nothing about the function. */
+const OF_THE_RUNTIME = /\/var\/runtime\/|\/var\/lang\/|node:internal|<frozen |com\.amazonaws\.services\.lambda\.runtime|\bsun\.reflect\b|java\.base\//;
+/**
+ * The lines of the stack trace that a runtime returned, without its own frames and without secrets; empty where there is
+ * none, or where the log shows it already.
+ * @param payload what the function returned: Python, Java, .NET and Ruby have a list `stackTrace`, Node has a list `trace`
+ *   that begins with the message, Go has none (recordings of LocalStack's tests)
+ * @param log the lines of the log that are shown
+ */
+function stackTraceOf(payload, log, redaction) {
+    const { stackTrace, trace } = (typeof payload === 'object' && payload !== null ? payload : {});
+    const isNode = !Array.isArray(stackTrace) && Array.isArray(trace);
+    const frames = isNode ? textsIn(trace).filter((line) => /^\s*at /.test(line)) : textsIn(stackTrace);
+    const own = frames.filter((frame) => !OF_THE_RUNTIME.test(frame));
+    // Python tells the innermost frame last, the others first.
+    const isInnermostLast = own.some((frame) => /^\s*File "/.test(frame));
+    const lines = own.flatMap((frame) => frame.split('\n')).filter((line) => line.trim() !== '');
+    const shown = isInnermostLast ? lines.slice(-MOST_LINES) : lines.slice(0, MOST_LINES);
+    const hidden = shown.map((line) => (0,model_text/* excerpt */.Kb)(line, redaction, LINE_LENGTH));
+    const logged = new Set(log.map(compact));
+    return hidden.every((line) => logged.has(compact(line))) ? [] : hidden;
+}
+function textsIn(list) {
+    return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+}
+/** The runtimes indent a trace in the log otherwise than in the answer. */
+function compact(line) {
+    return line.replaceAll(/[\s\u00a0]+/g, ' ').trim();
+}
+
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 ;// CONCATENATED MODULE: ./build/smoke-test/web-event.js
@@ -1660,7 +1721,8 @@ const STAGE = '$default';
  * and members without a value are omitted. A REST API sends format 1.0 ("Input format of a Lambda function for proxy
  * integration"): members without a value are null. `lambda_http`, which the AWS Lambda Web Adapter uses, distinguishes
  * the formats by the member httpMethod, which 1.0 must have twice and 2.0 must not have; Mangum by `version` and
- * `resource`.
+ * `resource`. The members of `identity`, and what becomes of the path, are from recordings of AWS (LocalStack's tests of
+ * API Gateway).
  */
 function webEvent(format, request, about) {
     const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about);
@@ -1718,11 +1780,13 @@ function restEvent(request, { region, time, requestId }) {
         multiValueHeaders: Object.fromEntries(Object.values(headers).map(({ name, value }) => [name, [value]])),
         queryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name).at(-1)])),
         multiValueQueryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name)])),
-        pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1) },
+        // As it was sent, but without a slash at its end.
+        pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1).replace(/\/$/, '') },
         stageVariables: null,
         requestContext: {
             accountId: '123456789012',
             apiId: API_ID,
+            deploymentId: API_ID,
             resourceId: API_ID,
             resourcePath: resource,
             httpMethod: request.method,
@@ -1735,7 +1799,20 @@ function restEvent(request, { region, time, requestId }) {
             extendedRequestId: requestId,
             requestTime: commonLogTime(time),
             requestTimeEpoch: time.getTime(),
-            identity: { sourceIp: SOURCE_IP, userAgent: headers['user-agent']?.value },
+            identity: {
+                accessKey: null,
+                accountId: null,
+                caller: null,
+                cognitoAuthenticationProvider: null,
+                cognitoAuthenticationType: null,
+                cognitoIdentityId: null,
+                cognitoIdentityPoolId: null,
+                principalOrgId: null,
+                sourceIp: SOURCE_IP,
+                user: null,
+                userAgent: headers['user-agent']?.value,
+                userArn: null,
+            },
         },
         body: request.body ?? null,
         isBase64Encoded: false,
@@ -1779,6 +1856,7 @@ function commonLogTime(time) {
 
 
 
+
 /** Invokes a function once. */
 async function tryFunction(aws, { functionName, qualifier, invocation, ...target }, { expected, redaction, requestRedaction }, signal) {
     const payload = payloadOf(invocation, aws.region);
@@ -1794,18 +1872,21 @@ async function tryFunction(aws, { functionName, qualifier, invocation, ...target
         return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.`, isBefore: true };
     }
     const who = versionText(executedVersion);
-    const failure = functionError ? describedFailure(invoked.payload, functionError) : undefined;
+    const described = functionError ? (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(invoked.payload))?.value : undefined;
+    const failure = functionError ? describedFailure(described, functionError) : undefined;
     const mismatches = [
         ...versionMismatches(executedVersion, versions),
         ...(failure ? [functionErrorOf(failure, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
     ];
+    const log = mismatches.length > 0 ? (0,model_text/* logLines */.OG)(invoked.logTail, hidden) : [];
     return {
         outcome: functionError
             ? `${who} failed after ${(0,model_text/* millisecondsText */.YZ)(latency)}`
             : `${who} ${answeredText(answer)}`,
         mismatches,
         answer: mismatches.length > 0 ? (0,expectations/* describeBody */.MP)(answer, hidden) : undefined,
-        log: mismatches.length > 0 ? (0,model_text/* logLines */.OG)(invoked.logTail, hidden) : [],
+        trace: failure && stackTraceOf(described, log, hidden),
+        log,
         latency,
         executedVersion,
         functionError,
@@ -1883,8 +1964,7 @@ function functionErrorOf({ functionError, errorType, errorMessage }, redaction) 
 function errorTypeOf({ errorType, errorMessage = '' }) {
     return (errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined));
 }
-function describedFailure(payload, functionError) {
-    const value = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
+function describedFailure(value, functionError) {
     const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
     const described = members.filter(([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part);
     return { functionError, ...Object.fromEntries(described) };

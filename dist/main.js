@@ -33732,9 +33732,10 @@ function sentencesOf(mismatches) {
     return mismatches.map(({ sentence }) => sentence);
 }
 /** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
-function evidenceOf({ answer, log }) {
+function evidenceOf({ answer, trace = [], log }) {
     return [
         ...(answer === undefined ? [] : [`The answer: ${answer}`]),
+        ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
         ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
     ];
 }
@@ -37850,6 +37851,9 @@ function verdictParts(verdict) {
         `**Test of ${escapeMarkdown(verdict.subject)}**`,
         table(['', 'expected', 'actual'], rows),
         ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
+        ...(verdict.trace && verdict.trace.length > 0
+            ? ['**Where the function failed**', codeBlock(verdict.trace)]
+            : []),
         ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
     ];
 }
