@@ -1,5 +1,5 @@
 export const id = 131;
-export const ids = [131,516];
+export const ids = [131];
 export const modules = {
 
 /***/ 68487:
@@ -274,7 +274,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -382,7 +382,7 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -581,7 +581,7 @@ function layerContentIn(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ pagesOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -662,11 +662,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50582);
 /* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15467);
 /* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16799);
-/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4017);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90178);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4017);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90178);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47282);
-/* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51451);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75516);
+/* harmony import */ var _post_step_claim_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38438);
+/* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51451);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75516);
+
 
 
 
@@ -683,7 +685,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function cleanUp(runner, cancellation) {
     try {
-        return await moveBack(runner, cancellation, (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_6__/* .recallMove */ .Xz)(runner));
+        return await moveBack(runner, cancellation, (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMove */ .Xz)(runner));
     }
     catch (error) {
         const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error);
@@ -694,18 +696,23 @@ async function cleanUp(runner, cancellation) {
 async function moveBack(runner, cancellation, left) {
     const { functionName, region, move } = left;
     const { before } = move;
+    if (left.claim && (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(left.claim, 'post step') === 'step') {
+        runner.info(`The step that released ${functionName} has itself decided about version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)} behind the alias ${before.name}: nothing is to be undone.`);
+        return 0;
+    }
+    const isUnderWay = left.claim !== undefined && (await (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .waitForStep */ .n$)(left.claim));
     const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, cancellation);
-    const ended = `The step that released ${functionName} was ended before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_8__/* .broughtVersion */ .g)(move)} had proven itself behind the alias ${before.name}.`;
+    const ended = `The step that released ${functionName} was ended before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)} had proven itself behind the alias ${before.name}.`;
     try {
         // They were valid when the step began.
         const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z()), { region });
-        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__.openSession)(runner, { ...inputs, region }, phases, cancellation);
-        const isBack = await phases.phase('Move the alias back', () => takeBack(session, left));
+        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__.openSession)(runner, { ...inputs, region }, phases, cancellation);
+        const isBack = await phases.phase('Move the alias back', () => takeBack(session, left, isUnderWay));
         if (!isBack) {
             runner.info(`${ended} The alias does not serve that version as the step left it: nothing is to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_9__/* .versionName */ .sh)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionName */ .sh)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;
@@ -716,434 +723,17 @@ async function moveBack(runner, cancellation, left) {
         return 1;
     }
 }
-/** @returns whether the alias was moved back; it stays where somebody else moved it in the meantime */
-async function takeBack({ aws }, { functionName, move }) {
-    const moved = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .findMoved */ .Ry)(aws, functionName, move);
+/**
+ * @param isUnderWay whether a request of the step may still arrive
+ * @returns whether the alias was moved back; it stays where somebody else moved it in the meantime
+ */
+async function takeBack({ aws }, { functionName, move }, isUnderWay) {
+    const moved = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .findMoved */ .Ry)(aws, functionName, move, isUnderWay);
     if (!moved)
         return false;
     const back = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .undoMove */ .Cj)(aws, functionName, move, moved, undefined);
     aws.log((0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .movedBackText */ .wv)(back, moved));
     return true;
-}
-
-
-/***/ }),
-
-/***/ 75516:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openSession: () => (/* binding */ openSession)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var aws = __webpack_require__(5261);
-// EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(22235);
-// EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(59874);
-;// CONCATENATED MODULE: ./build/aws/sign-in/account.js
-
-/**
- * Checks the account of the credentials, if the inputs expect one.
- * @throws Failure when it is another account, or when there are no credentials
- */
-async function checkAccount(sts, expected, log) {
-    if (!expected.allowedAccountIds && !expected.functionAccount)
-        return;
-    const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 37218));
-    const identity = await callerIdentity(sts);
-    log(`Using the credentials of ${identity.arn} in the account ${identity.account}.`);
-    const refusal = wrongAccount(identity, expected);
-    if (refusal)
-        throw refusal;
-}
-/** Explains that the credentials belong to a wrong account; undefined when the account is right. */
-function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) {
-    const belongTo = `The AWS credentials belong to the account ${account} (${arn})`;
-    if (allowedAccountIds && !allowedAccountIds.includes(account))
-        return new build_failure/* Failure */.HR(`${belongTo}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`, 'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.');
-    if (functionAccount && functionAccount !== account)
-        return new build_failure/* Failure */.HR(`${belongTo}, but the ARN in \`function-name\` is in the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
-var errors = __webpack_require__(73254);
-// EXTERNAL MODULE: ./build/aws/errors/words.js
-var words = __webpack_require__(94565);
-;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
-const GITHUB = 'token.actions.githubusercontent.com';
-/** Reads the payload of a token; AWS verifies the signature. */
-function claimsOf(token) {
-    const claims = payloadOf(token);
-    const text = (name) => {
-        const value = claims[name];
-        return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    };
-    const { aud } = claims;
-    return {
-        provider: text('iss').replace(/^https?:\/\//, '') || GITHUB,
-        subject: text('sub'),
-        audience: Array.isArray(aud) ? aud.join(', ') : text('aud'),
-        ownerId: text('repository_owner_id'),
-        repositoryId: text('repository_id'),
-    };
-}
-function payloadOf(token) {
-    try {
-        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        return typeof payload === 'object' && payload !== null ? { ...payload } : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** `repo:OWNER/REPO:…`, in newer repositories `repo:OWNER@ID/REPO@ID:…` (GitHub docs, "Immutable subject claims"). */
-const SUBJECT = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?(:.*)$/;
-/**
- * The subject of a job in both formats, that of its token first: a repository can change from one to the other. A custom
- * subject of an organization has one format.
- */
-function subjectFormats({ subject, ownerId, repositoryId }) {
-    const [, owner, ownId, repository, repoId, rest] = SUBJECT.exec(subject) ?? [];
-    if (owner === undefined)
-        return [subject];
-    const ids = { owner: ownId ?? ownerId, repository: repoId ?? repositoryId };
-    const plain = `repo:${owner}/${repository}${rest}`;
-    if (!ids.owner || !ids.repository)
-        return [plain];
-    const immutable = `repo:${owner}@${ids.owner}/${repository}@${ids.repository}${rest}`;
-    return subject === plain ? [plain, immutable] : [immutable, plain];
-}
-/** The statement of a trust policy that lets a job assume the role, as JSON to copy. */
-function trustStatement({ partition, account }, claims) {
-    const { provider, audience } = claims;
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: {
-                [`${provider}:aud`]: audience,
-                [`${provider}:sub`]: subjectFormats(claims),
-            },
-        },
-    };
-    return JSON.stringify(statement, undefined, 2);
-}
-
-;// CONCATENATED MODULE: ./build/aws/sign-in/refusal.js
-
-
-
-
-/**
- * Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
- * SDK itself retries, such as throttling and IDPCommunicationError, are final here.
- */
-function explainRefusal(details, context) {
-    const { message } = details;
-    const code = details.code.replace(/Exception$/, '');
-    const final = (failure) => ({ failure, retryable: false });
-    const temporary = (failure) => ({ failure, retryable: true });
-    if (code === 'AccessDenied')
-        return temporary(notTrusted(message, context));
-    if (code === 'InvalidIdentityToken') {
-        if (words/* WORDS */.q.wrongAudience.test(message))
-            return final(wrongAudience(message, context));
-        if (words/* WORDS */.q.noProvider.test(message))
-            return final(noProvider(message, context));
-        if (words/* WORDS */.q.keysNotFetched.test(message) || words/* WORDS */.q.thumbprint.test(message))
-            return temporary(keysNotFetched(message));
-        return final(tokenNotValid(message, context));
-    }
-    if (code === 'ExpiredToken')
-        return temporary(tokenTooOld(message));
-    if (code === 'IDPCommunicationError')
-        return final(keysNotFetched(message));
-    if (code === 'ValidationError' && words/* WORDS */.q.sessionTooLong.test(message))
-        return final(tooLong(message, context));
-    if (code === 'RegionDisabled')
-        return final(regionDisabled(message, context));
-    if (/Throttl|RequestLimitExceeded/.test(code) || details.status === 429)
-        return final(throttled(message, context));
-    return final((0,errors/* explainStsError */.ce)(details, `Signing in to ${context.role.arn} failed`));
-}
-function notTrusted(message, { role, claims }) {
-    return new build_failure/* Failure */.HR([
-        `AWS does not let this job assume ${role.arn} (${message}): the role does not exist, or its trust policy does not match the job's identity token, which contains:`,
-        `    sub: ${claims.subject}`,
-        `    aud: ${claims.audience}`,
-    ].join('\n'), [
-        `Compare the trust policy of ${role.name} in the account ${role.account} with these values, character by character. A statement that trusts this job:`,
-        indented(trustStatement(role, claims)),
-        ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
-        'The subject of a job with `environment: NAME` ends in `:environment:NAME`; without an environment, it ends in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If everything matches, look for a service control policy.',
-    ].join('\n'));
-}
-const PULL_REQUESTS = 'It trusts every pull request from a branch of the repository, even one that changes the workflow. It is safer to give the job an `environment:` that requires approval, and to trust that environment.';
-/** Indents text to copy: see escapeLines of the report. */
-function indented(text) {
-    return text.replace(/^/gm, '    ');
-}
-function wrongAudience(message, { role, claims }) {
-    const { audience, provider } = claims;
-    const providerArn = `arn:${role.partition}:iam::${role.account}:oidc-provider/${provider}`;
-    return new build_failure/* Failure */.HR(`The identity provider ${provider} of the account ${role.account} does not accept the token's audience ${JSON.stringify(audience)} (${message}).`, [
-        `Set the input \`audience\` to one in its ClientIdList (aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${providerArn}), or add this audience to the list:`,
-        `    aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${providerArn} --client-id ${audience}`,
-        `The trust policy of ${role.name} must have the same audience: "StringEquals": {${JSON.stringify(`${provider}:aud`)}: ${JSON.stringify(audience)}}.`,
-    ].join('\n'));
-}
-function noProvider(message, { role, claims }) {
-    const { audience, provider } = claims;
-    return new build_failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${message}).`, [
-        'Create it once for the account: infra/set-up-oidc of this action creates it together with a role. To create it manually:',
-        `    aws iam create-open-id-connect-provider --url https://${provider} --client-id-list ${audience}`,
-        'If it exists, check that `role-to-assume` names the right account.',
-    ].join('\n'));
-}
-function tokenNotValid(message, { claims }) {
-    return new build_failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${message}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
-}
-function keysNotFetched(message) {
-    return new build_failure/* Failure */.HR(`AWS could not verify the identity token: it could not fetch GitHub's keys, several times in a row (${message}).`, 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
-}
-function tokenTooOld(message) {
-    return new build_failure/* Failure */.HR(`AWS reports that the identity token has expired, although it was new (${message}).`, 'Run the job again. On a self-hosted runner, check that the server at ACTIONS_ID_TOKEN_REQUEST_URL does not cache tokens, which are valid for five minutes.');
-}
-function tooLong(message, { role: { durationSeconds, name } }) {
-    return new build_failure/* Failure */.HR(`\`role-duration-seconds\` is ${durationSeconds}, which is more than the role ${name} allows (${message}).`, [
-        'Leave `role-duration-seconds` out, or lower it: the session is renewed before it ends, so a short session is enough for a long release. Or increase the maximum session duration of the role:',
-        `    aws iam update-role --role-name ${name} --max-session-duration ${Math.max(durationSeconds, 3600)}`,
-    ].join('\n'));
-}
-function regionDisabled(message, { role, region }) {
-    return new build_failure/* Failure */.HR(`AWS STS is not active in ${region} for the account ${role.account} (${message}).`, 'Activate it in the IAM console (Account settings, Security Token Service), enable the region for the account, or correct `aws-region`.');
-}
-function throttled(message, { role }) {
-    return new build_failure/* Failure */.HR(`AWS STS throttled the sign-in to ${role.arn}, several times in a row (${message}).`, 'Run the job again later, or run fewer jobs of the matrix at once (`max-parallel`).');
-}
-
-;// CONCATENATED MODULE: ./build/aws/sign-in/sign-in.js
-
-
-
-
-/** Milliseconds before the end of a session at which it is renewed; the SDK asks for a new one from then on, too. */
-const RENEWED_BEFORE = 300_000;
-/** Milliseconds from a failed renewal to the next attempt, while the current session is still valid. */
-const RENEWAL_PAUSE = 30_000;
-/** Milliseconds before each retry: AWS accepts a new role, or one of many parallel jobs, after some seconds. */
-const PAUSES = [1000, 2000, 4000, 8000];
-/**
- * Signs in to a role with identity tokens of GitHub. All clients share one session, and concurrent requests share one
- * sign-in. After the first sign-in has failed, or the session has expired, every further call fails with the same error.
- */
-function signIn(options) {
-    let held;
-    let current;
-    const hold = (next) => {
-        held = undefined;
-        current = next.then((got) => {
-            held = got;
-            return got;
-        });
-        return current;
-    };
-    return async ({ forceRefresh = false } = {}) => {
-        if (!current)
-            return (await hold(begin(options))).session;
-        const isDue = held && (forceRefresh || Date.now() >= held.renewAt);
-        return (await (held && isDue ? hold(renew(options, held, forceRefresh)) : current)).session;
-    };
-}
-async function begin(options) {
-    const [assumed, held] = await assume(options);
-    const { account } = options.role;
-    options.log(`Signed in as ${assumed} in the account ${account}, until ${endOf(held.session)}.`);
-    return held;
-}
-async function renew(options, { session }, isRefused) {
-    try {
-        const [assumed, held] = await assume(options);
-        options.log(`Renewed the session of ${assumed}, until ${endOf(held.session)}.`);
-        return held;
-    }
-    catch (error) {
-        const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-        if (!isRefused && Date.now() < session.expiration.getTime()) {
-            options.warning(`The session could not be renewed yet. It is valid until ${endOf(session)}. ${message}`);
-            return { session, renewAt: Date.now() + RENEWAL_PAUSE * options.waitScale };
-        }
-        throw new build_failure/* Failure */.HR(`The session of ${options.role.arn} has expired and could not be renewed. ${message}`, advice);
-    }
-}
-/** The most times that a silent token endpoint is asked. Each takes 18 seconds. */
-const SILENT_ATTEMPTS = 3;
-/** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
-async function assume(options) {
-    let silent = 0;
-    for (const pause of PAUSES) {
-        const outcome = await signInOnce(options);
-        if (!('failure' in outcome))
-            return outcome;
-        if (isSilence(outcome.failure))
-            silent += 1;
-        if (!outcome.retryable || silent === SILENT_ATTEMPTS)
-            throw outcome.failure;
-        options.log(`Signing in failed and is retried: ${outcome.reason}`);
-        // Random, so that jobs that began together do not retry together.
-        await options.clock.sleep(pause * (0.75 + Math.random() / 2));
-    }
-    const outcome = await signInOnce(options);
-    if ('failure' in outcome)
-        throw outcome.failure;
-    return outcome;
-}
-function isSilence(failure) {
-    return failure instanceof build_failure/* TokenEndpointFailure */.Xk && failure.isSilent;
-}
-/** Signs in once, with a new token, because tokens are valid for only five minutes. */
-async function signInOnce(options) {
-    const { role, region, sessionName, identityToken, secret } = options;
-    let token;
-    try {
-        token = await identityToken(role.audience);
-    }
-    catch (error) {
-        if (!(error instanceof build_failure/* TokenEndpointFailure */.Xk))
-            throw error;
-        return { failure: error, retryable: true, reason: error.message };
-    }
-    const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 37218));
-    try {
-        const answer = await sts.assumeRole(options, role, sessionName, token);
-        const session = sessionOf(answer.Credentials);
-        secret(session.secretAccessKey);
-        secret(session.sessionToken);
-        return [answer.AssumedRoleUser?.Arn ?? role.arn, { session, renewAt: renewalOf(session) }];
-    }
-    catch (error) {
-        if (error instanceof build_failure/* Failure */.HR)
-            throw error;
-        const details = (0,errors/* sdkErrorDetails */.tz)(error, [token]);
-        const refusal = explainRefusal(details, { role, region, claims: claimsOf(token) });
-        return { ...refusal, reason: `${details.code}: ${details.message}` };
-    }
-}
-function sessionOf(credentials) {
-    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
-    if (AccessKeyId && SecretAccessKey && SessionToken && Expiration) {
-        return {
-            accessKeyId: AccessKeyId,
-            secretAccessKey: SecretAccessKey,
-            sessionToken: SessionToken,
-            expiration: Expiration,
-        };
-    }
-    throw new build_failure/* Failure */.HR('AWS STS accepted the sign-in, but its response contains no credentials.', 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.');
-}
-/** Sessions of AWS last 15 minutes or more; a shorter one is renewed after two thirds of its time. */
-function renewalOf({ expiration }) {
-    const end = expiration.getTime();
-    return end - Math.min(RENEWED_BEFORE, (end - Date.now()) / 3);
-}
-function endOf({ expiration }) {
-    return expiration.toISOString().replace(/^.*T(.*)\.\d+Z$/, '$1 UTC');
-}
-
-// EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(86322);
-// EXTERNAL MODULE: ./build/post-step-state.js
-var post_step_state = __webpack_require__(51451);
-;// CONCATENATED MODULE: ./build/session.js
-
-
-
-
-
-
-
-/** Factor on every wait, for tests. It is not an input: no workflow needs it. */
-const WAIT_SCALE = 'LAMBDA_DEPLOY_ACTION_WAIT_SCALE';
-/** How many digits of a commit descriptions hold. */
-const SHORT_COMMIT = 7;
-/**
- * Opens AWS: begins to sign in, or checks that the present credentials belong to the right account.
- * @throws Failure when they do not
- */
-async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
-    const { runId } = runner.origin;
-    const { ref, sha: commit } = releasedFrom(runner, inputs);
-    const { region, waitTimeout } = inputs;
-    const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
-    const credentials = roleSession(runner, inputs, waitScale, cancellation);
-    if (callsAws(inputs)) {
-        // The first call that needs the credentials fails when there are none.
-        if (credentials)
-            credentials().catch(() => { });
-        else
-            await checkAccount({ region, waitScale, cancellation }, inputs, runner.info);
-    }
-    return {
-        aws: (0,aws/* openAws */.eF)({
-            region,
-            waitTimeout,
-            waitScale,
-            cancellation,
-            ...(credentials && { credentials }),
-            log: runner.info,
-            debug: runner.debug,
-        }),
-        phase,
-        undoingPhase,
-        git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, ref),
-        commit,
-        isAncestorOnGitHub: runner.isAncestor,
-        info: runner.info,
-        warning: runner.warning,
-        tools: {
-            execute: (program, args, directory) => runner.execute(program, args, directory, cancellation.stop),
-            environment: runner.environment,
-            workspace: runner.workspace,
-            temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
-        },
-        remember: (left) => (0,post_step_state/* rememberMove */.b6)(runner, left && { ...left, region }),
-    };
-}
-/** What the inputs say, or else what started the run: never a mixture of the two, which would belong to no commit. */
-function releasedFrom({ origin: { commit, refName } }, { releaseOrigin }) {
-    return releaseOrigin ?? { ref: refName, sha: commit };
-}
-/** The credentials of `role-to-assume`; undefined without it. */
-function roleSession(runner, { role, region }, waitScale, cancellation) {
-    if (!role)
-        return undefined;
-    const { runId } = runner.origin;
-    return signIn({
-        role,
-        sessionName: role.sessionName ?? ['lambda-deploy', runId].filter(Boolean).join('-'),
-        region,
-        waitScale,
-        clock: (0,wait/* scaledClock */.vs)(waitScale, cancellation.stop),
-        cancellation,
-        identityToken: runner.identityToken,
-        secret: runner.secret,
-        log: runner.info,
-        warning: runner.warning,
-    });
-}
-/** A test of only a URL makes no call to AWS. */
-function callsAws({ mode, functionName }) {
-    return mode !== 'smoke-test' || functionName !== undefined;
 }
 
 

@@ -618,7 +618,7 @@ function requireLink(place, { resolved }, text, shown) {
 }
 const PLACE = /^(?:(?:^|\/)node_modules\/(?:@[^/\\]+\/)?(?!\.)[^/\\]+)+$/;
 const NAME = /^(?:@[\w.~-]+\/)?[\w.~-]+$/;
-const VERSION = /^v?\d+\.\d+\.\d+[\w.+-]*$/;
+const VERSION = /^v?\d+\.\d+\.\d[\w.+-]*$/;
 const SOURCE = /^(?:https?:\/\/|file:[^?#]*\.(?:tgz|tar|tar\.gz)$)/i;
 /**
  * npm fetches a package from `resolved`; without it, name and version together identify the source.

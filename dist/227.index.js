@@ -158,7 +158,7 @@ function layerContentIn(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ pagesOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -412,7 +412,7 @@ function withReason(state, code, reason) {
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25887);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94565);
 
 
@@ -510,7 +510,7 @@ function isFinal({ kind, code, status, uncertain }) {
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25887);
 
 
 
@@ -614,7 +614,7 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90178);
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62422);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25887);
 /* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27494);
 
 
@@ -1520,8 +1520,8 @@ function isLong({ length }) {
     return length >= SHORTEST;
 }
 
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 2 modules
-var send_test = __webpack_require__(6973);
+// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 3 modules
+var send_test = __webpack_require__(30019);
 ;// CONCATENATED MODULE: ./build/smoke-test/run-smoke-test.js
 
 
@@ -1655,7 +1655,7 @@ function subjectOf(target) {
 
 /***/ }),
 
-/***/ 6973:
+/***/ 30019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1692,6 +1692,13 @@ function readLambdaAnswer(payload, invocation) {
         return streamed;
     const parsed = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload));
     const format = invocation.kind === 'http' ? invocation.format : undefined;
+    const refused = format === 'apigw-v1' && parsed ? refusalByRestApi(parsed.value) : undefined;
+    if (refused)
+        return { body: payload, contentType: 'application/json', problems: [refused] };
+    if (format === 'apigw-v1' && isObject(parsed?.value) && isObject(parsed.value['headers'])) {
+        const { statusCode = 200 } = parsed.value;
+        return readProxyAnswer(Number(statusCode), parsed.value, true);
+    }
     if (isObject(parsed?.value)) {
         const status = statusOf(parsed.value['statusCode']);
         if (status !== undefined)
@@ -1720,6 +1727,25 @@ function readStreamedAnswer(payload) {
         return undefined;
     const body = bytes.subarray(end + STREAM_SEPARATOR.length);
     return { status, body, contentType: contentTypeOf(prelude) };
+}
+/** The members that a REST API knows in the answer of a function. */
+const REST_MEMBERS = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded'];
+/**
+ * Why a REST API returns 502 for an answer; undefined if it does not. An answer with headers may have no statusCode, which
+ * is then 200; one with a member that it does not know is refused (recordings of LocalStack's tests, 2024-11).
+ */
+function refusalByRestApi(value) {
+    if (!isObject(value))
+        return missingStatus(value);
+    const { statusCode, headers, multiValueHeaders } = value;
+    const isProxyAnswer = statusCode !== undefined || isObject(headers);
+    if (isProxyAnswer && Object.keys(value).some((name) => !REST_MEMBERS.includes(name)))
+        return `The answer has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`;
+    if (isObject(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
+        return 'The answer has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.';
+    if (!isProxyAnswer)
+        return missingStatus(value);
+    return statusCode === undefined || statusOf(statusCode) !== undefined ? undefined : missingStatus(value);
 }
 /** REST APIs also accept the number as a string. */
 function statusOf(statusCode) {
@@ -1773,6 +1799,41 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./build/smoke-test/stack-trace.js
+
+/** The number of lines that are shown. */
+const MOST_LINES = 10;
+const LINE_LENGTH = 300;
+/** Frames of the runtime itself, which say nothing about the function. */
+const OF_THE_RUNTIME = /\/var\/runtime\/|\/var\/lang\/|node:internal|<frozen |com\.amazonaws\.services\.lambda\.runtime|\bsun\.reflect\b|java\.base\//;
+/**
+ * The lines of the stack trace that a runtime returned, without its own frames and without secrets; empty where there is
+ * none, or where the log shows it already.
+ * @param payload what the function returned: Python, Java, .NET and Ruby have a list `stackTrace`, Node has a list `trace`
+ *   that begins with the message, Go has none (recordings of LocalStack's tests)
+ * @param log the lines of the log that are shown
+ */
+function stackTraceOf(payload, log, redaction) {
+    const { stackTrace, trace } = (typeof payload === 'object' && payload !== null ? payload : {});
+    const isNode = !Array.isArray(stackTrace) && Array.isArray(trace);
+    const frames = isNode ? textsIn(trace).filter((line) => /^\s*at /.test(line)) : textsIn(stackTrace);
+    const own = frames.filter((frame) => !OF_THE_RUNTIME.test(frame));
+    // Python tells the innermost frame last, the others first.
+    const isInnermostLast = own.some((frame) => /^\s*File "/.test(frame));
+    const lines = own.flatMap((frame) => frame.split('\n')).filter((line) => line.trim() !== '');
+    const shown = isInnermostLast ? lines.slice(-MOST_LINES) : lines.slice(0, MOST_LINES);
+    const hidden = shown.map((line) => (0,model_text/* excerpt */.Kb)(line, redaction, LINE_LENGTH));
+    const logged = new Set(log.map(compact));
+    return hidden.every((line) => logged.has(compact(line))) ? [] : hidden;
+}
+function textsIn(list) {
+    return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+}
+/** The runtimes indent a trace in the log otherwise than in the answer. */
+function compact(line) {
+    return line.replaceAll(/[\s\u00a0]+/g, ' ').trim();
+}
+
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 ;// CONCATENATED MODULE: ./build/smoke-test/web-event.js
@@ -1791,7 +1852,8 @@ const STAGE = '$default';
  * and members without a value are omitted. A REST API sends format 1.0 ("Input format of a Lambda function for proxy
  * integration"): members without a value are null. `lambda_http`, which the AWS Lambda Web Adapter uses, distinguishes
  * the formats by the member httpMethod, which 1.0 must have twice and 2.0 must not have; Mangum by `version` and
- * `resource`.
+ * `resource`. The members of `identity`, and what becomes of the path, are from recordings of AWS (LocalStack's tests of
+ * API Gateway).
  */
 function webEvent(format, request, about) {
     const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about);
@@ -1849,11 +1911,13 @@ function restEvent(request, { region, time, requestId }) {
         multiValueHeaders: Object.fromEntries(Object.values(headers).map(({ name, value }) => [name, [value]])),
         queryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name).at(-1)])),
         multiValueQueryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name)])),
-        pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1) },
+        // As it was sent, but without a slash at its end.
+        pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1).replace(/\/$/, '') },
         stageVariables: null,
         requestContext: {
             accountId: '123456789012',
             apiId: API_ID,
+            deploymentId: API_ID,
             resourceId: API_ID,
             resourcePath: resource,
             httpMethod: request.method,
@@ -1866,7 +1930,20 @@ function restEvent(request, { region, time, requestId }) {
             extendedRequestId: requestId,
             requestTime: commonLogTime(time),
             requestTimeEpoch: time.getTime(),
-            identity: { sourceIp: SOURCE_IP, userAgent: headers['user-agent']?.value },
+            identity: {
+                accessKey: null,
+                accountId: null,
+                caller: null,
+                cognitoAuthenticationProvider: null,
+                cognitoAuthenticationType: null,
+                cognitoIdentityId: null,
+                cognitoIdentityPoolId: null,
+                principalOrgId: null,
+                sourceIp: SOURCE_IP,
+                user: null,
+                userAgent: headers['user-agent']?.value,
+                userArn: null,
+            },
         },
         body: request.body ?? null,
         isBase64Encoded: false,
@@ -1910,6 +1987,7 @@ function commonLogTime(time) {
 
 
 
+
 /** Invokes a function once. */
 async function tryFunction(aws, { functionName, qualifier, invocation, ...target }, { expected, redaction, requestRedaction }, signal) {
     const payload = payloadOf(invocation, aws.region);
@@ -1925,18 +2003,21 @@ async function tryFunction(aws, { functionName, qualifier, invocation, ...target
         return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.`, isBefore: true };
     }
     const who = versionText(executedVersion);
-    const failure = functionError ? describedFailure(invoked.payload, functionError) : undefined;
+    const described = functionError ? (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(invoked.payload))?.value : undefined;
+    const failure = functionError ? describedFailure(described, functionError) : undefined;
     const mismatches = [
         ...versionMismatches(executedVersion, versions),
         ...(failure ? [functionErrorOf(failure, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
     ];
+    const log = mismatches.length > 0 ? (0,model_text/* logLines */.OG)(invoked.logTail, hidden) : [];
     return {
         outcome: functionError
             ? `${who} failed after ${(0,model_text/* millisecondsText */.YZ)(latency)}`
             : `${who} ${answeredText(answer)}`,
         mismatches,
         answer: mismatches.length > 0 ? (0,expectations/* describeBody */.MP)(answer, hidden) : undefined,
-        log: mismatches.length > 0 ? (0,model_text/* logLines */.OG)(invoked.logTail, hidden) : [],
+        trace: failure && stackTraceOf(described, log, hidden),
+        log,
         latency,
         executedVersion,
         functionError,
@@ -2014,8 +2095,7 @@ function functionErrorOf({ functionError, errorType, errorMessage }, redaction) 
 function errorTypeOf({ errorType, errorMessage = '' }) {
     return (errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined));
 }
-function describedFailure(payload, functionError) {
-    const value = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
+function describedFailure(value, functionError) {
     const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
     const described = members.filter(([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part);
     return { functionError, ...Object.fromEntries(described) };

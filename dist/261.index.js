@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
 /* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92434);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95038);
 /* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46052);
@@ -252,7 +252,7 @@ function handling(client, handle) {
 /* harmony export */ });
 /* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23609);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51740);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
 
@@ -510,7 +510,7 @@ function capitalised(text) {
 
 /***/ }),
 
-/***/ 73254:
+/***/ 25887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -898,7 +898,39 @@ function explainUnreadableImage(message, operation) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/aws/errors/layers.js
+/**
+ * What to do about layers that Lambda refuses, by its message; undefined for any other message.
+ * @param message AWS's message
+ */
+function layerAdvice(message) {
+    if (/Two different versions of the same layer/i.test(message))
+        return 'Name one version of each layer in `layers`. A version replaces the one that the function has of the same layer; in another account or region, it is another layer.';
+    if (/Cannot reference more than \d+ layers/i.test(message))
+        return 'Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one.';
+    if (/Layers are not in the same region/i.test(message))
+        return "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions.";
+    return undefined;
+}
+/**
+ * Explains that a layer of another account is not shared, which no permission of the role changes; undefined for any other
+ * refusal.
+ * @param message AWS's message
+ */
+function explainForeignLayer(message, operation) {
+    const refused = /perform: lambda:GetLayerVersion on resource: arn:[^:]+:lambda:[^:]*:(\d{12}):layer:([\w-]+):(\d+) because no resource-based policy allows/;
+    const [, owner, layer, version] = refused.exec(message) ?? [];
+    // The check of `layers` before a release says which input names the layer.
+    if (!owner || operation === 'GetLayerVersion')
+        return undefined;
+    return [
+        `${operation}: version ${version} of the layer ${layer} in the account ${owner} is not shared with this account. (${message})`,
+        'Each version of a layer has its own permissions. Its owner has to share this version (`share-with` in `mode: publish-layer`, or `aws lambda add-layer-version-permission`), or name a version in `layers` that is shared.',
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/aws/errors/access-denied.js
+
 
 
 
@@ -914,6 +946,9 @@ function explainAccessDenied(message, operation, resource) {
     const unreadable = explainUnreadableImage(message, operation) ?? explainForeignRepository(message, operation);
     if (unreadable)
         return unreadable;
+    const notShared = explainForeignLayer(message, operation);
+    if (notShared)
+        return notShared;
     const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];
     return [
         `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${message})`,
@@ -1318,6 +1353,7 @@ function withoutEchoes(text) {
 
 
 
+
 /**
  * A failed AWS call, with the explanation for the user and the details that the release decides by. The SDK's error is
  * not kept as the cause, because its message and response may quote environment variables.
@@ -1508,10 +1544,22 @@ function explainCredentials(code, message) {
             'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
         ];
     }
+    if (code === NO_CREDENTIALS && /profile/i.test(message)) {
+        return [
+            `No AWS credentials were found in the profile that AWS_PROFILE names (${message}).`,
+            'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To use those, unset it with `AWS_PROFILE: ""` in the `env:` of this step, and do not export it in an earlier step; otherwise, create the profile on the runner.',
+        ];
+    }
+    if (/ERR_INVALID_CHAR/.test(code) || /invalid character in header/i.test(message)) {
+        return [
+            'The AWS credentials contain a character that cannot be sent, such as a line break. Nothing was sent.',
+            'Save AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN again without the line break at their end: `printf %s` writes none, `echo` does.',
+        ];
+    }
     if (code === NO_CREDENTIALS) {
         return [
             `No AWS credentials were found (${message}).`,
-            "Name a role in `role-to-assume` (needs `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
+            "Name a role in `role-to-assume` (needs `permissions: id-token: write`; if it is set from a variable or secret, check that this is not empty: an empty input counts as absent), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
         ];
     }
     if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId)$/.test(code)) {
@@ -1576,7 +1624,9 @@ function adviceFor(code, message, operation) {
     if (words/* WORDS */.q.variablesTooLarge.test(message)) {
         return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.';
     }
-    return imageAdvice(message) ?? 'Correct the input that AWS names, then run the workflow again.';
+    return (imageAdvice(message) ??
+        layerAdvice(message) ??
+        'Correct the input that AWS names, then run the workflow again.');
 }
 function messageOf(error) {
     return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();
@@ -1649,18 +1699,20 @@ const WORDS = {
     /** The action and the resource. */
     refusedAction: /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/,
     /** What Lambda may not do with the caller's permissions: service, action and resource. */
-    deniedByService: /access has been denied by (S3|EC2).* permission to (\w+) for (\S+?)\. \1 Error Code/,
-    explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i,
-    noPolicyAllows: /because no ([\w ]+ policy|permissions boundary) allows/i,
-    foreignRepository: /^User: arn:[^:]+:[^:]+::(\d{12}):.* perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
+    deniedByService: /access has been denied by (S3|EC2).{0,500} permission to (\w+) for (\S{1,1000}?)\. \1 Error Code/,
+    explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]{1,80}policy|permissions boundary)/i,
+    /** Also of a sign-in, where no kind of policy need be named. */
+    deniedExplicitly: /explicit deny/i,
+    noPolicyAllows: /because no ([\w ]{1,80} policy|permissions boundary) allows/i,
+    foreignRepository: /^User: arn:[^:]+:[^:]+::(\d{12}):.{0,500} perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
     unreadableImage: /Lambda does not have permission to access the ECR image/i,
-    tokenExpired: /token.*expired/i,
+    tokenExpired: /token.{0,200}expired/i,
     // The execution role.
     roleNotAssumable: /role defined for the function cannot be assumed/i,
     /** Action and service that the execution role lacks. */
     roleLacks: /provided execution role does not have permissions to call (\w+) on (\w+)/i,
     /** KMS does not know a role that is seconds old. */
-    keyKnowsNoRole: /KMS key is invalid for CreateGrant.*does not refer to a valid principal/is,
+    keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
     // The network.
     throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
     notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
@@ -1670,14 +1722,14 @@ const WORDS = {
     unreadableArchive: /Could not unzip uploaded file|must be a non-empty zip/i,
     unzippedTooLarge: /Unzipped size must be smaller|Function code combined with layers exceeds/i,
     layersTooLarge: /Layers consume more than the available size/i,
-    noLayerVersion: /Layer version arn:\S+ does not exist/i,
+    noLayerVersion: /Layer version arn:\S{1,500} does not exist/i,
     runtimeBlocked: /runtime parameter of (\S+) is no longer supported/i,
-    noImage: /source image .* does not exist/i,
-    imageFormat: /(manifest|media type).* not supported/i,
-    imageElsewhere: /source image .* is not valid/i,
+    noImage: /source image .{0,500} does not exist/i,
+    imageFormat: /(manifest|media type).{0,500} not supported/i,
+    imageElsewhere: /source image .{0,500} is not valid/i,
     unsigned: /signed using a signature that the client is not configured to accept/i,
     // Configuration.
-    variablesTooLarge: /environment variables.*4 ?KB/is,
+    variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
     tooManyTags: /exceeds resource tag limit/i,
     noTenant: /enabled with tenancy configuration/i,
     tenancyUnsupported: /Tenancy configuration is not supported/i,

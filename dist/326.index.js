@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25887);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89341);
 
 
@@ -108,17 +108,305 @@ async function listUsedLayerVersions(aws) {
 
 /***/ }),
 
+/***/ 77223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ HeaderSample)
+});
+
+;// CONCATENATED MODULE: ./build/package/compiled/elf.js
+/** "ELF Header" of the System V ABI: `e_machine`. Others, such as graphics processors and BPF, are not for the system. */
+const PROCESSORS = {
+    3: 'x86',
+    8: 'mips',
+    20: 'ppc',
+    21: 'ppc64',
+    22: 's390x',
+    40: 'arm',
+    62: 'x86_64',
+    183: 'arm64',
+    243: 'riscv64',
+    258: 'loong64',
+};
+/** `EI_OSABI` of NetBSD, FreeBSD and OpenBSD. Linux has 0 or 3. */
+const BSD = [2, 9, 12];
+/** `e_type` of programs and shared libraries; the others are parts of them. */
+const EXECUTABLE = 2;
+const SHARED = 3;
+const PROGRAM_HEADER = 56;
+const LOAD = 1;
+const DYNAMIC = 2;
+const INTERPRETER = 3;
+/** Tags of the dynamic section. */
+const NEEDED = 1;
+const STRINGS = 5;
+const VERSIONS_NEEDED = 0x6ffffffe;
+/** The most bytes of a name, such as `/lib64/ld-linux-x86-64.so.2`. */
+const LONGEST_NAME = 128;
+/** The most bytes of a dynamic section, or of a list of versions, that are read. */
+const LONGEST_SECTION = 65_536;
+/** Whether a file begins like one for Linux. */
+function isElf(beginning) {
+    return beginning[0] === 0x7f && beginning[1] === 0x45 && beginning[2] === 0x4c && beginning[3] === 0x46;
+}
+/**
+ * Reads the headers of an ELF file ("Tool Interface Standard", and "Symbol Versioning" of the Linux Standard Base), not its
+ * code.
+ * @returns undefined for what the system neither starts nor loads
+ */
+function readElf(read) {
+    const header = read(0, 64);
+    if (header.length < 52)
+        return undefined;
+    const isLittle = header[5] !== 2;
+    const type = isLittle ? header.readUInt16LE(16) : header.readUInt16BE(16);
+    const processor = PROCESSORS[isLittle ? header.readUInt16LE(18) : header.readUInt16BE(18)];
+    if (processor === undefined || (type !== EXECUTABLE && type !== SHARED))
+        return undefined;
+    const system = BSD.includes(header[7] ?? 0) ? 'BSD' : 'Linux';
+    const is64 = header[4] === 2 && header.length === 64;
+    return {
+        system,
+        processors: [processor],
+        ...(is64 && isLittle && linkedWith(segmentsOf(header, read), read)),
+    };
+}
+/** Where the dynamic section of an ELF file is: offset and bytes. Undefined without one. */
+function dynamicSection(read) {
+    const header = read(0, 64);
+    if (header.length < 64 || header[4] !== 2 || header[5] === 2)
+        return undefined;
+    return segmentsOf(header, read).find(({ type }) => type === DYNAMIC);
+}
+function segmentsOf(header, read) {
+    const table = read(Number(header.readBigUInt64LE(32)), header.readUInt16LE(56) * PROGRAM_HEADER);
+    return Array.from({ length: Math.floor(table.length / PROGRAM_HEADER) }, (_, index) => {
+        const at = index * PROGRAM_HEADER;
+        const [offset = 0, address = 0, size = 0] = [8, 16, 32].map((field) => Number(table.readBigUInt64LE(at + field)));
+        return { type: table.readUInt32LE(at), offset, address, size };
+    });
+}
+/** The C library of a file. Only what names it counts: a static program names none. */
+function linkedWith(segments, read) {
+    const interpreter = segments.find(({ type }) => type === INTERPRETER);
+    const names = interpreter ? [nameAt(read, interpreter.offset)] : [];
+    const dynamic = segments.find(({ type }) => type === DYNAMIC);
+    const entries = dynamic ? dynamicEntries(read(dynamic.offset, Math.min(dynamic.size, LONGEST_SECTION))) : [];
+    const offsetOf = (tag) => {
+        const address = entries.find((each) => each.tag === tag)?.value;
+        return address === undefined ? undefined : fileOffset(segments, address);
+    };
+    const strings = offsetOf(STRINGS);
+    if (strings !== undefined)
+        names.push(...entries.filter(({ tag }) => tag === NEEDED).map(({ value }) => nameAt(read, strings + value)));
+    if (names.some((name) => /\/ld-musl-|^libc\.musl-|^libc\.so$/.test(name)))
+        return { library: 'musl' };
+    const versions = offsetOf(VERSIONS_NEEDED);
+    const glibc = versions === undefined ? undefined : newestGlibc(read(versions, LONGEST_SECTION));
+    if (glibc !== undefined)
+        return { library: 'glibc', glibc };
+    return names.some((name) => /\/ld-linux|^libc\.so\.6$/.test(name)) ? { library: 'glibc' } : undefined;
+}
+function dynamicEntries(section) {
+    const all = Array.from({ length: Math.floor(section.length / 16) }, (_, index) => ({
+        tag: Number(section.readBigUInt64LE(index * 16)),
+        value: Number(section.readBigUInt64LE(index * 16 + 8)),
+    }));
+    const end = all.findIndex(({ tag }) => tag === 0);
+    return end < 0 ? all : all.slice(0, end);
+}
+function fileOffset(segments, address) {
+    const segment = segments.find(({ type, address: start, size }) => type === LOAD && address >= start && address < start + size);
+    return segment && segment.offset + (address - segment.address);
+}
+function nameAt(read, position) {
+    return read(position, LONGEST_NAME).toString('latin1').split('\0', 1)[0] ?? '';
+}
+/** Marks a version whose absence the loader accepts. */
+const WEAK = 2;
+/**
+ * The newest version of glibc in a list of needed versions (`.gnu.version_r`). Versions are recognized by the hashes of
+ * their names, which are beside them, because the names themselves may be anywhere in the file.
+ */
+function newestGlibc(list) {
+    let newest;
+    for (let at = 0; at + 16 <= list.length;) {
+        let version = at + list.readUInt32LE(at + 8);
+        for (let left = list.readUInt16LE(at + 2); left > 0 && version + 16 <= list.length; left--) {
+            const minor = (list.readUInt16LE(version + 4) & WEAK) === 0 && glibcByHash(list.readUInt32LE(version));
+            if (typeof minor === 'number')
+                newest = Math.max(newest ?? 0, minor);
+            const next = list.readUInt32LE(version + 12);
+            if (next < 16)
+                break;
+            version += next;
+        }
+        const next = list.readUInt32LE(at + 12);
+        if (next < 16)
+            break;
+        at += next;
+    }
+    return newest;
+}
+/** Versions of glibc are looked for up to 2.99. */
+const VERSIONS = 100;
+let byHash;
+function glibcByHash(hash) {
+    byHash ??= new Map([
+        ...Array.from({ length: VERSIONS }, (_, minor) => [elfHash(`GLIBC_2.${minor}`), minor]),
+        // Versions of three numbers are older than every Lambda runtime.
+        ...['2.1.1', '2.1.3', '2.2.5', '2.2.6', '2.3.2', '2.3.3', '2.3.4'].map((version) => [elfHash(`GLIBC_${version}`), Number(version[2])]),
+        // Relative relocations in a compact form, which glibc 2.36 was the first to read.
+        [elfHash('GLIBC_ABI_DT_RELR'), 36],
+    ]);
+    return byHash.get(hash);
+}
+/** The hash function of the System V ABI. */
+function elfHash(name) {
+    let hash = 0;
+    for (const byte of Buffer.from(name)) {
+        hash = (hash << 4) + byte;
+        const high = hash & 0xf0000000;
+        hash = (hash ^ (high >>> 24)) & ~high;
+    }
+    return hash >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/package/compiled/other-systems.js
+/** `cputype` of macOS, <mach/machine.h>. */
+const MAC_PROCESSORS = {
+    7: 'x86',
+    16777223: 'x86_64',
+    16777228: 'arm64',
+};
+/** The files of a universal file. A class of Java has the same beginning, and then its version, which is at least 45. */
+const MOST_PARTS = 44;
+/** `Machine` of Windows, "PE Format". */
+const WINDOWS_PROCESSORS = {
+    332: 'x86',
+    34404: 'x86_64',
+    43620: 'arm64',
+};
+/**
+ * Reads the beginning of a Mach-O file, for one processor or for several.
+ * @param beginning the first 4 KB
+ */
+function readMachO(beginning) {
+    if (beginning.length < 28)
+        return undefined;
+    const magic = beginning.readUInt32LE(0);
+    if (magic === 0xfeedface || magic === 0xfeedfacf)
+        return onMac([beginning.readUInt32LE(4)]);
+    if (beginning.readUInt32BE(0) !== 0xcafebabe)
+        return undefined;
+    const parts = beginning.readUInt32BE(4);
+    if (parts === 0 || parts > MOST_PARTS || beginning.length < 8 + parts * 20)
+        return undefined;
+    return onMac(Array.from({ length: parts }, (_, index) => beginning.readUInt32BE(8 + index * 20)));
+}
+function onMac(types) {
+    return { system: 'macOS', processors: types.map((type) => MAC_PROCESSORS[type] ?? 'another processor') };
+}
+/** Reads the beginning of a file for Windows, as above. */
+function readPortableExecutable(beginning) {
+    if (beginning.length < 64 || beginning.toString('latin1', 0, 2) !== 'MZ')
+        return undefined;
+    const at = beginning.readUInt32LE(0x3c);
+    if (at + 6 > beginning.length || beginning.toString('latin1', at, at + 4) !== 'PE\0\0')
+        return undefined;
+    const processor = WINDOWS_PROCESSORS[beginning.readUInt16LE(at + 4)] ?? 'another processor';
+    return { system: 'Windows', processors: [processor] };
+}
+
+;// CONCATENATED MODULE: ./build/package/compiled/header-sample.js
+
+
+/** Bytes at the beginning and at the end of a file for Linux that are kept: linkers and patchelf write names there. */
+const BEGINNING = 8_388_608;
+const END = 1_048_576;
+/** Bytes that tell the system and the processor. */
+const HEADER = 4096;
+/**
+ * Reads the headers of a file whose content passes by once, because it is hashed. Nothing of other files is kept, and a few
+ * MB of a compiled one.
+ */
+class HeaderSample {
+    #name;
+    #size;
+    #parts;
+    #position = 0;
+    #found;
+    /** @param size bytes of the whole file */
+    constructor(name, size) {
+        this.#name = name;
+        this.#size = size;
+    }
+    /** Takes the next bytes, the first of them in a piece of at least 4 KB where the file has them. */
+    add(piece) {
+        if (this.#position === 0)
+            this.#begin(piece);
+        for (const { start, bytes } of this.#parts ?? [])
+            copyOverlap(piece, this.#position, bytes, start);
+        this.#position += piece.length;
+    }
+    /** The file, when all of it has passed; none if it is not compiled. */
+    compiled() {
+        const found = this.#parts ? readElf((position, length) => this.#read(position, length)) : this.#found;
+        return found ? [{ name: this.#name, ...found }] : [];
+    }
+    #begin(piece) {
+        if (!isElf(piece)) {
+            const beginning = piece.subarray(0, HEADER);
+            this.#found = readMachO(beginning) ?? readPortableExecutable(beginning);
+            return;
+        }
+        const read = (position, length) => piece.subarray(position, position + length);
+        if (piece.length >= this.#size) {
+            this.#found = readElf(read);
+            return;
+        }
+        const dynamic = dynamicSection(read);
+        this.#parts = [
+            partOf(0, Math.min(BEGINNING, this.#size)),
+            partOf(Math.max(0, this.#size - END), Math.min(END, this.#size)),
+            ...(dynamic ? [partOf(dynamic.offset, Math.min(dynamic.size, LONGEST_SECTION))] : []),
+        ];
+    }
+    #read(position, length) {
+        const part = this.#parts?.find(({ start, bytes }) => position >= start && position < start + bytes.length);
+        return part ? part.bytes.subarray(position - part.start, position - part.start + length) : Buffer.alloc(0);
+    }
+}
+function partOf(start, size) {
+    return { start, bytes: Buffer.alloc(size) };
+}
+function copyOverlap(piece, position, target, start) {
+    const from = Math.max(position, start);
+    const to = Math.min(position + piece.length, start + target.length);
+    if (from < to)
+        piece.copy(target, from - start, from - position, to - position);
+}
+
+
+/***/ }),
+
 /***/ 33339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ digestFiles),
-/* harmony export */   e: () => (/* binding */ ContentDigest)
+/* harmony export */   Eh: () => (/* binding */ digestFiles),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   ed: () => (/* binding */ ContentDigest)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60717);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59459);
-/* harmony import */ var _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31836);
+/* harmony import */ var _compiled_header_sample_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77223);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60717);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59459);
+/* harmony import */ var _zip_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31836);
+
 
 
 
@@ -155,24 +443,34 @@ class ContentDigest {
         return this.#hash.digest('base64url');
     }
 }
+/** The kind that a file has in an archive. */
+function kindOf({ link, executable }) {
+    if (link !== undefined)
+        return 'link';
+    return executable ? 'executable' : 'file';
+}
 /** Reads and hashes files, sorted by the bytes of their names. This is several times as fast as packing them. */
 async function digestFiles(files) {
     const digest = new ContentDigest();
-    const room = Buffer.allocUnsafeSlow(_temporary_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PIECE */ .TJ);
-    const turns = new _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .Turns */ .P();
+    const room = Buffer.allocUnsafeSlow(_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PIECE */ .TJ);
+    const turns = new _zip_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .Turns */ .P();
     const digested = [];
+    const compiled = [];
     for (const file of files) {
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        const sample = new _compiled_header_sample_js__WEBPACK_IMPORTED_MODULE_1__/* .HeaderSample */ .E(file.name, file.size);
         let crc = 0;
-        for (const piece of (0,_file_content_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .u)(file, (bytes) => room.subarray(0, bytes))) {
+        for (const piece of (0,_file_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readPieces */ .ut)(file, (bytes) => room.subarray(0, bytes))) {
             hash.update(piece);
-            crc = (0,_zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .crc32 */ .Q)(piece, crc);
+            crc = (0,_zip_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .crc32 */ .Q)(piece, crc);
+            sample.add(piece);
         }
-        digest.add(file.name, file.executable ? 'executable' : 'file', hash.digest());
+        compiled.push(...sample.compiled());
+        digest.add(file.name, kindOf(file), hash.digest());
         digested.push({ ...file, crc });
         await turns.pass();
     }
-    return { digest: digest.digest(), files: digested };
+    return { digest: digest.digest(), files: digested, compiled };
 }
 
 
@@ -218,14 +516,15 @@ function isEnvironmentFile(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ changed),
-/* harmony export */   u: () => (/* binding */ readPieces)
+/* harmony export */   tD: () => (/* binding */ changed),
+/* harmony export */   ut: () => (/* binding */ readPieces),
+/* harmony export */   xG: () => (/* binding */ LONGEST_TEXT)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83419);
-/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14507);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18551);
 /* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59459);
 
 
@@ -233,13 +532,19 @@ function isEnvironmentFile(name) {
 
 
 
+/** Bytes of a file that is read as text. */
+const LONGEST_TEXT = 5_242_880;
 /**
- * Reads a file piece by piece; an empty file is one empty piece.
+ * Reads a file piece by piece; an empty file is one empty piece, and a link its target.
  *
  * @param room returns the memory for a piece of the given length
  * @throws Failure with the name of the file, when it cannot be read or its size has changed
  */
-function* readPieces({ name, path, size }, room) {
+function* readPieces({ name, path, size, link }, room) {
+    if (link !== undefined) {
+        yield Buffer.from(link);
+        return;
+    }
     const subject = `The file \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(path)}\``;
     const descriptor = orUnreadable(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r'));
     try {
@@ -289,15 +594,19 @@ function orUnreadable(subject, work) {
 /* harmony export */   R: () => (/* binding */ openPackage),
 /* harmony export */   j: () => (/* binding */ packDirectory)
 /* harmony export */ });
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
-/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2325);
-/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33339);
-/* harmony import */ var _content_warnings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91282);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83419);
-/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14507);
-/* harmony import */ var _zip_compression_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23753);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14985);
-/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70336);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33339);
+/* harmony import */ var _content_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91282);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60717);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83419);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18551);
+/* harmony import */ var _zip_compression_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23753);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20819);
+/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70336);
+
+
 
 
 
@@ -315,7 +624,7 @@ function orUnreadable(subject, work) {
 async function openPackage(source) {
     switch (source.kind) {
         case 'zip-file':
-            return (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openZipFile */ .o)(source.path);
+            return (0,_zip_file_js__WEBPACK_IMPORTED_MODULE_9__/* .openZipFile */ .o)(source.path);
         case 'source-dir':
             return packDirectory(source.path, source.exclude);
         case 'none':
@@ -333,27 +642,35 @@ async function openPackage(source) {
  * @throws Failure about everything in the directory that cannot be packed
  */
 async function packDirectory(path, exclude) {
-    const { files, notes } = await (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .readSourceTree */ .m)(path, exclude);
+    const { files, notes } = await (0,_source_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .readSourceTree */ .m)(path, exclude);
     const unzippedSize = files.reduce((bytes, { size }) => bytes + size, 0);
-    const tooLarge = (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .unzippedProblem */ .NQ)(`The content of the directory \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)}\``, unzippedSize);
+    const tooLarge = (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .unzippedProblem */ .NQ)(`The content of the directory \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .shownPath */ .pS)(path)}\``, unzippedSize);
     if (tooLarge)
         throw tooLarge;
-    const { digest, files: digested } = await (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestFiles */ .E)(files);
+    const { digest, files: digested, compiled } = await (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestFiles */ .Eh)(files);
     return {
         kind: 'package',
         digest,
         files: files.map(({ name }) => name),
+        executables: files.filter(({ executable }) => executable).map(({ name }) => name),
+        compiled,
         unzippedSize,
-        warnings: (0,_content_warnings_js__WEBPACK_IMPORTED_MODULE_3__/* .contentWarnings */ .l)(files),
+        warnings: (0,_content_warnings_js__WEBPACK_IMPORTED_MODULE_4__/* .contentWarnings */ .l)(files),
         ...(notes.length > 0 && { notes }),
-        archive: (keeping) => (0,_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .keepArchive */ .Q)((0,_zip_writer_js__WEBPACK_IMPORTED_MODULE_8__/* .writeZip */ .z)((0,_zip_compression_js__WEBPACK_IMPORTED_MODULE_6__/* .compressFiles */ .q)(digested)), keeping),
+        text: async (name) => {
+            const file = digested.find((each) => each.name === name);
+            return file && file.size <= _file_content_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_TEXT */ .xG
+                ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file.path, 'utf8').catch(() => undefined)
+                : undefined;
+        },
+        archive: (keeping) => (0,_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .keepArchive */ .Q)((0,_zip_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .writeZip */ .z)((0,_zip_compression_js__WEBPACK_IMPORTED_MODULE_8__/* .compressFiles */ .q)(digested)), keeping),
     };
 }
 
 
 /***/ }),
 
-/***/ 14507:
+/***/ 18551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -409,6 +726,32 @@ async function readExcludePatterns(patterns) {
 
 // EXTERNAL MODULE: ./build/package/names.js
 var names = __webpack_require__(83419);
+;// CONCATENATED MODULE: ./build/package/store-links.js
+
+/** Where pnpm, Yarn (`nodeLinker: pnpm`) and Bun keep packages. All else in node_modules is links into it. */
+const STORE = /(^|\/)node_modules\/\.(pnpm|store|bun)\//;
+/**
+ * The text of a link into such a store, which is packed as a link: a package finds its dependencies only from its own place
+ * in the store, and copies of each package in each of its dependents would be many times as large.
+ *
+ * @param name of the link in the package
+ * @param target its real path, relative to the source directory
+ * @returns undefined for a link that leads elsewhere
+ */
+function storeLink(name, target) {
+    const place = target.split(external_node_path_.sep).join('/');
+    return STORE.test(place) ? external_node_path_.posix.relative(external_node_path_.posix.dirname(name), place) : undefined;
+}
+/**
+ * What to do about a link that leads out of the source directory.
+ * @param target its real path
+ */
+function adviceForLinkOut(target) {
+    return STORE.test(target.split(external_node_path_.sep).join('/'))
+        ? 'The packages of a workspace are in the node_modules of its root. Install those of this package alone: `pnpm --filter NAME deploy --prod DIRECTORY`, and give that directory as `source-dir`; or install with `node-linker=hoisted` (pnpm) or `nodeLinker: node-modules` (Yarn).'
+        : 'Copy what it points to into the directory (`cp -rL`), or leave it out with `exclude`.';
+}
+
 ;// CONCATENATED MODULE: ./build/package/volatile-files.js
 /**
  * What an installation of a project on this machine records: its path (PEP 610) and, by uv, its dates. RECORD beside them
@@ -464,6 +807,7 @@ var bytes = __webpack_require__(31836);
 
 
 
+
 /** The most entries that an archive without the ZIP64 extension can hold. */
 const MOST_FILES = 65_535;
 /**
@@ -474,7 +818,8 @@ const MOST_THROUGH_LINKS = 2 * MOST_FILES;
 /** Characters of a link's name that such an error shows: links through links have long ones. */
 const SHOWN = 200;
 /**
- * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
+ * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets,
+ * except those into the stores of package managers.
  * `.git` is left out everywhere, and so are files that differ from build to build. .gitignore files are not read, because git usually ignores the installed dependencies.
  *
  * @param root the source directory, absolute
@@ -632,7 +977,10 @@ class TreeReader {
             throw new failure/* Failure */.HR(`${this.#where} contains a name with a backslash, which some tools read as a folder: ${(0,model_text/* shownName */.HD)(name)}.`, `Rename it, or ${lowerFirst(LEAVE_OUT)}`);
         }
         const { size, mode } = this.#statsOf(name, path);
-        this.files.push({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' });
+        this.#add({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' });
+    }
+    #add(file) {
+        this.files.push(file);
         if (this.files.length > MOST_FILES) {
             throw new failure/* Failure */.HR(`${this.#where} contains more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`, 'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.');
         }
@@ -658,7 +1006,12 @@ class TreeReader {
             return;
         const target = this.#targetOf(name, link);
         if (target !== this.#root && !target.startsWith(this.#root + external_node_path_.sep)) {
-            throw new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which leads out of it, to \`${(0,names/* shownPath */.pS)(target)}\`.`, `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`);
+            throw new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which leads out of it, to \`${(0,names/* shownPath */.pS)(target)}\`.`, adviceForLinkOut(target));
+        }
+        const inStore = storeLink(name, (0,external_node_path_.relative)(this.#root, target));
+        if (inStore !== undefined) {
+            this.#add({ name, path: link, size: Buffer.byteLength(inStore), executable: false, link: inStore });
+            return;
         }
         const stats = this.#statsOf(name, target);
         if (stats.isDirectory()) {
@@ -822,12 +1175,12 @@ function* jobsOf(files) {
         let crc = 0;
         let remaining = file.size;
         let before;
-        for (const content of (0,_file_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readPieces */ .u)(file, (bytes) => Buffer.allocUnsafe(bytes))) {
+        for (const content of (0,_file_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readPieces */ .ut)(file, (bytes) => Buffer.allocUnsafe(bytes))) {
             crc = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .crc32 */ .Q)(content, crc);
             remaining -= content.length;
             // The CRC and the digest are of the same content. If it has changed since, nothing is sent.
             if (remaining === 0 && crc !== file.crc)
-                throw (0,_file_content_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .t)(file.name);
+                throw (0,_file_content_js__WEBPACK_IMPORTED_MODULE_2__/* .changed */ .tD)(file.name);
             yield file.size <= _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PIECE */ .TJ ? wholeJob(file, content) : partJob(file, content, before, remaining === 0);
             before = content;
         }
@@ -889,7 +1242,7 @@ const IN_ZIP64 = 0xffffffff;
  * @throws UnreadableDirectory
  */
 async function readZipDirectory(reader) {
-    const { offset, length, count } = findDirectory(reader);
+    const { offset, length, count, shift } = findDirectory(reader);
     if (offset + length > reader.size)
         throw new UnreadableDirectory();
     const bytes = reader.read(offset, length);
@@ -913,7 +1266,7 @@ async function readZipDirectory(reader) {
             crc: bytes.readUInt32LE(at + 16),
             compressedSize,
             size,
-            offset,
+            offset: offset + shift,
         });
         at = end;
         await turns.pass();
@@ -943,20 +1296,38 @@ function findDirectory(reader) {
         const offset = tail.readUInt32LE(at + 16);
         const count = tail.readUInt16LE(at + 10);
         const isLong = count === 0xffff || length === IN_ZIP64 || offset === IN_ZIP64;
-        return (isLong && findLongDirectory(reader, start + at)) || { offset, length, count };
+        const record = start + at;
+        return (isLong && findLongDirectory(reader, record)) || shifted(reader, { offset, length, count }, record);
     }
     throw new UnreadableDirectory();
+}
+/**
+ * Where the directory really is: it ends where its end record begins, wherever the record says that it begins. Python and
+ * Info-ZIP read archives the same way.
+ */
+function shifted(reader, { offset, ...place }, end) {
+    const shift = end - place.length - offset;
+    const isThere = shift > 0 && place.count > 0 && startsEntry(reader, offset + shift);
+    return { ...place, offset: isThere ? offset + shift : offset, shift: isThere ? shift : 0 };
+}
+function startsEntry(reader, position) {
+    const bytes = reader.read(position, 4);
+    return bytes.length === 4 && bytes.readUInt32LE(0) === 0x02014b50;
 }
 /** Finds the ZIP64 record through the locator before the end record. */
 function findLongDirectory(reader, endRecord) {
     const locator = endRecord < 20 ? Buffer.alloc(0) : reader.read(endRecord - 20, 20);
     if (locator.length < 20 || locator.readUInt32LE(0) !== 0x07064b50)
         return undefined;
-    const record = reader.read(Number(locator.readBigUInt64LE(8)), 56);
-    if (record.length < 56 || record.readUInt32LE(0) !== 0x06064b50)
-        throw new UnreadableDirectory();
-    const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
-    return { offset, length, count };
+    // Behind other bytes, the locator is wrong, and the record is right before it.
+    for (const position of [Number(locator.readBigUInt64LE(8)), endRecord - 76]) {
+        const record = position < 0 ? Buffer.alloc(0) : reader.read(position, 56);
+        if (record.length < 56 || record.readUInt32LE(0) !== 0x06064b50)
+            continue;
+        const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
+        return shifted(reader, { offset, length, count }, position);
+    }
+    throw new UnreadableDirectory();
 }
 /** Replaces numbers that need 64 bits by those in the extra field, which contains only these, in this order. */
 function withLongNumbers(short, extra) {
@@ -980,7 +1351,7 @@ function longNumbers(extra) {
 
 /***/ }),
 
-/***/ 14985:
+/***/ 20819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1008,10 +1379,14 @@ var limits = __webpack_require__(69688);
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/package/archive.js
 var package_archive = __webpack_require__(2325);
+// EXTERNAL MODULE: ./build/package/compiled/header-sample.js + 2 modules
+var header_sample = __webpack_require__(77223);
 // EXTERNAL MODULE: ./build/package/content-digest.js
 var content_digest = __webpack_require__(33339);
 // EXTERNAL MODULE: ./build/package/content-warnings.js
 var content_warnings = __webpack_require__(91282);
+// EXTERNAL MODULE: ./build/package/file-content.js
+var file_content = __webpack_require__(60717);
 // EXTERNAL MODULE: ./build/package/names.js
 var package_names = __webpack_require__(83419);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
@@ -1054,22 +1429,49 @@ async function readZipEntries(reader, where) {
         throw tooLarge;
     const turns = new bytes/* Turns */.P();
     const files = [];
+    const directories = [];
     const hiddenDirectories = new Set();
     for (const entry of entries) {
         if (entry.rawName.at(-1) !== SLASH)
             files.push(readEntry(reader, entry, where));
-        else if (isHidden(entry, READ_AND_ENTER) && !isTop(entry))
-            hiddenDirectories.add(`${nameOf(entry, where)}/`);
+        else {
+            directories.push(entry.rawName.toString());
+            if (isHidden(entry, READ_AND_ENTER) && !isTop(entry))
+                hiddenDirectories.add(`${nameOf(entry, where)}/`);
+        }
         await turns.pass();
     }
-    const directories = (0,package_names/* sortedByName */.IG)([...hiddenDirectories].map((name) => ({ name })));
-    return { files: (0,package_names/* sortedByName */.IG)(files), hiddenDirectories: directories.map(({ name }) => name) };
+    const sorted = (0,package_names/* sortedByName */.IG)(files);
+    refuseNamesTwice(sorted.map(({ name }) => name), directories, where);
+    const hidden = (0,package_names/* sortedByName */.IG)([...hiddenDirectories].map((name) => ({ name })));
+    return { files: sorted, hiddenDirectories: hidden.map(({ name }) => name) };
 }
 /** Whether an entry is the top level, which Lambda makes itself. */
 function isTop({ rawName }) {
     return /^[./]*$/.test(rawName.toString('latin1'));
 }
 const SLASH = 0x2f;
+/**
+ * Refuses an archive in which one name is a file, or a link, and a directory.
+ * @throws Failure that names it
+ */
+function refuseNamesTwice(files, directories, where) {
+    const names = new Set(files);
+    const parents = new Set(directories.map((name) => name.replace(/^(\.?\/)+|\/+$/g, '')));
+    for (const file of files) {
+        for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+            const parent = file.slice(0, end);
+            if (parents.has(parent))
+                break;
+            parents.add(parent);
+        }
+    }
+    for (const parent of parents) {
+        if (!names.has(parent))
+            continue;
+        throw new failure/* Failure */.HR(`${where} contains ${(0,model_text/* shownName */.HD)(parent)} as a file and as a directory, so Lambda cannot unpack it.`, 'Delete the old archive before you build it again: `zip` adds to an archive that exists.');
+    }
+}
 async function listEntries(reader, where) {
     try {
         return await (0,directory/* readZipDirectory */.x)(reader);
@@ -1116,7 +1518,7 @@ function readEntry(reader, entry, where) {
         executable,
         isHidden: !isLink && isHidden(entry, READ),
         size: entry.size,
-        hash: () => hashContent(reader, entry, name, where),
+        hash: (sample) => hashContent({ reader, entry, name, where }, sample),
     };
 }
 function requireReadable(name, { flags, method }, where) {
@@ -1127,7 +1529,7 @@ function requireReadable(name, { flags, method }, where) {
         throw new failure/* Failure */.HR(`${where} contains ${(0,model_text/* shownName */.HD)(name)} in a compression (method ${method}) that this action cannot read.`, 'Build it with the usual method, deflate, for instance with `zip -r`.');
     }
 }
-async function hashContent(reader, entry, name, where) {
+async function hashContent({ reader, entry, name, where }, sample) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let crc = 0;
     let cause;
@@ -1139,6 +1541,7 @@ async function hashContent(reader, entry, name, where) {
                 break;
             hash.update(piece);
             crc = (0,bytes/* crc32 */.Q)(piece, crc);
+            sample.add(piece);
         }
         if (remaining === 0 && crc === entry.crc)
             return hash.digest();
@@ -1197,7 +1600,47 @@ function unreadableZip(reader, where, cause) {
     return new failure/* Failure */.HR(`${where} ${problem}.`, advice, { cause });
 }
 
+;// CONCATENATED MODULE: ./build/package/zip/links.js
+
+
+
+/** Takes the content of a symbolic link, which is where it leads. */
+class LinkTarget {
+    #text = '';
+    add(piece) {
+        this.#text += piece.toString();
+    }
+    get text() {
+        return this.#text;
+    }
+}
+/**
+ * Refuses symbolic links that lead to each other or to themselves. Links that lead to nothing, or out of the package, may
+ * be meant so: to `/tmp`, or into a layer.
+ *
+ * @param links targets by the names of the links
+ * @throws Failure that names a link
+ */
+function refuseCircles(links, where) {
+    for (const name of links.keys()) {
+        const passed = new Set();
+        for (let at = name; at !== undefined; at = nextOf(at, links)) {
+            if (passed.has(at))
+                throw new failure/* Failure */.HR(`${where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which leads back to itself, so Lambda cannot unpack it.`, 'Delete it, or replace it by what it should point to.');
+            passed.add(at);
+        }
+    }
+}
+/** The link that a link leads to; undefined if that is no link. */
+function nextOf(name, links) {
+    const target = external_node_path_.posix.join(external_node_path_.posix.dirname(name), links.get(name) ?? '');
+    return links.get(name)?.startsWith('/') || !links.has(target) ? undefined : target;
+}
+
 ;// CONCATENATED MODULE: ./build/package/zip/file.js
+
+
+
 
 
 
@@ -1229,7 +1672,8 @@ async function openZipFile(path) {
         const content = await readArchive((0,temporary_file/* fileReader */.q2)(descriptor, size, where), where);
         // The file is opened again only when it is sent.
         const archive = (keeping) => sendFile(path, where, content.sha256, keeping);
-        return { kind: 'package', ...content, archive };
+        const text = (name) => textIn(path, where, name).catch(() => undefined);
+        return { kind: 'package', ...content, text, archive };
     }
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
@@ -1241,12 +1685,20 @@ async function openZipFile(path) {
  */
 async function readArchive(reader, where) {
     const { files: entries, hiddenDirectories } = await readZipEntries(reader, where);
-    const digest = new content_digest/* ContentDigest */.e();
+    const digest = new content_digest/* ContentDigest */.ed();
     const turns = new bytes/* Turns */.P();
+    const compiled = [];
+    const links = new Map();
     for (const entry of entries) {
-        digest.add(entry.name, entry.kind, await entry.hash(), entry.isHidden);
+        const sample = entry.kind === 'link' ? new LinkTarget() : new header_sample/* HeaderSample */.E(entry.name, entry.size);
+        digest.add(entry.name, entry.kind, await entry.hash(sample), entry.isHidden);
+        if (sample instanceof LinkTarget)
+            links.set(entry.name, sample.text);
+        else
+            compiled.push(...sample.compiled());
         await turns.pass();
     }
+    refuseCircles(links, where);
     for (const name of hiddenDirectories)
         digest.addHiddenDirectory(name);
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -1259,6 +1711,8 @@ async function readArchive(reader, where) {
         sha256: hash.digest('base64'),
         digest: digest.digest(),
         files: [...new Set(entries.map(({ name }) => name))],
+        executables: entries.filter(({ executable }) => executable).map(({ name }) => name),
+        compiled,
         unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
         ...(0,without_undefined/* withoutUndefined */.r)({ repeated: repeated.length > 0 ? repeated : undefined }),
         warnings: [
@@ -1267,6 +1721,21 @@ async function readArchive(reader, where) {
             ...(0,content_warnings/* contentWarnings */.l)(entries),
         ],
     };
+}
+async function textIn(path, where, name) {
+    const descriptor = openFile(path, where);
+    try {
+        const { files } = await readZipEntries((0,temporary_file/* fileReader */.q2)(descriptor, (0,external_node_fs_.statSync)(path).size, where), where);
+        const entry = files.find((each) => each.name === name);
+        if (!entry || entry.size > file_content/* LONGEST_TEXT */.xG)
+            return undefined;
+        const pieces = [];
+        await entry.hash({ add: (piece) => pieces.push(Buffer.from(piece)) });
+        return Buffer.concat(pieces).toString();
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 /** The archive to send. A file that is already on disk is not written again. */
 async function sendFile(path, where, sha256, keeping) {
@@ -1366,6 +1835,8 @@ function missing(path, where) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ writeZip)
 /* harmony export */ });
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33339);
+
 const CENTRAL_HEADER = 46;
 const END_RECORD = 22;
 const UTF8_NAME = 0x0800;
@@ -1374,6 +1845,8 @@ const DEFLATED = 8;
 const DATE = 0x0021;
 /** Created by Unix, so that readers use the permissions; features of version 2.0. */
 const MADE_BY = (3 << 8) | 20;
+/** Unix kinds and permissions. */
+const MODES = { file: 0o100644, executable: 0o100755, link: 0o120777 };
 /** Checksum and sizes follow the data instead of preceding it. */
 const DATA_DESCRIPTOR = 0x0008;
 /** Replaces the checksum and sizes that are not yet known. */
@@ -1408,7 +1881,7 @@ async function* writeZip(pieces) {
             yield descriptor;
             offset += descriptor.length;
         }
-        directory.add(file.executable, sharedFields(place, sizes), place);
+        directory.add((0,_content_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(file), sharedFields(place, sizes), place);
         place = undefined;
         compressedSize = 0;
     }
@@ -1445,12 +1918,12 @@ class Directory {
     get bytes() {
         return this.#room.subarray(0, this.#length);
     }
-    add(executable, shared, { name, offset }) {
+    add(kind, shared, { name, offset }) {
         const header = this.#next(CENTRAL_HEADER);
         header.writeUInt32LE(0x02014b50, 0);
         header.writeUInt16LE(MADE_BY, 4);
         shared.copy(header, 6);
-        header.writeUInt16LE(executable ? 0o100755 : 0o100644, 40);
+        header.writeUInt16LE(MODES[kind], 40);
         header.writeUInt32LE(offset, 42);
         name.copy(this.#next(name.length));
         this.files++;
@@ -1489,6 +1962,7 @@ function signed(signature) {
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   a9: () => (/* binding */ layersToSet),
 /* harmony export */   c_: () => (/* binding */ refuseTooLargeTogether),
+/* harmony export */   fL: () => (/* binding */ changesPlatform),
 /* harmony export */   hp: () => (/* binding */ layerWarnings)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
@@ -1517,12 +1991,23 @@ function refuseTooLargeTogether(layers, code) {
     const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(unknown)' : (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(size)}`);
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The code and the layers of the function would be ${(0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(total)} unzipped; Lambda allows ${(0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .UNZIPPED_LIMIT */ .My)} in total: ${sizes.join(', ')}.`, 'Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.');
 }
-/** Warnings, as full sentences, about new layers for another runtime or architecture. */
-function layerWarnings(layers, { configuration, architectures }, latest) {
+/** Whether a plan makes the function run on another runtime or architecture, which its layers have to fit. */
+function changesPlatform({ slots: { configure, code } }, latest) {
+    if (!latest)
+        return false;
+    const { Runtime, Architectures: [architecture] = ['x86_64'] } = latest;
+    const { [0]: wanted = architecture } = code?.architectures ?? [];
+    return (configure?.members['Runtime'] ?? Runtime) !== Runtime || wanted !== architecture;
+}
+/**
+ * Warnings, as full sentences, about layers for another runtime or architecture. Those that the function has already
+ * count only where it changes one of the two.
+ */
+function layerWarnings(layers, { configuration, architectures }, latest, platformChanges = false) {
     const runtime = configuration.Runtime ?? latest?.Runtime;
     const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? [];
     return layers
-        .filter(({ isNew }) => isNew)
+        .filter(({ isNew }) => isNew || platformChanges)
         .flatMap(({ arn, version }) => {
         const { architectures: builtFor, runtimes } = version ?? {};
         return [
@@ -1552,26 +2037,62 @@ function nameOf(arn) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ refuseUnsendable),
 /* harmony export */   Kp: () => (/* binding */ packageWarnings),
+/* harmony export */   bv: () => (/* binding */ variable),
+/* harmony export */   h4: () => (/* binding */ refuseUnrunnableHandler),
+/* harmony export */   k8: () => (/* binding */ runsOn),
 /* harmony export */   qT: () => (/* binding */ refuseTooLargeWithLayers),
 /* harmony export */   ub: () => (/* binding */ requireSendable)
 /* harmony export */ });
-/* unused harmony export handlerWarning */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69688);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12835);
+/* harmony import */ var _package_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91405);
 /* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25045);
 
 
 
 
 
-/** Warnings about a package: its own ones, and one if the handler is missing. */
-function packageWarnings(code, { configuration }, latest) {
-    const runtime = configuration.Runtime ?? latest?.Runtime;
-    const handler = configuration.Handler ?? latest?.Handler;
-    const handlerMissing = code.files && handlerWarning(runtime, handler, code.files);
-    return [...code.warnings, ...(handlerMissing ? [handlerMissing] : [])];
+/** Warnings about a package: its own ones, and those about its handler and its compiled files. */
+function packageWarnings({ warnings, files, compiled }, inputs, latest) {
+    if (!files)
+        return warnings;
+    const { handler, ...target } = runsOn(inputs, latest);
+    const hasWrapper = variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest) !== undefined;
+    const handlerMissing = (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerWarning */ .b)(target.runtime, handler, files, hasWrapper);
+    return [
+        ...warnings,
+        ...(handlerMissing ? [handlerMissing] : []),
+        ...(0,_package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__/* .compiledFileWarnings */ .J)('The package', { files, compiled }, [target]),
+    ];
+}
+/**
+ * Refuses to release a version that cannot start, because its program or the module of its handler is compiled for another
+ * system.
+ * @throws Failure that says what the file is for
+ */
+function refuseUnrunnableHandler(plan, { files, compiled }, inputs, latest) {
+    if (!files || !(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .releasesVersion */ .T9)(plan))
+        return;
+    const { handler, ...target } = runsOn(inputs, latest);
+    const found = (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerFiles */ .s)(target.runtime, handler, files);
+    // Of several files, the interpreter takes the one that fits.
+    if (found.length === 1)
+        (0,_package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnrunnable */ .D)('The package', { files, compiled }, found, target);
+}
+/** The value that an environment variable is going to have. It may be secret. */
+function variable(name, { environment }, latest) {
+    const isKept = environment?.strategy !== 'replace' && !environment?.remove.includes(name);
+    return environment?.set[name] ?? (isKept ? latest?.Environment?.Variables?.[name] : undefined);
+}
+/** What a function is going to run on. */
+function runsOn({ configuration, architectures }, latest) {
+    const [architecture] = architectures ?? latest?.Architectures ?? ['x86_64'];
+    return {
+        runtime: configuration.Runtime ?? latest?.Runtime,
+        handler: configuration.Handler ?? latest?.Handler,
+        architecture: architecture === 'arm64' ? 'arm64' : 'x86_64',
+    };
 }
 /**
  * Refuses an archive that is too large for a request, if the plan sends it in a request.
@@ -1580,7 +2101,7 @@ function packageWarnings(code, { configuration }, latest) {
  */
 function refuseUnsendable(plan, size) {
     if ((0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .sendsCode */ .lK)(plan) && !(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .stages */ ._$)(plan))
-        (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseTooLargeForRequest */ .KY)(size);
+        (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseTooLargeForRequest */ .KY)(size);
 }
 /** The upper bound for the share of the headers in the size of an archive. */
 const HEADERS = 0.05;
@@ -1601,39 +2122,366 @@ function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
         return;
     const names = kept.map(({ Arn }) => Arn).join(', ');
     const subject = `The package together with the function's layers (${names}, counted by their zipped size)`;
-    const problem = (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .unzippedProblem */ .NQ)(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)));
+    const problem = (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .unzippedProblem */ .NQ)(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)));
     if (problem)
         throw problem;
 }
 /**
+ * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
+ *
+ * @throws Failure with its size
+ */
+function requireSendable({ size }, staging) {
+    if (staging || (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .fitsInRequest */ .tf)(size))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR((0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLargeForRequest */ .AP)('The layer', size), "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or split it into several layers, which may have 250 MB unzipped in total.");
+}
+
+
+/***/ }),
+
+/***/ 12835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ compiledFileWarnings),
+  D: () => (/* binding */ refuseUnrunnable)
+});
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(59874);
+;// CONCATENATED MODULE: ./build/model/compiled/amazon-linux.js
+/** The version of glibc in each release of Amazon Linux that Lambda uses: 34 for 2.34. */
+const AMAZON_LINUX_2 = 26;
+const AMAZON_LINUX_2023 = 34;
+/** Lambda developer guide, "Lambda runtimes": the identifiers of each operating system. */
+const ON_AMAZON_LINUX_2 = /^(python3\.([6-9]|1[01])|nodejs1[0-8]\.x|java(8\.al2|11|17)|dotnet(6|core3\.1)|ruby(2\.7|3\.2)|provided\.al2)$/;
+const ON_AMAZON_LINUX_2023 = /^(python3\.1[2-4]|nodejs2[024]\.x|java(21|25)|dotnet(8|10)|ruby(3\.[34]|4\.0)|provided\.al2023)$/;
+/**
+ * The version of glibc that a runtime has: 34 for 2.34. Without a runtime, the newest of all runtimes.
+ * @returns undefined for a runtime that this action does not know
+ */
+function glibcOf(runtime) {
+    if (runtime === undefined || ON_AMAZON_LINUX_2023.test(runtime))
+        return AMAZON_LINUX_2023;
+    return ON_AMAZON_LINUX_2.test(runtime) ? AMAZON_LINUX_2 : undefined;
+}
+
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(70271);
+;// CONCATENATED MODULE: ./build/plan/package/compiled-files.js
+
+
+
+/** Why a file does not fit, such as `for macOS`; undefined if it does, or if that is not known. */
+function misfitOf(file, { runtime, architecture }, brought) {
+    const { system = 'Linux', processors = [], library, glibc } = file;
+    if (system !== 'Linux')
+        return `for ${system}`;
+    if (processors.length > 0 && !processors.some((each) => isRun(each, architecture)))
+        return `for ${processors.join(', ')}`;
+    if ((library ?? libraryInName(file.name)) === 'musl' && !brought.has('musl'))
+        return 'for musl, as on Alpine Linux';
+    const available = glibcOf(runtime);
+    if (glibc !== undefined && available !== undefined && glibc > available && !brought.has('glibc'))
+        return `needs glibc 2.${glibc}`;
+    const wanted = /^python(\d+\.\d+)$/.exec(runtime ?? '')?.[1];
+    if (file.python !== undefined && wanted !== undefined && file.python !== wanted)
+        return `for Python ${file.python}`;
+    return undefined;
+}
+/** A library says in its header which C library it needs, except where it uses that of the program that loads it. */
+function libraryInName(name) {
+    return /[-_.](linux)?musl[-_./]/.test(name) && /\.(node|so)$/.test(name) ? 'musl' : undefined;
+}
+function isRun(processor, architecture) {
+    return architecture === undefined ? /^(x86_64|arm64)$/.test(processor) : processor === architecture;
+}
+/**
+ * Warnings, as full sentences, about compiled files that cannot be loaded. Of a file that is packed for several systems one
+ * has to fit. Whether the function loads the file at all is not known.
+ *
+ * @param subject begins the sentences: "The layer"
+ * @param targets of each combination of runtime and architecture
+ */
+function compiledFileWarnings(subject, content, targets) {
+    const brought = librariesIn(content);
+    const groups = Map.groupBy(candidates(content), ({ name }) => withoutPlatform(name));
+    const warnings = targets.flatMap((target) => {
+        const unfit = [...groups.values()].flatMap((files) => {
+            const reasons = files.map((file) => misfitOf(file, target, brought));
+            const [first] = files;
+            return first === undefined || reasons.includes(undefined)
+                ? []
+                : [{ name: first.name, reason: reasons[0] ?? '' }];
+        });
+        if (unfit.length === 0)
+            return [];
+        return [
+            `${subject} contains compiled files that the function cannot load on ${shownTarget(target)}: ${shownMisfits(unfit)}. ${adviceFor(unfit[0]?.name ?? '', target)}`,
+        ];
+    });
+    return [...new Set(warnings)];
+}
+function librariesIn({ files }) {
+    return new Set([
+        ...(files.some((file) => /(^|\/)libc\.so\.6$/.test(file)) ? ['glibc'] : []),
+        ...(files.some((file) => /(^|\/)(ld-musl-|libc\.musl-)[^/]+$/.test(file)) ? ['musl'] : []),
+    ]);
+}
+/**
+ * Refuses a program that Lambda starts itself, or a module that it loads, and that cannot run.
+ *
+ * @param where begins the message, such as "The package"
+ * @param programs names of these files
+ * @throws Failure that says what it is for
+ */
+function refuseUnrunnable(where, content, programs, target) {
+    const brought = librariesIn(content);
+    for (const file of content.compiled ?? []) {
+        const reason = programs.includes(file.name) && misfitOf(file, target, brought);
+        if (!reason)
+            continue;
+        throw new failure/* Failure */.HR(`${where} contains the file ${(0,model_text/* shownName */.HD)(file.name)}, which Lambda cannot run on ${shownTarget(target)}: it is compiled ${reason.startsWith('for') ? reason : `so that it ${reason}`}.`, compileAdvice(target));
+    }
+}
+function shownMisfits(unfit) {
+    const first = unfit.slice(0, 3).map(({ name, reason }) => `${(0,model_text/* shownName */.HD)(name)} (${reason})`);
+    return `${first.join(', ')}${unfit.length > 3 ? ` and ${unfit.length - 3} more` : ''}`;
+}
+/** What a function runs on, for messages: `arm64 Linux with glibc 2.34 (python3.13)`. */
+function shownTarget({ runtime, architecture }) {
+    const glibc = glibcOf(runtime);
+    const system = architecture === undefined ? 'Linux' : `${architecture} Linux`;
+    const library = glibc === undefined ? '' : ` with glibc 2.${glibc}`;
+    return `${system}${library}${runtime === undefined ? '' : ` (${runtime})`}`;
+}
+/** How the files of a language are made for Lambda. */
+function adviceFor(name, target) {
+    const { runtime = '', architecture = 'x86_64' } = target;
+    if (/(^|\/)node_modules\/|\.node$/.test(name))
+        return `Install the packages for Lambda: \`npm ci --os=linux --cpu=${architecture === 'arm64' ? 'arm64' : 'x64'} --libc=glibc\`. What npm compiles itself has to be installed on such a machine.`;
+    if (/^python/.test(runtime) || /\.(pyd|abi3\.so)$|\.cpython-/.test(name)) {
+        const tag = glibcOf(runtime) === 26 ? 'manylinux2014' : 'manylinux_2_28';
+        const processor = architecture === 'arm64' ? 'aarch64' : 'x86_64';
+        const version = /\d+\.\d+$/.exec(runtime)?.[0];
+        return `Install wheels for Lambda: \`pip install --only-binary=:all: --platform ${tag}_${processor}${version === undefined ? '' : ` --python-version ${version}`} --target DIRECTORY\`, or publish a layer with \`requirements\`.`;
+    }
+    return compileAdvice(target);
+}
+/** What to do about a program of one's own. */
+function compileAdvice({ runtime, architecture = 'x86_64' }) {
+    const go = architecture === 'arm64' ? 'arm64' : 'amd64';
+    const image = glibcOf(runtime) === 26 ? 'Amazon Linux 2' : 'Amazon Linux 2023';
+    return `Compile it for Linux on ${architecture} (Go: \`CGO_ENABLED=0 GOOS=linux GOARCH=${go}\`), in a container of ${image} or without a dynamic C library.`;
+}
+/**
+ * The files that a function could load: programs and libraries by their headers, and Python modules whose headers are not
+ * known by their names.
+ */
+function candidates({ files, compiled = [] }) {
+    const read = new Map(compiled.map((file) => [file.name, file]));
+    const modules = files.flatMap((name) => {
+        const byName = pythonModule(name);
+        return byName ? [{ ...byName, ...read.get(name) }] : [];
+    });
+    const named = new Set(modules.map(({ name }) => name));
+    return [...modules, ...compiled.filter((file) => !named.has(file.name) && isLoadable(file))];
+}
+/**
+ * Programs and libraries of Windows lie in many packages that run everywhere: launchers of Python, assemblies of .NET.
+ * fsevents is a module that only macOS has.
+ */
+function isLoadable({ name, system }) {
+    if (/(^|\/)fsevents\/|fsevents\.node$/.test(name))
+        return false;
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    return system !== 'Windows' || /\.(node|pyd)$/.test(base) || !base.includes('.') || isWindowsPackage(name);
+}
+/** Such as `@esbuild/win32-x64`. */
+function isWindowsPackage(name) {
+    return /(^|\/)node_modules\/(@[^/]+\/)?[^/]*win32-/.test(name);
+}
+/** A compiled Python module and its platform, as its name says (PEP 3149): `_core.cpython-313-x86_64-linux-gnu.so`. */
+function pythonModule(name) {
+    const tag = /\/?[^/.]+\.(cpython-\d.*\.so|cp\d.*\.pyd)$/.exec(name)?.[1];
+    if (tag === undefined)
+        return undefined;
+    const [, major = '', minor = ''] = /^(?:cpython-|cp)(\d)(\d+)/.exec(tag) ?? [];
+    const processor = /-(x86_64|aarch64)-linux/.exec(tag)?.[1];
+    return {
+        name,
+        python: `${major}.${minor}`,
+        system: tag.endsWith('.pyd') ? 'Windows' : tag.includes('-darwin') ? 'macOS' : 'Linux',
+        ...(processor !== undefined && { processors: [processor === 'aarch64' ? 'arm64' : processor] }),
+        ...(tag.includes('-musl') && { library: 'musl' }),
+    };
+}
+/** Parts of names by which packages tell the files for one platform from those for another. */
+const PLATFORM_WORDS = new Set(`linux linuxmusl linuxglibc musllinux manylinux musl gnu glibc gnueabihf musleabihf eabi darwin macos macosx osx mac apple
+   win win32 win64 windows mingw msvc pc unknown x64 x86 amd64 ia32 i386 i686 386 arm arm64 armv6 armv7 armv7l armv8
+   aarch64 universal universal2 riscv64 riscv64gc ppc64 ppc64le powerpc64le s390x loong64 loongarch64 mips64el freebsd openbsd netbsd
+   sunos android wasm rhel debian alpine openssl cpython abi3 so dylib dll node exe pyd bin x
+   baseline`.split(/\s+/));
+/** What the files of one library for several platforms have in common. */
+function withoutPlatform(name) {
+    return name
+        .replaceAll(/x86[_-]64/g, 'x64')
+        .split(/[-_.+/]/)
+        .filter((word) => !PLATFORM_WORDS.has(word.toLowerCase()) && !/^(v|cp|python)?\d+[a-z]?$/.test(word))
+        .join('/');
+}
+
+
+/***/ }),
+
+/***/ 91405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ handlerFiles),
+  b: () => (/* binding */ handlerWarning)
+});
+
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(70271);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(21916);
+;// CONCATENATED MODULE: ./build/plan/package/similar-file.js
+
+/** A candidate in a folder of the package, the one with the shortest path. */
+function inFolder(candidates, files) {
+    return candidates
+        .flatMap((wanted) => files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({ file, wanted })))
+        .toSorted((a, b) => depth(a.file) - depth(b.file) || (a.file < b.file ? -1 : 1))
+        .map(({ file, wanted }) => ({ file, folder: file.slice(0, -wanted.length) }))[0];
+}
+function depth(file) {
+    return file.split('/').length;
+}
+/** A file with a similar path, or with the same name in another folder. */
+function similarFile(wanted, files) {
+    const close = files
+        .map((file) => ({ file, steps: (0,mod/* distance */.Io)(wanted, file) }))
+        .filter(({ steps }) => steps <= 2)
+        .toSorted((a, b) => a.steps - b.steps)[0];
+    const base = wanted.slice(wanted.lastIndexOf('/') + 1);
+    return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`));
+}
+
+;// CONCATENATED MODULE: ./build/plan/package/class-handler.js
+
+
+/**
+ * What is wrong with the handler of a Java function, `example.Handler::handleRequest` or `example.Handler`, as full
+ * sentences; undefined if its class is in the package, or may be in a jar. The runtime looks for classes at the top level,
+ * and in the jars of `lib/`.
+ */
+function javaHandlerWarning(handler, files) {
+    const [name = ''] = handler.split('::');
+    const wanted = `${name.replaceAll('.', '/')}.class`;
+    if (files.includes(wanted) || files.some((file) => /^lib\/[^/]+\.jar$/.test(file)))
+        return undefined;
+    return `The handler \`${(0,model_text/* shownName */.HD)(handler)}\` needs the class ${(0,model_text/* shownName */.HD)(wanted)}, which the package does not contain. ${javaAdvice(wanted, files)}`;
+}
+function javaAdvice(wanted, files) {
+    if (files.some((file) => file.startsWith('BOOT-INF/')))
+        return 'This is an executable jar of Spring Boot, whose classes are in BOOT-INF/, where Lambda does not look: build it with the Shade plugin of Maven or Shadow of Gradle, or a zip with the classes at the top level and the dependencies in lib/.';
+    const jar = files.find((file) => /^[^/]+\.jar$/.test(file));
+    if (jar)
+        return `There is ${(0,model_text/* shownName */.HD)(jar)} at the top level, but Lambda looks for jars in lib/ only: give the jar itself as \`zip-file\`, or move it into lib/.`;
+    return fileAdvice(wanted, files);
+}
+/**
+ * What is wrong with the handler of a .NET function, `Assembly::Namespace.Class::Method` or `Assembly`, as full sentences;
+ * undefined if the package contains what the runtime needs of the assembly.
+ */
+function dotnetHandlerWarning(handler, files) {
+    const [assembly = ''] = handler.split('::');
+    const wanted = `${assembly}.dll`;
+    if (!files.includes(wanted))
+        return `The handler \`${(0,model_text/* shownName */.HD)(handler)}\` needs the file ${(0,model_text/* shownName */.HD)(wanted)}, which the package does not contain. ${fileAdvice(wanted, files)}`;
+    const missing = [`${assembly}.deps.json`, `${assembly}.runtimeconfig.json`].filter((file) => !files.includes(file));
+    if (missing.length === 0)
+        return undefined;
+    const others = files.filter((file) => /^[^/]+\.deps\.json$/.test(file));
+    const other = others.length > 0 ? ` There is ${(0,model_text/* shownName */.HD)(others[0] ?? '')}, of another assembly.` : '';
+    return `The package contains ${(0,model_text/* shownName */.HD)(wanted)}, but not ${missing.map(model_text/* shownName */.HD).join(' and ')}, without which Lambda does not start it.${other} Package all of the output of \`dotnet publish\` (with \`GenerateRuntimeConfigurationFiles\` in the project), and check the name of the assembly in \`handler\`.`;
+}
+function fileAdvice(wanted, files) {
+    const nested = inFolder([wanted], files);
+    if (nested)
+        return `There is ${(0,model_text/* shownName */.HD)(nested.file)}: package the contents of ${(0,model_text/* shownName */.HD)(nested.folder)}.`;
+    const similar = similarFile(wanted, files);
+    return similar ? `There is ${(0,model_text/* shownName */.HD)(similar)}: correct \`handler\`.` : 'Check `handler`.';
+}
+
+;// CONCATENATED MODULE: ./build/plan/package/handler.js
+
+
+
+/**
  * A warning, as full sentences, that the package does not contain the file of the handler, with the most similar file and
- * what to do. Undefined if it does, or if that is not known (Java and .NET runtimes, no handler). It is not an error,
- * because a layer may contain the handler.
+ * what to do. Undefined if it does, or if that is not known. It is not an error, because a layer may contain the handler.
  *
  * @param files names of the files in the package
+ * @param hasWrapper whether AWS_LAMBDA_EXEC_WRAPPER starts a program before the runtime; it may take a script as the handler
  */
-function handlerWarning(runtime, handler, files) {
+function handlerWarning(runtime, handler, files, hasWrapper = false) {
     if (runtime?.startsWith('provided'))
         return bootstrapWarning(files);
-    const language = /^(python|nodejs|ruby)/.exec(runtime ?? '')?.[1];
-    if (!language || !handler)
+    if (!handler || (hasWrapper && files.includes(handler)))
+        return undefined;
+    if (hasWrapper && handler.endsWith('.sh'))
+        return scriptWarning(handler, files);
+    if (runtime?.startsWith('java'))
+        return unlessLayer(javaHandlerWarning(handler, files));
+    if (runtime?.startsWith('dotnet'))
+        return unlessLayer(dotnetHandlerWarning(handler, files));
+    const language = languageOf(runtime);
+    if (!language)
         return undefined;
     const wanted = handlerModule(language, handler);
     if (!wanted) {
-        return `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` does not name a function in a module: the runtime ${runtime} expects \`module.function\`.`;
+        return `The handler \`${(0,model_text/* shownName */.HD)(handler)}\` does not name a function in a module: the runtime ${runtime} expects \`module.function\`.`;
     }
-    const { candidates, alsoIn } = wanted;
-    if (files.some((file) => candidates.includes(file) || alsoIn?.(file)))
+    if (filesOf(wanted, files).length > 0)
         return undefined;
-    const lacking = `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` needs the file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(wanted.file)}, which the package does not contain.`;
+    const lacking = `The handler \`${(0,model_text/* shownName */.HD)(handler)}\` needs the file ${(0,model_text/* shownName */.HD)(wanted.file)}, which the package does not contain.`;
     return `${lacking} ${adviceFor(wanted, handler, files)} ${UNLESS_LAYER}`;
+}
+/** The files that can contain the handler's module, or the program that a custom runtime starts. */
+function handlerFiles(runtime, handler, files) {
+    if (runtime?.startsWith('provided'))
+        return files.filter((file) => file === 'bootstrap');
+    const language = languageOf(runtime);
+    const wanted = language && handler ? handlerModule(language, handler) : undefined;
+    return wanted ? filesOf(wanted, files) : [];
+}
+function languageOf(runtime = '') {
+    return /^(python|nodejs|ruby)/.exec(runtime)?.[1];
+}
+function filesOf({ candidates, alsoIn }, files) {
+    return files.filter((file) => candidates.includes(file) || alsoIn?.(file));
+}
+function unlessLayer(warning) {
+    return warning && `${warning} ${UNLESS_LAYER}`;
+}
+function scriptWarning(handler, files) {
+    const nested = inFolder([handler], files)?.file ?? similarFile(handler, files);
+    const advice = nested ? `There is ${(0,model_text/* shownName */.HD)(nested)}: correct \`handler\`.` : 'Check `handler`.';
+    return `The program in AWS_LAMBDA_EXEC_WRAPPER starts the file ${(0,model_text/* shownName */.HD)(handler)}, which the package does not contain. ${advice} ${UNLESS_LAYER}`;
 }
 const UNLESS_LAYER = 'Ignore this warning if a layer provides that file.';
 function bootstrapWarning(files) {
     if (files.includes('bootstrap'))
         return undefined;
     const nested = inFolder(['bootstrap'], files)?.file;
-    const advice = nested ? ` There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(nested)}: move it to the top level.` : '';
+    const advice = nested ? ` There is ${(0,model_text/* shownName */.HD)(nested)}: move it to the top level.` : '';
     return `The custom runtime starts the file bootstrap, which is not at the top level of the package.${advice} ${UNLESS_LAYER}`;
 }
 /** The module in a handler, split like the runtime interface client of each language does. */
@@ -1679,45 +2527,16 @@ function adviceFor(wanted, handler, files) {
     const nested = inFolder(wanted.candidates, files);
     if (nested) {
         const { file, folder } = nested;
-        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(file)}: package the contents of ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder)}, or set \`handler\` to \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder + handler)}\`.`;
+        return `There is ${(0,model_text/* shownName */.HD)(file)}: package the contents of ${(0,model_text/* shownName */.HD)(folder)}, or set \`handler\` to \`${(0,model_text/* shownName */.HD)(folder + handler)}\`.`;
     }
     const sources = wanted.sources ?? [];
     const source = files.find((file) => sources.includes(file)) ?? inFolder(sources, files)?.file;
     if (source)
-        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(source)}, but the runtime needs JavaScript: compile it and package the output.`;
+        return `There is ${(0,model_text/* shownName */.HD)(source)}, but the runtime needs JavaScript: compile it and package the output.`;
     const similar = similarFile(wanted.file, files);
     return similar
-        ? `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(similar)}: correct \`handler\` or the name of the file.`
+        ? `There is ${(0,model_text/* shownName */.HD)(similar)}: correct \`handler\` or the name of the file.`
         : 'Check `handler`.';
-}
-/** A candidate in a folder of the package, the one with the shortest path. */
-function inFolder(candidates, files) {
-    return candidates
-        .flatMap((wanted) => files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({ file, wanted })))
-        .toSorted((a, b) => depth(a.file) - depth(b.file) || (a.file < b.file ? -1 : 1))
-        .map(({ file, wanted }) => ({ file, folder: file.slice(0, -wanted.length) }))[0];
-}
-function depth(file) {
-    return file.split('/').length;
-}
-/** A file with a similar path, or with the same name in another folder. */
-function similarFile(wanted, files) {
-    const close = files
-        .map((file) => ({ file, steps: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, file) }))
-        .filter(({ steps }) => steps <= 2)
-        .toSorted((a, b) => a.steps - b.steps)[0];
-    const base = wanted.slice(wanted.lastIndexOf('/') + 1);
-    return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`));
-}
-/**
- * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
- *
- * @throws Failure with its size
- */
-function requireSendable({ size }, staging) {
-    if (staging || (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsInRequest */ .tf)(size))
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR((0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLargeForRequest */ .AP)('The layer', size), "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or split it into several layers, which may have 250 MB unzipped in total.");
 }
 
 
@@ -1733,7 +2552,7 @@ function requireSendable({ size }, staging) {
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42529);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
 /* harmony import */ var _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59459);
-/* harmony import */ var _package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14985);
+/* harmony import */ var _package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20819);
 
 
 

@@ -51,7 +51,8 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
  */
 function isCertainlyName(key, { text, isJson }) {
     const before = text.slice(0, key.range?.[0] ?? 0);
-    const isFirst = /^[\s{]*$/.test(before) || (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.isInBraces)(text) && /\n\s*$/.test(before));
+    const space = before.slice(before.trimEnd().length);
+    const isFirst = /^[\s{]*$/.test(before) || (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.isInBraces)(text) && space.includes('\n'));
     return (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isWord */ .J)(textOf(key)) && (isJson || isFirst);
 }
 function textOf(scalar) {

@@ -194,6 +194,7 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   a9: () => (/* binding */ layersToSet),
 /* harmony export */   c_: () => (/* binding */ refuseTooLargeTogether),
+/* harmony export */   fL: () => (/* binding */ changesPlatform),
 /* harmony export */   hp: () => (/* binding */ layerWarnings)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
@@ -222,12 +223,23 @@ function refuseTooLargeTogether(layers, code) {
     const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(unknown)' : (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(size)}`);
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The code and the layers of the function would be ${(0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(total)} unzipped; Lambda allows ${(0,_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .megabytes */ .ix)(_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .UNZIPPED_LIMIT */ .My)} in total: ${sizes.join(', ')}.`, 'Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.');
 }
-/** Warnings, as full sentences, about new layers for another runtime or architecture. */
-function layerWarnings(layers, { configuration, architectures }, latest) {
+/** Whether a plan makes the function run on another runtime or architecture, which its layers have to fit. */
+function changesPlatform({ slots: { configure, code } }, latest) {
+    if (!latest)
+        return false;
+    const { Runtime, Architectures: [architecture] = ['x86_64'] } = latest;
+    const { [0]: wanted = architecture } = code?.architectures ?? [];
+    return (configure?.members['Runtime'] ?? Runtime) !== Runtime || wanted !== architecture;
+}
+/**
+ * Warnings, as full sentences, about layers for another runtime or architecture. Those that the function has already
+ * count only where it changes one of the two.
+ */
+function layerWarnings(layers, { configuration, architectures }, latest, platformChanges = false) {
     const runtime = configuration.Runtime ?? latest?.Runtime;
     const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? [];
     return layers
-        .filter(({ isNew }) => isNew)
+        .filter(({ isNew }) => isNew || platformChanges)
         .flatMap(({ arn, version }) => {
         const { architectures: builtFor, runtimes } = version ?? {};
         return [

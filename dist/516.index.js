@@ -2,6 +2,83 @@ export const id = 516;
 export const ids = [516];
 export const modules = {
 
+/***/ 38438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Kp: () => (/* binding */ whenClaimed),
+/* harmony export */   dz: () => (/* binding */ newClaim),
+/* harmony export */   n$: () => (/* binding */ waitForStep)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+
+
+
+
+/** Milliseconds between two looks for the file, and between two looks for the process. */
+const LOOK = 100;
+/** Milliseconds that a cancelled step may still run. */
+const LONGEST_WAIT = 8000;
+/** @param directory that lives as long as the job; undefined: there is none, and nobody can be told */
+function newClaim(directory) {
+    return directory
+        ? { file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `lambda-deploy-action-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`), process: process.pid }
+        : undefined;
+}
+/** Claims the decision. @returns who decides; undefined when the file cannot be written */
+function claim({ file }, owner) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, owner, { flag: 'wx' });
+        return owner;
+    }
+    catch {
+        return ownerOf(file);
+    }
+}
+function ownerOf(file) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8');
+        return text === 'step' || text === 'post step' ? text : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Calls back once when the post step claims the decision. @returns stops looking */
+function whenClaimed({ file }, taken) {
+    const timer = setInterval(() => {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+            return;
+        clearInterval(timer);
+        taken();
+    }, LOOK);
+    timer.unref();
+    return () => clearInterval(timer);
+}
+/** Waits until the process of the step ends, for a limited time. @returns whether it still ran at first */
+async function waitForStep({ process: id }) {
+    const wasRunning = isRunning(id);
+    for (let waited = 0; waited < LONGEST_WAIT && isRunning(id); waited += LOOK)
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(LOOK);
+    return wasRunning;
+}
+function isRunning(id) {
+    try {
+        // Signal 0 only asks whether there is such a process.
+        return process.kill(id, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
 /***/ 75516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -47,11 +124,12 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
-var errors = __webpack_require__(73254);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
+var errors = __webpack_require__(25887);
 // EXTERNAL MODULE: ./build/aws/errors/words.js
 var words = __webpack_require__(94565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
+/** The identity provider of github.com. */
 const GITHUB = 'token.actions.githubusercontent.com';
 /** Reads the payload of a token; AWS verifies the signature. */
 function claimsOf(token) {
@@ -126,6 +204,8 @@ function explainRefusal(details, context) {
     const code = details.code.replace(/Exception$/, '');
     const final = (failure) => ({ failure, retryable: false });
     const temporary = (failure) => ({ failure, retryable: true });
+    if (code === 'AccessDenied' && words/* WORDS */.q.deniedExplicitly.test(message))
+        return final(deniedByPolicy(message, context));
     if (code === 'AccessDenied')
         return temporary(notTrusted(message, context));
     if (code === 'InvalidIdentityToken') {
@@ -133,14 +213,16 @@ function explainRefusal(details, context) {
             return final(wrongAudience(message, context));
         if (words/* WORDS */.q.noProvider.test(message))
             return final(noProvider(message, context));
-        if (words/* WORDS */.q.keysNotFetched.test(message) || words/* WORDS */.q.thumbprint.test(message))
-            return temporary(keysNotFetched(message));
+        if (words/* WORDS */.q.keysNotFetched.test(message))
+            return temporary(keysNotFetched(message, context));
+        if (words/* WORDS */.q.thumbprint.test(message))
+            return temporary(otherThumbprint(message, context));
         return final(tokenNotValid(message, context));
     }
     if (code === 'ExpiredToken')
         return temporary(tokenTooOld(message));
     if (code === 'IDPCommunicationError')
-        return final(keysNotFetched(message));
+        return final(keysNotFetched(message, context));
     if (code === 'ValidationError' && words/* WORDS */.q.sessionTooLong.test(message))
         return final(tooLong(message, context));
     if (code === 'RegionDisabled')
@@ -186,8 +268,22 @@ function noProvider(message, { role, claims }) {
 function tokenNotValid(message, { claims }) {
     return new build_failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${message}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
 }
-function keysNotFetched(message) {
-    return new build_failure/* Failure */.HR(`AWS could not verify the identity token: it could not fetch GitHub's keys, several times in a row (${message}).`, 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
+function keysNotFetched(message, { claims: { provider } }) {
+    return new build_failure/* Failure */.HR(`AWS could not verify the identity token: it could not fetch the keys of ${provider}, several times in a row (${message}).`, provider === GITHUB
+        ? 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.'
+        : `AWS fetches them over the internet: check that https://${provider}/.well-known/openid-configuration and the address that it names as \`jwks_uri\` can be reached from outside your network, with a certificate that AWS trusts.`);
+}
+function otherThumbprint(message, { role, claims: { provider } }) {
+    const arn = `arn:${role.partition}:iam::${role.account}:oidc-provider/${provider}`;
+    return new build_failure/* Failure */.HR(`The certificate of ${provider} does not match the thumbprints of the identity provider in the account ${role.account}, several times in a row (${message}).`, provider === GITHUB
+        ? 'Run the job again: AWS does not need the thumbprints of GitHub, so this usually passes. https://health.aws.amazon.com shows known incidents.'
+        : [
+            'Was the certificate of that server replaced? Then set the new thumbprint, the SHA-1 fingerprint of the certificate authority that signed it, without colons:',
+            `    aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${arn} --thumbprint-list THUMBPRINT`,
+        ].join('\n'));
+}
+function deniedByPolicy(message, { role }) {
+    return new build_failure/* Failure */.HR(`A policy explicitly denies the sign-in to ${role.arn} (${message}).`, 'An explicit deny overrides the trust policy of the role. If AWS names a service control policy or a resource control policy, whoever manages the organization has to change it; otherwise look for a Deny in the trust policy.');
 }
 function tokenTooOld(message) {
     return new build_failure/* Failure */.HR(`AWS reports that the identity token has expired, although it was new (${message}).`, 'Run the job again. On a self-hosted runner, check that the server at ACTIONS_ID_TOKEN_REQUEST_URL does not cache tokens, which are valid for five minutes.');
@@ -330,14 +426,20 @@ function renewalOf({ expiration }) {
     return end - Math.min(RENEWED_BEFORE, (end - Date.now()) / 3);
 }
 function endOf({ expiration }) {
-    return expiration.toISOString().replace(/^.*T(.*)\.\d+Z$/, '$1 UTC');
+    return `${expiration.toISOString().slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM:SS'.length)} UTC`;
 }
 
+// EXTERNAL MODULE: ./build/cancellation.js
+var build_cancellation = __webpack_require__(42529);
 // EXTERNAL MODULE: ./build/model/history.js
 var model_history = __webpack_require__(86322);
+// EXTERNAL MODULE: ./build/post-step-claim.js
+var post_step_claim = __webpack_require__(38438);
 // EXTERNAL MODULE: ./build/post-step-state.js
 var post_step_state = __webpack_require__(51451);
 ;// CONCATENATED MODULE: ./build/session.js
+
+
 
 
 
@@ -389,7 +491,29 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
             workspace: runner.workspace,
             temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         },
-        remember: (left) => (0,post_step_state/* rememberMove */.b6)(runner, left && { ...left, region }),
+        remember: remembering(runner, region, cancellation),
+    };
+}
+function remembering(runner, region, cancellation) {
+    let current;
+    const begin = () => {
+        const made = (0,post_step_claim/* newClaim */.dz)(runner.environment['RUNNER_TEMP']);
+        return made && { claim: made, stopLooking: (0,post_step_claim/* whenClaimed */.Kp)(made, () => cancellation.cancel(build_cancellation/* POST_STEP */.ep)) };
+    };
+    return (left) => {
+        if (left) {
+            current ??= begin();
+            (0,post_step_state/* rememberMove */.b6)(runner, { ...left, region, claim: current?.claim });
+            return undefined;
+        }
+        const ended = current;
+        current = undefined;
+        ended?.stopLooking();
+        (0,post_step_state/* rememberMove */.b6)(runner, undefined);
+        if (!ended || (0,post_step_claim/* claim */.B7)(ended.claim, 'step') !== 'post step')
+            return undefined;
+        cancellation.cancel(build_cancellation/* POST_STEP */.ep);
+        return cancellation.stop.reason;
     };
 }
 /** What the inputs say, or else what started the run: never a mixture of the two, which would belong to no commit. */

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ storingCode)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
 
 /**
  * Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
@@ -52,7 +52,7 @@ function stillFull(error, { keep, name }, { deleted, problem }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -111,7 +111,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71064);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46052);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25887);
 
 
 
@@ -289,7 +289,8 @@ function recordedPredecessor(alias, versions) {
 /* harmony export */   K9: () => (/* binding */ layerDigest),
 /* harmony export */   P$: () => (/* binding */ layerArn),
 /* harmony export */   p2: () => (/* binding */ mayUse),
-/* harmony export */   uD: () => (/* binding */ missingGrantees)
+/* harmony export */   uD: () => (/* binding */ missingGrantees),
+/* harmony export */   yM: () => (/* binding */ isShared)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -310,6 +311,7 @@ function missingGrantees(sharing, policy) {
     const wanted = [
         ...sharing.accounts.map((id) => ({ kind: 'account', id })),
         ...sharing.organizations.map((id) => ({ kind: 'organization', id })),
+        ...(sharing.everybody ? [{ kind: 'everybody', id: '*' }] : []),
     ];
     return wanted.filter((grantee) => !mayUse(policy, grantee));
 }
@@ -327,11 +329,17 @@ function admits({ Principal, Condition }, { kind, id }) {
     const organizations = [Condition?.StringEquals?.['aws:PrincipalOrgID'] ?? []].flat();
     if (principals.includes('*') && Condition === undefined)
         return true;
+    if (kind === 'everybody')
+        return false;
     if (kind === 'organization')
         return principals.includes('*') && organizations.includes(id);
     // A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root.
     return (Condition === undefined &&
         principals.some((principal) => principal === id || principal.endsWith(`::${id}:root`)));
+}
+/** Whether anybody is to use the version besides its own account. */
+function isShared({ accounts, organizations, everybody = false }) {
+    return accounts.length + organizations.length > 0 || everybody;
 }
 /** The ARN of a layer, without the version. */
 function layerArn(layerVersionArn) {
@@ -481,12 +489,22 @@ function requireUnpackable(name, where) {
     if (name.startsWith('/') || segments.includes('..')) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name that leads out of the package: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}.`, 'Build the archive inside the folder with its content, for instance `cd build && zip -r ../app.zip .`.');
     }
-    if (isTooLong(name)) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a path of more than ${LONGEST_PATH} bytes, which no system can unpack: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name.slice(0, 200))}…`, 'Shorten the names of its folders, and build the archive again.');
-    }
+    requireShortEnough(name, segments, where);
     if (name.includes('\0') || segments.every((segment) => segment === '' || segment === '.')) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name that is not a file name: "${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}".`, 'Build the archive again.');
     }
+}
+/** Linux: NAME_MAX, and PATH_MAX without the directory that Lambda unpacks to. */
+const LONGEST_NAME = 255;
+const LONGEST_UNPACKED = 4096 - '/var/task/'.length - 1;
+function requireShortEnough(name, segments, where) {
+    const long = segments.find((segment) => Buffer.byteLength(segment) > LONGEST_NAME);
+    if (long === undefined && Buffer.byteLength(name) <= LONGEST_UNPACKED)
+        return;
+    const [what, limit] = long === undefined
+        ? [`a path of ${Buffer.byteLength(name)} bytes`, LONGEST_UNPACKED]
+        : [`a name of ${Buffer.byteLength(long)} bytes`, LONGEST_NAME];
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains ${what}, which Lambda cannot unpack: Linux allows ${limit}. It begins with ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)((long ?? name).slice(0, 60))}.`, 'Give it a shorter name.');
 }
 /** A path for messages: relative to the workspace when it is inside, else absolute. */
 function shownPath(path, workspace = process.cwd()) {

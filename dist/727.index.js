@@ -914,7 +914,7 @@ async function writeLocalWheel(directory, into, roots) {
         size: (await (0,promises_.readFile)(path)).length,
         executable: false,
     })));
-    const { files: digested } = await (0,content_digest/* digestFiles */.E)((0,names/* sortedByName */.IG)(sized));
+    const { files: digested } = await (0,content_digest/* digestFiles */.Eh)((0,names/* sortedByName */.IG)(sized));
     const wheel = (0,external_node_path_.join)(into, `${base}-py3-none-any.whl`);
     await (0,promises_.writeFile)(wheel, (0,writer/* writeZip */.z)((0,compression/* compressFiles */.q)(digested)));
     return { path: wheel, source };
@@ -1376,7 +1376,7 @@ function notPinned(text, installed) {
     if (lines.some((line) => /^\s*(-r|-c|--requirement|--constraint)\b/.test(line)))
         return undefined;
     const pinned = lines.flatMap((line) => {
-        const [, name] = /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*(?:===?\s*[^*,;\s]+\s*(?:;|#|--|$)|@)/.exec(line) ?? [];
+        const [, name] = /^\s*([\w.-]+)\s*(?:\[[^\]]*\]\s*)?(?:===?\s*[^*,;\s]+\s*(?:;|#|--|$)|@)/.exec(line) ?? [];
         return name === undefined ? [] : [normalName(name)];
     });
     return installed.filter((name) => !pinned.includes(normalName(name)));

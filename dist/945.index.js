@@ -271,7 +271,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   Y$: () => (/* binding */ createFunctionOf),
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73254);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74480);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84177);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96736);
@@ -443,7 +443,7 @@ function withoutTags({ Tags: _tags, ...members }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -706,7 +706,7 @@ function alarmIn(answer) {
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
 /* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90045);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94565);
 
 
@@ -966,8 +966,8 @@ function sharedMembers(members, share) {
 
 // EXTERNAL MODULE: ./build/aws/client/wait.js
 var wait = __webpack_require__(22235);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
-var errors = __webpack_require__(73254);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
+var errors = __webpack_require__(25887);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/aws/invoke.js
@@ -1359,8 +1359,8 @@ var version = __webpack_require__(90178);
 var steps = __webpack_require__(97181);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 7 modules
-var errors = __webpack_require__(73254);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
+var errors = __webpack_require__(25887);
 // EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
 var provisioned_concurrency = __webpack_require__(27494);
 // EXTERNAL MODULE: ./build/aws/reserved-concurrency.js
@@ -3627,8 +3627,10 @@ async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, w
     const { autoRollback } = undoOptions(start);
     const advance = (reached) => {
         const { unverified: move } = reached;
-        if (autoRollback && move !== progress.unverified)
-            remember(move && { functionName, move });
+        const isChanged = autoRollback && move !== progress.unverified;
+        const taken = isChanged ? remember(move && { functionName, move }) : undefined;
+        if (taken)
+            throw taken;
         progress = reached;
     };
     try {
@@ -4560,7 +4562,7 @@ function mappedTo(mappings) {
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73254);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25887);
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
 
 
@@ -4648,7 +4650,7 @@ async function knownDeployment(aws, id) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73254);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
@@ -4756,8 +4758,8 @@ async function exists(hostname) {
 
 // EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
 var run_smoke_test = __webpack_require__(23157);
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 2 modules
-var send_test = __webpack_require__(6973);
+// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 3 modules
+var send_test = __webpack_require__(30019);
 ;// CONCATENATED MODULE: ./build/smoke-test/release-tests.js
 
 

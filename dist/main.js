@@ -28881,16 +28881,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QH: () => (/* binding */ aborted),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   ep: () => (/* binding */ POST_STEP),
 /* harmony export */   nZ: () => (/* binding */ cancellable)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59874);
 
 
+/** Shows a cancellation that reached no process: see post-step-claim.ts. */
+const POST_STEP = 'its post step has begun';
 /** The run was cancelled: the reason of everything that ends because of it. */
 class Cancelled extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
-    constructor(signal) {
-        super(`The run was cancelled (${signal}): somebody cancelled the workflow, a newer run took its place, or the time of the step or job was over (\`timeout-minutes\`).`, 'Run the workflow again to finish. Completed steps are not repeated.');
+    /** @param how the signal, or what else showed it */
+    constructor(how) {
+        super(`The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the time of the step or job was over (\`timeout-minutes\`).`, 'Run the workflow again to finish. Completed steps are not repeated.');
         this.name = 'Cancelled';
     }
 }
@@ -28948,9 +28952,9 @@ function cancellable() {
             });
             return Promise.race([work(), stopped]);
         },
-        cancel: (signal) => {
+        cancel: (how) => {
             if (!stop.signal.aborted)
-                stop.abort(new Cancelled(signal));
+                stop.abort(new Cancelled(how));
         },
     };
 }
@@ -32254,7 +32258,7 @@ function annotation(message) {
  */
 function withoutCommands(text) {
     return withoutControls(text)
-        .replace(/^(\s*):(?=:)/gm, '$1: ')
+        .replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ')
         .replaceAll('##[', '## [');
 }
 /**
@@ -32896,7 +32900,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancellation.cancel(signal));
 }
 const exitCode = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMove */ .K$)(runner)
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86131))).cleanUp(runner, cancellation)
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(516), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86131))).cleanUp(runner, cancellation)
     : await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(runner, cancellation);
 // Exits even while the SDK still retries a call whose result is no longer needed. Output is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
@@ -33800,9 +33804,10 @@ function sentencesOf(mismatches) {
     return mismatches.map(({ sentence }) => sentence);
 }
 /** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
-function evidenceOf({ answer, log }) {
+function evidenceOf({ answer, trace = [], log }) {
     return [
         ...(answer === undefined ? [] : [`The answer: ${answer}`]),
+        ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
         ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
     ];
 }
@@ -33920,9 +33925,9 @@ function visible(text) {
 }
 /** A number of bytes in bytes, kB or MB. */
 function sizeText(bytes) {
-    if (bytes < 1000)
+    if (bytes < 1024)
         return `${bytes} bytes`;
-    return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+    return bytes < 1_048_576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
 /** Milliseconds, rounded up so that a value above a limit is also printed above it. */
 function millisecondsText(milliseconds) {
@@ -35601,7 +35606,7 @@ async function parseEnvironment(text, label, problems) {
     return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems);
 }
 /** `Variables={…}`, `{"Variables": {…}}`, or the same in YAML: --environment of `aws lambda`. */
-const cliNotation = /^\s*\{?\s*["']?Variables["']?\s*(=\s*\{|:\s*\{|:[ \t]*\r?\n[ \t]+\S)/;
+const cliNotation = /^\s*(?:\{\s*)?["']?Variables["']?\s*(=\s*\{|:\s*\{|:[ \t]*\r?\n[ \t]+\S)/;
 /** Whether the first line with content has an `=` before any colon; a quote or a brace begins YAML or JSON. */
 function isRaw(text) {
     const lines = text.split(/\r?\n/).map((line) => line.trimStart());
@@ -35646,7 +35651,7 @@ function rawEntries(text, label, problems) {
  * appleboy/lambda-action take them, and the quotes of a shell or a .env file. Everything after `NAME=` is the value here.
  */
 function warnOfNotation(value, { where, isAlone }, problems) {
-    if (isAlone && /[,; ]\s*[A-Za-z][A-Za-z0-9_]+=/.test(value))
+    if (isAlone && /[,;\s][A-Za-z][A-Za-z0-9_]+=/.test(value))
         problems.warn(`${where}: this is one variable, whose value is everything after the first \`=\`, although it looks like several. Write one NAME=VALUE a line. If it is one value, write the input as YAML, with the value in quotes.`);
     if (/^"[^"]*"$|^'[^']*'$/.test(value))
         problems.warn(`${where}: the quotes are part of the value, because NAME=VALUE lines are taken as they are. Leave them out; if they belong to the value, write the input as YAML.`);
@@ -36384,7 +36389,7 @@ function meantBy(text) {
     return schedule && problemOf(schedule) === undefined ? meant : undefined;
 }
 function meantList(text) {
-    const loose = /^(?<percent>[0-9.]+) *(?:%|percent)?[^0-9a-z]*(?:for|after)? *(?<count>[0-9]+) *(?<unit>[smh])[a-z]*$/i;
+    const loose = /^(?<percent>[0-9.]{1,9}) {0,9}(?:%|percent)?[^0-9a-z]{0,9}(?:for|after)? {0,9}(?<count>[0-9]{1,9}) {0,9}(?<unit>[smh])[a-z]{0,9}$/i;
     const items = itemsOf(text).map((item) => {
         const { percent, count, unit } = loose.exec(item)?.groups ?? {};
         return percent === undefined ? undefined : `${percent}% ${count}${unit?.toLowerCase()}`;
@@ -36396,7 +36401,7 @@ function meantName(text) {
     const plain = text.replace(/^(CodeDeployDefault\.)?(Lambda)?/i, '').replaceAll(/[\s_-]/g, '');
     if ((0,words/* closest */.kp)(plain, ['AllAtOnce']))
         return 'AllAtOnce';
-    const loose = /^(?<kind>[a-z]+)(?<percent>[0-9]+)[a-z%]*?(?<count>[0-9]+)(?<unit>[smh]?)[a-z]*$/i;
+    const loose = /^(?<kind>[a-z]{1,40})(?<percent>[0-9]{1,9})[a-z%]{0,40}?(?<count>[0-9]{1,9})(?<unit>[smh]?)[a-z]{0,40}$/i;
     const { kind: word = '', percent, count, unit } = loose.exec(plain)?.groups ?? {};
     const kind = (0,words/* closest */.kp)(word, ['Canary', 'Linear']);
     if (kind === undefined)
@@ -36898,16 +36903,20 @@ const architectureList = (0,words/* listOf */.c3)({
     advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
 });
 const shareList = (0,words/* listOf */.c3)({
-    pattern: /^(\d{12}|o-[a-z0-9]{10,32})$/,
+    pattern: /^(\d{12}|o-[a-z0-9]{10,32}|\*)$/,
     what: 'the ID of an account or an organization',
-    advice: 'An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`.',
+    advice: 'An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`; `*` is everybody.',
 });
 /** OrganizationId in the API: o-[a-z0-9]{10,32}. */
 function readSharing(given) {
     const ids = given.read('share-with', shareList) ?? [];
+    const everybody = ids.includes('*');
+    if (everybody && ids.length > 1)
+        given.problems.add('`share-with` names everybody (`*`) and others, who are part of everybody.', "Write `share-with: '*'` if the layer is to be public, or remove `*`.");
     return {
-        accounts: ids.filter((id) => !id.startsWith('o-')),
+        accounts: ids.filter((id) => /^\d/.test(id)),
         organizations: ids.filter((id) => id.startsWith('o-')),
+        ...(everybody && { everybody }),
     };
 }
 
@@ -37950,6 +37959,9 @@ function verdictParts(verdict) {
         `**Test of ${escapeMarkdown(verdict.subject)}**`,
         table(['', 'expected', 'actual'], rows),
         ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
+        ...(verdict.trace && verdict.trace.length > 0
+            ? ['**Where the function failed**', codeBlock(verdict.trace)]
+            : []),
         ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
     ];
 }
@@ -38059,11 +38071,11 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
                 const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47672));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81198));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66423));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {

@@ -81,7 +81,8 @@ describe('a release that is tested', () => {
     expect((await aliasOf(scene, name, 'live')).Description).toMatch(/^lda1 cur=1 bad=2 /)
     const [latest, served] = [await configurationOf(scene, name), await configurationOf(scene, name, '1')]
     expect(latest.CodeSha256).toBe(served.CodeSha256)
-    expect(latest.Environment).toEqual(served.Environment)
+    // A function that had variables once keeps an empty map of them.
+    expect(latest.Environment?.Variables ?? {}).toEqual(served.Environment?.Variables ?? {})
   })
 
   test('moves the alias back when the version breaks only behind its alias', async () => {
@@ -208,7 +209,8 @@ describe('a release that is tested', () => {
     expect(injected.hits).toBe(1)
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
     const [latest, served] = [await configurationOf(scene, name), await configurationOf(scene, name, '1')]
-    expect(latest.Environment).toEqual(served.Environment)
+    // A function that had variables once keeps an empty map of them.
+    expect(latest.Environment?.Variables ?? {}).toEqual(served.Environment?.Variables ?? {})
     expect(latest.CodeSha256).toBe(served.CodeSha256)
   })
 

@@ -6,7 +6,7 @@ import { accountOptions } from '../../local-aws/contract/account.ts'
 import { CASES, whyNotReplayed } from '../../local-aws/contract/cases/cases.ts'
 import { type LocalRun, runLocally } from '../../local-aws/contract/contract.ts'
 import { differencesOf } from '../../local-aws/contract/differences.ts'
-import { heldAgainst, readFixtures, writeFixture } from '../../local-aws/contract/fixtures.ts'
+import { heldAgainst, observations, readFixtures, writeFixture } from '../../local-aws/contract/fixtures.ts'
 import { KNOWN_DIFFERENCES } from '../../local-aws/contract/known-differences.ts'
 import { grades, table } from '../../local-aws/contract/table.ts'
 import { problemsOf, verdictOn } from '../../local-aws/contract/verdict.ts'
@@ -113,8 +113,14 @@ describe('a fixture', () => {
     )
   })
 
-  test('names neither the account nor a name of the run', () => {
-    expect(JSON.stringify(run.seen)).not.toMatch(/123456789012|front-\d/)
+  test('names neither the account nor a name of the run, and nothing of other functions', () => {
+    expect(JSON.stringify(run.seen)).not.toMatch(/\b123456789012\b|front-\d/)
+    const Functions = [{ FunctionName: 'somebodys' }, { FunctionName: 'front-1', CodeSize: 1 }]
+    const outcome = { fact: 'x', differences: [], seen: { 0: { status: 200, answer: { Functions } } } }
+    const names = { account: '123456789012', region: 'eu-west-1', prefix: 'front', role: 'role' }
+    expect(observations([outcome], names)).toEqual({
+      x: { 0: { status: 200, answer: { Functions: [{ FunctionName: '{fn}', CodeSize: '(varies)' }] } } },
+    })
   })
 })
 

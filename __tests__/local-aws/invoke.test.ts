@@ -159,6 +159,58 @@ describe('Invoke', () => {
   })
 })
 
+// The forms are those of recordings (local-aws/contract/cases/invocations.ts).
+describe('a function that fails', () => {
+  const created = (files: Record<string, string>, overrides: object = {}) => {
+    const zip = new AdmZip()
+    for (const [name, text] of Object.entries(files)) zip.addFile(name, Buffer.from(text))
+    return createHello(lambda, { Code: { ZipFile: zip.toBuffer() }, ...overrides })
+  }
+
+  test.each([
+    [
+      'import missing_module',
+      {
+        errorType: 'Runtime.ImportModuleError',
+        errorMessage: expect.stringContaining('missing_module'),
+        stackTrace: [],
+      },
+    ],
+    [
+      'raise ValueError("at the start")',
+      {
+        errorType: 'ValueError',
+        errorMessage: 'at the start',
+        stackTrace: [expect.stringMatching(/hello\.py", line 1, in <module>\n {4}raise ValueError/)],
+      },
+    ],
+  ])('while its module is loaded tells no request: %s', async (source, expected) => {
+    const { FunctionError, payload } = await run({ FunctionName: await created({ 'hello.py': source }) })
+    expect(FunctionError).toBe('Unhandled')
+    expect(payload).toEqual({ requestId: '', ...expected })
+  })
+
+  test('in Node tells its class, and where', async () => {
+    const source = 'exports.handler = async () => { throw new TypeError("no") }'
+    const overrides = { Runtime: 'nodejs22.x', Handler: 'index.handler' }
+    const { payload } = await run({ FunctionName: await created({ 'index.js': source }, overrides) })
+    expect(payload).toMatchObject({
+      errorType: 'TypeError',
+      errorMessage: 'no',
+      trace: expect.arrayContaining(['TypeError: no', expect.stringMatching(/^ +at .*index\.js:1:/)]),
+    })
+  })
+
+  test('by ending its process tells how', async () => {
+    const source = 'import os\ndef handler(event, context):\n    os._exit(event["code"])\n'
+    const FunctionName = await created({ 'hello.py': source })
+    const told = async (code: number) =>
+      ((await run({ FunctionName }, { code })).payload as { errorMessage: string }).errorMessage
+    expect(await told(3)).toMatch(/^RequestId: \S+ Error: Runtime exited with error: exit status 3$/)
+    expect(await told(0)).toMatch(/ Error: Runtime exited without providing a reason$/)
+  })
+})
+
 test('a read through an alias gives the configuration of its version under the ARN of the alias', async () => {
   const read = new GetFunctionConfigurationCommand({ FunctionName, Qualifier: 'live' })
   expect(await lambda.send(read)).toMatchObject({

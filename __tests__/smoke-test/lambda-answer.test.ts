@@ -60,6 +60,40 @@ describe('a proxy answer', () => {
   })
 })
 
+// Recorded against AWS: localstack/localstack, test_aws_proxy_response_payload_format_validation (2024-11-15).
+describe('an answer behind a REST API', () => {
+  const rest = web('apigw-v1')
+
+  test.each([
+    [{ statusCode: 200 }, 200],
+    [{ statusCode: 200, headers: null }, 200],
+    [{ headers: { 'x-a': 'b' } }, 200],
+    [{ statusCode: '201' }, 201],
+    [{ statusCode: 200, multiValueHeaders: { 'x-a': ['b'] } }, 200],
+  ])('%j is an answer with the status %d', (answer, status) => {
+    expect(read(answer, rest)).toEqual({ status, contentType: undefined, text: '' })
+  })
+
+  test.each([
+    [{ statusCode: 200, wrongValue: 'value' }, 'a member that a REST API does not know'],
+    [{ statusCode: 200, multiValueHeaders: { 'x-a': 'b' } }, 'multiValueHeaders whose values are not lists'],
+    [{ statusCode: 'test' }, 'a statusCode that is not an HTTP status'],
+    [{}, 'no statusCode'],
+    ['text', 'no statusCode'],
+  ])('%j is an error', (answer, why) => {
+    const { problems, status } = read(answer, rest)
+    expect(problems).toEqual([expect.stringMatching(`The answer has ${why}.*API Gateway would return 502`)])
+    expect(status).toBeUndefined()
+  })
+
+  test.each([
+    { statusCode: 200, wrongValue: 'value' },
+    { statusCode: 200, multiValueHeaders: { 'x-a': 'b' } },
+  ])('%j is none behind an HTTP API', (answer) => {
+    expect(read(answer, web('apigw-v2')).problems).toBeUndefined()
+  })
+})
+
 describe('a streamed answer', () => {
   const streamed = (prelude: string, body: string) =>
     readLambdaAnswer(

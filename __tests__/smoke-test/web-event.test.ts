@@ -89,7 +89,20 @@ describe('an event of format 1.0', () => {
         path: '/items/a%20b',
         resourcePath: '/{proxy+}',
         stage: '$default',
-        identity: { sourceIp: '192.0.2.1', userAgent: 'lambda-deploy-action (smoke test)' },
+        identity: {
+          accessKey: null,
+          accountId: null,
+          caller: null,
+          cognitoAuthenticationProvider: null,
+          cognitoAuthenticationType: null,
+          cognitoIdentityId: null,
+          cognitoIdentityPoolId: null,
+          principalOrgId: null,
+          sourceIp: '192.0.2.1',
+          user: null,
+          userAgent: 'lambda-deploy-action (smoke test)',
+          userArn: null,
+        },
         requestTime: '21/Nov/2026:10:15:30 +0000',
         requestTimeEpoch: 1795256130000,
       },
@@ -99,6 +112,18 @@ describe('an event of format 1.0', () => {
     expect(made.headers).toMatchObject({ 'X-Api-Key': 'k', Cookie: 'a=1; b=2', 'X-Forwarded-Proto': 'https' })
     expect(made.multiValueHeaders).toMatchObject({ 'X-Api-Key': ['k'], Cookie: ['a=1; b=2'] })
     expect(made).not.toHaveProperty('version')
+  })
+
+  test('keeps the escapes of the path, and a slash at its end in the path alone', () => {
+    expect(event('apigw-v1', { path: '/user/test%2Balias@example.org/plus/a+b' })).toMatchObject({
+      path: '/user/test%2Balias@example.org/plus/a+b',
+      pathParameters: { proxy: 'user/test%2Balias@example.org/plus/a+b' },
+    })
+    expect(event('apigw-v1', { path: '/items/?x=1' })).toMatchObject({
+      path: '/items/',
+      pathParameters: { proxy: 'items' },
+      requestContext: { path: '/items/' },
+    })
   })
 
   test('has null for what has no value', () => {

@@ -54,12 +54,8 @@ export class Caller {
 function refusalIn(error: SdkError): Observation {
   const { name, message, $metadata, code } = error
   if ($metadata?.httpStatusCode === undefined) return { status: 0, code: code ?? name, message, answer: {} }
-  const {
-    $metadata: _,
-    $fault: _fault,
-    $response: _response,
-    ...members
-  } = { ...error } as Record<string, unknown>
+  const said = /^([$_].*|name|[Mm]essage)$/
+  const members = Object.fromEntries(Object.entries(error).filter(([member]) => !said.test(member)))
   return { status: $metadata.httpStatusCode, code: name, message, answer: members }
 }
 

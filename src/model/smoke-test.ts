@@ -105,6 +105,8 @@ export interface Verdict {
   readonly mismatches: readonly Mismatch[]
   /** A description of the answer with its beginning; only if the test failed and there was an answer. */
   readonly answer?: string | undefined
+  /** The function's own lines of the stack trace, if it failed and its log does not show them. */
+  readonly trace?: readonly string[] | undefined
   /** The last lines of the function's log, if the test failed; empty if there is none, as for a URL. */
   readonly log: readonly string[]
   /** Milliseconds until the answer was complete. */
@@ -128,9 +130,10 @@ export function sentencesOf(mismatches: readonly Mismatch[]): string[] {
 }
 
 /** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
-export function evidenceOf({ answer, log }: Verdict): string[] {
+export function evidenceOf({ answer, trace = [], log }: Verdict): string[] {
   return [
     ...(answer === undefined ? [] : [`The answer: ${answer}`]),
+    ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
     ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
   ]
 }

@@ -105,6 +105,9 @@ function verdictParts(verdict: Verdict): string[] {
     `**Test of ${escapeMarkdown(verdict.subject)}**`,
     table(['', 'expected', 'actual'], rows),
     ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
+    ...(verdict.trace && verdict.trace.length > 0
+      ? ['**Where the function failed**', codeBlock(verdict.trace)]
+      : []),
     ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
   ]
 }

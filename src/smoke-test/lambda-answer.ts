@@ -17,6 +17,12 @@ export function readLambdaAnswer(payload: Uint8Array, invocation: Invocation): R
   if (streamed) return streamed
   const parsed = parsedJson(new TextDecoder().decode(payload))
   const format = invocation.kind === 'http' ? invocation.format : undefined
+  const refused = format === 'apigw-v1' && parsed ? refusalByRestApi(parsed.value) : undefined
+  if (refused) return { body: payload, contentType: 'application/json', problems: [refused] }
+  if (format === 'apigw-v1' && isObject(parsed?.value) && isObject(parsed.value['headers'])) {
+    const { statusCode = 200 } = parsed.value
+    return readProxyAnswer(Number(statusCode), parsed.value, true)
+  }
   if (isObject(parsed?.value)) {
     const status = statusOf(parsed.value['statusCode'])
     if (status !== undefined) return readProxyAnswer(status, parsed.value, format !== undefined)
@@ -41,6 +47,25 @@ function readStreamedAnswer(payload: Uint8Array): ReadAnswer | undefined {
   if (status === undefined) return undefined
   const body = bytes.subarray(end + STREAM_SEPARATOR.length)
   return { status, body, contentType: contentTypeOf(prelude) }
+}
+
+/** The members that a REST API knows in the answer of a function. */
+const REST_MEMBERS = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded']
+
+/**
+ * Why a REST API returns 502 for an answer; undefined if it does not. An answer with headers may have no statusCode, which
+ * is then 200; one with a member that it does not know is refused (recordings of LocalStack's tests, 2024-11).
+ */
+function refusalByRestApi(value: unknown): string | undefined {
+  if (!isObject(value)) return missingStatus(value)
+  const { statusCode, headers, multiValueHeaders } = value
+  const isProxyAnswer = statusCode !== undefined || isObject(headers)
+  if (isProxyAnswer && Object.keys(value).some((name) => !REST_MEMBERS.includes(name)))
+    return `The answer has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`
+  if (isObject(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
+    return 'The answer has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.'
+  if (!isProxyAnswer) return missingStatus(value)
+  return statusCode === undefined || statusOf(statusCode) !== undefined ? undefined : missingStatus(value)
 }
 
 /** REST APIs also accept the number as a string. */

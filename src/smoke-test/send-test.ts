@@ -7,6 +7,7 @@ import type { Redaction } from '../redaction.ts'
 import { describeBody, mismatchesOf, parsedJson, problemOf } from './expectations.ts'
 import { sendRequest, type Unanswered } from './http.ts'
 import { readLambdaAnswer } from './lambda-answer.ts'
+import { stackTraceOf } from './stack-trace.ts'
 import { webEvent } from './web-event.ts'
 
 /** A function to invoke. */
@@ -74,18 +75,21 @@ export async function tryFunction(
     return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.`, isBefore: true }
   }
   const who = versionText(executedVersion)
-  const failure = functionError ? describedFailure(invoked.payload, functionError) : undefined
+  const described = functionError ? parsedJson(new TextDecoder().decode(invoked.payload))?.value : undefined
+  const failure = functionError ? describedFailure(described, functionError) : undefined
   const mismatches = [
     ...versionMismatches(executedVersion, versions),
     ...(failure ? [functionErrorOf(failure, hidden)] : mismatchesOf(answer, expected, hidden)),
   ]
+  const log = mismatches.length > 0 ? logLines(invoked.logTail, hidden) : []
   return {
     outcome: functionError
       ? `${who} failed after ${millisecondsText(latency)}`
       : `${who} ${answeredText(answer)}`,
     mismatches,
     answer: mismatches.length > 0 ? describeBody(answer, hidden) : undefined,
-    log: mismatches.length > 0 ? logLines(invoked.logTail, hidden) : [],
+    trace: failure && stackTraceOf(described, log, hidden),
+    log,
     latency,
     executedVersion,
     functionError,
@@ -189,8 +193,7 @@ interface FunctionFailure {
   readonly errorMessage?: string
 }
 
-function describedFailure(payload: Uint8Array, functionError: string): FunctionFailure {
-  const value = parsedJson(new TextDecoder().decode(payload))?.value
+function describedFailure(value: unknown, functionError: string): FunctionFailure {
   const members = typeof value === 'object' && value !== null ? Object.entries(value) : []
   const described = members.filter(
     ([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part,

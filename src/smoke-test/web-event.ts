@@ -24,7 +24,8 @@ const STAGE = '$default'
  * and members without a value are omitted. A REST API sends format 1.0 ("Input format of a Lambda function for proxy
  * integration"): members without a value are null. `lambda_http`, which the AWS Lambda Web Adapter uses, distinguishes
  * the formats by the member httpMethod, which 1.0 must have twice and 2.0 must not have; Mangum by `version` and
- * `resource`.
+ * `resource`. The members of `identity`, and what becomes of the path, are from recordings of AWS (LocalStack's tests of
+ * API Gateway).
  */
 export function webEvent(format: EventFormat, request: HttpRequest, about: EventContext): string {
   const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about)
@@ -84,11 +85,13 @@ function restEvent(request: HttpRequest, { region, time, requestId }: EventConte
     multiValueHeaders: Object.fromEntries(Object.values(headers).map(({ name, value }) => [name, [value]])),
     queryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name).at(-1)])),
     multiValueQueryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name)])),
-    pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1) },
+    // As it was sent, but without a slash at its end.
+    pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1).replace(/\/$/, '') },
     stageVariables: null,
     requestContext: {
       accountId: '123456789012',
       apiId: API_ID,
+      deploymentId: API_ID,
       resourceId: API_ID,
       resourcePath: resource,
       httpMethod: request.method,
@@ -101,7 +104,20 @@ function restEvent(request: HttpRequest, { region, time, requestId }: EventConte
       extendedRequestId: requestId,
       requestTime: commonLogTime(time),
       requestTimeEpoch: time.getTime(),
-      identity: { sourceIp: SOURCE_IP, userAgent: headers['user-agent']?.value },
+      identity: {
+        accessKey: null,
+        accountId: null,
+        caller: null,
+        cognitoAuthenticationProvider: null,
+        cognitoAuthenticationType: null,
+        cognitoIdentityId: null,
+        cognitoIdentityPoolId: null,
+        principalOrgId: null,
+        sourceIp: SOURCE_IP,
+        user: null,
+        userAgent: headers['user-agent']?.value,
+        userArn: null,
+      },
     },
     body: request.body ?? null,
     isBase64Encoded: false,

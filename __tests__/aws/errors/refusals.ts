@@ -214,7 +214,7 @@ export const REFUSALS: readonly Refusal[] = [
   ),
   invalid(
     'Layers consume more than the available size of 262144000 bytes',
-    github('lambci/git-lambda-layer/issues/27'),
+    'issue 1 of the project bento (2021)',
     [/smaller `layers`/],
     { saysNot: [/`exclude`/] },
   ),

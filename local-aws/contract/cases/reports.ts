@@ -60,7 +60,7 @@ export const REPORTS: readonly Case[] = [
     '2018–2025',
   ),
   reported('code and layers together are too large', 'brefphp/bref/issues/450', '2019–2022'),
-  reported('layers alone are too large', 'lambci/git-lambda-layer/issues/27', '2021'),
+  { ...reported('layers alone are too large', '', '2021'), source: 'issue 1 of the project bento' },
   reported('Lambda may not read the image', 'aws-samples/bedrock-access-gateway/issues/127', '2025-03'),
   reported(
     'the certificate of the identity provider does not match its thumbprint, at times',
