@@ -13,8 +13,8 @@ export type Invoked =
    * The reason is one or more full sentences.
    */
   | { readonly kind: 'not-ready'; readonly reason: string }
-  /** There is no response: throttled, or AWS or the network failed. */
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** There is no response: throttled, or AWS or the network failed. The advice says what AWS's reason asks to do. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly advice?: string }
   /** The signal aborted the invocation. */
   | { readonly kind: 'late' }
 
@@ -75,8 +75,9 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
     const remedy = remedyOfState({ State: state })
     if (remedy && state !== 'Failed')
       throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)
-    if (error.status === 429) return { kind: 'failed', reason: THROTTLED }
-    return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message }
+    if (error.status === 429) return { kind: 'failed', reason: THROTTLED, advice: WHEN_THROTTLED }
+    if (isNotReady(error)) return { kind: 'not-ready', reason: error.message }
+    return { kind: 'failed', reason: error.message, advice: error.advice }
   }
 }
 
@@ -94,6 +95,9 @@ const NOT_FROM_LAMBDA =
 
 const THROTTLED =
   'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.'
+
+const WHEN_THROTTLED =
+  'Run the workflow again later. If the function has `reserved-concurrency`, increase it.'
 
 /** The version is Pending, Inactive (CodeArtifactUserPending), or being restored from its snapshot (Invoke, "Errors"). */
 function isNotReady({ code, message }: AwsFailure): boolean {

@@ -9,7 +9,12 @@ import { setsFunctionUrl } from '../plan/callers.ts'
 import { servedRelease } from '../plan/changes/newer-served.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../plan/deploy.ts'
-import { packageWarnings, refuseTooLargeWithLayers, refuseUnsendable } from '../plan/package-checks.ts'
+import {
+  missingHandler,
+  packageWarnings,
+  refuseTooLargeWithLayers,
+  refuseUnsendable,
+} from '../plan/package-checks.ts'
 import {
   isUnchanged,
   type ReleasePlan,
@@ -83,6 +88,7 @@ export async function planDeploy(
     start,
     isUnchanged: isUnchanged(plan),
     tests,
+    suspicions: [...(code ? missingHandler(code, inputs, current?.latest) : []), ...layerWarnings],
   }
 }
 

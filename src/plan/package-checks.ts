@@ -18,10 +18,28 @@ export function packageWarnings(
   { configuration }: DeployInputs,
   latest: Pick<Configuration, 'Runtime' | 'Handler'> | undefined,
 ): readonly string[] {
+  const handlerMissing = warningOfHandler(code, configuration, latest)
+  return [...code.warnings, ...(handlerMissing ? [handlerMissing] : [])]
+}
+
+/** That the package does not contain the handler, as a list of full sentences; empty if it does, or if that is not known. */
+export function missingHandler(
+  code: Pick<Code, 'files'>,
+  { configuration }: Pick<DeployInputs, 'configuration'>,
+  latest: Pick<Configuration, 'Runtime' | 'Handler'> | undefined,
+): readonly string[] {
+  const warning = warningOfHandler(code, configuration, latest)
+  return warning ? [warning.replace(` ${UNLESS_LAYER}`, '')] : []
+}
+
+function warningOfHandler(
+  { files }: Pick<Code, 'files'>,
+  configuration: DeployInputs['configuration'],
+  latest: Pick<Configuration, 'Runtime' | 'Handler'> | undefined,
+): string | undefined {
   const runtime = configuration.Runtime ?? latest?.Runtime
   const handler = configuration.Handler ?? latest?.Handler
-  const handlerMissing = code.files && handlerWarning(runtime, handler, code.files)
-  return [...code.warnings, ...(handlerMissing ? [handlerMissing] : [])]
+  return files && handlerWarning(runtime, handler, files)
 }
 
 /**

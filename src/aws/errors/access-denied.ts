@@ -3,7 +3,7 @@ import { actionsOf, FEATURES, IAM_NEEDS, isEverywhere, type Need } from '../iam/
 import { explainForeignRepository, explainUnreadableImage } from './images.ts'
 
 /** The page with the policies that this action needs. */
-const POLICY_PAGE = 'docs/iam.md of this action'
+const POLICY_PAGE = 'The page docs/iam.md of this action'
 
 /**
  * Explains a missing permission: the IAM action and the resource, and what to change.
@@ -20,9 +20,20 @@ export function explainAccessDenied(
   if (unreadable) return unreadable
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
   return [
-    `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${message})`,
+    `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
     forbiddenElsewhere(message, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
   ]
+}
+
+/** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
+function shortened(message: string): string {
+  const [, who, why = ''] =
+    /^User: (\S+) is not authorized to perform: \S+ on resource: "?[^\s"]+"?(?: (because no .+|with an explicit deny .+))?$/.exec(
+      message,
+    ) ?? []
+  if (who === undefined) return message
+  const isUsual = why === '' || why.startsWith('because no identity-based policy allows')
+  return isUsual ? `Signed in as ${who}` : `Signed in as ${who}; AWS says: ${why.replace(/\.$/, '')}`
 }
 
 /** The action and the resource that AWS's message names; undefined when it names none. */
@@ -63,7 +74,7 @@ function missing(action: string, on: string): string {
     Resource: granted(on, needs),
     Condition: condition,
   }
-  return `Add ${inOneLine(statement)} to the policy of the role${reasonOf(needs)}; ${POLICY_PAGE} has the whole policy.`
+  return `Add \`${inOneLine(statement)}\` to the policy of the role${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`
 }
 
 /** JSON on one line, with spaces. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
+import { adviceByCause } from './advice.ts'
 import { imageAdvice } from './images.ts'
 import { withoutSecrets } from './redaction.ts'
 
@@ -294,7 +295,11 @@ function adviceFor(code: string, message: string): string {
   if (/environment variables/i.test(message) && /4 ?KB/i.test(message)) {
     return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
   }
-  return imageAdvice(message) ?? 'Correct the input that AWS names, then run the workflow again.'
+  return (
+    imageAdvice(message) ??
+    adviceByCause(code, message) ??
+    'Correct what AWS names, then run the workflow again.'
+  )
 }
 
 function messageOf(error: SdkError): string {
