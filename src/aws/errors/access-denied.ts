@@ -57,7 +57,7 @@ function forbiddenElsewhere(message: string, action: string): string | undefined
     message,
   )?.[1]
   if (denying)
-    return `AWS reports an explicit deny (${denying}), which overrides every permission: change that policy.`
+    return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. Ask who manages that policy to allow ${action}.`
   const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(message)?.[1]
   return (
     silent &&

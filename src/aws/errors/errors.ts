@@ -278,7 +278,7 @@ function adviceFor(code: string, message: string): string {
     return 'Check the names, the region and the account that the credentials belong to.'
   }
   if (code === 'ResourceConflictException') {
-    return 'Another update is in progress or has just finished: run the workflow again when it is over.'
+    return 'Something else is updating this function. Wait until that has finished, then run the workflow again.'
   }
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'
