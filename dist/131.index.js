@@ -274,7 +274,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -382,7 +382,7 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -581,7 +581,7 @@ function layerContentIn(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ pagesOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -702,24 +702,24 @@ async function moveBack(runner, cancellation, left) {
     }
     const isUnderWay = left.claim !== undefined && (await (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .waitForStep */ .n$)(left.claim));
     const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, cancellation);
-    const ended = `The step that released ${functionName} was ended before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)} had proven itself behind the alias ${before.name}.`;
+    const ended = `The step that released ${functionName} was killed before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)} had passed its test through the alias ${before.name}.`;
     try {
         // They were valid when the step began.
         const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z()), { region });
         const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__.openSession)(runner, { ...inputs, region }, phases, cancellation);
         const isBack = await phases.phase('Move the alias back', () => takeBack(session, left, isUnderWay));
         if (!isBack) {
-            runner.info(`${ended} The alias does not serve that version as the step left it: nothing is to be undone.`);
+            runner.info(`${ended} The alias no longer serves that version, so nothing has to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionName */ .sh)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionName */ .sh)(before.traffic.version)} again. To release version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)}, run the workflow again.`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;
     }
     catch (error) {
         const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error);
-        runner.error(`${ended} Moving the alias back failed: ${message}\n${advice} Look at what the alias serves; \`mode: rollback\` moves it back by hand.`, `${functionName}: not moved back`);
+        runner.error(`${ended} Moving the alias back failed: ${message}\n${advice} Look at what the alias serves. To move it back, run \`mode: rollback\`.`, `${functionName}: not moved back`);
         return 1;
     }
 }

@@ -158,7 +158,7 @@ function layerContentIn(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ pagesOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -348,7 +348,7 @@ function waitForLatest(aws, name, what, observe, seen) {
         first: seen,
         read: async () => (await getVersion(aws, name)).configuration,
         observe,
-        remedy: 'Fix the reason that AWS names, then run the workflow again: it sends the failed change again.',
+        remedy: 'Fix the cause that AWS names, then run the workflow again: it sends the failed change again.',
     });
 }
 /**
@@ -412,7 +412,7 @@ function withReason(state, code, reason) {
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8051);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94565);
 
 
@@ -457,7 +457,9 @@ async function invoke(aws, input) {
         const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)({ State: state });
         if (remedy && state !== 'Failed')
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
-        return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message };
+        if (isNotReady(error))
+            return { kind: 'not-ready', reason: error.message };
+        return { kind: 'failed', reason: error.message, advice: error.advice };
     }
 }
 /** The state that keeps Lambda from invoking a function, as its error names it. */
@@ -510,7 +512,7 @@ function isFinal({ kind, code, status, uncertain }) {
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8051);
 
 
 
@@ -614,7 +616,7 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90178);
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62422);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8051);
 /* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27494);
 
 
@@ -1641,7 +1643,8 @@ function attemptLine(number, of, { outcome, mismatches }) {
 }
 function verdictOf(target, attempts, attempt) {
     const { outcome: _said, ...rest } = attempt;
-    return { ...rest, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts };
+    const isUrl = target.kind === 'url' && { isUrl: true };
+    return { ...rest, ...isUrl, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts };
 }
 /** What is tested, as part of a sentence. */
 function subjectOf(target) {
@@ -2072,7 +2075,8 @@ function unanswered(outcome, latency, redaction) {
     const reason = (0,model_text/* excerpt */.Kb)(outcome.reason, redaction, REASON_LENGTH);
     if (outcome.kind === 'not-ready')
         return { notReady: reason };
-    return { outcome: 'no answer', mismatches: [(0,expectations/* problemOf */.Zw)(reason)], log: [], latency };
+    const { advice } = outcome;
+    return { outcome: 'no answer', mismatches: [(0,expectations/* problemOf */.Zw)(reason)], log: [], latency, advice };
 }
 function answeredText({ status, latency }) {
     return `answered ${status === undefined ? '' : `${status} `}in ${(0,model_text/* millisecondsText */.YZ)(latency)}`;
@@ -2093,7 +2097,7 @@ function functionErrorOf({ functionError, errorType, errorMessage }, redaction) 
 }
 /** Some runtimes report a timeout by its message alone. */
 function errorTypeOf({ errorType, errorMessage = '' }) {
-    return (errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined));
+    return / Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : errorType;
 }
 function describedFailure(value, functionError) {
     const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];

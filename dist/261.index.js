@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
 /* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92434);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95038);
 /* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46052);
@@ -252,7 +252,7 @@ function handling(client, handle) {
 /* harmony export */ });
 /* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23609);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51740);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
 
@@ -492,7 +492,7 @@ async function waitUntilReady(wait) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} failed: ${state}.`, wait.remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} seconds; last state: ${state}.`, 'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).');
         }
         if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
             const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;
@@ -510,7 +510,7 @@ function capitalised(text) {
 
 /***/ }),
 
-/***/ 25887:
+/***/ 8051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -936,7 +936,7 @@ function explainForeignLayer(message, operation) {
 
 
 /** The page with the policies that this action needs. */
-const POLICY_PAGE = 'docs/iam.md of this action';
+const POLICY_PAGE = 'The page docs/iam.md of this action';
 /**
  * Explains a missing permission: the IAM action and the resource, and what to change.
  * @param message AWS's message; it names the action when that is not the action of the call, such as iam:PassRole
@@ -951,9 +951,17 @@ function explainAccessDenied(message, operation, resource) {
         return notShared;
     const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];
     return [
-        `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${message})`,
+        `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
         forbiddenElsewhere(message, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
     ];
+}
+/** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
+function shortened(message) {
+    const [, who, why = ''] = /^User: (\S+) is not authorized to perform: \S+ on resource: "?[^\s"]+"?(?: (because no .+|with an explicit deny .+))?$/.exec(message) ?? [];
+    if (who === undefined)
+        return message;
+    const isUsual = why === '' || why.startsWith('because no identity-based policy allows');
+    return isUsual ? `Signed in as ${who}` : `Signed in as ${who}; AWS says: ${why.replace(/\.$/, '')}`;
 }
 /** The action and the resource that AWS's message names; undefined when it names none. */
 function refused(message) {
@@ -974,7 +982,7 @@ const ELSEWHERE = 'If the policy already allows it, look for an explicit deny, a
 function forbiddenElsewhere(message, action) {
     const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
     if (denying)
-        return `AWS reports an explicit deny (${denying}), which overrides every permission: change that policy.`;
+        return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. Ask who manages that policy to allow ${action}.`;
     const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
     return (silent &&
         `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`);
@@ -988,7 +996,7 @@ function missing(action, on) {
         Resource: granted(on, needs),
         Condition: condition,
     };
-    return `Add ${inOneLine(statement)} to the policy of the role${reasonOf(needs)}; ${POLICY_PAGE} has the whole policy.`;
+    return `Add \`${inOneLine(statement)}\` to the policy of the role${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`;
 }
 /** JSON on one line, with spaces. */
 function inOneLine(value) {
@@ -1026,7 +1034,6 @@ const S3_FILES = 'Check the S3 Files access point in the file system configurati
 const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
 const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
 const QUOTA = 'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).';
-const GROUP = 'Check `codedeploy-application` and `codedeploy-deployment-group`, the region and the account.';
 /** What to do about errors that say enough by their names. */
 const BY_NAME = {
     CodeVerificationFailedException: SIGNING,
@@ -1064,8 +1071,8 @@ const BY_NAME = {
     ServiceQuotaExceededException: QUOTA,
     LimitExceededException: QUOTA,
     AlarmsLimitExceededException: 'A deployment has at most 10 alarms, those of its group included: shorten `alarms`.',
-    ApplicationDoesNotExistException: GROUP,
-    DeploymentGroupDoesNotExistException: GROUP,
+    ApplicationDoesNotExistException: 'Check `codedeploy-application`, and the region and the account that it is in.',
+    DeploymentGroupDoesNotExistException: 'Check `codedeploy-deployment-group`: it has to belong to the application in `codedeploy-application`.',
     DeploymentConfigDoesNotExistException: 'CodeDeploy has no such deployment configuration in this region: check `traffic-shift`.',
 };
 /** What to do about errors of which only AWS's words say what is wrong. The first that matches counts. */
@@ -1317,6 +1324,45 @@ const MODELED_NAMES = Object.values(MODELED).flat();
 
 // EXTERNAL MODULE: ./build/aws/errors/incomplete-answer.js
 var incomplete_answer = __webpack_require__(89341);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(70271);
+;// CONCATENATED MODULE: ./build/aws/errors/member-inputs.js
+
+/** Members of requests as AWS names them in its messages, with the inputs that set them. */
+const INPUTS = {
+    Architectures: 'architectures',
+    DeadLetterConfig: 'function-configuration',
+    EphemeralStorage: 'ephemeral-storage',
+    FileSystemConfigs: 'file-system-arn',
+    Handler: 'handler',
+    KMSKeyArn: 'function-configuration',
+    Layers: 'layers',
+    LoggingConfig: 'function-configuration',
+    MemorySize: 'memory-size',
+    ProvisionedConcurrentExecutions: 'provisioned-concurrency',
+    ReservedConcurrentExecutions: 'reserved-concurrency',
+    Runtime: 'runtime',
+    SecurityGroupIds: 'vpc-security-group-ids',
+    SnapStart: 'function-configuration',
+    SubnetIds: 'vpc-subnet-ids',
+    Tags: 'tags',
+    Timeout: 'timeout',
+    TracingConfig: 'function-configuration',
+};
+/** What to do about a refusal whose message names members of the request; undefined for any other. */
+function adviceOnMembers(message) {
+    const inputs = inputsIn(message);
+    return inputs.length > 0 ? `Correct ${(0,model_text/* listed */.KE)(inputs)}, then run the workflow again.` : undefined;
+}
+/** The inputs whose members a message names; AWS writes `MemorySize`, `memorySize` and `The runtime parameter`. */
+function inputsIn(message) {
+    const named = Object.entries(INPUTS).filter(([member]) => {
+        const ownCase = `[${member[0]}${member[0]?.toLowerCase()}]${member.slice(1)}`;
+        return new RegExp(`'${ownCase}'|'${ownCase}' value|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message);
+    });
+    return [...new Set(named.map(([, input]) => input))];
+}
+
 // EXTERNAL MODULE: ./build/redaction.js + 5 modules
 var redaction = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./build/aws/errors/redaction.js
@@ -1345,6 +1391,7 @@ function withoutEchoes(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors/errors.js
+
 
 
 
@@ -1606,7 +1653,7 @@ function adviceFor(code, message, operation) {
         return 'Check the names, the region and the account that the credentials belong to.';
     }
     if (code === 'ResourceConflictException') {
-        return 'Another update is in progress or has just finished: run the workflow again when it is over.';
+        return 'Something else is updating this function. Wait until that has finished, then run the workflow again.';
     }
     if (code === 'PreconditionFailedException') {
         return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.';
@@ -1626,7 +1673,8 @@ function adviceFor(code, message, operation) {
     }
     return (imageAdvice(message) ??
         layerAdvice(message) ??
-        'Correct the input that AWS names, then run the workflow again.');
+        adviceOnMembers(message) ??
+        'Correct what AWS names, then run the workflow again.');
 }
 function messageOf(error) {
     return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();

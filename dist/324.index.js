@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/apply/latest.js
 var latest = __webpack_require__(26228);
-// EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
+// EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
+var test_failure = __webpack_require__(18657);
 // EXTERNAL MODULE: ./build/model/version.js
 var model_version = __webpack_require__(90178);
 // EXTERNAL MODULE: ./build/plan/restored-latest.js
@@ -29,8 +29,8 @@ var read_callers = __webpack_require__(38165);
 var read_capacity = __webpack_require__(56733);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(59874);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(25887);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(8051);
 // EXTERNAL MODULE: ./build/aws/s3.js
 var s3 = __webpack_require__(25930);
 ;// CONCATENATED MODULE: ./build/aws/s3-object.js
@@ -732,7 +732,8 @@ const MOST_NAMED = 10;
 /** Fields as part of a sentence: the first ten by name. */
 function listedFields(fields) {
     const more = fields.length > MOST_NAMED ? [`${fields.length - MOST_NAMED} more`] : [];
-    return [...fields.slice(0, MOST_NAMED), ...more].join(', ');
+    const named = fields.slice(0, MOST_NAMED).map((field) => (field === 'CodeSha256' ? 'the code' : field));
+    return [...named, ...more].join(', ');
 }
 /** `version 41, which the alias live serves`. */
 function standing({ number }, { alias }) {
@@ -1346,7 +1347,7 @@ async function moduleTypeWarnings(code, inputs, latest) {
     if (code.kind !== 'package')
         return [];
     const { runtime, handler } = (0,package_checks/* runsOn */.k8)(inputs, latest);
-    const [file, ...others] = (0,package_handler/* handlerFiles */.s)(runtime, handler, code.files);
+    const [file, ...others] = (0,package_handler/* handlerFiles */.ss)(runtime, handler, code.files);
     const options = (0,package_checks/* variable */.bv)('NODE_OPTIONS', inputs, latest);
     if (file === undefined || others.length > 0 || !readsModuleType(runtime, file, options))
         return [];
@@ -1432,6 +1433,7 @@ async function planDeploy(session, inputs, found) {
         start,
         isUnchanged: (0,release_plan/* isUnchanged */._5)(plan),
         tests,
+        suspicions: [...(code ? (0,package_checks/* missingHandler */.DP)(code, inputs, current?.latest) : []), ...layerWarnings],
     };
 }
 /** Nothing is loaded or asked for if the release may overwrite a newer one. */
@@ -1642,7 +1644,7 @@ async function remains({ inputs, plan, details, current }, { aws, progress, fail
         sent: (0,latest/* allChanges */.lw)({ plan, code: details.code }),
         restored: undone.restored,
         released: isReleased ? version : undefined,
-        isRepeatable: !(failure instanceof smoke_test/* TestFailure */.p2),
+        isRepeatable: !(failure instanceof test_failure/* TestFailure */.p2),
     });
 }
 

@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8051);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89341);
 
 
@@ -2036,6 +2036,7 @@ function nameOf(arn) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ refuseUnsendable),
+/* harmony export */   DP: () => (/* binding */ missingHandler),
 /* harmony export */   Kp: () => (/* binding */ packageWarnings),
 /* harmony export */   bv: () => (/* binding */ variable),
 /* harmony export */   h4: () => (/* binding */ refuseUnrunnableHandler),
@@ -2057,14 +2058,23 @@ function nameOf(arn) {
 function packageWarnings({ warnings, files, compiled }, inputs, latest) {
     if (!files)
         return warnings;
-    const { handler, ...target } = runsOn(inputs, latest);
-    const hasWrapper = variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest) !== undefined;
-    const handlerMissing = (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerWarning */ .b)(target.runtime, handler, files, hasWrapper);
+    const { handler: _, ...target } = runsOn(inputs, latest);
+    const handlerMissing = warningOfHandler(files, inputs, latest);
     return [
         ...warnings,
         ...(handlerMissing ? [handlerMissing] : []),
         ...(0,_package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__/* .compiledFileWarnings */ .J)('The package', { files, compiled }, [target]),
     ];
+}
+/** That the package does not contain the handler, as a list of full sentences; empty if it does, or if that is not known. */
+function missingHandler({ files }, inputs, latest) {
+    const warning = files && warningOfHandler(files, inputs, latest);
+    return warning ? [warning.replace(` ${_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .UNLESS_LAYER */ .BS}`, '')] : [];
+}
+function warningOfHandler(files, inputs, latest) {
+    const { runtime, handler } = runsOn(inputs, latest);
+    const hasWrapper = variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest) !== undefined;
+    return (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerWarning */ .b9)(runtime, handler, files, hasWrapper);
 }
 /**
  * Refuses to release a version that cannot start, because its program or the module of its handler is compiled for another
@@ -2075,7 +2085,7 @@ function refuseUnrunnableHandler(plan, { files, compiled }, inputs, latest) {
     if (!files || !(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .releasesVersion */ .T9)(plan))
         return;
     const { handler, ...target } = runsOn(inputs, latest);
-    const found = (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerFiles */ .s)(target.runtime, handler, files);
+    const found = (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerFiles */ .ss)(target.runtime, handler, files);
     // Of several files, the interpreter takes the one that fits.
     if (found.length === 1)
         (0,_package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnrunnable */ .D)('The package', { files, compiled }, found, target);
@@ -2343,8 +2353,9 @@ function withoutPlatform(name) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ handlerFiles),
-  b: () => (/* binding */ handlerWarning)
+  BS: () => (/* binding */ UNLESS_LAYER),
+  ss: () => (/* binding */ handlerFiles),
+  b9: () => (/* binding */ handlerWarning)
 });
 
 // EXTERNAL MODULE: ./build/model/text.js

@@ -11,10 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   smokeTest: () => (/* binding */ smokeTest)
 });
 
-// EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
+// EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
+var test_failure = __webpack_require__(18657);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(62422);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(8051);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/aws/function-url.js
@@ -23,9 +25,15 @@ var function_url = __webpack_require__(6392);
 var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/alias.js
 var alias = __webpack_require__(98706);
+// EXTERNAL MODULE: ./build/model/smoke-test.js
+var smoke_test = __webpack_require__(86272);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(90178);
+var model_version = __webpack_require__(90178);
+// EXTERNAL MODULE: ./build/read/missing.js
+var missing = __webpack_require__(60741);
 ;// CONCATENATED MODULE: ./build/read/smoke-test.js
+
+
 
 
 
@@ -35,7 +43,7 @@ var version = __webpack_require__(90178);
 
 /** Starts to read. A rejected read is reported by whoever waits for it; if nobody does, it is ignored. */
 function readTested(aws, inputs) {
-    const qualifier = inputs.alias ?? inputs.version ?? version/* LATEST */.k0;
+    const qualifier = inputs.alias ?? inputs.version ?? model_version/* LATEST */.k0;
     const reads = startReads(aws, inputs, qualifier);
     for (const read of Object.values(reads))
         read.catch(() => { });
@@ -68,9 +76,20 @@ function startReads(aws, inputs, qualifier) {
 async function aliasOf(aws, name, aliasName) {
     const alias = await (0,aws_alias/* getAlias */.bd)(aws, name, aliasName);
     if (!alias)
-        throw missing(aws, name, aliasName);
+        throw smoke_test_missing(aws, name, aliasName);
     return alias;
 }
+/** The error of an invocation, or, where AWS answered that something does not exist, which of function, alias and version that is. */
+async function explainMissing(aws, functionName, { alias, version }, error) {
+    if (!(0,errors/* isNotFound */.c4)(error))
+        return error;
+    if (!(await (0,aws_function/* getFunction */.N9)(aws, functionName)))
+        return (0,missing/* missingFunction */.T)(aws, functionName);
+    if (alias !== undefined)
+        return (0,missing/* missingAlias */.F)(aws, functionName, alias, ADVICE_FOR_ALIAS);
+    return smoke_test_missing(aws, functionName, version ?? model_version/* LATEST */.k0);
+}
+const ADVICE_FOR_ALIAS = 'Check `alias`. The first `mode: deploy` that names an alias creates it.';
 /** During a traffic shift, an alias has two versions. */
 function versionsOf({ traffic }) {
     return [traffic.version, ...(0,alias/* sharesOf */.AR)(traffic).map(([version]) => version)];
@@ -86,16 +105,18 @@ async function secretsOf(aws, name, qualifier, versions) {
 async function configurationOf(aws, name, qualifier) {
     const found = await (0,aws_function/* getFunction */.N9)(aws, name, qualifier);
     if (!found)
-        throw missing(aws, name, qualifier);
+        throw smoke_test_missing(aws, name, qualifier);
     return found.version.configuration;
 }
-function missing({ region }, name, qualifier) {
-    const what = qualifier === version/* LATEST */.k0
+function smoke_test_missing({ region }, name, qualifier) {
+    const what = qualifier === model_version/* LATEST */.k0
         ? `The function ${name} does not exist in ${region}.`
         : `The function ${name} in ${region} has no version or alias ${qualifier}, or does not exist.`;
     return new failure/* Failure */.HR(what, 'Check `function-name`, `alias`, `version` and `aws-region`, and the account that the credentials belong to.');
 }
 
+// EXTERNAL MODULE: ./build/report/sentences/after-failure.js
+var after_failure = __webpack_require__(66631);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
 var before = __webpack_require__(65555);
 // EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
@@ -103,6 +124,7 @@ var http = __webpack_require__(99825);
 // EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
 var run_smoke_test = __webpack_require__(23157);
 ;// CONCATENATED MODULE: ./build/modes/smoke-test.js
+
 
 
 
@@ -141,10 +163,15 @@ async function otherVersions(inputs, tested, answered) {
         .filter((version) => version !== answered?.executedVersion)
         .map((version) => ({ ...target, qualifier: version, versions: [version] }));
 }
-function testTarget(target, { smokeTest: options }, { secrets }, { aws, phase }) {
+async function testTarget(target, { smokeTest: options, ...inputs }, { secrets }, { aws, phase }) {
     if (!target)
         return undefined;
-    return phase(`Test ${(0,run_smoke_test/* subjectOf */.e)(target)}`, () => (0,run_smoke_test/* runSmokeTest */.p)(target, options, { aws, secrets }));
+    try {
+        return await phase(`Test ${(0,run_smoke_test/* subjectOf */.e)(target)}`, () => (0,run_smoke_test/* runSmokeTest */.p)(target, options, { aws, secrets }));
+    }
+    catch (error) {
+        throw target.kind === 'function' ? await explainMissing(aws, target.functionName, inputs, error) : error;
+    }
 }
 function functionTarget({ functionName, smokeTest: { invocation } }, { qualifier, versions }) {
     if (functionName === undefined || !invocation)
@@ -161,7 +188,7 @@ async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { wa
     return address && { kind: 'url', address: (0,http/* withPath */.iD)(address, url.path), request: url };
 }
 const SIGNED_URL = 'The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.';
-async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, verdicts, note) {
+async function resultOf({ functionName, region, alias, version }, { versions, functionUrl, alias: found }, verdicts, note) {
     const failed = verdicts.find(({ passed }) => !passed);
     const [served, ...others] = (await versions) ?? [];
     const executed = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion;
@@ -179,8 +206,8 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
         version: answered,
         functionUrl: own?.address.href,
         note,
-        failure: failed && (0,smoke_test/* failureOf */.g5)(failed),
-        served: failed && note,
+        failure: failed && (0,test_failure/* failureOf */.g5)(failed, { kind: 'smoke-test' }),
+        served: failed && (0,after_failure/* afterFailedTest */.QV)(await found, note),
     };
 }
 
@@ -258,6 +285,31 @@ function misfit(arn, compatible = [], own) {
 /** The name and version of a layer: `orders-deps:7`. */
 function nameOf(arn) {
     return arn.split(':').slice(-2).join(':');
+}
+
+
+/***/ }),
+
+/***/ 60741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ missingAlias),
+/* harmony export */   T: () => (/* binding */ missingFunction)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+
+
+/** The failure for a function that does not exist. */
+function missingFunction(aws, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+}
+/** The failure for an alias that does not exist. Lists the existing aliases, if the role may list them. */
+async function missingAlias(aws, functionName, alias, advice) {
+    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(aws, functionName).catch(() => []);
+    const names = aliases.map(({ name }) => name).join(', ');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
 }
 
 

@@ -177,8 +177,19 @@ var somebodys_shift = __webpack_require__(78413);
 
 
 
-const NAME_ONE = 'Set `version` to the version to roll back to.';
-const NAME_MARKED = 'To serve a version that is marked bad anyway, set `version` to it.';
+/** Which version can be named instead, the newest first; versions that are marked bad are named only where there is no other. */
+function nameOne({ functionName, versions, alias }) {
+    const bad = (0,model_alias/* badVersions */.hu)(alias);
+    const others = versions.map(({ number }) => number).filter((number) => number !== alias.traffic.version);
+    const good = others.findLast((number) => !bad.includes(number));
+    if (good !== undefined)
+        return `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`;
+    const [marked] = others.slice(-1);
+    return marked === undefined
+        ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
+        : nameMarked(marked);
+}
+const nameMarked = (version) => `To serve version ${version} anyway, set \`version: ${version}\`. To serve something else, release with \`mode: deploy\`.`;
 /**
  * Chooses the version to roll back to.
  * @throws Failure that lists the versions, if there is none, or only versions that have to be named
@@ -212,7 +223,7 @@ function refuseMissing({ kind }, version, reason, current) {
     const { functionName } = current;
     if (kind === 'version')
         throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} does not exist.`, 'Set `version` to a version that exists.');
-    throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} (${reason}) no longer exists.`, NAME_ONE);
+    throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} (${reason}) no longer exists.`, nameOne(current));
 }
 function chosen(target, current) {
     switch (target.kind) {
@@ -236,13 +247,13 @@ function behindReleaseAlias(wanted, current) {
         throw (0,version_candidates/* refusedVersion */.d)(current, `${current.functionName} has no alias ${name}${made}.`, 'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.');
     }
     if (version === model_version/* LATEST */.k0) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`, NAME_ONE);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`, nameOne(current));
     }
     if (releaseAlias && !mayFollow(wanted, releaseAlias)) {
         throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves version ${version}, but ${whatItIs(releaseAlias)}, so what it serves may not be that release.`, `Check \`release-alias\`. To serve version ${version}, set \`version: ${version}\` instead.`);
     }
     if ((0,model_alias/* badVersions */.hu)(current.alias).includes(version)) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`, NAME_MARKED);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`, nameMarked(version));
     }
     return { version, reason: `served by the alias ${name}` };
 }
@@ -273,9 +284,9 @@ function releasedFrom(ref, current) {
         bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
     };
     const advice = {
-        unknown: `Check \`git-ref\`. ${NAME_ONE}`,
-        ambiguous: `Give more digits of the commit SHA. ${NAME_ONE}`,
-        bad: NAME_MARKED,
+        unknown: `Check \`git-ref\`. ${nameOne(current)}`,
+        ambiguous: `Give more digits of the commit SHA, or set \`version\` to one of these.`,
+        bad: found.kind === 'bad' ? nameMarked(found.newest) : '',
     };
     throw (0,version_candidates/* refusedVersion */.d)(current, problems[found.kind], advice[found.kind]);
 }
@@ -298,14 +309,16 @@ function servedBefore(current) {
     if (newer)
         return { version: served, reason: `served before the shift to version ${newer}` };
     if (served === model_version/* LATEST */.k0) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`, NAME_ONE);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`, nameOne(current));
     }
     const isTrusted = history?.current === served;
     const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined;
     const version = previous ?? (0,last_move/* recordedPredecessor */.c0)(alias, current.versions);
     if (version)
         return { version, reason: 'the previous version' };
-    throw (0,version_candidates/* refusedVersion */.d)(current, `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`, NAME_ONE);
+    throw (0,version_candidates/* refusedVersion */.d)(current, current.versions.length === 1
+        ? `There is nothing to roll back to: ${current.functionName} has only version ${served}, which the alias ${alias.name} serves.`
+        : `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`, nameOne(current));
 }
 /** Why the description of the alias does not contain the previous version, as a sentence; empty if it could. */
 function whyUnknown({ alias }) {
@@ -357,7 +370,8 @@ function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
     const isOnlyDescribed = alias.history !== undefined && !isServed && !aliased;
     if (version)
         return { version, ...(isOnlyDescribed && { isOnlyDescribed }) };
-    return { kind: found.length > 0 ? 'bad' : 'unknown' };
+    const newest = found.at(-1);
+    return newest === undefined ? { kind: 'unknown' } : { kind: 'bad', newest };
 }
 /** The alias that a version was released to, the most certain match for a rollback first. */
 const OWNERS = ['served-by-this-alias', 'this-alias', 'unknown', 'another-alias'];
@@ -548,7 +562,7 @@ function refuseUninvocableVersion(current, target) {
     if (remedy === undefined)
         return;
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? 'Set `version` to another version.' : remedy, target);
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? 'Set `version` to another version of this list.' : remedy, target);
 }
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
@@ -565,6 +579,9 @@ function candidateLines({ functionName, versions, alias, sourceAlias }, target) 
             number === alias?.traffic.version ? 'served now' : '',
             number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
             bad.includes(number) ? 'bad' : '',
+            alias && !alias.history && Number(number) > Number(alias.traffic.version)
+                ? 'newer than the served version'
+                : '',
             configuration.State === 'Failed' ? 'failed' : '',
         ];
         const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);

@@ -94,7 +94,7 @@ function layerContentIn(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ pagesOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -228,7 +228,7 @@ function waitForLatest(aws, name, what, observe, seen) {
         first: seen,
         read: async () => (await getVersion(aws, name)).configuration,
         observe,
-        remedy: 'Fix the reason that AWS names, then run the workflow again: it sends the failed change again.',
+        remedy: 'Fix the cause that AWS names, then run the workflow again: it sends the failed change again.',
     });
 }
 /**

@@ -48,7 +48,7 @@ function parseText(text, label, typing, problems, isExpected = () => true) {
     const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
         const line = lineAt(error.pos[0]);
-        problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(error.code)}.`, quotingAdvice);
+        problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(error.code)}.`, remedy(error.code));
         return undefined;
     }
     const { contents } = document;
@@ -94,6 +94,21 @@ function parse(text, typing, lineCounter) {
     catch {
         // Nesting that exhausts the stack.
         return undefined;
+    }
+}
+/** What to do about an error. Quotes help where a value looks like something else to YAML. */
+function remedy(code) {
+    switch (code) {
+        case 'TAB_AS_INDENT':
+            return 'Indent the lines with spaces.';
+        case 'DUPLICATE_KEY':
+            return 'Give every name once.';
+        case 'MULTIPLE_DOCS':
+            return 'Remove the line `---`, or put the value in single quotes.';
+        case 'MISSING_CHAR':
+            return 'Close the quote or the bracket, or put the value in single quotes (a single quote in it is written twice).';
+        default:
+            return quotingAdvice;
     }
 }
 /** The error in the action's own words: the parser's message may quote the text. */

@@ -125,7 +125,9 @@ function choosePromoted(promotion, current) {
         ? { version: promotion.version, reason: 'named by `version`' }
         : { version: servedBySourceAlias(current, promotion.alias), reason: `served by ${promotion.alias}` };
     if (!(0,model_version/* numbered */.jN)(current.versions, promoted.version)) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${promoted.version} of ${current.functionName} (${promoted.reason}) does not exist.`, 'Set `version` to a version that exists, or `source-alias` to the alias that serves it.');
+        throw (0,version_candidates/* refusedVersion */.d)(current, promotion.kind === 'version'
+            ? `Version ${promoted.version} of ${current.functionName} does not exist.`
+            : `Version ${promoted.version} of ${current.functionName} (${promoted.reason}) does not exist.`, 'Set `version` to a version that exists, or `source-alias` to the alias that serves it.');
     }
     return promoted;
 }
@@ -422,7 +424,7 @@ function refuseUninvocableVersion(current, target) {
     if (remedy === undefined)
         return;
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? 'Set `version` to another version.' : remedy, target);
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? 'Set `version` to another version of this list.' : remedy, target);
 }
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
@@ -439,6 +441,9 @@ function candidateLines({ functionName, versions, alias, sourceAlias }, target) 
             number === alias?.traffic.version ? 'served now' : '',
             number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
             bad.includes(number) ? 'bad' : '',
+            alias && !alias.history && Number(number) > Number(alias.traffic.version)
+                ? 'newer than the served version'
+                : '',
             configuration.State === 'Failed' ? 'failed' : '',
         ];
         const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);

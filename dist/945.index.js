@@ -271,7 +271,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   Y$: () => (/* binding */ createFunctionOf),
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25887);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74480);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84177);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96736);
@@ -443,7 +443,7 @@ function withoutTags({ Tags: _tags, ...members }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -706,7 +706,7 @@ function alarmIn(answer) {
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
 /* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90045);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94565);
 
 
@@ -966,8 +966,8 @@ function sharedMembers(members, share) {
 
 // EXTERNAL MODULE: ./build/aws/client/wait.js
 var wait = __webpack_require__(22235);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(25887);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(8051);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/aws/invoke.js
@@ -1045,7 +1045,7 @@ function waitForVersion(aws, name, published) {
         read: () => (0,aws_function/* getVersion */.HF)(aws, name, published.number),
         observe: ({ configuration }) => observeVersion(configuration),
         // Lambda does not publish a new version while the newest version has the same content.
-        remedy: `Fix the reason that AWS names, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run the workflow again.`,
+        remedy: `Fix the cause that AWS names and release again: a changed package or setting becomes a new version. To repeat the same release, delete version ${published.number} first, with \`aws lambda delete-function --function-name ${name} --qualifier ${published.number}\`: otherwise, Lambda gives back the version that failed.`,
     });
 }
 /** Milliseconds. Lambda refuses the invocation of an inactive version at once: one that takes longer is running. */
@@ -1333,8 +1333,8 @@ __webpack_require__.d(__webpack_exports__, {
 var apply_alias = __webpack_require__(68487);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(59874);
-// EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
+// EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
+var test_failure = __webpack_require__(18657);
 // EXTERNAL MODULE: ./build/aws/s3.js
 var s3 = __webpack_require__(25930);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
@@ -1359,8 +1359,8 @@ var version = __webpack_require__(90178);
 var steps = __webpack_require__(97181);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(25887);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(8051);
 // EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
 var provisioned_concurrency = __webpack_require__(27494);
 // EXTERNAL MODULE: ./build/aws/reserved-concurrency.js
@@ -2174,7 +2174,9 @@ function failureOf(version, id, seen) {
     const isByAlarm = error?.code === 'ALARM_ACTIVE';
     const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen);
     if (isByHook || (isByAlarm && events.some(hasTraffic)))
-        return new shift_failure/* ShiftFailure */.D(problem, `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`, true);
+        return new shift_failure/* ShiftFailure */.D(problem, isByHook
+            ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, correct what failed and release again.`
+            : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, correct what failed and release again.`, true);
     const advice = isByAlarm
         ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
         : 'See the deployment in the CodeDeploy console. Then run the workflow again.';
@@ -3012,7 +3014,7 @@ class Shifting {
         this.#advance({ alias, shift: this.record(begun) });
         const verdict = await tests?.version(version);
         if (verdict && !verdict.passed) {
-            throw new smoke_test/* TestFailure */.p2(verdict);
+            throw new test_failure/* TestFailure */.p2(verdict);
         }
         return begun;
     }
@@ -3377,7 +3379,7 @@ async function restore(release, progress, { version, keepsCode, bestEffort, desc
         if (error instanceof cancellation/* Cancelled */.cJ)
             throw error;
         const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-        const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice}`;
+        const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice} Until then, the next release starts from what $LATEST contains, and its plan shows that.`;
         return { warnings: [...warnings, problem] };
     }
 }
@@ -3385,7 +3387,7 @@ async function restore(release, progress, { version, keepsCode, bestEffort, desc
 async function runSmokeTest({ tests }, progress, stage) {
     const verdict = await tests?.[stage](numberOf(progress), progress.unverified?.before.traffic.version);
     if (verdict && !verdict.passed)
-        throw new smoke_test/* TestFailure */.p2(verdict);
+        throw new test_failure/* TestFailure */.p2(verdict);
 }
 function releaseVersion({ aws, plan, digest, text, git }, progress, existing) {
     const { previousVersion } = progress;
@@ -3452,17 +3454,25 @@ async function undoRelease(release, progress, failure, options, phase) {
             undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] };
         }
         catch (error) {
-            const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-            const told = [...warnings, `${problem}: ${message} ${advice}`];
+            const told = [...warnings, `${problem}${because((0,build_failure/* asFailure */.h_)(error), failure)}`];
             undone = { ...undone, ...(move && { remaining: move }), warnings: told };
         }
     };
     const ofAlias = aliasToUndo(release, progress, failure, options);
     if (ofAlias)
         await carryOut(ofAlias);
+    const unmarked = unmarkedVersion(progress, failure);
+    if (unmarked)
+        undone = { ...undone, warnings: [...undone.warnings, unmarked] };
     for (const each of restToUndo(release, progress, failure, options, undone))
         await carryOut(each);
     return undone;
+}
+/** Why something could not be undone. What the failure of the release says already is not said again. */
+function because({ message, advice }, failure) {
+    if (message === failure.message)
+        return ', for the same reason.';
+    return `: ${advice === failure.advice ? message : `${message} ${advice}`}`;
 }
 /** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
 function aliasToUndo(release, progress, failure, { autoRollback }) {
@@ -3481,6 +3491,8 @@ function aliasToUndo(release, progress, failure, { autoRollback }) {
         };
     if (!alias || !version || isServed(alias, version) || !isBad(failure))
         return undefined;
+    if (!(0,model_alias/* isManaged */.yF)(alias))
+        return undefined;
     return {
         title: 'Mark the version as bad',
         problem: 'The failed version could not be marked bad in the history of the alias',
@@ -3488,6 +3500,12 @@ function aliasToUndo(release, progress, failure, { autoRollback }) {
             alias: await (0,undo_move/* markBad */.Tc)(release.aws, release.plan.functionName, alias, version.number),
         }),
     };
+}
+/** That a failed version cannot be marked, because somebody else writes the description of the alias. */
+function unmarkedVersion({ alias, version }, failure) {
+    if (!alias || !version || !isBad(failure) || (0,model_alias/* isManaged */.yF)(alias))
+        return undefined;
+    return `Version ${version.number} is not marked as failed, because this action does not manage the description of the alias ${alias.name}: a rollback cannot know that it failed.`;
 }
 function deploymentToEnd(release, progress, failure) {
     const { deployment, version } = progress;
@@ -3584,7 +3602,7 @@ function isServed(alias, version) {
 function isBad(failure) {
     if (failure instanceof shift_failure/* ShiftFailure */.D)
         return failure.isCondemned;
-    return failure instanceof smoke_test/* TestFailure */.p2 && failure.isAnswered;
+    return failure instanceof test_failure/* TestFailure */.p2 && failure.isAnswered;
 }
 /** Whether the alias has moved, or the outcome of the move is unknown. */
 function mayHaveMoved(alias, move, failure) {
@@ -3644,8 +3662,6 @@ async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, w
         const aws = release.aws.undoing();
         const options = undoOptions(progress);
         const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase);
-        for (const problem of undone.warnings)
-            warning(problem);
         if (progress.unverified && !undone.remaining)
             remember(undefined);
         const { alias = progress.alias } = undone;
@@ -3668,7 +3684,7 @@ async function testServed({ plan, tests }, { version, shares }, phase) {
     });
     const failed = verdicts.find(({ passed }) => !passed);
     if (failed)
-        throw new smoke_test/* TestFailure */.p2(failed);
+        throw new test_failure/* TestFailure */.p2(failed);
     return verdicts;
 }
 /** Carries out the steps of a plan that releases nothing, such as naming the release. Nothing of them is undone. */
@@ -3695,7 +3711,7 @@ var last_move = __webpack_require__(33688);
 async function undoEarlierAttempt(release, start, failure, restoreLatest, { undoingPhase, warning }) {
     const { alias } = start;
     const previous = (0,last_move/* versionBeforeLastMove */.P9)(alias);
-    if (!(failure instanceof smoke_test/* TestFailure */.p2) || !alias || !(0,last_move/* movedByThisRun */.mX)(alias, release.git.run))
+    if (!(failure instanceof test_failure/* TestFailure */.p2) || !alias || !(0,last_move/* movedByThisRun */.mX)(alias, release.git.run))
         return undefined;
     // Somebody else shifts the traffic of the alias by now.
     if (!(0,model_alias/* isWhole */.wP)(alias.traffic))
@@ -3871,18 +3887,36 @@ async function failed(mode, planned, attempt) {
     const served = [
         name === undefined
             ? 'No alias was moved.'
-            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined),
-        moved && !before && failure instanceof smoke_test/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
+            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, moved ? version : undefined),
+        moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
         ...warnings,
+        moved && before && undone.remaining && !(failure instanceof test_failure/* TestFailure */.p2)
+            ? `To move it back, run \`mode: rollback\` with \`version: ${before}\`.`
+            : '',
         remains,
     ];
+    const result = mode.resultOf('failed', planned, reached);
+    const told = failure instanceof test_failure/* TestFailure */.p2
+        ? new test_failure/* TestFailure */.p2(failure.verdict, circumstancesOf(planned, result.kind, progress, moved))
+        : failure;
     return {
-        ...mode.resultOf('failed', planned, reached),
+        ...result,
         changed: moved,
-        ...(0,report_result/* failureParts */.Xl)(failure, version),
+        ...(0,report_result/* failureParts */.Xl)(told, version),
         ...(rolledBack &&
             mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
         served: served.filter(Boolean).join(' '),
+    };
+}
+/** What a test failed in. A test by number, which comes first, has passed if another one failed. */
+function circumstancesOf({ plan, start, tests, suspicions }, kind, { version, previousVersion, remaining = [] }, isServed) {
+    const hadPassed = plan.slots.gate !== undefined && tests?.payload !== undefined;
+    const isGate = remaining.some(({ type }) => type === plan.slots.gate?.type);
+    return {
+        kind,
+        suspicions,
+        passedByNumber: hadPassed && !isGate ? version?.number : undefined,
+        serves: isServed ? { before: previousVersion ?? (0,model_alias/* servedVersion */.aw)(start.alias) } : undefined,
     };
 }
 /** A shift that a failure ended. */
@@ -4562,7 +4596,7 @@ function mappedTo(mappings) {
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25887);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8051);
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
 
 
@@ -4650,7 +4684,7 @@ async function knownDeployment(aws, id) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25887);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);

@@ -32651,7 +32651,7 @@ class Problems {
         if (others.length === 0)
             return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(first.problem, first.advice);
         const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`);
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, "Correct them in the step's `with:` and run the workflow again. Nothing was changed in AWS.");
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, 'Fix these and run the workflow again.');
     }
 }
 /** A value the way messages show it: on one line, in quotes, cut to a readable length. */
@@ -33382,6 +33382,158 @@ function isDropped(name, written, found) {
 
 /***/ }),
 
+/***/ 18657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p2: () => (/* binding */ TestFailure),
+  g5: () => (/* binding */ failureOf)
+});
+
+// UNUSED EXPORTS: reasonOf
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(59874);
+// EXTERNAL MODULE: ./build/model/smoke-test.js
+var smoke_test = __nccwpck_require__(86272);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __nccwpck_require__(70271);
+;// CONCATENATED MODULE: ./build/model/failed-test/advice.js
+
+const END_OF_LOG = 'The summary and the log of this step show the end of its log.';
+/**
+ * What to do about errors that Lambda and its runtimes report and that the code of the function did not raise itself. The
+ * types are those in the answers of Lambda (Lambda developer guide, "Troubleshoot invocation issues in Lambda").
+ */
+const ADVICE_BY_TYPE = {
+    'Sandbox.Timedout': 'Increase `timeout` if the function needs longer, for example because every new version starts cold. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
+    'Runtime.OutOfMemory': 'Increase `memory-size`, or let the function use less memory.',
+    'Runtime.ExitError': 'The process of the function ended. If the REPORT line of its log shows that it used all of its memory, increase `memory-size`. Otherwise, look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library.',
+    'Runtime.ImportModuleError': 'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
+    'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
+    'Runtime.MalformedHandlerName': 'Write `handler` in the form of the runtime, such as `module.function`.',
+    'Runtime.UserCodeSyntaxError': 'Correct the syntax error. Check also that `runtime` knows the syntax of the code.',
+    'Runtime.InvalidEntrypoint': 'Correct ENTRYPOINT and CMD of the image, or `ImageConfig` in `function-configuration`, which replaces them. The program must exist in the image and be built for the architecture of the function.',
+    'Runtime.InvalidWorkingDir': 'Correct WORKDIR of the image, or `WorkingDirectory` of `ImageConfig` in `function-configuration`, which replaces it.',
+    'Function.ResponseSizeTooLarge': 'Test with a request that has a smaller answer, or let the function return less: Lambda returns at most 6 MB.',
+};
+/** Errors that a wrong handler, or a layer for another runtime, has. */
+const LOADING = /^Runtime\.(ImportModuleError|HandlerNotFound|MalformedHandlerName|ExitError|InvalidEntrypoint)$/;
+/** What to do about a failed test, as full sentences. */
+function adviceFor(verdict, { kind, suspicions = [], serves }) {
+    const back = serves?.before === undefined ? [] : [rollBackTo(serves.before)];
+    if (kind === 'rollback')
+        return [...back, OTHER_TARGET, verdict.functionError ? END_OF_LOG : ''].filter(Boolean).join(' ');
+    const cause = causeAdvice(verdict, suspicions);
+    return [...back, cause, kind === 'promotion' ? UNCHANGEABLE : ''].filter(Boolean).join(' ');
+}
+const rollBackTo = (version) => `To serve version ${version} again at once, run \`mode: rollback\` with \`version: ${version}\`.`;
+const OTHER_TARGET = 'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, roll back without the test.';
+const UNCHANGEABLE = 'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.';
+function causeAdvice(verdict, suspicions) {
+    const { answer, functionError, errorType = '', mismatches } = verdict;
+    if (functionError !== undefined) {
+        const known = LOADING.test(errorType) && suspicions.length > 0;
+        return `${known ? suspicions.join(' ') : adviceByType(errorType)} ${END_OF_LOG}`;
+    }
+    return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(mismatches, verdict);
+}
+function adviceByType(errorType) {
+    return Object.hasOwn(ADVICE_BY_TYPE, errorType)
+        ? String(ADVICE_BY_TYPE[errorType])
+        : 'Fix the error in the function.';
+}
+function noAnswerAdvice({ isUrl, advice }) {
+    if (advice)
+        return advice;
+    return isUrl
+        ? 'Check that the address in `url` is right, and that this runner can reach it.'
+        : 'Increase `smoke-timeout` if the function needs longer. Otherwise, its log in CloudWatch Logs shows what it waits for.';
+}
+const CONCURRENT = 'Somebody else moved the alias during the test. Find out who deploys at the same time (a `concurrency` group prevents parallel workflow runs), then run the workflow again.';
+const LATENCY = 'Every new version starts cold, so its first answer takes longer. Increase `max-latency-ms`, or set `attempts`: a later attempt finds the function warm. Otherwise, make the function faster.';
+function wrongAnswerAdvice(mismatches, { isUrl }) {
+    const subjects = mismatches.map(({ subject }) => subject);
+    if (subjects.includes('version'))
+        return CONCURRENT;
+    if (subjects.length > 0 && subjects.every((subject) => subject === 'latency'))
+        return LATENCY;
+    const inputs = [
+        ...(subjects.includes('status') ? ['expected-status'] : []),
+        ...(subjects.some((subject) => subject.startsWith('body')) ? ['expected-body'] : []),
+        ...(subjects.includes('latency') ? ['max-latency-ms'] : []),
+    ];
+    const right = inputs.length > 0 ? `If the answer is right, change ${(0,model_text/* listed */.KE)(inputs)}. Otherwise, fix` : 'Fix';
+    const shown = isUrl
+        ? 'The summary and the log of this step show the answer.'
+        : 'The summary and the log of this step show the answer and the end of the log of the function.';
+    return `${right} ${isUrl ? 'what answers at this URL' : 'the function'}. ${shown}`;
+}
+
+;// CONCATENATED MODULE: ./build/model/failed-test/test-failure.js
+
+
+
+/** Why a test failed, as full sentences on one line. */
+function reasonOf(verdict, { passedByNumber } = {}) {
+    const { subject, attempts, mismatches } = verdict;
+    const times = attempts > 1 ? `, ${attempts} times in a row` : '';
+    const start = `The smoke test of ${subject} failed${times}.`;
+    return [
+        start,
+        ...(0,smoke_test/* sentencesOf */.cj)(mismatches),
+        ...lastLine(verdict),
+        ...difference(verdict, passedByNumber),
+    ].join(' ');
+}
+/** What Lambda itself writes into the log of a function. */
+const OF_LAMBDA = /^(START|END|REPORT|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|XRAY) |Task timed out after/;
+/** What a function that timed out did last, as far as its log tells. */
+function lastLine({ errorType, log }) {
+    if (errorType !== 'Sandbox.Timedout')
+        return [];
+    const line = log.findLast((each) => !OF_LAMBDA.test(each));
+    return [line === undefined ? 'It printed nothing before that.' : `Its last line in the log: ${line}`];
+}
+/** That the same version had passed: then something else is the cause. */
+function difference({ isUrl, mismatches }, passedByNumber) {
+    const isOther = mismatches.some(({ subject }) => subject === 'version');
+    if (passedByNumber === undefined || isOther)
+        return [];
+    const passed = `Version ${passedByNumber} had passed its test when it was invoked by its number`;
+    return [
+        isUrl
+            ? `${passed}, so look at the way from the URL to the function first: the API, its permissions and its cache.`
+            : `${passed}, so look at what is different behind the alias first.`,
+    ];
+}
+/** The failure for a failed smoke test. */
+function failureOf(verdict, circumstances) {
+    return new failure/* Failure */.HR(reasonOf(verdict, circumstances), adviceFor(verdict, circumstances));
+}
+/** A smoke test of a release that failed. */
+class TestFailure extends failure/* Failure */.HR {
+    verdict;
+    constructor(verdict, circumstances = { kind: 'release' }) {
+        const { message, advice } = failureOf(verdict, circumstances);
+        super(message, advice);
+        this.name = 'TestFailure';
+        this.verdict = verdict;
+    }
+    /**
+     * Whether there was an answer, and it was wrong. If there was none, the network or AWS may be the cause: the release
+     * fails, but the version is not marked bad.
+     */
+    get isAnswered() {
+        return this.verdict.answer !== undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 86322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33788,18 +33940,8 @@ function scheduleText(schedule) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pm: () => (/* binding */ environmentSecrets),
 /* harmony export */   X1: () => (/* binding */ evidenceOf),
-/* harmony export */   cj: () => (/* binding */ sentencesOf),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   p2: () => (/* binding */ TestFailure)
+/* harmony export */   cj: () => (/* binding */ sentencesOf)
 /* harmony export */ });
-/* unused harmony export reasonOf */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59874);
-
-/** Why a test failed, as full sentences on one line. */
-function reasonOf({ subject, attempts, mismatches }) {
-    const times = attempts > 1 ? `, ${attempts} times in a row` : '';
-    return [`The smoke test of ${subject} failed${times}.`, ...sentencesOf(mismatches)].join(' ');
-}
 function sentencesOf(mismatches) {
     return mismatches.map(({ sentence }) => sentence);
 }
@@ -33810,55 +33952,6 @@ function evidenceOf({ answer, trace = [], log }) {
         ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
         ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
     ];
-}
-const WRONG_ANSWER = 'If the answer is correct, change the `expected-…` inputs. Otherwise, fix the function. The summary and the log of this step show the answer and the end of the log of the function.';
-const FUNCTION_ERROR = 'Fix the error in the function.';
-const END_OF_LOG = 'The summary and the log of this step show the end of its log.';
-/**
- * What to do about errors that Lambda and its runtimes report and that the code of the function did not raise itself. The
- * types are those in the answers of Lambda (Lambda developer guide, "Troubleshoot invocation issues in Lambda").
- */
-const ADVICE_BY_TYPE = {
-    'Sandbox.Timedout': 'Increase `timeout` if the function needs longer, for example for its first start. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
-    'Runtime.OutOfMemory': 'Increase `memory-size`, or let the function use less memory.',
-    'Runtime.ExitError': 'The process of the function ended. If the REPORT line of its log shows that it used all of its memory, increase `memory-size`. Otherwise, look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library.',
-    'Runtime.ImportModuleError': 'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
-    'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
-    'Runtime.MalformedHandlerName': 'Write `handler` in the form of the runtime, such as `module.function`.',
-    'Runtime.UserCodeSyntaxError': 'Correct the syntax error. Check also that `runtime` knows the syntax of the code.',
-    'Runtime.InvalidEntrypoint': 'Correct ENTRYPOINT and CMD of the image, or `ImageConfig` in `function-configuration`, which replaces them. The program must exist in the image and be built for the architecture of the function.',
-    'Runtime.InvalidWorkingDir': 'Correct WORKDIR of the image, or `WorkingDirectory` of `ImageConfig` in `function-configuration`, which replaces it.',
-    'Function.ResponseSizeTooLarge': 'Test with a request that has a smaller answer, or let the function return less: Lambda returns at most 6 MB.',
-};
-const NO_ANSWER = 'Find out why no answer came: whether the function took too long, or, for a URL, whether the address is correct and this runner can reach it.';
-/** The failure for a failed smoke test. */
-function failureOf(verdict) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(reasonOf(verdict), adviceFor(verdict));
-}
-function adviceFor({ answer, functionError, errorType = '' }) {
-    if (functionError !== undefined)
-        return `${adviceByType(errorType)} ${END_OF_LOG}`;
-    return answer === undefined ? NO_ANSWER : WRONG_ANSWER;
-}
-function adviceByType(errorType) {
-    return Object.hasOwn(ADVICE_BY_TYPE, errorType) ? String(ADVICE_BY_TYPE[errorType]) : FUNCTION_ERROR;
-}
-/** A smoke test of a release that failed. */
-class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
-    verdict;
-    constructor(verdict) {
-        const { message, advice } = failureOf(verdict);
-        super(message, advice);
-        this.name = 'TestFailure';
-        this.verdict = verdict;
-    }
-    /**
-     * Whether there was an answer, and it was wrong. If there was none, the network or AWS may be the cause: the release
-     * fails, but the version is not marked bad.
-     */
-    get isAnswered() {
-        return this.verdict.answer !== undefined;
-    }
 }
 /** The values of the environment variables of the configurations. */
 function environmentSecrets(configurations) {
@@ -34706,8 +34799,8 @@ function layerActionsOf(step, newest, to) {
 /* harmony export */   k3: () => (/* binding */ servedAlias),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
-/* harmony import */ var _model_shift_shift_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39190);
-/* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86272);
+/* harmony import */ var _model_failed_test_test_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18657);
+/* harmony import */ var _model_shift_shift_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39190);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90178);
 /* harmony import */ var _sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66631);
 
@@ -34734,8 +34827,8 @@ function verdictsOf(result) {
  * @param version the number of the version that was released
  */
 function failureParts(failure, version) {
-    const verdict = failure instanceof _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__/* .TestFailure */ .p2 ? failure.verdict : undefined;
-    const isCondemned = failure instanceof _model_shift_shift_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ShiftFailure */ .D && failure.isCondemned;
+    const verdict = failure instanceof _model_failed_test_test_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TestFailure */ .p2 ? failure.verdict : undefined;
+    const isCondemned = failure instanceof _model_shift_shift_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ShiftFailure */ .D && failure.isCondemned;
     return {
         result: 'failed',
         failure,
@@ -34785,7 +34878,9 @@ function servedUntilNow({ versions }, previous) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ NOTHING_CHANGED),
 /* harmony export */   F2: () => (/* binding */ nothingWritten),
+/* harmony export */   QV: () => (/* binding */ afterFailedTest),
 /* harmony export */   h4: () => (/* binding */ servedSentence),
 /* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
@@ -34801,14 +34896,17 @@ function servedUntilNow({ versions }, previous) {
 /**
  * What an alias serves after a failed run, as a sentence.
  * @param movedBack what the alias was moved back from
+ * @param movedTo the version that this run moved the alias to, as far as it knows
  */
-function servedSentence(name, before, alias, movedBack) {
+function servedSentence(name, before, alias, movedBack, movedTo) {
     if (movedBack) {
         const moved = movedBackText(name, movedBack);
         if (alias?.found && alias.found.traffic.version === before)
             return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} again.`;
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
+    if (!alias && movedTo !== undefined)
+        return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}. What it serves now could not be read.`;
     if (!alias)
         return before
             ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
@@ -34835,12 +34933,24 @@ function nothingUndone(alias) {
         return 'This run changed nothing, so nothing was undone.';
     return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
 }
+/** What is served after a run that was refused before it knew the alias. */
+const NOTHING_CHANGED = 'Nothing was changed in AWS. Callers get what they got before.';
+/** What is served after a smoke test that failed in its own mode, as sentences. */
+function afterFailedTest(alias, note) {
+    const served = alias && `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}.`;
+    const back = alias && 'To serve an earlier version, use `mode: rollback`.';
+    return ['A smoke test changes nothing in AWS.', served, back, note].filter(Boolean).join(' ');
+}
 /** What is served after a run that was refused before anything was written, as a sentence. */
 function nothingWritten(alias) {
     if (!alias)
-        return 'Nothing was changed in AWS.';
+        return NOTHING_CHANGED;
     const { name, traffic } = alias;
     return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
+}
+/** The members of a configuration by AWS's names; its code has none. */
+function membersText(members) {
+    return members.map((name) => (name === 'CodeSha256' ? 'the code' : name)).join(', ');
 }
 /**
  * What $LATEST contains after a failed release, and what the next run does with it, as sentences. Empty when $LATEST was
@@ -34849,25 +34959,25 @@ function nothingWritten(alias) {
 function leftInLatest(left) {
     const { functionName, before, now: latest, sent, restored, released, isRepeatable } = left;
     if (!latest)
-        return 'What $LATEST holds could not be read. The plan of the next run shows it.';
+        return 'What $LATEST contains could not be read. The plan of the next run shows it.';
     const now = latest.found;
     if (!now)
         return before
             ? `The function ${functionName} no longer exists.`
             : `The function ${functionName} was not created.`;
     if (!before)
-        return `The function ${functionName} has been created. Run the workflow again to continue from there.`;
+        return `The function ${functionName} has been created.${isRepeatable ? ' Run the workflow again to continue from there.' : ''}`;
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, {}, now);
     if (restored && isAsRestored(restored, now))
         return restoredSentence(restored, members);
     if (members.length === 0)
         return '';
     if (released && (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(released.configuration, now))
-        return `$LATEST contains the same as ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(released.number)}.`;
-    const differs = `$LATEST is not as it was before this run: ${members.join(', ')}.`;
+        return '';
+    const differs = `$LATEST is not as it was before this run: ${membersText(members)}.`;
     const isOwn = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now).length === 0;
     return isOwn && isRepeatable
-        ? `${differs} Run the workflow again to continue from there. Any other release of ${functionName} includes these changes, and its plan shows them.`
+        ? `${differs} Any other release of ${functionName} includes these changes, and its plan shows them.`
         : `${differs} The next release of ${functionName} starts from there, and its plan shows what it includes.`;
 }
 function isAsRestored({ configuration, code }, now) {
@@ -34880,9 +34990,11 @@ function restoredSentence({ configuration, code }, members) {
     if (members.length === 0)
         return '$LATEST was restored to its state before this run, so the next release does not include these changes.';
     const from = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(code?.number);
+    const more = members.filter((name) => name !== 'CodeSha256');
+    const others = more.length > 0 ? ` (and ${more.join(', ')})` : '';
     return configuration.CodeSha256 === code?.configuration.CodeSha256
-        ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${members.join(', ')}).`
-        : `$LATEST was restored to its state before this run, except for its code (${members.join(', ')}): no published version has that code, so $LATEST contains the code of ${from}.`;
+        ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${membersText(members)}).`
+        : `$LATEST was restored to its state before this run, except for its code${others}: no published version has that code, so $LATEST contains the code of ${from}.`;
 }
 
 
@@ -34947,10 +35059,23 @@ function escapeLines(text, escaped = escapeMarkdown) {
     endBlock();
     return shown.join('\n').trim();
 }
+/** Escaped text in which what stands between single backticks, such as the name of an input, stays code. */
+function withCode(line, escaped) {
+    const isPaired = !line.includes('``') && line.split('`').length % 2 === 1;
+    if (!isPaired)
+        return escaped(line);
+    const parts = line.split('`');
+    return parts.map((part, index) => (index % 2 === 0 ? escaped(part) : codeSpan(part, escaped))).join('');
+}
+/** Code that nothing inside can end, and that reads the same for everything that shows Markdown. */
+function codeSpan(text, escaped) {
+    const isPlain = /^\S(.*\S)?$/u.test(text) && !/[<>&\p{Cc}]/u.test(text);
+    return isPlain ? `\`${text}\`` : escaped(`\`${text}\``);
+}
 const INDENT = ' '.repeat(4);
 /** What begins a heading, a list, a rule or a code block begins a line of plain text. */
 function escapeLine(line, escaped) {
-    return escaped(line)
+    return withCode(line, escaped)
         .trim()
         .replace(/^([#+=-]|\d+(?=[.)]))/, entity);
 }
@@ -35904,7 +36029,7 @@ async function readPayload(given) {
     catch {
         const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 54326));
         const { line, column } = positionOfSyntaxError(text);
-        given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
+        given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'JSON has names and strings in double quotes, no comma before a closing bracket, and no comments.');
         return undefined;
     }
 }
@@ -36979,7 +37104,7 @@ const TARGETS = ['version', 'release-alias', 'git-ref'];
 function readTarget(given) {
     const written = TARGETS.filter((name) => given.has(name));
     if (written.length > 1)
-        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without any, the alias goes back to the version that it served before.');
+        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without either, the alias goes back to the version that it served before.');
     const targets = [
         given.read('version', targetVersion),
         rollback_readReleaseAlias(given),
@@ -37490,14 +37615,23 @@ function titleSubject(result) {
     }
 }
 function titleOutcome(result) {
+    const outcome = outcomeOf(result);
+    return isStopped(result) ? `cancelled, ${outcome}` : outcome;
+}
+function outcomeOf(result) {
+    if (result.kind === 'refused' && result.subject.mode === undefined)
+        return 'inputs are not valid';
     const done = doneIn(result);
+    const isTested = (0,report_result/* verdictsOf */.W5)(result).length > 0;
     if (result.result === 'rolled-back')
-        return 'rolled back';
+        return isTested ? 'test failed, rolled back' : 'rolled back';
     if (result.changed)
-        return `${done}, but not finished`;
+        return isTested ? `test failed, still ${done}` : `${done}, but not finished`;
     const plan = (0,report_result/* planOf */.XC)(result);
     const planned = plan !== undefined && (0,plan_output/* actionsIn */.jS)(plan).length > 0;
-    return (0,report_result/* verdictsOf */.W5)(result).length > 0 && !planned ? 'test failed' : `not ${done}`;
+    if (isTested)
+        return planned ? `test failed, not ${done}` : 'test failed';
+    return `not ${done}`;
 }
 function doneIn(result) {
     const kind = result.kind === 'refused' ? result.subject.mode : result.kind;
@@ -37509,6 +37643,8 @@ function doneIn(result) {
             return 'promoted';
         case 'rollback':
             return 'rolled back';
+        case 'smoke-test':
+            return 'tested';
         default:
             return 'released';
     }
@@ -37588,6 +37724,8 @@ function ofFunction(result) {
     };
 }
 
+// EXTERNAL MODULE: ./build/report/sentences/after-failure.js
+var after_failure = __nccwpck_require__(66631);
 // EXTERNAL MODULE: ./build/model/code.js
 var code = __nccwpck_require__(84177);
 ;// CONCATENATED MODULE: ./build/report/sentences/after-success.js
@@ -37883,7 +38021,7 @@ function summaryOf(result, timings) {
         ...('shift' in result && result.shift ? shiftSummary(result.shift) : []),
         ...testParts(result),
         ...summary_planParts(result),
-        ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
+        ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeLines(warning)}`),
         ...undo(result),
         ...timingLine(timings),
     ].join('\n\n');
@@ -37892,8 +38030,8 @@ function standingParts(result) {
     const { failure } = result;
     const stands = standing(result);
     return [
-        ...(stands ? [`**Current state:** ${escapeMarkdown(stands)}`] : []),
         ...(failure ? [`**What went wrong:** ${escapeLines(failure.message)}`] : []),
+        ...(stands ? [`**Current state:** ${escapeLines(stands)}`] : []),
         ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
     ];
 }
@@ -37946,7 +38084,7 @@ function functionRows(result) {
 function codeRow(sha256) {
     return (0,code/* isImageDigest */.oG)(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256];
 }
-/** What a failed test expected and received, with the end of the function's log. */
+/** The evidence of a test; what went wrong says already what was expected. An error of the function is in its log, too. */
 function testParts(result) {
     return (0,report_result/* verdictsOf */.W5)(result).flatMap(verdictParts);
 }
@@ -37954,11 +38092,11 @@ function verdictParts(verdict) {
     if (verdict.passed) {
         return [`**Tested:** ${escapeMarkdown(verdict.subject)} answered in ${Math.round(verdict.latency)} ms.`];
     }
-    const rows = verdict.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]);
+    const isInLog = verdict.functionError !== undefined && verdict.log.length > 0;
     return [
-        `**Test of ${escapeMarkdown(verdict.subject)}**`,
-        table(['', 'expected', 'actual'], rows),
-        ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
+        ...(verdict.answer && !isInLog
+            ? [`**The answer of ${escapeMarkdown(verdict.subject)}**`, codeBlock([verdict.answer])]
+            : []),
         ...(verdict.trace && verdict.trace.length > 0
             ? ['**Where the function failed**', codeBlock(verdict.trace)]
             : []),
@@ -38015,6 +38153,7 @@ function seconds(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
+
 
 
 
@@ -38133,7 +38272,7 @@ function failedBeforePlan(inputs, error) {
         changed: false,
         subject: run_subjectOf(inputs),
         failure: (0,failure/* asFailure */.h_)(error),
-        served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was changed in AWS.' : undefined,
+        served: inputs?.mode === 'smoke-test' ? (0,after_failure/* afterFailedTest */.QV)(undefined, undefined) : after_failure/* NOTHING_CHANGED */.Dh,
     };
 }
 /** The result of a run that was cancelled and did not end in time. */

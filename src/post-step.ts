@@ -37,26 +37,24 @@ async function moveBack(runner: Runner, cancellation: Cancellable, left: Unverif
   }
   const isUnderWay = left.claim !== undefined && (await waitForStep(left.claim))
   const phases = startPhases(runner, cancellation)
-  const ended = `The step that released ${functionName} was ended before version ${broughtVersion(move)} had proven itself behind the alias ${before.name}.`
+  const ended = `The step that released ${functionName} was killed before version ${broughtVersion(move)} had passed its test through the alias ${before.name}.`
   try {
     // They were valid when the step began.
     const inputs = readEveryMode(new GivenInputs(runner, new Problems()), { region })
     const session = await openSession(runner, { ...inputs, region }, phases, cancellation)
     const isBack = await phases.phase('Move the alias back', () => takeBack(session, left, isUnderWay))
     if (!isBack) {
-      runner.info(
-        `${ended} The alias does not serve that version as the step left it: nothing is to be undone.`,
-      )
+      runner.info(`${ended} The alias no longer serves that version, so nothing has to be undone.`)
       return 0
     }
-    const told = `${ended} The alias was moved back: it serves ${versionName(before.traffic.version)} again. Run the workflow again when the release shall go through.`
+    const told = `${ended} The alias was moved back: it serves ${versionName(before.traffic.version)} again. To release version ${broughtVersion(move)}, run the workflow again.`
     runner.warning(told)
     await runner.summarize(`> [!WARNING]\n> ${told}\n`)
     return 0
   } catch (error) {
     const { message, advice } = asFailure(error)
     runner.error(
-      `${ended} Moving the alias back failed: ${message}\n${advice} Look at what the alias serves; \`mode: rollback\` moves it back by hand.`,
+      `${ended} Moving the alias back failed: ${message}\n${advice} Look at what the alias serves. To move it back, run \`mode: rollback\`.`,
       `${functionName}: not moved back`,
     )
     return 1

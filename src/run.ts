@@ -8,6 +8,7 @@ import { type Phases, startPhases } from './phases.ts'
 import { failureTitle, headline } from './report/headline.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
 import type { RefusedResult, RunResult, Subject } from './report/result.ts'
+import { afterFailedTest, NOTHING_CHANGED } from './report/sentences/after-failure.ts'
 import { summaryOf } from './report/summary.ts'
 
 /**
@@ -134,7 +135,7 @@ function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RefusedRe
     changed: false,
     subject: subjectOf(inputs),
     failure: asFailure(error),
-    served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was changed in AWS.' : undefined,
+    served: inputs?.mode === 'smoke-test' ? afterFailedTest(undefined, undefined) : NOTHING_CHANGED,
   }
 }
 

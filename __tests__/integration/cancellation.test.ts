@@ -303,7 +303,7 @@ describe('a deploy that is killed after the alias moved', () => {
     const post = await scene.run(tested(), { state: killed.state })
     expect(post).toMatchObject({ exitCode: 0, errors: [] })
     expect(post.warnings).toHaveLength(1)
-    expect(post.warnings[0]).toContain(`The step that released ${name} was ended before version 2`)
+    expect(post.warnings[0]).toContain(`The step that released ${name} was killed before version 2`)
     expect(post.warnings[0]).toContain('The alias was moved back: it serves version 1 again.')
     expect(post.summary).toContain('The alias was moved back')
     expect(await aliasState(scene, name)).toEqual(before)
@@ -330,7 +330,7 @@ describe('a deploy that is killed after the alias moved', () => {
     expect(post.exitCode).toBe(1)
     expect(post.errors[0]).toContain('Moving the alias back failed')
     expect(post.errors[0]).toContain('lambda:UpdateAlias')
-    expect(post.errors[0]).toContain('`mode: rollback` moves it back by hand')
+    expect(post.errors[0]).toContain('To move it back, run `mode: rollback`.')
   })
 
   test('is not undone where `auto-rollback` is false', async () => {

@@ -223,7 +223,7 @@ describe('a permission that is missing', () => {
   const actionOf = (operation: string) => `lambda:${operation}`
   /** The statement that the error asks to add to the policy. */
   const expectStatement = (text: string | undefined, action: string, resource: string) => {
-    const [, json = ''] = /Add (\{.*\}) to the policy of the role/.exec(text ?? '') ?? []
+    const [, json = ''] = /Add `(\{.*\})` to the policy of the role/.exec(text ?? '') ?? []
     const statement = JSON.parse(json) as { Effect: string; Action: string; Resource: string | string[] }
     expect(statement).toMatchObject({ Effect: 'Allow', Action: action })
     expect([statement.Resource].flat()).toContain(resource)
@@ -431,7 +431,7 @@ describe('a network that is lost half way', () => {
     const text = explanationOf(run, '1')
     expect(text).toContain(`${operation} failed for ${name}`)
     expect(text).toContain('What the alias live serves could not be read. It served version 1.')
-    expect(text).toContain('What $LATEST holds could not be read.')
+    expect(text).toContain('What $LATEST contains could not be read.')
     await expectFinished(scene, name, releaseOf(name), env)
   })
 })

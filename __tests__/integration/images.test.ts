@@ -458,5 +458,5 @@ test('an image that was deleted in ECR is not put back to $LATEST, which a warni
   })
   const run = await scene.run(releaseOfImage(name, `${name}:2`, { payload: '{}' }))
   expect(run.outputs).toMatchObject({ result: 'failed', version: '1' })
-  expect(run.warnings.join()).toMatch(/could not be restored.*lifecycle rules/s)
+  expect(run.errors.join()).toMatch(/could not be restored.*lifecycle rules/s)
 })

@@ -77,13 +77,13 @@ describe('a package above 50 MB', () => {
     expect(await invoke(scene, 'large', 'live')).toMatchObject({ text: 'large' })
   })
 
-  test('that was served stays away from $LATEST, with a warning, where no bucket is given', async () => {
+  test('that was served stays away from $LATEST, and the error says so, where no bucket is given', async () => {
     await scene.write('app/main.py', BAD)
     bad = { 'function-name': 'large', alias: 'live', 'source-dir': 'app', payload: '{}' }
     const run = await scene.run({ ...bad, 'memory-size': '256' })
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
-    expect(run.warnings.join()).toContain('$LATEST could not be restored')
-    expect(run.warnings.join()).toContain('`s3-bucket`')
+    expect(run.errors.join()).toContain('$LATEST could not be restored')
+    expect(run.errors.join()).toContain('`s3-bucket`')
     // The settings alone would not be what was served either.
     expect((await configurationOf(scene, 'large')).MemorySize).toBe(256)
     expect((await aliasOf(scene, 'large', 'live')).FunctionVersion).toBe('1')
@@ -131,7 +131,7 @@ describe('a rollback to a package above 50 MB', () => {
     expect(run.exitCode).toBe(0)
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'previous-version': small })
     expect(run.warnings.join()).toContain('$LATEST could not be restored to version 1')
-    expect(run.warnings.join()).toContain('`s3-bucket`')
+    expect(run.errors.join()).toContain('`s3-bucket`')
     expect(await latestIs(small)).toBe(true)
     expect(await invoke(scene, 'large', 'live')).toMatchObject({ text: 'large' })
   })

@@ -260,9 +260,7 @@ describe('a rollback is refused, with the versions that there are', () => {
     await rolledBack()
     const refused = await run({ 'git-ref': 'lambda/v1.0.2' })
     expect(refused.errors.join()).toContain('is marked bad')
-    expect(refused.errors.join()).toContain(
-      'To serve a version that is marked bad anyway, set `version` to it.',
-    )
+    expect(refused.errors.join()).toContain('To serve version 3 anyway, set `version: 3`.')
     await scene.lambda.send(
       new CreateAliasCommand({
         FunctionName: name,

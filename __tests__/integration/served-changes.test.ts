@@ -165,7 +165,7 @@ describe('`unreleased-changes`', () => {
     await scene.lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile }))
     await settle(scene.lambda, name)
     const released = await scene.succeed({ ...only, 'unreleased-changes': 'release' })
-    expect(released.warnings.join()).toContain('what this step does not ask for: CodeSha256')
+    expect(released.warnings.join()).toContain('what this step does not ask for: the code')
     expect(released.outputs).toMatchObject({ version: '3', 'code-sha256': theirs.CodeSha256 })
   })
 

@@ -312,8 +312,12 @@ describe('AWS in the way', () => {
   })
 
   test('is an error of its own when there is no such function or alias', async () => {
-    expect(await failure({}, { alias: 'gone' })).toMatch(/Function not found: .*:faulty:gone/)
-    expect(await failure({}, { 'function-name': 'nobody' })).toMatch(/Function not found: .*:nobody:live/)
+    expect(await failure({}, { alias: 'gone' })).toContain(
+      'The function faulty in eu-west-1 has no alias gone.',
+    )
+    expect(await failure({}, { 'function-name': 'nobody' })).toContain(
+      'The function nobody does not exist in eu-west-1.',
+    )
   })
 })
 

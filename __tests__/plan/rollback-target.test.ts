@@ -84,7 +84,22 @@ describe('a rollback without a target', () => {
     const text = refusal(rollbackState(at('4', 'managed by Terraform'), four))
     expect(text).toContain('This action does not manage its description.')
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, served now')
-    expect(text).toContain('Set `version` to the version to roll back to.')
+    expect(text).toContain('Set `version` to the version to roll back to, such as `version: 3`.')
+  })
+
+  test('says which versions are newer than the served one, where no history marks what failed', () => {
+    const text = refusal(rollbackState(at('1', 'managed by Terraform'), [version(1), version(2)]))
+    expect(text).toContain('- version 2: published 2026-11-03 14:02 UTC, newer than the served version')
+  })
+
+  test('says what to do where there is no version to go back to', () => {
+    const alone = refusal(rollbackState(at('1', 'lda1 cur=1'), [version(1)]))
+    expect(alone).toContain('orders-api has only version 1, which the alias live serves.')
+    expect(alone).toContain(
+      'orders-api has no other version. To change what is served, release with `mode: deploy`.',
+    )
+    const marked = refusal(rollbackState(at('1', 'lda1 cur=1 bad=2'), [version(1), version(2)]))
+    expect(marked).toContain('To serve version 2 anyway, set `version: 2`.')
   })
 
   test('says when somebody moved the alias by hand to what has no record', () => {
@@ -183,7 +198,7 @@ describe('a rollback to a named version', () => {
       'Version 4, which the alias lambda-v4 (derived from lambda/v4) serves, is marked bad',
     )
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, bad')
-    expect(text).toContain('To serve a version that is marked bad anyway, set `version` to it.')
+    expect(text).toContain('To serve version 4 anyway, set `version: 4`.')
   })
 
   test('that is served already says why it is that one', () => {

@@ -67,8 +67,18 @@ describe('escaped text', () => {
   test('of several lines keeps its lines and the items of its lists', () => {
     const problems = 'There are 2 problems:\n- `alias` is "1".\n- <b> is *odd*.\nCorrect them.'
     expect(escapeLines(problems)).toBe(
-      'There are 2 problems:\n- &#96;alias&#96; is "1".\n- &lt;b&gt; is &#42;odd&#42;.\nCorrect them.',
+      'There are 2 problems:\n- `alias` is "1".\n- &lt;b&gt; is &#42;odd&#42;.\nCorrect them.',
     )
+  })
+
+  test.each([
+    ['set `version: 2` or `git-ref`', 'set `version: 2` or `git-ref`'],
+    ['one ` alone', 'one &#96; alone'],
+    ['`` two `x', '&#96;&#96; two &#96;x'],
+    ['a `<b>` and ` c `', 'a &#96;&lt;b&gt;&#96; and &#96; c &#96;'],
+    ['`*a*` is not *b*', '`*a*` is not &#42;b&#42;'],
+  ])('keeps what stands between backticks as code: %s', (text, expected) => {
+    expect(escapeLines(text)).toBe(expected)
   })
 
   test('of several lines shows lines that are indented by four spaces as they are, to copy', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../src/cancellation.ts'
 import { Failure } from '../../src/failure.ts'
-import { headline } from '../../src/report/headline.ts'
+import { failureTitle, headline } from '../../src/report/headline.ts'
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
 import type { PlanOutput } from '../../src/report/plan-output.ts'
 import type { ReleaseResult, RunResult } from '../../src/report/result.ts'
@@ -54,6 +54,35 @@ const ROLLED_BACK = rollbackResult({
   note: 'The alias live goes to 41.',
 })
 const STAYED = { ...ROLLED_BACK, previousVersion: undefined }
+
+describe('the title of an error', () => {
+  const failure = new Failure('It failed.', 'Correct it.')
+  const VERDICT = { passed: false, subject: 'version 42', attempts: 1, mismatches: [], log: [], latency: 1 }
+  const failed = { ...DEPLOYED, result: 'failed', changed: false, failure } as const
+  test.each<[string, RunResult]>([
+    ['lambda-deploy-action: inputs are not valid', refusedResult({ failure })],
+    ['orders-api: not released', failed],
+    ['orders-api: test failed, not released', { ...failed, verdicts: [VERDICT] }],
+    ['orders-api: test failed, still released', { ...failed, changed: true, verdicts: [VERDICT] }],
+    ['orders-api: test failed, rolled back', { ...failed, result: 'rolled-back', verdicts: [VERDICT] }],
+    ['orders-api: released, but not finished', { ...failed, changed: true }],
+    ['orders-api: cancelled, not released', { ...failed, failure: new Cancelled('SIGINT') }],
+    [
+      'orders-api: not tested',
+      refusedResult({
+        failure,
+        subject: { mode: 'smoke-test', functionName: 'orders-api', alias: undefined },
+      }),
+    ],
+    [
+      'deps: not published',
+      refusedResult({ failure, subject: { mode: 'publish-layer', layerName: 'deps' } }),
+    ],
+    ['orders-api: not rolled back', { ...ROLLED_BACK, result: 'failed', changed: false, failure }],
+  ])('is %s', (title, result) => {
+    expect(failureTitle(result)).toBe(title)
+  })
+})
 
 describe('the headline', () => {
   const rows: ReadonlyArray<readonly [line: string, result: RunResult]> = [
@@ -136,7 +165,7 @@ describe('the summary', () => {
     )
   })
 
-  test('of a failure says where things stand, what was wrong and what to do, before anything else', () => {
+  test('of a failure says what was wrong, what is served and what to do, before anything else', () => {
     const failure = new Failure('AWS denied *it*.\nSecond line.', 'Add <this>:\n- one\n- two')
     const text = summaryOf(
       { ...DEPLOYED, result: 'failed', failure, served: 'Version 41 is served.' },
@@ -144,8 +173,8 @@ describe('the summary', () => {
     )
     expect(text.split('\n\n').slice(0, 4)).toEqual([
       '### ❌ Failed orders-api · live: version 42 is served now',
-      '**Current state:** Version 41 is served.',
       '**What went wrong:** AWS denied &#42;it&#42;.\nSecond line.',
+      '**Current state:** Version 41 is served.',
       '**What to do:** Add &lt;this&gt;:\n- one\n- two',
     ])
     expect(text).toContain('**What was planned**')
@@ -175,7 +204,7 @@ describe('the summary', () => {
       result: 'created',
       plan: { ...PLAN, warnings: ['`.env` is packed.'] },
     }
-    expect(summaryOf(first, [])).toContain('⚠️ &#96;.env&#96; is packed.')
+    expect(summaryOf(first, [])).toContain('⚠️ `.env` is packed.')
     expect(summaryOf(first, [])).not.toContain('To undo it')
   })
 

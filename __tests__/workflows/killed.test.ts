@@ -55,7 +55,7 @@ describe('A workflow whose step is killed while the new version is tested behind
     const [run] = await Promise.all([pushed(), fault.happened.then(() => killSteps(scene))])
 
     expect(run.conclusion).toBe('failure')
-    expect(run.text).toContain('was ended before version 2 had proven itself behind the alias live')
+    expect(run.text).toContain('was killed before version 2 had passed its test through the alias live')
     expect(run.text).toContain('The alias was moved back: it serves version 1 again.')
     expect((await aliasOf(scene, 'orders-api', 'live')).FunctionVersion).toBe('1')
     expect(await invoke(scene, 'orders-api', 'live')).toEqual({ text: 'one', greeting: 'hello' })

@@ -2,7 +2,7 @@ import type { StepRun } from '../../local-aws/run-step.ts'
 import type { DayRun } from './run-day.ts'
 
 /** The lines at the end of the log that are shown, without those of annotations. */
-const LOG_LINES = 12
+const LOG_LINES = 6
 
 /** All days as a page: what the user did, and everything that the user reads. */
 export function pageOf(days: readonly DayRun[], notes: ReadonlyMap<string, string> = new Map()): string {

@@ -1,8 +1,9 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Traffic } from '../model/alias.ts'
+import { TestFailure } from '../model/failed-test/test-failure.ts'
 import type { Move } from '../model/move.ts'
-import { TestFailure, type Verdict } from '../model/smoke-test.ts'
+import type { Verdict } from '../model/smoke-test.ts'
 import type { Phases } from '../phases.ts'
 import { applyPlan, titleOf } from './apply-plan.ts'
 import type { Progress, Release } from './progress.ts'
@@ -64,7 +65,6 @@ export async function applyOrUndo(
     const aws = release.aws.undoing()
     const options = undoOptions(progress)
     const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
-    for (const problem of undone.warnings) warning(problem)
     if (progress.unverified && !undone.remaining) remember(undefined)
     const { alias = progress.alias } = undone
     return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws }

@@ -7,9 +7,9 @@ import { type Alias, heldOn } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
 import { unkeptMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
+import { TestFailure } from '../model/failed-test/test-failure.ts'
 import { formatVersionDescription } from '../model/history.ts'
 import { following, type Move } from '../model/move.ts'
-import { TestFailure } from '../model/smoke-test.ts'
 import { listed } from '../model/text.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
@@ -307,7 +307,7 @@ async function restore(
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice}`
+    const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice} Until then, the next release starts from what $LATEST contains, and its plan shows that.`
     return { warnings: [...warnings, problem] }
   }
 }

@@ -2,13 +2,13 @@ import { isUncertain } from '../aws/errors/errors.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
-import { type Alias, trafficText } from '../model/alias.ts'
+import { type Alias, isManaged, trafficText } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import type { KnownState } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
+import { TestFailure } from '../model/failed-test/test-failure.ts'
 import { type Move, tookEffect } from '../model/move.ts'
 import { ShiftFailure } from '../model/shift/shift-failure.ts'
-import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type FormerLatest, latestAfterRestore, leavesUnverified } from '../plan/restored-latest.ts'
@@ -80,15 +80,22 @@ export async function undoRelease(
       const outcome = await phase(title, work)
       undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] }
     } catch (error) {
-      const { message, advice } = asFailure(error)
-      const told = [...warnings, `${problem}: ${message} ${advice}`]
+      const told = [...warnings, `${problem}${because(asFailure(error), failure)}`]
       undone = { ...undone, ...(move && { remaining: move }), warnings: told }
     }
   }
   const ofAlias = aliasToUndo(release, progress, failure, options)
   if (ofAlias) await carryOut(ofAlias)
+  const unmarked = unmarkedVersion(progress, failure)
+  if (unmarked) undone = { ...undone, warnings: [...undone.warnings, unmarked] }
   for (const each of restToUndo(release, progress, failure, options, undone)) await carryOut(each)
   return undone
+}
+
+/** Why something could not be undone. What the failure of the release says already is not said again. */
+function because({ message, advice }: Failure, failure: Failure): string {
+  if (message === failure.message) return ', for the same reason.'
+  return `: ${advice === failure.advice ? message : `${message} ${advice}`}`
 }
 
 /** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
@@ -111,6 +118,7 @@ function aliasToUndo(
       },
     }
   if (!alias || !version || isServed(alias, version) || !isBad(failure)) return undefined
+  if (!isManaged(alias)) return undefined
   return {
     title: 'Mark the version as bad',
     problem: 'The failed version could not be marked bad in the history of the alias',
@@ -118,6 +126,12 @@ function aliasToUndo(
       alias: await markBad(release.aws, release.plan.functionName, alias, version.number),
     }),
   }
+}
+
+/** That a failed version cannot be marked, because somebody else writes the description of the alias. */
+function unmarkedVersion({ alias, version }: Progress, failure: Failure): string | undefined {
+  if (!alias || !version || !isBad(failure) || isManaged(alias)) return undefined
+  return `Version ${version.number} is not marked as failed, because this action does not manage the description of the alias ${alias.name}: a rollback cannot know that it failed.`
 }
 
 function deploymentToEnd(release: Release, progress: Progress, failure: Failure): Undo {

@@ -130,7 +130,7 @@ function waitForLatest(
     first: seen,
     read: async () => (await getVersion(aws, name)).configuration,
     observe,
-    remedy: 'Fix the reason that AWS names, then run the workflow again: it sends the failed change again.',
+    remedy: 'Fix the cause that AWS names, then run the workflow again: it sends the failed change again.',
   })
 }
 

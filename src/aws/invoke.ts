@@ -14,8 +14,8 @@ export type Invoked =
    * The reason is one or more full sentences.
    */
   | { readonly kind: 'not-ready'; readonly reason: string }
-  /** There is no response: throttled, or AWS or the network failed. */
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** There is no response: throttled, or AWS or the network failed. The advice says what AWS's reason asks to do. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly advice?: string }
   /** The signal aborted the invocation. */
   | { readonly kind: 'late' }
 
@@ -76,7 +76,8 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
     const remedy = remedyOfState({ State: state })
     if (remedy && state !== 'Failed')
       throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)
-    return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message }
+    if (isNotReady(error)) return { kind: 'not-ready', reason: error.message }
+    return { kind: 'failed', reason: error.message, advice: error.advice }
   }
 }
 

@@ -93,7 +93,7 @@ export function waitForVersion(aws: Aws, name: string, published: Version): Prom
     read: () => getVersion(aws, name, published.number),
     observe: ({ configuration }) => observeVersion(configuration),
     // Lambda does not publish a new version while the newest version has the same content.
-    remedy: `Fix the reason that AWS names, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run the workflow again.`,
+    remedy: `Fix the cause that AWS names and release again: a changed package or setting becomes a new version. To repeat the same release, delete version ${published.number} first, with \`aws lambda delete-function --function-name ${name} --qualifier ${published.number}\`: otherwise, Lambda gives back the version that failed.`,
   })
 }
 

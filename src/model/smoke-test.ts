@@ -1,4 +1,3 @@
-import { Failure } from '../failure.ts'
 import type { Secrets } from '../redaction.ts'
 import type { Configuration } from './configuration.ts'
 
@@ -99,6 +98,8 @@ export interface Verdict {
   readonly passed: boolean
   /** What was tested, as part of a sentence: `version 42 of orders-api`, `https://example.org/health`. */
   readonly subject: string
+  /** Whether a URL was requested; absent: a function was invoked. */
+  readonly isUrl?: true | undefined
   /** The number of attempts. The other members describe the last one. */
   readonly attempts: number
   /** Differences from the expected answer; empty if the test passed. */
@@ -115,14 +116,10 @@ export interface Verdict {
   readonly executedVersion?: string | undefined
   /** `Unhandled` or `Handled` when the function itself failed. */
   readonly functionError?: string | undefined
+  /** What AWS's reason for no answer asks to do, as full sentences; absent if there was an answer, or no reason. */
+  readonly advice?: string | undefined
   /** The type of the error with which the function failed, such as `KeyError` or `Sandbox.Timedout`, if it said one. */
   readonly errorType?: string | undefined
-}
-
-/** Why a test failed, as full sentences on one line. */
-export function reasonOf({ subject, attempts, mismatches }: Verdict): string {
-  const times = attempts > 1 ? `, ${attempts} times in a row` : ''
-  return [`The smoke test of ${subject} failed${times}.`, ...sentencesOf(mismatches)].join(' ')
 }
 
 export function sentencesOf(mismatches: readonly Mismatch[]): string[] {
@@ -136,70 +133,6 @@ export function evidenceOf({ answer, trace = [], log }: Verdict): string[] {
     ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
     ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
   ]
-}
-
-const WRONG_ANSWER =
-  'If the answer is correct, change the `expected-…` inputs. Otherwise, fix the function. The summary and the log of this step show the answer and the end of the log of the function.'
-const FUNCTION_ERROR = 'Fix the error in the function.'
-const END_OF_LOG = 'The summary and the log of this step show the end of its log.'
-/**
- * What to do about errors that Lambda and its runtimes report and that the code of the function did not raise itself. The
- * types are those in the answers of Lambda (Lambda developer guide, "Troubleshoot invocation issues in Lambda").
- */
-const ADVICE_BY_TYPE: Readonly<Record<string, string>> = {
-  'Sandbox.Timedout':
-    'Increase `timeout` if the function needs longer, for example for its first start. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
-  'Runtime.OutOfMemory': 'Increase `memory-size`, or let the function use less memory.',
-  'Runtime.ExitError':
-    'The process of the function ended. If the REPORT line of its log shows that it used all of its memory, increase `memory-size`. Otherwise, look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library.',
-  'Runtime.ImportModuleError':
-    'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
-  'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
-  'Runtime.MalformedHandlerName': 'Write `handler` in the form of the runtime, such as `module.function`.',
-  'Runtime.UserCodeSyntaxError':
-    'Correct the syntax error. Check also that `runtime` knows the syntax of the code.',
-  'Runtime.InvalidEntrypoint':
-    'Correct ENTRYPOINT and CMD of the image, or `ImageConfig` in `function-configuration`, which replaces them. The program must exist in the image and be built for the architecture of the function.',
-  'Runtime.InvalidWorkingDir':
-    'Correct WORKDIR of the image, or `WorkingDirectory` of `ImageConfig` in `function-configuration`, which replaces it.',
-  'Function.ResponseSizeTooLarge':
-    'Test with a request that has a smaller answer, or let the function return less: Lambda returns at most 6 MB.',
-}
-const NO_ANSWER =
-  'Find out why no answer came: whether the function took too long, or, for a URL, whether the address is correct and this runner can reach it.'
-
-/** The failure for a failed smoke test. */
-export function failureOf(verdict: Verdict): Failure {
-  return new Failure(reasonOf(verdict), adviceFor(verdict))
-}
-
-function adviceFor({ answer, functionError, errorType = '' }: Verdict): string {
-  if (functionError !== undefined) return `${adviceByType(errorType)} ${END_OF_LOG}`
-  return answer === undefined ? NO_ANSWER : WRONG_ANSWER
-}
-
-function adviceByType(errorType: string): string {
-  return Object.hasOwn(ADVICE_BY_TYPE, errorType) ? String(ADVICE_BY_TYPE[errorType]) : FUNCTION_ERROR
-}
-
-/** A smoke test of a release that failed. */
-export class TestFailure extends Failure {
-  readonly verdict: Verdict
-
-  constructor(verdict: Verdict) {
-    const { message, advice } = failureOf(verdict)
-    super(message, advice)
-    this.name = 'TestFailure'
-    this.verdict = verdict
-  }
-
-  /**
-   * Whether there was an answer, and it was wrong. If there was none, the network or AWS may be the cause: the release
-   * fails, but the version is not marked bad.
-   */
-  get isAnswered(): boolean {
-    return this.verdict.answer !== undefined
-  }
 }
 
 /** The values of the environment variables of the configurations. */

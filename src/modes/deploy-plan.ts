@@ -10,6 +10,7 @@ import { servedRelease } from '../plan/changes/newer-served.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../plan/deploy.ts'
 import {
+  missingHandler,
   packageWarnings,
   refuseTooLargeWithLayers,
   refuseUnrunnableHandler,
@@ -91,6 +92,7 @@ export async function planDeploy(
     start,
     isUnchanged: isUnchanged(plan),
     tests,
+    suspicions: [...(code ? missingHandler(code, inputs, current?.latest) : []), ...layerWarnings],
   }
 }
 

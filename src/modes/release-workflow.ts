@@ -4,9 +4,10 @@ import type { Progress, Release } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
 import { type UndoneMove, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
 import { asFailure, type Failure } from '../failure.ts'
-import { allTo } from '../model/alias.ts'
+import { allTo, servedVersion } from '../model/alias.ts'
+import type { Circumstances } from '../model/failed-test/advice.ts'
+import { TestFailure } from '../model/failed-test/test-failure.ts'
 import { lastShare, type ShiftRecord } from '../model/shift/shift-record.ts'
-import { TestFailure } from '../model/smoke-test.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { haveEffect } from '../plan/steps.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
@@ -30,6 +31,8 @@ export interface Planned {
   readonly isUnchanged: boolean
   /** Undefined when nothing is tested. */
   readonly tests: PreparedTests | undefined
+  /** What is known to be wrong with the handler or the layers, as full sentences; absent: nothing. */
+  readonly suspicions?: readonly string[] | undefined
 }
 
 /** How far the workflow has come. */
@@ -211,18 +214,49 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
   const served = [
     name === undefined
       ? 'No alias was moved.'
-      : servedSentence(name, before, alias, rolledBack ? movedBack(progress) : undefined),
+      : servedSentence(
+          name,
+          before,
+          alias,
+          rolledBack ? movedBack(progress) : undefined,
+          moved ? version : undefined,
+        ),
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
     ...warnings,
+    moved && before && undone.remaining && !(failure instanceof TestFailure)
+      ? `To move it back, run \`mode: rollback\` with \`version: ${before}\`.`
+      : '',
     remains,
   ]
+  const result = mode.resultOf('failed', planned, reached)
+  const told =
+    failure instanceof TestFailure
+      ? new TestFailure(failure.verdict, circumstancesOf(planned, result.kind, progress, moved))
+      : failure
   return {
-    ...mode.resultOf('failed', planned, reached),
+    ...result,
     changed: moved,
-    ...failureParts(failure, version),
+    ...failureParts(told, version),
     ...(rolledBack &&
       mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
     served: served.filter(Boolean).join(' '),
+  }
+}
+
+/** What a test failed in. A test by number, which comes first, has passed if another one failed. */
+function circumstancesOf(
+  { plan, start, tests, suspicions }: Planned,
+  kind: Circumstances['kind'],
+  { version, previousVersion, remaining = [] }: Progress,
+  isServed: boolean,
+): Circumstances {
+  const hadPassed = plan.slots.gate !== undefined && tests?.payload !== undefined
+  const isGate = remaining.some(({ type }) => type === plan.slots.gate?.type)
+  return {
+    kind,
+    suspicions,
+    passedByNumber: hadPassed && !isGate ? version?.number : undefined,
+    serves: isServed ? { before: previousVersion ?? servedVersion(start.alias) } : undefined,
   }
 }
 

@@ -1,8 +1,10 @@
+import { failureOf } from '../model/failed-test/test-failure.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
-import { failureOf, type Verdict } from '../model/smoke-test.ts'
+import type { Verdict } from '../model/smoke-test.ts'
 import type { SmokeTestInputs } from '../model/wanted.ts'
-import { readTested, type Tested } from '../read/smoke-test.ts'
+import { explainMissing, readTested, type Tested } from '../read/smoke-test.ts'
 import type { SmokeTestResult } from '../report/result.ts'
+import { afterFailedTest } from '../report/sentences/after-failure.ts'
 import { openShiftSentence } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
 import { withPath } from '../smoke-test/http.ts'
@@ -43,14 +45,18 @@ async function otherVersions(
     .map((version) => ({ ...target, qualifier: version, versions: [version] }))
 }
 
-function testTarget(
+async function testTarget(
   target: Target | undefined,
-  { smokeTest: options }: SmokeTestInputs,
+  { smokeTest: options, ...inputs }: SmokeTestInputs,
   { secrets }: Tested,
   { aws, phase }: Session,
-): Promise<Verdict> | undefined {
+): Promise<Verdict | undefined> {
   if (!target) return undefined
-  return phase(`Test ${subjectOf(target)}`, () => runSmokeTest(target, options, { aws, secrets }))
+  try {
+    return await phase(`Test ${subjectOf(target)}`, () => runSmokeTest(target, options, { aws, secrets }))
+  } catch (error) {
+    throw target.kind === 'function' ? await explainMissing(aws, target.functionName, inputs, error) : error
+  }
 }
 
 function functionTarget(
@@ -78,7 +84,7 @@ const SIGNED_URL =
 
 async function resultOf(
   { functionName, region, alias, version }: SmokeTestInputs,
-  { versions, functionUrl }: Tested,
+  { versions, functionUrl, alias: found }: Tested,
   verdicts: readonly Verdict[],
   note: string | undefined,
 ): Promise<SmokeTestResult> {
@@ -99,7 +105,7 @@ async function resultOf(
     version: answered,
     functionUrl: own?.address.href,
     note,
-    failure: failed && failureOf(failed),
-    served: failed && note,
+    failure: failed && failureOf(failed, { kind: 'smoke-test' }),
+    served: failed && afterFailedTest(await found, note),
   }
 }

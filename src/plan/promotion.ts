@@ -119,7 +119,9 @@ export function choosePromoted(promotion: PromotionSource, current: CurrentPromo
   if (!numbered(current.versions, promoted.version)) {
     throw refusedVersion(
       current,
-      `Version ${promoted.version} of ${current.functionName} (${promoted.reason}) does not exist.`,
+      promotion.kind === 'version'
+        ? `Version ${promoted.version} of ${current.functionName} does not exist.`
+        : `Version ${promoted.version} of ${current.functionName} (${promoted.reason}) does not exist.`,
       'Set `version` to a version that exists, or `source-alias` to the alias that serves it.',
     )
   }

@@ -20,8 +20,21 @@ export type Destination =
       readonly reason: string
     }
 
-const NAME_ONE = 'Set `version` to the version to roll back to.'
-const NAME_MARKED = 'To serve a version that is marked bad anyway, set `version` to it.'
+/** Which version can be named instead, the newest first; versions that are marked bad are named only where there is no other. */
+function nameOne({ functionName, versions, alias }: CurrentRollback): string {
+  const bad = badVersions(alias)
+  const others = versions.map(({ number }) => number).filter((number) => number !== alias.traffic.version)
+  const good = others.findLast((number) => !bad.includes(number))
+  if (good !== undefined)
+    return `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`
+  const [marked] = others.slice(-1)
+  return marked === undefined
+    ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
+    : nameMarked(marked)
+}
+
+const nameMarked = (version: string) =>
+  `To serve version ${version} anyway, set \`version: ${version}\`. To serve something else, release with \`mode: deploy\`.`
 
 /**
  * Chooses the version to roll back to.
@@ -71,7 +84,7 @@ function refuseMissing(
   throw refusedVersion(
     current,
     `Version ${version} of ${functionName} (${reason}) no longer exists.`,
-    NAME_ONE,
+    nameOne(current),
   )
 }
 
@@ -111,7 +124,7 @@ function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Cho
     throw refusedVersion(
       current,
       `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`,
-      NAME_ONE,
+      nameOne(current),
     )
   }
   if (releaseAlias && !mayFollow(wanted, releaseAlias)) {
@@ -125,7 +138,7 @@ function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Cho
     throw refusedVersion(
       current,
       `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`,
-      NAME_MARKED,
+      nameMarked(version),
     )
   }
   return { version, reason: `served by the alias ${name}` }
@@ -160,9 +173,9 @@ function releasedFrom(ref: string, current: CurrentRollback): Choice {
     bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
   }
   const advice = {
-    unknown: `Check \`git-ref\`. ${NAME_ONE}`,
-    ambiguous: `Give more digits of the commit SHA. ${NAME_ONE}`,
-    bad: NAME_MARKED,
+    unknown: `Check \`git-ref\`. ${nameOne(current)}`,
+    ambiguous: `Give more digits of the commit SHA, or set \`version\` to one of these.`,
+    bad: found.kind === 'bad' ? nameMarked(found.newest) : '',
   }
   throw refusedVersion(current, problems[found.kind], advice[found.kind])
 }
@@ -188,7 +201,7 @@ function servedBefore(current: CurrentRollback): Choice {
     throw refusedVersion(
       current,
       `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`,
-      NAME_ONE,
+      nameOne(current),
     )
   }
   const isTrusted = history?.current === served
@@ -197,8 +210,10 @@ function servedBefore(current: CurrentRollback): Choice {
   if (version) return { version, reason: 'the previous version' }
   throw refusedVersion(
     current,
-    `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`,
-    NAME_ONE,
+    current.versions.length === 1
+      ? `There is nothing to roll back to: ${current.functionName} has only version ${served}, which the alias ${alias.name} serves.`
+      : `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`,
+    nameOne(current),
   )
 }
 
@@ -227,8 +242,10 @@ export type VersionOfRef =
       /** Nothing but its own description, which whoever published it has written, says so. */
       readonly isOnlyDescribed?: true
     }
-  /** ambiguous: several commits start with the given digits; bad: all matching versions are marked bad. */
-  | { readonly kind: 'unknown' | 'ambiguous' | 'bad' }
+  /** Several commits start with the given digits. */
+  | { readonly kind: 'unknown' | 'ambiguous' }
+  /** All matching versions are marked bad. */
+  | { readonly kind: 'bad'; readonly newest: string }
 
 /** A commit SHA or its first digits, at least 4 (git, core.abbrev). */
 const COMMIT = /^[0-9a-f]{4,64}$/
@@ -264,7 +281,8 @@ export function versionOfRef(
   const version = found.findLast((each) => !bad.includes(each))
   const isOnlyDescribed = alias.history !== undefined && !isServed && !aliased
   if (version) return { version, ...(isOnlyDescribed && { isOnlyDescribed }) }
-  return { kind: found.length > 0 ? 'bad' : 'unknown' }
+  const newest = found.at(-1)
+  return newest === undefined ? { kind: 'unknown' } : { kind: 'bad', newest }
 }
 
 /** The alias that a version was released to, the most certain match for a rollback first. */

@@ -40,7 +40,7 @@ export function refuseUninvocableVersion(current: Candidates, target: Version): 
   throw refusedVersion(
     current,
     `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`,
-    State === 'Failed' ? 'Set `version` to another version.' : remedy,
+    State === 'Failed' ? 'Set `version` to another version of this list.' : remedy,
     target,
   )
 }
@@ -62,6 +62,9 @@ function candidateLines(
         number === alias?.traffic.version ? 'served now' : '',
         number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
         bad.includes(number) ? 'bad' : '',
+        alias && !alias.history && Number(number) > Number(alias.traffic.version)
+          ? 'newer than the served version'
+          : '',
         configuration.State === 'Failed' ? 'failed' : '',
       ]
       const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(

@@ -1,5 +1,6 @@
 import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
+import { isNotFound } from '../aws/errors/errors.ts'
 import { getFunction } from '../aws/function.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import { Failure } from '../failure.ts'
@@ -10,6 +11,7 @@ import { environmentSecrets } from '../model/smoke-test.ts'
 import { LATEST } from '../model/version.ts'
 import type { SmokeTestInputs } from '../model/wanted.ts'
 import type { Secrets } from '../redaction.ts'
+import { missingAlias, missingFunction } from './missing.ts'
 
 /** What is read about the tested function, in parallel and while it is already invoked. */
 export interface Tested {
@@ -62,6 +64,21 @@ async function aliasOf(aws: Aws, name: string, aliasName: string): Promise<Alias
   if (!alias) throw missing(aws, name, aliasName)
   return alias
 }
+
+/** The error of an invocation, or, where AWS answered that something does not exist, which of function, alias and version that is. */
+export async function explainMissing(
+  aws: Aws,
+  functionName: string,
+  { alias, version }: Pick<SmokeTestInputs, 'alias' | 'version'>,
+  error: unknown,
+): Promise<unknown> {
+  if (!isNotFound(error)) return error
+  if (!(await getFunction(aws, functionName))) return missingFunction(aws, functionName)
+  if (alias !== undefined) return missingAlias(aws, functionName, alias, ADVICE_FOR_ALIAS)
+  return missing(aws, functionName, version ?? LATEST)
+}
+
+const ADVICE_FOR_ALIAS = 'Check `alias`. The first `mode: deploy` that names an alias creates it.'
 
 /** During a traffic shift, an alias has two versions. */
 function versionsOf({ traffic }: Alias): string[] {

@@ -213,12 +213,20 @@ function titleSubject(result: RunResult): string {
 }
 
 function titleOutcome(result: RunResult): string {
+  const outcome = outcomeOf(result)
+  return isStopped(result) ? `cancelled, ${outcome}` : outcome
+}
+
+function outcomeOf(result: RunResult): string {
+  if (result.kind === 'refused' && result.subject.mode === undefined) return 'inputs are not valid'
   const done = doneIn(result)
-  if (result.result === 'rolled-back') return 'rolled back'
-  if (result.changed) return `${done}, but not finished`
+  const isTested = verdictsOf(result).length > 0
+  if (result.result === 'rolled-back') return isTested ? 'test failed, rolled back' : 'rolled back'
+  if (result.changed) return isTested ? `test failed, still ${done}` : `${done}, but not finished`
   const plan = planOf(result)
   const planned = plan !== undefined && actionsIn(plan).length > 0
-  return verdictsOf(result).length > 0 && !planned ? 'test failed' : `not ${done}`
+  if (isTested) return planned ? `test failed, not ${done}` : 'test failed'
+  return `not ${done}`
 }
 
 function doneIn(result: RunResult): string {
@@ -231,6 +239,8 @@ function doneIn(result: RunResult): string {
       return 'promoted'
     case 'rollback':
       return 'rolled back'
+    case 'smoke-test':
+      return 'tested'
     default:
       return 'released'
   }

@@ -42,11 +42,25 @@ export function escapeLines(text: string, escaped = escapeMarkdown): string {
   return shown.join('\n').trim()
 }
 
+/** Escaped text in which what stands between single backticks, such as the name of an input, stays code. */
+function withCode(line: string, escaped: typeof escapeMarkdown): string {
+  const isPaired = !line.includes('``') && line.split('`').length % 2 === 1
+  if (!isPaired) return escaped(line)
+  const parts = line.split('`')
+  return parts.map((part, index) => (index % 2 === 0 ? escaped(part) : codeSpan(part, escaped))).join('')
+}
+
+/** Code that nothing inside can end, and that reads the same for everything that shows Markdown. */
+function codeSpan(text: string, escaped: typeof escapeMarkdown): string {
+  const isPlain = /^\S(.*\S)?$/u.test(text) && !/[<>&\p{Cc}]/u.test(text)
+  return isPlain ? `\`${text}\`` : escaped(`\`${text}\``)
+}
+
 const INDENT = ' '.repeat(4)
 
 /** What begins a heading, a list, a rule or a code block begins a line of plain text. */
 function escapeLine(line: string, escaped: typeof escapeMarkdown): string {
-  return escaped(line)
+  return withCode(line, escaped)
     .trim()
     .replace(/^([#+=-]|\d+(?=[.)]))/, entity)
 }

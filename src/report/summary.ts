@@ -21,7 +21,7 @@ export function summaryOf(result: RunResult, timings: readonly Timing[]): string
     ...('shift' in result && result.shift ? shiftSummary(result.shift) : []),
     ...testParts(result),
     ...planParts(result),
-    ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
+    ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeLines(warning)}`),
     ...undo(result),
     ...timingLine(timings),
   ].join('\n\n')
@@ -31,8 +31,8 @@ function standingParts(result: RunResult): string[] {
   const { failure } = result
   const stands = standing(result)
   return [
-    ...(stands ? [`**Current state:** ${escapeMarkdown(stands)}`] : []),
     ...(failure ? [`**What went wrong:** ${escapeLines(failure.message)}`] : []),
+    ...(stands ? [`**Current state:** ${escapeLines(stands)}`] : []),
     ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
   ]
 }
@@ -91,7 +91,7 @@ function codeRow(sha256: string | undefined): Row {
   return isImageDigest(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256]
 }
 
-/** What a failed test expected and received, with the end of the function's log. */
+/** The evidence of a test; what went wrong says already what was expected. An error of the function is in its log, too. */
 function testParts(result: RunResult): string[] {
   return verdictsOf(result).flatMap(verdictParts)
 }
@@ -100,11 +100,11 @@ function verdictParts(verdict: Verdict): string[] {
   if (verdict.passed) {
     return [`**Tested:** ${escapeMarkdown(verdict.subject)} answered in ${Math.round(verdict.latency)} ms.`]
   }
-  const rows = verdict.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual])
+  const isInLog = verdict.functionError !== undefined && verdict.log.length > 0
   return [
-    `**Test of ${escapeMarkdown(verdict.subject)}**`,
-    table(['', 'expected', 'actual'], rows),
-    ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
+    ...(verdict.answer && !isInLog
+      ? [`**The answer of ${escapeMarkdown(verdict.subject)}**`, codeBlock([verdict.answer])]
+      : []),
     ...(verdict.trace && verdict.trace.length > 0
       ? ['**Where the function failed**', codeBlock(verdict.trace)]
       : []),

@@ -27,7 +27,7 @@ export type Requested =
 export type Unanswered =
   /** The server was not reached. It may become available. */
   | { readonly kind: 'not-ready'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly advice?: string }
   /** The signal aborted the request. */
   | { readonly kind: 'late' }
 

@@ -150,7 +150,8 @@ function attemptLine(number: number, of: number, { outcome, mismatches }: Attemp
 
 function verdictOf(target: Target, attempts: number, attempt: Attempt): Verdict {
   const { outcome: _said, ...rest } = attempt
-  return { ...rest, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts }
+  const isUrl = target.kind === 'url' && ({ isUrl: true } as const)
+  return { ...rest, ...isUrl, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts }
 }
 
 /** What is tested, as part of a sentence. */

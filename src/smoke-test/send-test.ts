@@ -32,7 +32,7 @@ export interface UrlTarget {
 }
 
 /** One attempt: what answered, and what was wrong with the answer. */
-export interface Attempt extends Omit<Verdict, 'passed' | 'subject' | 'attempts'> {
+export interface Attempt extends Omit<Verdict, 'passed' | 'subject' | 'isUrl' | 'attempts'> {
   /** The outcome in a few words: `version 42 answered 200 in 84 ms`. */
   readonly outcome: string
 }
@@ -153,7 +153,8 @@ function unanswered(outcome: Unanswered, latency: number, redaction: Redaction):
   if (outcome.kind === 'late') return 'late'
   const reason = excerpt(outcome.reason, redaction, REASON_LENGTH)
   if (outcome.kind === 'not-ready') return { notReady: reason }
-  return { outcome: 'no answer', mismatches: [problemOf(reason)], log: [], latency }
+  const { advice } = outcome
+  return { outcome: 'no answer', mismatches: [problemOf(reason)], log: [], latency, advice }
 }
 
 function answeredText({ status, latency }: Answer): string {
@@ -180,9 +181,7 @@ function functionErrorOf(
 
 /** Some runtimes report a timeout by its message alone. */
 function errorTypeOf({ errorType, errorMessage = '' }: FunctionFailure): string | undefined {
-  return (
-    errorType ?? (/ Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : undefined)
-  )
+  return / Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : errorType
 }
 
 /** The error of a function, as its runtime returns it in the payload (Lambda developer guide, "Function errors"). */

@@ -16,7 +16,7 @@ function refusal(
 
 /** The statement that the advice shows, parsed. */
 function statementIn(advice: string): unknown {
-  return JSON.parse(/Add (\{.*\}) to the policy/.exec(advice)?.[1] ?? 'null')
+  return JSON.parse(/Add `(\{.*\})` to the policy/.exec(advice)?.[1] ?? 'null')
 }
 
 const advised = (operation: Operation, action: string, on: string) =>
@@ -146,6 +146,24 @@ describe('the advice', () => {
     const said = refusal('lambda:UpdateAlias', FUNCTION).replace(/because .*/, because)
     const [, advice] = explainAccessDenied(said, 'UpdateAlias', 'orders-api')
     expect(advice).toContain(expected)
-    expect(advice).not.toContain('Add {')
+    expect(advice).not.toContain('Add `{')
+  })
+})
+
+describe('what AWS says', () => {
+  const message = (reason: string) =>
+    `User: arn:aws:sts::123456789012:assumed-role/deploy/run is not authorized to perform: lambda:GetAlias on resource: ${FUNCTION}${reason}`
+  const problem = (reason: string) => explainAccessDenied(message(reason), 'GetAlias', 'orders-api:live')[0]
+
+  test('is not repeated, but for who called', () => {
+    const expected = `AWS denied GetAlias: the credentials are not allowed to perform lambda:GetAlias on ${FUNCTION}. (Signed in as arn:aws:sts::123456789012:assumed-role/deploy/run)`
+    expect(problem('')).toBe(expected)
+    expect(problem(' because no identity-based policy allows the lambda:GetAlias action')).toBe(expected)
+  })
+
+  test('is kept where the reason is an unusual one', () => {
+    expect(problem(' with an explicit deny in a service control policy')).toMatch(
+      /\(Signed in as \S+; AWS says: with an explicit deny in a service control policy\)$/,
+    )
   })
 })

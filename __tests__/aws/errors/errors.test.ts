@@ -162,10 +162,48 @@ describe('a call that AWS refused', () => {
       /owner has to allow ecr:BatchGetImage for the account 123456789012/,
     ],
     [
-      'for any other reason repeats it',
+      'for any other reason repeats it, and names the input that AWS means',
       answered(400, 'InvalidParameterValueException', "Runtime 'x' is not supported."),
       /^UpdateFunctionConfiguration failed for orders-api: InvalidParameterValueException: Runtime 'x' is not supported\.$/,
-      /Correct the input that AWS names/,
+      /^Correct `runtime`, then run the workflow again\.$/,
+    ],
+    [
+      'because of a value names its input',
+      answered(400, 'ValidationException', "Value '1' at 'memorySize' failed to satisfy constraint"),
+      /memorySize/,
+      /^Correct `memory-size`/,
+    ],
+    [
+      'for a reason that nobody knows says so',
+      answered(400, 'InvalidParameterValueException', 'The moon is full.'),
+      /The moon is full\.$/,
+      /^Correct what AWS names/,
+    ],
+    [
+      'because the execution role may not use the VPC names the policy for it',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'The provided execution role does not have permissions to call CreateNetworkInterface on EC2',
+      ),
+      /CreateNetworkInterface/,
+      /AWSLambdaVPCAccessExecutionRole/,
+    ],
+    [
+      'because the file system is not ready says what to wait for',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'EFS file system fs-1 has mount targets created in all availability zones the function will execute in but not all are in the available life cycle state yet.',
+      ),
+      /fs-1/,
+      /available mount target in the availability zone of each subnet in `vpc-subnet-ids`/,
+    ],
+    [
+      'because a group of CodeDeploy does not exist names its input',
+      answered(400, 'DeploymentGroupDoesNotExistException', 'No Deployment Group found for name: orders'),
+      /orders/,
+      /^Check `codedeploy-deployment-group`/,
     ],
   ]
   test.each(refusals)('%s', (_, error, problem, advice) => {

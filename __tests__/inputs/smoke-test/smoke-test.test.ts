@@ -149,7 +149,7 @@ describe('payload', () => {
   test('that is not JSON is refused with the place, and not shown', async () => {
     const text = await refusal({ payload: '{\n  "token": "canary",\n  user: "x"\n}' })
     expect(text).toBe(
-      '`payload` is not valid JSON: the error is at line 3, column 3. JSON has names and texts in double quotes, ' +
+      '`payload` is not valid JSON: the error is at line 3, column 3. JSON has names and strings in double quotes, ' +
         'no comma before a closing bracket, and no comments.',
     )
   })

@@ -200,7 +200,7 @@ describe('a shift whose process is killed', () => {
       const post = await scene.run(shiftOf(name), { state: killed.state })
       expect([post.exitCode, post.errors]).toEqual([0, []])
       expect(post.warnings).toEqual([
-        `The step that released ${name} was ended before version 2 had proven itself behind the alias live. The alias was moved back: it serves version 1 again. Run the workflow again when the release shall go through.`,
+        `The step that released ${name} was killed before version 2 had passed its test through the alias live. The alias was moved back: it serves version 1 again. To release version 2, run the workflow again.`,
       ])
       expect(await aliasState(scene, name)).toEqual(before)
     })

@@ -98,7 +98,7 @@ describe('differences between $LATEST and the served version that nobody asked f
       [
         'refuses: $LATEST has different code than version 41',
         'releases,not ask for',
-        `${STOPPED}CodeSha256.`,
+        `${STOPPED}the code.`,
         RESTORED,
       ],
     ],

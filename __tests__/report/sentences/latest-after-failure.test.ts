@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { type LatestAfterFailure, leftInLatest } from '../../../src/report/sentences/after-failure.ts'
+import {
+  type LatestAfterFailure,
+  leftInLatest,
+  servedSentence,
+} from '../../../src/report/sentences/after-failure.ts'
 import { configuration, version } from '../../support/model.ts'
 
 const before = configuration({ Version: '$LATEST', CodeSha256: 'old', MemorySize: 128 })
@@ -21,16 +25,16 @@ describe('What a failed release left in $LATEST:', () => {
     expect(say({})).toBe('')
   })
 
-  test('running again is advised only where nothing comes along that this release did not ask for', () => {
+  test('which releases include it', () => {
     expect(say({ MemorySize: 256 })).toBe(
-      '$LATEST is not as it was before this run: MemorySize. Run the workflow again to continue from there. Any other release of orders includes these changes, and its plan shows them.',
+      '$LATEST is not as it was before this run: MemorySize. Any other release of orders includes these changes, and its plan shows them.',
     )
     const starts = 'The next release of orders starts from there, and its plan shows what it includes.'
     expect(say({ MemorySize: 256, Timeout: 9 })).toBe(
       `$LATEST is not as it was before this run: MemorySize, Timeout. ${starts}`,
     )
     expect(say({ CodeSha256: 'new' }, { isRepeatable: false })).toBe(
-      `$LATEST is not as it was before this run: CodeSha256. ${starts}`,
+      `$LATEST is not as it was before this run: the code. ${starts}`,
     )
   })
 
@@ -41,11 +45,18 @@ describe('What a failed release left in $LATEST:', () => {
     const edited = { ...before, CodeSha256: 'edited', Timeout: 9 }
     const code = { before: edited, restored: { configuration: edited, code: served } }
     expect(say({ Timeout: 9 }, code)).toBe(
-      '$LATEST was restored to its state before this run, except for its code (CodeSha256): no published version has that code, so $LATEST contains the code of version 1.',
+      '$LATEST was restored to its state before this run, except for its code: no published version has that code, so $LATEST contains the code of version 1.',
     )
     expect(say({}, { before: edited, restored: { configuration: before, code: served } })).toBe(
-      '$LATEST was restored to version 1. Before this run, it contained a failed version or a part of this release (CodeSha256, Timeout).',
+      '$LATEST was restored to version 1. Before this run, it contained a failed version or a part of this release (the code, Timeout).',
     )
+  })
+
+  test('a function that was created is continued from, unless its version failed its test', () => {
+    expect(say({}, { before: undefined })).toBe(
+      'The function orders has been created. Run the workflow again to continue from there.',
+    )
+    expect(say({}, { before: undefined, isRepeatable: false })).toBe('The function orders has been created.')
   })
 
   test('and what somebody else changed after that', () => {
@@ -54,8 +65,17 @@ describe('What a failed release left in $LATEST:', () => {
     )
   })
 
-  test('that it is what is served', () => {
+  test('nothing is said where it is what is served', () => {
     const released = version({ ...before, Version: '2', CodeSha256: 'new' })
-    expect(say({ CodeSha256: 'new' }, { released })).toBe('$LATEST contains the same as version 2.')
+    expect(say({ CodeSha256: 'new' }, { released })).toBe('')
   })
+})
+
+test('an alias that cannot be read any more serves what this run moved it to, as far as it knows', () => {
+  expect(servedSentence('live', '2', undefined)).toBe(
+    'What the alias live serves could not be read. It served version 2.',
+  )
+  expect(servedSentence('live', '2', undefined, undefined, '3')).toBe(
+    'This run moved the alias live from version 2 to version 3. What it serves now could not be read.',
+  )
 })

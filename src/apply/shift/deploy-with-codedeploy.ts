@@ -186,7 +186,9 @@ function failureOf(
   if (isByHook || (isByAlarm && events.some(hasTraffic)))
     return new ShiftFailure(
       problem,
-      `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`,
+      isByHook
+        ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, correct what failed and release again.`
+        : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, correct what failed and release again.`,
       true,
     )
   const advice = isByAlarm

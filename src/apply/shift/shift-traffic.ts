@@ -1,10 +1,10 @@
 import { getAlias } from '../../aws/alias.ts'
 import { Cancelled } from '../../cancellation.ts'
 import type { Alias } from '../../model/alias.ts'
+import { TestFailure } from '../../model/failed-test/test-failure.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import type { ObservedMinute, ShiftRecord } from '../../model/shift/shift-record.ts'
 import { scheduleText, type TrafficShift } from '../../model/shift/traffic-shift.ts'
-import { TestFailure } from '../../model/smoke-test.ts'
 import type { AlarmWatch } from '../../plan/shift/alarms.ts'
 import { MINUTE } from '../../plan/shift/minutes.ts'
 import {

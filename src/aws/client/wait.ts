@@ -93,7 +93,7 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
     }
     if (elapsed >= wait.timeout * 1000) {
       throw new Failure(
-        `${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} seconds; last state: ${state}.`,
+        `${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`,
         'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).',
       )
     }

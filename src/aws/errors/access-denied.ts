@@ -1,11 +1,11 @@
 import { IAM_ACTIONS, type Operation } from '../iam/actions.ts'
 import { actionsOf, FEATURES, IAM_NEEDS, isEverywhere, type Need } from '../iam/needs.ts'
 import { explainForeignRepository, explainUnreadableImage } from './images.ts'
-import { WORDS } from './words.ts'
 import { explainForeignLayer } from './layers.ts'
+import { WORDS } from './words.ts'
 
 /** The page with the policies that this action needs. */
-const POLICY_PAGE = 'docs/iam.md of this action'
+const POLICY_PAGE = 'The page docs/iam.md of this action'
 
 /**
  * Explains a missing permission: the IAM action and the resource, and what to change.
@@ -24,9 +24,20 @@ export function explainAccessDenied(
   if (notShared) return notShared
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
   return [
-    `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${message})`,
+    `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
     forbiddenElsewhere(message, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
   ]
+}
+
+/** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
+function shortened(message: string): string {
+  const [, who, why = ''] =
+    /^User: (\S+) is not authorized to perform: \S+ on resource: "?[^\s"]+"?(?: (because no .+|with an explicit deny .+))?$/.exec(
+      message,
+    ) ?? []
+  if (who === undefined) return message
+  const isUsual = why === '' || why.startsWith('because no identity-based policy allows')
+  return isUsual ? `Signed in as ${who}` : `Signed in as ${who}; AWS says: ${why.replace(/\.$/, '')}`
 }
 
 /** The action and the resource that AWS's message names; undefined when it names none. */
@@ -49,7 +60,7 @@ const ELSEWHERE =
 function forbiddenElsewhere(message: string, action: string): string | undefined {
   const denying = WORDS.explicitDeny.exec(message)?.[1]
   if (denying)
-    return `AWS reports an explicit deny (${denying}), which overrides every permission: change that policy.`
+    return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. Ask who manages that policy to allow ${action}.`
   const silent = WORDS.noPolicyAllows.exec(message)?.[1]
   return (
     silent &&
@@ -66,7 +77,7 @@ function missing(action: string, on: string): string {
     Resource: granted(on, needs),
     Condition: condition,
   }
-  return `Add ${inOneLine(statement)} to the policy of the role${reasonOf(needs)}; ${POLICY_PAGE} has the whole policy.`
+  return `Add \`${inOneLine(statement)}\` to the policy of the role${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`
 }
 
 /** JSON on one line, with spaces. */

@@ -23,7 +23,6 @@ const SNAPSHOT =
   'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.'
 const QUOTA =
   'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).'
-const GROUP = 'Check `codedeploy-application` and `codedeploy-deployment-group`, the region and the account.'
 
 /** What to do about errors that say enough by their names. */
 const BY_NAME: Readonly<Record<string, string>> = {
@@ -72,8 +71,10 @@ const BY_NAME: Readonly<Record<string, string>> = {
   LimitExceededException: QUOTA,
   AlarmsLimitExceededException:
     'A deployment has at most 10 alarms, those of its group included: shorten `alarms`.',
-  ApplicationDoesNotExistException: GROUP,
-  DeploymentGroupDoesNotExistException: GROUP,
+  ApplicationDoesNotExistException:
+    'Check `codedeploy-application`, and the region and the account that it is in.',
+  DeploymentGroupDoesNotExistException:
+    'Check `codedeploy-deployment-group`: it has to belong to the application in `codedeploy-application`.',
   DeploymentConfigDoesNotExistException:
     'CodeDeploy has no such deployment configuration in this region: check `traffic-shift`.',
 }

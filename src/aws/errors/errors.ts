@@ -6,6 +6,7 @@ import { classOf, type ErrorClass } from './classes.ts'
 import { imageAdvice } from './images.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { layerAdvice } from './layers.ts'
+import { adviceOnMembers } from './member-inputs.ts'
 import { withoutSecrets } from './redaction.ts'
 import { WORDS } from './words.ts'
 
@@ -339,7 +340,7 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
     return 'Check the names, the region and the account that the credentials belong to.'
   }
   if (code === 'ResourceConflictException') {
-    return 'Another update is in progress or has just finished: run the workflow again when it is over.'
+    return 'Something else is updating this function. Wait until that has finished, then run the workflow again.'
   }
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'
@@ -359,7 +360,8 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
   return (
     imageAdvice(message) ??
     layerAdvice(message) ??
-    'Correct the input that AWS names, then run the workflow again.'
+    adviceOnMembers(message) ??
+    'Correct what AWS names, then run the workflow again.'
   )
 }
 

@@ -7,7 +7,8 @@ export const WORDS = {
   /** The action and the resource. */
   refusedAction: /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/,
   /** What Lambda may not do with the caller's permissions: service, action and resource. */
-  deniedByService: /access has been denied by (S3|EC2).{0,500} permission to (\w+) for (\S{1,1000}?)\. \1 Error Code/,
+  deniedByService:
+    /access has been denied by (S3|EC2).{0,500} permission to (\w+) for (\S{1,1000}?)\. \1 Error Code/,
   explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]{1,80}policy|permissions boundary)/i,
   /** Also of a sign-in, where no kind of policy need be named. */
   deniedExplicitly: /explicit deny/i,

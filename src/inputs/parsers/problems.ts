@@ -39,7 +39,7 @@ export class Problems {
     const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`)
     return new Failure(
       `There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`,
-      "Correct them in the step's `with:` and run the workflow again. Nothing was changed in AWS.",
+      'Fix these and run the workflow again.',
     )
   }
 }

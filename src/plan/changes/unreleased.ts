@@ -81,7 +81,8 @@ const MOST_NAMED = 10
 /** Fields as part of a sentence: the first ten by name. */
 export function listedFields(fields: readonly string[]): string {
   const more = fields.length > MOST_NAMED ? [`${fields.length - MOST_NAMED} more`] : []
-  return [...fields.slice(0, MOST_NAMED), ...more].join(', ')
+  const named = fields.slice(0, MOST_NAMED).map((field) => (field === 'CodeSha256' ? 'the code' : field))
+  return [...named, ...more].join(', ')
 }
 
 /** `version 41, which the alias live serves`. */

@@ -18,12 +18,14 @@ export interface MovedBack {
 /**
  * What an alias serves after a failed run, as a sentence.
  * @param movedBack what the alias was moved back from
+ * @param movedTo the version that this run moved the alias to, as far as it knows
  */
 export function servedSentence(
   name: string,
   before: string | undefined,
   alias: Reread<Alias>,
   movedBack?: MovedBack,
+  movedTo?: string,
 ): string {
   if (movedBack) {
     const moved = movedBackText(name, movedBack)
@@ -31,6 +33,8 @@ export function servedSentence(
       return `${moved}: it serves ${versionName(before)} again.`
     return `${moved}. ${servedSentence(name, before, alias)}`
   }
+  if (!alias && movedTo !== undefined)
+    return `This run moved the alias ${name} ${before ? `from ${versionName(before)} ` : ''}to version ${movedTo}. What it serves now could not be read.`
   if (!alias)
     return before
       ? `What the alias ${name} serves could not be read. It served ${versionName(before)}.`
@@ -58,11 +62,26 @@ export function nothingUndone(alias: Alias | undefined): string {
   return `The alias ${alias.name} serves ${servedText(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`
 }
 
+/** What is served after a run that was refused before it knew the alias. */
+export const NOTHING_CHANGED = 'Nothing was changed in AWS. Callers get what they got before.'
+
+/** What is served after a smoke test that failed in its own mode, as sentences. */
+export function afterFailedTest(alias: Alias | undefined, note: string | undefined): string {
+  const served = alias && `The alias ${alias.name} serves ${servedText(alias.traffic)}.`
+  const back = alias && 'To serve an earlier version, use `mode: rollback`.'
+  return ['A smoke test changes nothing in AWS.', served, back, note].filter(Boolean).join(' ')
+}
+
 /** What is served after a run that was refused before anything was written, as a sentence. */
 export function nothingWritten(alias: Alias | undefined): string {
-  if (!alias) return 'Nothing was changed in AWS.'
+  if (!alias) return NOTHING_CHANGED
   const { name, traffic } = alias
   return `Nothing was changed in AWS. The alias ${name} still serves ${servedText(traffic)}.`
+}
+
+/** The members of a configuration by AWS's names; its code has none. */
+function membersText(members: readonly string[]): string {
+  return members.map((name) => (name === 'CodeSha256' ? 'the code' : name)).join(', ')
 }
 
 /** $LATEST before and after a failed release. */
@@ -87,23 +106,22 @@ export interface LatestAfterFailure {
  */
 export function leftInLatest(left: LatestAfterFailure): string {
   const { functionName, before, now: latest, sent, restored, released, isRepeatable } = left
-  if (!latest) return 'What $LATEST holds could not be read. The plan of the next run shows it.'
+  if (!latest) return 'What $LATEST contains could not be read. The plan of the next run shows it.'
   const now = latest.found
   if (!now)
     return before
       ? `The function ${functionName} no longer exists.`
       : `The function ${functionName} was not created.`
   if (!before)
-    return `The function ${functionName} has been created. Run the workflow again to continue from there.`
+    return `The function ${functionName} has been created.${isRepeatable ? ' Run the workflow again to continue from there.' : ''}`
   const members = unexpectedMembers(before, {}, now)
   if (restored && isAsRestored(restored, now)) return restoredSentence(restored, members)
   if (members.length === 0) return ''
-  if (released && isSameRelease(released.configuration, now))
-    return `$LATEST contains the same as ${versionName(released.number)}.`
-  const differs = `$LATEST is not as it was before this run: ${members.join(', ')}.`
+  if (released && isSameRelease(released.configuration, now)) return ''
+  const differs = `$LATEST is not as it was before this run: ${membersText(members)}.`
   const isOwn = unknownMembers([{ state: before, sent }], now).length === 0
   return isOwn && isRepeatable
-    ? `${differs} Run the workflow again to continue from there. Any other release of ${functionName} includes these changes, and its plan shows them.`
+    ? `${differs} Any other release of ${functionName} includes these changes, and its plan shows them.`
     : `${differs} The next release of ${functionName} starts from there, and its plan shows what it includes.`
 }
 
@@ -118,7 +136,9 @@ function restoredSentence({ configuration, code }: FormerLatest, members: readon
   if (members.length === 0)
     return '$LATEST was restored to its state before this run, so the next release does not include these changes.'
   const from = versionName(code?.number)
+  const more = members.filter((name) => name !== 'CodeSha256')
+  const others = more.length > 0 ? ` (and ${more.join(', ')})` : ''
   return configuration.CodeSha256 === code?.configuration.CodeSha256
-    ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${members.join(', ')}).`
-    : `$LATEST was restored to its state before this run, except for its code (${members.join(', ')}): no published version has that code, so $LATEST contains the code of ${from}.`
+    ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${membersText(members)}).`
+    : `$LATEST was restored to its state before this run, except for its code${others}: no published version has that code, so $LATEST contains the code of ${from}.`
 }
