@@ -35,7 +35,7 @@ export const NODE_SHAPES: readonly NodeShape[] = [
     { '@aws-lambda-powertools/logger': '^2.10.0', '@aws-lambda-powertools/tracer': '^2.10.0' },
     ['@aws-lambda-powertools/logger'],
   ),
-  project('middleware', { '@middy/core': '^5.4.0', '@middy/http-cors': '^5.4.0' }, ['@middy/core']),
+  project('middleware', { '@middy/core': '^4.7.0', '@middy/http-cors': '^4.7.0' }, ['@middy/core']),
   project('a web API', { express: '^4.21.0', 'serverless-http': '^3.2.0' }, ['express', 'serverless-http']),
   project('a driver for PostgreSQL', { pg: '^8.13.0' }, ['pg']),
   project('images, with binaries for each platform', { sharp: '^0.34.0' }, ['sharp']),

@@ -201,7 +201,10 @@ function line({ tool, shape, outcomes }: Row): string {
 async function runAll(shapes: readonly (PythonShape | NodeShape)[]): Promise<void> {
   const rest = [...shapes]
   const worker = async () => {
-    for (let next = rest.shift(); next; next = rest.shift()) await rowOf(next)
+    for (let next = rest.shift(); next; next = rest.shift()) {
+      const { name } = next
+      await rowOf(next).catch((error) => problems.push(`${name}: ${String(error).slice(0, 400)}`))
+    }
   }
   await Promise.all([worker(), worker()])
   await writing

@@ -153,12 +153,14 @@ export const PYTHON_SHAPES: readonly PythonShape[] = [
   ),
   locked('a uv.lock with markers on patches', ['redis>=5', 'hiredis'], ['redis', 'hiredis']),
   {
-    ...locked('a uv.lock for newer versions of Python only', ['anyio'], ['anyio']),
+    name: 'a uv.lock for newer versions of Python only',
     files: {
-      'pyproject.toml':
-        '[project]\nname = "app"\nversion = "0.1.0"\nrequires-python = ">=3.15"\ndependencies = ["idna"]\n',
+      'pyproject.toml': '[project]\nname = "app"\nversion = "0.1.0"\nrequires-python = ">=3.15"\n',
+      'uv.lock':
+        'version = 1\nrequires-python = ">=3.15"\n[[package]]\nname = "app"\nversion = "0.1.0"\nsource = { virtual = "." }\n',
     },
-    lock: '.',
+    requirements: 'pyproject.toml',
+    imports: [],
     refused: /is not for Python/,
   },
   {
