@@ -36,8 +36,11 @@ export const NODE_SHAPES: readonly NodeShape[] = [
     ['@aws-lambda-powertools/logger'],
   ),
   project('middleware', { '@middy/core': '^4.7.0', '@middy/http-cors': '^4.7.0' }, ['@middy/core']),
-  project('a web API', { express: '^4.21.0', 'serverless-http': '^3.2.0' }, ['express', 'serverless-http']),
-  project('a driver for PostgreSQL', { pg: '^8.13.0' }, ['pg']),
+  project('a web API with Express', { express: '^4.21.0', 'serverless-http': '^3.2.0' }, [
+    'express',
+    'serverless-http',
+  ]),
+  project('a driver for PostgreSQL with npm', { pg: '^8.13.0' }, ['pg']),
   project('images, with binaries for each platform', { sharp: '^0.34.0' }, ['sharp']),
   project('a bundler, with an install script', { esbuild: '^0.24.0' }, ['esbuild']),
   project('tools for development', { uuid: '^9.0.0' }, ['uuid'], {
