@@ -512,6 +512,48 @@ function isEnvironmentFile(name) {
 
 /***/ }),
 
+/***/ 57669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ readExcludePatterns)
+/* harmony export */ });
+/** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
+async function readExcludePatterns(patterns) {
+    if (patterns.length === 0)
+        return { excludes: () => false, readmits: () => false, withoutMatch: async () => [] };
+    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 70298, 19));
+    const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
+    const decisive = new Set();
+    return {
+        excludes(name, isDirectory) {
+            const { ignored, rule } = all.test(isDirectory ? `${name}/` : name);
+            if (rule)
+                decisive.add(rule.pattern);
+            return ignored;
+        },
+        readmits: (name, isDirectory) => all.test(isDirectory ? `${name}/` : name).unignored,
+        async withoutMatch(names) {
+            const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
+            let unmatched = unused.map((pattern) => ({
+                pattern,
+                alone: ignore({ ignorecase: false }).add([{ pattern }]),
+            }));
+            if (unmatched.length === 0)
+                return [];
+            for await (const name of names()) {
+                unmatched = unmatched.filter(({ alone }) => !alone.ignores(name));
+                if (unmatched.length === 0)
+                    break;
+            }
+            return unmatched.map(({ pattern }) => pattern);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 60717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -524,7 +566,7 @@ function isEnvironmentFile(name) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83419);
-/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18551);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79096);
 /* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59459);
 
 
@@ -601,7 +643,7 @@ function orUnreadable(subject, work) {
 /* harmony import */ var _content_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91282);
 /* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60717);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83419);
-/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18551);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79096);
 /* harmony import */ var _zip_compression_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23753);
 /* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20819);
 /* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70336);
@@ -670,7 +712,7 @@ async function packDirectory(path, exclude) {
 
 /***/ }),
 
-/***/ 18551:
+/***/ 79096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -690,40 +732,8 @@ var failure = __webpack_require__(59874);
 var misplaced = __webpack_require__(57790);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
-;// CONCATENATED MODULE: ./build/package/exclude-patterns.js
-/** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
-async function readExcludePatterns(patterns) {
-    if (patterns.length === 0)
-        return { excludes: () => false, readmits: () => false, withoutMatch: async () => [] };
-    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 70298, 19));
-    const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
-    const decisive = new Set();
-    return {
-        excludes(name, isDirectory) {
-            const { ignored, rule } = all.test(isDirectory ? `${name}/` : name);
-            if (rule)
-                decisive.add(rule.pattern);
-            return ignored;
-        },
-        readmits: (name, isDirectory) => all.test(isDirectory ? `${name}/` : name).unignored,
-        async withoutMatch(names) {
-            const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
-            let unmatched = unused.map((pattern) => ({
-                pattern,
-                alone: ignore({ ignorecase: false }).add([{ pattern }]),
-            }));
-            if (unmatched.length === 0)
-                return [];
-            for await (const name of names()) {
-                unmatched = unmatched.filter(({ alone }) => !alone.ignores(name));
-                if (unmatched.length === 0)
-                    break;
-            }
-            return unmatched.map(({ pattern }) => pattern);
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/package/exclude-patterns.js
+var exclude_patterns = __webpack_require__(57669);
 // EXTERNAL MODULE: ./build/package/names.js
 var names = __webpack_require__(83419);
 ;// CONCATENATED MODULE: ./build/package/store-links.js
@@ -829,7 +839,7 @@ const SHOWN = 200;
  */
 async function readSourceTree(root, exclude) {
     const where = `The directory \`${(0,names/* shownPath */.pS)(root)}\``;
-    const patterns = await readExcludePatterns(exclude);
+    const patterns = await (0,exclude_patterns/* readExcludePatterns */._)(exclude);
     const reader = new TreeReader(where, requireDirectory(root), patterns);
     await reader.read();
     if (reader.files.length === 0)

@@ -35421,14 +35421,17 @@ const codeInputs = {
     'source-dir': { absent: 'none' },
     exclude: { absent: 'none' },
 };
-/** Where the code comes from. Packing checks whether it exists. */
-function readCodeSource(given) {
+/**
+ * Where the code comes from. Packing checks whether it exists.
+ * @param isBuilt whether the action makes the content itself, so that `exclude` applies to it
+ */
+function readCodeSource(given, isBuilt = false) {
     const zipFile = given.read('zip-file', given_inputs/* line */.n8);
     const sourceDir = given.read('source-dir', given_inputs/* line */.n8);
-    const exclude = readExclude(given);
+    const exclude = isBuilt ? [] : readExclude(given);
     if (given.has('zip-file') && given.has('source-dir'))
         given.problems.add('`zip-file` and `source-dir` are both given, but a release has one package.', 'Keep the one that holds the code.');
-    if (given.has('exclude') && !given.has('source-dir'))
+    if (given.has('exclude') && !given.has('source-dir') && !isBuilt)
         given.problems.add('`exclude` is given without `source-dir`, the directory that its patterns apply to.', given.has('zip-file')
             ? 'Leave it out: a `zip-file` is sent as it is.'
             : 'Set `source-dir`, or leave `exclude` out.');
@@ -36885,11 +36888,20 @@ function readLayerSource(given, runtimes) {
     const pythonVersion = readPythonVersion(given, runtimes);
     const selection = readSelection(given);
     // Two inputs with content are one problem, which is noted above.
-    const code = named.length > 1 ? undefined : readCodeSource(given);
+    const isBuilt = kind === 'requirements' || kind === 'package-lock';
+    const code = named.length > 1 ? undefined : readCodeSource(given, isBuilt);
+    const patterns = isBuilt ? readExclude(given) : [];
+    const exclude = patterns.length > 0 ? { exclude: patterns } : {};
     if (kind === 'requirements' && requirements !== undefined && pythonVersion !== undefined)
-        return { kind, path: (0,external_node_path_.resolve)(workspace, requirements), pythonVersion, ...(selection && { selection }) };
+        return {
+            kind,
+            path: (0,external_node_path_.resolve)(workspace, requirements),
+            pythonVersion,
+            ...(selection && { selection }),
+            ...exclude,
+        };
     if (kind === 'package-lock' && packageLock !== undefined)
-        return { kind, path: (0,external_node_path_.resolve)(workspace, packageLock) };
+        return { kind, path: (0,external_node_path_.resolve)(workspace, packageLock), ...exclude };
     return code?.kind === 'zip-file' || code?.kind === 'source-dir' ? code : undefined;
 }
 const NAME = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/;
@@ -38214,7 +38226,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66423));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45961));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -346,6 +347,31 @@ describe('In the midst of the same traps, a layer is still built of', () => {
       'private/uv.toml': `[[index]]\nname = "private"\nurl = "${registry.url}/simple"\ndefault = true\n`,
     })
     const step = await build({ requirements: 'private/requirements.txt' }, PRIVATE_INDEX)
+    expect(step.outputs).toMatchObject({ result: 'published' })
+    expect(step.warnings).toEqual([])
+  })
+
+  test('the explicit index that a uv.lock names, and a package of the repository whose directory has traps', async () => {
+    const wheel = await readFile(join(root, 'served/tiny-1.0.0-py3-none-any.whl'))
+    const hash = `sha256:${createHash('sha256').update(wheel).digest('hex')}`
+    const url = `${registry.url}/simple`
+    const packages = [
+      'name = "app"\nversion = "0.1.0"\nsource = { virtual = "." }\ndependencies = [{ name = "near" }, { name = "tiny" }]\n[package.metadata]\nrequires-dist = [{ name = "near", editable = "near" }, { name = "tiny" }]',
+      'name = "near"\nversion = "1.0.0"\nsource = { editable = "near" }',
+      `name = "tiny"\nversion = "1.0.0"\nsource = { registry = "${url}" }\nwheels = [{ url = "${registry.url}/files/tiny-1.0.0-py3-none-any.whl", hash = "${hash}" }]`,
+    ]
+    const sources = 'near = { path = "near", editable = true }\ntiny = { index = "private" }'
+    await writeAll({
+      'explicit/uv.lock': `version = 1\nrequires-python = ">=3.11"\n${packages.map((each) => `[[package]]\n${each}\n`).join('\n')}`,
+      'explicit/pyproject.toml': `${PROJECT.replace('["near"]', '["near", "tiny"]')}[tool.uv.sources]\n${sources}\n[[tool.uv.index]]\nname = "private"\nurl = "${url}"\nexplicit = true\n`,
+      'explicit/near/pyproject.toml':
+        '[project]\nname = "near"\nversion = "1.0.0"\n[build-system]\nrequires = ["uv_build"]\nbuild-backend = "uv_build"\n',
+      'explicit/near/setup.py': pythonTrap('setup'),
+      'explicit/near/hatch_build.py': pythonTrap('hatch'),
+      'explicit/near/src/near/__init__.py': pythonTrap('package'),
+    })
+    const step = await build({ requirements: 'explicit/pyproject.toml' }, PRIVATE_INDEX)
+    expect(step.errors).toEqual([])
     expect(step.outputs).toMatchObject({ result: 'published' })
     expect(step.warnings).toEqual([])
   })

@@ -216,8 +216,10 @@ export type LayerSource =
       readonly pythonVersion: string
       /** Absent: the project of the file, without groups and extras. */
       readonly selection?: PythonSelection
+      /** Patterns in .gitignore syntax, relative to the layer; absent: nothing is left out. */
+      readonly exclude?: readonly string[]
     }
-  | { readonly kind: 'package-lock'; readonly path: string }
+  | { readonly kind: 'package-lock'; readonly path: string; readonly exclude?: readonly string[] }
 
 /** What a layer gets of a uv.lock. */
 export interface PythonSelection {

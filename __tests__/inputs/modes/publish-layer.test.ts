@@ -124,7 +124,10 @@ describe('requirements', () => {
     })
   })
 
-  test('select a member of a workspace, groups and extras', async () => {
+  test('select a member of a workspace, groups and extras, and leave out files', async () => {
+    const exclude = 'tests/\nboto3/'
+    const leaving = await layerWith({ ...requirements, 'python-version': '3.13', exclude })
+    expect(leaving.source).toMatchObject({ exclude: ['tests/', 'boto3/'] })
     const selecting = { 'python-package': 'api', 'python-groups': 'layer, aws', 'python-extras': 'pdf' }
     const read = await layerWith({ ...requirements, 'python-version': '3.13', ...selecting })
     expect(read.source).toMatchObject({
@@ -157,7 +160,7 @@ describe('requirements', () => {
     [{ 'python-version': '3.1' }, 'YAML reads 3.10 as 3.1'],
     [{ 'python-version': '3.13', 'python-package': '--all' }, 'the name of a Python project'],
     [{ 'python-version': '3.13', 'python-extras': 'a; b' }, 'the name of a group or an extra'],
-    [{ 'python-version': '3.13', exclude: 'tests/' }, '`exclude` is given without `source-dir`'],
+    [{ 'python-version': '3.13', exclude: 'tests/, docs/' }, '`exclude` has a pattern with a comma'],
   ])('refuse %j', async (inputs, problem) => {
     expect(await refusal({ ...requirements, ...inputs })).toContain(problem)
   })

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
 import type { PythonSelection } from '../../../src/model/wanted.ts'
+import { supportsPython } from '../../../src/package/layer/uv/python-range.ts'
 import { fromWheels, writeWheels } from '../../support/wheels.ts'
 import { buildOn, type Machine, newMachine, refusalOn } from './build.ts'
 
@@ -24,6 +25,8 @@ beforeAll(async () => {
     { name: 'extra', requires: ['tiny'] },
   ])
   machine = await newMachine(root, fromWheels(join(root, 'wheels')))
+  await write('workspace', WORKSPACE)
+  await lock('workspace')
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
@@ -87,11 +90,6 @@ const packagesIn = (files: readonly string[]) =>
   [...new Set(files.map((file) => file.split('/')[1] ?? ''))].filter((name) => !name.includes('.dist-info'))
 
 describe('A member of a workspace', () => {
-  beforeAll(async () => {
-    await write('workspace', WORKSPACE)
-    await lock('workspace')
-  })
-
   test('gets its dependencies, with the files of the packages of the repository', async () => {
     const { files, zip } = await buildOn(machine, content('workspace/packages/api/pyproject.toml'))
     expect(files.filter((file) => file.includes('/lib'))).toEqual([
@@ -188,6 +186,55 @@ describe('A member of a workspace', () => {
   })
 })
 
+describe('A lock file', () => {
+  test('that is exported as pylock.toml gives the same packages, without a word about versions', async () => {
+    const exported = [
+      'export',
+      '--offline',
+      '--frozen',
+      '--package',
+      'api',
+      '--no-emit-project',
+      '--no-default-groups',
+      '--format',
+      'pylock.toml',
+    ]
+    const options = { cwd: join(root, 'workspace'), env: { ...process.env, ...machine.environment } }
+    await promisify(execFile)(uv, [...exported, '--output-file', 'pylock.api.toml'], options)
+    const { files, warnings } = await buildOn(machine, content('workspace/pylock.api.toml'))
+    expect(packagesIn(files)).toEqual(['lib', 'tiny'])
+    expect(warnings).toEqual([])
+  })
+
+  test('has packages for the newest patch of its Python only', async () => {
+    await write('markers', {
+      'pyproject.toml': project(
+        'app',
+        `dependencies = ["tiny", "grouped ; python_full_version < '3.13.1'", "extra ; sys_platform == 'win32'"]`,
+      ),
+    })
+    await lock('markers')
+    expect(packagesIn((await buildOn(machine, content('markers/pyproject.toml'))).files)).toEqual(['tiny'])
+  })
+})
+
+describe('The versions of Python of a project', () => {
+  test.each([
+    ['>=3.11', ['3.11', '3.13'], ['3.10']],
+    ['>=3.11,<3.13', ['3.11', '3.12'], ['3.10', '3.13']],
+    ['>=3.11.4,<4', ['3.11', '3.14'], ['3.10']],
+    ['~=3.11', ['3.11', '3.14'], ['3.10']],
+    ['~=3.11.2', ['3.11'], ['3.12', '3.10']],
+    ['==3.12.*', ['3.12'], ['3.11', '3.13']],
+    ['==3.12.4', ['3.12'], ['3.13']],
+    ['!=3.12.*,>=3.10', ['3.11', '3.13'], ['3.12']],
+    ['>3.10, <=3.13', ['3.11', '3.12'], ['3.13', '3.14']],
+  ])('%s', (range, supported, others) => {
+    expect(supported.filter((version) => !supportsPython(range, version))).toEqual([])
+    expect(others.filter((version) => supportsPython(range, version))).toEqual([])
+  })
+})
+
 /** The files of a package that a requirements file names. */
 async function copied(name: string, files: Files): Promise<readonly string[]> {
   await write(name, { ...files, 'requirements.txt': '-e ./package\n' })
@@ -237,6 +284,12 @@ describe('A package of the repository is copied as its build backend would copy 
       `${HATCHLING}[tool.hatch.version]\npath = "near.py"\n`,
       { 'near.py': '__version__ = "1.2.3"\n', 'other.py': '' },
       ['near.py'],
+    ],
+    [
+      'hatchling, in a namespace',
+      HATCHLING,
+      { 'space/near/__init__.py': '', 'space/far/a.py': '', 'docs/a.md': '' },
+      ['space/far/a.py', 'space/near/__init__.py'],
     ],
     [
       'setuptools, by its discovery in src',

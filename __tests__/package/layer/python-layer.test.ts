@@ -80,8 +80,15 @@ describe('A layer of Python packages', () => {
     ])
   })
 
-  test('has RECORDs that name exactly what is there', async () => {
-    const { zip, files } = await buildOn(machine, content('requirements.txt'))
+  test.each([
+    ['', []],
+    ['without what `exclude` names, ', ['data/', 'python/other*', '/nowhere/']],
+  ])('has RECORDs, %sthat name exactly what is there', async (_, exclude) => {
+    const { source, ...rest } = content('requirements.txt')
+    const { zip, files, notes } = await buildOn(machine, { ...rest, source: { ...source, exclude } })
+    expect(files.some((file) => /data|other/.test(file))).toBe(exclude.length === 0)
+    const said = expect.stringMatching(/nothing that \/nowhere\/ of `exclude`/)
+    expect(notes ?? []).toEqual(exclude.length === 0 ? [] : [said])
     const record = textIn(zip, 'python/tiny-1.0.0.dist-info/RECORD')
     const rows = record.trimEnd().split('\n')
     const named = rows.map((row) => `python/${row.replace(/,[^,]*,[^,]*$/, '').replaceAll('"', '')}`)
@@ -133,6 +140,7 @@ describe('A layer of Python packages', () => {
     ['pdm.lock', /is a file of PDM, .*`pdm export/s],
   ])('does not take %s, and says how to export it', async (file, message) => {
     await writeFile(join(root, file), '')
+    await writeFile(join(root, 'pyproject.toml'), '[project]\nname = "app"\nversion = "1"\n')
     expect(await refusalOn(machine, content(file))).toMatch(message)
     expect(await refusalOn(machine, content('pyproject.toml'))).toMatch(
       /There is no uv\.lock .*The project uses /s,

@@ -3,7 +3,7 @@ import { listed } from '../../model/text.ts'
 import type { LayerSource, PythonSelection } from '../../model/wanted.ts'
 import { type GivenInputs, type InputDoc, line, matching } from '../given-inputs.ts'
 import { listOf } from '../parsers/words.ts'
-import { codeInputs, readCodeSource } from './package.ts'
+import { codeInputs, readCodeSource, readExclude } from './package.ts'
 
 export const layerSourceInputs = {
   ...codeInputs,
@@ -37,11 +37,20 @@ export function readLayerSource(
   const pythonVersion = readPythonVersion(given, runtimes)
   const selection = readSelection(given)
   // Two inputs with content are one problem, which is noted above.
-  const code = named.length > 1 ? undefined : readCodeSource(given)
+  const isBuilt = kind === 'requirements' || kind === 'package-lock'
+  const code = named.length > 1 ? undefined : readCodeSource(given, isBuilt)
+  const patterns = isBuilt ? readExclude(given) : []
+  const exclude = patterns.length > 0 ? { exclude: patterns } : {}
   if (kind === 'requirements' && requirements !== undefined && pythonVersion !== undefined)
-    return { kind, path: resolve(workspace, requirements), pythonVersion, ...(selection && { selection }) }
+    return {
+      kind,
+      path: resolve(workspace, requirements),
+      pythonVersion,
+      ...(selection && { selection }),
+      ...exclude,
+    }
   if (kind === 'package-lock' && packageLock !== undefined)
-    return { kind, path: resolve(workspace, packageLock) }
+    return { kind, path: resolve(workspace, packageLock), ...exclude }
   return code?.kind === 'zip-file' || code?.kind === 'source-dir' ? code : undefined
 }
 

@@ -9,17 +9,20 @@ export const codeInputs = {
   exclude: { absent: 'none' },
 } satisfies Record<string, InputDoc>
 
-/** Where the code comes from. Packing checks whether it exists. */
-export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>): PackageSource {
+/**
+ * Where the code comes from. Packing checks whether it exists.
+ * @param isBuilt whether the action makes the content itself, so that `exclude` applies to it
+ */
+export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>, isBuilt = false): PackageSource {
   const zipFile = given.read('zip-file', line)
   const sourceDir = given.read('source-dir', line)
-  const exclude = readExclude(given)
+  const exclude = isBuilt ? [] : readExclude(given)
   if (given.has('zip-file') && given.has('source-dir'))
     given.problems.add(
       '`zip-file` and `source-dir` are both given, but a release has one package.',
       'Keep the one that holds the code.',
     )
-  if (given.has('exclude') && !given.has('source-dir'))
+  if (given.has('exclude') && !given.has('source-dir') && !isBuilt)
     given.problems.add(
       '`exclude` is given without `source-dir`, the directory that its patterns apply to.',
       given.has('zip-file')
@@ -33,7 +36,7 @@ export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>): Pac
 }
 
 /** Patterns in the syntax of .gitignore, one a line. A comma in a pattern is almost always a mistake. */
-function readExclude(given: GivenInputs<'exclude'>): readonly string[] {
+export function readExclude(given: GivenInputs<'exclude'>): readonly string[] {
   const text = given.text('exclude')
   if (text === undefined) return []
   const patterns = lines(text, 'exclude', given.problems) ?? []

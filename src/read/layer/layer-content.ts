@@ -7,6 +7,7 @@ import type { LayerSource } from '../../model/wanted.ts'
 import type { BuildTools } from '../../package/layer/build-tools.ts'
 import { extensionWarnings } from '../../package/layer/extensions.ts'
 import { requireFittingSize } from '../../package/layer/layer-size.ts'
+import { leaveOut } from '../../package/layer/leave-out.ts'
 import { requireStructure } from '../../package/layer/structure.ts'
 import { isUnwritable, shownNames, shownPath, unwritable } from '../../package/names.ts'
 import { packDirectory } from '../../package/open-package.ts'
@@ -120,10 +121,15 @@ async function build(
     const directory = join(buildDirectory, architecture)
     await mkdir(directory)
     const warnings = await install(source, architecture, directory, tools)
+    const notes = await leaveOut(directory, source.exclude ?? [])
     await requireFittingSize(whereOf(source), directory)
     const packed = await packDirectory(directory, [])
     if (built && built.digest !== packed.digest) throw architecturesDiffer(source, architectures)
-    built ??= { ...packed, warnings: [...packed.warnings, ...warnings] }
+    built ??= {
+      ...packed,
+      warnings: [...packed.warnings, ...warnings],
+      notes: [...(packed.notes ?? []), ...notes],
+    }
   }
   if (!built) throw new Error('A layer is built for at least one architecture.')
   return built

@@ -56,6 +56,8 @@ function isInTree(root: string, name: string): boolean {
   if (parts.includes('..')) return false
   return parts.every((_, index) => {
     const stats = lstatSync(join(root, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })
-    return stats !== undefined && !stats.isSymbolicLink()
+    return (
+      stats !== undefined && !stats.isSymbolicLink() && (index === parts.length - 1 || stats.isDirectory())
+    )
   })
 }
