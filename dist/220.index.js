@@ -978,7 +978,9 @@ async function leaveOut(directory, patterns) {
         throw new failure/* Failure */.HR('`exclude` leaves nothing of the layer.', 'Check the patterns of `exclude`.');
     if (names.includes('python/'))
         await (0,site_packages/* cleanSitePackages */.y)((0,external_node_path_.join)(directory, 'python'));
-    const unmatched = exclude.withoutMatch(() => names);
+    const unmatched = await exclude.withoutMatch(async function* () {
+        yield* names;
+    });
     if (unmatched.length === 0)
         return [];
     return [

@@ -32,7 +32,9 @@ export async function leaveOut(directory: string, patterns: readonly string[]): 
   if ((await read('')) === 0)
     throw new Failure('`exclude` leaves nothing of the layer.', 'Check the patterns of `exclude`.')
   if (names.includes('python/')) await cleanSitePackages(join(directory, 'python'))
-  const unmatched = exclude.withoutMatch(() => names)
+  const unmatched = await exclude.withoutMatch(async function* () {
+    yield* names
+  })
   if (unmatched.length === 0) return []
   return [
     `The layer contains nothing that ${shownNames(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to the layer, in which packages are in python/ or nodejs/node_modules/.`,
