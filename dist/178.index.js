@@ -785,6 +785,8 @@ function npmArguments(architecture) {
         // Without links to the programs of packages: they would not be on PATH in a layer.
         '--no-bin-links',
         ...['--install-strategy=hoisted', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'],
+        // Whatever the machine has set: errors name the cause.
+        '--loglevel=error',
     ];
 }
 /** These arguments override files and variables: npm runs no other program, including git, and works only in this directory. */

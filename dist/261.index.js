@@ -899,16 +899,17 @@ function explainUnreadableImage(message, operation) {
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors/layers.js
+
 /**
  * What to do about layers that Lambda refuses, by its message; undefined for any other message.
  * @param message AWS's message
  */
 function layerAdvice(message) {
-    if (/Two different versions of the same layer/i.test(message))
+    if (words/* WORDS */.q.layerTwice.test(message))
         return 'Name one version of each layer in `layers`. A version replaces the one that the function has of the same layer; in another account or region, it is another layer.';
-    if (/Cannot reference more than \d+ layers/i.test(message))
+    if (words/* WORDS */.q.tooManyLayers.test(message))
         return 'Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one.';
-    if (/Layers are not in the same region/i.test(message))
+    if (words/* WORDS */.q.layersElsewhere.test(message))
         return "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions.";
     return undefined;
 }
@@ -918,8 +919,7 @@ function layerAdvice(message) {
  * @param message AWS's message
  */
 function explainForeignLayer(message, operation) {
-    const refused = /perform: lambda:GetLayerVersion on resource: arn:[^:]+:lambda:[^:]*:(\d{12}):layer:([\w-]+):(\d+) because no resource-based policy allows/;
-    const [, owner, layer, version] = refused.exec(message) ?? [];
+    const [, owner, layer, version] = words/* WORDS */.q.foreignLayer.exec(message) ?? [];
     // The check of `layers` before a release says which input names the layer.
     if (!owner || operation === 'GetLayerVersion')
         return undefined;
@@ -957,7 +957,7 @@ function explainAccessDenied(message, operation, resource) {
 }
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
 function shortened(message) {
-    const [, who, why = ''] = /^User: (\S+) is not authorized to perform: \S+ on resource: "?[^\s"]+"?(?: (because no .+|with an explicit deny .+))?$/.exec(message) ?? [];
+    const [, who, why = ''] = words/* WORDS */.q.notAuthorized.exec(message) ?? [];
     if (who === undefined)
         return message;
     const isUsual = why === '' || why.startsWith('because no identity-based policy allows');
@@ -1080,6 +1080,10 @@ const BY_WORDS = [
     [
         words/* WORDS */.q.throttledByEc2,
         'EC2 throttled Lambda while it looked at the VPC of the function. Run the workflow again later, or release fewer functions at once.',
+    ],
+    [
+        words/* WORDS */.q.fileSystemNotReady,
+        'Wait until the file system has an available mount target in the availability zone of each subnet in `vpc-subnet-ids`, then run the workflow again.',
     ],
     [
         words/* WORDS */.q.keyKnowsNoRole,
@@ -1753,6 +1757,10 @@ const WORDS = {
     deniedExplicitly: /explicit deny/i,
     noPolicyAllows: /because no ([\w ]{1,80} policy|permissions boundary) allows/i,
     foreignRepository: /^User: arn:[^:]+:[^:]+::(\d{12}):.{0,500} perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
+    /** Of a refusal: who called, and what AWS adds about its reason. */
+    notAuthorized: /^User: (\S+) is not authorized to perform: \S+ on resource: "?[^\s"]+"?(?: (because no .+|with an explicit deny .+))?$/,
+    /** Account, name and number of a version of a layer. */
+    foreignLayer: /perform: lambda:GetLayerVersion on resource: arn:[^:]+:lambda:[^:]*:(\d{12}):layer:([\w-]+):(\d+) because no resource-based policy allows/,
     unreadableImage: /Lambda does not have permission to access the ECR image/i,
     tokenExpired: /token.{0,200}expired/i,
     // The execution role.
@@ -1764,12 +1772,16 @@ const WORDS = {
     // The network.
     throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
     notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
+    fileSystemNotReady: /file system .{0,300} life cycle state/i,
     // The key.
     key: /\bKMS\b/,
     // Code.
     unreadableArchive: /Could not unzip uploaded file|must be a non-empty zip/i,
     unzippedTooLarge: /Unzipped size must be smaller|Function code combined with layers exceeds/i,
     layersTooLarge: /Layers consume more than the available size/i,
+    layerTwice: /Two different versions of the same layer/i,
+    tooManyLayers: /Cannot reference more than \d+ layers/i,
+    layersElsewhere: /Layers are not in the same region/i,
     noLayerVersion: /Layer version arn:\S{1,500} does not exist/i,
     runtimeBlocked: /runtime parameter of (\S+) is no longer supported/i,
     noImage: /source image .{0,500} does not exist/i,

@@ -30,7 +30,7 @@ describe('the version that was released from a ref', () => {
     expect(find('lambda/v1.0.0')).toEqual({ version: '1' })
     expect(find('main')).toEqual({ version: '3' })
     expect(find('main', ['3'])).toEqual({ version: '2' })
-    expect(find('main', ['3', '2'])).toEqual({ kind: 'bad' })
+    expect(find('main', ['3', '2'])).toEqual({ kind: 'bad', newest: '3' })
   })
 
   test('is the newest from that commit, whole or its first digits, in either case', () => {
@@ -50,7 +50,7 @@ describe('the version that was released from a ref', () => {
 
   test('is what the alias of the release names where no version records the ref', () => {
     expect(find('v9', [], '2')).toEqual({ version: '2' })
-    expect(find('v9', ['2'], '2')).toEqual({ kind: 'bad' })
+    expect(find('v9', ['2'], '2')).toEqual({ kind: 'bad', newest: '2' })
     expect(find('v9', [], '$LATEST')).toEqual({ kind: 'unknown' })
     expect(find('main', [], '1')).toEqual({ version: '3' })
     expect(find('v9')).toEqual({ kind: 'unknown' })
@@ -67,7 +67,7 @@ describe('the version that was released from a ref', () => {
         bad,
       )
     expect(of('6')).toEqual({ version: '7' })
-    expect(of('6', 'lda1 cur=6 bad=7', ['7'])).toEqual({ kind: 'bad' })
+    expect(of('6', 'lda1 cur=6 bad=7', ['7'])).toEqual({ kind: 'bad', newest: '7' })
     const first = versionWith({ Version: '10', Description: '[lda1 ref=v2]' })
     expect(versionOfRef('v2', { versions: [...two, first], alias: live }, [])).toEqual({ version: '7' })
     // What the alias has served was found again for it, though it was published for another.

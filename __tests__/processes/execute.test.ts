@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,7 +75,8 @@ describe('a program that is run', () => {
       setTimeout(() => {}, 60_000)`
     const stop = new AbortController()
     const running = run(script, process.env, stop)
-    while (!existsSync(started)) await sleep(20)
+    // The file is there a moment before what is written into it.
+    while (!existsSync(started) || readFileSync(started, 'utf8') === '') await sleep(20)
     stop.abort(new Error('cancelled'))
     await expect(running).rejects.toThrow('cancelled')
     const processes = (await readFile(started, 'utf8')).split(' ').map(Number)

@@ -238,7 +238,7 @@ describe('a body', () => {
     })
     expect(await ask(address, { expected: containing('BEGIN') })).toMatchObject({ passed: true })
     const verdict = await ask(address, { expected: { body: { kind: 'json', value: {} } } })
-    expect(reasonOf(verdict)).toMatch(/Expected a JSON body, got text of more than 6\.3 MB: BEGINxxx/)
+    expect(reasonOf(verdict)).toMatch(/Expected a JSON body, got text of more than 6\.0 MB: BEGINxxx/)
   })
 })
 

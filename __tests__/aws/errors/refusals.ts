@@ -62,7 +62,7 @@ export const REFUSALS: readonly Refusal[] = [
       'User: arn:aws:sts::123456789012:assumed-role/deploy/run is not authorized to perform: lambda:UpdateFunctionConfiguration on resource: arn:aws:lambda:eu-west-1:123456789012:function:orders because no identity-based policy allows the lambda:UpdateFunctionConfiguration action',
     source: 'IAM user guide, "Troubleshoot access denied error messages"',
     kind: 'denied',
-    says: [/not allowed to perform lambda:UpdateFunctionConfiguration/, /Add \{/],
+    says: [/not allowed to perform lambda:UpdateFunctionConfiguration/, /Add `?\{/],
   },
   {
     operation: 'UpdateAlias',
@@ -73,7 +73,7 @@ export const REFUSALS: readonly Refusal[] = [
     source: 'IAM user guide, "Troubleshoot access denied error messages"',
     kind: 'denied',
     says: [/explicit deny \(service control policy\)/],
-    saysNot: [/Add \{/],
+    saysNot: [/Add `?\{/],
   },
   {
     operation: 'UpdateAlias',
@@ -84,7 +84,7 @@ export const REFUSALS: readonly Refusal[] = [
     source: 'IAM user guide, "Troubleshoot access denied error messages"',
     kind: 'denied',
     says: [/a permissions boundary also applies/],
-    saysNot: [/Add \{/],
+    saysNot: [/Add `?\{/],
   },
   {
     operation: 'UpdateFunctionConfiguration',
@@ -125,7 +125,7 @@ export const REFUSALS: readonly Refusal[] = [
     source: github('aws-samples/bedrock-access-gateway/issues/127'),
     kind: 'denied',
     says: [/policy of the repository/],
-    saysNot: [/Add \{/],
+    saysNot: [/Add `?\{/],
   },
   {
     operation: 'AddPermission',
@@ -136,7 +136,7 @@ export const REFUSALS: readonly Refusal[] = [
     source: MODEL,
     kind: 'denied',
     says: [/blocks public access/],
-    saysNot: [/Add \{/],
+    saysNot: [/Add `?\{/],
   },
   {
     operation: 'GetFunction',
@@ -292,9 +292,7 @@ export const REFUSALS: readonly Refusal[] = [
     [/remove `TenancyConfig`/],
     { operation: 'CreateFunction' },
   ),
-  invalid("Runtime 'x' is not supported.", 'a sentence that nothing here knows', [
-    /Correct the input that AWS names/,
-  ]),
+  invalid("Runtime 'x' is not supported.", 'a sentence that nothing here knows', [/Correct `runtime`/]),
   // Aliases, policies, concurrency.
   invalid(
     'Alias with weights can not be used with Provisioned Concurrency',
@@ -347,7 +345,7 @@ export const REFUSALS: readonly Refusal[] = [
       'The operation cannot be performed at this time. An update is in progress for resource: arn:aws:lambda:eu-west-1:123456789012:function:orders',
     source: LOCALSTACK,
     kind: 'busy',
-    says: [/Another update is in progress/],
+    says: [/Something else is updating this function/],
   },
   {
     operation: 'UpdateAlias',
@@ -505,6 +503,34 @@ export const REFUSALS: readonly Refusal[] = [
     kind: 'aws',
     says: [/error is in AWS/],
   },
+  // Layers, file systems.
+  invalid(
+    'Two different versions of the same layer are not allowed to be referenced in the same function. arn:aws:lambda:eu-west-1:123456789012:layer:deps:1 and arn:aws:lambda:eu-west-1:123456789012:layer:deps:2 are versions of the same layer.',
+    LOCALSTACK,
+    [/Name one version of each layer/],
+  ),
+  invalid('Cannot reference more than 5 layers.', LOCALSTACK, [/layers-strategy: replace/]),
+  invalid(
+    'Layers are not in the same region as the function. Layers are expected to be in region eu-west-1.',
+    LOCALSTACK,
+    [/Publish the layer in the function's region/],
+  ),
+  {
+    operation: 'UpdateFunctionConfiguration',
+    status: 403,
+    code: 'AccessDeniedException',
+    message:
+      'User: arn:aws:sts::123456789012:assumed-role/deploy/run is not authorized to perform: lambda:GetLayerVersion on resource: arn:aws:lambda:eu-west-1:999999999999:layer:theirs:20 because no resource-based policy allows the lambda:GetLayerVersion action',
+    source: LOCALSTACK,
+    kind: 'denied',
+    says: [/is not shared with this account/],
+    saysNot: [/Add `?\{/],
+  },
+  invalid(
+    'EFS file system fs-1 has mount targets created in all availability zones the function will execute in but not all are in the available life cycle state yet.',
+    github('hashicorp/terraform-provider-aws/issues/29828'),
+    [/available mount target in the availability zone/],
+  ),
   // CodeDeploy, S3.
   {
     operation: 'CreateDeployment',

@@ -31,10 +31,7 @@ export function explainAccessDenied(
 
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
 function shortened(message: string): string {
-  const [, who, why = ''] =
-    /^User: (\S+) is not authorized to perform: \S+ on resource: "?[^\s"]+"?(?: (because no .+|with an explicit deny .+))?$/.exec(
-      message,
-    ) ?? []
+  const [, who, why = ''] = WORDS.notAuthorized.exec(message) ?? []
   if (who === undefined) return message
   const isUsual = why === '' || why.startsWith('because no identity-based policy allows')
   return isUsual ? `Signed in as ${who}` : `Signed in as ${who}; AWS says: ${why.replace(/\.$/, '')}`

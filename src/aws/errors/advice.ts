@@ -86,6 +86,10 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
     'EC2 throttled Lambda while it looked at the VPC of the function. Run the workflow again later, or release fewer functions at once.',
   ],
   [
+    WORDS.fileSystemNotReady,
+    'Wait until the file system has an available mount target in the availability zone of each subnet in `vpc-subnet-ids`, then run the workflow again.',
+  ],
+  [
     WORDS.keyKnowsNoRole,
     'KMS does not know the execution role: a role that was created a moment ago takes a while, and a role that was deleted and created again has to be set once more (`execution-role`).',
   ],

@@ -1,13 +1,15 @@
+import { WORDS } from './words.ts'
+
 /**
  * What to do about layers that Lambda refuses, by its message; undefined for any other message.
  * @param message AWS's message
  */
 export function layerAdvice(message: string): string | undefined {
-  if (/Two different versions of the same layer/i.test(message))
+  if (WORDS.layerTwice.test(message))
     return 'Name one version of each layer in `layers`. A version replaces the one that the function has of the same layer; in another account or region, it is another layer.'
-  if (/Cannot reference more than \d+ layers/i.test(message))
+  if (WORDS.tooManyLayers.test(message))
     return 'Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one.'
-  if (/Layers are not in the same region/i.test(message))
+  if (WORDS.layersElsewhere.test(message))
     return "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions."
   return undefined
 }
@@ -21,9 +23,7 @@ export function explainForeignLayer(
   message: string,
   operation: string,
 ): readonly [problem: string, advice: string] | undefined {
-  const refused =
-    /perform: lambda:GetLayerVersion on resource: arn:[^:]+:lambda:[^:]*:(\d{12}):layer:([\w-]+):(\d+) because no resource-based policy allows/
-  const [, owner, layer, version] = refused.exec(message) ?? []
+  const [, owner, layer, version] = WORDS.foreignLayer.exec(message) ?? []
   // The check of `layers` before a release says which input names the layer.
   if (!owner || operation === 'GetLayerVersion') return undefined
   return [

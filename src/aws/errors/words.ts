@@ -15,6 +15,12 @@ export const WORDS = {
   noPolicyAllows: /because no ([\w ]{1,80} policy|permissions boundary) allows/i,
   foreignRepository:
     /^User: arn:[^:]+:[^:]+::(\d{12}):.{0,500} perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
+  /** Of a refusal: who called, and what AWS adds about its reason. */
+  notAuthorized:
+    /^User: (\S+) is not authorized to perform: \S+ on resource: "?[^\s"]+"?(?: (because no .+|with an explicit deny .+))?$/,
+  /** Account, name and number of a version of a layer. */
+  foreignLayer:
+    /perform: lambda:GetLayerVersion on resource: arn:[^:]+:lambda:[^:]*:(\d{12}):layer:([\w-]+):(\d+) because no resource-based policy allows/,
   unreadableImage: /Lambda does not have permission to access the ECR image/i,
   tokenExpired: /token.{0,200}expired/i,
   // The execution role.
@@ -26,12 +32,16 @@ export const WORDS = {
   // The network.
   throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
   notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
+  fileSystemNotReady: /file system .{0,300} life cycle state/i,
   // The key.
   key: /\bKMS\b/,
   // Code.
   unreadableArchive: /Could not unzip uploaded file|must be a non-empty zip/i,
   unzippedTooLarge: /Unzipped size must be smaller|Function code combined with layers exceeds/i,
   layersTooLarge: /Layers consume more than the available size/i,
+  layerTwice: /Two different versions of the same layer/i,
+  tooManyLayers: /Cannot reference more than \d+ layers/i,
+  layersElsewhere: /Layers are not in the same region/i,
   noLayerVersion: /Layer version arn:\S{1,500} does not exist/i,
   runtimeBlocked: /runtime parameter of (\S+) is no longer supported/i,
   noImage: /source image .{0,500} does not exist/i,

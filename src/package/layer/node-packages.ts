@@ -165,6 +165,8 @@ function npmArguments(architecture: Architecture): string[] {
     // Without links to the programs of packages: they would not be on PATH in a layer.
     '--no-bin-links',
     ...['--install-strategy=hoisted', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'],
+    // Whatever the machine has set: errors name the cause.
+    '--loglevel=error',
   ]
 }
 
