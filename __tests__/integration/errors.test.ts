@@ -402,7 +402,7 @@ describe('trouble that does not end', () => {
       'health.aws.amazon.com',
     ],
     ['UpdateFunctionConfiguration', { kind: 'reset' }, 'AWS did not respond (ECONNRESET', 'network'],
-    ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'run the workflow again when it is over'],
+    ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'Wait until that has finished, then run the workflow again'],
     ['UpdateAlias', { kind: 'error', ...stale }, stale.message, 'check that change'],
   ] as const)('ends the release and leaves the alias: %s, %o', async (operation, fault, told, advice) => {
     const name = await releasedFunction(scene)

@@ -527,8 +527,8 @@ export const REFUSALS: readonly Refusal[] = [
     saysNot: [/Add `?\{/],
   },
   invalid(
-    'EFS file system fs-1 has mount targets created in all availability zones the function will execute in but not all are in the available life cycle state yet.',
-    github('hashicorp/terraform-provider-aws/issues/29828'),
+    'EFS file system arn:aws:elasticfilesystem:us-east-1:509665555555:file-system/fs-55ad290a referenced by access point arn:aws:elasticfilesystem:us-east-1:509665555555:access-point/fsap-0a0d70094333e958e has mount targets created in all availability zones the function will execute in, but not all are in the available life cycle state yet. Please wait for them to become available and try the request again.',
+    github('hashicorp/terraform-provider-aws/issues/15053'),
     [/available mount target in the availability zone/],
   ),
   // CodeDeploy, S3.
