@@ -4,7 +4,7 @@
  */
 
 /** What everything may use. */
-const BASE = ['failure.ts', 'redaction.ts', 'cancellation.ts', 'without-undefined.ts']
+const BASE = ['failure.ts', 'redaction.ts', 'cancellation.ts', 'group-by.ts', 'without-undefined.ts']
 
 /** The folders and files of src/, and what each may import beside itself and BASE: arrows point downwards only. */
 const ARROWS = {
@@ -51,6 +51,7 @@ const ARROWS = {
   'redaction.ts': ['redaction'],
   redaction: [],
   'failure.ts': [],
+  'group-by.ts': [],
   'without-undefined.ts': [],
 }
 

@@ -424,7 +424,7 @@ function package_json_leavesOf(overrides) {
     return Object.entries(overrides ?? {}).flatMap(([key, value]) => {
         if (typeof value === 'string') {
             // `name@version` selects versions of a package.
-            const name = key === '.' ? 'package' : key.replace(/(?!^)@.*$/s, '');
+            const name = key === '.' ? 'package' : withoutVersion(key);
             return value.startsWith('$') || value === '' ? [] : [[name, value]];
         }
         return typeof value === 'object' && value !== null
@@ -444,6 +444,11 @@ function lineOfMember(text, name, value) {
     const [member = '', spec = ''] = [name, value].map((each) => JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     // In `overrides`, the key may contain more than the name.
     return (0,refusal/* lineOf */.cA)(text, new RegExp(`${member}\\s*:\\s*${spec}`)) ?? (0,refusal/* lineOf */.cA)(text, new RegExp(`:\\s*${spec}`));
+}
+/** The name in `name@version`; the @ of a scope begins it. */
+function withoutVersion(key) {
+    const at = key.indexOf('@', 1);
+    return at < 0 ? key : key.slice(0, at);
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/npm/local-packages.js
@@ -726,7 +731,7 @@ const OLDEST_NPM = [10, 3];
 /** An old npm would install the packages for this machine, without an error. */
 async function requireChoiceOfPlatforms(project, { execute }) {
     const run = await execute('npm', ['--version'], project);
-    const [, version = '', major, minor] = /^((\d+)\.(\d+)[\w.+-]*)$/m.exec(run?.stdout ?? '') ?? [];
+    const [, version = '', major, minor] = /^((\d+)\.(\d+)(?:[.+-][\w.+-]*)?)$/m.exec(run?.stdout ?? '') ?? [];
     const [oldestMajor, oldestMinor] = OLDEST_NPM;
     const isOld = Number(major) < oldestMajor || (Number(major) === oldestMajor && Number(minor) < oldestMinor);
     if (version === '' || !isOld)

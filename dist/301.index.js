@@ -585,7 +585,7 @@ function matched(pattern) {
 }
 /** @param any what `?` matches */
 function wild(text, any) {
-    return text.replace(/\*+|\?|\[!?[^\]]+\]|[.+^${}()|\\[\]]/g, (each) => {
+    return text.replace(/\*+|\?|\[!?[^\][]+\]|[.+^${}()|\\[\]]/g, (each) => {
         if (each.startsWith('*'))
             return `${any}*`;
         if (each === '?')
@@ -597,6 +597,7 @@ function wild(text, any) {
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/local/discovery.js
+
 
 
 
@@ -662,7 +663,7 @@ function discovered(directory, settings) {
     const table = isTable(settings['package-dir']) ? settings['package-dir'] : {};
     if (Object.keys(table).some((name) => name !== ''))
         throw new NotCopied('`package-dir` places single packages, but `packages` does not list them');
-    const source = String(table[''] ?? 'src').replace(/^(?:\.?\/)+|\/+$/g, '');
+    const source = (0,model_text/* withoutSlashes */.C2)(String(table[''] ?? 'src'));
     if (isDirectoryIn(directory, source)) {
         const packages = walk(directory, source, { include: ['*'], exclude: [], isPackage: () => true });
         return { packages, modules: source === '' ? [] : modulesIn(directory, source, []) };
@@ -722,6 +723,7 @@ function modulesIn(directory, where, exclude) {
 
 
 
+
 const setuptools_KNOWN = [
     ...[
         'packages',
@@ -736,8 +738,15 @@ const setuptools_KNOWN = [
 ];
 /** Without MANIFEST.in and `package-data`, setuptools adds these to the modules of a package. */
 const TYPES = ['*.pyi', 'py.typed'];
-/** What `setup.py` contains when pyproject.toml says everything. */
-const EMPTY_SETUP = /^(?:\s*(?:#[^\n]*|"""[^"]*"""|from setuptools import setup|import setuptools|if __name__ == ["']__main__["']:|(?:setuptools\.)?setup\(\)))*\s*$/;
+/** Lines of a `setup.py` when pyproject.toml says everything. */
+const EMPTY_SETUP = [
+    'from setuptools import setup',
+    'import setuptools',
+    'if __name__ == "__main__":',
+    "if __name__ == '__main__':",
+    'setup()',
+    'setuptools.setup()',
+];
 /**
  * The files that setuptools puts into a wheel (setuptools docs, "Configuring setuptools using pyproject.toml files",
  * "Package Discovery"): the modules of the packages, and `package-data`.
@@ -765,7 +774,7 @@ function requireStatic({ directory, roots }, settings) {
         const path = (0,external_node_path_.join)(directory, name);
         return (0,external_node_fs_.existsSync)(path) ? (0,repository_file/* readRepositoryFile */.tz)(path, roots) : '';
     };
-    if (!EMPTY_SETUP.test(read('setup.py')))
+    if (!saysNothing(read('setup.py')))
         throw new NotCopied('its setup.py is code that the build runs');
     const sections = Object.keys((0,ini.parse)(read('setup.cfg')));
     if (sections.some((each) => /^(metadata|options|files|build|sdist|bdist|egg_info|install)/.test(each)))
@@ -823,8 +832,15 @@ function filesOf(directory, { name, place }, data) {
         source: place === '' ? file : `${place}/${file}`,
     }));
 }
+/** Whether a `setup.py` only calls `setup()`: without comments and documentation, its lines are known. */
+function saysNothing(setup) {
+    // Every second part stands between two of the quotes.
+    const code = setup.split('"""').filter((_, index) => index % 2 === 0);
+    const lines = code.flatMap((part) => part.split('\n')).map((line) => line.trim());
+    return lines.every((line) => line === '' || line.startsWith('#') || EMPTY_SETUP.includes(line));
+}
 function cleaned(place) {
-    return place.replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '');
+    return (0,model_text/* withoutSlashes */.C2)(place).replace(/^\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/local/uv-build.js
@@ -964,7 +980,9 @@ function metadataOf({ name, version, project }) {
     ].join('\n');
 }
 function ofExtra(requirement, extra) {
-    const [, before = '', marker] = /^([^;]*?)\s*(?:;\s*(.*))?$/.exec(requirement) ?? [];
+    const at = requirement.indexOf(';');
+    const before = (at < 0 ? requirement : requirement.slice(0, at)).trimEnd();
+    const marker = at < 0 ? '' : requirement.slice(at + 1).trimStart();
     // After an address, a semicolon needs a blank before it.
     return marker ? `${before} ; (${marker}) and extra == '${extra}'` : `${before} ; extra == '${extra}'`;
 }
@@ -1924,7 +1942,7 @@ class Uv {
         if (run.exitCode === 0 || !(0,causes/* isTooOld */.Um)(run))
             return run;
         const version = await this.#tools.execute('uv', ['--version'], directory);
-        const number = /\d+\.\d+[\w.]*/.exec(version?.stdout ?? '')?.[0];
+        const number = /\b\d{1,9}\.\d+[\w.]*/.exec(version?.stdout ?? '')?.[0];
         throw new failure/* Failure */.HR(`uv${number === undefined ? '' : ` ${number}`} on the runner is too old: it does not know an argument, or the version of the lock file.`, `Install a newer one, at least ${OLDEST_UV}, with a step before this one, in the same job:\n${SETUP_UV}`);
     }
 }
@@ -2006,7 +2024,8 @@ async function checkedRequirements({ pythonVersion, selection, requirements: giv
         : await lockedPackages(requirements, selection ?? { groups: [], extras: [] }, { place, uv, tools });
     const file = (0,external_node_path_.join)(place, 'pylock.toml');
     await (0,promises_.writeFile)(file, (0,dist/* stringify */.As)(await checkedPylock(pylock, pythonVersion, wheels, tools)));
-    return ['--requirements', file];
+    // uv warns of pylock.toml otherwise, in every run.
+    return ['--requirements', file, '--preview-features', 'pylock'];
 }
 async function lockedPackages({ directory, asked }, selection, { place, uv, tools }) {
     const project = readLockedProject(directory, asked, selection, tools);

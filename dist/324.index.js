@@ -1315,8 +1315,8 @@ function packageFilesFor(file, files) {
     const places = Array.from({ length: folders.length + 1 }, (_, depth) => [...folders.slice(0, folders.length - depth), 'package.json'].join('/'));
     return places.filter((place) => files.includes(place));
 }
-const IMPORT = /(^|;)\s*import\s*(["'{*]|[\w$]+\s*(,|from\b))/m;
-const EXPORT = /(^|;)\s*export\s*(\{|\*|(default|const|let|var|function|async|class)\b)/m;
+const IMPORT = /(^|;)[ \t]*import[ \t]*(["'{*]|[\w$]+[ \t]*(,|from\b))/m;
+const EXPORT = /(^|;)[ \t]*export[ \t]*(\{|\*|(default|const|let|var|function|async|class)\b)/m;
 const COMMON_JS = /\brequire\s*\(|\bmodule\.exports\b|\bexports\.[\w$]+\s*=/;
 /**
  * A warning, as full sentences, that a handler is an ES module which Node.js reads as a CommonJS module.

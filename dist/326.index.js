@@ -1467,7 +1467,7 @@ const SLASH = 0x2f;
  */
 function refuseNamesTwice(files, directories, where) {
     const names = new Set(files);
-    const parents = new Set(directories.map((name) => name.replace(/^(\.?\/)+|\/+$/g, '')));
+    const parents = new Set(directories.map(model_text/* withoutSlashes */.C2));
     for (const file of files) {
         for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
             const parent = file.slice(0, end);
@@ -2172,6 +2172,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(59874);
+// EXTERNAL MODULE: ./build/group-by.js
+var group_by = __webpack_require__(32217);
 ;// CONCATENATED MODULE: ./build/model/compiled/amazon-linux.js
 /** The version of glibc in each release of Amazon Linux that Lambda uses: 34 for 2.34. */
 const AMAZON_LINUX_2 = 26;
@@ -2192,6 +2194,7 @@ function glibcOf(runtime) {
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
 ;// CONCATENATED MODULE: ./build/plan/package/compiled-files.js
+
 
 
 
@@ -2228,7 +2231,7 @@ function isRun(processor, architecture) {
  */
 function compiledFileWarnings(subject, content, targets) {
     const brought = librariesIn(content);
-    const groups = Map.groupBy(candidates(content), ({ name }) => withoutPlatform(name));
+    const groups = (0,group_by/* groupBy */.$)(candidates(content), ({ name }) => withoutPlatform(name));
     const warnings = targets.flatMap((target) => {
         const unfit = [...groups.values()].flatMap((files) => {
             const reasons = files.map((file) => misfitOf(file, target, brought));
@@ -2286,7 +2289,7 @@ function adviceFor(name, target) {
     if (/^python/.test(runtime) || /\.(pyd|abi3\.so)$|\.cpython-/.test(name)) {
         const tag = glibcOf(runtime) === 26 ? 'manylinux2014' : 'manylinux_2_28';
         const processor = architecture === 'arm64' ? 'aarch64' : 'x86_64';
-        const version = /\d+\.\d+$/.exec(runtime)?.[0];
+        const version = /^python(\d+\.\d+)$/.exec(runtime)?.[1];
         return `Install wheels for Lambda: \`pip install --only-binary=:all: --platform ${tag}_${processor}${version === undefined ? '' : ` --python-version ${version}`} --target DIRECTORY\`, or publish a layer with \`requirements\`.`;
     }
     return compileAdvice(target);
@@ -2326,8 +2329,9 @@ function isWindowsPackage(name) {
 }
 /** A compiled Python module and its platform, as its name says (PEP 3149): `_core.cpython-313-x86_64-linux-gnu.so`. */
 function pythonModule(name) {
-    const tag = /\/?[^/.]+\.(cpython-\d.*\.so|cp\d.*\.pyd)$/.exec(name)?.[1];
-    if (tag === undefined)
+    const [, ...rest] = name.slice(name.lastIndexOf('/') + 1).split('.');
+    const tag = rest.join('.');
+    if (!/^(cpython-\d.*\.so|cp\d.*\.pyd)$/.test(tag))
         return undefined;
     const [, major = '', minor = ''] = /^(?:cpython-|cp)(\d)(\d+)/.exec(tag) ?? [];
     const processor = /-(x86_64|aarch64)-linux/.exec(tag)?.[1];

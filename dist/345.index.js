@@ -67,7 +67,10 @@ function wrongValue(value, text, secret) {
             advice: 'A value with a comma has to be in quotes here.',
         };
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
-        return { problem: 'the value is a list or a map', advice: 'Give text; JSON goes in single quotes.' };
+        return {
+            problem: 'the value is a list or a map',
+            advice: 'A value has to be text: put a list or JSON in single quotes.',
+        };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE || value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE)
         return undefined;
     const written = textOf(value);

@@ -1331,6 +1331,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/apply/alias.js
 var apply_alias = __webpack_require__(68487);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(8051);
+// EXTERNAL MODULE: ./build/cancellation.js
+var cancellation = __webpack_require__(42529);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
@@ -1341,8 +1345,6 @@ var s3 = __webpack_require__(25930);
 var settled_alias = __webpack_require__(31258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
 var aws_version = __webpack_require__(75475);
-// EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(42529);
 // EXTERNAL MODULE: ./build/model/alias.js
 var model_alias = __webpack_require__(98706);
 // EXTERNAL MODULE: ./build/model/comparable.js
@@ -1356,11 +1358,9 @@ var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(90178);
 // EXTERNAL MODULE: ./build/plan/steps.js
-var steps = __webpack_require__(97181);
+var plan_steps = __webpack_require__(97181);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
-var errors = __webpack_require__(8051);
 // EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
 var provisioned_concurrency = __webpack_require__(27494);
 // EXTERNAL MODULE: ./build/aws/reserved-concurrency.js
@@ -1560,9 +1560,12 @@ async function hasUnfinishedExecutions(aws, functionName, version) {
     return false;
 }
 
+// EXTERNAL MODULE: ./build/group-by.js
+var group_by = __webpack_require__(32217);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
 var prune_versions = __webpack_require__(11614);
 ;// CONCATENATED MODULE: ./build/apply/prune-versions.js
+
 
 
 
@@ -1689,7 +1692,7 @@ async function userOf(aws, functionName, version, isDurable) {
 }
 /** One line for each reason: each replica has the same one. */
 function keptLines(functionName, inUse) {
-    const byReason = Map.groupBy(inUse, ({ version, because }) => withoutNumber(because, version));
+    const byReason = (0,group_by/* groupBy */.$)(inUse, ({ version, because }) => withoutNumber(because, version));
     return [...byReason.values()].map((same) => `Kept ${versionsText(numbersOf(same))} of ${functionName}: ${same[0]?.because}.`);
 }
 function withoutNumber(text, version) {
@@ -3186,7 +3189,7 @@ function titleOf(step, alias) {
         return 'Find the existing version';
     if (step.type === 'test-traffic' && alias === undefined)
         return 'Test the URL';
-    return steps/* STEPS */.UT[step.type].title;
+    return plan_steps/* STEPS */.UT[step.type].title;
 }
 /** @param advance receives progress that a step makes before it ends */
 async function applyStep(release, progress, step, advance) {
@@ -3635,6 +3638,8 @@ async function moveBack({ aws, plan: { functionName } }, move, { alias: known, v
 
 
 
+
+
 /**
  * Carries out a release. If it fails or is cancelled, undoes it.
  * @param undoOptions what to undo, depending on the progress
@@ -3665,7 +3670,8 @@ async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, w
         if (progress.unverified && !undone.remaining)
             remember(undefined);
         const { alias = progress.alias } = undone;
-        return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws };
+        const uncertain = (0,errors/* isUncertain */.cp)(error) || failure instanceof cancellation/* Cancelled */.cJ;
+        return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws, uncertain };
     }
 }
 /**
@@ -3739,6 +3745,7 @@ async function undoEarlierAttempt(release, start, failure, restoreLatest, { undo
         failure,
         undone,
         aws,
+        uncertain: false,
     };
     return { failed, from, before };
 }
@@ -3832,7 +3839,7 @@ async function release(mode, planned, session) {
         return failed(mode, warned, attempt);
     const { progress } = attempt;
     // The answer to a move that came last is as new as another read.
-    const isMovedLast = (0,steps/* haveEffect */.G$)(planned.plan.steps.slice(-1), 'traffic');
+    const isMovedLast = (0,plan_steps/* haveEffect */.G$)(planned.plan.steps.slice(-1), 'traffic');
     const moved = isMovedLast ? undefined : await movedByOthers(planned, progress, session);
     if (moved)
         return failed(mode, warned, endedBy(moved, progress, session));
@@ -3859,7 +3866,14 @@ async function movedByOthers({ plan: { functionName } }, { alias }, { aws, warni
 }
 /** A run that ends with a failure after which nothing is undone. */
 function endedBy(failure, progress, { aws }) {
-    return { outcome: 'failed', progress, failure, undone: { rolledBack: false, warnings: [] }, aws };
+    return {
+        outcome: 'failed',
+        progress,
+        failure,
+        undone: { rolledBack: false, warnings: [] },
+        aws,
+        uncertain: false,
+    };
 }
 /**
  * The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
@@ -3885,6 +3899,7 @@ async function failed(mode, planned, attempt) {
         shift: progress.shift && afterFailure(progress.shift, rolledBack),
     };
     const served = [
+        isUntouched(planned, attempt, now?.traffic.version) && !remains ? after_failure/* NOTHING_WAS_CHANGED */.VB : '',
         name === undefined
             ? 'No alias was moved.'
             : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, moved ? version : undefined),
@@ -3893,6 +3908,7 @@ async function failed(mode, planned, attempt) {
         moved && before && undone.remaining && !(failure instanceof test_failure/* TestFailure */.p2)
             ? `To move it back, run \`mode: rollback\` with \`version: ${before}\`.`
             : '',
+        isLeft(planned, attempt, moved) ? (0,after_failure/* leftVersion */.Q3)(version) : '',
         remains,
     ];
     const result = mode.resultOf('failed', planned, reached);
@@ -3907,6 +3923,25 @@ async function failed(mode, planned, attempt) {
             mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
         served: served.filter(Boolean).join(' '),
     };
+}
+/**
+ * Whether the first step failed and AWS holds what it held before. Of a step that makes several calls, or that waits for what
+ * it has changed, that is not known.
+ * @param version what the alias serves now
+ */
+function isUntouched({ plan: { steps }, start }, { progress, uncertain }, version) {
+    const remaining = progress.remaining ?? steps;
+    return (!uncertain &&
+        remaining.length === steps.length &&
+        (0,plan_steps/* haveEffect */.G$)(steps.slice(0, 1), 'package', 'latest', 'traffic') &&
+        progress.staged === undefined &&
+        version === start.alias?.traffic.version);
+}
+/** Whether the run published a version that serves nobody, and says no more about it than this. */
+function isLeft({ plan: { steps } }, { progress: { version, remaining = [] }, failure, undone }, moved) {
+    if (!version || moved || undone.rolledBack || failure instanceof test_failure/* TestFailure */.p2)
+        return false;
+    return (0,plan_steps/* haveEffect */.G$)(steps, 'version') && !(0,plan_steps/* haveEffect */.G$)(remaining, 'version');
 }
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */
 function circumstancesOf({ plan, start, tests, suspicions }, kind, { version, previousVersion, remaining = [] }, isServed) {

@@ -32378,6 +32378,7 @@ const accountIds = (0,words/* listOf */.c3)({
 });
 /** Region names become part of host names, so nothing else is allowed: eu-central-1, us-gov-west-1, eusc-de-east-1. */
 const regionForm = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+const zoneForm = /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/;
 /** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
 function readRegion(given, regionOfArn) {
     const written = given.text('aws-region')?.trim();
@@ -32398,7 +32399,9 @@ function readRegion(given, regionOfArn) {
             return region;
         given.problems.add(source.startsWith('`')
             ? `${source} is ${(0,parsers_problems/* quoted */.T)(region)}, which is not the name of an AWS region.`
-            : `${source} names the region ${(0,parsers_problems/* quoted */.T)(region)}, which is not the name of an AWS region.`, 'A region looks like `eu-central-1` (no availability zone: not `eu-central-1a`).');
+            : `${source} names the region ${(0,parsers_problems/* quoted */.T)(region)}, which is not the name of an AWS region.`, zoneForm.test(region)
+            ? `That is an availability zone: leave out its last letter, as in \`${region.slice(0, -1)}\`.`
+            : 'Write the name of a region, such as `eu-central-1`.');
         return undefined;
     }
     given.problems.add('`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.', 'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials, which sets AWS_REGION, before this step.');
@@ -33967,6 +33970,7 @@ function environmentSecrets(configurations) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ withoutSlashes),
 /* harmony export */   HD: () => (/* binding */ shownName),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
@@ -34040,6 +34044,16 @@ function shownName(name) {
     return name
         .replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
         .replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** A path without slashes, or `./`, at its beginning, and without slashes at its end. */
+function withoutSlashes(path) {
+    let start = 0;
+    while (path[start] === '/' || path.startsWith('./', start))
+        start += path[start] === '/' ? 1 : 2;
+    let end = path.length;
+    while (end > start && path[end - 1] === '/')
+        end--;
+    return path.slice(start, end);
 }
 
 
@@ -34880,7 +34894,9 @@ function servedUntilNow({ versions }, previous) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ NOTHING_CHANGED),
 /* harmony export */   F2: () => (/* binding */ nothingWritten),
+/* harmony export */   Q3: () => (/* binding */ leftVersion),
 /* harmony export */   QV: () => (/* binding */ afterFailedTest),
+/* harmony export */   VB: () => (/* binding */ NOTHING_WAS_CHANGED),
 /* harmony export */   h4: () => (/* binding */ servedSentence),
 /* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
@@ -34941,12 +34957,18 @@ function afterFailedTest(alias, note) {
     const back = alias && 'To serve an earlier version, use `mode: rollback`.';
     return ['A smoke test changes nothing in AWS.', served, back, note].filter(Boolean).join(' ');
 }
+/** Stands before what is served. */
+const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.';
+/** What is left of a failed run whose version serves nobody, as a sentence. */
+function leftVersion(version) {
+    return `Version ${version} was published and stays, without traffic.`;
+}
 /** What is served after a run that was refused before anything was written, as a sentence. */
 function nothingWritten(alias) {
     if (!alias)
         return NOTHING_CHANGED;
     const { name, traffic } = alias;
-    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
+    return `${NOTHING_WAS_CHANGED} The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
 }
 /** The members of a configuration by AWS's names; its code has none. */
 function membersText(members) {
@@ -35456,6 +35478,7 @@ function readExclude(given) {
 
 
 
+
 const objectInputs = {
     's3-key': { absent: 'none' },
     's3-object-version': { absent: 'the newest' },
@@ -35516,7 +35539,7 @@ const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 /** In bytes: leaves room for the name of the object in a key of 1,024 bytes. */
 const LONGEST_PREFIX = 900;
 const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const prefix = text.replace(/^\/+|\/+$/g, '');
+    const prefix = (0,model_text/* withoutSlashes */.C2)(text);
     if (Buffer.byteLength(prefix) <= LONGEST_PREFIX)
         return prefix;
     problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but a prefix has at most ${LONGEST_PREFIX}.`, 'Write a shorter one, such as `lambda/orders-api`.');
@@ -36625,7 +36648,7 @@ function readSourceAlias(given, alias) {
 const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^[1-9][0-9]*$/.test(text))
         return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but a promotion takes a published version, which has a number.`, text === '$LATEST'
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but the alias moves to a version that is published already, which has a number.`, text === '$LATEST'
         ? 'To publish $LATEST and release that, leave `version` out and set `unreleased-changes: release`; or write the number of a version, such as `41`.'
         : 'Write one such as `41`; to promote what another alias serves, set `source-alias`.');
     return undefined;
@@ -36782,7 +36805,7 @@ function refuseNothing(given) {
     }
     given.problems.add('No input says what to deploy: no code, no configuration and no version to promote. An input whose expression came out empty counts as left out.', 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step needs that `id` and that output, and GitHub drops the output of a job that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.');
+    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step has to have this `id` and set this output. GitHub drops the output of a job that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.');
 }
 /** A bucket for packages without a package: its key or file probably came out empty. */
 function warnOfMissingCode(given) {
@@ -38219,18 +38242,18 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(453), __nccwpck_require__.e(945), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(453), __nccwpck_require__.e(945), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(326), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45961));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(453), __nccwpck_require__.e(326), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45961));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(65), __nccwpck_require__.e(945), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(453), __nccwpck_require__.e(945), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

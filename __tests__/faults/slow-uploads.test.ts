@@ -36,7 +36,7 @@ describe('a package of 48 MB in a request over TLS', () => {
         return
       }
       received.push(size)
-      response.end(JSON.stringify({ FunctionName: 'orders', RevisionId: 'next' }))
+      response.end(JSON.stringify({ FunctionName: 'orders', Version: '$LATEST', RevisionId: 'next' }))
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   })

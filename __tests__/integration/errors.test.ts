@@ -394,29 +394,52 @@ describe('trouble that does not end', () => {
       { kind: 'throttled' },
       'AWS throttled the call, 8 times in a row',
       '15 requests a second',
+      'Nothing was changed in AWS. The alias live still serves version 1.',
     ],
     [
       'PublishVersion',
       { kind: 'server-error' },
       'AWS answered 500 ServiceException',
       'health.aws.amazon.com',
+      '\nThe alias live still serves version 1.',
     ],
-    ['UpdateFunctionConfiguration', { kind: 'reset' }, 'AWS did not respond (ECONNRESET', 'network'],
-    ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'Wait until that has finished, then run the workflow again'],
-    ['UpdateAlias', { kind: 'error', ...stale }, stale.message, 'check that change'],
-  ] as const)('ends the release and leaves the alias: %s, %o', async (operation, fault, told, advice) => {
-    const name = await releasedFunction(scene)
-    const alias = await aliasState(scene, name)
-    scene.aws.front.inject({ operation, times: 1000, fault })
-    const text = explanationOf(await scene.run(releaseOf(name), { env }), '1')
-    expect(text).toContain(`${operation} failed for ${name}`)
-    expect(text).toContain(told)
-    expect(text).toContain(advice)
-    expect(text).toContain('The alias live still serves version 1.')
-    expect(await aliasState(scene, name)).toEqual(alias)
-    scene.aws.front.clearFaults()
-    await expectFinished(scene, name, releaseOf(name), env)
-  })
+    [
+      'UpdateFunctionConfiguration',
+      { kind: 'reset' },
+      'AWS did not respond (ECONNRESET',
+      'network',
+      '\nThe alias live still serves version 1.',
+    ],
+    [
+      'UpdateAlias',
+      { kind: 'error', ...busy },
+      busy.message,
+      'Wait until that has finished, then run the workflow again',
+      'The alias live still serves version 1. Version 2 was published and stays, without traffic.',
+    ],
+    [
+      'UpdateAlias',
+      { kind: 'error', ...stale },
+      stale.message,
+      'check that change',
+      'The alias live still serves version 1. Version 2 was published and stays, without traffic.',
+    ],
+  ] as const)(
+    'ends the release and leaves the alias: %s, %o',
+    async (operation, fault, told, advice, state) => {
+      const name = await releasedFunction(scene)
+      const alias = await aliasState(scene, name)
+      scene.aws.front.inject({ operation, times: 1000, fault })
+      const text = explanationOf(await scene.run(releaseOf(name), { env }), '1')
+      expect(text).toContain(`${operation} failed for ${name}`)
+      expect(text).toContain(told)
+      expect(text).toContain(advice)
+      expect(text).toContain(state)
+      expect(await aliasState(scene, name)).toEqual(alias)
+      scene.aws.front.clearFaults()
+      await expectFinished(scene, name, releaseOf(name), env)
+    },
+  )
 })
 
 describe('a network that is lost half way', () => {

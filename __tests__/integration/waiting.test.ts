@@ -306,7 +306,7 @@ describe('states', () => {
     const name = freshName()
     const run = await scene.run(createOf(name), { env })
     await expectReleased(scene, name, run, ['1'])
-    expect(run.log).toContain('Lambda cannot assume the execution role yet')
+    expect(run.log).toContain('Lambda cannot use the execution role yet')
     const again = freshName()
     scene.aws.front.inject({ operation: 'CreateFunction', times: 100, fault })
     const hopeless = await scene.run(createOf(again), { env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.01' } })

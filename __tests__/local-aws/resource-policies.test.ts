@@ -123,7 +123,7 @@ describe('function URLs', () => {
     const again = new CreateFunctionUrlConfigCommand({ ...half, AuthType: 'AWS_IAM' })
     expect(await refusal(lambda.send(again))).toMatchObject({ name: 'ResourceConflictException' })
     const version = new CreateFunctionUrlConfigCommand({ FunctionName, Qualifier: '1', AuthType: 'NONE' })
-    expect(await refusal(lambda.send(version))).toMatchObject({ name: 'InvalidParameterValueException' })
+    expect(await refusal(lambda.send(version))).toMatchObject({ name: 'ValidationException' })
     expect(await refusal(lambda.send(new GetFunctionUrlConfigCommand({ FunctionName })))).toMatchObject({
       name: 'ResourceNotFoundException',
     })

@@ -127,7 +127,7 @@ describe('UpdateFunctionConfiguration', () => {
     await update(FunctionName, { Environment: {} })
     expect((await configuration(FunctionName))?.Environment?.Variables).toEqual({ RED: '1' })
     await update(FunctionName, { Environment: { Variables: {} } })
-    expect((await configuration(FunctionName))?.Environment).toBeUndefined()
+    expect((await configuration(FunctionName))?.Environment).toEqual({ Variables: {} })
   })
 
   test('keeps the VPC and the file system as they are given', async () => {

@@ -69,7 +69,7 @@ describe('docs/troubleshooting.md', () => {
   test('names types of errors under Failed tests that the action has advice for', () => {
     const [, failedTests = ''] = /## Failed tests\n([\s\S]*?)\n## /.exec(page) ?? []
     const types = Array.from(failedTests.matchAll(/`((?:Sandbox|Runtime)\.\w+)`/g), ([, type = '']) => type)
-    const source = readFileSync(new URL('../../src/model/smoke-test.ts', import.meta.url), 'utf8')
+    const source = readFileSync(new URL('../../src/model/failed-test/advice.ts', import.meta.url), 'utf8')
     expect(types.length).toBeGreaterThan(4)
     expect(types.filter((type) => !source.includes(`'${type}'`))).toEqual([])
   })

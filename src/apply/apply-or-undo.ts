@@ -1,4 +1,6 @@
 import type { Aws } from '../aws/client/aws.ts'
+import { isUncertain } from '../aws/errors/errors.ts'
+import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Traffic } from '../model/alias.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
@@ -19,6 +21,8 @@ export interface FailedRelease {
   readonly undone: Undone
   /** For reading the current state, even if the run was cancelled. */
   readonly aws: Aws
+  /** Whether the last call may have taken effect although it failed. */
+  readonly uncertain: boolean
 }
 
 /** Functions that a release needs. */
@@ -67,7 +71,8 @@ export async function applyOrUndo(
     const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
     if (progress.unverified && !undone.remaining) remember(undefined)
     const { alias = progress.alias } = undone
-    return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws }
+    const uncertain = isUncertain(error) || failure instanceof Cancelled
+    return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws, uncertain }
   }
 }
 

@@ -7,6 +7,7 @@ import { listProvisionedQualifiers } from '../aws/provisioned-concurrency.ts'
 import { deleteVersion, listVersionNumbers } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
+import { groupBy } from '../group-by.ts'
 import type { Alias } from '../model/alias.ts'
 import { allowsInvocation, statementsOf } from '../model/policy.ts'
 import { type VersionUse, versionsToPrune } from '../plan/prune-versions.ts'
@@ -158,7 +159,7 @@ function keptLines(
   functionName: string,
   inUse: ReadonlyArray<Extract<Outcome, { kind: 'in-use' }>>,
 ): string[] {
-  const byReason = Map.groupBy(inUse, ({ version, because }) => withoutNumber(because, version))
+  const byReason = groupBy(inUse, ({ version, because }) => withoutNumber(because, version))
   return [...byReason.values()].map(
     (same) => `Kept ${versionsText(numbersOf(same))} of ${functionName}: ${same[0]?.because}.`,
   )

@@ -55,6 +55,7 @@ export async function undoEarlierAttempt(
     failure,
     undone,
     aws,
+    uncertain: false,
   } as const
   return { failed, from, before }
 }

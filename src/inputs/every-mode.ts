@@ -41,6 +41,7 @@ const accountIds = listOf({
 
 /** Region names become part of host names, so nothing else is allowed: eu-central-1, us-gov-west-1, eusc-de-east-1. */
 const regionForm = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/
+const zoneForm = /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/
 
 /** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
 export function readRegion(given: GivenInputs<'aws-region'>, regionOfArn?: string): string | undefined {
@@ -65,7 +66,9 @@ export function readRegion(given: GivenInputs<'aws-region'>, regionOfArn?: strin
       source.startsWith('`')
         ? `${source} is ${quoted(region)}, which is not the name of an AWS region.`
         : `${source} names the region ${quoted(region)}, which is not the name of an AWS region.`,
-      'A region looks like `eu-central-1` (no availability zone: not `eu-central-1a`).',
+      zoneForm.test(region)
+        ? `That is an availability zone: leave out its last letter, as in \`${region.slice(0, -1)}\`.`
+        : 'Write the name of a region, such as `eu-central-1`.',
     )
     return undefined
   }

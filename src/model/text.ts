@@ -71,3 +71,12 @@ export function shownName(name: string): string {
     .replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
     .replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
+
+/** A path without slashes, or `./`, at its beginning, and without slashes at its end. */
+export function withoutSlashes(path: string): string {
+  let start = 0
+  while (path[start] === '/' || path.startsWith('./', start)) start += path[start] === '/' ? 1 : 2
+  let end = path.length
+  while (end > start && path[end - 1] === '/') end--
+  return path.slice(start, end)
+}

@@ -14,7 +14,13 @@ import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { rereadAlias, rereadSettled } from '../read/reread.ts'
 import type { PlanOutput } from '../report/plan-output.ts'
 import { type FunctionResult, failureParts } from '../report/result.ts'
-import { type MovedBack, nothingUndone, servedSentence } from '../report/sentences/after-failure.ts'
+import {
+  leftVersion,
+  type MovedBack,
+  NOTHING_WAS_CHANGED,
+  nothingUndone,
+  servedSentence,
+} from '../report/sentences/after-failure.ts'
 import type { Session } from '../session.ts'
 import type { PreparedTests } from '../smoke-test/release-tests.ts'
 
@@ -181,7 +187,14 @@ async function movedByOthers(
 
 /** A run that ends with a failure after which nothing is undone. */
 function endedBy(failure: Failure, progress: Progress, { aws }: Session): FailedRelease {
-  return { outcome: 'failed', progress, failure, undone: { rolledBack: false, warnings: [] }, aws }
+  return {
+    outcome: 'failed',
+    progress,
+    failure,
+    undone: { rolledBack: false, warnings: [] },
+    aws,
+    uncertain: false,
+  }
 }
 
 /**
@@ -212,6 +225,7 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     shift: progress.shift && afterFailure(progress.shift, rolledBack),
   }
   const served = [
+    isUntouched(planned, attempt, now?.traffic.version) && !remains ? NOTHING_WAS_CHANGED : '',
     name === undefined
       ? 'No alias was moved.'
       : servedSentence(
@@ -226,6 +240,7 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     moved && before && undone.remaining && !(failure instanceof TestFailure)
       ? `To move it back, run \`mode: rollback\` with \`version: ${before}\`.`
       : '',
+    isLeft(planned, attempt, moved) ? leftVersion(version) : '',
     remains,
   ]
   const result = mode.resultOf('failed', planned, reached)
@@ -241,6 +256,36 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
       mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
     served: served.filter(Boolean).join(' '),
   }
+}
+
+/**
+ * Whether the first step failed and AWS holds what it held before. Of a step that makes several calls, or that waits for what
+ * it has changed, that is not known.
+ * @param version what the alias serves now
+ */
+function isUntouched(
+  { plan: { steps }, start }: Planned,
+  { progress, uncertain }: FailedRelease,
+  version: string | undefined,
+): boolean {
+  const remaining = progress.remaining ?? steps
+  return (
+    !uncertain &&
+    remaining.length === steps.length &&
+    haveEffect(steps.slice(0, 1), 'package', 'latest', 'traffic') &&
+    progress.staged === undefined &&
+    version === start.alias?.traffic.version
+  )
+}
+
+/** Whether the run published a version that serves nobody, and says no more about it than this. */
+function isLeft(
+  { plan: { steps } }: Planned,
+  { progress: { version, remaining = [] }, failure, undone }: FailedRelease,
+  moved: boolean,
+): boolean {
+  if (!version || moved || undone.rolledBack || failure instanceof TestFailure) return false
+  return haveEffect(steps, 'version') && !haveEffect(remaining, 'version')
 }
 
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */

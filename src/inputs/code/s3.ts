@@ -1,4 +1,5 @@
 import type { Staging } from '../../model/code.ts'
+import { withoutSlashes } from '../../model/text.ts'
 import type { ObjectSource } from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { type GivenInputs, type InputDoc, line, lineOf, type Parser } from '../given-inputs.ts'
@@ -93,7 +94,7 @@ const bucketName: Parser<string> = lineOf((text, name, problems) => {
 const LONGEST_PREFIX = 900
 
 const keyPrefix: Parser<string> = lineOf((text, name, problems) => {
-  const prefix = text.replace(/^\/+|\/+$/g, '')
+  const prefix = withoutSlashes(text)
   if (Buffer.byteLength(prefix) <= LONGEST_PREFIX) return prefix
   problems.add(
     `\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but a prefix has at most ${LONGEST_PREFIX}.`,

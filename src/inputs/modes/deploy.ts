@@ -171,7 +171,7 @@ function refuseNothing(given: Given): void {
   given.problems.add(
     'No input says what to deploy: no code, no configuration and no version to promote. An input whose expression came out empty counts as left out.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step needs that `id` and that output, and GitHub drops the output of a job that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.',
+    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step has to have this `id` and set this output. GitHub drops the output of a job that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.',
   )
 }
 

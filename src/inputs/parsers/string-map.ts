@@ -69,7 +69,10 @@ function wrongValue(
       advice: 'A value with a comma has to be in quotes here.',
     }
   if (!isScalar(value))
-    return { problem: 'the value is a list or a map', advice: 'Give text; JSON goes in single quotes.' }
+    return {
+      problem: 'the value is a list or a map',
+      advice: 'A value has to be text: put a list or JSON in single quotes.',
+    }
   if (value.type === Scalar.QUOTE_SINGLE || value.type === Scalar.QUOTE_DOUBLE) return undefined
   const written = textOf(value)
   if (secret && value.type === Scalar.PLAIN && /^[ \t]*#/.test(text.slice(value.range?.[1])))

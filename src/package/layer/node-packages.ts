@@ -87,7 +87,7 @@ const OLDEST_NPM = [10, 3] as const
 /** An old npm would install the packages for this machine, without an error. */
 async function requireChoiceOfPlatforms(project: string, { execute }: BuildTools): Promise<void> {
   const run = await execute('npm', ['--version'], project)
-  const [, version = '', major, minor] = /^((\d+)\.(\d+)[\w.+-]*)$/m.exec(run?.stdout ?? '') ?? []
+  const [, version = '', major, minor] = /^((\d+)\.(\d+)(?:[.+-][\w.+-]*)?)$/m.exec(run?.stdout ?? '') ?? []
   const [oldestMajor, oldestMinor] = OLDEST_NPM
   const isOld = Number(major) < oldestMajor || (Number(major) === oldestMajor && Number(minor) < oldestMinor)
   if (version === '' || !isOld) return

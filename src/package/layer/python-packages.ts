@@ -107,7 +107,8 @@ async function checkedRequirements(
       : await lockedPackages(requirements, selection ?? { groups: [], extras: [] }, { place, uv, tools })
   const file = join(place, 'pylock.toml')
   await writeFile(file, stringify(await checkedPylock(pylock, pythonVersion, wheels, tools)))
-  return ['--requirements', file]
+  // uv warns of pylock.toml otherwise, in every run.
+  return ['--requirements', file, '--preview-features', 'pylock']
 }
 
 async function lockedPackages(

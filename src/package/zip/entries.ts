@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { Failure } from '../../failure.ts'
 import { unzippedProblem } from '../../model/limits.ts'
-import { shownName } from '../../model/text.ts'
+import { shownName, withoutSlashes } from '../../model/text.ts'
 import type { EntryKind } from '../content-digest.ts'
 import { decodeName, requireUnpackable, sortedByName } from '../names.ts'
 import { type ByteReader, PIECE, piecesOf, sharedPieces } from '../temporary-file.ts'
@@ -93,7 +93,7 @@ const SLASH = 0x2f
  */
 function refuseNamesTwice(files: readonly string[], directories: readonly string[], where: string): void {
   const names = new Set(files)
-  const parents = new Set<string>(directories.map((name) => name.replace(/^(\.?\/)+|\/+$/g, '')))
+  const parents = new Set<string>(directories.map(withoutSlashes))
   for (const file of files) {
     for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
       const parent = file.slice(0, end)

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import { groupBy } from '../../group-by.ts'
 import { glibcOf } from '../../model/compiled/amazon-linux.ts'
 import type { CompiledFile } from '../../model/compiled/compiled-file.ts'
 import type { Architecture } from '../../model/layer.ts'
@@ -69,7 +70,7 @@ export function compiledFileWarnings(
   targets: readonly CompiledTarget[],
 ): string[] {
   const brought = librariesIn(content)
-  const groups = Map.groupBy(candidates(content), ({ name }) => withoutPlatform(name))
+  const groups = groupBy(candidates(content), ({ name }) => withoutPlatform(name))
   const warnings = targets.flatMap((target) => {
     const unfit = [...groups.values()].flatMap((files) => {
       const reasons = files.map((file) => misfitOf(file, target, brought))
@@ -138,7 +139,7 @@ function adviceFor(name: string, target: CompiledTarget): string {
   if (/^python/.test(runtime) || /\.(pyd|abi3\.so)$|\.cpython-/.test(name)) {
     const tag = glibcOf(runtime) === 26 ? 'manylinux2014' : 'manylinux_2_28'
     const processor = architecture === 'arm64' ? 'aarch64' : 'x86_64'
-    const version = /\d+\.\d+$/.exec(runtime)?.[0]
+    const version = /^python(\d+\.\d+)$/.exec(runtime)?.[1]
     return `Install wheels for Lambda: \`pip install --only-binary=:all: --platform ${tag}_${processor}${version === undefined ? '' : ` --python-version ${version}`} --target DIRECTORY\`, or publish a layer with \`requirements\`.`
   }
   return compileAdvice(target)
@@ -182,8 +183,9 @@ function isWindowsPackage(name: string): boolean {
 
 /** A compiled Python module and its platform, as its name says (PEP 3149): `_core.cpython-313-x86_64-linux-gnu.so`. */
 function pythonModule(name: string): Candidate | undefined {
-  const tag = /\/?[^/.]+\.(cpython-\d.*\.so|cp\d.*\.pyd)$/.exec(name)?.[1]
-  if (tag === undefined) return undefined
+  const [, ...rest] = name.slice(name.lastIndexOf('/') + 1).split('.')
+  const tag = rest.join('.')
+  if (!/^(cpython-\d.*\.so|cp\d.*\.pyd)$/.test(tag)) return undefined
   const [, major = '', minor = ''] = /^(?:cpython-|cp)(\d)(\d+)/.exec(tag) ?? []
   const processor = /-(x86_64|aarch64)-linux/.exec(tag)?.[1]
   return {

@@ -21,8 +21,8 @@ export function packageFilesFor(file: string, files: readonly string[]): readonl
   return places.filter((place) => files.includes(place))
 }
 
-const IMPORT = /(^|;)\s*import\s*(["'{*]|[\w$]+\s*(,|from\b))/m
-const EXPORT = /(^|;)\s*export\s*(\{|\*|(default|const|let|var|function|async|class)\b)/m
+const IMPORT = /(^|;)[ \t]*import[ \t]*(["'{*]|[\w$]+[ \t]*(,|from\b))/m
+const EXPORT = /(^|;)[ \t]*export[ \t]*(\{|\*|(default|const|let|var|function|async|class)\b)/m
 const COMMON_JS = /\brequire\s*\(|\bmodule\.exports\b|\bexports\.[\w$]+\s*=/
 
 /**

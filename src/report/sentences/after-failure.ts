@@ -72,11 +72,19 @@ export function afterFailedTest(alias: Alias | undefined, note: string | undefin
   return ['A smoke test changes nothing in AWS.', served, back, note].filter(Boolean).join(' ')
 }
 
+/** Stands before what is served. */
+export const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.'
+
+/** What is left of a failed run whose version serves nobody, as a sentence. */
+export function leftVersion(version: string | undefined): string {
+  return `Version ${version} was published and stays, without traffic.`
+}
+
 /** What is served after a run that was refused before anything was written, as a sentence. */
 export function nothingWritten(alias: Alias | undefined): string {
   if (!alias) return NOTHING_CHANGED
   const { name, traffic } = alias
-  return `Nothing was changed in AWS. The alias ${name} still serves ${servedText(traffic)}.`
+  return `${NOTHING_WAS_CHANGED} The alias ${name} still serves ${servedText(traffic)}.`
 }
 
 /** The members of a configuration by AWS's names; its code has none. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TomlTable } from 'smol-toml'
+import { withoutSlashes } from '../../../model/text.ts'
 import { isTable, textsOf } from '../toml.ts'
 import { isDirectoryIn, isFileIn } from './files.ts'
 import { matched } from './globs.ts'
@@ -82,7 +83,7 @@ export function discovered(directory: string, settings: TomlTable): Selection {
   const table = isTable(settings['package-dir']) ? settings['package-dir'] : {}
   if (Object.keys(table).some((name) => name !== ''))
     throw new NotCopied('`package-dir` places single packages, but `packages` does not list them')
-  const source = String(table[''] ?? 'src').replace(/^(?:\.?\/)+|\/+$/g, '')
+  const source = withoutSlashes(String(table[''] ?? 'src'))
   if (isDirectoryIn(directory, source)) {
     const packages = walk(directory, source, { include: ['*'], exclude: [], isPackage: () => true })
     return { packages, modules: source === '' ? [] : modulesIn(directory, source, []) }

@@ -18,7 +18,7 @@ export function matched(pattern: string): RegExp {
 
 /** @param any what `?` matches */
 function wild(text: string, any: string): string {
-  return text.replace(/\*+|\?|\[!?[^\]]+\]|[.+^${}()|\\[\]]/g, (each) => {
+  return text.replace(/\*+|\?|\[!?[^\][]+\]|[.+^${}()|\\[\]]/g, (each) => {
     if (each.startsWith('*')) return `${any}*`
     if (each === '?') return any
     if (each.length > 1) return each.replace(/^\[!/, '[^').replaceAll('\\', '\\\\')

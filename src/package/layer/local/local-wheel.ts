@@ -116,7 +116,9 @@ function metadataOf({ name, version, project }: SourceProject): string {
 }
 
 function ofExtra(requirement: string, extra: string): string {
-  const [, before = '', marker] = /^([^;]*?)\s*(?:;\s*(.*))?$/.exec(requirement) ?? []
+  const at = requirement.indexOf(';')
+  const before = (at < 0 ? requirement : requirement.slice(0, at)).trimEnd()
+  const marker = at < 0 ? '' : requirement.slice(at + 1).trimStart()
   // After an address, a semicolon needs a blank before it.
   return marker ? `${before} ; (${marker}) and extra == '${extra}'` : `${before} ; extra == '${extra}'`
 }

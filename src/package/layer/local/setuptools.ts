@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'ini'
 import type { TomlTable } from 'smol-toml'
+import { withoutSlashes } from '../../../model/text.ts'
 import { readRepositoryFile } from '../repository-file.ts'
 import { at, isTable, textsOf } from '../toml.ts'
 import { discovered, found, type Package, type Selection } from './discovery.ts'
@@ -25,9 +26,15 @@ const KNOWN = [
 ]
 /** Without MANIFEST.in and `package-data`, setuptools adds these to the modules of a package. */
 const TYPES = ['*.pyi', 'py.typed']
-/** What `setup.py` contains when pyproject.toml says everything. */
-const EMPTY_SETUP =
-  /^(?:\s*(?:#[^\n]*|"""[^"]*"""|from setuptools import setup|import setuptools|if __name__ == ["']__main__["']:|(?:setuptools\.)?setup\(\)))*\s*$/
+/** Lines of a `setup.py` when pyproject.toml says everything. */
+const EMPTY_SETUP = [
+  'from setuptools import setup',
+  'import setuptools',
+  'if __name__ == "__main__":',
+  "if __name__ == '__main__':",
+  'setup()',
+  'setuptools.setup()',
+]
 
 /**
  * The files that setuptools puts into a wheel (setuptools docs, "Configuring setuptools using pyproject.toml files",
@@ -56,7 +63,7 @@ function requireStatic({ directory, roots }: SourceProject, settings: TomlTable)
     const path = join(directory, name)
     return existsSync(path) ? readRepositoryFile(path, roots) : ''
   }
-  if (!EMPTY_SETUP.test(read('setup.py'))) throw new NotCopied('its setup.py is code that the build runs')
+  if (!saysNothing(read('setup.py'))) throw new NotCopied('its setup.py is code that the build runs')
   const sections = Object.keys(parse(read('setup.cfg')))
   if (sections.some((each) => /^(metadata|options|files|build|sdist|bdist|egg_info|install)/.test(each)))
     throw new NotCopied('its setup.cfg configures the build')
@@ -123,6 +130,14 @@ function filesOf(
     }))
 }
 
+/** Whether a `setup.py` only calls `setup()`: without comments and documentation, its lines are known. */
+function saysNothing(setup: string): boolean {
+  // Every second part stands between two of the quotes.
+  const code = setup.split('"""').filter((_, index) => index % 2 === 0)
+  const lines = code.flatMap((part) => part.split('\n')).map((line) => line.trim())
+  return lines.every((line) => line === '' || line.startsWith('#') || EMPTY_SETUP.includes(line))
+}
+
 function cleaned(place: string): string {
-  return place.replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '')
+  return withoutSlashes(place).replace(/^\.$/, '')
 }

@@ -79,7 +79,7 @@ function leavesOf(overrides: Readonly<Record<string, unknown>> | undefined): [st
   return Object.entries(overrides ?? {}).flatMap(([key, value]): [string, string][] => {
     if (typeof value === 'string') {
       // `name@version` selects versions of a package.
-      const name = key === '.' ? 'package' : key.replace(/(?!^)@.*$/s, '')
+      const name = key === '.' ? 'package' : withoutVersion(key)
       return value.startsWith('$') || value === '' ? [] : [[name, value]]
     }
     return typeof value === 'object' && value !== null
@@ -102,4 +102,10 @@ function lineOfMember(text: string, name: string, value: string): number | undef
   )
   // In `overrides`, the key may contain more than the name.
   return lineOf(text, new RegExp(`${member}\\s*:\\s*${spec}`)) ?? lineOf(text, new RegExp(`:\\s*${spec}`))
+}
+
+/** The name in `name@version`; the @ of a scope begins it. */
+function withoutVersion(key: string): string {
+  const at = key.indexOf('@', 1)
+  return at < 0 ? key : key.slice(0, at)
 }

@@ -33,7 +33,7 @@ export class Uv {
     if (!run) throw missingProgram('uv', 'a layer of Python packages is built', SETUP_UV)
     if (run.exitCode === 0 || !isTooOld(run)) return run
     const version = await this.#tools.execute('uv', ['--version'], directory)
-    const number = /\d+\.\d+[\w.]*/.exec(version?.stdout ?? '')?.[0]
+    const number = /\b\d{1,9}\.\d+[\w.]*/.exec(version?.stdout ?? '')?.[0]
     throw new Failure(
       `uv${number === undefined ? '' : ` ${number}`} on the runner is too old: it does not know an argument, or the version of the lock file.`,
       `Install a newer one, at least ${OLDEST_UV}, with a step before this one, in the same job:\n${SETUP_UV}`,
