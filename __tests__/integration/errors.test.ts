@@ -394,7 +394,14 @@ describe('trouble that does not end', () => {
       { kind: 'throttled' },
       'AWS throttled the call, 8 times in a row',
       '15 requests a second',
-      'Nothing was changed in AWS. The alias live still serves version 1.',
+      '\nThe alias live still serves version 1. $LATEST was restored to its state before this run',
+    ],
+    [
+      'UpdateFunctionConfiguration',
+      { kind: 'throttled' },
+      'AWS throttled the call, 8 times in a row',
+      '15 requests a second',
+      '\nNothing was changed in AWS. The alias live still serves version 1.',
     ],
     [
       'PublishVersion',
