@@ -36,10 +36,7 @@ async function listAliases(aws, functionName, version) {
         const { NextMarker, Aliases = [] } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker }));
         return { NextMarker, aliases: Aliases.map(wholeAlias) };
     });
-    const found = [];
-    for await (const { aliases } of pages)
-        for (const each of aliases)
-            found.push(each);
+    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages, ({ aliases }) => aliases);
     // Checked again here, because the caller moves these aliases.
     return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
@@ -156,7 +153,8 @@ function layerContentIn(answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */   E: () => (/* binding */ pagesOf),
+/* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
@@ -185,6 +183,14 @@ async function* pagesOf(aws, operation, resource, read) {
         if (tokens.size >= MOST_PAGES)
             throw endless(operation, resource, `there is another page after ${MOST_PAGES.toLocaleString('en-US')}`);
     }
+}
+/** All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call. */
+async function itemsOf(pages, items) {
+    const found = [];
+    for await (const page of pages)
+        for (const each of items(page))
+            found.push(each);
+    return found;
 }
 function endless(operation, resource, why) {
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ({ code: 'EndlessList', kind: 'aws', status: 200, uncertain: false }, `The list that ${operation} returns for ${resource} does not end: ${why}.`, 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.');
@@ -590,14 +596,9 @@ function observeAllocation(found) {
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */
 async function listProvisionedQualifiers(aws, functionName) {
     const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListProvisionedConcurrencyConfigsCommand */ .oXS({ FunctionName: functionName, Marker })));
-    const found = [];
-    for await (const { ProvisionedConcurrencyConfigs = [] } of pages) {
-        for (const { FunctionArn } of ProvisionedConcurrencyConfigs) {
-            // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
-            found.push(FunctionArn?.split(':')[7] ?? '');
-        }
-    }
-    return found;
+    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages, ({ ProvisionedConcurrencyConfigs = [] }) => 
+    // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
+    ProvisionedConcurrencyConfigs.map(({ FunctionArn }) => FunctionArn?.split(':')[7] ?? ''));
 }
 
 

@@ -858,19 +858,6 @@ const GUIDE = 'the Lambda developer guide has the statement under "Amazon ECR pe
 /** AWS's page with the policies of repositories that other accounts use. */
 const CROSS_ACCOUNT_GUIDE = 'the Lambda developer guide has both statements under "Amazon ECR cross-account permissions" (for the account and for lambda.amazonaws.com)';
 /**
- * What to do about an image that Lambda refuses, by its message; undefined for any other message.
- * @param message AWS's message
- */
-function imageAdvice(message) {
-    if (words/* WORDS */.q.noImage.test(message))
-        return 'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.';
-    if (words/* WORDS */.q.imageFormat.test(message))
-        return 'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.';
-    if (words/* WORDS */.q.imageElsewhere.test(message))
-        return "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.";
-    return undefined;
-}
-/**
  * Explains that a repository in another account does not admit this one, which no permission of the role changes; undefined
  * for any other refusal.
  * @param message AWS's message (IAM user guide, "Troubleshoot access denied error messages")
@@ -900,19 +887,6 @@ function explainUnreadableImage(message, operation) {
 
 ;// CONCATENATED MODULE: ./build/aws/errors/layers.js
 
-/**
- * What to do about layers that Lambda refuses, by its message; undefined for any other message.
- * @param message AWS's message
- */
-function layerAdvice(message) {
-    if (words/* WORDS */.q.layerTwice.test(message))
-        return 'Name one version of each layer in `layers`. A version replaces the one that the function has of the same layer; in another account or region, it is another layer.';
-    if (words/* WORDS */.q.tooManyLayers.test(message))
-        return 'Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one.';
-    if (words/* WORDS */.q.layersElsewhere.test(message))
-        return "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions.";
-    return undefined;
-}
 /**
  * Explains that a layer of another account is not shared, which no permission of the role changes; undefined for any other
  * refusal.
@@ -1034,6 +1008,7 @@ const S3_FILES = 'Check the S3 Files access point in the file system configurati
 const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
 const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
 const QUOTA = 'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).';
+const KEY_ADVICE = "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant).";
 /** What to do about errors that say enough by their names. */
 const BY_NAME = {
     CodeVerificationFailedException: SIGNING,
@@ -1151,7 +1126,58 @@ function adviceOn({ code, message }, operation) {
     const [, action, service] = words/* WORDS */.q.roleLacks.exec(message) ?? [];
     if (action && service)
         return roleAdvice(action, service);
-    return BY_NAME[code] ?? BY_WORDS.find(([words]) => words.test(message))?.[1];
+    return BY_NAME[code] ?? adviceByWords(BY_WORDS, message);
+}
+/** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */
+const BY_WORDS_OF_REFUSALS = [
+    [
+        words/* WORDS */.q.weightsWithProvisioned,
+        'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).',
+    ],
+    [
+        words/* WORDS */.q.roleNotAssumable,
+        'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.',
+    ],
+    [words/* WORDS */.q.key, KEY_ADVICE],
+    [
+        words/* WORDS */.q.unreadableArchive,
+        'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.',
+    ],
+    [
+        words/* WORDS */.q.variablesTooLarge,
+        'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.',
+    ],
+    [
+        words/* WORDS */.q.noImage,
+        'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.',
+    ],
+    [
+        words/* WORDS */.q.imageFormat,
+        'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.',
+    ],
+    [
+        words/* WORDS */.q.imageElsewhere,
+        "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.",
+    ],
+    [
+        words/* WORDS */.q.layerTwice,
+        'Name one version of each layer in `layers`. A version replaces the one that the function has of the same layer; in another account or region, it is another layer.',
+    ],
+    [
+        words/* WORDS */.q.tooManyLayers,
+        'Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one.',
+    ],
+    [
+        words/* WORDS */.q.layersElsewhere,
+        "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions.",
+    ],
+];
+/** What to do about a request that AWS refuses, by AWS's words. */
+function adviceOnRequest(message) {
+    return adviceByWords(BY_WORDS_OF_REFUSALS, message);
+}
+function adviceByWords(table, message) {
+    return table.find(([words]) => words.test(message))?.[1];
 }
 /** The managed policies with which execution roles get what Lambda asks for. */
 const MANAGED = {
@@ -1362,7 +1388,7 @@ function adviceOnMembers(message) {
 function inputsIn(message) {
     const named = Object.entries(INPUTS).filter(([member]) => {
         const ownCase = `[${member[0]}${member[0]?.toLowerCase()}]${member.slice(1)}`;
-        return new RegExp(`'${ownCase}'|'${ownCase}' value|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message);
+        return new RegExp(`'${ownCase}'|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message);
     });
     return [...new Set(named.map(([, input]) => input))];
 }
@@ -1395,8 +1421,6 @@ function withoutEchoes(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors/errors.js
-
-
 
 
 
@@ -1639,7 +1663,6 @@ function explainNoResponse(code, message, failed) {
         "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
     ];
 }
-const KEY_ADVICE = "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant).";
 function adviceFor(code, message, operation) {
     const own = adviceOn({ code, message }, operation);
     if (own)
@@ -1662,21 +1685,7 @@ function adviceFor(code, message, operation) {
     if (code === 'PreconditionFailedException') {
         return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.';
     }
-    if (words/* WORDS */.q.weightsWithProvisioned.test(message)) {
-        return 'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).';
-    }
-    if (words/* WORDS */.q.roleNotAssumable.test(message)) {
-        return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.';
-    }
-    if (words/* WORDS */.q.key.test(message))
-        return KEY_ADVICE;
-    if (words/* WORDS */.q.unreadableArchive.test(message))
-        return 'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.';
-    if (words/* WORDS */.q.variablesTooLarge.test(message)) {
-        return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.';
-    }
-    return (imageAdvice(message) ??
-        layerAdvice(message) ??
+    return (adviceOnRequest(message) ??
         adviceOnMembers(message) ??
         'Correct what AWS names, then run the workflow again.');
 }

@@ -578,11 +578,7 @@ async function addPermission(aws, input) {
  */
 async function listEventSourceMappings(aws, functionName) {
     const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(aws, 'ListEventSourceMappings', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .ListEventSourceMappingsCommand */ .Cb$({ FunctionName: functionName, Marker })));
-    const found = [];
-    for await (const { EventSourceMappings = [] } of pages)
-        for (const each of EventSourceMappings)
-            found.push(each);
-    return found;
+    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S)(pages, ({ EventSourceMappings = [] }) => EventSourceMappings);
 }
 
 
@@ -677,11 +673,7 @@ async function readAlarms(aws, names) {
     const client = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, CloudWatchClient);
     const input = { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] };
     const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'DescribeAlarms', names.join(', '), (NextToken) => client.send(new DescribeAlarmsCommand({ ...input, NextToken })));
-    const alarms = [];
-    for await (const { MetricAlarms = [], CompositeAlarms = [] } of pages)
-        for (const each of [...MetricAlarms, ...CompositeAlarms])
-            alarms.push(alarmIn(each));
-    return alarms;
+    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages, ({ MetricAlarms = [], CompositeAlarms = [] }) => [...MetricAlarms, ...CompositeAlarms].map(alarmIn));
 }
 function alarmIn(answer) {
     const { AlarmName = '', AlarmArn = '', StateValue = 'INSUFFICIENT_DATA', StateReason = '' } = answer;
@@ -1013,10 +1005,7 @@ function listVersionNumbers(aws, name) {
 /** @param kept picks what to keep of each version, because there may be hundreds of long pages */
 async function collectVersions(aws, name, kept) {
     const pages = (0,client_pages/* pagesOf */.E)(aws, 'ListVersionsByFunction', name, (Marker) => aws.client.send(new dist_cjs/* ListVersionsByFunctionCommand */.Ox4({ FunctionName: name, Marker })));
-    const found = [];
-    for await (const { Versions = [] } of pages)
-        for (const each of Versions)
-            found.push(kept(each));
+    const found = await (0,client_pages/* itemsOf */.S)(pages, ({ Versions = [] }) => Versions.map(kept));
     return found
         .filter(({ number }) => (0,version/* isNumber */.Et)(number))
         .sort((left, right) => Number(left.number) - Number(right.number));

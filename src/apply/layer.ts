@@ -1,4 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
+import { itemsOf } from '../aws/client/pages.ts'
 import {
   addLayerVersionPermission,
   deleteLayerVersion,
@@ -13,7 +14,7 @@ import { Cancelled } from '../cancellation.ts'
 import { asFailure, Failure } from '../failure.ts'
 import { type Archive, codeMembers, type SentCode, type Staging } from '../model/code.ts'
 import { formatVersionDescription, type GitReference } from '../model/history.ts'
-import { type Grantee, type LayerVersion, mayUse } from '../model/layer.ts'
+import { type Grantee, mayUse } from '../model/layer.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
 import { type LayerPlan, layerVersionsToPrune } from '../plan/layer.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -252,8 +253,7 @@ async function findPrunable(
   keep: number,
   own: string | undefined,
 ): Promise<readonly number[]> {
-  const versions: LayerVersion[] = []
-  for await (const page of listLayerVersions(aws, layerName)) for (const each of page) versions.push(each)
+  const versions = await itemsOf(listLayerVersions(aws, layerName), (page) => page)
   if (versions.length === 0) {
     throw new Failure(
       `AWS lists no versions of ${layerName}, although one exists.`,

@@ -8,7 +8,7 @@ import {
 import type { Alias, Traffic } from '../model/alias.ts'
 import { aliasIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
-import { pagesOf } from './client/pages.ts'
+import { itemsOf, pagesOf } from './client/pages.ts'
 import { complete } from './errors/incomplete-answer.ts'
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
@@ -31,8 +31,7 @@ export async function listAliases(aws: Aws, functionName: string, version?: stri
     const { NextMarker, Aliases = [] } = await aws.client.send(new ListAliasesCommand({ ...input, Marker }))
     return { NextMarker, aliases: Aliases.map(wholeAlias) }
   })
-  const found: Alias[] = []
-  for await (const { aliases } of pages) for (const each of aliases) found.push(each)
+  const found = await itemsOf(pages, ({ aliases }) => aliases)
   // Checked again here, because the caller moves these aliases.
   return version ? found.filter(({ traffic }) => traffic.version === version) : found
 }

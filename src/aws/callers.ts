@@ -6,7 +6,7 @@ import {
   ListEventSourceMappingsCommand,
 } from '@aws-sdk/client-lambda'
 import { type Aws, orUndefined, send } from './client/aws.ts'
-import { pagesOf } from './client/pages.ts'
+import { itemsOf, pagesOf } from './client/pages.ts'
 
 /**
  * The resource policy of a function, or of one of its aliases or versions, as JSON; undefined when it has none, or does
@@ -40,8 +40,5 @@ export async function listEventSourceMappings(
   const pages = pagesOf(aws, 'ListEventSourceMappings', functionName, (Marker) =>
     aws.client.send(new ListEventSourceMappingsCommand({ FunctionName: functionName, Marker })),
   )
-  const found: EventSourceMappingConfiguration[] = []
-  for await (const { EventSourceMappings = [] } of pages)
-    for (const each of EventSourceMappings) found.push(each)
-  return found
+  return itemsOf(pages, ({ EventSourceMappings = [] }) => EventSourceMappings)
 }

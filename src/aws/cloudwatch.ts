@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts'
 import type { AlarmState } from '../model/shift/alarm-state.ts'
 import type { CountsByMinute, ShiftMetrics } from '../model/shift/metrics.ts'
 import { type Aws, clientLike } from './client/aws.ts'
-import { pagesOf } from './client/pages.ts'
+import { itemsOf, pagesOf } from './client/pages.ts'
 
 /** The two versions of an alias whose traffic shifts. */
 export interface ShiftedAlias {
@@ -110,10 +110,9 @@ export async function readAlarms(aws: Aws, names: readonly string[]): Promise<Al
   const pages = pagesOf(aws, 'DescribeAlarms', names.join(', '), (NextToken) =>
     client.send(new DescribeAlarmsCommand({ ...input, NextToken })),
   )
-  const alarms: AlarmState[] = []
-  for await (const { MetricAlarms = [], CompositeAlarms = [] } of pages)
-    for (const each of [...MetricAlarms, ...CompositeAlarms]) alarms.push(alarmIn(each))
-  return alarms
+  return itemsOf(pages, ({ MetricAlarms = [], CompositeAlarms = [] }) =>
+    [...MetricAlarms, ...CompositeAlarms].map(alarmIn),
+  )
 }
 
 function alarmIn(

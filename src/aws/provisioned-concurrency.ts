@@ -12,7 +12,7 @@ import {
   type ProvisionedConcurrency,
 } from '../model/capacity/provisioned-concurrency.ts'
 import { type Aws, send } from './client/aws.ts'
-import { pagesOf } from './client/pages.ts'
+import { itemsOf, pagesOf } from './client/pages.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure, isNotFound } from './errors/errors.ts'
 
@@ -129,12 +129,8 @@ export async function listProvisionedQualifiers(aws: Aws, functionName: string):
   const pages = pagesOf(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) =>
     aws.client.send(new ListProvisionedConcurrencyConfigsCommand({ FunctionName: functionName, Marker })),
   )
-  const found: string[] = []
-  for await (const { ProvisionedConcurrencyConfigs = [] } of pages) {
-    for (const { FunctionArn } of ProvisionedConcurrencyConfigs) {
-      // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
-      found.push(FunctionArn?.split(':')[7] ?? '')
-    }
-  }
-  return found
+  return itemsOf(pages, ({ ProvisionedConcurrencyConfigs = [] }) =>
+    // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
+    ProvisionedConcurrencyConfigs.map(({ FunctionArn }) => FunctionArn?.split(':')[7] ?? ''),
+  )
 }

@@ -11,7 +11,7 @@ import { parseVersionRecord } from '../model/history.ts'
 import { isNumber, type ListedVersion, type Version } from '../model/version.ts'
 import { versionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
-import { pagesOf } from './client/pages.ts'
+import { itemsOf, pagesOf } from './client/pages.ts'
 import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure } from './errors/errors.ts'
@@ -57,8 +57,7 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
   const pages = pagesOf(aws, 'ListVersionsByFunction', name, (Marker) =>
     aws.client.send(new ListVersionsByFunctionCommand({ FunctionName: name, Marker })),
   )
-  const found: T[] = []
-  for await (const { Versions = [] } of pages) for (const each of Versions) found.push(kept(each))
+  const found = await itemsOf(pages, ({ Versions = [] }) => Versions.map(kept))
   return found
     .filter(({ number }) => isNumber(number))
     .sort((left, right) => Number(left.number) - Number(right.number))

@@ -37,6 +37,13 @@ export async function* pagesOf<P extends Page>(
   }
 }
 
+/** All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call. */
+export async function itemsOf<P, T>(pages: AsyncIterable<P>, items: (page: P) => readonly T[]): Promise<T[]> {
+  const found: T[] = []
+  for await (const page of pages) for (const each of items(page)) found.push(each)
+  return found
+}
+
 function endless(operation: Operation, resource: string, why: string): AwsFailure {
   return new AwsFailure(
     { code: 'EndlessList', kind: 'aws', status: 200, uncertain: false },

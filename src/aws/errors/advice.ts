@@ -24,6 +24,9 @@ const SNAPSHOT =
 const QUOTA =
   'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).'
 
+export const KEY_ADVICE =
+  "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant)."
+
 /** What to do about errors that say enough by their names. */
 const BY_NAME: Readonly<Record<string, string>> = {
   CodeVerificationFailedException: SIGNING,
@@ -154,7 +157,61 @@ export function adviceOn({ code, message }: Said, operation: Operation | undefin
   if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE
   const [, action, service] = WORDS.roleLacks.exec(message) ?? []
   if (action && service) return roleAdvice(action, service)
-  return BY_NAME[code] ?? BY_WORDS.find(([words]) => words.test(message))?.[1]
+  return BY_NAME[code] ?? adviceByWords(BY_WORDS, message)
+}
+
+/** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */
+const BY_WORDS_OF_REFUSALS: typeof BY_WORDS = [
+  [
+    WORDS.weightsWithProvisioned,
+    'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).',
+  ],
+  [
+    WORDS.roleNotAssumable,
+    'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.',
+  ],
+  [WORDS.key, KEY_ADVICE],
+  [
+    WORDS.unreadableArchive,
+    'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.',
+  ],
+  [
+    WORDS.variablesTooLarge,
+    'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.',
+  ],
+  [
+    WORDS.noImage,
+    'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.',
+  ],
+  [
+    WORDS.imageFormat,
+    'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.',
+  ],
+  [
+    WORDS.imageElsewhere,
+    "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.",
+  ],
+  [
+    WORDS.layerTwice,
+    'Name one version of each layer in `layers`. A version replaces the one that the function has of the same layer; in another account or region, it is another layer.',
+  ],
+  [
+    WORDS.tooManyLayers,
+    'Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one.',
+  ],
+  [
+    WORDS.layersElsewhere,
+    "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions.",
+  ],
+]
+
+/** What to do about a request that AWS refuses, by AWS's words. */
+export function adviceOnRequest(message: string): string | undefined {
+  return adviceByWords(BY_WORDS_OF_REFUSALS, message)
+}
+
+function adviceByWords(table: typeof BY_WORDS, message: string): string | undefined {
+  return table.find(([words]) => words.test(message))?.[1]
 }
 
 /** The managed policies with which execution roles get what Lambda asks for. */

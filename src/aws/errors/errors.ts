@@ -1,11 +1,9 @@
 import { Failure } from '../../failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
-import { adviceOn, throttledInvocation } from './advice.ts'
+import { adviceOn, adviceOnRequest, KEY_ADVICE, throttledInvocation } from './advice.ts'
 import { classOf, type ErrorClass } from './classes.ts'
-import { imageAdvice } from './images.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
-import { layerAdvice } from './layers.ts'
 import { adviceOnMembers } from './member-inputs.ts'
 import { withoutSecrets } from './redaction.ts'
 import { WORDS } from './words.ts'
@@ -321,9 +319,6 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
   ]
 }
 
-const KEY_ADVICE =
-  "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant)."
-
 function adviceFor(code: string, message: string, operation: Operation | undefined): string {
   const own = adviceOn({ code, message }, operation)
   if (own) return own
@@ -345,21 +340,8 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'
   }
-  if (WORDS.weightsWithProvisioned.test(message)) {
-    return 'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).'
-  }
-  if (WORDS.roleNotAssumable.test(message)) {
-    return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.'
-  }
-  if (WORDS.key.test(message)) return KEY_ADVICE
-  if (WORDS.unreadableArchive.test(message))
-    return 'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.'
-  if (WORDS.variablesTooLarge.test(message)) {
-    return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
-  }
   return (
-    imageAdvice(message) ??
-    layerAdvice(message) ??
+    adviceOnRequest(message) ??
     adviceOnMembers(message) ??
     'Correct what AWS names, then run the workflow again.'
   )

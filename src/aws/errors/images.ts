@@ -9,20 +9,6 @@ const CROSS_ACCOUNT_GUIDE =
   'the Lambda developer guide has both statements under "Amazon ECR cross-account permissions" (for the account and for lambda.amazonaws.com)'
 
 /**
- * What to do about an image that Lambda refuses, by its message; undefined for any other message.
- * @param message AWS's message
- */
-export function imageAdvice(message: string): string | undefined {
-  if (WORDS.noImage.test(message))
-    return 'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.'
-  if (WORDS.imageFormat.test(message))
-    return 'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.'
-  if (WORDS.imageElsewhere.test(message))
-    return "Check `image-uri`: the image has to be in a private repository of ECR in the function's region."
-  return undefined
-}
-
-/**
  * Explains that a repository in another account does not admit this one, which no permission of the role changes; undefined
  * for any other refusal.
  * @param message AWS's message (IAM user guide, "Troubleshoot access denied error messages")

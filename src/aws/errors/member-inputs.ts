@@ -32,9 +32,7 @@ export function adviceOnMembers(message: string): string | undefined {
 function inputsIn(message: string): readonly string[] {
   const named = Object.entries(INPUTS).filter(([member]) => {
     const ownCase = `[${member[0]}${member[0]?.toLowerCase()}]${member.slice(1)}`
-    return new RegExp(
-      `'${ownCase}'|'${ownCase}' value|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`,
-    ).test(message)
+    return new RegExp(`'${ownCase}'|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message)
   })
   return [...new Set(named.map(([, input]) => input))]
 }
