@@ -927,7 +927,7 @@ async function writeLocalWheel(directory, into, roots) {
     const sized = await Promise.all(entries.map(async ({ name, path }) => ({
         name,
         path,
-        size: (await (0,promises_.readFile)(path)).length,
+        size: (await (0,promises_.stat)(path)).size,
         executable: false,
     })));
     const { files: digested } = await (0,content_digest/* digestFiles */.Eh)((0,names/* sortedByName */.IG)(sized));

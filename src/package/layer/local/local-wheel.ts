@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TomlTable } from 'smol-toml'
 import { digestFiles } from '../../content-digest.ts'
@@ -54,7 +54,7 @@ export async function writeLocalWheel(
     entries.map(async ({ name, path }) => ({
       name,
       path,
-      size: (await readFile(path)).length,
+      size: (await stat(path)).size,
       executable: false,
     })),
   )
