@@ -6,7 +6,7 @@ import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { copyExample, type ExampleCopy, uvVariables } from '../examples/restart-registry-copy.ts'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke-test/function-url-edge.ts'
 import { type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
-import { ENVIRONMENTS } from './restart-registry-stage.ts'
+import { withRoleOfRollback } from './restart-registry-stage.ts'
 import type { WorkflowEvent } from './runner/event.ts'
 import { REPOSITORY } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowOptions, type WorkflowRun } from './runner/run-workflow.ts'
@@ -96,7 +96,7 @@ export async function startContainerProject(): Promise<ContainerProject> {
         env,
         vars: { AWS_REGION: scene.aws.region, ...environments[environment], ...vars },
         identityTokens: tokens,
-        environments: ENVIRONMENTS,
+        environments: withRoleOfRollback(environments.production.ROLLBACK_ROLE_ARN),
         programs: [join(example.directory, '../bin')],
       }),
     make: async (...args) => {
@@ -131,15 +131,16 @@ export async function startContainerProject(): Promise<ContainerProject> {
 }
 
 /** What the README has for one stage; the variables of its environment on GitHub. */
-async function setUp(example: ExampleCopy, stage: 'staging' | 'prod'): Promise<Record<string, string>> {
+async function setUp(example: ExampleCopy, stage: 'staging' | 'prod') {
   const printed = await example.succeed('setup-function', `STAGE=${stage}`)
   const executionRole = arnIn(printed)
   if (stage === 'prod') await example.succeed('setup-codedeploy', 'STAGE=prod')
-  const role = await example.succeed(
+  const roles = await example.succeed(
     ...['setup-oidc', `STAGE=${stage}`],
     `LAMBDA_EXECUTION_ROLE_${stage.toUpperCase()}=${executionRole}`,
   )
-  return { AWS_ROLE_ARN: arnIn(role), LAMBDA_EXECUTION_ROLE: executionRole }
+  const [, rollback = ''] = roles.match(/^arn:\S+$/gm) ?? []
+  return { AWS_ROLE_ARN: arnIn(roles), LAMBDA_EXECUTION_ROLE: executionRole, ROLLBACK_ROLE_ARN: rollback }
 }
 
 function arnIn(text: string): string {

@@ -19,10 +19,16 @@ export const SECRETS = {
 export const HEALTHY = { status: 'healthy', service: 'aws-lambda-fastapi' }
 
 /** As the READMEs of this example and of the one with a container image say. */
-export const ENVIRONMENTS: Environments = {
+const ENVIRONMENTS: Environments = {
   staging: { refs: ['refs/heads/main'] },
   production: { refs: ['refs/tags/lambda/v*'], reviewers: 'approve' },
   'production-rollback': { refs: ['refs/heads/main'] },
+}
+
+/** The environments, with the role that jobs in `production-rollback` assume. */
+export function withRoleOfRollback(role = ''): Environments {
+  const name = 'production-rollback'
+  return { ...ENVIRONMENTS, [name]: { ...ENVIRONMENTS[name], vars: { AWS_ROLE_ARN: role } } }
 }
 
 /** An environment of the example's repository on GitHub, signed in to an AWS of its own. */
@@ -44,7 +50,7 @@ export interface Stage {
   end(): Promise<void>
 }
 
-/** Copies the example and sets the environment up as its README says, with the role that `make setup-oidc` makes. */
+/** Copies the example and sets the environment up as its README says, with the roles that `make setup-oidc` makes. */
 export async function startStage(name: 'staging' | 'production', functionName: string): Promise<Stage> {
   const scene = await startScene(TRANSITIONS)
   const tokens = await startIdentityTokens()
@@ -55,6 +61,7 @@ export async function startStage(name: 'staging' | 'production', functionName: s
     `STAGE=${name === 'production' ? 'prod' : 'staging'}`,
     `LAMBDA_EXECUTION_ROLE=${EXECUTION_ROLE}`,
   )
+  const [role = '', roleOfRollback] = made.match(/^arn:\S+$/gm) ?? []
   const gateway = await startGateway(scene.lambda, functionName)
   const env = {
     ...machine(scene.aws),
@@ -64,7 +71,7 @@ export async function startStage(name: 'staging' | 'production', functionName: s
   }
   const vars = {
     AWS_REGION: scene.aws.region,
-    AWS_ROLE_ARN: /^arn:\S+$/m.exec(made)?.[0] ?? '',
+    AWS_ROLE_ARN: role,
     LAMBDA_EXECUTION_ROLE: EXECUTION_ROLE,
     REGISTRY_URL: gateway.url,
     DATABASE_PATH: join(example.directory, 'data.db'),
@@ -86,7 +93,7 @@ export async function startStage(name: 'staging' | 'production', functionName: s
         secrets: { ...SECRETS, ...given.secrets },
         vars: { ...vars, ...given.vars },
         identityTokens: tokens,
-        environments: ENVIRONMENTS,
+        environments: withRoleOfRollback(roleOfRollback),
       }),
     changeCode: async () => {
       await appendFile(join(example.directory, 'lambda/src/registry/__init__.py'), '# changed\n')

@@ -40,10 +40,9 @@ describe('The workflows of the page about traffic shifts', () => {
     ])
     repository = await makeRepository(scene.workspace, ORDERS_API)
     role = registerRole(scene.aws, tokens)
-    const deploy = workflowOf(PAGE, 'deploy.yml', scene.aws)
     const withCodeDeploy = workflowOf('docs/codedeploy.md', 'deploy-with-codedeploy.yml', scene.aws)
     await repository.commit({
-      '.github/workflows/deploy.yml': `${deploy}          alarms: orders-api-5xx\n`,
+      '.github/workflows/deploy.yml': workflowOf(PAGE, 'deploy.yml', scene.aws),
       // The hook of the page is released and invoked in __tests__/infra.
       '.github/workflows/deploy-with-codedeploy.yml': withCodeDeploy.replace(
         /^ *before-allow-traffic:.*\n/m,
