@@ -6,7 +6,7 @@ import { Failure } from '../../src/failure.ts'
 
 const failure = (code: string, status: number, uncertain = false) =>
   new AwsFailure(
-    { code, kind: classOf(code, 'UpdateAlias') ?? 'aws', status, uncertain },
+    { code, kind: classOf(code) ?? 'aws', status, uncertain },
     `UpdateAlias failed: ${code}`,
     'Run again.',
   )

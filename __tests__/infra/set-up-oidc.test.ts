@@ -161,7 +161,7 @@ describe('set-up-oidc', () => {
     expect(distinct(policy['Function']?.Resource)).toEqual(functions)
     expect(distinct(policy['Versions']?.Resource)).toEqual([`${LAMBDA}:function:orders-api:*`])
     expect(policy['Versions']?.Action).toContain('lambda:DeleteFunction')
-  }, 120_000)
+  })
 
   test('run again takes over what was given, takes away what was left out, and keeps the provider', async () => {
     const wider = await roleOf([...orders, '--vpc', '--max-session', '7200'])
@@ -172,7 +172,7 @@ describe('set-up-oidc', () => {
     expect(Object.keys(await policyOf(narrower))).toEqual(LEAST)
     expect(await providers()).toEqual([PROVIDER])
     expect(await roleOf(orders)).toBe(narrower)
-  }, 120_000)
+  })
 
   test('sets up a second role with the provider that is there, with everything, in both forms of the subject', async () => {
     // GitHub finds a repository in any case and by its former names; its tokens have the present one.
@@ -285,7 +285,7 @@ describe('set-up-oidc', () => {
       Action: ['codedeploy:GetDeploymentConfig'],
       Resource: `${CODEDEPLOY}:deploymentconfig:*`,
     })
-  }, 120_000)
+  })
 
   test('makes a role that a job signs in to and releases with, and that serves no other job or function', async () => {
     const execution = ['--execution-role', 'arn:aws:iam::123456789012:role/orders-api']
@@ -303,7 +303,7 @@ describe('set-up-oidc', () => {
     expect((await release('billing-api')).errors.join()).toContain('are not allowed to perform lambda:')
     tokens.job = { ...tokens.job, environment: 'staging' }
     expect((await release('orders-api')).errors.join()).toContain('repo:acme/orders:environment:staging')
-  }, 120_000)
+  })
 
   test('makes a role that releases with one application of CodeDeploy, and passes it no service role', async () => {
     const codeDeploy = codeDeployOf(aws)
@@ -349,7 +349,7 @@ describe('set-up-oidc', () => {
     expect(other.errors.join()).toContain('codedeploy:GetDeploymentGroup')
     const { outputs, errors } = await release('orders')
     expect({ outputs, errors }).toMatchObject({ outputs: { result: 'deployed' }, errors: [] })
-  }, 120_000)
+  })
 
   test('adds an audience to the provider, which keeps those of all other roles', async () => {
     const args = ['--repository', 'acme/other', '--branch', 'main', '--function', 'x', '--audience', 'acme']
@@ -357,7 +357,7 @@ describe('set-up-oidc', () => {
     expect(await audiences()).toEqual(['acme', 'sts.amazonaws.com'])
     expect(trust.Statement[0].Condition.StringEquals).toEqual({ [`${CLAIM}:aud`]: 'acme' })
     expect(await providers()).toEqual([PROVIDER])
-  }, 120_000)
+  })
 
   test('gives no repository the role or the stack of another one, and trusts its own subject', async () => {
     const named = ['--environment', 'production', '--function', 'x', '--role-name', 'releases']
@@ -390,7 +390,7 @@ describe('set-up-oidc', () => {
     expect(refused.said).toContain(
       'The stack lambda-deploy-acme-first-app-production is that of the repository acme/first-app.',
     )
-  }, 120_000)
+  })
 
   test('makes a role that trusts a GitHub Enterprise Server, within the limits of the organization', async () => {
     const issuer = 'github.example.com/_services/token'
@@ -413,7 +413,7 @@ describe('set-up-oidc', () => {
       },
     ])
     expect(PermissionsBoundary).toMatchObject({ PermissionsBoundaryArn: boundary })
-  }, 120_000)
+  })
 
   test('makes a role for promotions alone, which moves an alias and can upload nothing', async () => {
     const args = ['--repository', 'acme/promotions', '--environment', 'production', '--function', 'promoted']
@@ -435,7 +435,7 @@ describe('set-up-oidc', () => {
     await scene.write('app/main.py', handlerSource('third'))
     const deployed = await scene.run({ ...to, 'source-dir': 'app' }, { env })
     expect(deployed.errors.join()).toContain('are not allowed to perform lambda:UpdateFunctionCode')
-  }, 120_000)
+  })
 })
 
 describe('set-up-oidc refuses', () => {

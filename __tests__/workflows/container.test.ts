@@ -45,11 +45,9 @@ function stepsOf(run: WorkflowRun) {
   return jobs['release']?.steps ?? jobs['rollback']?.steps ?? {}
 }
 
-/** The digest of what an alias serves, as Lambda says. */
-async function served(name: string): Promise<string> {
-  const { Code } = await project.scene.lambda.send(
-    new GetFunctionCommand({ FunctionName: name, Qualifier: 'live' }),
-  )
+/** The digest of what an alias serves, or of what $LATEST holds, as Lambda says. */
+async function served(name: string, Qualifier = 'live'): Promise<string> {
+  const { Code } = await project.scene.lambda.send(new GetFunctionCommand({ FunctionName: name, Qualifier }))
   return Code?.ResolvedImageUri?.split('@')[1] ?? ''
 }
 const tagged = async (imageTag: string) => (await project.image({ imageTag }))?.digest
@@ -229,6 +227,8 @@ describe('The container example', () => {
     expect(conclusion).toBe('cancelled')
     expect(jobs['release']?.steps['deploy']?.outputs).toMatchObject({ result: 'failed', version: '1' })
     expect(await served(name)).toBe(before)
+    // A cancelled run has no time to restore $LATEST: docs/decisions/0020-a-failed-release-restores-what-it-found.md.
+    expect(await served(name, '$LATEST')).not.toBe(before)
   })
 
   it('keeps the tags of commits and releases where they are, with the settings of its template', async () => {

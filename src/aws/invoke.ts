@@ -81,7 +81,7 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
   }
 }
 
-/** The state that keeps Lambda from invoking a function, as its error names it. */
+/** The state that keeps Lambda from invoking a function: its error, ResourceConflictException, has no other sign of it. */
 function stateIn(message: string): string | undefined {
   return WORDS.state.exec(message)?.[1]
 }
@@ -109,8 +109,7 @@ const NOT_READY =
  * Whether the same invocation would be refused again: the request itself is invalid or not allowed, or the function cannot
  * start because of what it needs.
  */
-function isFinal({ kind, code, status, uncertain }: AwsFailure): boolean {
+function isFinal({ kind, code }: AwsFailure): boolean {
   if (kind === 'surroundings') return !NOT_READY.test(code)
-  if (kind === 'denied' || kind === 'missing') return true
-  return kind === 'input' && status > 0 && !uncertain
+  return kind === 'denied' || kind === 'missing' || kind === 'input'
 }

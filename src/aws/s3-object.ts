@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts'
 import type { S3Object } from '../model/code.ts'
 import type { Aws } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
-import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, withVersion } from './s3.ts'
+import { CODE_SHA256, CONTENT_DIGEST, callS3, isRefused, openS3, withVersion } from './s3.ts'
 
 /** The metadata of an object. */
 export interface ObjectMetadata {
@@ -30,8 +30,7 @@ export async function headObject(aws: Aws, place: S3Object): Promise<ObjectMetad
     const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
     return metadataOf(head, place)
   } catch (error) {
-    if (error instanceof AwsFailure && error.status >= 400 && error.status < 500)
-      await explainMissing(aws, place)
+    if (isRefused(error)) await explainMissing(aws, place)
     throw error
   }
 }

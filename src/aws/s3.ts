@@ -56,11 +56,18 @@ async function findObject(
     const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
     return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined
   } catch (error) {
-    // The response to HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
-    // without the permission to list the bucket). The upload reports the actual error.
-    if (error instanceof AwsFailure && error.status >= 400 && error.status < 500) return undefined
+    // The upload reports the actual error.
+    if (isRefused(error)) return undefined
     throw error
   }
+}
+
+/**
+ * Whether S3 refused HeadObject, for a reason that it does not say: the response to HEAD has no body, so that a missing
+ * object, a missing bucket and a missing permission look alike (403 without the permission to list the bucket).
+ */
+export function isRefused(error: unknown): boolean {
+  return error instanceof AwsFailure && ['missing', 'denied', 'input'].includes(error.kind)
 }
 
 async function upload(
@@ -144,6 +151,7 @@ export function bucketProblem(thrown: unknown, bucket: string, region: string): 
       `Check \`s3-bucket\`. The action does not create buckets: create one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`,
     )
   }
+  // In responses to HEAD, the status stands for the code.
   const status = error.$metadata?.httpStatusCode
   if (!OTHER_REGION.test(error.name ?? '') && status !== 301 && status !== 307) return undefined
   const found = error.$response?.headers?.['x-amz-bucket-region'] ?? error.Region

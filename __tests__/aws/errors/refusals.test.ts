@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { classOf, MODELED_NAMES } from '../../../src/aws/errors/classes.ts'
 import { explainAwsError, isRoleNotReady } from '../../../src/aws/errors/errors.ts'
 import { WORDS } from '../../../src/aws/errors/words.ts'
-import { IAM_ACTIONS, type Operation } from '../../../src/aws/iam/actions.ts'
+import { IAM_ACTIONS } from '../../../src/aws/iam/actions.ts'
 import { REFUSALS, type Refusal, SIGN_IN } from './refusals.ts'
 
 const explained = ({ operation, status, code, message, reason }: Refusal) => {
@@ -50,50 +50,96 @@ describe('the words that messages are matched with', () => {
   })
 
   test('stand in words.ts alone', () => {
-    const src = fileURLToPath(new URL('../../../src/', import.meta.url))
-    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.ts'),
-    )
     const matching = /\/[a-z]*\.(test|exec)\(\s*(error\.)?message\b|message\)?\.(match|search|includes)\(/
-    const found = files.filter(
+    const found = Object.keys(sources()).filter(
       (name) =>
         !name.endsWith('words.ts') &&
         /aws\/|apply\/|read\//.test(name) &&
-        matching.test(readFileSync(`${src}${name}`, 'utf8')),
+        matching.test(sources()[name] as string),
     )
     // That one is a message of the SDK itself.
     expect(found).toEqual(['aws/errors/errors.ts'])
   })
 })
 
+/** The text of each file of src, by its name. */
+function sources(): Readonly<Record<string, string>> {
+  const src = fileURLToPath(new URL('../../../src/', import.meta.url))
+  const names = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  return Object.fromEntries(names.map((name) => [name, readFileSync(`${src}${name}`, 'utf8')]))
+}
+
 describe('the class of an error', () => {
-  const services = {
-    lambda: 'lambda',
-    s3: 's3',
-    ecr: 'ecr',
-    cloudwatch: 'cloudwatch',
-    codedeploy: 'codedeploy',
-  }
+  const all = Object.values(sources()).join('\n')
+  const clients = new Set(Array.from(all.matchAll(/'@aws-sdk\/(client-[\w-]+)'/g), ([, name = '']) => name))
+  /** Every operation that a file of src makes a command for. `Upload` of @aws-sdk/lib-storage makes more. */
+  const operations = [
+    ...new Set(Array.from(all.matchAll(/\bnew (?:\w+\.)?(\w+)Command\(/g), ([, name = '']) => name)),
+    ...[
+      'PutObject',
+      'CreateMultipartUpload',
+      'UploadPart',
+      'CompleteMultipartUpload',
+      'AbortMultipartUpload',
+    ],
+  ].sort()
 
   /** The errors of an operation in the API model, as the SDK documents them. */
-  function modeled(operation: Operation): string[] {
-    const service = IAM_ACTIONS[operation].split(':')[0] as keyof typeof services
-    const path = `../../../node_modules/@aws-sdk/client-${services[service]}/dist-types/commands/${operation}Command.d.ts`
-    const file = new URL(path, import.meta.url)
-    if (!existsSync(file)) throw new Error(`The SDK has no ${operation}.`)
-    const thrown = readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\} \(\w+ fault\)/g)
-    return Array.from(thrown, ([, name = '']) => name)
+  function modeled(operation: string): string[] {
+    // Several services have a TagResource.
+    const service = (IAM_ACTIONS as Readonly<Record<string, string>>)[operation]?.split(':')[0]
+    const files = [...clients]
+      .filter((client) => service === undefined || client === `client-${service}`)
+      .map((client) => `${client}/dist-types/commands/${operation}Command.d.ts`)
+      .map((path) => new URL(`../../../node_modules/@aws-sdk/${path}`, import.meta.url))
+      .filter((file) => existsSync(file))
+    if (files.length === 0) throw new Error(`No client that src uses has ${operation}.`)
+    const thrown = files.flatMap((file) =>
+      Array.from(readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\} \(\w+ fault\)/g)),
+    )
+    return thrown.map(([, name = '']) => name)
   }
 
-  const operations = Object.keys(IAM_ACTIONS) as Operation[]
-
   test.each(operations)('is known for every error of %s', (operation) => {
-    expect(modeled(operation).filter((name) => classOf(name, operation) === undefined)).toEqual([])
+    const unknown = modeled(operation).filter((name) => classOf(name) === undefined)
+    const problems = unknown.map(
+      (name) =>
+        `${operation} may answer ${name}, which MODELED in src/aws/errors/classes.ts does not have: add it to the class that says what the error is about, and an advice to BY_NAME in advice.ts if a user can do something.`,
+    )
+    expect(problems).toEqual([])
+  })
+
+  test('is asked for of every service that is called, and of no other', () => {
+    const services = ['cloudwatch', 'codedeploy', 'ecr', 'lambda', 's3', 'sts']
+    expect([...clients].sort()).toEqual(services.map((name) => `client-${name}`))
+    const asked = new Set(operations)
+    expect(Object.keys(IAM_ACTIONS).filter((name) => !asked.has(name))).toEqual([])
   })
 
   test('is written for no error that the model no longer has', () => {
-    const all = new Set(operations.flatMap(modeled))
-    expect(MODELED_NAMES.filter((name) => !all.has(name))).toEqual([])
+    const names = new Set(operations.flatMap(modeled))
+    const problems = MODELED_NAMES.filter((name) => !names.has(name)).map(
+      (name) => `No operation that src calls answers ${name}: remove it from src/aws/errors/classes.ts.`,
+    )
+    expect(problems).toEqual([])
+  })
+
+  test('is what decides, and no status: they are compared with numbers in few places', () => {
+    const comparing = /\b(httpStatusCode|status)\b\)?\s*([!=]==|[<>]=?)\s*\d{3}/
+    const found = Object.entries(sources()).filter(
+      ([name, text]) => /^(aws|apply|read|plan|modes)\//.test(name) && comparing.test(text),
+    )
+    expect(found.map(([name]) => name).sort()).toEqual([
+      // What the status says where there is no known name.
+      'aws/errors/classes.ts',
+      // 2xx of an answer that cannot be read, 407 of a proxy.
+      'aws/errors/errors.ts',
+      // Redirections, which have no name in answers to HEAD.
+      'aws/s3.ts',
+      'modes/smoke-test.ts',
+      // A download by its URL, which is no call to an API.
+      'read/code/archive-size.ts',
+    ])
   })
 
   test.each([

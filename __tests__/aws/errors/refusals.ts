@@ -292,6 +292,18 @@ export const REFUSALS: readonly Refusal[] = [
     [/remove `TenancyConfig`/],
     { operation: 'CreateFunction' },
   ),
+  invalid(
+    "1 validation error detected: Value 'r1' at 'role' failed to satisfy constraint: Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+",
+    LOCALSTACK,
+    [/Correct `execution-role`/],
+    { code: 'ValidationException' },
+  ),
+  invalid(
+    "1 validation error detected: Value 'invalidOption' at 'snapStart.applyOn' failed to satisfy constraint: Member must satisfy enum value set: [PublishedVersions, None]",
+    LOCALSTACK,
+    [/Correct `function-configuration`/],
+    { code: 'ValidationException' },
+  ),
   invalid("Runtime 'x' is not supported.", 'a sentence that nothing here knows', [/Correct `runtime`/]),
   // Aliases, policies, concurrency.
   invalid(

@@ -24,7 +24,7 @@ const SNAPSHOT =
 const QUOTA =
   'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).'
 
-export const KEY_ADVICE =
+const KEY_ADVICE =
   "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant)."
 
 /** What to do about errors that say enough by their names. */
@@ -53,6 +53,10 @@ const BY_NAME: Readonly<Record<string, string>> = {
   SnapStartException: SNAPSHOT,
   SnapStartTimeoutException: SNAPSHOT,
   SnapStartRegenerationFailureException: SNAPSHOT,
+  KMSAccessDeniedException: KEY_ADVICE,
+  KMSDisabledException: KEY_ADVICE,
+  KMSInvalidStateException: KEY_ADVICE,
+  KMSNotFoundException: KEY_ADVICE,
   InvalidRuntimeException: 'Set `runtime` to a runtime that Lambda supports.',
   InvalidZipFileException: 'Lambda cannot read the archive: build it again and test it with `unzip -t`.',
   CodeArtifactUserDeletedException:

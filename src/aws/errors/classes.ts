@@ -1,5 +1,3 @@
-import type { Operation } from '../iam/actions.ts'
-
 /** What an error of AWS is about, which decides what a run does next and what it advises. */
 export type ErrorClass =
   /** The caller may not. */
@@ -23,7 +21,10 @@ export type ErrorClass =
 
 /** The errors of the API models of the operations that this action calls, by name. A test holds it against the SDK. */
 const MODELED: Readonly<Record<ErrorClass, readonly string[]>> = {
-  denied: ['PublicPolicyException'],
+  denied: [
+    ...['PublicPolicyException', 'ExpiredTokenException', 'IDPRejectedClaimException'],
+    ...['InvalidIdentityTokenException', 'RegionDisabledException'],
+  ],
   missing: [
     ...['ResourceNotFoundException', 'CodeSigningConfigNotFoundException', 'NoPublishedVersionException'],
     ...['ProvisionedConcurrencyConfigNotFoundException', 'NoSuchKey', 'NotFound'],
@@ -31,7 +32,7 @@ const MODELED: Readonly<Record<ErrorClass, readonly string[]>> = {
     ...['UnableToGetUpstreamImageException', 'UnableToGetUpstreamLayerException'],
     ...['ApplicationDoesNotExistException', 'DeploymentConfigDoesNotExistException'],
     ...['DeploymentDoesNotExistException', 'DeploymentGroupDoesNotExistException'],
-    ...['DeploymentTargetDoesNotExistException', 'RevisionDoesNotExistException'],
+    ...['DeploymentTargetDoesNotExistException', 'RevisionDoesNotExistException', 'NoSuchUpload'],
   ],
   busy: [
     ...['ResourceConflictException', 'DurableExecutionAlreadyStartedException'],
@@ -124,12 +125,13 @@ const MODELED: Readonly<Record<ErrorClass, readonly string[]>> = {
     ...['InvalidRevisionException', 'RevisionRequiredException', 'InvalidRoleException'],
     ...['InvalidTrafficRoutingConfigurationException', 'UnsupportedActionForDeploymentTypeException'],
     ...['InvalidUpdateOutdatedInstancesOnlyValueException'],
+    ...['MalformedPolicyDocumentException', 'PackedPolicyTooLargeException'],
   ],
-  aws: ['ServiceException', 'ServerException'],
+  aws: ['ServiceException', 'ServerException', 'IDPCommunicationErrorException'],
 }
 
 /** Errors that every service may give and no model of an operation has ("Common errors" of each API reference). */
-const COMMON: Readonly<Partial<Record<ErrorClass, readonly string[]>>> = {
+const COMMON = {
   denied: [
     'AccessDenied',
     'AccessDeniedException',
@@ -154,7 +156,7 @@ const COMMON: Readonly<Partial<Record<ErrorClass, readonly string[]>>> = {
     'ServiceUnavailable',
     'InternalServiceError',
   ],
-}
+} satisfies Readonly<Partial<Record<ErrorClass, readonly string[]>>>
 
 const CLASSES: ReadonlyMap<string, ErrorClass> = new Map(
   [MODELED, COMMON].flatMap((table) =>
@@ -164,17 +166,27 @@ const CLASSES: ReadonlyMap<string, ErrorClass> = new Map(
   ),
 )
 
-/** Names that mean something else in one operation than in the others. */
-const IN_OPERATION: Readonly<Partial<Record<Operation, Readonly<Record<string, ErrorClass>>>>> = {
-  // The reserved concurrency of the function, or the account's, is used up.
-  Invoke: { ServiceQuotaExceededException: 'throttled' },
-  // The bucket or the object: HEAD has no body that would say which.
-  HeadObject: { BadRequest: 'input', 403: 'denied', 404: 'missing' },
+/** The class of a modeled or common error by its name; undefined for any other. */
+export function classOf(code: string): ErrorClass | undefined {
+  return CLASSES.get(code)
 }
 
-/** The class of a modeled or common error by its name; undefined for one that AWS has added since. */
-export function classOf(code: string, operation: Operation): ErrorClass | undefined {
-  return IN_OPERATION[operation]?.[code] ?? CLASSES.get(code)
+/** Whether a policy does not let the caller make the call; other errors of this class are about what was asked for. */
+export function isAccessDenied(code: string): boolean {
+  return COMMON.denied.includes(code)
+}
+
+/**
+ * The class of an error by its status: where AWS has added the name since, and where there is none, as in answers of
+ * proxies and in answers to HEAD. These have no body, so that the SDK calls their errors `Unknown` (S3 API reference,
+ * HeadObject: "It's not possible to retrieve the exact exception of these error codes").
+ * @param status 0 without an answer
+ */
+export function classByStatus(status: number): ErrorClass {
+  if (status === 429) return 'throttled'
+  if (status === 401 || status === 403) return 'denied'
+  if (status === 404) return 'missing'
+  return status === 0 || status >= 500 ? 'aws' : 'input'
 }
 
 /** All names that have a class, for the test that holds them against the SDK. */

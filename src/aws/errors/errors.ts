@@ -1,8 +1,8 @@
 import { Failure } from '../../failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
-import { adviceOn, adviceOnRequest, KEY_ADVICE, throttledInvocation } from './advice.ts'
-import { classOf, type ErrorClass } from './classes.ts'
+import { adviceOn, adviceOnRequest, throttledInvocation } from './advice.ts'
+import { classByStatus, classOf, type ErrorClass, isAccessDenied } from './classes.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { adviceOnMembers } from './member-inputs.ts'
 import { withoutSecrets } from './redaction.ts'
@@ -56,7 +56,7 @@ export function isConflict(error: unknown): boolean {
 export function isInUse(error: unknown): error is AwsFailure {
   if (!(error instanceof AwsFailure)) return false
   const { code, message } = error
-  // An update that is in progress is a conflict as well, and passes.
+  // An update that is in progress has the same name, ResourceConflictException, and passes: only the words differ.
   return code === 'InvalidParameterValueException' || (isConflict(error) && !WORDS.inProgress.test(message))
 }
 
@@ -145,10 +145,9 @@ export function explainAwsError(
   const details = sdkErrorDetails(thrown, secrets)
   return asAwsFailure(
     details,
-    classOf(details.code, operation) === 'denied' && details.code !== 'PublicPolicyException'
+    isAccessDenied(details.code)
       ? explainAccessDenied(details.message, operation, resource)
       : explain(details, `${operation} failed for ${resource}`, operation),
-    operation,
   )
 }
 
@@ -173,43 +172,32 @@ export function isExpired({ code, message }: Pick<SdkErrorDetails, 'code' | 'mes
   return (
     /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(
       code,
-    ) || WORDS.tokenExpired.test(message)
+    ) ||
+    // The SDK itself reads the token of IAM Identity Center; all its errors have this name.
+    (code === NO_CREDENTIALS && WORDS.tokenExpired.test(message))
   )
 }
 
 /** Whether the call was refused because there were too many. */
 export function saysTooMany({ status, code }: Pick<SdkErrorDetails, 'status' | 'code'>): boolean {
-  return status === 429 || /Throttl|TooManyRequests/.test(code)
+  return (classOf(code) ?? classByStatus(status)) === 'throttled'
 }
 
-function asAwsFailure(
-  details: SdkErrorDetails,
-  [problem, advice]: Explanation,
-  operation?: Operation,
-): AwsFailure {
-  const { code, status, requestId, malformed } = details
-  // Without credentials nothing was sent.
-  const lost = status === 0 && code !== NO_CREDENTIALS
-  const uncertain = lost || status >= 500 || malformed
-  return new AwsFailure(
-    { code, kind: kindOf(details, operation), status, uncertain, requestId },
-    problem,
-    advice,
-  )
+function asAwsFailure(details: SdkErrorDetails, [problem, advice]: Explanation): AwsFailure {
+  const { code, status, requestId } = details
+  const kind = kindOf(details)
+  return new AwsFailure({ code, kind, status, uncertain: kind === 'aws', requestId }, problem, advice)
 }
 
-/** The class of an error: by its name and operation; by its status where AWS has added the name since. */
-function kindOf(details: SdkErrorDetails, operation: Operation | undefined): ErrorClass {
-  const { code, message, status } = details
+/** The class of an error: by its name; by its status where that says nothing. */
+function kindOf({ code, message, status, malformed }: SdkErrorDetails): ErrorClass {
+  // Without valid credentials, no call was carried out.
   if (explainCredentials(code, message)) return 'denied'
-  const named = operation && classOf(code, operation)
-  // Lambda wraps what EC2 answers.
+  if (malformed) return 'aws'
+  const named = classOf(code)
+  // Lambda wraps what EC2 answers, with the name InvalidParameterValueException.
   if (named === 'input' && WORDS.throttledByEc2.test(message)) return 'throttled'
-  if (named) return named
-  if (saysTooMany(details)) return 'throttled'
-  if (status === 401 || status === 403) return 'denied'
-  if (status === 404) return 'missing'
-  return status === 0 || status >= 500 ? 'aws' : 'input'
+  return named ?? classByStatus(status)
 }
 
 /** The SDK's error when no provider has credentials. */
@@ -227,17 +215,17 @@ function explain(
 ): Explanation {
   const credentials = explainCredentials(code, message)
   if (credentials) return credentials
+  const named = classOf(code)
   // Lambda responds with 502 for some of these, although the cause is not in AWS (Lambda API reference, Invoke).
-  if (operation && classOf(code, operation) === 'surroundings' && !code.startsWith('KMS'))
-    return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
-  if (code.startsWith('KMS')) return [`${failed}: ${code}: ${message}`, KEY_ADVICE]
-  if (saysTooMany({ status, code }) && operation === 'Invoke') return throttledInvocation(reason)
+  if (named === 'surroundings') return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
   if (saysTooMany({ status, code })) {
+    if (operation === 'Invoke') return throttledInvocation(reason)
     return [
       `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
       'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
     ]
   }
+  // Such an answer is of a proxy, which has no names of errors (RFC 9110, 15.5.8).
   if (status === 407)
     return [
       `${failed}: the proxy requires a login (HTTP 407).`,
@@ -254,7 +242,7 @@ function explain(
       "Check the runner's network (proxy, firewall, VPC endpoint) and its upload speed, then run the workflow again.",
     ]
   if (status === 0) return explainNoResponse(code, message, failed)
-  if (status >= 500)
+  if ((named ?? classByStatus(status)) === 'aws')
     return [
       `${failed}: AWS answered ${status} ${code} (${message}).`,
       'The error is in AWS. Run the workflow again; https://health.aws.amazon.com shows known incidents.',

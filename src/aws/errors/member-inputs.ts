@@ -1,25 +1,22 @@
+import { MEMBER_INPUTS } from '../../model/members/member-inputs.ts'
 import { listed } from '../../model/text.ts'
 
-/** Members of requests as AWS names them in its messages, with the inputs that set them. */
-const INPUTS: Readonly<Record<string, string>> = {
+/** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
+const OTHERS: Readonly<Record<string, string>> = {
   Architectures: 'architectures',
-  DeadLetterConfig: 'function-configuration',
-  EphemeralStorage: 'ephemeral-storage',
-  FileSystemConfigs: 'file-system-arn',
-  Handler: 'handler',
-  KMSKeyArn: 'function-configuration',
-  Layers: 'layers',
-  LoggingConfig: 'function-configuration',
-  MemorySize: 'memory-size',
   ProvisionedConcurrentExecutions: 'provisioned-concurrency',
   ReservedConcurrentExecutions: 'reserved-concurrency',
-  Runtime: 'runtime',
   SecurityGroupIds: 'vpc-security-group-ids',
-  SnapStart: 'function-configuration',
   SubnetIds: 'vpc-subnet-ids',
   Tags: 'tags',
-  Timeout: 'timeout',
-  TracingConfig: 'function-configuration',
+}
+
+/** Members of requests as AWS names them in its messages, with the input that sets them. */
+const INPUTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(MEMBER_INPUTS).map(([member, [input = 'function-configuration']]) => [member, input]),
+  ),
+  ...OTHERS,
 }
 
 /** What to do about a refusal whose message names members of the request; undefined for any other. */
@@ -28,11 +25,16 @@ export function adviceOnMembers(message: string): string | undefined {
   return inputs.length > 0 ? `Correct ${listed(inputs)}, then run the workflow again.` : undefined
 }
 
-/** The inputs whose members a message names; AWS writes `MemorySize`, `memorySize` and `The runtime parameter`. */
+/**
+ * The inputs whose members a message names; AWS writes `MemorySize`, 'memorySize', 'snapStart.applyOn' and `The runtime
+ * parameter`.
+ */
 function inputsIn(message: string): readonly string[] {
   const named = Object.entries(INPUTS).filter(([member]) => {
     const ownCase = `[${member[0]}${member[0]?.toLowerCase()}]${member.slice(1)}`
-    return new RegExp(`'${ownCase}'|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message)
+    return new RegExp(`['.]${ownCase}['.]|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(
+      message,
+    )
   })
   return [...new Set(named.map(([, input]) => input))]
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
-import { explainStsError, type SdkErrorDetails } from '../errors/errors.ts'
+import { explainStsError, type SdkErrorDetails, saysTooMany } from '../errors/errors.ts'
 import { WORDS } from '../errors/words.ts'
 import { GITHUB, type IdentityClaims, trustStatement } from './web-identity.ts'
 
@@ -19,7 +19,8 @@ export interface Refusal {
 
 /**
  * Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
- * SDK itself retries, such as throttling and IDPCommunicationError, are final here.
+ * SDK itself retries, such as throttling and IDPCommunicationError, are final here. One name covers several causes, which
+ * only AWS's words tell apart.
  */
 export function explainRefusal(details: SdkErrorDetails, context: SignInContext): Refusal {
   const { message } = details
@@ -41,8 +42,7 @@ export function explainRefusal(details: SdkErrorDetails, context: SignInContext)
   if (code === 'ValidationError' && WORDS.sessionTooLong.test(message))
     return final(tooLong(message, context))
   if (code === 'RegionDisabled') return final(regionDisabled(message, context))
-  if (/Throttl|RequestLimitExceeded/.test(code) || details.status === 429)
-    return final(throttled(message, context))
+  if (saysTooMany(details)) return final(throttled(message, context))
   return final(explainStsError(details, `Signing in to ${context.role.arn} failed`))
 }
 

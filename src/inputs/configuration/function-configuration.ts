@@ -1,4 +1,5 @@
 import { isMap, isScalar } from 'yaml'
+import { type DedicatedInput, MEMBER_INPUTS } from '../../model/members/member-inputs.ts'
 import { listed } from '../../model/text.ts'
 import type { DesiredConfiguration } from '../../model/wanted.ts'
 import { refusePlaceholder, warnOfPlaceholder } from '../parsers/placeholders.ts'
@@ -11,22 +12,8 @@ import { configurationShapes, type Member } from './function-configuration-membe
 
 const label = '`function-configuration`'
 
-/** The inputs that write a member of the configuration, where there are any. */
-const dedicatedInputs = {
-  Role: ['execution-role'],
-  Handler: ['handler'],
-  Description: ['description'],
-  Timeout: ['timeout'],
-  MemorySize: ['memory-size'],
-  VpcConfig: ['vpc-subnet-ids', 'vpc-security-group-ids'],
-  Environment: ['environment', 'environment-from', 'environment-remove'],
-  Runtime: ['runtime'],
-  Layers: ['layers'],
-  FileSystemConfigs: ['file-system-arn', 'file-system-mount-path'],
-  EphemeralStorage: ['ephemeral-storage'],
-} as const satisfies Partial<Record<Member, readonly string[]>>
-
-type DedicatedInput = (typeof dedicatedInputs)[keyof typeof dedicatedInputs][number]
+/** A member that is missing here has to be added to MEMBER_INPUTS. */
+const dedicatedInputs: Readonly<Record<Member, readonly DedicatedInput[]>> = MEMBER_INPUTS
 
 /** Members of other calls of the Lambda API, and the input to use for each. */
 const membersOfOtherCalls = new Map([
@@ -155,9 +142,7 @@ function refuseMember(name: string, problems: Problems): void {
 }
 
 function checkDedicated(name: Member, isGiven: (input: DedicatedInput) => boolean, problems: Problems): void {
-  const dedicated: readonly DedicatedInput[] =
-    name in dedicatedInputs ? dedicatedInputs[name as keyof typeof dedicatedInputs] : []
-  const given = dedicated.filter(isGiven)
+  const given = dedicatedInputs[name].filter(isGiven)
   if (given.length > 0)
     problems.add(
       `${label} has the member \`${name}\`, and ${listed(given)} ${given.length === 1 ? 'is' : 'are'} given too.`,
