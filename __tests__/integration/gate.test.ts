@@ -99,7 +99,7 @@ describe('a release that is tested', () => {
     expect(run.errors.join()).toContain('moved back')
     expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
     expect((await aliasOf(scene, name, 'live')).Description).toMatch(
-      /^lda1 cur=1 bad=2 sha=3f2c1ab run=77 ref=main$/,
+      /^lda1 cur=1 bad=2 made sha=3f2c1ab run=77 ref=main$/,
     )
     expect(await invoke(scene, name, 'live')).toMatchObject({ text: 'good' })
     expect((await configurationOf(scene, name)).CodeSha256).toBe(
@@ -136,7 +136,9 @@ describe('a release that is tested', () => {
     expect(run.exitCode).toBe(1)
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     expect(run.errors.join()).toContain('This run changed nothing')
-    expect((await aliasOf(scene, name, 'live')).Description).toBe('lda1 cur=1 sha=3f2c1ab run=77 ref=main')
+    expect((await aliasOf(scene, name, 'live')).Description).toBe(
+      'lda1 cur=1 made sha=3f2c1ab run=77 ref=main',
+    )
     const again = await scene.succeed(release())
     expect(again.outputs).toMatchObject({ result: 'unchanged', version: '1' })
     expect(again.log).toContain('Attempt 1 of 1')
@@ -157,7 +159,7 @@ describe('a release that is tested', () => {
     const run = await scene.succeed(release({ 'smoke-test': 'false' }))
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
     expect(await versionsOf(scene, name)).toEqual(['1', '2'])
-    expect((await aliasOf(scene, name, 'live')).Description).toMatch(/^lda1 cur=2 prev=1 sha/)
+    expect((await aliasOf(scene, name, 'live')).Description).toMatch(/^lda1 cur=2 prev=1 made sha/)
   })
 
   test('never ships bad code with a later change of the configuration alone', async () => {

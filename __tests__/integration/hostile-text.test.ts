@@ -83,7 +83,9 @@ describe.each(Object.entries(HOSTILE))('text that is made of %s', (kind, text) =
     const run = await scene.succeed({ 'function-name': `${name}-ref`, alias: 'live', timeout: '9' }, { env })
     expectHarmless(run)
     // Its own description is still its own: the history goes on.
-    expect((await aliasOf(scene, `${name}-ref`, 'live')).Description).toMatch(/^lda1 cur=2 prev=1 run=78/)
+    expect((await aliasOf(scene, `${name}-ref`, 'live')).Description).toMatch(
+      /^lda1 cur=2 prev=1 made run=78/,
+    )
   })
 
   test('does no harm in errors of AWS and in reasons of states', async () => {

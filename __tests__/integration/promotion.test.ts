@@ -115,10 +115,10 @@ describe('a promotion from one alias to another', () => {
   })
 
   test('writes the history of its own alias, with the commit that the version was built from', async () => {
-    expect((await prod()).Description).toBe('lda1 cur=2 prev=1 sha=bbbb222 run=99 ref=v2')
+    expect((await prod()).Description).toBe('lda1 cur=2 prev=1 made sha=bbbb222 run=99 ref=v2')
     const rolled = await scene.succeed({ mode: 'rollback', 'function-name': name, alias: 'PROD' })
     expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'previous-version': '2' })
-    expect((await prod()).Description).toMatch(/^lda1 cur=1 bad=2 sha=aaaa111 .* ref=v1$/)
+    expect((await prod()).Description).toMatch(/^lda1 cur=1 bad=2 made sha=aaaa111 .* ref=v1$/)
   })
 })
 
@@ -129,7 +129,7 @@ describe('a promotion', () => {
     expect(run.outputs).toMatchObject({ result: 'promoted', version: '1', 'previous-version': '' })
     expect(run.log).toContain('Test the version before it takes traffic')
     expect(run.log).toContain('is created on version 1 (v1)')
-    expect((await prod()).Description).toMatch(/^lda1 cur=1 sha=.* run=99 ref=v1$/)
+    expect((await prod()).Description).toMatch(/^lda1 cur=1 made sha=.* run=99 ref=v1$/)
   })
 
   test('moves an alias that still serves $LATEST', async () => {
@@ -287,7 +287,7 @@ describe('a promotion whose version does not answer as it should', () => {
     expect(error).toContain('`version: 2`')
     const named = await promote({ 'source-alias': '', version: '2' })
     expect(named.outputs).toMatchObject({ result: 'promoted', version: '2' })
-    expect((await prod()).Description).toMatch(/^lda1 cur=2 prev=1 sha/)
+    expect((await prod()).Description).toMatch(/^lda1 cur=2 prev=1 made sha/)
   })
 
   test('stays on it with auto-rollback off', async () => {

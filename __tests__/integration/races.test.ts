@@ -380,7 +380,7 @@ describe('the history of the alias', () => {
     )
     const run = await scene.succeed({ ...releaseOf(name), 'memory-size': '1024' }, { env })
     expect(run.outputs).toMatchObject({ version: '4', 'previous-version': '2' })
-    expect((await aliasOf(scene, name, 'live')).Description).toMatch(/^lda1 cur=4 prev=2 sha=/)
+    expect((await aliasOf(scene, name, 'live')).Description).toMatch(/^lda1 cur=4 prev=2 made sha=/)
     expect((await configurationOf(scene, name, '4')).Description).toContain('prev=live:2 ')
   })
 

@@ -41,7 +41,7 @@ describe('release-alias', () => {
     const alias = await aliasOf(scene, nameOf(inputs), 'lambda-v1-0-4')
     expect(alias).toMatchObject({
       FunctionVersion: '1',
-      Description: 'lda1 cur=1 tag=lambda/v1.0.4 sha=3f2c1ab run=77 ref=lambda/v1.0.4',
+      Description: 'lda1 cur=1 tag=lambda/v1.0.4 made sha=3f2c1ab run=77 ref=lambda/v1.0.4',
     })
     expect(run.log).toContain('Alias lambda-v1-0-4 names version 1.')
     await write('two')
@@ -75,7 +75,7 @@ describe('release-alias', () => {
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '3' })
     expect(await aliasOf(scene, nameOf(inputs), 'v1')).toMatchObject({
       FunctionVersion: '3',
-      Description: 'lda1 cur=3 tag=v1 prev=1 sha=3f2c1ab run=77 ref=main',
+      Description: 'lda1 cur=3 tag=v1 prev=1 made sha=3f2c1ab run=77 ref=main',
     })
     expect(run.log).toContain('Alias v1: version 1 → 3.')
   })

@@ -53,7 +53,9 @@ describe('a first release', () => {
     const version = await configurationOf(scene, 'first', '1')
     expect(run.outputs['code-sha256']).toBe(version.CodeSha256)
     expect(version.Description).toMatch(/^\[lda1 d=[\w-]{43} sha=3f2c1ab run=77 ref=main\]$/)
-    expect((await aliasOf(scene, 'first', 'live')).Description).toBe('lda1 cur=1 sha=3f2c1ab run=77 ref=main')
+    expect((await aliasOf(scene, 'first', 'live')).Description).toBe(
+      'lda1 cur=1 made sha=3f2c1ab run=77 ref=main',
+    )
     expect((await configurationOf(scene, 'first')).Tags).toEqual({ team: 'orders' })
   })
 
@@ -103,7 +105,7 @@ describe('a second release', () => {
       /^Faster search \[lda1 d=[\w-]{43} prev=live:1 sha=3f2c1ab run=78 ref=lambda\/v1\.0\.4\]$/,
     )
     const { Description } = await aliasOf(scene, 'second', 'live')
-    expect(Description).toBe('lda1 cur=2 prev=1 sha=3f2c1ab run=78 ref=lambda/v1.0.4')
+    expect(Description).toBe('lda1 cur=2 prev=1 made sha=3f2c1ab run=78 ref=lambda/v1.0.4')
     expect(run.summary).toContain('version 1 → 2')
     expect(run.summary).toContain('2 (lambda/v1.0.4)')
     expect(run.summary).toContain('1 (main)')

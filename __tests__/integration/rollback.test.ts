@@ -89,7 +89,7 @@ describe('a rollback after three releases', () => {
     )
     expect(rolled.summary).toContain('version 3 (lambda/v1.0.2) → 2 (lambda/v1.0.1)')
     expect(await invoke(scene, name, 'live')).toEqual({ text: 'two', greeting: 'hello' })
-    expect(await history()).toBe('lda1 cur=2 prev=1 bad=3 sha=bbbb222 run=99 ref=lambda/v1.0.1')
+    expect(await history()).toBe('lda1 cur=2 prev=1 bad=3 made sha=bbbb222 run=99 ref=lambda/v1.0.1')
   })
 
   test('moves the alias before anything else is written', () => {
@@ -119,7 +119,7 @@ describe('a rollback', () => {
     const rolled = await run()
     expect(rolled.errors).toEqual([])
     expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
-    expect(await history()).toBe('lda1 cur=2 prev=1 bad=3 sha=bbbb222 run=99 ref=lambda/v1.0.1')
+    expect(await history()).toBe('lda1 cur=2 prev=1 bad=3 made sha=bbbb222 run=99 ref=lambda/v1.0.1')
   })
 
   test('leaves $LATEST alone with restore-latest off', async () => {
@@ -186,7 +186,7 @@ describe('the target of a rollback', () => {
     await rolledBack()
     const forward = await run({ version: '3' })
     expect(forward.outputs).toMatchObject({ result: 'rolled-back', version: '3', 'previous-version': '2' })
-    expect(await history()).toMatch(/^lda1 cur=3 prev=2,1 sha=cccc333 /)
+    expect(await history()).toMatch(/^lda1 cur=3 prev=2,1 made sha=cccc333 /)
   })
 
   test('is a git tag, with or without refs/tags/', async () => {

@@ -20,6 +20,7 @@ const histories: fc.Arbitrary<AliasHistory> = fc.record({
   next: fc.option(versionNumbers, { nil: undefined }),
   previous: fc.uniqueArray(versionNumbers, { maxLength: 60 }),
   bad: fc.uniqueArray(versionNumbers, { maxLength: 60 }),
+  made: fc.option(fc.constant(true as const), { nil: undefined }),
   git: gitReferences,
 })
 
@@ -47,6 +48,22 @@ describe('the description of an alias', () => {
     expect(formatAliasHistory(historyAfterRollback(during, '41', '42', '41', git))).toBe(
       'lda1 cur=41 prev=38 bad=42,40 sha=4a5b6c7',
     )
+  })
+
+  test('says throughout the life of an alias that this action created it', () => {
+    const created = parseAliasHistory('lda1 cur=41 made sha=3f2c1ab')
+    const during = historyDuringShift(created, '41', '42')
+    const moved = historyAfterMove(during, '41', '42', {})
+    expect([during, moved].map(formatAliasHistory)).toEqual([
+      'lda1 cur=41 next=42 made sha=3f2c1ab',
+      'lda1 cur=42 prev=41 made',
+    ])
+    expect(formatAliasHistory(historyAfterRollback(moved, '42', '42', '41', {}))).toBe(
+      'lda1 cur=41 bad=42 made',
+    )
+    expect(formatAliasHistory(historyWithBad(moved, '42', '43'))).toBe('lda1 cur=42 prev=41 bad=43 made')
+    // Also when somebody has moved it since.
+    expect(formatAliasHistory(historyAfterMove(moved, '40', '43', {}))).toBe('lda1 cur=43 prev=40 made')
   })
 
   test('trusts no history that somebody has moved past when a shift begins', () => {
@@ -109,13 +126,13 @@ describe('the description of an alias', () => {
     expect(read?.previous.length).toBeGreaterThan(30)
   })
 
-  test('never loses the tag of a release alias', () => {
+  test('never loses the tag of a release alias, nor that this action created the alias', () => {
     const tag = 'x'.repeat(128)
     fc.assert(
       fc.property(histories, (history) => {
-        const text = formatAliasHistory({ ...history, tag })
+        const text = formatAliasHistory({ ...history, tag, made: true })
         expect(text.length).toBeLessThanOrEqual(256)
-        expect(parseAliasHistory(text)).toMatchObject({ current: history.current, tag })
+        expect(parseAliasHistory(text)).toMatchObject({ current: history.current, tag, made: true })
       }),
     )
   })

@@ -305,7 +305,8 @@ async function point(
   served: Served | undefined,
   history: AliasHistory,
 ): Promise<void> {
-  const target = { FunctionVersion: history.current, Description: formatAliasHistory(history) }
+  const made = served ? history.made : true
+  const target = { FunctionVersion: history.current, Description: formatAliasHistory({ ...history, made }) }
   const alias = { FunctionName, Name, ...target }
   if (served) await lambda.send(new UpdateAliasCommand(alias))
   else await lambda.send(new CreateAliasCommand(alias))

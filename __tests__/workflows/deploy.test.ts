@@ -61,7 +61,7 @@ describe('A workflow that deploys with static credentials on every push to main'
     })
     expect(await invoke(scene, 'orders-api', 'live')).toEqual({ text: 'one', greeting: 'hello' })
     expect((await aliasOf(scene, 'orders-api', 'live')).Description).toBe(
-      `lda1 cur=1 sha=${sha.slice(0, 7)} run=78 ref=main`,
+      `lda1 cur=1 made sha=${sha.slice(0, 7)} run=78 ref=main`,
     )
   })
 

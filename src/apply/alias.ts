@@ -94,7 +94,7 @@ export function createAliasOn(
   { version, git, tag }: MoveTarget,
 ): Promise<Alias> {
   const history = historyAfterMove(undefined, undefined, version, git)
-  const description = formatAliasHistory({ ...history, tag: tag && recordedTag(tag) })
+  const description = formatAliasHistory({ ...history, made: true, tag: tag && recordedTag(tag) })
   const isOurs = (found: Alias) => tag === undefined || isReleaseAliasOf({ name, tag }, found)
   return writeOnce(aws, {
     operation: 'CreateAlias',

@@ -6,7 +6,8 @@
  *
  * A release alias also records its tag: `lda1 cur=42 tag=lambda/v1.0.4 sha=…`. While the traffic shifts to another version,
  * the history names that version, and otherwise stays that of the current one: `lda1 cur=41 next=42 prev=38 sha=…`. If
- * CodeDeploy shifts it, the history names the deployment, too: `lda1 cur=41 next=42 dep=d-ABC123DEF prev=38 sha=…`.
+ * CodeDeploy shifts it, the history names the deployment, too: `lda1 cur=41 next=42 dep=d-ABC123DEF prev=38 sha=…`. The
+ * history of an alias that this action created has the word `made`, as in `lda1 cur=42 prev=41 made sha=…`.
  */
 export interface AliasHistory {
   /** The version that this release moved the alias to. */
@@ -22,6 +23,8 @@ export interface AliasHistory {
   readonly git: GitReference
   /** The tag of a release alias, as in model/release-alias.ts; absent for every other alias. */
   readonly tag?: string | undefined
+  /** Whether this action created the alias, so that it may remove it. */
+  readonly made?: true | undefined
 }
 
 /** The source of a release. */
@@ -38,13 +41,13 @@ export interface GitReference {
 const DESCRIPTION_LIMIT = 256
 
 const HISTORY =
-  /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+)(?: dep=(d-[A-Z0-9]+))?)?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
+  /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+)(?: dep=(d-[A-Z0-9]+))?)?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?( made)?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
 
 /** Parses a history; undefined if the description is empty or not managed by this action. */
 export function parseAliasHistory(description: string | undefined): AliasHistory | undefined {
   const match = HISTORY.exec(description ?? '')
   if (!match?.[1]) return undefined
-  const [, current, tag, next, deployment, previous, bad, sha, run, ref] = match
+  const [, current, tag, next, deployment, previous, bad, made, sha, run, ref] = match
   return {
     current,
     ...(tag && { tag }),
@@ -52,13 +55,15 @@ export function parseAliasHistory(description: string | undefined): AliasHistory
     ...(deployment && { deployment }),
     previous: previous?.split(',') ?? [],
     bad: bad?.split(',') ?? [],
+    ...(made && { made: true }),
     git: gitReference(sha, run, ref),
   }
 }
 
 /**
  * Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
- * and the commit, the oldest bad marks. The current, the next and the latest previous version and the tag always fit.
+ * and the commit, the oldest bad marks. The current, the next and the latest previous version, the tag and `made` always
+ * fit.
  */
 export function formatAliasHistory(history: AliasHistory): string {
   const { git } = history
@@ -73,6 +78,7 @@ export function formatAliasHistory(history: AliasHistory): string {
       field('dep', history.next && history.deployment),
       list('prev', previous),
       list('bad', bad),
+      history.made ? 'made' : '',
       ...end,
     ]
       .filter(Boolean)
@@ -105,6 +111,7 @@ export function historyAfterMove(
     current: version,
     previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
     bad,
+    made: before?.made,
     git,
   }
 }
@@ -126,6 +133,7 @@ export function historyDuringShift(
     next,
     previous: known?.previous ?? [],
     bad: before?.bad ?? [],
+    made: before?.made,
     git: known?.git ?? {},
   }
 }
@@ -151,6 +159,7 @@ export function historyAfterRollback(
     current: target,
     previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
     bad,
+    made: before?.made,
     git,
   }
 }
@@ -183,6 +192,7 @@ export function historyWithBad(
     current: served,
     previous: (known?.previous ?? []).filter((target) => target !== failed),
     bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+    made: before?.made,
     git: known?.git ?? {},
   }
 }

@@ -26,7 +26,8 @@ export function beforeLastMove(alias: Alias, before: Version | undefined): Alias
   const [current, ...previous] = history?.previous ?? []
   if (!history || current === undefined) return undefined
   const git = before?.record?.git ?? {}
-  return withHistory({ ...alias, traffic: allTo(current) }, { current, previous, bad: history.bad, git })
+  const { bad, made } = history
+  return withHistory({ ...alias, traffic: allTo(current) }, { current, previous, bad, made, git })
 }
 
 /** The number of the version that an alias served before its last move. */

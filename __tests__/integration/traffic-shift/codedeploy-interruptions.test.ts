@@ -157,7 +157,7 @@ describe('a deployment that has ended when it is to be stopped', () => {
       expect(await servedBy(deployed)).toEqual({
         version: '2',
         weights: {},
-        description: 'lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main',
+        description: 'lda1 cur=2 prev=1 made sha=3f2c1ab run=77 ref=main',
       })
     } finally {
       await own.end()
@@ -183,7 +183,7 @@ describe('`mode: rollback`', () => {
     expect(await servedBy(deployed)).toMatchObject({
       version: '1',
       weights: {},
-      description: 'lda1 cur=1 bad=2 sha=3f2c1ab run=77 ref=main',
+      description: 'lda1 cur=1 bad=2 made sha=3f2c1ab run=77 ref=main',
     })
     await expectFirstServed(deployed, { marked: true })
   })
@@ -260,7 +260,7 @@ describe('the answer to CreateDeployment', () => {
         (served) => Object.keys(served.weights).length > 0,
       )
       expect(weights).toEqual({ '2': 0.2 })
-      expect((await servedBy(deployed)).description).toMatch(/^lda1 cur=1 next=2 sha/)
+      expect((await servedBy(deployed)).description).toMatch(/^lda1 cur=1 next=2 made sha/)
       const [id] = await deploymentsOf(own, deployed.name)
       await writeCode(deployed, 'three')
       const other = await deployed.release()

@@ -280,7 +280,7 @@ export async function expectFirstServed(
   expect(await servedBy(deployed)).toEqual({
     version: '1',
     weights: {},
-    description: `lda1 cur=1${marked ? ' bad=2' : ''} sha=3f2c1ab run=77 ref=main`,
+    description: `lda1 cur=1${marked ? ' bad=2' : ''} made sha=3f2c1ab run=77 ref=main`,
   })
   const { scene, name } = deployed
   const [latest, first] = await Promise.all([configurationOf(scene, name), configurationOf(scene, name, '1')])

@@ -50,7 +50,7 @@ describe('CodeDeploy shifts the traffic', () => {
       status: 'Succeeded',
       description: 'lambda-deploy-action sha=3f2c1ab run=77 ref=main',
     })
-    expect((await servedBy(deployed)).description).toBe('lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main')
+    expect((await servedBy(deployed)).description).toBe('lda1 cur=2 prev=1 made sha=3f2c1ab run=77 ref=main')
     expect(run.log).toContain(
       `CodeDeploy has begun the deployment ${id} (${deployed.inputs['traffic-shift']}).`,
     )
@@ -130,7 +130,7 @@ describe('`traffic-shift-wait: false`', () => {
     await ended(scene, id)
     expect(await servedBy(deployed)).toMatchObject({
       version: '2',
-      description: `lda1 cur=1 next=2 dep=${id} sha=3f2c1ab run=77 ref=main`,
+      description: `lda1 cur=1 next=2 dep=${id} made sha=3f2c1ab run=77 ref=main`,
     })
     const test = await scene.run({ mode: 'smoke-test', 'function-name': deployed.name, alias: 'live' })
     expect({ errors: test.errors, outputs: test.outputs }).toMatchObject({
@@ -227,7 +227,7 @@ describe('a deployment that ends while a run reads', () => {
         expect(await servedBy(deployed)).toEqual({
           version: '2',
           weights: {},
-          description: 'lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main',
+          description: 'lda1 cur=2 prev=1 made sha=3f2c1ab run=77 ref=main',
         })
     } finally {
       await own.end()

@@ -174,7 +174,7 @@ async function expectShifted(name: string, code = 'new', version = '2', begins =
   expect(run.warnings.some((warning) => warning.includes('It is taken back first'))).toBe(begins)
   const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
   expect([FunctionVersion, RoutingConfig?.AdditionalVersionWeights ?? {}]).toEqual([version, {}])
-  expect(Description).toMatch(new RegExp(`^lda1 cur=${version} prev=1 sha=`))
+  expect(Description).toMatch(new RegExp(`^lda1 cur=${version} prev=1( made)? sha=`))
 }
 
 /** Expects that an alias is as a run left it that was lost. */

@@ -63,9 +63,9 @@ test.concurrent.each<[schedule: string, text: string, steps: readonly Step[]]>([
     expectSchedule(served, '2', steps)
     expect(served.map(({ version }) => version)).toEqual([...steps.map(() => '1'), '1', '2'])
     const [before, ...during] = served.slice(0, -1).map(({ description }) => description)
-    expect(before).toBe('lda1 cur=1 sha=3f2c1ab run=77 ref=main')
+    expect(before).toBe('lda1 cur=1 made sha=3f2c1ab run=77 ref=main')
     // The commit and the run stay those of the version that serves.
-    expect(new Set(during)).toEqual(new Set(['lda1 cur=1 next=2 sha=3f2c1ab run=77 ref=main']))
+    expect(new Set(during)).toEqual(new Set(['lda1 cur=1 next=2 made sha=3f2c1ab run=77 ref=main']))
     await expectShifted(scene, run)
     expect(run.log).toContain(`Traffic of alias live: ${text}.`)
     expect(sharesInLog(run.log)).toEqual(steps.map(([share]) => share * 100))
@@ -94,7 +94,7 @@ test.concurrent('a promotion shifts an alias to a version, also to an older one'
     })
     expect(await servedBy(scene)).toMatchObject({
       version: '2',
-      description: expect.stringMatching(/^lda1 cur=2 prev=1 sha/),
+      description: expect.stringMatching(/^lda1 cur=2 prev=1 made sha/),
     })
 
     const back = promote({ version: '1' })
@@ -104,7 +104,7 @@ test.concurrent('a promotion shifts an alias to a version, also to an older one'
     expect((await back).outputs).toMatchObject({ result: 'promoted', version: '1', 'previous-version': '2' })
     expect(await servedBy(scene)).toMatchObject({
       version: '1',
-      description: expect.stringMatching(/^lda1 cur=1 prev=2 sha/),
+      description: expect.stringMatching(/^lda1 cur=1 prev=2 made sha/),
     })
     expect(await versionsOf(scene, NAME)).toEqual(['1', '2'])
   })

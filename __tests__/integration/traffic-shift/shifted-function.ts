@@ -195,7 +195,7 @@ export async function expectUndone(
   expect(await servedBy(scene)).toEqual({
     version: '1',
     weights: {},
-    description: `lda1 cur=1${marked ? ' bad=2' : ''} sha=3f2c1ab run=77 ref=main`,
+    description: `lda1 cur=1${marked ? ' bad=2' : ''} made sha=3f2c1ab run=77 ref=main`,
   })
   const [latest, first] = await Promise.all([configurationOf(scene, NAME), configurationOf(scene, NAME, '1')])
   expect(latest.CodeSha256).toBe(first.CodeSha256)
@@ -214,7 +214,7 @@ export async function expectShifted(scene: Scene, run: StepRun): Promise<void> {
   expect(await servedBy(scene)).toEqual({
     version: '2',
     weights: {},
-    description: 'lda1 cur=2 prev=1 sha=3f2c1ab run=77 ref=main',
+    description: 'lda1 cur=2 prev=1 made sha=3f2c1ab run=77 ref=main',
   })
 }
 
