@@ -20,7 +20,7 @@ export interface NodePackage {
 export async function writeNodeProject(directory: string, packages: readonly NodePackage[]): Promise<void> {
   const vendor = join(directory, 'vendor')
   await mkdir(vendor, { recursive: true })
-  const archives = await pack(packages, vendor)
+  const archives = await packNodeArchives(packages, vendor)
   const kinds = { dependencies: {}, devDependencies: {}, optionalDependencies: {} } as const
   for (const [index, each] of packages.entries()) {
     const kind = each.isDevelopment
@@ -34,14 +34,23 @@ export async function writeNodeProject(directory: string, packages: readonly Nod
     join(directory, 'package.json'),
     JSON.stringify({ name: 'app', version: '1.0.0', ...kinds }),
   )
+  await lockNodeProject(directory)
+}
+
+/** Writes the package-lock.json of a project whose packages are all on this machine. */
+export async function lockNodeProject(directory: string): Promise<void> {
   await npm(['install', '--package-lock-only', '--ignore-scripts', '--offline'], directory)
 }
 
 /**
  * Packs all of them in one run of npm, which takes longer to start than to pack.
+ * @param into an existing directory
  * @returns the names of the archives
  */
-async function pack(packages: readonly NodePackage[], into: string): Promise<readonly string[]> {
+export async function packNodeArchives(
+  packages: readonly NodePackage[],
+  into: string,
+): Promise<readonly string[]> {
   if (packages.length === 0) return []
   const sources = await Promise.all(packages.map((each) => writeSource(each, into)))
   const packed = await npm(['pack', ...sources, '--ignore-scripts', '--pack-destination', into], into)

@@ -1,21 +1,26 @@
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { writeNodeProject } from '../../support/node-project.ts'
-import { buildOn, type Machine, newMachine, refusalOn } from './build.ts'
+import { type LocalPackage, requireWhole } from '../../../src/package/layer/npm/local-packages.ts'
+import { lockNodeProject, packNodeArchives } from '../../support/node-project.ts'
+import { type Built, buildOn, type Machine, newMachine, refusalOn } from './build.ts'
 
 let root: string
 let machine: Machine
+/** The layer of `app`. */
+let built: Built
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'node-workspace-'))
   machine = await newMachine(root, {})
-  await writeNodeProject(join(root, 'app'), [{ name: 'tiny' }, { name: 'other' }])
   await write('app', FILES)
-  await manifest('app', { workspaces: ['packages/*'], dependencies: { beside: 'file:../beside' } })
-  await lock('app')
+  await mkdir(join(root, 'app/vendor'))
+  await packNodeArchives(
+    [{ name: 'tiny' }, { name: 'tiny', members: { version: '2.0.0' } }, { name: 'other' }],
+    join(root, 'app/vendor'),
+  )
+  await lockNodeProject(join(root, 'app'))
+  built = await buildOn(machine, content('app/package-lock.json'))
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
@@ -23,12 +28,21 @@ type Files = Readonly<Record<string, string>>
 
 const TRAP = 'node -e "fs.writeFileSync(\'ran\', Date())"'
 
-/** An app with a package that it needs, one that nothing needs, and one outside of the workspace of npm. */
+/**
+ * An app with a package that it needs, one that nothing needs, with a version of its own of what the app has, and one
+ * outside of the workspace of npm that has a script for building.
+ */
 const FILES: Files = {
+  'package.json': JSON.stringify({
+    name: 'app',
+    version: '1.0.0',
+    workspaces: ['packages/*'],
+    dependencies: { beside: 'file:../beside', tiny: 'file:vendor/tiny-1.0.0.tgz' },
+  }),
   'packages/api/package.json': JSON.stringify({
     name: 'api',
     version: '1.0.0',
-    dependencies: { '@org/near': '*' },
+    dependencies: { '@org/near': '*', tiny: 'file:../../vendor/tiny-2.0.0.tgz' },
   }),
   'packages/api/index.js': '',
   'packages/near/package.json': JSON.stringify({
@@ -38,15 +52,16 @@ const FILES: Files = {
     files: ['lib'],
     bin: 'lib/run.js',
     dependencies: { tiny: 'file:../../vendor/tiny-1.0.0.tgz' },
-    devDependencies: { other: '*' },
+    devDependencies: { other: 'file:../../vendor/other-1.0.0.tgz' },
     scripts: { test: TRAP, install: TRAP },
   }),
   'packages/near/lib/index.js': 'module.exports = "near"\n',
   'packages/near/lib/run.js': '#!/usr/bin/env node\n',
   'packages/near/src/index.ts': '',
+  // npm writes it into the lock file as extraneous.
   'packages/near/node_modules/leftover/index.js': '',
   'packages/near/.npmrc': '//127.0.0.1/:_authToken=canary\n',
-  '../beside/package.json': JSON.stringify({ name: 'beside', version: '2.0.0' }),
+  '../beside/package.json': JSON.stringify({ name: 'beside', version: '2.0.0', scripts: { prepare: TRAP } }),
   '../beside/index.js': '',
   '../beside/.npmignore': 'notes.txt\n',
   '../beside/notes.txt': '',
@@ -64,15 +79,6 @@ async function manifest(directory: string, members: object): Promise<void> {
   await write(directory, { 'package.json': JSON.stringify({ name: 'app', version: '1.0.0', ...members }) })
 }
 
-const lock = (directory: string) =>
-  promisify(execFile)(
-    'npm',
-    ['install', '--package-lock-only', '--ignore-scripts', '--offline', '--no-audit', '--no-fund'],
-    {
-      cwd: join(root, directory),
-    },
-  )
-
 const content = (file: string) => ({
   source: { kind: 'package-lock' as const, path: join(root, file) },
   runtimes: ['nodejs24.x'],
@@ -80,9 +86,8 @@ const content = (file: string) => ({
 })
 
 describe('Packages of the repository', () => {
-  test('are in the layer as npm would pack them, with their dependencies', async () => {
-    const { files, warnings } = await buildOn(machine, content('app/package-lock.json'))
-    expect(files).toEqual([
+  test('are in the layer as npm would pack them, with their dependencies', () => {
+    expect(built.files).toEqual([
       'nodejs/node_modules/@org/near/lib/index.js',
       'nodejs/node_modules/@org/near/lib/run.js',
       'nodejs/node_modules/@org/near/package.json',
@@ -91,61 +96,25 @@ describe('Packages of the repository', () => {
       'nodejs/node_modules/tiny/index.js',
       'nodejs/node_modules/tiny/package.json',
     ])
-    expect(warnings).toEqual([])
+  })
+
+  test('say which script would have built them, and who needs another version than the layer has', () => {
+    expect(built.warnings).toEqual([
+      expect.stringMatching(/^The script `prepare` of `.*beside` does not run/),
+      expect.stringMatching(/^`packages\/api` needs tiny 2\.0\.0, but the layer has .* 1\.0\.0\./),
+    ])
   })
 
   test('have the same bytes elsewhere, from a lock file of any name', async () => {
-    const first = await buildOn(machine, content('app/package-lock.json'))
     await write('deep/er/app', FILES)
-    await promisify(execFile)('cp', [
-      '-r',
-      join(root, 'app/vendor'),
-      join(root, 'app/package.json'),
-      join(root, 'deep/er/app'),
-    ])
+    await cp(join(root, 'app/vendor'), join(root, 'deep/er/app/vendor'), { recursive: true })
     await write('deep/er/app', {
       'lambda-lock.json': await readFile(join(root, 'app/package-lock.json'), 'utf8'),
       'package-lock.json': JSON.stringify({ lockfileVersion: 3, packages: { '': {} } }),
     })
     const elsewhere = await newMachine(root, {})
-    expect((await buildOn(elsewhere, content('deep/er/app/lambda-lock.json'))).sha256).toBe(first.sha256)
-  })
-
-  test('that have a script for building are taken as they are, which is said', async () => {
-    await write('scripted', {
-      'near/package.json': JSON.stringify({ name: 'near', version: '1.0.0', scripts: { prepare: TRAP } }),
-      'near/index.js': '',
-    })
-    await manifest('scripted', { dependencies: { near: 'file:near' } })
-    await lock('scripted')
-    const { warnings, files } = await buildOn(machine, content('scripted/package-lock.json'))
-    expect(files).not.toContain('nodejs/node_modules/near/ran')
-    expect(warnings).toEqual([expect.stringMatching(/^The script `prepare` of `.*near` does not run/)])
-  })
-
-  test('of which two versions are needed say whose is missing', async () => {
-    await writeNodeProject(join(root, 'versions'), [{ name: 'tiny' }])
-    await writeNodeProject(join(root, 'newer'), [{ name: 'tiny', members: { version: '2.0.0' } }])
-    await promisify(execFile)('cp', [
-      join(root, 'newer/vendor/tiny-2.0.0.tgz'),
-      join(root, 'versions/vendor'),
-    ])
-    await write('versions', {
-      'packages/api/package.json': JSON.stringify({
-        name: 'api',
-        version: '1.0.0',
-        dependencies: { tiny: 'file:../../vendor/tiny-2.0.0.tgz' },
-      }),
-    })
-    await manifest('versions', {
-      workspaces: ['packages/*'],
-      dependencies: { tiny: 'file:vendor/tiny-1.0.0.tgz' },
-    })
-    await lock('versions')
-    const { warnings } = await buildOn(machine, content('versions/package-lock.json'))
-    expect(warnings).toEqual([
-      expect.stringMatching(/^`packages\/api` needs tiny 2\.0\.0, but the layer has .* 1\.0\.0\./),
-    ])
+    const other = await buildOn(elsewhere, content('deep/er/app/lambda-lock.json'))
+    expect(other.sha256).toBe(built.sha256)
   })
 
   test.each([
@@ -161,7 +130,25 @@ describe('Packages of the repository', () => {
       { 'index.js': '' },
       /`exports` names \.\/dist\/index\.mjs/,
     ],
+    [
+      'a pattern of `exports` is not built',
+      { exports: { '.': './index.js', './*': './dist/*.js' } },
+      { 'index.js': '', 'dist/a.d.ts': '' },
+      /`exports` names \.\/dist\/\*\.js, which does not exist/,
+    ],
+    [
+      '`bin` is not built',
+      { main: 'index.js', bin: { near: 'dist/near.js' } },
+      { 'index.js': '' },
+      /`bin` names/,
+    ],
     ['`files` is not built', { files: ['dist'], main: 'index.js' }, { 'index.js': '' }, /`files` names dist/],
+    [
+      'only a build would write JavaScript',
+      { scripts: { prepack: 'tsc' } },
+      { 'src/index.ts': '' },
+      /contains no JavaScript\. Its script `prepack` does not run/,
+    ],
     ['it is TypeScript', { exports: './src/index.ts' }, { 'src/index.ts': '' }, /runs no TypeScript/],
     ['it bundles others', { bundleDependencies: ['x'] }, { 'index.js': '' }, /cannot be copied/],
   ])('are refused when %s', async (what, members, files, message) => {
@@ -221,10 +208,47 @@ describe('Packages of the repository', () => {
   })
 
   test('that package.json names without the lock file are named', async () => {
-    await writeNodeProject(join(root, 'stale'), [{ name: 'tiny' }])
-    await manifest('stale', { dependencies: { tiny: 'file:vendor/tiny-1.0.0.tgz', nanoid: '3.3.7' } })
+    await manifest('stale', { dependencies: { nanoid: '3.3.7' } })
+    await write('stale', {
+      'package-lock.json': JSON.stringify({ name: 'app', lockfileVersion: 3, packages: { '': {} } }),
+    })
     const text = await refusalOn(machine, content('stale/package-lock.json'))
     expect(text).toContain(': Missing: nanoid@3.3.7 from lock file.')
     expect(text).toContain('Run `npm install` and commit both files.')
+  })
+})
+
+describe('Of a package of which npm would pack a part', () => {
+  const local = (members: object, names: readonly string[]): LocalPackage => ({
+    place: 'node_modules/near',
+    target: 'near',
+    directory: '/srv/near',
+    manifest: { name: 'near', version: '1.0.0', ...members },
+    names: new Set(['package.json', ...names]),
+  })
+  const built = ['dist/index.js', 'dist/helper.js', 'dist/index.d.ts', '.gitignore']
+
+  test.each([
+    [
+      'an entry would be missing',
+      { exports: './dist/index.js' },
+      ['package.json'],
+      '`exports` names ./dist/index.js, which npm leaves out',
+    ],
+    [
+      'the files beside an entry would be missing',
+      { main: './dist' },
+      ['package.json', 'dist/index.js'],
+      'npm leaves `dist/helper.js` out of the package, because .gitignore names it',
+    ],
+  ])('%s, so it is refused', (_, members, packed, message) => {
+    expect(() => requireWhole(local(members, built), packed)).toThrow(message)
+  })
+
+  test('what `files` or .npmignore leave out beside its entries does not count', () => {
+    const packed = ['package.json', 'dist/index.js']
+    requireWhole(local({ main: 'dist/index', files: ['dist/index.js'] }, built), packed)
+    requireWhole(local({ main: 'dist/index.js' }, [...built, '.npmignore']), packed)
+    requireWhole(local({ types: 'index.d.ts' }, ['index.d.ts']), ['package.json', 'index.d.ts'])
   })
 })

@@ -9,7 +9,13 @@ import { shownNames, shownPath } from '../names.ts'
 import { type BuildTools, missingProgram } from './build-tools.ts'
 import { causeOfNpm } from './causes.ts'
 import { npmConfiguration } from './npm/configuration.ts'
-import { copyLocalPackage, type LocalLink, packedFiles, readLocalPackage } from './npm/local-packages.ts'
+import {
+  copyLocalPackage,
+  type LocalLink,
+  packedFiles,
+  readLocalPackage,
+  requireWhole,
+} from './npm/local-packages.ts'
 import { parsePackageJson } from './npm/package-json.ts'
 import { nameOf, type PackageLock, parsePackageLock } from './package-lock.ts'
 import { refusal } from './refusal.ts'
@@ -66,7 +72,10 @@ export async function installNodePackages(
     ])
     const files = packedFiles(stdout)
     if (files?.length !== locals.length) throw cannotInstall(shown, 'it does not say which files it packs')
-    for (const [index, each] of locals.entries()) await copyLocalPackage(each, files[index] ?? [], project)
+    for (const [index, each] of locals.entries()) {
+      requireWhole(each, files[index] ?? [])
+      await copyLocalPackage(each, files[index] ?? [], project)
+    }
   }
   const layer = join(directory, 'nodejs')
   for (const { place } of lock.links.filter((link) => !locals.some((each) => each.place === link.place)))

@@ -35,6 +35,8 @@ const lockedPackage = z.object({
   integrity: z.string().optional(),
   link: z.boolean().optional(),
   dev: z.boolean().optional(),
+  /** What lay in node_modules when the lock file was written, though nothing depends on it. */
+  extraneous: z.boolean().optional(),
   devOptional: z.boolean().optional(),
   optional: z.boolean().optional(),
   peer: z.boolean().optional(),
@@ -73,7 +75,7 @@ export function parsePackageLock(text: string, shown: string): PackageLock {
       'Give the path of one; `npm install --package-lock-only` with a current npm writes a new one.',
     )
   }
-  const kept = Object.entries(lock.data.packages).filter(([, { dev }]) => !dev)
+  const kept = Object.entries(lock.data.packages).filter(([, { dev, extraneous }]) => !dev && !extraneous)
   const links = kept.flatMap(([place, { link, resolved }]) =>
     link && resolved !== undefined ? [{ place, target: resolved }] : [],
   )
