@@ -16,7 +16,7 @@ import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure } from './errors/errors.ts'
 import { getVersion, withReason } from './function.ts'
-import { invoke } from './invoke.ts'
+import { type InvokedEvent, invoke } from './invoke.ts'
 
 /** @throws AwsFailure with an uncertain outcome if the response names no published version */
 export function publishVersion(aws: Aws, input: PublishVersionCommandInput): Promise<Version> {
@@ -102,21 +102,21 @@ const WAKE_UP_TIMEOUT = 10_000
 /**
  * Waits until an existing version is active. Lambda makes a version inactive that nobody invokes for weeks; the first
  * invocation is refused and activates it (Lambda developer guide, "Function states").
- * @param payload makes the event of the invocation, as JSON; `{}` when absent
+ * @param makeEvent makes what the version is invoked with; `{}` when absent
  * @throws Failure when the version fails, with AWS's reason, or when invoking it is not allowed
  */
 export function wakeVersion(
   aws: Aws,
   name: string,
   version: Version,
-  payload: () => string = () => '{}',
+  makeEvent: () => InvokedEvent = () => ({ payload: '{}' }),
 ): Promise<Version> {
   const { number: qualifier } = version
   let seen = version
   const read = async () => {
     if (seen.configuration.State === 'Inactive') {
       const signal = AbortSignal.timeout(WAKE_UP_TIMEOUT)
-      await invoke(aws, { functionName: name, qualifier, payload: payload(), signal })
+      await invoke(aws, { functionName: name, qualifier, ...makeEvent(), signal })
     }
     seen = await getVersion(aws, name, qualifier)
     return seen

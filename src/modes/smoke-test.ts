@@ -60,11 +60,11 @@ async function testTarget(
 }
 
 function functionTarget(
-  { functionName, smokeTest: { invocation } }: SmokeTestInputs,
+  { functionName, smokeTest: { invocation, tenantId } }: SmokeTestInputs,
   { qualifier, versions }: Tested,
 ): Target | undefined {
   if (functionName === undefined || !invocation) return undefined
-  return { kind: 'function', functionName, qualifier, versions, invocation }
+  return { kind: 'function', functionName, qualifier, versions, invocation, tenantId }
 }
 
 async function urlTarget(

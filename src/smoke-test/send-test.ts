@@ -21,6 +21,8 @@ export interface FunctionTarget {
   /** The version that the alias served before it moved. It may still answer for a moment. */
   readonly before?: string | undefined
   readonly invocation: Invocation
+  /** Absent for a function without tenant isolation. */
+  readonly tenantId?: string | undefined
 }
 
 /** A URL to request. */
@@ -59,13 +61,13 @@ export interface Judgement {
 /** Invokes a function once. */
 export async function tryFunction(
   aws: Aws,
-  { functionName, qualifier, invocation, ...target }: FunctionTarget,
+  { functionName, qualifier, invocation, tenantId, ...target }: FunctionTarget,
   { expected, redaction, requestRedaction }: Judgement,
   signal: AbortSignal,
 ): Promise<Tried> {
   const payload = payloadOf(invocation, aws.region)
   const start = performance.now()
-  const invoked = await invoke(aws, { functionName, qualifier, payload, signal })
+  const invoked = await invoke(aws, { functionName, qualifier, payload, tenantId, signal })
   const latency = performance.now() - start
   if (invoked.kind !== 'answered') return unanswered(invoked, latency, requestRedaction)
   const [hidden, versions] = await Promise.all([redaction, target.versions])
