@@ -39,13 +39,17 @@ export function listVersions(aws: Aws, name: string): Promise<Version[]> {
   return collectVersions(aws, name, (answer) => versionIn(share(answer)))
 }
 
-/** All published versions, but only their numbers, the records in their descriptions and the hashes of their code. */
-export function listVersionNumbers(aws: Aws, name: string): Promise<ListedVersion[]> {
-  return collectVersions(aws, name, ({ Version: number = '', Description, CodeSha256: codeSha256 }) => ({
+/**
+ * All published versions, but only their numbers, the records in their descriptions and the hashes of their code.
+ * @param enough the number of versions after which no further page is read: then, the newest are missing
+ */
+export function listVersionNumbers(aws: Aws, name: string, enough?: number): Promise<ListedVersion[]> {
+  const kept = ({ Version: number = '', Description, CodeSha256: codeSha256 }: FunctionAnswer) => ({
     number,
     record: parseVersionRecord(Description),
     codeSha256,
-  }))
+  })
+  return collectVersions(aws, name, kept, enough)
 }
 
 /** @param kept picks what to keep of each version, because there may be hundreds of long pages */
@@ -53,11 +57,12 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
   aws: Aws,
   name: string,
   kept: (version: FunctionAnswer) => T,
+  enough?: number,
 ): Promise<T[]> {
   const pages = pagesOf(aws, 'ListVersionsByFunction', name, (Marker) =>
     aws.client.send(new ListVersionsByFunctionCommand({ FunctionName: name, Marker })),
   )
-  const found = await itemsOf(pages, ({ Versions = [] }) => Versions.map(kept))
+  const found = await itemsOf(pages, ({ Versions = [] }) => Versions.map(kept), enough)
   return found
     .filter(({ number }) => isNumber(number))
     .sort((left, right) => Number(left.number) - Number(right.number))
