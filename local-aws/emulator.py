@@ -34,6 +34,8 @@ from mender import Mender
 
 #: The ARN that the function under way was invoked by; empty where it is its version's.
 invoked_arn = contextvars.ContextVar("invoked_arn", default="")
+#: The tenant that it was invoked for; None without one.
+tenant_id = contextvars.ContextVar("tenant_id", default=None)
 
 
 def end() -> None:
@@ -57,10 +59,11 @@ def end_with_parent(descriptor: int) -> None:
         end()
 
 
-def show_invoked_arn() -> None:
-    """Gives Python functions the ARN that they were invoked by, as Lambda does; ministack gives them their version's.
+def show_invocation() -> None:
+    """Gives Python functions the tenant and the ARN that they were invoked for and by, as Lambda does; ministack knows no
+    tenants, and gives them the ARN of their version.
 
-    The front sends it in a header, and it rides in the event to the worker, which takes it out again.
+    They are sent in headers, and ride in the event to the worker, which takes them out again.
     """
     from ministack.core import lambda_runtime
     from ministack.services import lambda_svc
@@ -69,18 +72,22 @@ def show_invoked_arn() -> None:
 
     async def invoke_by_arn(name, event, headers, *rest):
         invoked_arn.set(headers.get("x-local-aws-invoked-arn", ""))
+        tenant_id.set(headers.get("x-amz-tenant-id"))
         return await invoke(name, event, headers, *rest)
 
     def run_with_arn(self, event, request_id):
         if isinstance(event, dict) and "python" in self.config.get("Runtime", ""):
-            event["_invoked_arn"] = invoked_arn.get()
+            event["_invoked_arn"], event["_tenant_id"] = invoked_arn.get(), tenant_id.get()
         return run(self, event, request_id)
 
     own = '"invoked_function_arn": init.get("arn", ""),'
     script = lambda_runtime._PYTHON_WORKER_SCRIPT
     if own not in script:
         raise RuntimeError("This release of ministack starts Python functions in another way.")
-    sent = '"invoked_function_arn": event.pop("_invoked_arn", "") or init.get("arn", ""),'
+    sent = (
+        '"invoked_function_arn": event.pop("_invoked_arn", "") or init.get("arn", ""),'
+        ' "tenant_id": event.pop("_tenant_id", None),'
+    )
     lambda_runtime._PYTHON_WORKER_SCRIPT = script.replace(own, sent)
     lambda_svc._invoke, lambda_runtime.Worker.invoke = invoke_by_arn, run_with_arn
 
@@ -121,7 +128,7 @@ def main() -> None:
     function_workers.mend(lambda_runtime)
     compiled_sources.mend(lambda_runtime)
     large_bodies.mend(app)
-    show_invoked_arn()
+    show_invocation()
     function_errors.mend(lambda_svc, lambda_runtime)
     image_worker.mend(lambda_svc, lambda_runtime, invoked_arn.get)
     count_from_first_version()

@@ -4,6 +4,8 @@ import { withParts } from './redaction/parts.ts'
 import { type Cut, SecretIndex } from './redaction/secret-index.ts'
 import { plainView, textOf, type View } from './redaction/view.ts'
 
+export { withoutAwsCredentials } from './redaction/aws-credentials.ts'
+
 /**
  * Values that nothing may show, such as those of environment variables; `unknown` when there may be some that
  * nobody could read.

@@ -16,6 +16,7 @@ import {
   type Scene,
   startScene,
   versionsOf,
+  zipOf,
 } from '../support/scene.ts'
 
 let scene: Scene
@@ -105,6 +106,26 @@ describe('a release that is tested', () => {
     expect((await configurationOf(scene, name)).CodeSha256).toBe(
       (await configurationOf(scene, name, '1')).CodeSha256,
     )
+  })
+
+  test('invokes a function with tenant isolation for a tenant, in a rollback too', async () => {
+    const [isolated, tenant] = [`isolated-${count}`, { 'tenant-id': 'tenant-a' }]
+    const FOR_TENANT =
+      'def handler(event, context):\n    return {"tenant": context.tenant_id, "memory": context.memory_limit_in_mb}\n'
+    await createFunction(scene, isolated, {
+      Code: { ZipFile: zipOf({ 'main.py': FOR_TENANT }) },
+      TenancyConfig: { TenantIsolationMode: 'PER_TENANT' },
+    })
+    await arrangeRelease(scene, isolated, { source: FOR_TENANT, alias: 'live' })
+    const expected = { 'expected-body': '{"tenant": "tenant-a"}' }
+    const target = { 'function-name': isolated, alias: 'live' }
+    const step = { ...target, 'memory-size': '256', ...expected }
+    const refused = await scene.run(step)
+    expect(refused.errors.join()).toContain('set `tenant-id` to a tenant that the smoke test may use')
+    expect(await aliasOf(scene, isolated, 'live')).toMatchObject({ FunctionVersion: '1' })
+    expect((await scene.succeed({ ...step, ...tenant })).outputs).toMatchObject({ result: 'deployed' })
+    const back = await scene.succeed({ mode: 'rollback', ...target, ...expected, ...tenant })
+    expect(back.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
   })
 
   test('stays where it is with auto-rollback off, and says so', async () => {

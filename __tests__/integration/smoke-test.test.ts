@@ -15,7 +15,7 @@ import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke-test/functi
 import { startHttpServer } from '../smoke-test/http-server.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { createPublicUrl } from '../support/public-url.ts'
-import { createFunction, type Scene, startScene, zipOf } from '../support/scene.ts'
+import { configurationOf, createFunction, type Scene, startScene, zipOf } from '../support/scene.ts'
 import { vendorApp } from '../support/vendored-app.ts'
 
 /** Values that no run may show: quotes, line ends and letters that encodings write differently. */
@@ -23,6 +23,8 @@ const SECRETS = {
   SECRET_TOKEN: 'tok-9f8e7d6c5b4a',
   SECRET_PHRASE: 'correct "horse"\nbattery\'s stäple',
 }
+
+const ARN = 'arn:aws:lambda:eu-west-1:123456789012:function:faulty'
 
 let scene: Scene
 let edge: FunctionUrlEdge
@@ -86,8 +88,19 @@ describe('a function that answers as expected', () => {
       alias: 'live',
       version: '2',
       changed: 'false',
+      'function-arn': ARN,
+      'alias-arn': `${ARN}:live`,
+      'code-sha256': (await configurationOf(scene, 'faulty', '2')).CodeSha256,
     })
     expect(passed.log).toMatch(/Attempt 1 of 1: version 2 answered in \d+ ms, as expected\./)
+  })
+
+  test('may have its answer as an output, which shows what the log hides', async () => {
+    const answer = { 'output-response': 'true', 'expected-status': '200' }
+    const failed = await run({ do: 'answer the environment' }, { alias: 'live', ...answer })
+    expect(failed.outputs['result']).toBe('failed')
+    expect(failed.outputs['response']).toContain(SECRETS.SECRET_TOKEN)
+    expect([failed.log, failed.summary].join()).not.toContain(SECRETS.SECRET_TOKEN)
   })
 
   test('passes by the number of a version, and as $LATEST', async () => {
@@ -313,11 +326,24 @@ describe('AWS in the way', () => {
 
   test('is an error of its own when there is no such function or alias', async () => {
     expect(await failure({}, { alias: 'gone' })).toContain(
-      'The function faulty in eu-west-1 has no alias gone.',
+      'The function faulty in eu-west-1 has no alias gone. It has: live',
     )
+    const gone = await run({}, { version: '99' })
+    expect(gone.errors.join()).toContain('The function faulty in eu-west-1 has no version 99. It has: 2, 1.')
     expect(await failure({}, { 'function-name': 'nobody' })).toContain(
       'The function nobody does not exist in eu-west-1.',
     )
+  })
+})
+
+describe('a version that does not exist', () => {
+  test('makes no long list be read', async () => {
+    await createFunction(scene, 'old', {})
+    scene.aws.front.lambda.addOlderVersions('old', 5000)
+    scene.calls()
+    const failed = await run({}, { 'function-name': 'old', version: '9999' })
+    expect(failed.errors.join()).toContain('has no version 9999. It has at least 500 versions.')
+    expect(scene.calls().filter((operation) => operation === 'ListVersionsByFunction')).toHaveLength(11)
   })
 })
 

@@ -21,7 +21,7 @@ def handler(event, context):
     if event.get("fail"):
         raise ValueError("told to fail")
     return {"greeting": "${greeting}", "name": event.get("name"), "color": os.environ.get("COLOR"),
-            "arn": context.invoked_function_arn}
+            "arn": context.invoked_function_arn, "tenant": context.tenant_id}
 `
 
 /** An archive with a Python handler that greets. */

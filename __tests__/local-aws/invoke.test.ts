@@ -4,6 +4,7 @@ import {
   GetFunctionConfigurationCommand,
   GetPolicyCommand,
   InvokeCommand,
+  type InvokeCommandInput,
   type LambdaClient,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -48,11 +49,7 @@ exports.handler = async (event) => {
 }
 `
 
-async function run(
-  input: { Qualifier?: string; FunctionName?: string } = {},
-  event: object = {},
-  tail = false,
-) {
+async function run(input: Partial<InvokeCommandInput> = {}, event: object = {}, tail = false) {
   const answer = await lambda.send(
     new InvokeCommand({
       FunctionName,
@@ -80,6 +77,17 @@ describe('Invoke', () => {
     expect((await run()).payload).toMatchObject({ arn })
     expect((await run({ Qualifier: '1' })).payload).toMatchObject({ arn: `${arn}:1` })
     expect((await run({ Qualifier: 'live' })).payload).toMatchObject({ arn: `${arn}:live` })
+  })
+
+  // https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation-invoke.html
+  test('takes a tenant for a function with tenant isolation, and for no other', async () => {
+    const isolated = await createHello(lambda, { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } })
+    const refused = { status: 400, name: 'InvalidParameterValueException' }
+    expect(await refusal(run({ FunctionName: isolated }))).toMatchObject(refused)
+    const forTenant = { FunctionName: isolated, TenantId: 'tenant-a' }
+    expect((await run(forTenant)).payload).toMatchObject({ tenant: 'tenant-a' })
+    expect((await run()).payload).toMatchObject({ tenant: null })
+    expect(await refusal(run({ TenantId: 'tenant-a' }))).toMatchObject(refused)
   })
 
   test('takes an ARN, a partial ARN, and a qualifier in the name', async () => {

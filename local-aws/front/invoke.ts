@@ -1,4 +1,4 @@
-import { type Answer, AwsError, type Json, notFound } from './answer.ts'
+import { type Answer, AwsError, invalidParameter, type Json, notFound } from './answer.ts'
 import { refuseState } from './function-record.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { refuseUsedUp } from './reserved-concurrency.ts'
@@ -33,12 +33,30 @@ export async function admitInvoke(
   }
   refuseNoJson(call.request.raw)
   const admitted = await versionToRun(call, draw)
+  refuseTenant(call, await call.version(admitted.version))
   refuseUsedUp(call.record)
   const record = call.record.version(admitted.version)
   if (record.status.State === 'Inactive') record.restore(transitions.updateMs)
   if (record.status.StateReasonCode === 'Restoring') throw waking()
   refuseState(record.status.State, NOT_INVOCABLE)
   return admitted
+}
+
+/**
+ * A function with tenant isolation is invoked for a tenant, any other is not. The first sentence is AWS's (blog of its launch);
+ * of the other refusal, its documentation names only the exception ("Troubleshooting tenant isolation").
+ */
+function refuseTenant({ request }: FunctionCall, { TenancyConfig }: Json): void {
+  const isIsolated = TenancyConfig !== undefined && TenancyConfig !== null
+  const tenant = request.headers['x-amz-tenant-id']
+  if (isIsolated && tenant === undefined)
+    throw invalidParameter(
+      'The invoked function is enabled with tenancy configuration. Add a valid tenant ID in your request and try again.',
+    )
+  if (!isIsolated && tenant !== undefined)
+    throw invalidParameter(
+      'The invoked function is not enabled with tenancy configuration. Remove the tenant ID from your request and try again.',
+    )
 }
 
 /** An event is JSON; AWS quotes its parser, which is Java's. */

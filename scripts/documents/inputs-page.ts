@@ -45,7 +45,7 @@ const SECTIONS: Readonly<Record<string, readonly string[]>> = {
     'auto-rollback',
     'restore-latest',
   ],
-  Test: ['smoke-test', ...Object.keys(smokeInputs)],
+  Test: ['smoke-test', ...Object.keys(smokeInputs), 'output-response'],
   'Traffic shift': Object.keys(trafficShiftInputs),
   Code: [
     ...Object.keys(layerSourceInputs),

@@ -129,7 +129,7 @@ async function applyStep(
     case 'update-alias':
       return moveServingAlias(release, progress, step, advance)
     case 'wake-version':
-      return { version: await wakeVersion(aws, plan.functionName, step.version, release.tests?.payload) }
+      return { version: await wakeVersion(aws, plan.functionName, step.version, release.tests?.event) }
     case 'test-version':
       await runSmokeTest(release, progress, 'version')
       return {}

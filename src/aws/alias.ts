@@ -26,14 +26,26 @@ export function getAlias(aws: Aws, functionName: string, name: string): Promise<
  * @param version returns only aliases whose primary version this is
  */
 export async function listAliases(aws: Aws, functionName: string, version?: string): Promise<Alias[]> {
+  const found = await itemsOf(aliasPages(aws, functionName, version), ({ aliases }) => aliases)
+  // Checked again here, because the caller moves these aliases.
+  return version ? found.filter(({ traffic }) => traffic.version === version) : found
+}
+
+/**
+ * The names of the first aliases of a function.
+ * @param enough the number of names after which no further page is read
+ */
+export async function listAliasNames(aws: Aws, functionName: string, enough: number): Promise<string[]> {
+  const names = ({ aliases }: { readonly aliases: readonly Alias[] }) => aliases.map(({ name }) => name)
+  return itemsOf(aliasPages(aws, functionName), names, enough)
+}
+
+function aliasPages(aws: Aws, functionName: string, version?: string) {
   const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) }
-  const pages = pagesOf(aws, 'ListAliases', functionName, async (Marker) => {
+  return pagesOf(aws, 'ListAliases', functionName, async (Marker) => {
     const { NextMarker, Aliases = [] } = await aws.client.send(new ListAliasesCommand({ ...input, Marker }))
     return { NextMarker, aliases: Aliases.map(wholeAlias) }
   })
-  const found = await itemsOf(pages, ({ aliases }) => aliases)
-  // Checked again here, because the caller moves these aliases.
-  return version ? found.filter(({ traffic }) => traffic.version === version) : found
 }
 
 function wholeAlias(answer: AliasConfiguration): Alias {

@@ -32,12 +32,18 @@ export interface FunctionAnswer {
   readonly logTail: Uint8Array
 }
 
-export interface InvokeInput {
+/** What a function is invoked with. */
+export interface InvokedEvent {
+  /** JSON. */
+  readonly payload: string
+  /** The tenant of a function with tenant isolation, which refuses an invocation without one. */
+  readonly tenantId?: string | undefined
+}
+
+export interface InvokeInput extends InvokedEvent {
   readonly functionName: string
   /** An alias, the number of a version, or `$LATEST`. */
   readonly qualifier: string
-  /** JSON. */
-  readonly payload: string
   /** Aborts the invocation. */
   readonly signal: AbortSignal
 }
@@ -49,13 +55,14 @@ export interface InvokeInput {
  * version does not allow invocations and does not end by itself
  */
 export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
-  const { functionName, qualifier, payload, signal } = input
+  const { functionName, qualifier, payload, tenantId, signal } = input
   const command = new InvokeCommand({
     FunctionName: functionName,
     Qualifier: qualifier,
     InvocationType: 'RequestResponse',
     LogType: 'Tail',
     Payload: Buffer.from(payload),
+    TenantId: tenantId,
   })
   try {
     const answer = await send(aws, 'Invoke', `${functionName}:${qualifier}`, () =>

@@ -16,7 +16,7 @@ import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure } from './errors/errors.ts'
 import { getVersion, withReason } from './function.ts'
-import { invoke } from './invoke.ts'
+import { type InvokedEvent, invoke } from './invoke.ts'
 
 /** @throws AwsFailure with an uncertain outcome if the response names no published version */
 export function publishVersion(aws: Aws, input: PublishVersionCommandInput): Promise<Version> {
@@ -39,13 +39,17 @@ export function listVersions(aws: Aws, name: string): Promise<Version[]> {
   return collectVersions(aws, name, (answer) => versionIn(share(answer)))
 }
 
-/** All published versions, but only their numbers, the records in their descriptions and the hashes of their code. */
-export function listVersionNumbers(aws: Aws, name: string): Promise<ListedVersion[]> {
-  return collectVersions(aws, name, ({ Version: number = '', Description, CodeSha256: codeSha256 }) => ({
+/**
+ * All published versions, but only their numbers, the records in their descriptions and the hashes of their code.
+ * @param enough the number of versions after which no further page is read: then, the newest are missing
+ */
+export function listVersionNumbers(aws: Aws, name: string, enough?: number): Promise<ListedVersion[]> {
+  const kept = ({ Version: number = '', Description, CodeSha256: codeSha256 }: FunctionAnswer) => ({
     number,
     record: parseVersionRecord(Description),
     codeSha256,
-  }))
+  })
+  return collectVersions(aws, name, kept, enough)
 }
 
 /** @param kept picks what to keep of each version, because there may be hundreds of long pages */
@@ -53,11 +57,12 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
   aws: Aws,
   name: string,
   kept: (version: FunctionAnswer) => T,
+  enough?: number,
 ): Promise<T[]> {
   const pages = pagesOf(aws, 'ListVersionsByFunction', name, (Marker) =>
     aws.client.send(new ListVersionsByFunctionCommand({ FunctionName: name, Marker })),
   )
-  const found = await itemsOf(pages, ({ Versions = [] }) => Versions.map(kept))
+  const found = await itemsOf(pages, ({ Versions = [] }) => Versions.map(kept), enough)
   return found
     .filter(({ number }) => isNumber(number))
     .sort((left, right) => Number(left.number) - Number(right.number))
@@ -102,21 +107,21 @@ const WAKE_UP_TIMEOUT = 10_000
 /**
  * Waits until an existing version is active. Lambda makes a version inactive that nobody invokes for weeks; the first
  * invocation is refused and activates it (Lambda developer guide, "Function states").
- * @param payload makes the event of the invocation, as JSON; `{}` when absent
+ * @param makeEvent makes what the version is invoked with; `{}` when absent
  * @throws Failure when the version fails, with AWS's reason, or when invoking it is not allowed
  */
 export function wakeVersion(
   aws: Aws,
   name: string,
   version: Version,
-  payload: () => string = () => '{}',
+  makeEvent: () => InvokedEvent = () => ({ payload: '{}' }),
 ): Promise<Version> {
   const { number: qualifier } = version
   let seen = version
   const read = async () => {
     if (seen.configuration.State === 'Inactive') {
       const signal = AbortSignal.timeout(WAKE_UP_TIMEOUT)
-      await invoke(aws, { functionName: name, qualifier, payload: payload(), signal })
+      await invoke(aws, { functionName: name, qualifier, ...makeEvent(), signal })
     }
     seen = await getVersion(aws, name, qualifier)
     return seen

@@ -141,3 +141,8 @@ export function requestMember(name: string, configuration: Configuration): unkno
       return configuration[name]
   }
 }
+
+/** The ARN of a function without the version or alias at its end. */
+export function unqualifiedArn(arn: string): string {
+  return arn.split(':').slice(0, 7).join(':')
+}

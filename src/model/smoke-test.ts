@@ -56,6 +56,8 @@ export interface Expectation {
 export interface SmokeTest {
   /** Absent if only the URL is tested. */
   readonly invocation?: Invocation | undefined
+  /** The tenant that the function is invoked for; absent for a function without tenant isolation. */
+  readonly tenantId?: string | undefined
   /** Absent if no URL is tested. */
   readonly url?: UrlRequest | undefined
   readonly expected: Expectation

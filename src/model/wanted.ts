@@ -204,6 +204,8 @@ export interface SmokeTestInputs extends CommonInputs {
   /** The number of a published version. Without it and without an alias, $LATEST is tested. */
   readonly version?: string
   readonly smokeTest: SmokeTest
+  /** Whether the answer becomes an output. */
+  readonly outputResponse: boolean
 }
 
 /** Where the content of a layer comes from. Paths are absolute. */

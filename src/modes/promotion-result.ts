@@ -1,6 +1,7 @@
 import type { Progress } from '../apply/progress.ts'
 import type { Failure } from '../failure.ts'
 import { type Alias, servedVersion } from '../model/alias.ts'
+import { unqualifiedArn } from '../model/configuration.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
 import type { CurrentPromotion } from '../plan/current.ts'
 import { releasesVersion } from '../plan/release-plan.ts'
@@ -65,11 +66,11 @@ export function refusedPromotion(
 /** The function, and the alias with what it serves. */
 function identity(inputs: PromotionInputs, current: CurrentPromotion, alias: Alias | undefined) {
   const { promotion } = inputs
-  const { number, configuration } = current.versions.at(-1) ?? {}
+  const { configuration } = current.versions.at(-1) ?? {}
   return {
     kind: 'promotion' as const,
     from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
     ...servedAlias(inputs, current, alias),
-    functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
+    functionArn: configuration && unqualifiedArn(configuration.FunctionArn),
   }
 }

@@ -295,7 +295,7 @@ function circumstancesOf(
   { version, previousVersion, remaining = [] }: Progress,
   isServed: boolean,
 ): Circumstances {
-  const hadPassed = plan.slots.gate !== undefined && tests?.payload !== undefined
+  const hadPassed = plan.slots.gate !== undefined && tests?.event !== undefined
   const isGate = remaining.some(({ type }) => type === plan.slots.gate?.type)
   return {
     kind,

@@ -1,3 +1,5 @@
+import type { Alias } from '../model/alias.ts'
+import { type Configuration, unqualifiedArn } from '../model/configuration.ts'
 import { failureOf } from '../model/failed-test/test-failure.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
 import type { Verdict } from '../model/smoke-test.ts'
@@ -8,14 +10,20 @@ import { afterFailedTest } from '../report/sentences/after-failure.ts'
 import { openShiftSentence } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
 import { withPath } from '../smoke-test/http.ts'
-import { runSmokeTest, subjectOf, type Target } from '../smoke-test/run-smoke-test.ts'
+import { type Received, responseOutput } from '../smoke-test/response-output.ts'
+import { runSmokeTest, type SmokeTestTools, subjectOf, type Target } from '../smoke-test/run-smoke-test.ts'
 
 /** Tests a function, alias, version or URL: first the function, then the URL. Ends with the first test that fails. */
 export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<SmokeTestResult> {
   const tested = readTested(session.aws, inputs)
   const verdicts: Verdict[] = []
+  let received: Received | undefined
   const passes = async (target: Target | undefined): Promise<boolean> => {
-    const verdict = await testTarget(target, inputs, tested, session)
+    const isFirst = verdicts.length === 0
+    const receive = (answer: Received) => {
+      if (isFirst) received = answer
+    }
+    const verdict = await testTarget(target, inputs, { ...tested, receive }, session)
     if (verdict) verdicts.push(verdict)
     return verdict?.passed ?? true
   }
@@ -25,7 +33,8 @@ export async function smokeTest(inputs: SmokeTestInputs, session: Session): Prom
   if (passed) await passes(await urlTarget(inputs, tested, session))
   const note = openShiftSentence(await tested.alias)
   if (note) session.info(note)
-  return resultOf(inputs, tested, verdicts, note)
+  const response = inputs.outputResponse ? await responseOf(received, session) : undefined
+  return { ...(await resultOf(inputs, tested, verdicts, note)), response }
 }
 
 /**
@@ -47,24 +56,26 @@ async function otherVersions(
 
 async function testTarget(
   target: Target | undefined,
-  { smokeTest: options, ...inputs }: SmokeTestInputs,
-  { secrets }: Tested,
+  { smokeTest: options }: SmokeTestInputs,
+  { secrets, receive, ...tested }: Tested & Pick<SmokeTestTools, 'receive'>,
   { aws, phase }: Session,
 ): Promise<Verdict | undefined> {
   if (!target) return undefined
   try {
-    return await phase(`Test ${subjectOf(target)}`, () => runSmokeTest(target, options, { aws, secrets }))
+    return await phase(`Test ${subjectOf(target)}`, () =>
+      runSmokeTest(target, options, { aws, secrets, receive }),
+    )
   } catch (error) {
-    throw target.kind === 'function' ? await explainMissing(aws, target.functionName, inputs, error) : error
+    throw target.kind === 'function' ? await explainMissing(tested, error) : error
   }
 }
 
 function functionTarget(
-  { functionName, smokeTest: { invocation } }: SmokeTestInputs,
+  { functionName, smokeTest: { invocation, tenantId } }: SmokeTestInputs,
   { qualifier, versions }: Tested,
 ): Target | undefined {
   if (functionName === undefined || !invocation) return undefined
-  return { kind: 'function', functionName, qualifier, versions, invocation }
+  return { kind: 'function', functionName, qualifier, versions, invocation, tenantId }
 }
 
 async function urlTarget(
@@ -82,12 +93,36 @@ async function urlTarget(
 const SIGNED_URL =
   'The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.'
 
+/** @param version the version that the result names */
+function arnsOf(
+  alias: Alias | undefined,
+  configuration: Configuration | undefined,
+  version: string | undefined,
+): Pick<SmokeTestResult, 'functionArn' | 'aliasArn' | 'codeSha256'> {
+  const { FunctionArn, Version, CodeSha256 } = configuration ?? {}
+  return {
+    functionArn: FunctionArn && unqualifiedArn(FunctionArn),
+    aliasArn: alias?.arn,
+    // While an alias moves, the configuration may be that of the version before.
+    codeSha256: Version === version ? CodeSha256 : undefined,
+  }
+}
+
+/** The answer as an output; a warning says why there is none. */
+async function responseOf(received: Received | undefined, { aws, warning }: Session): Promise<string> {
+  if (!received) return ''
+  const output = responseOutput(received, (await aws.sessionSecrets?.()) ?? [])
+  if ('text' in output) return output.text
+  warning(output.refused)
+  return ''
+}
+
 async function resultOf(
   { functionName, region, alias, version }: SmokeTestInputs,
-  { versions, functionUrl, alias: found }: Tested,
+  { versions, functionUrl, alias: found, configuration }: Tested,
   verdicts: readonly Verdict[],
   note: string | undefined,
-): Promise<SmokeTestResult> {
+): Promise<Omit<SmokeTestResult, 'response'>> {
   const failed = verdicts.find(({ passed }) => !passed)
   const [served, ...others] = (await versions) ?? []
   const executed = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion
@@ -103,6 +138,7 @@ async function resultOf(
     verdicts,
     alias,
     version: answered,
+    ...arnsOf(await found, await configuration, answered),
     functionUrl: own?.address.href,
     note,
     failure: failed && failureOf(failed, { kind: 'smoke-test' }),

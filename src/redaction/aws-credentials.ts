@@ -17,3 +17,17 @@ export function findAwsCredentials(text: string, found: (start: number, end: num
     }
   }
 }
+
+/**
+ * A text of any length as it is, except for AWS credentials: `***` in place of those that are known, and of those that can be
+ * recognized.
+ */
+export function withoutAwsCredentials(text: string, known: readonly string[]): string {
+  const shown = known
+    .filter((secret) => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
+  return PATTERNS.reduce(
+    (rest, pattern) => rest.replace(pattern, (found, secret: string) => found.replace(secret, '***')),
+    shown,
+  )
+}

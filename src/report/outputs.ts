@@ -19,6 +19,7 @@ export const OUTPUTS = [
   'deployment-id',
   'changed',
   'plan',
+  'response',
 ] as const
 
 export type OutputName = (typeof OUTPUTS)[number]
@@ -52,8 +53,17 @@ function ofKind(result: RunResult): Known {
         'layer-version-arn': result.versionArn,
       }
     case 'smoke-test': {
-      const { functionName, alias, version, functionUrl } = result
-      return { 'function-name': functionName, alias, version, 'function-url': functionUrl }
+      const { alias, version, response } = result
+      return {
+        'function-name': result.functionName,
+        'function-arn': result.functionArn,
+        alias,
+        'alias-arn': result.aliasArn,
+        version,
+        'function-url': result.functionUrl,
+        'code-sha256': result.codeSha256,
+        response,
+      }
     }
     case 'refused': {
       const { subject } = result

@@ -108,10 +108,16 @@ export interface SmokeTestResult extends Outcome {
   readonly result: 'passed' | 'failed'
   /** Undefined when only a URL was tested. */
   readonly functionName: string | undefined
+  /** Without a qualifier. */
+  readonly functionArn: string | undefined
   readonly alias: string | undefined
+  readonly aliasArn: string | undefined
   /** The version that answered. */
   readonly version: string | undefined
+  readonly codeSha256: string | undefined
   readonly functionUrl: string | undefined
+  /** The answer, if the inputs ask for it. It may be secret: only the output shows it. */
+  readonly response: string | undefined
   readonly verdicts: readonly Verdict[]
   /** What has become of a traffic shift whose end is not recorded yet, as full sentences; undefined if there is none. */
   readonly note: string | undefined

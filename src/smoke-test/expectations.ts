@@ -196,7 +196,7 @@ function sizeOf(body: Uint8Array | string): number {
 }
 
 /** Whether a body contains bytes that are not text, regardless of its Content-Type. */
-function isBinary({ body, contentType }: WithBody): boolean {
+export function isBinary({ body, contentType }: WithBody): boolean {
   if (typeof body === 'string') return body.slice(0, SNIFFED_BYTES).includes('\0')
   const head = body.subarray(0, SNIFFED_BYTES)
   if (head.includes(0) && !/utf-?16/i.test(contentType ?? '')) return true

@@ -1,5 +1,6 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
+import type { InvokedEvent } from '../aws/invoke.ts'
 import { Failure } from '../failure.ts'
 import { environmentSecrets, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
@@ -36,7 +37,7 @@ export async function prepareTests(
   setsUrl = false,
 ): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
-  const { invocation, url } = smokeTest
+  const { invocation, tenantId, url } = smokeTest
   const readFunctionUrl = async () => {
     const { address, authType } = await getFunctionUrl(aws, functionName, alias)
     if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
@@ -47,8 +48,8 @@ export async function prepareTests(
   const tools = { aws, secrets }
   const testFunction = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined
-    const target = { kind: 'function', functionName, qualifier, versions: [version], invocation } as const
-    return runSmokeTest({ ...target, before }, smokeTest, tools)
+    const target = { kind: 'function', functionName, qualifier, invocation, tenantId } as const
+    return runSmokeTest({ ...target, versions: [version], before }, smokeTest, tools)
   }
   const testUrl = async () => {
     if (!url) return undefined
@@ -57,7 +58,7 @@ export async function prepareTests(
   }
   return {
     functionUrl,
-    payload: invocation && (() => payloadOf(invocation, aws.region)),
+    event: invocation && (() => ({ payload: payloadOf(invocation, aws.region), tenantId })),
     version: async (version) => testFunction(version, version),
     served: async (versions) => {
       const verdicts: Verdict[] = []
@@ -94,8 +95,8 @@ export function secretsOf(
 
 /** The tests of a release. */
 export interface ReleaseTests {
-  /** The event for the function, as JSON; absent if only a URL is tested. */
-  readonly payload?: (() => string) | undefined
+  /** Makes what the function is invoked with; absent if only a URL is tested. */
+  readonly event?: (() => InvokedEvent) | undefined
   /** Invokes a version by its number. */
   readonly version: (version: string) => Promise<Verdict | undefined>
   /**

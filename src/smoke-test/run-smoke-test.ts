@@ -7,6 +7,7 @@ import { evidenceOf, type SmokeTest, sentencesOf, type Verdict } from '../model/
 import { redactionOf, type Secrets } from '../redaction.ts'
 import { problemOf } from './expectations.ts'
 import { requestSecrets } from './request-secrets.ts'
+import type { Received } from './response-output.ts'
 import {
   type Attempt,
   addressText,
@@ -29,6 +30,8 @@ export interface SmokeTestTools {
   readonly aws: Aws
   /** Values that are never printed, such as the environment variables of the function. They may still be being read. */
   readonly secrets: Secrets | Promise<Secrets>
+  /** Gets each answer as it came, secrets included. */
+  readonly receive?: ((received: Received) => void) | undefined
 }
 
 /**
@@ -60,7 +63,7 @@ export async function runSmokeTest(
 function judgementOf(
   target: Target,
   expected: SmokeTestOptions['expected'],
-  { aws, secrets }: SmokeTestTools,
+  { aws, secrets, receive }: SmokeTestTools,
 ): Judgement {
   const sent = requestSecrets(target)
   const shown = target.kind === 'function' ? [target.functionName, target.qualifier, aws.region] : []
@@ -68,7 +71,7 @@ function judgementOf(
     const [known, session] = await Promise.all([secrets, aws.sessionSecrets?.() ?? []])
     return redactionOf(known === 'unknown' ? known : [...known, ...sent, ...session], shown)
   }
-  return { expected, redaction: redaction(), requestRedaction: redactionOf(sent, shown) }
+  return { expected, redaction: redaction(), requestRedaction: redactionOf(sent, shown), receive }
 }
 
 /** A promise that rejects before anyone waits for it must not end the process. Later waits still reject. */

@@ -7,6 +7,7 @@ import type { Redaction } from '../redaction.ts'
 import { describeBody, mismatchesOf, parsedJson, problemOf } from './expectations.ts'
 import { sendRequest, type Unanswered } from './http.ts'
 import { readLambdaAnswer } from './lambda-answer.ts'
+import type { Received } from './response-output.ts'
 import { stackTraceOf } from './stack-trace.ts'
 import { webEvent } from './web-event.ts'
 
@@ -21,6 +22,8 @@ export interface FunctionTarget {
   /** The version that the alias served before it moved. It may still answer for a moment. */
   readonly before?: string | undefined
   readonly invocation: Invocation
+  /** Absent for a function without tenant isolation. */
+  readonly tenantId?: string | undefined
 }
 
 /** A URL to request. */
@@ -54,18 +57,20 @@ export interface Judgement {
   readonly redaction: Promise<Redaction>
   /** Hides the secrets of the request. AWS and the network do not know those of the function. */
   readonly requestRedaction: Redaction
+  /** Gets each answer as it came, secrets included. */
+  readonly receive?: ((received: Received) => void) | undefined
 }
 
 /** Invokes a function once. */
 export async function tryFunction(
   aws: Aws,
-  { functionName, qualifier, invocation, ...target }: FunctionTarget,
-  { expected, redaction, requestRedaction }: Judgement,
+  { functionName, qualifier, invocation, tenantId, ...target }: FunctionTarget,
+  { expected, redaction, requestRedaction, receive }: Judgement,
   signal: AbortSignal,
 ): Promise<Tried> {
   const payload = payloadOf(invocation, aws.region)
   const start = performance.now()
-  const invoked = await invoke(aws, { functionName, qualifier, payload, signal })
+  const invoked = await invoke(aws, { functionName, qualifier, payload, tenantId, signal })
   const latency = performance.now() - start
   if (invoked.kind !== 'answered') return unanswered(invoked, latency, requestRedaction)
   const [hidden, versions] = await Promise.all([redaction, target.versions])
@@ -74,6 +79,7 @@ export async function tryFunction(
   if (executedVersion === target.before && !versions?.includes(executedVersion)) {
     return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.`, isBefore: true }
   }
+  receive?.({ body: invoked.payload, contentType: 'application/json' })
   const who = versionText(executedVersion)
   const described = functionError ? parsedJson(new TextDecoder().decode(invoked.payload))?.value : undefined
   const failure = functionError ? describedFailure(described, functionError) : undefined
@@ -100,7 +106,7 @@ export async function tryFunction(
 /** Requests a URL once. */
 export async function tryUrl(
   { address, request }: UrlTarget,
-  { expected, redaction, requestRedaction }: Judgement,
+  { expected, redaction, requestRedaction, receive }: Judgement,
   signal: AbortSignal,
 ): Promise<Tried> {
   const start = performance.now()
@@ -110,6 +116,7 @@ export async function tryUrl(
   }
   const hidden = await redaction
   const { answer } = requested
+  receive?.(answer)
   const redirected = requested.address.href !== address.href
   const from = redirected ? ` after a redirect to ${excerpt(addressText(requested.address), hidden)}` : ''
   const found = mismatchesOf(answer, expected, hidden)

@@ -439,7 +439,13 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The invoked function is enabled with tenancy configuration. Add a valid tenant ID in your request and try again.',
     'https://aws.amazon.com/blogs/compute/building-multi-tenant-saas-applications-with-aws-lambdas-new-tenant-isolation-mode/',
-    [/`smoke-test: false`/],
+    [/set `tenant-id`/, /`smoke-test: false`/],
+    { operation: 'Invoke' },
+  ),
+  invalid(
+    'The invoked function is not enabled with tenancy configuration.',
+    'Lambda developer guide, "Troubleshooting tenant isolation", which documents the refusal and not its words',
+    [/leave `tenant-id` out/],
     { operation: 'Invoke' },
   ),
   invalid(

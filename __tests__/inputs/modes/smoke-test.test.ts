@@ -12,6 +12,7 @@ describe('what is tested', () => {
     expect(await smokeTestWith({ 'function-name': 'orders-api' })).toEqual({
       mode: 'smoke-test',
       functionName: 'orders-api',
+      outputResponse: false,
       region: 'eu-central-1',
       waitTimeout: 600,
       smokeTest: {

@@ -30,6 +30,7 @@ describe('a release', () => {
   test.each([
     ['payload', '{}'],
     ['http-path', '/'],
+    ['tenant-id', 'tenant-a'],
     ['url', 'https://api.example.com'],
     ['expected-status', '200'],
     ['expected-body', 'ok'],
@@ -109,6 +110,15 @@ describe('the mode smoke-test', () => {
       url: { address: 'function-url', method: 'HEAD', headers: {} },
       ...usual,
     })
+  })
+
+  test('invokes for a tenant, which a URL cannot be requested for', async () => {
+    expect(await inSmokeTest({ 'tenant-id': 'Tenant A/1' })).toMatchObject({ tenantId: 'Tenant A/1' })
+    const withUrl = { 'tenant-id': 'a', url: address.href }
+    expect(await refusedInSmokeTest(withUrl)).toContain('`tenant-id` is given, but only `url` is tested')
+    expect(await refusal(withUrl)).toContain('Set `payload` or `http-path` to invoke the function as well')
+    expect(await inDeploy({ ...withUrl, payload: '{}' })).toMatchObject({ tenantId: 'a' })
+    expect(await refusedInSmokeTest({ 'tenant-id': 'a#b' })).toContain('it has to be the ID of a tenant')
   })
 
   test('has no use for a payload or a format of events beside a URL', async () => {

@@ -26,6 +26,8 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'publish-layer lambda:DeleteLayerVersion': 'a warning',
   'publish-layer lambda:ListFunctions': 'a warning',
   'publish-layer s3:AbortMultipartUpload': 'nothing',
+  'smoke-test lambda:ListAliases': 'nothing',
+  'smoke-test lambda:ListVersionsByFunction': 'nothing',
   'promotion lambda:ListAliases': 'nothing',
   'promotion lambda:DeleteFunction': 'a warning',
   'promotion lambda:ListProvisionedConcurrencyConfigs': 'a warning',

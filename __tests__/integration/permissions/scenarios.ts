@@ -554,6 +554,18 @@ const testing: readonly Omit<Scenario, 'mode'>[] = [
     prepare: async (scene) => live(await twoVersions(scene), { payload: '{}' }),
   },
   {
+    what: 'name the aliases that there are',
+    features: [],
+    fails: true,
+    prepare: async (scene) => live(await twoVersions(scene), { alias: 'lvie' }),
+  },
+  {
+    what: 'name the versions that there are',
+    features: [],
+    fails: true,
+    prepare: async (scene) => ({ 'function-name': await twoVersions(scene), version: '99' }),
+  },
+  {
     what: 'test the URL of an alias',
     features: ['function-url'],
     prepare: async (scene) => live(await twoVersions(scene), { url: 'function-url' }),

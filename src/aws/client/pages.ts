@@ -37,10 +37,20 @@ export async function* pagesOf<P extends Page>(
   }
 }
 
-/** All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call. */
-export async function itemsOf<P, T>(pages: AsyncIterable<P>, items: (page: P) => readonly T[]): Promise<T[]> {
+/**
+ * All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call.
+ * @param enough the number of items after which no further page is read
+ */
+export async function itemsOf<P, T>(
+  pages: AsyncIterable<P>,
+  items: (page: P) => readonly T[],
+  enough = Number.POSITIVE_INFINITY,
+): Promise<T[]> {
   const found: T[] = []
-  for await (const page of pages) for (const each of items(page)) found.push(each)
+  for await (const page of pages) {
+    for (const each of items(page)) found.push(each)
+    if (found.length >= enough) break
+  }
   return found
 }
 

@@ -11,6 +11,9 @@ export interface Said {
 
 const EVENT_SIZE =
   'An event has at most 6 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.'
+/** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
+const NO_ISOLATION =
+  'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.'
 const SIGNING =
   'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.'
 const FILE_SYSTEM =
@@ -123,7 +126,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
   [WORDS.unsigned, SIGNING],
   [
     WORDS.noTenant,
-    'The function isolates tenants, and the invocations of a smoke test name none: set `smoke-test: false`, or test a `url` that passes a tenant.',
+    'The function has tenant isolation: set `tenant-id` to a tenant that the smoke test may use, or set `smoke-test: false`.',
   ],
   [
     WORDS.tenancyUnsupported,
@@ -161,7 +164,8 @@ export function adviceOn({ code, message }: Said, operation: Operation | undefin
   if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE
   const [, action, service] = WORDS.roleLacks.exec(message) ?? []
   if (action && service) return roleAdvice(action, service)
-  return BY_NAME[code] ?? adviceByWords(BY_WORDS, message)
+  const advice = BY_NAME[code] ?? adviceByWords(BY_WORDS, message)
+  return advice ?? (operation === 'Invoke' && WORDS.tenant.test(message) ? NO_ISOLATION : undefined)
 }
 
 /** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */

@@ -51,7 +51,8 @@ export const WORDS = {
   // Configuration.
   variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
   tooManyTags: /exceeds resource tag limit/i,
-  noTenant: /enabled with tenancy configuration/i,
+  noTenant: /(?<!not )enabled with tenancy configuration/i,
+  tenant: /\btenan(t|cy)\b/i,
   tenancyUnsupported: /Tenancy configuration is not supported/i,
   durableTooLong: /synchronously invoke a durable function with an executionTimeout/i,
   // Aliases, policies, concurrency.

@@ -213,7 +213,12 @@ export const IAM_NEEDS: readonly Need[] = [
     implied: ['kms:CreateGrant'],
     condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
   },
-  { modes: ['smoke-test'], on: 'function', calls: ['Invoke', 'GetFunction', 'GetAlias'] },
+  // The lists are read only to name the aliases and versions that exist in place of one that does not.
+  {
+    modes: ['smoke-test'],
+    on: 'function',
+    calls: ['Invoke', 'GetFunction', 'GetAlias', 'ListAliases', 'ListVersionsByFunction'],
+  },
   { modes: ['publish-layer'], on: 'layer', calls: ['PublishLayerVersion'] },
   { modes: ['publish-layer'], on: 'account', calls: ['ListLayerVersions'] },
   { modes: ['publish-layer'], on: 'layer-versions', calls: ['GetLayerVersion'] },

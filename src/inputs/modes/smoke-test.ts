@@ -3,6 +3,7 @@ import { withoutUndefined } from '../../without-undefined.ts'
 import { type EveryModeInput, readEveryMode, readRegion } from '../every-mode.ts'
 import { aliasName, functionReference } from '../function.ts'
 import { type GivenInputs, type InputDoc, matching } from '../given-inputs.ts'
+import { boolean } from '../parsers/words.ts'
 import { functionUrl } from '../smoke-test/request.ts'
 import { readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
 
@@ -12,6 +13,7 @@ export const smokeTestInputs = {
   alias: { absent: 'none' },
   version: { absent: '`$LATEST`, unless `alias` is given' },
   ...smokeInputs,
+  'output-response': { default: false },
 } satisfies Record<string, InputDoc>
 
 type Given = GivenInputs<EveryModeInput | keyof typeof smokeTestInputs>
@@ -31,6 +33,7 @@ export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs
   const version = given.read('version', versionNumber)
   checkTarget(given, testsFunction)
   const smokeTest = await readSmokeTest(given, 'instead')
+  const outputResponse = given.read('output-response', boolean) ?? smokeTestInputs['output-response'].default
   if (region === undefined || problems.found) throw problems.failure()
   return {
     mode: 'smoke-test',
@@ -43,6 +46,7 @@ export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs
       version: version === '$LATEST' ? undefined : version,
     }),
     smokeTest,
+    outputResponse,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Invocation, SmokeTest } from '../../model/smoke-test.ts'
 import { listed } from '../../model/text.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import { type GivenInputs, type InputDoc, lineOf, type Parser } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, lineOf, matching, type Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { oneOf, wholeNumber } from '../parsers/words.ts'
 import { expectationInputs, readExpectation } from './expectation.ts'
@@ -13,6 +13,7 @@ export const smokeInputs = {
   payload: { absent: '`{}`, unless `http-path` or `url` is given' },
   ...requestInputs,
   'event-format': { default: 'apigw-v2' },
+  'tenant-id': { absent: 'none' },
   url: { absent: 'none' },
   ...expectationInputs,
   attempts: { default: 1 },
@@ -42,6 +43,7 @@ export async function readSmokeTest(given: Given, use: UrlUse): Promise<SmokeTes
   return {
     ...withoutUndefined({
       invocation: invocation(given, use, { payload, format, request }),
+      tenantId: given.read('tenant-id', tenantId),
       url: address && { address, ...request },
     }),
     expected: readExpectation(given),
@@ -66,11 +68,23 @@ const interval: Parser<number> = lineOf((text, name, problems) => {
   return undefined
 })
 
+/** Lambda API reference, Invoke: TenantId. */
+const tenantId = matching(
+  /^[a-zA-Z0-9._:/=+\-@ ]{1,256}$/,
+  'the ID of a tenant: at most 256 letters, digits, blanks and `. _ : / = + - @`',
+  'Write one such as `tenant-id: tenant-a`.',
+)
+
 const requestNames = Object.keys(requestInputs) as RequestInput[]
 
 /** Whether `http-path` makes an event. With a URL instead of the function, it makes only the request. */
 function makesEvent(given: Given, use: UrlUse): boolean {
   return given.has('http-path') && (!given.has('url') || use === 'in addition')
+}
+
+/** Whether the function is invoked: a URL alone invokes nothing. */
+function invokes(given: Given, use: UrlUse): boolean {
+  return !given.has('url') || given.has('payload') || makesEvent(given, use)
 }
 
 interface Events {
@@ -105,6 +119,13 @@ function refuseContradictions(given: Given, use: UrlUse): void {
       'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.',
     )
   if (given.has('event-format') && !makesEvent(given, use)) refuseEventFormat(given, use)
+  if (given.has('tenant-id') && !invokes(given, use))
+    problems.add(
+      '`tenant-id` is given, but only `url` is tested, so the function is not invoked.',
+      use === 'instead'
+        ? 'Leave `url` out to invoke the function, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.'
+        : 'Set `payload` or `http-path` to invoke the function as well, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.',
+    )
 }
 
 function refuseEventFormat(given: Given, use: UrlUse): void {
