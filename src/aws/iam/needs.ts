@@ -126,7 +126,13 @@ export const IAM_NEEDS: readonly Need[] = [
   { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
   { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
   { modes: ['promotion'], feature: 'invoke-permissions', on: 'function', calls: ['GetPolicy'] },
-  { modes: ['deploy', 'promotion'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
+  // A failed release removes what it has added.
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'invoke-permissions',
+    on: 'callers',
+    calls: ['AddPermission', 'RemovePermission'],
+  },
   {
     modes: ['promotion'],
     feature: 'function-url-auth-type',
@@ -137,7 +143,13 @@ export const IAM_NEEDS: readonly Need[] = [
     modes: ['deploy', 'promotion'],
     feature: 'function-url-auth-type',
     on: 'callers',
-    calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
+    calls: [
+      'CreateFunctionUrlConfig',
+      'UpdateFunctionUrlConfig',
+      'DeleteFunctionUrlConfig',
+      'AddPermission',
+      'RemovePermission',
+    ],
   },
   {
     modes: ['promotion', 'rollback', 'smoke-test'],
