@@ -258,3 +258,60 @@ describe('a release that fails after it has let callers in', () => {
     )
   })
 })
+
+describe('a function URL that streams', () => {
+  const STREAMING = (text: string, end = '') => `
+    exports.handler = awslambda.streamifyResponse(async (event, stream) => {
+      const http = awslambda.HttpResponseStream.from(stream, { statusCode: 201, headers: { 'content-type': 'text/plain' } })
+      http.write('first ${text} ')
+      http.write('x'.repeat(3000))
+      ${end || "http.write(' last'); http.end()"}
+    })`
+  const CORS = { AllowOrigins: ['https://shop.example'], AllowMethods: ['GET'], MaxAge: 600 }
+  const inputs = {
+    ...creation('streams'),
+    alias: 'live',
+    'source-dir': 'streams',
+    runtime: 'nodejs24.x',
+    handler: 'index.handler',
+    'function-url-auth-type': 'NONE',
+    'function-url-cors': JSON.stringify(CORS),
+    'function-url-invoke-mode': 'RESPONSE_STREAM',
+    'http-path': '/',
+    'expected-status': '201',
+    'expected-body': ' last',
+  }
+  const settings = async () => {
+    const { AuthType, Cors, InvokeMode } = await urlOf('streams')
+    return { AuthType, Cors, InvokeMode }
+  }
+
+  test('is created with its settings, and tested like its callers call it: by number, by alias, by URL', async () => {
+    await scene.write('streams/index.js', STREAMING('one'))
+    scene.calls()
+    const run = await succeed({ ...inputs, url: 'function-url' })
+    expect(run.outputs).toMatchObject({ result: 'created', version: '1' })
+    const calls = scene.calls().filter((call) => call.startsWith('Invoke'))
+    expect(calls).toEqual(['InvokeWithResponseStream', 'InvokeWithResponseStream'])
+    const streamed = { AuthType: 'NONE', Cors: CORS, InvokeMode: 'RESPONSE_STREAM' }
+    expect(await settings()).toEqual(streamed)
+    expect(run.log).toContain('+ function URL of alias live, invoke mode: RESPONSE_STREAM')
+    expect(run.log).toMatch(
+      /\+ function URL of alias live, CORS: \{"AllowOrigins":\["https:\/\/shop\.example"\]/,
+    )
+  })
+
+  test('gets no version whose answer breaks off, and its former settings after a failed test', async () => {
+    const before = await settings()
+    await scene.write('streams/index.js', STREAMING('two', "throw new Error('broken halfway')"))
+    const broken = await scene.run(inputs, { env: edge.environment })
+    expect(broken.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
+    expect(broken.errors.join()).toContain('broken halfway')
+    const more = { url: 'function-url', 'expected-body': 'nobody answers this' }
+    const other = { 'function-url-cors': '{}', 'function-url-invoke-mode': 'BUFFERED', ...more }
+    const run = await scene.run(live('streams', other), { env: edge.environment })
+    expect(run.log).toContain('~ function URL of alias live, invoke mode: RESPONSE_STREAM → BUFFERED')
+    expect(run.outputs['result']).toBe('failed')
+    expect(await settings()).toEqual(before)
+  })
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Aws } from '../aws/client/aws.ts'
 import { invoke } from '../aws/invoke.ts'
+import { invokeStreaming } from '../aws/invoke-streaming.ts'
 import type { Answer, Expectation, HttpRequest, Invocation, Mismatch, Verdict } from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
@@ -21,6 +22,8 @@ export interface FunctionTarget {
   /** The version that the alias served before it moved. It may still answer for a moment. */
   readonly before?: string | undefined
   readonly invocation: Invocation
+  /** Whether its callers get the answer as a stream. */
+  readonly isStreamed?: boolean | undefined
 }
 
 /** A URL to request. */
@@ -59,13 +62,14 @@ export interface Judgement {
 /** Invokes a function once. */
 export async function tryFunction(
   aws: Aws,
-  { functionName, qualifier, invocation, ...target }: FunctionTarget,
+  { functionName, qualifier, invocation, isStreamed, ...target }: FunctionTarget,
   { expected, redaction, requestRedaction }: Judgement,
   signal: AbortSignal,
 ): Promise<Tried> {
   const payload = payloadOf(invocation, aws.region)
   const start = performance.now()
-  const invoked = await invoke(aws, { functionName, qualifier, payload, signal })
+  const call = isStreamed ? invokeStreaming : invoke
+  const invoked = await call(aws, { functionName, qualifier, payload, signal })
   const latency = performance.now() - start
   if (invoked.kind !== 'answered') return unanswered(invoked, latency, requestRedaction)
   const [hidden, versions] = await Promise.all([redaction, target.versions])

@@ -38,8 +38,10 @@ function urlToRestore(
   step: StepOf<'set-function-url'>,
   isOwn: boolean,
 ): SettingUndo {
-  const { alias, authType, from } = step
-  const change = from ? `changed from ${from} to ${authType}` : `created with the auth type ${authType}`
+  const { alias, to, from } = step
+  const change = from
+    ? `changed (auth type ${from.authType} → ${to.authType})`
+    : `created with the auth type ${to.authType}`
   return {
     title: 'Restore the function URL',
     what: `the function URL of the alias ${alias}, which this run ${change}`,

@@ -16,6 +16,7 @@ export const IAM_ACTIONS = {
   UpdateAlias: 'lambda:UpdateAlias',
   TagResource: 'lambda:TagResource',
   Invoke: 'lambda:InvokeFunction',
+  InvokeWithResponseStream: 'lambda:InvokeFunction',
   GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
   CreateFunctionUrlConfig: 'lambda:CreateFunctionUrlConfig',
   UpdateFunctionUrlConfig: 'lambda:UpdateFunctionUrlConfig',
