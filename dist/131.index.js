@@ -70,7 +70,7 @@ function hasMarksOf({ history }, description = '') {
 /** Creates an alias that serves a version. */
 function createAliasOn(aws, functionName, name, { version, git, tag }) {
     const history = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyAfterMove */ .W$)(undefined, undefined, version, git);
-    const description = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)({ ...history, tag: tag && (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedTag */ .tT)(tag) });
+    const description = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)({ ...history, made: true, tag: tag && (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedTag */ .tT)(tag) });
     const isOurs = (found) => tag === undefined || (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleaseAliasOf */ .Zv)({ name, tag }, found);
     return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
         operation: 'CreateAlias',
@@ -429,6 +429,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ listAliasNames),
 /* harmony export */   GG: () => (/* binding */ updateAlias),
 /* harmony export */   PO: () => (/* binding */ listAliases),
 /* harmony export */   bd: () => (/* binding */ getAlias),
@@ -454,14 +455,24 @@ function getAlias(aws, functionName, name) {
  * @param version returns only aliases whose primary version this is
  */
 async function listAliases(aws, functionName, version) {
+    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(aliasPages(aws, functionName, version), ({ aliases }) => aliases);
+    // Checked again here, because the caller moves these aliases.
+    return version ? found.filter(({ traffic }) => traffic.version === version) : found;
+}
+/**
+ * The names of the first aliases of a function.
+ * @param enough the number of names after which no further page is read
+ */
+async function listAliasNames(aws, functionName, enough) {
+    const names = ({ aliases }) => aliases.map(({ name }) => name);
+    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(aliasPages(aws, functionName), names, enough);
+}
+function aliasPages(aws, functionName, version) {
     const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, async (Marker) => {
+    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, async (Marker) => {
         const { NextMarker, Aliases = [] } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker }));
         return { NextMarker, aliases: Aliases.map(wholeAlias) };
     });
-    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages, ({ aliases }) => aliases);
-    // Checked again here, because the caller moves these aliases.
-    return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
 function wholeAlias(answer) {
     return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .M)(answer, 'Name', 'FunctionVersion', 'RevisionId'));
@@ -607,12 +618,18 @@ async function* pagesOf(aws, operation, resource, read) {
             throw endless(operation, resource, `there is another page after ${MOST_PAGES.toLocaleString('en-US')}`);
     }
 }
-/** All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call. */
-async function itemsOf(pages, items) {
+/**
+ * All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call.
+ * @param enough the number of items after which no further page is read
+ */
+async function itemsOf(pages, items, enough = Number.POSITIVE_INFINITY) {
     const found = [];
-    for await (const page of pages)
+    for await (const page of pages) {
         for (const each of items(page))
             found.push(each);
+        if (found.length >= enough)
+            break;
+    }
     return found;
 }
 function endless(operation, resource, why) {

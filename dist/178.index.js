@@ -269,7 +269,6 @@ var schemas = __webpack_require__(50000);
 ;// CONCATENATED MODULE: ./build/package/layer/npm/entry-points.js
 
 
-
 /** Conditions of `exports` that Node.js does not use. */
 const OTHERS = new Set([
     'types',
@@ -287,41 +286,82 @@ const OTHERS = new Set([
  * that has to be built lacks such a file until it is.
  *
  * @param manifest its package.json
- * @param directory absolute
- * @returns the beginning of a sentence; undefined when all of them are there
+ * @param names of its files, relative to its directory, `/` between directories
+ * @returns the beginning of a sentence, which "does not exist" or the like continues; undefined when all of them are there
  */
-function incompleteEntry({ main, exports, bin, files }, directory) {
-    const entries = [
-        ...(exports === undefined ? leavesOf(main).map((path) => ['main', path]) : []),
-        ...leavesOf(exports).map((path) => ['exports', path]),
-        ...leavesOf(bin).map((path) => ['bin', path]),
-    ].map(([member, path]) => [member, path]);
-    const missing = entries.find(([member, path]) => !isThere((0,external_node_path_.join)(directory, path), member === 'main'));
+function missingEntry(manifest, names) {
+    const missing = entriesOf(manifest).find((entry) => fileOf(entry, names) === undefined);
     if (missing)
-        return `\`${missing[0]}\` names ${(0,model_text/* shownName */.HD)(missing[1])}, which does not exist`;
+        return `\`${missing[0]}\` names ${(0,model_text/* shownName */.HD)(missing[1])}`;
+    const listed = Array.isArray(manifest['files']) ? manifest['files'] : [];
+    const unlisted = listed.find((each) => typeof each === 'string' && !/[*!?{[]/.test(each) && !holds(names, each));
+    return unlisted === undefined ? undefined : `\`files\` names ${(0,model_text/* shownName */.HD)(unlisted)}`;
+}
+/**
+ * Why Node.js could not run a package although its files are there.
+ *
+ * @param isBuilt whether a script builds it
+ * @returns a sentence without its full stop
+ */
+function notRunnable(manifest, names, isBuilt) {
+    const entries = entriesOf(manifest);
     const source = entries.find(([, path]) => /(?<!\.d)\.[mc]?tsx?$/.test(path));
     if (source)
         return `\`${source[0]}\` names ${(0,model_text/* shownName */.HD)(source[1])}, and Node.js runs no TypeScript of packages`;
-    const listed = (Array.isArray(files) ? files : []).filter((each) => typeof each === 'string' && !/[*!?{[]/.test(each));
-    const unlisted = listed.find((each) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, each)));
-    return unlisted === undefined ? undefined : `\`files\` names ${(0,model_text/* shownName */.HD)(unlisted)}, which does not exist`;
+    // Packages of types alone have no code either, but no script builds them.
+    const hasCode = [...names].some((name) => CODE.test(name) && name !== 'package.json');
+    return isBuilt && entries.length === 0 && !hasCode ? 'the package contains no JavaScript' : undefined;
 }
-/** The paths in `exports`, `main` or `bin`, without patterns. */
+/** The files that Node.js loads. */
+const CODE = /\.(?:[cm]?js|json|node|wasm)$/;
+/**
+ * A file of code in the directory of an entry, such as dist/, that git ignores and npm therefore leaves out: what is built
+ * usually is ignored. `files` or .npmignore in a package say what belongs to it.
+ *
+ * @param packed the names that npm packs
+ */
+function ignoredCode(manifest, names, packed) {
+    if (manifest['files'] !== undefined || names.has('.npmignore') || !names.has('.gitignore'))
+        return undefined;
+    const directories = entriesOf(manifest)
+        .map((entry) => `${external_node_path_.posix.dirname(fileOf(entry, names) ?? '')}/`)
+        .filter((directory) => directory !== './');
+    return [...names].find((name) => CODE.test(name) && !packed.has(name) && directories.some((directory) => name.startsWith(directory)));
+}
+/** `main` counts only without `exports` (Node.js docs, "Package entry points"). */
+function entriesOf({ main, exports, bin }) {
+    return [
+        ...(exports === undefined ? leavesOf(main).map((path) => ['main', path]) : []),
+        ...leavesOf(exports).map((path) => ['exports', path]),
+        ...leavesOf(bin).map((path) => ['bin', path]),
+    ];
+}
+/** The paths in `exports`, `main` or `bin`. */
 function leavesOf(value) {
     if (typeof value === 'string')
-        return value === '' || value.includes('*') ? [] : [value];
+        return value === '' ? [] : [value];
     if (Array.isArray(value))
         return value.slice(0, 1).flatMap(leavesOf);
     if (typeof value !== 'object' || value === null)
         return [];
     return Object.entries(value).flatMap(([key, each]) => (OTHERS.has(key) ? [] : leavesOf(each)));
 }
-/** Node.js adds endings to the path of `main` only. */
-function isThere(path, isMain) {
-    const candidates = isMain
-        ? [path, `${path}.js`, `${path}.json`, `${path}.node`, (0,external_node_path_.join)(path, 'index.js')]
-        : [path];
-    return candidates.some((each) => (0,external_node_fs_.statSync)(each, { throwIfNoEntry: false })?.isFile());
+/**
+ * The file that Node.js loads for an entry. It adds endings to the path of `main` only; of a pattern in `exports`, this is
+ * the first file.
+ */
+function fileOf([member, written], names) {
+    const path = external_node_path_.posix.normalize(written).replace(/\/$/, '');
+    const [beginning = '', end] = path.split('*');
+    if (end !== undefined)
+        return [...names].find((name) => name.startsWith(beginning) && name.slice(beginning.length).endsWith(end));
+    const index = path === '.' ? 'index.js' : `${path}/index.js`;
+    const others = member === 'main' ? [`${path}.js`, `${path}.json`, `${path}.node`, index] : [];
+    return [path, ...others].find((name) => names.has(name));
+}
+function holds(names, written) {
+    const path = external_node_path_.posix.normalize(written).replace(/^\/|\/$/g, '');
+    return path === '.' || names.has(path) || [...names].some((name) => name.startsWith(`${path}/`));
 }
 
 // EXTERNAL MODULE: ./node_modules/npm-package-arg/lib/npa.js
@@ -470,9 +510,12 @@ const manifest = schemas/* looseObject */._H3({
 });
 /** Scripts that npm runs when it links or packs a package (npm docs, "scripts", "Life Cycle Scripts"). */
 const BUILDING = ['prepare', 'prepack', 'prepublish'];
+/** Tools that `prepare` sets up for developers, without a change to the package. */
+const SET_UP = /^(?:is-ci \|\| |npx )?(?:husky|lefthook|simple-git-hooks)(?: install)?$/;
 const BUILD_IT = 'Build it with a step before this one, in the same job, such as `npm ci && npm run build --workspace NAME`. Or pack it there (`npm pack`) and depend on the archive, or give the whole layer as `source-dir`.';
 /**
- * The directory of a package that can be copied as it is: everything that its package.json names is there.
+ * The directory of a package that can be copied as it is: everything that its package.json names is there. A script that
+ * would have built it is a warning then, because an earlier step may have run it.
  *
  * @param root the directory of the lock file, absolute
  * @returns the package, and a warning where a script would have built it
@@ -488,14 +531,31 @@ function readLocalPackage({ place, target }, root, at, roots) {
     const content = manifest.safeParse(jsonOf((0,repository_file/* readRepositoryFile */.tz)(file, roots)));
     if (!content.success || content.data.bundleDependencies || content.data.bundledDependencies)
         throw (0,refusal/* refusal */.x5)({ file: (0,package_names/* shownPath */.pS)(file) }, 'this package.json cannot be copied into a layer.', refusal/* PACK_AN_ARCHIVE */.lb);
-    const scripts = BUILDING.filter((name) => content.data.scripts?.[name] !== undefined);
-    const problem = incompleteEntry(content.data, directory);
+    const scripts = BUILDING.filter((name) => {
+        const script = content.data.scripts?.[name];
+        return script !== undefined && !(typeof script === 'string' && SET_UP.test(script.trim()));
+    });
+    const names = new Set(namesIn(directory, ''));
+    const missing = missingEntry(content.data, names);
+    const problem = missing === undefined
+        ? notRunnable(content.data, names, scripts.length > 0)
+        : `${missing}, which does not exist`;
     if (problem !== undefined) {
         const built = scripts.length > 0 ? ` Its script \`${scripts[0]}\` does not run while a layer is built.` : '';
         throw (0,refusal/* refusal */.x5)({ file: (0,package_names/* shownPath */.pS)(file) }, `${problem}.${built}`, BUILD_IT);
     }
     const warnings = scripts.map((name) => `The script \`${name}\` of \`${shown}\` does not run while a layer is built: the layer gets its files as they are. Build it in an earlier step if they are not up to date.`);
-    return { local: { place, target, directory }, warnings };
+    return { local: { place, target, directory, manifest: content.data, names }, warnings };
+}
+/** The files of a package without links, which npm does not pack, and without what is installed in it. */
+function namesIn(directory, prefix) {
+    return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(directory, prefix), { withFileTypes: true }).flatMap((entry) => {
+        const name = prefix + entry.name;
+        if (entry.isFile())
+            return [name];
+        const isOwn = entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git';
+        return isOwn ? namesIn(directory, `${name}/`) : [];
+    });
 }
 /** What `npm pack --dry-run --json` prints. */
 const packed = schemas/* array */.YOg(schemas/* object */.Ikc({ files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP() })) }));
@@ -504,6 +564,22 @@ function packedFiles(output) {
     const start = output.indexOf('[');
     const list = packed.safeParse(jsonOf(output.slice(Math.max(start, 0))));
     return list.success ? list.data.map(({ files }) => files.map(({ path }) => path)) : undefined;
+}
+/**
+ * Refuses a package of which npm would pack only a part, because `files`, .npmignore or .gitignore leave the rest out.
+ *
+ * @param packed the names that npm packs
+ */
+function requireWhole({ directory, manifest, names }, packed) {
+    const included = new Set(packed);
+    const missing = missingEntry(manifest, included);
+    const ignored = ignoredCode(manifest, names, included);
+    if (missing === undefined && ignored === undefined)
+        return;
+    const problem = missing === undefined
+        ? `npm leaves \`${(0,model_text/* shownName */.HD)(ignored ?? '')}\` out of the package, because .gitignore names it`
+        : `${missing}, which npm leaves out of the package, as \`files\`, .npmignore or .gitignore say`;
+    throw (0,refusal/* refusal */.x5)({ file: (0,package_names/* shownPath */.pS)((0,external_node_path_.join)(directory, 'package.json')) }, `${problem}. The layer would have only a part of the package.`, 'Name everything that belongs to the package in `files` of its package.json, which has precedence over .gitignore. `npm pack --dry-run` shows the result.');
 }
 /**
  * Replaces a link that npm has made by the files of its package and the packages below it.
@@ -542,6 +618,8 @@ const lockedPackage = schemas/* object */.Ikc({
     integrity: schemas/* string */.YjP().optional(),
     link: schemas/* boolean */.zMY().optional(),
     dev: schemas/* boolean */.zMY().optional(),
+    /** What lay in node_modules when the lock file was written, though nothing depends on it. */
+    extraneous: schemas/* boolean */.zMY().optional(),
     devOptional: schemas/* boolean */.zMY().optional(),
     optional: schemas/* boolean */.zMY().optional(),
     peer: schemas/* boolean */.zMY().optional(),
@@ -573,7 +651,7 @@ function parsePackageLock(text, shown) {
     if (!lock.success) {
         throw new failure/* Failure */.HR(`\`${shown}\`, given as \`package-lock\`, is not a package-lock.json of npm 7 or later.`, 'Give the path of one; `npm install --package-lock-only` with a current npm writes a new one.');
     }
-    const kept = Object.entries(lock.data.packages).filter(([, { dev }]) => !dev);
+    const kept = Object.entries(lock.data.packages).filter(([, { dev, extraneous }]) => !dev && !extraneous);
     const links = kept.flatMap(([place, { link, resolved }]) => link && resolved !== undefined ? [{ place, target: resolved }] : []);
     const targets = new Set(links.map(({ target }) => target));
     const own = kept.filter(([place]) => place === '' || targets.has(place));
@@ -710,8 +788,10 @@ async function installNodePackages(target, directory, tools) {
         const files = packedFiles(stdout);
         if (files?.length !== locals.length)
             throw cannotInstall(shown, 'it does not say which files it packs');
-        for (const [index, each] of locals.entries())
+        for (const [index, each] of locals.entries()) {
+            requireWhole(each, files[index] ?? []);
             await copyLocalPackage(each, files[index] ?? [], project);
+        }
     }
     const layer = (0,external_node_path_.join)(directory, 'nodejs');
     for (const { place } of lock.links.filter((link) => !locals.some((each) => each.place === link.place)))

@@ -555,11 +555,14 @@ const IAM_ACTIONS = {
     UpdateAlias: 'lambda:UpdateAlias',
     TagResource: 'lambda:TagResource',
     Invoke: 'lambda:InvokeFunction',
+    InvokeWithResponseStream: 'lambda:InvokeFunction',
     GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
     CreateFunctionUrlConfig: 'lambda:CreateFunctionUrlConfig',
     UpdateFunctionUrlConfig: 'lambda:UpdateFunctionUrlConfig',
+    DeleteFunctionUrlConfig: 'lambda:DeleteFunctionUrlConfig',
     GetPolicy: 'lambda:GetPolicy',
     AddPermission: 'lambda:AddPermission',
+    RemovePermission: 'lambda:RemovePermission',
     ListEventSourceMappings: 'lambda:ListEventSourceMappings',
     DeleteFunction: 'lambda:DeleteFunction',
     GetProvisionedConcurrencyConfig: 'lambda:GetProvisionedConcurrencyConfig',
@@ -612,7 +615,7 @@ const FEATURES = {
     test: '`payload`, `http-path` or `smoke-test: true`',
     'function-url': '`url: function-url`',
     'invoke-permissions': '`invoke-permissions`',
-    'function-url-auth-type': '`function-url-auth-type`',
+    'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
     'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
     'reserved-concurrency': '`reserved-concurrency`',
     'keep-versions': '`keep-versions`',
@@ -664,14 +667,20 @@ const IAM_NEEDS = [
         calls: ['TagResource'],
         implied: ['lambda:ListTags'],
     },
-    { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
+    { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
     // An inactive target is invoked until it is active, whether or not there is a test.
-    { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke'] },
+    { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
     // Every release looks for callers that bypass the alias; without these permissions, it skips that.
     { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
     { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
     { modes: ['promotion'], feature: 'invoke-permissions', on: 'function', calls: ['GetPolicy'] },
-    { modes: ['deploy', 'promotion'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
+    // A failed release removes what it has added.
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'invoke-permissions',
+        on: 'callers',
+        calls: ['AddPermission', 'RemovePermission'],
+    },
     {
         modes: ['promotion'],
         feature: 'function-url-auth-type',
@@ -682,7 +691,13 @@ const IAM_NEEDS = [
         modes: ['deploy', 'promotion'],
         feature: 'function-url-auth-type',
         on: 'callers',
-        calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
+        calls: [
+            'CreateFunctionUrlConfig',
+            'UpdateFunctionUrlConfig',
+            'DeleteFunctionUrlConfig',
+            'AddPermission',
+            'RemovePermission',
+        ],
     },
     {
         modes: ['promotion', 'rollback', 'smoke-test'],
@@ -758,7 +773,12 @@ const IAM_NEEDS = [
         implied: ['kms:CreateGrant'],
         condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
     },
-    { modes: ['smoke-test'], on: 'function', calls: ['Invoke', 'GetFunction', 'GetAlias'] },
+    // The lists are read only to name the aliases and versions that exist in place of one that does not.
+    {
+        modes: ['smoke-test'],
+        on: 'function',
+        calls: ['Invoke', 'GetFunction', 'GetAlias', 'ListAliases', 'ListVersionsByFunction'],
+    },
     { modes: ['publish-layer'], on: 'layer', calls: ['PublishLayerVersion'] },
     { modes: ['publish-layer'], on: 'account', calls: ['ListLayerVersions'] },
     { modes: ['publish-layer'], on: 'layer-versions', calls: ['GetLayerVersion'] },
@@ -1002,6 +1022,8 @@ function granted(on, needs) {
 ;// CONCATENATED MODULE: ./build/aws/errors/advice.js
 
 const EVENT_SIZE = 'An event has at most 6 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
+/** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
+const NO_ISOLATION = 'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.';
 const SIGNING = 'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.';
 const FILE_SYSTEM = 'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).';
 const S3_FILES = 'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.';
@@ -1032,6 +1054,10 @@ const BY_NAME = {
     SnapStartException: SNAPSHOT,
     SnapStartTimeoutException: SNAPSHOT,
     SnapStartRegenerationFailureException: SNAPSHOT,
+    KMSAccessDeniedException: KEY_ADVICE,
+    KMSDisabledException: KEY_ADVICE,
+    KMSInvalidStateException: KEY_ADVICE,
+    KMSNotFoundException: KEY_ADVICE,
     InvalidRuntimeException: 'Set `runtime` to a runtime that Lambda supports.',
     InvalidZipFileException: 'Lambda cannot read the archive: build it again and test it with `unzip -t`.',
     CodeArtifactUserDeletedException: 'Lambda prepares the function again. Run the workflow again in a few minutes.',
@@ -1087,7 +1113,7 @@ const BY_WORDS = [
     [words/* WORDS */.q.unsigned, SIGNING],
     [
         words/* WORDS */.q.noTenant,
-        'The function isolates tenants, and the invocations of a smoke test name none: set `smoke-test: false`, or test a `url` that passes a tenant.',
+        'The function has tenant isolation: set `tenant-id` to a tenant that the smoke test may use, or set `smoke-test: false`.',
     ],
     [
         words/* WORDS */.q.tenancyUnsupported,
@@ -1126,7 +1152,8 @@ function adviceOn({ code, message }, operation) {
     const [, action, service] = words/* WORDS */.q.roleLacks.exec(message) ?? [];
     if (action && service)
         return roleAdvice(action, service);
-    return BY_NAME[code] ?? adviceByWords(BY_WORDS, message);
+    const advice = BY_NAME[code] ?? adviceByWords(BY_WORDS, message);
+    return advice ?? (operation === 'Invoke' && words/* WORDS */.q.tenant.test(message) ? NO_ISOLATION : undefined);
 }
 /** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */
 const BY_WORDS_OF_REFUSALS = [
@@ -1206,7 +1233,10 @@ function throttledInvocation(reason) {
 ;// CONCATENATED MODULE: ./build/aws/errors/classes.js
 /** The errors of the API models of the operations that this action calls, by name. A test holds it against the SDK. */
 const MODELED = {
-    denied: ['PublicPolicyException'],
+    denied: [
+        ...['PublicPolicyException', 'ExpiredTokenException', 'IDPRejectedClaimException'],
+        ...['InvalidIdentityTokenException', 'RegionDisabledException'],
+    ],
     missing: [
         ...['ResourceNotFoundException', 'CodeSigningConfigNotFoundException', 'NoPublishedVersionException'],
         ...['ProvisionedConcurrencyConfigNotFoundException', 'NoSuchKey', 'NotFound'],
@@ -1214,7 +1244,7 @@ const MODELED = {
         ...['UnableToGetUpstreamImageException', 'UnableToGetUpstreamLayerException'],
         ...['ApplicationDoesNotExistException', 'DeploymentConfigDoesNotExistException'],
         ...['DeploymentDoesNotExistException', 'DeploymentGroupDoesNotExistException'],
-        ...['DeploymentTargetDoesNotExistException', 'RevisionDoesNotExistException'],
+        ...['DeploymentTargetDoesNotExistException', 'RevisionDoesNotExistException', 'NoSuchUpload'],
     ],
     busy: [
         ...['ResourceConflictException', 'DurableExecutionAlreadyStartedException'],
@@ -1307,8 +1337,9 @@ const MODELED = {
         ...['InvalidRevisionException', 'RevisionRequiredException', 'InvalidRoleException'],
         ...['InvalidTrafficRoutingConfigurationException', 'UnsupportedActionForDeploymentTypeException'],
         ...['InvalidUpdateOutdatedInstancesOnlyValueException'],
+        ...['MalformedPolicyDocumentException', 'PackedPolicyTooLargeException'],
     ],
-    aws: ['ServiceException', 'ServerException'],
+    aws: ['ServiceException', 'ServerException', 'IDPCommunicationErrorException'],
 };
 /** Errors that every service may give and no model of an operation has ("Common errors" of each API reference). */
 const COMMON = {
@@ -1338,57 +1369,68 @@ const COMMON = {
     ],
 };
 const CLASSES = new Map([MODELED, COMMON].flatMap((table) => Object.entries(table).flatMap(([kind, names]) => names.map((name) => [name, kind]))));
-/** Names that mean something else in one operation than in the others. */
-const IN_OPERATION = {
-    // The reserved concurrency of the function, or the account's, is used up.
-    Invoke: { ServiceQuotaExceededException: 'throttled' },
-    // The bucket or the object: HEAD has no body that would say which.
-    HeadObject: { BadRequest: 'input', 403: 'denied', 404: 'missing' },
-};
-/** The class of a modeled or common error by its name; undefined for one that AWS has added since. */
-function classOf(code, operation) {
-    return IN_OPERATION[operation]?.[code] ?? CLASSES.get(code);
+/** The class of a modeled or common error by its name; undefined for any other. */
+function classOf(code) {
+    return CLASSES.get(code);
+}
+/** Whether a policy does not let the caller make the call; other errors of this class are about what was asked for. */
+function isAccessDenied(code) {
+    return COMMON.denied.includes(code);
+}
+/**
+ * The class of an error by its status: where AWS has added the name since, and where there is none, as in answers of
+ * proxies and in answers to HEAD. These have no body, so that the SDK calls their errors `Unknown` (S3 API reference,
+ * HeadObject: "It's not possible to retrieve the exact exception of these error codes").
+ * @param status 0 without an answer
+ */
+function classByStatus(status) {
+    if (status === 429)
+        return 'throttled';
+    if (status === 401 || status === 403)
+        return 'denied';
+    if (status === 404)
+        return 'missing';
+    return status === 0 || status >= 500 ? 'aws' : 'input';
 }
 /** All names that have a class, for the test that holds them against the SDK. */
 const MODELED_NAMES = Object.values(MODELED).flat();
 
 // EXTERNAL MODULE: ./build/aws/errors/incomplete-answer.js
 var incomplete_answer = __webpack_require__(89341);
+// EXTERNAL MODULE: ./build/model/members/member-inputs.js
+var member_inputs = __webpack_require__(41286);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
 ;// CONCATENATED MODULE: ./build/aws/errors/member-inputs.js
 
-/** Members of requests as AWS names them in its messages, with the inputs that set them. */
-const INPUTS = {
+
+/** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
+const OTHERS = {
     Architectures: 'architectures',
-    DeadLetterConfig: 'function-configuration',
-    EphemeralStorage: 'ephemeral-storage',
-    FileSystemConfigs: 'file-system-arn',
-    Handler: 'handler',
-    KMSKeyArn: 'function-configuration',
-    Layers: 'layers',
-    LoggingConfig: 'function-configuration',
-    MemorySize: 'memory-size',
     ProvisionedConcurrentExecutions: 'provisioned-concurrency',
     ReservedConcurrentExecutions: 'reserved-concurrency',
-    Runtime: 'runtime',
     SecurityGroupIds: 'vpc-security-group-ids',
-    SnapStart: 'function-configuration',
     SubnetIds: 'vpc-subnet-ids',
     Tags: 'tags',
-    Timeout: 'timeout',
-    TracingConfig: 'function-configuration',
+};
+/** Members of requests as AWS names them in its messages, with the input that sets them. */
+const INPUTS = {
+    ...Object.fromEntries(Object.entries(member_inputs/* MEMBER_INPUTS */.F).map(([member, [input = 'function-configuration']]) => [member, input])),
+    ...OTHERS,
 };
 /** What to do about a refusal whose message names members of the request; undefined for any other. */
 function adviceOnMembers(message) {
     const inputs = inputsIn(message);
     return inputs.length > 0 ? `Correct ${(0,model_text/* listed */.KE)(inputs)}, then run the workflow again.` : undefined;
 }
-/** The inputs whose members a message names; AWS writes `MemorySize`, `memorySize` and `The runtime parameter`. */
+/**
+ * The inputs whose members a message names; AWS writes `MemorySize`, 'memorySize', 'snapStart.applyOn' and `The runtime
+ * parameter`.
+ */
 function inputsIn(message) {
     const named = Object.entries(INPUTS).filter(([member]) => {
         const ownCase = `[${member[0]}${member[0]?.toLowerCase()}]${member.slice(1)}`;
-        return new RegExp(`'${ownCase}'|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message);
+        return new RegExp(`['.]${ownCase}['.]|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message);
     });
     return [...new Set(named.map(([, input]) => input))];
 }
@@ -1470,7 +1512,7 @@ function isInUse(error) {
     if (!(error instanceof AwsFailure))
         return false;
     const { code, message } = error;
-    // An update that is in progress is a conflict as well, and passes.
+    // An update that is in progress has the same name, ResourceConflictException, and passes: only the words differ.
     return code === 'InvalidParameterValueException' || (isConflict(error) && !words/* WORDS */.q.inProgress.test(message));
 }
 function isNotFound(error) {
@@ -1515,9 +1557,9 @@ function sdkErrorDetails(thrown, secrets = []) {
  */
 function explainAwsError(thrown, operation, resource, secrets = []) {
     const details = sdkErrorDetails(thrown, secrets);
-    return asAwsFailure(details, classOf(details.code, operation) === 'denied' && details.code !== 'PublicPolicyException'
+    return asAwsFailure(details, isAccessDenied(details.code)
         ? explainAccessDenied(details.message, operation, resource)
-        : explain(details, `${operation} failed for ${resource}`, operation), operation);
+        : explain(details, `${operation} failed for ${resource}`, operation));
 }
 /**
  * Explains an error of STS, whose calls need no permission of a policy.
@@ -1535,37 +1577,31 @@ function explainRenewedSession(details) {
 }
 /** Whether AWS refused the credentials because they have expired. */
 function isExpired({ code, message }) {
-    return (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) || words/* WORDS */.q.tokenExpired.test(message));
+    return (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) ||
+        // The SDK itself reads the token of IAM Identity Center; all its errors have this name.
+        (code === NO_CREDENTIALS && words/* WORDS */.q.tokenExpired.test(message)));
 }
 /** Whether the call was refused because there were too many. */
 function saysTooMany({ status, code }) {
-    return status === 429 || /Throttl|TooManyRequests/.test(code);
+    return (classOf(code) ?? classByStatus(status)) === 'throttled';
 }
-function asAwsFailure(details, [problem, advice], operation) {
-    const { code, status, requestId, malformed } = details;
-    // Without credentials nothing was sent.
-    const lost = status === 0 && code !== NO_CREDENTIALS;
-    const uncertain = lost || status >= 500 || malformed;
-    return new AwsFailure({ code, kind: kindOf(details, operation), status, uncertain, requestId }, problem, advice);
+function asAwsFailure(details, [problem, advice]) {
+    const { code, status, requestId } = details;
+    const kind = kindOf(details);
+    return new AwsFailure({ code, kind, status, uncertain: kind === 'aws', requestId }, problem, advice);
 }
-/** The class of an error: by its name and operation; by its status where AWS has added the name since. */
-function kindOf(details, operation) {
-    const { code, message, status } = details;
+/** The class of an error: by its name; by its status where that says nothing. */
+function kindOf({ code, message, status, malformed }) {
+    // Without valid credentials, no call was carried out.
     if (explainCredentials(code, message))
         return 'denied';
-    const named = operation && classOf(code, operation);
-    // Lambda wraps what EC2 answers.
+    if (malformed)
+        return 'aws';
+    const named = classOf(code);
+    // Lambda wraps what EC2 answers, with the name InvalidParameterValueException.
     if (named === 'input' && words/* WORDS */.q.throttledByEc2.test(message))
         return 'throttled';
-    if (named)
-        return named;
-    if (saysTooMany(details))
-        return 'throttled';
-    if (status === 401 || status === 403)
-        return 'denied';
-    if (status === 404)
-        return 'missing';
-    return status === 0 || status >= 500 ? 'aws' : 'input';
+    return named ?? classByStatus(status);
 }
 /** The SDK's error when no provider has credentials. */
 const NO_CREDENTIALS = 'CredentialsProviderError';
@@ -1574,19 +1610,19 @@ function explain({ code, status, message, attempts, malformed, reason }, failed,
     const credentials = explainCredentials(code, message);
     if (credentials)
         return credentials;
+    const named = classOf(code);
     // Lambda responds with 502 for some of these, although the cause is not in AWS (Lambda API reference, Invoke).
-    if (operation && classOf(code, operation) === 'surroundings' && !code.startsWith('KMS'))
+    if (named === 'surroundings')
         return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)];
-    if (code.startsWith('KMS'))
-        return [`${failed}: ${code}: ${message}`, KEY_ADVICE];
-    if (saysTooMany({ status, code }) && operation === 'Invoke')
-        return throttledInvocation(reason);
     if (saysTooMany({ status, code })) {
+        if (operation === 'Invoke')
+            return throttledInvocation(reason);
         return [
             `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
             'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
         ];
     }
+    // Such an answer is of a proxy, which has no names of errors (RFC 9110, 15.5.8).
     if (status === 407)
         return [
             `${failed}: the proxy requires a login (HTTP 407).`,
@@ -1605,7 +1641,7 @@ function explain({ code, status, message, attempts, malformed, reason }, failed,
         ];
     if (status === 0)
         return explainNoResponse(code, message, failed);
-    if (status >= 500)
+    if ((named ?? classByStatus(status)) === 'aws')
         return [
             `${failed}: AWS answered ${status} ${code} (${message}).`,
             'The error is in AWS. Run the workflow again; https://health.aws.amazon.com shows known incidents.',
@@ -1800,7 +1836,8 @@ const WORDS = {
     // Configuration.
     variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
     tooManyTags: /exceeds resource tag limit/i,
-    noTenant: /enabled with tenancy configuration/i,
+    noTenant: /(?<!not )enabled with tenancy configuration/i,
+    tenant: /\btenan(t|cy)\b/i,
     tenancyUnsupported: /Tenancy configuration is not supported/i,
     durableTooLong: /synchronously invoke a durable function with an executionTimeout/i,
     // Aliases, policies, concurrency.
@@ -1826,13 +1863,49 @@ const WORDS = {
 
 /***/ }),
 
+/***/ 41286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MEMBER_INPUTS)
+/* harmony export */ });
+/**
+ * The inputs that set a member of UpdateFunctionConfiguration. The input `function-configuration` sets any of them, those
+ * with an empty list alone.
+ */
+const MEMBER_INPUTS = {
+    Role: ['execution-role'],
+    Handler: ['handler'],
+    Description: ['description'],
+    Timeout: ['timeout'],
+    MemorySize: ['memory-size'],
+    VpcConfig: ['vpc-subnet-ids', 'vpc-security-group-ids'],
+    Environment: ['environment', 'environment-from', 'environment-remove'],
+    Runtime: ['runtime'],
+    DeadLetterConfig: [],
+    KMSKeyArn: [],
+    TracingConfig: [],
+    Layers: ['layers'],
+    FileSystemConfigs: ['file-system-arn', 'file-system-mount-path'],
+    ImageConfig: [],
+    EphemeralStorage: ['ephemeral-storage'],
+    SnapStart: [],
+    LoggingConfig: [],
+    CapacityProviderConfig: [],
+    DurableConfig: [],
+};
+
+
+/***/ }),
+
 /***/ 6668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ redactionOf)
+  Z: () => (/* binding */ redactionOf),
+  M: () => (/* reexport */ withoutAwsCredentials)
 });
 
 ;// CONCATENATED MODULE: ./build/redaction/aws-credentials.js
@@ -1853,6 +1926,16 @@ function findAwsCredentials(text, found) {
             found(start, end);
         }
     }
+}
+/**
+ * A text of any length as it is, except for AWS credentials: `***` in place of those that are known, and of those that can be
+ * recognized.
+ */
+function withoutAwsCredentials(text, known) {
+    const shown = known
+        .filter((secret) => secret !== '')
+        .reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+    return PATTERNS.reduce((rest, pattern) => rest.replace(pattern, (found, secret) => found.replace(secret, '***')), shown);
 }
 
 ;// CONCATENATED MODULE: ./build/redaction/view.js
@@ -2363,6 +2446,7 @@ function hashesOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/redaction.js
+
 
 
 

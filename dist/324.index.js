@@ -49,7 +49,7 @@ async function headObject(aws, place) {
         return metadataOf(head, place);
     }
     catch (error) {
-        if (error instanceof errors/* AwsFailure */.OQ && error.status >= 400 && error.status < 500)
+        if ((0,s3/* isRefused */.H0)(error))
             await explainMissing(aws, place);
         throw error;
     }
@@ -1420,7 +1420,7 @@ async function planDeploy(session, inputs, found) {
     if (code?.unzippedSize)
         (0,package_checks/* refuseTooLargeWithLayers */.qT)(plan, code.unzippedSize, current?.latest ?? {});
     const secrets = (0,release_tests/* secretsOf */.F)([current && { configuration: current.latest }], newValues(inputs));
-    const tests = await (0,release_tests/* prepareTests */.V)(aws, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
+    const tests = await (0,release_tests/* prepareTests */.V)(aws, { ...inputs, url: current?.callers?.url }, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
     const { staging, versionDescription: text } = inputs;
     const digest = digestOf(code, current, currentVersions);
     return {
@@ -1519,7 +1519,7 @@ function deployResult(stage, planned, reached) {
     const known = current?.served ? [...currentVersions.versions, current.served] : currentVersions.versions;
     // As long as CodeDeploy shifts, the version before is the one that is served.
     const subject = reached.deployment?.isRunning ? (0,model_version/* numbered */.jN)(known, served) : version;
-    const url = reached.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address;
+    const url = reached.functionUrl?.url.address ?? tests?.functionUrl ?? current?.callers?.url?.address;
     return {
         ...result/* NO_FAILURE */.x9,
         kind: 'release',
@@ -1568,8 +1568,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
-var release_workflow = __webpack_require__(78233);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 28 modules
+var release_workflow = __webpack_require__(75623);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

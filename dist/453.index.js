@@ -102,6 +102,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */   $2: () => (/* binding */ withVersion),
 /* harmony export */   De: () => (/* binding */ openS3),
 /* harmony export */   FK: () => (/* binding */ stageArchive),
+/* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   ip: () => (/* binding */ CODE_SHA256),
 /* harmony export */   jY: () => (/* binding */ callS3),
 /* harmony export */   xL: () => (/* binding */ CONTENT_DIGEST)
@@ -147,12 +148,18 @@ async function findObject(aws, client, place, size) {
         return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined;
     }
     catch (error) {
-        // The response to HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
-        // without the permission to list the bucket). The upload reports the actual error.
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && error.status >= 400 && error.status < 500)
+        // The upload reports the actual error.
+        if (isRefused(error))
             return undefined;
         throw error;
     }
+}
+/**
+ * Whether S3 refused HeadObject, for a reason that it does not say: the response to HEAD has no body, so that a missing
+ * object, a missing bucket and a missing permission look alike (403 without the permission to list the bucket).
+ */
+function isRefused(error) {
+    return error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && ['missing', 'denied', 'input'].includes(error.kind);
 }
 async function upload(aws, client, place, { sha256, digest, size, open }) {
     const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(358)]).then(__webpack_require__.t.bind(__webpack_require__, 22358, 19));
@@ -206,6 +213,7 @@ function bucketProblem(thrown, bucket, region) {
     if (error.name === 'NoSuchBucket') {
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There is no bucket ${bucket}.`, `Check \`s3-bucket\`. The action does not create buckets: create one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`);
     }
+    // In responses to HEAD, the status stands for the code.
     const status = error.$metadata?.httpStatusCode;
     if (!OTHER_REGION.test(error.name ?? '') && status !== 301 && status !== 307)
         return undefined;
@@ -276,7 +284,8 @@ function beforeLastMove(alias, before) {
     if (!history || current === undefined)
         return undefined;
     const git = before?.record?.git ?? {};
-    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)({ ...alias, traffic: (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .allTo */ .jT)(current) }, { current, previous, bad: history.bad, git });
+    const { bad, made } = history;
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)({ ...alias, traffic: (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .allTo */ .jT)(current) }, { current, previous, bad, made, git });
 }
 /** The number of the version that an alias served before its last move. */
 function versionBeforeLastMove(alias) {
@@ -742,7 +751,10 @@ const ORDER = {
     tag: { steps: ['tag-resource'], when: 'with `tags`' },
     reserve: { steps: ['set-reserved-concurrency'], when: 'with `reserved-concurrency`' },
     permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
-    'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
+    'function-url': {
+        steps: ['set-function-url'],
+        when: 'with `function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
+    },
     shift: { steps: ['shift-traffic'], when: 'with `traffic-shift`' },
     move: { steps: ['create-alias', 'update-alias', 'deploy-with-codedeploy'] },
     'permissions-of-new-alias': {
@@ -751,7 +763,7 @@ const ORDER = {
     },
     'function-url-of-new-alias': {
         steps: ['set-function-url'],
-        when: 'with `function-url-auth-type`, when the alias is new',
+        when: 'with the same inputs, when the alias is new',
     },
     provision: { steps: ['set-provisioned-concurrency'], when: 'with `provisioned-concurrency`' },
     test: { steps: ['test-traffic'], when: 'with a smoke test' },

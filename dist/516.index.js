@@ -197,7 +197,8 @@ function trustStatement({ partition, account }, claims) {
 
 /**
  * Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
- * SDK itself retries, such as throttling and IDPCommunicationError, are final here.
+ * SDK itself retries, such as throttling and IDPCommunicationError, are final here. One name covers several causes, which
+ * only AWS's words tell apart.
  */
 function explainRefusal(details, context) {
     const { message } = details;
@@ -227,7 +228,7 @@ function explainRefusal(details, context) {
         return final(tooLong(message, context));
     if (code === 'RegionDisabled')
         return final(regionDisabled(message, context));
-    if (/Throttl|RequestLimitExceeded/.test(code) || details.status === 429)
+    if ((0,errors/* saysTooMany */.cg)(details))
         return final(throttled(message, context));
     return final((0,errors/* explainStsError */.ce)(details, `Signing in to ${context.role.arn} failed`));
 }

@@ -13,12 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/model/members/member-inputs.js
+var member_inputs = __webpack_require__(41286);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/inputs/parsers/placeholders.js
 var placeholders = __webpack_require__(35713);
 // EXTERNAL MODULE: ./build/inputs/parsers/problems.js
 var parsers_problems = __webpack_require__(16799);
+// EXTERNAL MODULE: ./build/inputs/parsers/shape.js
+var shape = __webpack_require__(89570);
 // EXTERNAL MODULE: ./build/inputs/parsers/string-map.js
 var string_map = __webpack_require__(97345);
 // EXTERNAL MODULE: ./build/inputs/parsers/words.js
@@ -95,21 +99,11 @@ const configurationShapes = {
 
 
 
+
+
 const label = '`function-configuration`';
-/** The inputs that write a member of the configuration, where there are any. */
-const dedicatedInputs = {
-    Role: ['execution-role'],
-    Handler: ['handler'],
-    Description: ['description'],
-    Timeout: ['timeout'],
-    MemorySize: ['memory-size'],
-    VpcConfig: ['vpc-subnet-ids', 'vpc-security-group-ids'],
-    Environment: ['environment', 'environment-from', 'environment-remove'],
-    Runtime: ['runtime'],
-    Layers: ['layers'],
-    FileSystemConfigs: ['file-system-arn', 'file-system-mount-path'],
-    EphemeralStorage: ['ephemeral-storage'],
-};
+/** A member that is missing here has to be added to MEMBER_INPUTS. */
+const dedicatedInputs = member_inputs/* MEMBER_INPUTS */.F;
 /** Members of other calls of the Lambda API, and the input to use for each. */
 const membersOfOtherCalls = new Map([
     ['FunctionName', 'Leave it out: the input `function-name` names the function.'],
@@ -152,8 +146,10 @@ function parseFunctionConfiguration(text, isGiven, problems) {
             checkDedicated(name, isGiven, problems);
             if (isEmptyMap(members[name]) && resets.has(name))
                 refuseEmpty(name, problems);
-            else
-                checkShape(name, members[name], problems);
+            else {
+                const place = { label, name, isSecret: name === 'Environment' };
+                (0,shape/* checkShape */.e)(configurationShapes[name], members[name], place, problems);
+            }
         }
         else if ((0,dist/* isScalar */.jn)(key) && (0,string_map.isCertainlyName)(key, document))
             refuseMember(name, problems);
@@ -216,22 +212,49 @@ function refuseMember(name, problems) {
         (meant ? `Did you mean \`${meant}\`?` : `Its members are ${(0,model_text/* listed */.KE)(known)}.`));
 }
 function checkDedicated(name, isGiven, problems) {
-    const dedicated = name in dedicatedInputs ? dedicatedInputs[name] : [];
-    const given = dedicated.filter(isGiven);
+    const given = dedicatedInputs[name].filter(isGiven);
     if (given.length > 0)
         problems.add(`${label} has the member \`${name}\`, and ${(0,model_text/* listed */.KE)(given)} ${given.length === 1 ? 'is' : 'are'} given too.`, 'Write it in one place only.');
 }
-/** Checks a member against the shape that the API gives it. */
-function checkShape(name, value, problems) {
-    const { error } = configurationShapes[name].safeParse(value);
+/** Environment.Variables, with every value as written. */
+function readVariables(document, problems) {
+    const environment = document.map.get('Environment');
+    const variables = (0,dist/* isMap */.jh)(environment) ? environment.get('Variables') : undefined;
+    if ((0,dist/* isMap */.jh)(environment) && environment.items.length === 0)
+        return new Map();
+    if (!(0,dist/* isMap */.jh)(variables)) {
+        problems.add(`${label}: \`Environment.Variables\` has to be a map.`, 'Write `Environment: { Variables: { NAME: value } }`.');
+        return undefined;
+    }
+    const kind = { label: `${label}, Environment.Variables`, variables: true, secret: true };
+    return (0,string_map.stringEntries)({ ...document, map: variables }, kind, problems);
+}
+
+
+/***/ }),
+
+/***/ 89570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ checkShape)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16799);
+
+/**
+ * Checks a value against the shape that the API gives it. AWS checks words and ranges, because it adds to them.
+ * @param label how messages name the input
+ * @param name the member that has the value; undefined for the whole input
+ * @param isSecret whether unknown members may be part of a secret
+ */
+function checkShape(shape, value, { label, name, isSecret = false, }, problems) {
+    const { error } = shape.safeParse(value);
     for (const issue of error?.issues ?? []) {
-        const path = [name, ...issue.path].join('.');
+        const path = [...(name === undefined ? [] : [name]), ...issue.path].join('.');
         if (issue.code === 'unrecognized_keys')
-            problems.add(
-            // Other members of Environment may be part of a secret.
-            name === 'Environment'
+            problems.add(isSecret
                 ? `${label} has members other than \`Variables\` in \`Environment\`.`
-                : `${label} has the member ${issue.keys.map(parsers_problems/* quoted */.T).join(', ')} in \`${path}\`, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
+                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
         else
             problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, 'Write numbers, true and false without quotes, and text that looks like them in quotes.');
     }
@@ -252,19 +275,6 @@ function expectation(issue) {
         default:
             return 'a map';
     }
-}
-/** Environment.Variables, with every value as written. */
-function readVariables(document, problems) {
-    const environment = document.map.get('Environment');
-    const variables = (0,dist/* isMap */.jh)(environment) ? environment.get('Variables') : undefined;
-    if ((0,dist/* isMap */.jh)(environment) && environment.items.length === 0)
-        return new Map();
-    if (!(0,dist/* isMap */.jh)(variables)) {
-        problems.add(`${label}: \`Environment.Variables\` has to be a map.`, 'Write `Environment: { Variables: { NAME: value } }`.');
-        return undefined;
-    }
-    const kind = { label: `${label}, Environment.Variables`, variables: true, secret: true };
-    return (0,string_map.stringEntries)({ ...document, map: variables }, kind, problems);
 }
 
 
@@ -545,6 +555,41 @@ function textOf(node) {
     const value = node?.value;
     return typeof value === 'string' ? value : '';
 }
+
+
+/***/ }),
+
+/***/ 41286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MEMBER_INPUTS)
+/* harmony export */ });
+/**
+ * The inputs that set a member of UpdateFunctionConfiguration. The input `function-configuration` sets any of them, those
+ * with an empty list alone.
+ */
+const MEMBER_INPUTS = {
+    Role: ['execution-role'],
+    Handler: ['handler'],
+    Description: ['description'],
+    Timeout: ['timeout'],
+    MemorySize: ['memory-size'],
+    VpcConfig: ['vpc-subnet-ids', 'vpc-security-group-ids'],
+    Environment: ['environment', 'environment-from', 'environment-remove'],
+    Runtime: ['runtime'],
+    DeadLetterConfig: [],
+    KMSKeyArn: [],
+    TracingConfig: [],
+    Layers: ['layers'],
+    FileSystemConfigs: ['file-system-arn', 'file-system-mount-path'],
+    ImageConfig: [],
+    EphemeralStorage: ['ephemeral-storage'],
+    SnapStart: [],
+    LoggingConfig: [],
+    CapacityProviderConfig: [],
+    DurableConfig: [],
+};
 
 
 /***/ })

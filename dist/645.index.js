@@ -12,8 +12,14 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export wantedPermissions */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50154);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var _model_function_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49644);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50154);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3025);
+
+
+
 
 
 
@@ -28,22 +34,19 @@ function withCallers(plan, inputs, { policy, url }, account) {
     const { alias, functionUrlAuthType: authType } = inputs;
     if (alias === undefined)
         return plan;
-    const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(policy);
+    const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .statementsOf */ .GX)(policy);
     const wanted = wantedPermissions(inputs, account);
     const removable = removableStatements(inputs, statements, wanted);
     const lasting = statements.filter((statement) => !removable.unwanted.includes(statement) && !removable.open.includes(statement));
     const missing = wanted
-        .filter((permission) => !lasting.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
+        .filter((permission) => !lasting.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .allows */ .NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
-    const changesUrl = authType !== undefined && url?.authType !== authType;
+    const functionUrl = urlStep(inputs, alias, url);
     const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
-    const functionUrl = changesUrl
-        ? { type: 'set-function-url', alias, authType, from: url?.authType }
-        : undefined;
     const callers = plan.slots.move?.type === 'create-alias'
         ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
         : { permissions, 'function-url': functionUrl };
-    const becomesPublic = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
+    const becomesPublic = authType === 'NONE' && (url?.authType !== 'NONE' || missing.some(({ Principal }) => Principal === '*'));
     return {
         ...plan,
         slots: { ...plan.slots, ...callers },
@@ -53,6 +56,31 @@ function withCallers(plan, inputs, { policy, url }, account) {
             ...removableStatementWarnings(inputs.functionName, alias, removable),
         ],
     };
+}
+/**
+ * Creates the function URL, or changes the settings that the inputs name. Nothing if it has them already.
+ * @throws Failure if there is no URL whose settings could change
+ */
+function urlStep({ functionName, functionUrlAuthType, functionUrlCors, functionUrlInvokeMode }, alias, url) {
+    const authType = functionUrlAuthType ?? url?.authType;
+    if (authType === undefined) {
+        if (!functionUrlCors && !functionUrlInvokeMode)
+            return undefined;
+        const given = [
+            ...(functionUrlCors ? ['function-url-cors'] : []),
+            ...(functionUrlInvokeMode ? ['function-url-invoke-mode'] : []),
+        ];
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The alias ${alias} of ${functionName} has no function URL that ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(given)} could change.`, 'Set `function-url-auth-type` as well, which creates the URL.');
+    }
+    const to = {
+        authType,
+        cors: functionUrlCors ?? url?.cors,
+        invokeMode: functionUrlInvokeMode ?? url?.invokeMode ?? 'BUFFERED',
+    };
+    if (url && (0,_model_function_url_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSettings */ .g)(url, to))
+        return undefined;
+    const from = url && { authType: url.authType, cors: url.cors, invokeMode: url.invokeMode };
+    return { type: 'set-function-url', alias, to, from };
 }
 /** The account in an ARN. */
 function accountOf(arn) {
@@ -75,10 +103,10 @@ function publicUrlWarning(alias) {
     return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
 }
 function removableStatements({ invokePermissions, functionUrlAuthType }, statements, wanted) {
-    const isUnwanted = (each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId));
+    const isUnwanted = (each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId));
     return {
         unwanted: invokePermissions ? statements.filter(isUnwanted) : [],
-        open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul) : [],
+        open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .isPublic */ .Ul) : [],
     };
 }
 /** Warnings, as full sentences, with the commands that remove the statements. */
@@ -132,7 +160,7 @@ function throughUrl(members, authType) {
         identified({
             ...members,
             Action: 'lambda:InvokeFunctionUrl',
-            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({ FunctionUrlAuthType: authType }),
+            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUndefined */ .r)({ FunctionUrlAuthType: authType }),
         }),
         identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
     ];
@@ -143,7 +171,7 @@ function statementsFor(permission, account) {
     const namesNoAccount = sourceArn !== undefined && sourceArn.split(':')[4] === '';
     const members = {
         Principal: principal,
-        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUndefined */ .r)({
             SourceArn: sourceArn,
             SourceAccount: sourceAccount ?? (namesNoAccount ? account : undefined),
             PrincipalOrgID: principalOrgId,

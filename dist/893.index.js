@@ -193,7 +193,7 @@ async function readPromotion(aws, inputs) {
         (0,read_capacity/* readCapacity */.d)(aws, inputs),
     ]);
     if (!versions)
-        throw (0,missing/* missingFunction */.T)(aws, functionName);
+        throw (0,missing/* missingFunction */.Tm)(aws, functionName);
     const group = inputs.trafficShift?.codeDeploy;
     const deployment = await (0,read_deployment/* openDeployment */.Q)(aws, functionName, alias, group);
     if (await (0,read_deployment/* isOutdated */.l)(aws, functionName, alias, deployment, group))
@@ -217,7 +217,7 @@ async function readSettled(aws, functionName, name) {
 async function refuseMissingSource(aws, { functionName, promotion }, { sourceAlias }) {
     if (promotion.kind !== 'source-alias' || sourceAlias)
         return;
-    throw await (0,missing/* missingAlias */.F)(aws, functionName, promotion.alias, 'Check `source-alias`: it names the alias through which the version was tested.');
+    throw await (0,missing/* missingAlias */.FU)(aws, functionName, promotion.alias, 'Check `source-alias`: it names the alias through which the version was tested.');
 }
 
 // EXTERNAL MODULE: ./build/read/rollback.js
@@ -232,9 +232,12 @@ var plan_output = __webpack_require__(22540);
 var choices = __webpack_require__(73514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(55753);
+// EXTERNAL MODULE: ./build/model/configuration.js
+var model_configuration = __webpack_require__(70852);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(99934);
 ;// CONCATENATED MODULE: ./build/modes/promotion-result.js
+
 
 
 
@@ -242,7 +245,7 @@ var result = __webpack_require__(99934);
 function promotionResult(stage, { inputs, current, plan, output, note, tests }, reached) {
     const { alias = current.alias, warnings = [] } = reached;
     const before = (0,model_alias/* servedVersion */.aw)(current.alias);
-    const url = reached.functionUrl ?? tests?.functionUrl ?? current.callers?.url?.address;
+    const url = reached.functionUrl?.url.address ?? tests?.functionUrl ?? current.callers?.url?.address;
     const moved = stage === 'done' && before !== alias?.traffic.version;
     // Where only permissions were missing, the alias serves what it did before.
     const movedAs = (0,release_plan/* releasesVersion */.T9)(plan) ? 'promoted' : 'deployed';
@@ -272,17 +275,17 @@ function refusedPromotion(inputs, current, failure) {
 /** The function, and the alias with what it serves. */
 function identity(inputs, current, alias) {
     const { promotion } = inputs;
-    const { number, configuration } = current.versions.at(-1) ?? {};
+    const { configuration } = current.versions.at(-1) ?? {};
     return {
         kind: 'promotion',
         from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
         ...(0,result/* servedAlias */.k3)(inputs, current, alias),
-        functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
+        functionArn: configuration && (0,model_configuration/* unqualifiedArn */.X2)(configuration.FunctionArn),
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
-var release_workflow = __webpack_require__(78233);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 28 modules
+var release_workflow = __webpack_require__(75623);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
@@ -343,7 +346,8 @@ async function plan(session, inputs, current) {
     for (const line of [note, ...(0,plan_lines/* planLines */.H)(output)])
         info(line);
     const secrets = (0,release_tests/* secretsOf */.F)([target, (0,model_version/* numbered */.jN)(current.versions, current.alias?.traffic.version)]);
-    const tests = await (0,release_tests/* prepareTests */.V)(aws, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(planned));
+    const tested = { ...inputs, url: current.callers?.url };
+    const tests = await (0,release_tests/* prepareTests */.V)(aws, tested, secrets, (0,callers/* setsFunctionUrl */.nL)(planned));
     // The alias's history says where the version came from, and which run moved the alias.
     const { sha, ref } = target.record?.git ?? {};
     return {
@@ -470,22 +474,51 @@ function publishedAt({ LastModified }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ missingAlias),
-/* harmony export */   T: () => (/* binding */ missingFunction)
+/* harmony export */   FU: () => (/* binding */ missingAlias),
+/* harmony export */   J0: () => (/* binding */ missingVersion),
+/* harmony export */   Tm: () => (/* binding */ missingFunction)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+
 
 
 /** The failure for a function that does not exist. */
 function missingFunction(aws, functionName) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
 }
+/** The number of names that an error lists. */
+const MOST_LISTED = 10;
+/** The number of names after which no further page of a list is read. */
+const ENOUGH = 500;
 /** The failure for an alias that does not exist. Lists the existing aliases, if the role may list them. */
 async function missingAlias(aws, functionName, alias, advice) {
-    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(aws, functionName).catch(() => []);
-    const names = aliases.map(({ name }) => name).join(', ');
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
+    const names = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliasNames */ .B8)(aws, functionName, ENOUGH).catch(() => []);
+    const exist = names.length > 0 ? ` It has: ${firstOf(names)}.` : '';
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no alias ${alias}.${exist}`, advice);
+}
+/** The failure for a version that does not exist. Lists the newest versions, if the role may list them. */
+async function missingVersion(aws, functionName, version, advice) {
+    // $LATEST is in the list, too.
+    const versions = await (0,_aws_version_js__WEBPACK_IMPORTED_MODULE_1__/* .listVersionNumbers */ .RP)(aws, functionName, ENOUGH + 1).catch(() => undefined);
+    const numbers = versions?.map(({ number }) => number).toReversed();
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no version ${version}.${existingVersions(numbers)}`, advice);
+}
+/** @param newestFirst undefined if the role may not list versions */
+function existingVersions(newestFirst) {
+    if (newestFirst === undefined)
+        return '';
+    if (newestFirst.length === 0)
+        return ' It has no published version.';
+    // The list begins with the oldest, so the newest are unknown.
+    if (newestFirst.length >= ENOUGH)
+        return ` It has at least ${ENOUGH} versions.`;
+    return ` It has: ${firstOf(newestFirst)}.`;
+}
+function firstOf(names) {
+    const more = names.length - MOST_LISTED;
+    return `${names.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 
@@ -532,9 +565,9 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingFunction */ .T)(aws, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingFunction */ .Tm)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .FU)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .openDeployment */ .Q)(aws, functionName, alias, undefined));
     // Without knowing the deployment, the alias is as good as it was read.

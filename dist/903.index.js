@@ -123,12 +123,18 @@ async function* pagesOf(aws, operation, resource, read) {
             throw endless(operation, resource, `there is another page after ${MOST_PAGES.toLocaleString('en-US')}`);
     }
 }
-/** All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call. */
-async function itemsOf(pages, items) {
+/**
+ * All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call.
+ * @param enough the number of items after which no further page is read
+ */
+async function itemsOf(pages, items, enough = Number.POSITIVE_INFINITY) {
     const found = [];
-    for await (const page of pages)
+    for await (const page of pages) {
         for (const each of items(page))
             found.push(each);
+        if (found.length >= enough)
+            break;
+    }
     return found;
 }
 function endless(operation, resource, why) {
@@ -298,6 +304,7 @@ function withReason(state, code, reason) {
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   NK: () => (/* binding */ remedyOfState),
 /* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   X2: () => (/* binding */ unqualifiedArn),
 /* harmony export */   Zp: () => (/* binding */ isOnManagedInstances),
 /* harmony export */   eL: () => (/* binding */ EMPTY_MEMBERS)
 /* harmony export */ });
@@ -370,6 +377,10 @@ function requestMember(name, configuration) {
         default:
             return configuration[name];
     }
+}
+/** The ARN of a function without the version or alias at its end. */
+function unqualifiedArn(arn) {
+    return arn.split(':').slice(0, 7).join(':');
 }
 
 

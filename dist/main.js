@@ -33537,6 +33537,48 @@ class TestFailure extends failure/* Failure */.HR {
 
 /***/ }),
 
+/***/ 49644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ urlChanges),
+/* harmony export */   g: () => (/* binding */ hasSettings)
+/* harmony export */ });
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3025);
+/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96736);
+
+
+/** The members to send so that a URL with some settings gets others; none if Lambda treats them as equal. */
+function urlChanges(from, to) {
+    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutUndefined */ .r)({
+        AuthType: from?.authType === to.authType ? undefined : to.authType,
+        Cors: (0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(comparableCors(from?.cors), comparableCors(to.cors)) ? undefined : (to.cors ?? {}),
+        InvokeMode: (from?.invokeMode ?? 'BUFFERED') === to.invokeMode ? undefined : to.invokeMode,
+    });
+}
+/** Whether two URLs have the same settings. */
+function hasSettings(url, settings) {
+    return Object.keys(urlChanges(url, settings)).length === 0;
+}
+/** The order in lists has no meaning, and neither has the case of header names. False, 0 and empty lists are the defaults. */
+function comparableCors(cors = {}) {
+    return Object.entries(cors)
+        .map(([name, value]) => {
+        if (!Array.isArray(value))
+            return [name, value];
+        const texts = value.map(String);
+        return [
+            name,
+            (name.endsWith('Headers') ? texts.map((text) => text.toLowerCase()) : texts).sort(),
+        ];
+    })
+        .filter(([, value]) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))
+        .sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+
+/***/ }),
+
 /***/ 86322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33554,13 +33596,13 @@ class TestFailure extends failure/* Failure */.HR {
 /* harmony export */ });
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256;
-const HISTORY = /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+)(?: dep=(d-[A-Z0-9]+))?)?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+const HISTORY = /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+)(?: dep=(d-[A-Z0-9]+))?)?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?( made)?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
 /** Parses a history; undefined if the description is empty or not managed by this action. */
 function parseAliasHistory(description) {
     const match = HISTORY.exec(description ?? '');
     if (!match?.[1])
         return undefined;
-    const [, current, tag, next, deployment, previous, bad, sha, run, ref] = match;
+    const [, current, tag, next, deployment, previous, bad, made, sha, run, ref] = match;
     return {
         current,
         ...(tag && { tag }),
@@ -33568,12 +33610,14 @@ function parseAliasHistory(description) {
         ...(deployment && { deployment }),
         previous: previous?.split(',') ?? [],
         bad: bad?.split(',') ?? [],
+        ...(made && { made: true }),
         git: gitReference(sha, run, ref),
     };
 }
 /**
  * Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
- * and the commit, the oldest bad marks. The current, the next and the latest previous version and the tag always fit.
+ * and the commit, the oldest bad marks. The current, the next and the latest previous version, the tag and `made` always
+ * fit.
  */
 function formatAliasHistory(history) {
     const { git } = history;
@@ -33587,6 +33631,7 @@ function formatAliasHistory(history) {
         field('dep', history.next && history.deployment),
         list('prev', previous),
         list('bad', bad),
+        history.made ? 'made' : '',
         ...end,
     ]
         .filter(Boolean)
@@ -33617,6 +33662,7 @@ function historyAfterMove(before, served, version, git) {
         current: version,
         previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
         bad,
+        made: before?.made,
         git,
     };
 }
@@ -33633,6 +33679,7 @@ function historyDuringShift(before, served, next) {
         next,
         previous: known?.previous ?? [],
         bad: before?.bad ?? [],
+        made: before?.made,
         git: known?.git ?? {},
     };
 }
@@ -33651,6 +33698,7 @@ function historyAfterRollback(before, served, rolledBackFrom, target, git) {
         current: target,
         previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
         bad,
+        made: before?.made,
         git,
     };
 }
@@ -33674,6 +33722,7 @@ function historyWithBad(before, served, failed) {
         current: served,
         previous: (known?.previous ?? []).filter((target) => target !== failed),
         bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+        made: before?.made,
         git: known?.git ?? {},
     };
 }
@@ -34246,7 +34295,7 @@ const STEPS = {
     'set-function-url': {
         title: 'Configure the function URL',
         effect: 'callers',
-        does: 'Creates the function URL of the alias, or changes its auth type.',
+        does: 'Creates the function URL of the alias, or changes its auth type, CORS and invoke mode.',
     },
     'set-reserved-concurrency': {
         title: 'Set reserved concurrency',
@@ -34568,8 +34617,10 @@ function shownValue(value) {
 /* harmony export */   jS: () => (/* binding */ actionsIn),
 /* harmony export */   pp: () => (/* binding */ planOutput)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98706);
-/* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97181);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98706);
+/* harmony import */ var _model_function_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49644);
+/* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97181);
+
 
 
 /** What a plan does, in order. */
@@ -34591,7 +34642,7 @@ const NO_ALIAS = 'the URL';
 const BASELINE = 'present state, published first';
 /** The public form of a plan. */
 function planOutput(plan, codeSha256, warnings) {
-    const releases = (0,_plan_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .haveEffect */ .G$)(plan.steps, 'version');
+    const releases = (0,_plan_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .haveEffect */ .G$)(plan.steps, 'version');
     const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''));
     return {
         schema: 2,
@@ -34676,7 +34727,7 @@ function actionsOf(step, plan, to, codeSha256) {
             return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : [];
         case 'end-traffic-shift': {
             const { name: field, traffic } = step.alias;
-            return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(traffic)
+            return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(traffic)
                 ? [{ type: 'clear-shift-record', field, from: step.alias.history?.next }]
                 : [{ type: 'clear-weights', field, from: traffic.shares }];
         }
@@ -34706,7 +34757,7 @@ function actionsOf(step, plan, to, codeSha256) {
                 ...(from === to ? [] : [{ type: step.type, field, from, to }]),
                 ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
                 // The mark goes into the alias's description, which the action writes only when it manages it.
-                ...(step.rolledBackFrom && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(step.alias)
+                ...(step.rolledBackFrom && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isManaged */ .yF)(step.alias)
                     ? [{ type: 'mark-version', field: step.rolledBackFrom, to: 'bad' }]
                     : []),
             ];
@@ -34718,10 +34769,25 @@ function actionsOf(step, plan, to, codeSha256) {
                 to: members,
             }));
         case 'set-function-url': {
-            const { alias: field, authType, from } = step;
-            return from === undefined
-                ? [{ type: 'create-function-url', field, to: authType }]
-                : [{ type: 'update-function-url', field, from, to: authType }];
+            const { alias, from, to } = step;
+            const type = from === undefined ? 'create-function-url' : 'update-function-url';
+            const { AuthType, Cors, InvokeMode } = (0,_model_function_url_js__WEBPACK_IMPORTED_MODULE_0__/* .urlChanges */ .d)(from, to);
+            return [
+                ...(AuthType ? [{ type, field: alias, ...(from && { from: from.authType }), to: AuthType }] : []),
+                ...(Cors
+                    ? [
+                        {
+                            type,
+                            field: `${alias}, CORS`,
+                            ...(from?.cors && { from: from.cors }),
+                            ...(Object.keys(Cors).length > 0 && { to: Cors }),
+                        },
+                    ]
+                    : []),
+                ...(InvokeMode
+                    ? [{ type, field: `${alias}, invoke mode`, ...(from && { from: from.invokeMode }), to: InvokeMode }]
+                    : []),
+            ];
         }
         case 'set-reserved-concurrency': {
             const { from, to } = step;
@@ -35314,8 +35380,11 @@ var words = __nccwpck_require__(88990);
 const callerInputs = {
     'invoke-permissions': { absent: 'unchanged' },
     'function-url-auth-type': { absent: 'unchanged' },
+    'function-url-cors': { absent: 'unchanged' },
+    'function-url-invoke-mode': { absent: 'unchanged, `BUFFERED` for a new URL' },
 };
 const authType = (0,words/* oneOf */.yL)(['AWS_IAM', 'NONE']);
+const invokeMode = (0,words/* oneOf */.yL)(['BUFFERED', 'RESPONSE_STREAM']);
 /** Reads who may call the alias. */
 async function readCallers(given) {
     const written = Object.keys(callerInputs).filter((name) => given.has(name));
@@ -35325,7 +35394,19 @@ async function readCallers(given) {
     const expectsRefusal = given.text('expected-status')?.trim() === '403';
     if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
         given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.', 'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.');
-    return (0,without_undefined/* withoutUndefined */.r)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
+    return (0,without_undefined/* withoutUndefined */.r)({
+        invokePermissions: await readPermissions(given),
+        functionUrlAuthType,
+        functionUrlCors: await readCors(given),
+        functionUrlInvokeMode: given.read('function-url-invoke-mode', invokeMode),
+    });
+}
+async function readCors(given) {
+    const text = given.text('function-url-cors');
+    if (text === undefined)
+        return undefined;
+    const { parseFunctionUrlCors } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62045));
+    return parseFunctionUrlCors(text, given.problems);
 }
 async function readPermissions(given) {
     const text = given.text('invoke-permissions');
@@ -36053,7 +36134,7 @@ async function readPayload(given) {
         return text;
     }
     catch {
-        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 54326));
+        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 54326));
         const { line, column } = positionOfSyntaxError(text);
         given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'JSON has names and strings in double quotes, no comma before a closing bracket, and no comments.');
         return undefined;
@@ -36215,6 +36296,7 @@ const smokeInputs = {
     payload: { absent: '`{}`, unless `http-path` or `url` is given' },
     ...requestInputs,
     'event-format': { default: 'apigw-v2' },
+    'tenant-id': { absent: 'none' },
     url: { absent: 'none' },
     ...expectationInputs,
     attempts: { default: 1 },
@@ -36235,6 +36317,7 @@ async function readSmokeTest(given, use) {
     return {
         ...(0,without_undefined/* withoutUndefined */.r)({
             invocation: invocation(given, use, { payload, format, request }),
+            tenantId: given.read('tenant-id', tenantId),
             url: address && { address, ...request },
         }),
         expected: readExpectation(given),
@@ -36254,10 +36337,16 @@ const interval = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
     return undefined;
 });
+/** Lambda API reference, Invoke: TenantId. */
+const tenantId = (0,given_inputs/* matching */.wC)(/^[a-zA-Z0-9._:/=+\-@ ]{1,256}$/, 'the ID of a tenant: at most 256 letters, digits, blanks and `. _ : / = + - @`', 'Write one such as `tenant-id: tenant-a`.');
 const requestNames = Object.keys(requestInputs);
 /** Whether `http-path` makes an event. With a URL instead of the function, it makes only the request. */
 function makesEvent(given, use) {
     return given.has('http-path') && (!given.has('url') || use === 'in addition');
+}
+/** Whether the function is invoked: a URL alone invokes nothing. */
+function invokes(given, use) {
+    return !given.has('url') || given.has('payload') || makesEvent(given, use);
 }
 /** The event to invoke the function with. A URL alone invokes nothing, because web handlers fail with `{}`. */
 function invocation(given, use, { payload, format, request }) {
@@ -36278,6 +36367,10 @@ function refuseContradictions(given, use) {
         problems.add(`${(0,model_text/* listed */.KE)(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`, 'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.');
     if (given.has('event-format') && !makesEvent(given, use))
         refuseEventFormat(given, use);
+    if (given.has('tenant-id') && !invokes(given, use))
+        problems.add('`tenant-id` is given, but only `url` is tested, so the function is not invoked.', use === 'instead'
+            ? 'Leave `url` out to invoke the function, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.'
+            : 'Set `payload` or `http-path` to invoke the function as well, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.');
 }
 function refuseEventFormat(given, use) {
     const goesToUrl = given.has('url') && use === 'instead';
@@ -37184,12 +37277,14 @@ const gitRef = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 
 
 
+
 /** The inputs of the mode smoke-test, in the order in which the README lists them. */
 const smokeTestInputs = {
     'function-name': { absent: 'required, unless `url` is a URL' },
     alias: { absent: 'none' },
     version: { absent: '`$LATEST`, unless `alias` is given' },
     ...smokeInputs,
+    'output-response': { default: false },
 };
 /** Reads the inputs of the mode smoke-test; throws one Failure that names everything that is wrong with them. */
 async function readSmokeTestInputs(given) {
@@ -37206,6 +37301,7 @@ async function readSmokeTestInputs(given) {
     const version = given.read('version', versionNumber);
     checkTarget(given, testsFunction);
     const smokeTest = await readSmokeTest(given, 'instead');
+    const outputResponse = given.read('output-response', words/* boolean */.zM) ?? smokeTestInputs['output-response'].default;
     if (region === undefined || problems.found)
         throw problems.failure();
     return {
@@ -37219,6 +37315,7 @@ async function readSmokeTestInputs(given) {
             version: version === '$LATEST' ? undefined : version,
         }),
         smokeTest,
+        outputResponse,
     };
 }
 /** Version in the API, but not the name of an alias: a published version has a number. */
@@ -37280,6 +37377,8 @@ const renamed = {
     'pre-traffic-hook': ['before-allow-traffic'],
     'post-traffic-hook': ['after-allow-traffic'],
     'function-url-config': ['function-url-auth-type'],
+    cors: ['function-url-cors'],
+    'invoke-mode': ['function-url-invoke-mode'],
 };
 /** Inputs of other tools that are a member of `function-configuration` here. */
 const members = {
@@ -37706,6 +37805,7 @@ const OUTPUTS = [
     'deployment-id',
     'changed',
     'plan',
+    'response',
 ];
 /** The outputs of a run. Unknown values are empty strings. */
 function outputsOf(result) {
@@ -37733,8 +37833,17 @@ function ofKind(result) {
                 'layer-version-arn': result.versionArn,
             };
         case 'smoke-test': {
-            const { functionName, alias, version, functionUrl } = result;
-            return { 'function-name': functionName, alias, version, 'function-url': functionUrl };
+            const { alias, version, response } = result;
+            return {
+                'function-name': result.functionName,
+                'function-arn': result.functionArn,
+                alias,
+                'alias-arn': result.aliasArn,
+                version,
+                'function-url': result.functionUrl,
+                'code-sha256': result.codeSha256,
+                response,
+            };
         }
         case 'refused': {
             const { subject } = result;
@@ -38242,10 +38351,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(453), __nccwpck_require__.e(945), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(810), __nccwpck_require__.e(453), __nccwpck_require__.e(856), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(453), __nccwpck_require__.e(945), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(810), __nccwpck_require__.e(453), __nccwpck_require__.e(856), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -38253,11 +38362,11 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(453), __nccwpck_require__.e(945), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(810), __nccwpck_require__.e(453), __nccwpck_require__.e(856), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(227), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51488));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(810), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19003));
             return smokeTest(inputs, await open());
         }
     }

@@ -27,6 +27,7 @@ import image_repositories
 import large_bodies
 import lists_of_stacks
 import resource_policies
+import response_streams
 import rest_apis
 from images import image_worker
 from mender import Mender
@@ -132,6 +133,7 @@ def main() -> None:
     function_errors.mend(lambda_svc, lambda_runtime)
     image_worker.mend(lambda_svc, lambda_runtime, invoked_arn.get)
     count_from_first_version()
+    response_streams.mend(lambda_svc, lambda_runtime)
     executions.mend(lambda_svc)
     resource_policies.mend(lambda_svc)
     sys.meta_path.insert(0, Mender(iam_of_stacks.API, iam_of_stacks.mend_api))

@@ -1,5 +1,6 @@
 import {
   CreateFunctionUrlConfigCommand,
+  GetFunctionConcurrencyCommand,
   GetFunctionUrlConfigCommand,
   RemovePermissionCommand,
 } from '@aws-sdk/client-lambda'
@@ -175,5 +176,142 @@ describe('function-url-auth-type', () => {
     })
     const run = await succeed(live('lost', { 'function-url-auth-type': 'AWS_IAM' }))
     expect(run.outputs['function-url']).toBe((await urlOf('lost')).FunctionUrl)
+  })
+})
+
+describe('a release that fails after it has let callers in', () => {
+  const refusal = {
+    kind: 'error',
+    status: 400,
+    code: 'InvalidParameterValueException',
+    message: 'no',
+  } as const
+  const state = async (name: string) => ({
+    policy: await policyOf(scene, name, 'live'),
+    url: await urlOf(name).then(
+      ({ AuthType }) => AuthType,
+      () => undefined,
+    ),
+    reserved: (await scene.lambda.send(new GetFunctionConcurrencyCommand({ FunctionName: name })))
+      .ReservedConcurrentExecutions,
+  })
+
+  test('takes the statements of a URL back that could not be created, and the reserved concurrency', async () => {
+    await released('refused')
+    scene.aws.front.inject({ operation: 'CreateFunctionUrlConfig', fault: refusal })
+    const run = await scene.run(
+      live('refused', {
+        'memory-size': '512',
+        'function-url-auth-type': 'NONE',
+        'reserved-concurrency': '5',
+        // It has nothing to do with a test.
+        'auto-rollback': 'false',
+      }),
+    )
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'function-url': '' })
+    expect(await state('refused')).toEqual({ policy: [], url: undefined, reserved: undefined })
+  })
+
+  test('deletes the URL of a promotion whose alias could not move, and says so if it may not', async () => {
+    await released('unmoved')
+    await arrangeRelease(scene, 'unmoved', { source: 'before', memorySize: 320 })
+    const inputs = live('unmoved', { version: '2', 'function-url-auth-type': 'NONE' })
+    scene.aws.front.inject({ operation: 'UpdateAlias', fault: refusal })
+    scene.aws.front.inject({
+      operation: 'RemovePermission',
+      nth: 2,
+      fault: { kind: 'error', status: 403, code: 'AccessDeniedException', message: 'not today' },
+    })
+    const run = await scene.run(inputs)
+    const { policy, ...rest } = await state('unmoved')
+    expect(rest).toEqual({ url: undefined, reserved: undefined })
+    expect(policy).toHaveLength(1)
+    expect(run.errors.join()).toMatch(
+      /The invoke permissions that this run added to the alias live \(lda1-.*\) could not be removed: .*RemovePermission/,
+    )
+  })
+
+  test('closes a URL again that the failed version was to be reached through', async () => {
+    await released('wrong')
+    await scene.lambda.send(
+      new CreateFunctionUrlConfigCommand({ FunctionName: 'wrong', Qualifier: 'live', AuthType: 'AWS_IAM' }),
+    )
+    const test = { url: 'function-url', 'expected-body': 'nobody answers this' }
+    const inputs = live('wrong', { 'memory-size': '512', 'function-url-auth-type': 'NONE', ...test })
+    const run = await scene.run(inputs, { env: edge.environment })
+    expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+    expect(await state('wrong')).toEqual({ policy: [], url: 'AWS_IAM', reserved: undefined })
+  })
+
+  test('names what a cancelled run leaves, because it has time for the alias only', async () => {
+    await released('stopped')
+    const operation = 'CreateFunctionUrlConfig'
+    const fault = scene.aws.front.inject({ operation, takesEffect: true, fault: { kind: 'stalled' } })
+    const inputs = live('stopped', { 'memory-size': '512', 'function-url-auth-type': 'NONE' })
+    const run = await scene.run(inputs, { killWhen: fault.happened, killWith: 'SIGINT' })
+    scene.aws.front.clearFaults()
+    const left = await state('stopped')
+    expect(left).toMatchObject({ policy: [{}, {}], url: 'NONE' })
+    for (const { Sid } of left.policy) expect(run.errors.join()).toContain(Sid)
+    expect(run.errors.join()).toContain(
+      'what it has changed besides stays: the function URL of the alias live',
+    )
+  })
+})
+
+describe('a function URL that streams', () => {
+  const STREAMING = (text: string, end = '') => `
+    exports.handler = awslambda.streamifyResponse(async (event, stream) => {
+      const http = awslambda.HttpResponseStream.from(stream, { statusCode: 201, headers: { 'content-type': 'text/plain' } })
+      http.write('first ${text} ')
+      http.write('x'.repeat(3000))
+      ${end || "http.write(' last'); http.end()"}
+    })`
+  const CORS = { AllowOrigins: ['https://shop.example'], AllowMethods: ['GET'], MaxAge: 600 }
+  const inputs = {
+    ...creation('streams'),
+    alias: 'live',
+    'source-dir': 'streams',
+    runtime: 'nodejs24.x',
+    handler: 'index.handler',
+    'function-url-auth-type': 'NONE',
+    'function-url-cors': JSON.stringify(CORS),
+    'function-url-invoke-mode': 'RESPONSE_STREAM',
+    'http-path': '/',
+    'expected-status': '201',
+    'expected-body': ' last',
+  }
+  const settings = async () => {
+    const { AuthType, Cors, InvokeMode } = await urlOf('streams')
+    return { AuthType, Cors, InvokeMode }
+  }
+
+  test('is created with its settings, and tested like its callers call it: by number, by alias, by URL', async () => {
+    await scene.write('streams/index.js', STREAMING('one'))
+    scene.calls()
+    const run = await succeed({ ...inputs, url: 'function-url' })
+    expect(run.outputs).toMatchObject({ result: 'created', version: '1' })
+    const calls = scene.calls().filter((call) => call.startsWith('Invoke'))
+    expect(calls).toEqual(['InvokeWithResponseStream', 'InvokeWithResponseStream'])
+    const streamed = { AuthType: 'NONE', Cors: CORS, InvokeMode: 'RESPONSE_STREAM' }
+    expect(await settings()).toEqual(streamed)
+    expect(run.log).toContain('+ function URL of alias live, invoke mode: RESPONSE_STREAM')
+    expect(run.log).toMatch(
+      /\+ function URL of alias live, CORS: \{"AllowOrigins":\["https:\/\/shop\.example"\]/,
+    )
+  })
+
+  test('gets no version whose answer breaks off, and its former settings after a failed test', async () => {
+    const before = await settings()
+    await scene.write('streams/index.js', STREAMING('two', "throw new Error('broken halfway')"))
+    const broken = await scene.run(inputs, { env: edge.environment })
+    expect(broken.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
+    expect(broken.errors.join()).toContain('broken halfway')
+    const more = { url: 'function-url', 'expected-body': 'nobody answers this' }
+    const other = { 'function-url-cors': '{}', 'function-url-invoke-mode': 'BUFFERED', ...more }
+    const run = await scene.run(live('streams', other), { env: edge.environment })
+    expect(run.log).toContain('~ function URL of alias live, invoke mode: RESPONSE_STREAM → BUFFERED')
+    expect(run.outputs['result']).toBe('failed')
+    expect(await settings()).toEqual(before)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { urlChanges } from '../../src/model/function-url.ts'
 import type { DeployInputs } from '../../src/model/wanted.ts'
 import { wantedPermissions, withCallers } from '../../src/plan/callers.ts'
 import type { CurrentCallers } from '../../src/plan/current.ts'
@@ -13,6 +14,8 @@ const API = {
   sourceArn: 'arn:aws:execute-api:eu-west-1:123456789012:a1b2/*',
 }
 const BUCKET = { principal: 's3.amazonaws.com', sourceArn: 'arn:aws:s3:::orders-inbox' }
+/** Settings of a URL that nothing else is known of. */
+const BUFFERED = { invokeMode: 'BUFFERED', cors: undefined } as const
 const ADDRESS = new URL('https://a1b2.lambda-url.eu-west-1.on.aws/')
 
 const move = {
@@ -111,13 +114,13 @@ describe('what lets callers in', () => {
 
 describe('a function URL', () => {
   test('is created, changed, or left as it is', () => {
-    const set = { type: 'set-function-url', alias: 'live', authType: 'AWS_IAM' }
+    const set = { type: 'set-function-url', alias: 'live', to: { ...BUFFERED, authType: 'AWS_IAM' } }
     expect(planned({ functionUrlAuthType: 'AWS_IAM' }).steps).toEqual([set])
-    const open = { address: ADDRESS, authType: 'NONE' } as const
+    const open = { address: ADDRESS, ...BUFFERED, authType: 'NONE' } as const
     expect(planned({ functionUrlAuthType: 'AWS_IAM' }, {}, { url: open }).steps).toEqual([
-      { ...set, from: 'NONE' },
+      { ...set, from: { ...BUFFERED, authType: 'NONE' } },
     ])
-    const signed = { address: ADDRESS, authType: 'AWS_IAM' } as const
+    const signed = { address: ADDRESS, ...BUFFERED, authType: 'AWS_IAM' } as const
     expect(planned({ functionUrlAuthType: 'AWS_IAM' }, {}, { url: signed }).steps).toEqual([])
   })
 
@@ -133,9 +136,56 @@ describe('a function URL', () => {
     }))
     const callers: CurrentCallers = {
       policy: JSON.stringify({ Statement }),
-      url: { address: ADDRESS, authType: 'NONE' },
+      url: { address: ADDRESS, ...BUFFERED, authType: 'NONE' },
     }
     expect(planned({ functionUrlAuthType: 'NONE' }, {}, callers)).toMatchObject({ steps: [], warnings: [] })
+  })
+})
+
+describe('the settings of a function URL', () => {
+  const CORS = {
+    AllowOrigins: ['https://a.example', 'https://b.example'],
+    AllowHeaders: ['X-Trace'],
+    MaxAge: 60,
+  }
+  const url = { address: ADDRESS, authType: 'NONE', invokeMode: 'BUFFERED', cors: CORS } as const
+  const { address: _address, ...from } = url
+
+  test('stay as they are where no input names them', () => {
+    const functionUrlAuthType = 'AWS_IAM'
+    const to = { ...from, authType: functionUrlAuthType }
+    expect(planned({ functionUrlAuthType }, {}, { url }).steps).toMatchObject([{ from, to }])
+    const functionUrlInvokeMode = 'RESPONSE_STREAM'
+    expect(planned({ functionUrlInvokeMode }, {}, { url }).steps).toMatchObject([
+      { from, to: { ...from, invokeMode: 'RESPONSE_STREAM' } },
+    ])
+  })
+
+  test('are the same in another order, in the case of headers, and with defaults written out', () => {
+    const functionUrlCors = {
+      AllowCredentials: false,
+      MaxAge: 60,
+      AllowHeaders: ['x-trace'],
+      ExposeHeaders: [],
+      AllowOrigins: ['https://b.example', 'https://a.example'],
+    }
+    expect(planned({ functionUrlCors, functionUrlInvokeMode: 'BUFFERED' }, {}, { url }).steps).toEqual([])
+    expect(planned({ functionUrlCors: {} }, {}, { url: { ...url, cors: undefined } }).steps).toEqual([])
+  })
+
+  test('of CORS are replaced as a whole, and an empty map removes them', () => {
+    const functionUrlCors = { AllowOrigins: ['https://a.example'] }
+    expect(planned({ functionUrlCors }, {}, { url }).steps).toMatchObject([{ to: { cors: functionUrlCors } }])
+    const [step] = planned({ functionUrlCors: {} }, {}, { url }).steps
+    expect(step?.type === 'set-function-url' && step.from && urlChanges(step.from, step.to)).toEqual({
+      Cors: {},
+    })
+  })
+
+  test('are refused where there is no URL and none is created', () => {
+    expect(() => planned({ functionUrlCors: {}, functionUrlInvokeMode: 'BUFFERED' })).toThrow(
+      'has no function URL that `function-url-cors` and `function-url-invoke-mode` could change.',
+    )
   })
 })
 
@@ -188,7 +238,7 @@ describe('statements that nobody asks for any more', () => {
     const inputs = { invokePermissions: [signed], functionUrlAuthType: 'AWS_IAM' } as const
     const callers: CurrentCallers = {
       policy: JSON.stringify({ Statement }),
-      url: { address: ADDRESS, authType: 'AWS_IAM' },
+      url: { address: ADDRESS, ...BUFFERED, authType: 'AWS_IAM' },
     }
     const { steps, warnings } = planned(inputs, {}, callers)
     expect(steps).toMatchObject([

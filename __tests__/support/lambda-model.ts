@@ -113,7 +113,7 @@ function afterStep(
     }
     case 'set-function-url': {
       const address = new URL('https://a1b2.lambda-url.eu-west-1.on.aws/')
-      return with_({ callers: { ...current.callers, url: { address, authType: step.authType } } })
+      return with_({ callers: { ...current.callers, url: { address, ...step.to } } })
     }
     case 'set-reserved-concurrency': {
       const reserved = step.to === 'none' ? undefined : step.to

@@ -23,10 +23,45 @@ export async function functionUrlConfig(call: FunctionCall): Promise<Answer> {
   const isWrite = isCreation || request.method === 'PUT'
   if (isWrite && AuthType !== undefined && AuthType !== 'NONE' && AuthType !== 'AWS_IAM')
     throw invalidParameter(`Value ${String(AuthType)} at 'authType' failed to satisfy enum value set.`)
+  if (isWrite) validateSettings(body)
   const config = { ...(await forwarded(call)), FunctionArn: call.arnOf(qualifier) }
   if (!isCreation) return jsonAnswer(200, config)
   const { InvokeMode: _mode, LastModifiedTime: _time, ...created } = config as Json
   return jsonAnswer(201, created)
+}
+
+/** The constraints of the API's model (Lambda API reference, CreateFunctionUrlConfig and Cors). */
+function validateSettings({ InvokeMode, Cors }: Json): void {
+  if (InvokeMode !== undefined && InvokeMode !== 'BUFFERED' && InvokeMode !== 'RESPONSE_STREAM')
+    throw invalidRequest(
+      InvokeMode,
+      'invokeMode',
+      'Member must satisfy enum value set: [RESPONSE_STREAM, BUFFERED]',
+    )
+  const { MaxAge, AllowMethods, AllowOrigins, AllowHeaders, ExposeHeaders } = (Cors ?? {}) as Json
+  if (typeof MaxAge === 'number' && (MaxAge < 0 || MaxAge > 86_400))
+    throw invalidRequest(
+      MaxAge,
+      'cors.maxAge',
+      MaxAge < 0
+        ? 'Member must have value greater than or equal to 0'
+        : 'Member must have value less than or equal to 86400',
+    )
+  const lists = {
+    allowMethods: AllowMethods,
+    allowOrigins: AllowOrigins,
+    allowHeaders: AllowHeaders,
+    exposeHeaders: ExposeHeaders,
+  }
+  for (const [name, list] of Object.entries(lists)) {
+    const most = name === 'allowMethods' ? 6 : 100
+    if (Array.isArray(list) && list.length > most)
+      throw invalidRequest(
+        `[${list.join(', ')}]`,
+        `cors.${name}`,
+        `Member must have length less than or equal to ${most}`,
+      )
+  }
 }
 
 async function forwarded(call: FunctionCall): Promise<Json> {

@@ -2,6 +2,7 @@ import { type Answer, AwsError, invalidParameter, type Json, notFound } from './
 import { refuseState } from './function-record.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { refuseUsedUp } from './reserved-concurrency.ts'
+import { streamed, whole } from './response-stream.ts'
 import type { Transitions } from './transitions.ts'
 
 /** Bytes of a synchronous payload (Lambda quotas). */
@@ -81,13 +82,16 @@ export async function invoke(call: FunctionCall, version: string): Promise<Answe
   const wantsLog = call.request.headers['x-amz-log-type']?.toLowerCase() === 'tail'
   const started = performance.now()
   const headers = { 'x-local-aws-invoked-arn': call.arnOf(call.qualifier) }
-  const answer = withinLimit(await call.forward({ qualifier: version, headers }))
+  const isStreamed = call.request.operation === 'InvokeWithResponseStream'
+  const ran = whole(await call.forward({ qualifier: version, headers, below: '/invocations' }))
+  const answer = isStreamed ? ran : withinLimit(ran)
   if (answer.status === 204) return { ...answer, headers: withoutVersion(answer.headers) }
   const answered: Record<string, string> = { ...answer.headers, 'x-amz-executed-version': version }
   if (wantsLog && answer.status === 200) {
     answered['x-amz-log-result'] = tailOf(answer, version, Math.ceil(performance.now() - started))
   }
-  return { ...answer, headers: answered }
+  const answeredNow = { ...answer, headers: answered }
+  return isStreamed ? streamed(answeredNow) : answeredNow
 }
 
 /** A dry run runs no version. */

@@ -81,14 +81,17 @@ export class FunctionCall {
   }
 
   /** Hands the call to the emulator as it came. */
-  async forward(changes: { qualifier?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
+  async forward(
+    changes: { qualifier?: string; headers?: Record<string, string>; below?: string } = {},
+  ): Promise<Answer> {
     const { method, url, raw, parts } = this.request
     const query = new URLSearchParams(url.searchParams)
     const qualifier = changes.qualifier ?? this.qualifier
     if (qualifier !== undefined) query.set('Qualifier', qualifier)
-    const date = url.pathname.split('/')[1]
-    const below = parts.slice(2).map((part) => `/${encodeURIComponent(part)}`)
-    const path = `/${date}/functions/${encodeURIComponent(this.functionName)}${below.join('')}?${query}`
+    const own = parts.slice(2).map((part) => `/${encodeURIComponent(part)}`)
+    const { below = own.join('') } = changes
+    const date = changes.below === undefined ? url.pathname.split('/')[1] : '2015-03-31'
+    const path = `/${date}/functions/${encodeURIComponent(this.functionName)}${below}?${query}`
     return this.#send(method, path, raw, { ...this.request.headers, ...changes.headers })
   }
 

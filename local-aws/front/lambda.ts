@@ -220,7 +220,7 @@ export class Lambda {
     request.network = this.network
     const call = new FunctionCall(request, target, record, upstream)
     const { arn } = call.record
-    if (request.operation === 'Invoke') return this.#invoke(call)
+    if (/^Invoke(WithResponseStream)?$/.test(request.operation)) return this.#invoke(call)
     if (request.operation === 'DeleteFunction') return this.#inTurn(arn, () => this.#delete(call))
     const rule = rules[request.operation]
     return rule === undefined

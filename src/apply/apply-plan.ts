@@ -16,20 +16,21 @@ import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './alias.ts'
-import { provision, reserve } from './capacity.ts'
 import { storingCode } from './code-storage.ts'
-import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
 import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { type Pruning, pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
+import { provision, reserve } from './settings/capacity.ts'
+import { setFunctionUrl } from './settings/function-url.ts'
+import { addPermissions } from './settings/invoke-permissions.ts'
+import { tag } from './settings/tags.ts'
 import { deployWithCodeDeploy } from './shift/deploy-with-codedeploy.ts'
 import { stopForRollback } from './shift/end-deployment.ts'
 import { unlessRolledBack } from './shift/rolled-back.ts'
 import { recordFinishedShift, takeShiftBack } from './shift/share.ts'
 import { shiftTraffic } from './shift/shift-traffic.ts'
-import { tag } from './tags.ts'
 
 /**
  * Applies a plan, step by step.
@@ -139,10 +140,10 @@ async function applyStep(
     case 'restore-latest':
       return restore(release, progress, step)
     case 'add-permissions':
-      await addPermissions(aws, plan.functionName, step)
+      await addPermissions(aws, plan.functionName, step, advance)
       return movableAlias(release, progress)
     case 'set-function-url':
-      return { functionUrl: (await setFunctionUrl(aws, plan.functionName, step)).address }
+      return { functionUrl: await setFunctionUrl(aws, plan.functionName, step) }
     case 'tag-resource':
       await tag(aws, latestOf(progress).FunctionArn, step.tags)
       return {}

@@ -2,6 +2,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import type { Alias } from '../model/alias.ts'
 import type { S3Object, SentCode, Staging } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
+import type { FunctionUrl } from '../model/function-url.ts'
 import type { GitReference } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
 import type { ShiftRecord } from '../model/shift/shift-record.ts'
@@ -40,6 +41,20 @@ export interface RunningDeployment {
   readonly hadTraffic?: boolean | undefined
 }
 
+/** A statement that a release added, or found when it wanted to add it. */
+export interface AddedStatement {
+  readonly id: string
+  /** Whether this release surely added it. Otherwise it may be the same statement of another run. */
+  readonly isOwn: boolean
+}
+
+/** A function URL that a release has set. */
+export interface WrittenUrl {
+  readonly url: FunctionUrl
+  /** Whether this release surely wrote it. Otherwise another run may have written the same. */
+  readonly isOwn: boolean
+}
+
 /** The progress of a release: what exists in AWS by now. */
 export interface Progress {
   /** The package in S3, if it was uploaded there. */
@@ -60,8 +75,10 @@ export interface Progress {
   readonly unverified?: Move | undefined
   /** The change of provisioned concurrency, once it is sent. */
   readonly provisioned?: StepOf<'set-provisioned-concurrency'> | undefined
+  /** The statements that this release has added to the resource policy of the alias; absent: none. */
+  readonly statements?: readonly AddedStatement[] | undefined
   /** The function URL of the alias, if this release configured it. */
-  readonly functionUrl?: URL | undefined
+  readonly functionUrl?: WrittenUrl | undefined
   /** A version with the state before the release, if one was published. */
   readonly baseline?: Version | undefined
   /** The steps that are not done, the current one first. */

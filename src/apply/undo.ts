@@ -12,12 +12,13 @@ import { ShiftFailure } from '../model/shift/shift-failure.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type FormerLatest, latestAfterRestore, leavesUnverified } from '../plan/restored-latest.ts'
-import { capacityToUndo } from './capacity.ts'
 import { allChanges } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { undoLatest } from './restore-latest.ts'
+import { provisionedToUndo } from './settings/capacity.ts'
+import type { SettingUndo } from './settings/setting-undo.ts'
+import { settingsLeft, settingsToUndo } from './settings/undo-settings.ts'
 import { endDeployment } from './shift/end-deployment.ts'
-import { restoreTags, writtenTags } from './tags.ts'
 import { findMoved, findShares, markBad, movedBackText, takeSharesBack, undoMove } from './undo-move.ts'
 
 /** What to undo of a failed release. */
@@ -48,6 +49,8 @@ export interface Undone {
   readonly alias?: Alias | undefined
   /** What $LATEST was restored to; absent if it was not written. */
   readonly restored?: FormerLatest | undefined
+  /** Whether settings besides the code and the configuration were given back. */
+  readonly settingsRestored?: boolean | undefined
 }
 
 /** A part of a failed release that is undone, or marked. */
@@ -89,7 +92,19 @@ export async function undoRelease(
   const unmarked = unmarkedVersion(progress, failure)
   if (unmarked) undone = { ...undone, warnings: [...undone.warnings, unmarked] }
   for (const each of restToUndo(release, progress, failure, options, undone)) await carryOut(each)
-  return undone
+  const left =
+    failure instanceof Cancelled ? leftWhenCancelled(release, progress, failure, options, undone) : undefined
+  return left ? { ...undone, warnings: [...undone.warnings, left] } : undone
+}
+
+function leftWhenCancelled(
+  release: Release,
+  progress: Progress,
+  failure: Failure,
+  { autoRollback }: UndoOptions,
+  { rolledBack }: Undone,
+): string | undefined {
+  return settingsLeft(settingsToUndo(release, progress, failure, { autoRollback, rolledBack }))
 }
 
 /** Why something could not be undone. What the failure of the release says already is not said again. */
@@ -150,7 +165,7 @@ function deploymentToEnd(release: Release, progress: Progress, failure: Failure)
   }
 }
 
-/** What is undone besides the alias, depending on what became of that. */
+/** What is undone besides the alias, depending on what became of that. A cancelled release has no time for settings. */
 function restToUndo(
   release: Release,
   progress: Progress,
@@ -158,35 +173,33 @@ function restToUndo(
   { autoRollback, restore }: UndoOptions,
   { alias: written, rolledBack }: Undone,
 ): readonly Undo[] {
-  const isUnverified = rolledBack || leavesUnverified(release.plan, progress.remaining ?? [])
-  const where = { alias: written ?? progress.alias, rolledBack, isUnverified }
-  const capacity = (autoRollback ? capacityToUndo(release, progress, failure, where) : []).map(
-    ({ work, ...each }): Undo => ({ ...each, work: () => work().then(() => undefined) }),
-  )
-  if (!isUnverified || failure instanceof Cancelled) return capacity
-  const tags = tagsToRestore(release, progress, failure)
-  const latest: Undo | undefined = restore && {
-    title: 'Restore $LATEST',
-    problem: '$LATEST could not be restored',
-    work: async () => ({ restored: await restoreUnlessServed(release, progress, written, restore) }),
-  }
-  return [...(latest ? [latest] : []), ...(tags ? [tags] : []), ...capacity]
+  const { remaining = [] } = progress
+  const isCancelled = failure instanceof Cancelled
+  const uncertain = isUncertain(failure) || isCancelled ? remaining[0] : undefined
+  const where = { alias: written ?? progress.alias, rolledBack }
+  const provisioned = autoRollback ? provisionedToUndo(release, progress, uncertain, where) : undefined
+  const capacity = provisioned ? [undoOf(provisioned)] : []
+  if (isCancelled) return capacity
+  const settings = settingsToUndo(release, progress, failure, { autoRollback, rolledBack })
+  const isUnverified = rolledBack || leavesUnverified(release.plan, remaining)
+  const latest: Undo | undefined =
+    isUnverified && restore
+      ? {
+          title: 'Restore $LATEST',
+          problem: '$LATEST could not be restored',
+          work: async () => ({ restored: await restoreUnlessServed(release, progress, written, restore) }),
+        }
+      : undefined
+  return [...(latest ? [latest] : []), ...capacity, ...settings.map(undoOf)]
 }
 
-function tagsToRestore(release: Release, progress: Progress, failure: Failure): Undo | undefined {
-  const tags = writtenTags(release, progress, failure)
-  const { latest } = progress
-  if (!tags || !latest) return undefined
-  return {
-    title: 'Restore tags',
-    problem: 'The tags could not be restored',
-    work: async () => {
-      const kept = await restoreTags(release.aws, latest.FunctionArn, tags)
-      return { warnings: kept ? [kept] : [] }
-    },
+function undoOf({ title, problem, work }: SettingUndo): Undo {
+  const settingWork = async (): Promise<Partial<Undone>> => {
+    const kept = await work()
+    return { settingsRestored: true, warnings: kept ? [kept] : [] }
   }
+  return { title, problem, work: settingWork }
 }
-
 /** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
 const LONGEST_WAIT = 60
 

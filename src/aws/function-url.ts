@@ -1,11 +1,20 @@
 import {
   CreateFunctionUrlConfigCommand,
-  type FunctionUrlAuthType,
+  DeleteFunctionUrlConfigCommand,
   GetFunctionUrlConfigCommand,
+  type Cors as SdkCors,
   UpdateFunctionUrlConfigCommand,
 } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
-import type { FunctionUrl } from '../model/function-url.ts'
+import type {
+  Cors,
+  FunctionUrl,
+  FunctionUrlAuthType,
+  InvokeMode,
+  UrlMembers,
+  UrlSettings,
+} from '../model/function-url.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 
 /** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
@@ -38,24 +47,55 @@ export function createFunctionUrl(
   aws: Aws,
   name: string,
   alias: string,
-  authType: FunctionUrlAuthType,
+  settings: UrlSettings,
 ): Promise<FunctionUrl> {
-  const input = { FunctionName: name, Qualifier: alias, AuthType: authType }
-  return send(aws, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () =>
-    urlOf(await aws.client.send(new CreateFunctionUrlConfigCommand(input))),
-  )
+  const { authType: AuthType, cors, invokeMode: InvokeMode } = settings
+  const input = {
+    FunctionName: name,
+    Qualifier: alias,
+    AuthType,
+    InvokeMode,
+    ...withoutUndefined({ Cors: cors && corsMembers(cors) }),
+  }
+  return send(aws, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () => {
+    const { FunctionUrl } = await aws.client.send(new CreateFunctionUrlConfigCommand(input))
+    // The response does not have all settings.
+    return { ...settings, address: new URL(FunctionUrl ?? '') }
+  })
 }
 
-/** Changes the auth type of an alias's URL; its other settings stay as they are. */
+/** Changes some settings of an alias's URL; the others stay as they are. */
 export function updateFunctionUrl(
   aws: Aws,
   name: string,
   alias: string,
-  authType: FunctionUrlAuthType,
+  { Cors, ...members }: UrlMembers,
 ): Promise<FunctionUrl> {
-  const input = { FunctionName: name, Qualifier: alias, AuthType: authType }
+  const input = {
+    FunctionName: name,
+    Qualifier: alias,
+    ...members,
+    ...withoutUndefined({ Cors: Cors && corsMembers(Cors) }),
+  }
   return send(aws, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () =>
     urlOf(await aws.client.send(new UpdateFunctionUrlConfigCommand(input))),
+  )
+}
+
+/** The SDK's lists can be changed. */
+function corsMembers(cors: Cors): SdkCors {
+  return Object.fromEntries(
+    Object.entries(cors).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]),
+  )
+}
+
+/** Deletes the URL of an alias. One that does not exist is no failure. */
+export async function deleteFunctionUrl(aws: Aws, name: string, alias: string): Promise<void> {
+  const input = { FunctionName: name, Qualifier: alias }
+  await orUndefined(
+    send(aws, 'DeleteFunctionUrlConfig', resourceOf(name, alias), () =>
+      aws.client.send(new DeleteFunctionUrlConfigCommand(input)),
+    ),
   )
 }
 
@@ -66,8 +106,11 @@ function resourceOf(name: string, alias: string | undefined): string {
 function urlOf(config: {
   readonly FunctionUrl?: string | undefined
   readonly AuthType?: FunctionUrlAuthType | undefined
+  readonly Cors?: Cors | undefined
+  readonly InvokeMode?: InvokeMode | undefined
 }): FunctionUrl {
-  return { address: new URL(config.FunctionUrl ?? ''), authType: config.AuthType ?? 'AWS_IAM' }
+  const { FunctionUrl, AuthType = 'AWS_IAM', Cors: cors, InvokeMode: invokeMode = 'BUFFERED' } = config
+  return { address: new URL(FunctionUrl ?? ''), authType: AuthType, cors, invokeMode }
 }
 
 function noUrl(region: string, name: string, alias: string | undefined): Failure {

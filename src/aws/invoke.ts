@@ -77,15 +77,23 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
       functionError: answer.FunctionError,
     }
   } catch (error) {
-    if (signal.aborted) return { kind: 'late' }
-    if (!(error instanceof AwsFailure) || isFinal(error)) throw error
-    const state = stateIn(error.message)
-    const remedy = remedyOfState({ State: state })
-    if (remedy && state !== 'Failed')
-      throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)
-    if (isNotReady(error)) return { kind: 'not-ready', reason: error.message }
-    return { kind: 'failed', reason: error.message, advice: error.advice }
+    return outcomeOfError(error, qualifier, signal)
   }
+}
+
+/**
+ * The outcome of an invocation that AWS refused, or that got no response.
+ * @throws Failure if another invocation would fail in the same way
+ */
+export function outcomeOfError(error: unknown, qualifier: string, signal: AbortSignal): Invoked {
+  if (signal.aborted) return { kind: 'late' }
+  if (!(error instanceof AwsFailure) || isFinal(error)) throw error
+  const state = stateIn(error.message)
+  const remedy = remedyOfState({ State: state })
+  if (remedy && state !== 'Failed')
+    throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)
+  if (isNotReady(error)) return { kind: 'not-ready', reason: error.message }
+  return { kind: 'failed', reason: error.message, advice: error.advice }
 }
 
 /** The state that keeps Lambda from invoking a function: its error, ResourceConflictException, has no other sign of it. */
@@ -97,7 +105,7 @@ const ON_INSTANCES =
   '$LATEST of a function on managed instances cannot be invoked: set `alias` or `version` to a published version.'
 
 /** Lambda's response to a synchronous invocation always names the version (Lambda API reference, Invoke). */
-const NOT_FROM_LAMBDA =
+export const NOT_FROM_LAMBDA =
   'The response does not name the version that ran, so it is not from Lambda: look for a proxy between the runner and AWS.'
 
 /**

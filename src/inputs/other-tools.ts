@@ -44,6 +44,8 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
   'pre-traffic-hook': ['before-allow-traffic'],
   'post-traffic-hook': ['after-allow-traffic'],
   'function-url-config': ['function-url-auth-type'],
+  cors: ['function-url-cors'],
+  'invoke-mode': ['function-url-invoke-mode'],
 }
 
 /** Inputs of other tools that are a member of `function-configuration` here. */

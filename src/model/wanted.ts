@@ -1,6 +1,6 @@
 import type { ImageCode, S3Code, S3Object, Staging } from './code.ts'
 import type { VpcConfig } from './configuration.ts'
-import type { FunctionUrlAuthType } from './function-url.ts'
+import type { Cors, FunctionUrlAuthType, InvokeMode } from './function-url.ts'
 import type { Architecture, Sharing } from './layer.ts'
 import type { ReleaseAlias } from './release-alias.ts'
 import type { TrafficShift } from './shift/traffic-shift.ts'
@@ -277,6 +277,9 @@ export interface WantedCallers {
   readonly invokePermissions?: readonly InvokePermission[]
   /** The auth type of the function URL of `alias`; absent: the URL does not change. */
   readonly functionUrlAuthType?: FunctionUrlAuthType
+  /** Replaces the CORS settings of the URL as a whole; empty: none. Absent: they do not change. */
+  readonly functionUrlCors?: Cors
+  readonly functionUrlInvokeMode?: InvokeMode
 }
 
 /** The role that the action assumes with GitHub's identity token. */

@@ -20,7 +20,7 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
   const known = current?.served ? [...currentVersions.versions, current.served] : currentVersions.versions
   // As long as CodeDeploy shifts, the version before is the one that is served.
   const subject = reached.deployment?.isRunning ? numbered(known, served) : version
-  const url = reached.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address
+  const url = reached.functionUrl?.url.address ?? tests?.functionUrl ?? current?.callers?.url?.address
   return {
     ...NO_FAILURE,
     kind: 'release',

@@ -30,7 +30,7 @@ export function promotionResult(
 ): PromotionResult {
   const { alias = current.alias, warnings = [] } = reached
   const before = servedVersion(current.alias)
-  const url = reached.functionUrl ?? tests?.functionUrl ?? current.callers?.url?.address
+  const url = reached.functionUrl?.url.address ?? tests?.functionUrl ?? current.callers?.url?.address
   const moved = stage === 'done' && before !== alias?.traffic.version
   // Where only permissions were missing, the alias serves what it did before.
   const movedAs = releasesVersion(plan) ? 'promoted' : 'deployed'

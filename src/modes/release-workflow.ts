@@ -222,6 +222,7 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     ...progress,
     alias: now,
     version: moved ? progress.version : undefined,
+    functionUrl: undone.settingsRestored ? undefined : progress.functionUrl,
     shift: progress.shift && afterFailure(progress.shift, rolledBack),
   }
   const served = [

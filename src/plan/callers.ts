@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import { Failure } from '../failure.ts'
+import { type FunctionUrl, hasSettings, type UrlSettings } from '../model/function-url.ts'
 import { allows, isPublic, type Permission, type Statement, statementsOf } from '../model/policy.ts'
+import { listed } from '../model/text.ts'
 import type { InvokePermission, WantedCallers } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import type { CurrentCallers } from './current.ts'
 import type { Slots } from './order.ts'
 import type { DraftPlan } from './release-plan.ts'
+import type { StepOf } from './steps.ts'
 
 /**
  * Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
@@ -30,18 +34,15 @@ export function withCallers(
   const missing = wanted
     .filter((permission) => !lasting.some((statement) => allows(statement, permission)))
     .map((permission) => withFreeId(permission, statements))
-  const changesUrl = authType !== undefined && url?.authType !== authType
+  const functionUrl = urlStep(inputs, alias, url)
   const permissions =
     missing.length > 0 ? ({ type: 'add-permissions', alias, permissions: missing } as const) : undefined
-  const functionUrl = changesUrl
-    ? ({ type: 'set-function-url', alias, authType, from: url?.authType } as const)
-    : undefined
   const callers: Slots =
     plan.slots.move?.type === 'create-alias'
       ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
       : { permissions, 'function-url': functionUrl }
   const becomesPublic =
-    authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'))
+    authType === 'NONE' && (url?.authType !== 'NONE' || missing.some(({ Principal }) => Principal === '*'))
   return {
     ...plan,
     slots: { ...plan.slots, ...callers },
@@ -51,6 +52,37 @@ export function withCallers(
       ...removableStatementWarnings(inputs.functionName, alias, removable),
     ],
   }
+}
+
+/**
+ * Creates the function URL, or changes the settings that the inputs name. Nothing if it has them already.
+ * @throws Failure if there is no URL whose settings could change
+ */
+function urlStep(
+  { functionName, functionUrlAuthType, functionUrlCors, functionUrlInvokeMode }: WantedCallers,
+  alias: string,
+  url: FunctionUrl | undefined,
+): StepOf<'set-function-url'> | undefined {
+  const authType = functionUrlAuthType ?? url?.authType
+  if (authType === undefined) {
+    if (!functionUrlCors && !functionUrlInvokeMode) return undefined
+    const given = [
+      ...(functionUrlCors ? ['function-url-cors'] : []),
+      ...(functionUrlInvokeMode ? ['function-url-invoke-mode'] : []),
+    ]
+    throw new Failure(
+      `The alias ${alias} of ${functionName} has no function URL that ${listed(given)} could change.`,
+      'Set `function-url-auth-type` as well, which creates the URL.',
+    )
+  }
+  const to: UrlSettings = {
+    authType,
+    cors: functionUrlCors ?? url?.cors,
+    invokeMode: functionUrlInvokeMode ?? url?.invokeMode ?? 'BUFFERED',
+  }
+  if (url && hasSettings(url, to)) return undefined
+  const from = url && { authType: url.authType, cors: url.cors, invokeMode: url.invokeMode }
+  return { type: 'set-function-url', alias, to, from }
 }
 
 /** The account in an ARN. */

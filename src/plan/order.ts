@@ -35,7 +35,10 @@ export const ORDER = {
   tag: { steps: ['tag-resource'], when: 'with `tags`' },
   reserve: { steps: ['set-reserved-concurrency'], when: 'with `reserved-concurrency`' },
   permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
-  'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
+  'function-url': {
+    steps: ['set-function-url'],
+    when: 'with `function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
+  },
   shift: { steps: ['shift-traffic'], when: 'with `traffic-shift`' },
   move: { steps: ['create-alias', 'update-alias', 'deploy-with-codedeploy'] },
   'permissions-of-new-alias': {
@@ -44,7 +47,7 @@ export const ORDER = {
   },
   'function-url-of-new-alias': {
     steps: ['set-function-url'],
-    when: 'with `function-url-auth-type`, when the alias is new',
+    when: 'with the same inputs, when the alias is new',
   },
   provision: { steps: ['set-provisioned-concurrency'], when: 'with `provisioned-concurrency`' },
   test: { steps: ['test-traffic'], when: 'with a smoke test' },

@@ -1,7 +1,7 @@
 import type { Alias } from '../model/alias.ts'
 import type { CodeStorage, Staging } from '../model/code.ts'
 import type { ConfigurationMembers } from '../model/configuration.ts'
-import type { FunctionUrlAuthType } from '../model/function-url.ts'
+import type { UrlSettings } from '../model/function-url.ts'
 import type { GitReference } from '../model/history.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
@@ -96,13 +96,13 @@ export type Step =
       readonly alias: string
       readonly permissions: readonly Permission[]
     }
-  /** Creates the function URL of the alias, or changes its auth type. */
+  /** Creates the function URL of the alias, or changes its settings. */
   | {
       readonly type: 'set-function-url'
       readonly alias: string
-      readonly authType: FunctionUrlAuthType
-      /** The current auth type; absent: there is no function URL. */
-      readonly from?: FunctionUrlAuthType | undefined
+      readonly to: UrlSettings
+      /** The current settings; absent: there is no function URL. */
+      readonly from?: UrlSettings | undefined
     }
   /** Sets the reserved concurrency of the function, or removes it. */
   | {
@@ -273,7 +273,7 @@ export const STEPS = {
   'set-function-url': {
     title: 'Configure the function URL',
     effect: 'callers',
-    does: 'Creates the function URL of the alias, or changes its auth type.',
+    does: 'Creates the function URL of the alias, or changes its auth type, CORS and invoke mode.',
   },
   'set-reserved-concurrency': {
     title: 'Set reserved concurrency',

@@ -7,15 +7,14 @@ import type { WantedCallers } from '../model/wanted.ts'
 import type { CurrentCallers } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 
-/** Reads who can call the alias, if any input is about it. */
-export async function readCallers(
-  aws: Aws,
-  { functionName, alias, invokePermissions, functionUrlAuthType }: WantedCallers,
-): Promise<CurrentCallers> {
-  if (!alias || !(invokePermissions || functionUrlAuthType)) return {}
+/** Reads who can call the alias, if any input is about them. */
+export async function readCallers(aws: Aws, inputs: WantedCallers): Promise<CurrentCallers> {
+  const { functionName, alias, invokePermissions, functionUrlAuthType } = inputs
+  const setsUrl = functionUrlAuthType ?? inputs.functionUrlCors ?? inputs.functionUrlInvokeMode
+  if (!alias || !(invokePermissions || setsUrl)) return {}
   const [policy, url] = await Promise.all([
-    getPolicy(aws, functionName, alias),
-    functionUrlAuthType && findFunctionUrl(aws, functionName, alias),
+    invokePermissions || functionUrlAuthType ? getPolicy(aws, functionName, alias) : undefined,
+    setsUrl ? findFunctionUrl(aws, functionName, alias) : undefined,
   ])
   return { policy, url }
 }

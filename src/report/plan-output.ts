@@ -1,5 +1,6 @@
 import { isManaged, isWhole } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
+import { urlChanges } from '../model/function-url.ts'
 import type { ServedChange } from '../plan/changes/served.ts'
 import type { EnvironmentDifference, MemberChange } from '../plan/configuration.ts'
 import type { LayerPlan, LayerStep } from '../plan/layer.ts'
@@ -193,10 +194,25 @@ function actionsOf(
         to: members,
       }))
     case 'set-function-url': {
-      const { alias: field, authType, from } = step
-      return from === undefined
-        ? [{ type: 'create-function-url', field, to: authType }]
-        : [{ type: 'update-function-url', field, from, to: authType }]
+      const { alias, from, to } = step
+      const type = from === undefined ? 'create-function-url' : 'update-function-url'
+      const { AuthType, Cors, InvokeMode } = urlChanges(from, to)
+      return [
+        ...(AuthType ? [{ type, field: alias, ...(from && { from: from.authType }), to: AuthType }] : []),
+        ...(Cors
+          ? [
+              {
+                type,
+                field: `${alias}, CORS`,
+                ...(from?.cors && { from: from.cors }),
+                ...(Object.keys(Cors).length > 0 && { to: Cors }),
+              },
+            ]
+          : []),
+        ...(InvokeMode
+          ? [{ type, field: `${alias}, invoke mode`, ...(from && { from: from.invokeMode }), to: InvokeMode }]
+          : []),
+      ]
     }
     case 'set-reserved-concurrency': {
       const { from, to } = step

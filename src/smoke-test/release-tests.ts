@@ -2,6 +2,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import type { InvokedEvent } from '../aws/invoke.ts'
 import { Failure } from '../failure.ts'
+import type { FunctionUrl, InvokeMode } from '../model/function-url.ts'
 import { environmentSecrets, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
@@ -21,6 +22,10 @@ export interface TestedRelease {
   readonly alias?: string | undefined
   /** Absent: nothing is tested. */
   readonly smokeTest?: SmokeTest | undefined
+  /** The invoke mode that the function URL gets; absent: it stays. */
+  readonly functionUrlInvokeMode?: InvokeMode | undefined
+  /** The function URL of the alias as it was read; absent: none, or it was not read. */
+  readonly url?: FunctionUrl | undefined
 }
 
 /**
@@ -32,28 +37,31 @@ export interface TestedRelease {
  */
 export async function prepareTests(
   aws: Aws,
-  { smokeTest, functionName, alias }: TestedRelease,
+  { smokeTest, functionName, alias, functionUrlInvokeMode, url: before }: TestedRelease,
   secrets: Secrets,
   setsUrl = false,
 ): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
   const { invocation, tenantId, url } = smokeTest
   const readFunctionUrl = async () => {
-    const { address, authType } = await getFunctionUrl(aws, functionName, alias)
+    const { address, authType, invokeMode } = await getFunctionUrl(aws, functionName, alias)
     if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
-    return address
+    return { address, invokeMode }
   }
-  const functionUrl = url?.address === 'function-url' && !setsUrl ? await readFunctionUrl() : undefined
+  const found = url?.address === 'function-url' && !setsUrl ? await readFunctionUrl() : undefined
+  const functionUrl = found?.address
+  const isStreamed = (functionUrlInvokeMode ?? (found ?? before)?.invokeMode) === 'RESPONSE_STREAM'
   if (url && url.address !== 'function-url') await refuseUnknownHost(aws, url.address)
   const tools = { aws, secrets }
   const testFunction = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined
     const target = { kind: 'function', functionName, qualifier, invocation, tenantId } as const
-    return runSmokeTest({ ...target, versions: [version], before }, smokeTest, tools)
+    return runSmokeTest({ ...target, versions: [version], before, isStreamed }, smokeTest, tools)
   }
   const testUrl = async () => {
     if (!url) return undefined
-    const address = url.address === 'function-url' ? (functionUrl ?? (await readFunctionUrl())) : url.address
+    const address =
+      url.address === 'function-url' ? (functionUrl ?? (await readFunctionUrl()).address) : url.address
     return runSmokeTest({ kind: 'url', address: withPath(address, url.path), request: url }, smokeTest, tools)
   }
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Aws } from '../aws/client/aws.ts'
 import { invoke } from '../aws/invoke.ts'
+import { invokeStreaming } from '../aws/invoke-streaming.ts'
 import type { Answer, Expectation, HttpRequest, Invocation, Mismatch, Verdict } from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
@@ -24,6 +25,8 @@ export interface FunctionTarget {
   readonly invocation: Invocation
   /** Absent for a function without tenant isolation. */
   readonly tenantId?: string | undefined
+  /** Whether its callers get the answer as a stream. */
+  readonly isStreamed?: boolean | undefined
 }
 
 /** A URL to request. */
@@ -64,13 +67,14 @@ export interface Judgement {
 /** Invokes a function once. */
 export async function tryFunction(
   aws: Aws,
-  { functionName, qualifier, invocation, tenantId, ...target }: FunctionTarget,
+  { functionName, qualifier, invocation, tenantId, isStreamed, ...target }: FunctionTarget,
   { expected, redaction, requestRedaction, receive }: Judgement,
   signal: AbortSignal,
 ): Promise<Tried> {
   const payload = payloadOf(invocation, aws.region)
   const start = performance.now()
-  const invoked = await invoke(aws, { functionName, qualifier, payload, tenantId, signal })
+  const call = isStreamed ? invokeStreaming : invoke
+  const invoked = await call(aws, { functionName, qualifier, payload, tenantId, signal })
   const latency = performance.now() - start
   if (invoked.kind !== 'answered') return unanswered(invoked, latency, requestRedaction)
   const [hidden, versions] = await Promise.all([redaction, target.versions])

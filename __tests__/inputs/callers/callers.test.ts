@@ -180,3 +180,33 @@ describe('the inputs about callers', () => {
     expect(await refusal({ alias: 'live', 'function-url-auth-type': 'IAM' })).toContain('`AWS_IAM` or `NONE`')
   })
 })
+
+describe('the settings of the function URL', () => {
+  test('are read in the shape of the Lambda API', async () => {
+    const inputs = await deployWith({
+      alias: 'live',
+      'function-url-cors': 'AllowOrigins: [https://shop.example]\nAllowCredentials: true\nMaxAge: 600',
+      'function-url-invoke-mode': 'RESPONSE_STREAM',
+    })
+    expect(inputs).toMatchObject({
+      functionUrlCors: { AllowOrigins: ['https://shop.example'], AllowCredentials: true, MaxAge: 600 },
+      functionUrlInvokeMode: 'RESPONSE_STREAM',
+    })
+    expect((await deployWith({ alias: 'live', 'function-url-cors': '{}' })).functionUrlCors).toEqual({})
+  })
+
+  test.each([
+    ['AllowOrigin: [https://shop.example]', 'has the member "AllowOrigin", which Lambda does not know'],
+    ['AllowOrigins: https://shop.example', 'wrong value for `AllowOrigins`: it has to be a list'],
+    ["MaxAge: '600'", 'wrong value for `MaxAge`: it has to be a number'],
+    ['[GET]', 'is not a map'],
+  ])('are refused: %s', async (cors, message) => {
+    expect(await refusal({ alias: 'live', 'function-url-cors': cors })).toContain(message)
+  })
+
+  test('belong to an alias', async () => {
+    expect(await refusal({ 'function-url-cors': '{}', 'function-url-invoke-mode': 'BUFFERED' })).toContain(
+      '`function-url-cors` and `function-url-invoke-mode` are given without `alias`',
+    )
+  })
+})

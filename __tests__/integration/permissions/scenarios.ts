@@ -221,6 +221,9 @@ function codeDeployScenarios(
   ]
 }
 
+/** A test of the URL that no answer passes. */
+const FAILING_TEST = { url: 'function-url', 'expected-body': 'nobody answers this' }
+
 const deploying: readonly Omit<Scenario, 'mode'>[] = [
   {
     what: 'release a change of everything',
@@ -267,14 +270,15 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     },
   },
   {
-    what: 'give an alias a public URL',
+    what: 'give an alias a public URL, and take it back after a failed test',
     features: ['function-url-auth-type'],
+    fails: true,
     async prepare(scene) {
       const name = freshName()
       await createFunction(scene, name)
       await publish(scene, name, { Timeout: 10 })
       await serve(scene, name, 1)
-      return live(name, { 'function-url-auth-type': 'NONE' })
+      return live(name, { 'function-url-auth-type': 'NONE', ...FAILING_TEST })
     },
   },
   {
@@ -416,9 +420,10 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
   ...shifting(staged),
   ...codeDeployScenarios((scene) => staged(scene)),
   {
-    what: 'give an alias that it creates a public URL',
+    what: 'give an alias that it creates a public URL, and take it back after a failed test',
     features: ['function-url-auth-type'],
-    prepare: (scene) => staged(scene, { alias: 'PROD', 'function-url-auth-type': 'NONE' }),
+    fails: true,
+    prepare: (scene) => staged(scene, { alias: 'PROD', 'function-url-auth-type': 'NONE', ...FAILING_TEST }),
   },
   {
     what: 'change whom the URL of an alias lets through',

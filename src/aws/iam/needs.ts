@@ -49,7 +49,7 @@ export const FEATURES = {
   test: '`payload`, `http-path` or `smoke-test: true`',
   'function-url': '`url: function-url`',
   'invoke-permissions': '`invoke-permissions`',
-  'function-url-auth-type': '`function-url-auth-type`',
+  'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
   'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
   'reserved-concurrency': '`reserved-concurrency`',
   'keep-versions': '`keep-versions`',
@@ -119,14 +119,20 @@ export const IAM_NEEDS: readonly Need[] = [
     calls: ['TagResource'],
     implied: ['lambda:ListTags'],
   },
-  { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
+  { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
   // An inactive target is invoked until it is active, whether or not there is a test.
-  { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke'] },
+  { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
   // Every release looks for callers that bypass the alias; without these permissions, it skips that.
   { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
   { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
   { modes: ['promotion'], feature: 'invoke-permissions', on: 'function', calls: ['GetPolicy'] },
-  { modes: ['deploy', 'promotion'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
+  // A failed release removes what it has added.
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'invoke-permissions',
+    on: 'callers',
+    calls: ['AddPermission', 'RemovePermission'],
+  },
   {
     modes: ['promotion'],
     feature: 'function-url-auth-type',
@@ -137,7 +143,13 @@ export const IAM_NEEDS: readonly Need[] = [
     modes: ['deploy', 'promotion'],
     feature: 'function-url-auth-type',
     on: 'callers',
-    calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
+    calls: [
+      'CreateFunctionUrlConfig',
+      'UpdateFunctionUrlConfig',
+      'DeleteFunctionUrlConfig',
+      'AddPermission',
+      'RemovePermission',
+    ],
   },
   {
     modes: ['promotion', 'rollback', 'smoke-test'],

@@ -1,4 +1,4 @@
-import type { FunctionUrlAuthType } from '../../model/function-url.ts'
+import type { FunctionUrlAuthType, InvokeMode } from '../../model/function-url.ts'
 import { listed } from '../../model/text.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
@@ -9,16 +9,24 @@ import { oneOf } from '../parsers/words.ts'
 export const callerInputs = {
   'invoke-permissions': { absent: 'unchanged' },
   'function-url-auth-type': { absent: 'unchanged' },
+  'function-url-cors': { absent: 'unchanged' },
+  'function-url-invoke-mode': { absent: 'unchanged, `BUFFERED` for a new URL' },
 } satisfies Record<string, InputDoc>
 
 type Given = GivenInputs<keyof typeof callerInputs | 'alias' | 'url' | 'expected-status'>
 
 const authType = oneOf<FunctionUrlAuthType>(['AWS_IAM', 'NONE'])
+const invokeMode = oneOf<InvokeMode>(['BUFFERED', 'RESPONSE_STREAM'])
 
 /** Reads who may call the alias. */
 export async function readCallers(
   given: Given,
-): Promise<Pick<DeployInputs, 'invokePermissions' | 'functionUrlAuthType'>> {
+): Promise<
+  Pick<
+    DeployInputs,
+    'invokePermissions' | 'functionUrlAuthType' | 'functionUrlCors' | 'functionUrlInvokeMode'
+  >
+> {
   const written = (Object.keys(callerInputs) as Array<keyof typeof callerInputs>).filter((name) =>
     given.has(name),
   )
@@ -34,7 +42,19 @@ export async function readCallers(
       '`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.',
       'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.',
     )
-  return withoutUndefined({ invokePermissions: await readPermissions(given), functionUrlAuthType })
+  return withoutUndefined({
+    invokePermissions: await readPermissions(given),
+    functionUrlAuthType,
+    functionUrlCors: await readCors(given),
+    functionUrlInvokeMode: given.read('function-url-invoke-mode', invokeMode),
+  })
+}
+
+async function readCors(given: Given): Promise<DeployInputs['functionUrlCors']> {
+  const text = given.text('function-url-cors')
+  if (text === undefined) return undefined
+  const { parseFunctionUrlCors } = await import('./function-url-cors.ts')
+  return parseFunctionUrlCors(text, given.problems)
 }
 
 async function readPermissions(given: Given): Promise<DeployInputs['invokePermissions']> {

@@ -4,6 +4,7 @@ import { listed } from '../../model/text.ts'
 import type { DesiredConfiguration } from '../../model/wanted.ts'
 import { refusePlaceholder, warnOfPlaceholder } from '../parsers/placeholders.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
+import { checkShape } from '../parsers/shape.ts'
 import { isCertainlyName, stringEntries } from '../parsers/string-map.ts'
 import { closest } from '../parsers/words.ts'
 import { type MapText, parseMap } from '../parsers/yaml.ts'
@@ -69,7 +70,10 @@ export function parseFunctionConfiguration(
     if (isMember(name)) {
       checkDedicated(name, isGiven, problems)
       if (isEmptyMap(members[name]) && resets.has(name)) refuseEmpty(name, problems)
-      else checkShape(name, members[name], problems)
+      else {
+        const place = { label, name, isSecret: name === 'Environment' }
+        checkShape(configurationShapes[name], members[name], place, problems)
+      }
     } else if (isScalar(key) && isCertainlyName(key, document)) refuseMember(name, problems)
     else
       problems.add(
@@ -148,44 +152,6 @@ function checkDedicated(name: Member, isGiven: (input: DedicatedInput) => boolea
       `${label} has the member \`${name}\`, and ${listed(given)} ${given.length === 1 ? 'is' : 'are'} given too.`,
       'Write it in one place only.',
     )
-}
-
-/** Checks a member against the shape that the API gives it. */
-function checkShape(name: Member, value: unknown, problems: Problems): void {
-  const { error } = configurationShapes[name].safeParse(value)
-  for (const issue of error?.issues ?? []) {
-    const path = [name, ...issue.path].join('.')
-    if (issue.code === 'unrecognized_keys')
-      problems.add(
-        // Other members of Environment may be part of a secret.
-        name === 'Environment'
-          ? `${label} has members other than \`Variables\` in \`Environment\`.`
-          : `${label} has the member ${issue.keys.map(quoted).join(', ')} in \`${path}\`, which Lambda does not know.`,
-        'Check the spelling: names are those of the Lambda API, and case matters.',
-      )
-    else
-      problems.add(
-        `${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`,
-        'Write numbers, true and false without quotes, and text that looks like them in quotes.',
-      )
-  }
-}
-
-function expectation(issue: { readonly code: string; readonly expected?: unknown }): string {
-  if (issue.code === 'too_small' || issue.code === 'too_big') return 'in the range that Lambda allows'
-  switch (issue.expected) {
-    case 'string':
-      return 'text'
-    case 'int':
-    case 'number':
-      return 'a number'
-    case 'boolean':
-      return 'true or false'
-    case 'array':
-      return 'a list'
-    default:
-      return 'a map'
-  }
 }
 
 /** Environment.Variables, with every value as written. */

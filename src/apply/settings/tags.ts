@@ -1,11 +1,10 @@
-import type { Aws } from '../aws/client/aws.ts'
-import { isUncertain } from '../aws/errors/errors.ts'
-import { tagFunction } from '../aws/function.ts'
-import type { Failure } from '../failure.ts'
-import { listed } from '../model/text.ts'
-import type { StepOf } from '../plan/steps.ts'
-import type { Progress, Release } from './progress.ts'
-import { writeOnce } from './write-once.ts'
+import type { Aws } from '../../aws/client/aws.ts'
+import { tagFunction } from '../../aws/function.ts'
+import { listed } from '../../model/text.ts'
+import type { Step, StepOf } from '../../plan/steps.ts'
+import type { Progress, Release } from '../progress.ts'
+import { writeOnce } from '../write-once.ts'
+import type { SettingUndo } from './setting-undo.ts'
 
 type Tags = Readonly<Record<string, string>>
 
@@ -19,21 +18,30 @@ export async function tag(aws: Aws, arn: string, tags: Tags): Promise<void> {
   aws.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
 }
 
-/** The step of a failed release that wrote tags, or may have written them. */
-export function writtenTags(
-  { plan: { steps } }: Pick<Release, 'plan'>,
-  { remaining = [] }: Progress,
-  failure: Failure,
-): StepOf<'tag-resource'> | undefined {
-  const done = steps.slice(0, steps.length - remaining.length + (isUncertain(failure) ? 1 : 0))
-  return done.find((step) => step.type === 'tag-resource')
+/**
+ * The tags that a failed release has written, to be restored as they were.
+ * @param done the steps that are done, and the failed one if it may have taken effect
+ */
+export function tagsToUndo(
+  { aws }: Pick<Release, 'aws'>,
+  { latest }: Progress,
+  done: readonly Step[],
+): SettingUndo | undefined {
+  const tags = done.find((step) => step.type === 'tag-resource')
+  if (!tags || !latest) return undefined
+  return {
+    title: 'Restore tags',
+    what: 'the tags',
+    problem: 'The tags could not be restored',
+    work: () => restoreTags(aws, latest.FunctionArn, tags),
+  }
 }
 
 /**
  * Gives tags back the values that they had before a release.
  * @returns a full sentence about tags that the release added, which stay because nothing else of them is known
  */
-export async function restoreTags(
+async function restoreTags(
   aws: Aws,
   arn: string,
   { changes }: StepOf<'tag-resource'>,

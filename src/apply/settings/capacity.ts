@@ -1,20 +1,18 @@
-import type { Aws } from '../aws/client/aws.ts'
-import { isUncertain } from '../aws/errors/errors.ts'
+import type { Aws } from '../../aws/client/aws.ts'
 import {
   deleteProvisionedConcurrency,
   getProvisionedConcurrency,
   putProvisionedConcurrency,
   waitForProvisionedConcurrency,
-} from '../aws/provisioned-concurrency.ts'
-import { getReservedConcurrency, setReservedConcurrency } from '../aws/reserved-concurrency.ts'
-import { settledAlias } from '../aws/settled-alias.ts'
-import { Cancelled } from '../cancellation.ts'
-import type { Failure } from '../failure.ts'
-import type { Alias } from '../model/alias.ts'
-import type { ProvisionedConcurrency } from '../model/capacity/provisioned-concurrency.ts'
-import type { StepOf } from '../plan/steps.ts'
-import type { Progress, Release } from './progress.ts'
-import { writeOnce } from './write-once.ts'
+} from '../../aws/provisioned-concurrency.ts'
+import { getReservedConcurrency, setReservedConcurrency } from '../../aws/reserved-concurrency.ts'
+import { settledAlias } from '../../aws/settled-alias.ts'
+import type { Alias } from '../../model/alias.ts'
+import type { ProvisionedConcurrency } from '../../model/capacity/provisioned-concurrency.ts'
+import type { Step, StepOf } from '../../plan/steps.ts'
+import type { Progress, Release } from '../progress.ts'
+import { writeOnce } from '../write-once.ts'
+import type { SettingUndo } from './setting-undo.ts'
 
 type ProvisionStep = StepOf<'set-provisioned-concurrency'>
 
@@ -85,62 +83,54 @@ async function setAmount(
   return now
 }
 
-/** A change of concurrency that is undone: a title in the log, what its failure means, and the work. */
-interface CapacityUndo {
-  readonly title: string
-  readonly problem: string
-  readonly work: () => Promise<void>
-}
-
 /** The maximum number of seconds to wait for AWS to move provisioned concurrency back. */
 const LONGEST_WAIT = 60
 
 /**
- * What a failed release has changed of concurrency, to be restored as it was.
+ * The reserved concurrency that a failed release has changed, to be restored as it was.
+ * @param done the steps that are done, and the failed one if it may have taken effect
+ */
+export function reservedToUndo({ aws, plan }: Release, done: readonly Step[]): SettingUndo | undefined {
+  const reserved = done.find((step) => step.type === 'set-reserved-concurrency')
+  if (!reserved) return undefined
+  const { from = 'none' } = reserved
+  const what = `the reserved concurrency of the function, which was ${from}`
+  return {
+    title: 'Restore reserved concurrency',
+    what,
+    problem: `The reserved concurrency of the function, which was ${from}, could not be restored`,
+    work: () => reserve(aws, plan.functionName, from).then(() => undefined),
+  }
+}
+
+/**
+ * The provisioned concurrency that a failed release has changed, to be restored as it was.
  * @param alias the alias after it was moved back
  * @param rolledBack whether it was moved back
- * @param isUnverified whether nothing of the release stays
+ * @param uncertain the failed step, if it may have taken effect
  */
-export function capacityToUndo(
-  { aws, plan }: Release,
+export function provisionedToUndo(
+  { aws, plan: { functionName, slots } }: Release,
   progress: Progress,
-  failure: Failure,
-  {
-    alias,
-    rolledBack,
-    isUnverified,
-  }: { alias: Alias | undefined; rolledBack: boolean; isUnverified: boolean },
-): CapacityUndo[] {
-  const { functionName, slots, steps } = plan
-  const { remaining = [] } = progress
+  uncertain: Step | undefined,
+  { alias, rolledBack }: { alias: Alias | undefined; rolledBack: boolean },
+): SettingUndo | undefined {
   const isAlone = slots.move?.type !== 'update-alias'
-  const current = isUncertain(failure) || failure instanceof Cancelled ? remaining[0] : undefined
   const provisioned =
-    progress.provisioned ?? (current?.type === 'set-provisioned-concurrency' ? current : undefined)
-  const done = [...steps.slice(0, steps.length - remaining.length), ...(current ? [current] : [])]
-  const reserved = done.find((step) => step.type === 'set-reserved-concurrency')
-  const isKept = slots.move === undefined && slots.publish === undefined
-  const undo: CapacityUndo[] = []
-  if (provisioned?.sends && (rolledBack || isAlone)) {
-    const { from = 0 } = provisioned
-    undo.push({
-      title: 'Restore provisioned concurrency',
-      problem: `The provisioned concurrency of the alias ${provisioned.alias}, which was ${from}, could not be restored`,
-      work: async () => {
-        const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) }
-        if (alias) await settledAlias(waiting, functionName, alias)
-        await setAmount(aws, functionName, provisioned.alias, from)
-        aws.log(`Provisioned concurrency of the alias ${provisioned.alias}: ${from || 'none'}.`)
-      },
-    })
+    progress.provisioned ?? (uncertain?.type === 'set-provisioned-concurrency' ? uncertain : undefined)
+  if (!provisioned?.sends || !(rolledBack || isAlone)) return undefined
+  const { from = 0 } = provisioned
+  const what = `provisioned concurrency of the alias ${provisioned.alias}, which was ${from}`
+  return {
+    title: 'Restore provisioned concurrency',
+    what: `the ${what}`,
+    problem: `The ${what}, could not be restored`,
+    work: async () => {
+      const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) }
+      if (alias) await settledAlias(waiting, functionName, alias)
+      await setAmount(aws, functionName, provisioned.alias, from)
+      aws.log(`Provisioned concurrency of the alias ${provisioned.alias}: ${from || 'none'}.`)
+      return undefined
+    },
   }
-  if (reserved && (isUnverified || isKept) && !(failure instanceof Cancelled)) {
-    const { from = 'none' } = reserved
-    undo.push({
-      title: 'Restore reserved concurrency',
-      problem: `The reserved concurrency of the function, which was ${from}, could not be restored`,
-      work: () => reserve(aws, functionName, from),
-    })
-  }
-  return undo
 }

@@ -1,0 +1,11 @@
+/** A change of a setting besides the code and the configuration, to be undone after a failed release. */
+export interface SettingUndo {
+  /** Of its group in the log. */
+  readonly title: string
+  /** What has changed, as the subject of a sentence: `the tags`. */
+  readonly what: string
+  /** What to say if it fails, as a sentence without its end. */
+  readonly problem: string
+  /** @returns a full sentence about what stays; undefined if everything is as it was */
+  readonly work: () => Promise<string | undefined>
+}

@@ -1,0 +1,78 @@
+import { getPolicy } from '../../aws/callers.ts'
+import { statementsOf } from '../../model/policy.ts'
+import { listed } from '../../model/text.ts'
+import type { Step, StepOf } from '../../plan/steps.ts'
+import type { Progress, Release } from '../progress.ts'
+import { restoreFunctionUrl } from './function-url.ts'
+import { removePermissions } from './invoke-permissions.ts'
+import type { SettingUndo } from './setting-undo.ts'
+
+/**
+ * What a failed release has changed of the callers of its alias, the last change first. Only what this run wrote is
+ * undone: statements and URLs that were there before it stay.
+ * @param uncertain the step that failed, if it may have taken effect all the same
+ */
+export function callersToUndo(
+  release: Release,
+  progress: Progress,
+  uncertain: Step | undefined,
+): readonly SettingUndo[] {
+  const { functionUrl, statements = [] } = progress
+  const { slots } = release.plan
+  const url = slots['function-url'] ?? slots['function-url-of-new-alias']
+  const permissions = slots.permissions ?? slots['permissions-of-new-alias']
+  const isUncertainUrl = uncertain?.type === 'set-function-url'
+  const unknown = uncertain?.type === 'add-permissions' ? uncertain.permissions[statements.length] : undefined
+  const maybe = unknown ? [{ id: unknown.StatementId, isOwn: false }] : []
+  const added = [...statements, ...maybe]
+  return [
+    ...(url && (functionUrl || isUncertainUrl)
+      ? [urlToRestore(release, url, functionUrl?.isOwn ?? false)]
+      : []),
+    ...(permissions && added.length > 0 ? [statementsToRemove(release, permissions, added)] : []),
+  ]
+}
+
+function urlToRestore(
+  { aws, plan: { functionName } }: Release,
+  step: StepOf<'set-function-url'>,
+  isOwn: boolean,
+): SettingUndo {
+  const { alias, to, from } = step
+  const change = from
+    ? `changed (auth type ${from.authType} → ${to.authType})`
+    : `created with the auth type ${to.authType}`
+  return {
+    title: 'Restore the function URL',
+    what: `the function URL of the alias ${alias}, which this run ${change}`,
+    problem: `The function URL of the alias ${alias}, which this run ${change}, could not be restored`,
+    work: () => restoreFunctionUrl(aws, functionName, step, isOwn),
+  }
+}
+
+function statementsToRemove(
+  { aws, plan: { functionName } }: Release,
+  { alias }: StepOf<'add-permissions'>,
+  added: NonNullable<Progress['statements']>,
+): SettingUndo {
+  const own = added.filter(({ isOwn }) => isOwn).map(({ id }) => id)
+  const what = `invoke permissions that this run added to the alias ${alias} (${added.map(({ id }) => id).join(', ')})`
+  const others = added.filter(({ isOwn }) => !isOwn).map(({ id }) => id)
+  return {
+    title: 'Remove the added invoke permissions',
+    what: `the ${what}`,
+    problem: `The ${what} could not be removed`,
+    work: async () => {
+      await removePermissions(aws, functionName, alias, own)
+      if (others.length === 0) return undefined
+      const statements = statementsOf(await getPolicy(aws, functionName, alias))
+      const kept = others.filter((id) => statements.some(({ Sid }) => Sid === id))
+      return kept.length > 0 ? keptStatements(functionName, alias, kept) : undefined
+    },
+  }
+}
+
+function keptStatements(functionName: string, alias: string, ids: readonly string[]): string {
+  const [which, stay] = ids.length === 1 ? ['statement', 'stays'] : ['statements', 'stay']
+  return `The ${which} ${listed(ids)} of the alias ${alias}, which this run or another one may have added, ${stay}. To remove: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${ids.length === 1 ? ids[0] : 'ID'}\`.`
+}
