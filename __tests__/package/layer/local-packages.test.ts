@@ -169,16 +169,6 @@ describe('A member of a workspace', () => {
     expect(await refusalOn(machine, content(file, selection))).toMatch(message)
   })
 
-  test('is refused when the lock file was written for other dependencies', async () => {
-    const { 'packages/api/pyproject.toml': manifest } = WORKSPACE
-    await write('stale', { ...WORKSPACE })
-    await lock('stale')
-    await write('stale', { 'packages/api/pyproject.toml': manifest.replace('"lib",', '"lib", "Grouped",') })
-    expect(await refusalOn(machine, content('stale/packages/api/pyproject.toml'))).toMatch(
-      /uv\.lock`, line \d+: .*api\/pyproject\.toml` depends on `Grouped`.*Run `uv lock`/s,
-    )
-  })
-
   test('is refused for a Python that the lock file is not for', async () => {
     expect(
       await refusalOn(machine, content('workspace/packages/api/pyproject.toml', undefined, '3.9')),
@@ -215,6 +205,88 @@ describe('A lock file', () => {
     })
     await lock('markers')
     expect(packagesIn((await buildOn(machine, content('markers/pyproject.toml'))).files)).toEqual(['tiny'])
+  })
+})
+
+/** A project whose parts are written in forms that uv writes otherwise. */
+const WRITTEN = `[project]
+name = "app"
+version = "0.1.0"
+requires-python = ">=3.10, <3.15"
+dependencies = ["Tiny >= 1.0, <2.0.0", "grouped[b,A] ~= 1.0", "near", "extra (>=1) ; python_version < '3.12'", "extra==1.* ; python_version >= '3.12'"]
+[project.optional-dependencies]
+all = ["app[aws]"]
+aws = ["extra!=0.9rc1,>0.1.alpha2"]
+[dependency-groups]
+Dev_Tools = ["tiny", { include-group = "layer" }]
+layer = ["grouped"]
+empty = []
+[tool.uv]
+constraint-dependencies = ["tiny<3"]
+[tool.uv.sources]
+near = { path = "near" }
+`
+
+describe('A lock file in step with its pyproject.toml', () => {
+  beforeAll(async () => {
+    const near = project('near', 'dependencies = ["tiny==1.0.0"]', UV_BUILD)
+    await write('step', { 'near/pyproject.toml': near, 'near/src/near/__init__.py': '' })
+    await write('step', { 'pyproject.toml': WRITTEN })
+    await lock('step')
+  })
+
+  test('is used, in whatever order and spelling that has its versions, extras and groups', async () => {
+    const { files } = await buildOn(machine, content('step/pyproject.toml'))
+    expect(packagesIn(files)).toEqual(['extra', 'grouped', 'near', 'tiny'])
+    await write('step', { 'pyproject.toml': WRITTEN.replace('0.1.0', '0.2.0') })
+    expect((await buildOn(machine, content('step/pyproject.toml'))).files).toEqual(files)
+  })
+
+  test.each([
+    ['a dependency is new', '"near"', '"near", "Other>1"', '` depends on `Other>1`, but'],
+    ['a dependency is gone', '"near", ', '', '` no longer depends on `near`, but'],
+    [
+      'a version is another',
+      '>= 1.0, <2',
+      '>= 1.1, <2',
+      '` asks for `Tiny>= 1.1, <2.0.0`, but the lock file was written for `tiny>=1.0,<2.0.0`',
+    ],
+    ['the versions for a marker are others', '==1.*', '==2.*', '` asks for `extra==2.*`, but'],
+    ['an extra of a dependency is another', '[b,A]', '[b]', '` asks for `grouped[b]~= 1.0`, but'],
+    ['an extra has another version', '>0.1', '>0.2', '` asks for `extra!=0.9rc1,>0.2.alpha2`'],
+    ['a group has another dependency', '["grouped"]', '["extra"]', 'on `extra` in the group `dev-tools`'],
+    [
+      'a group includes no other',
+      ', { include-group = "layer" }',
+      '',
+      'on `grouped` in the group `dev-tools`',
+    ],
+    ['a group is new', 'empty = []', 'empty = ["tiny"]', '` depends on `tiny` in the group `empty`'],
+    ['a constraint is another', 'tiny<3', 'tiny<4', '` asks for `tiny<4` in `constraint-dependencies`'],
+    [
+      'another Python is allowed',
+      '>=3.10',
+      '>=3.11',
+      '`requires-python` of the project and of the lock file',
+    ],
+  ])('is refused when %s', async (_, before, after, message) => {
+    expect(WRITTEN).toContain(before)
+    await write('step', { 'pyproject.toml': WRITTEN.replace(before, after) })
+    const text = await refusalOn(machine, content('step/pyproject.toml'))
+    expect(text).toMatch(/step\/uv\.lock`, line \d+: .*\nRun `uv lock` and commit uv\.lock\.$/)
+    expect(text).toContain(message)
+  })
+
+  test('is refused when a package of the repository has other dependencies', async () => {
+    const near = project('near', 'dependencies = ["tiny==1.0.1"]', UV_BUILD)
+    await write('step', { 'pyproject.toml': WRITTEN, 'near/pyproject.toml': near })
+    expect(await refusalOn(machine, content('step/pyproject.toml'))).toMatch(
+      /step\/near\/pyproject\.toml` asks for `tiny==1\.0\.1`, but .* `tiny==1\.0\.0`\./,
+    )
+    await write('step', {
+      'near/pyproject.toml': near.replace('dependencies =', 'dynamic = ["dependencies"] #'),
+    })
+    expect(await refusalOn(machine, content('step/pyproject.toml'))).toContain('computes `dependencies`')
   })
 })
 

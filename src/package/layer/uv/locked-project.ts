@@ -8,6 +8,7 @@ import { lineOf, refusal } from '../refusal.ts'
 import { isInside, type Roots, readRepositoryFile } from '../repository-file.ts'
 import { normalName } from '../requirement.ts'
 import { at, isTable, parseToml, textsOf } from '../toml.ts'
+import { dependencyDifference, pythonDifference, rootDifference } from './out-of-step.ts'
 
 /** A project or workspace with a uv.lock, and the member whose dependencies the layer gets. */
 export interface LockedProject {
@@ -50,7 +51,8 @@ export function readLockedProject(
   const parsed = parseToml(lock, shownPath(path))
   const { package: packages, manifest: workspace } = parsed
   const local = (Array.isArray(packages) ? packages.filter(isTable) : []).flatMap(memberOf)
-  const named = isTable(workspace) ? textsOf(workspace['members']) : undefined
+  // A project of its own has no list of members, but may have constraints there.
+  const named = isTable(workspace) && workspace['members'] ? textsOf(workspace['members']) : undefined
   const members = local.filter(({ name, place }) => named?.includes(name) ?? place === '.')
   const manifests = new Map<string, string>()
   for (const { place } of [{ place: '.' }, ...members]) {
@@ -59,9 +61,7 @@ export function readLockedProject(
       manifests.set(join(place, 'pyproject.toml'), readRepositoryFile(file, roots))
   }
   const chosen = chosenMember({ root, asked, selection }, members, shownPath(path))
-  const member = chosen ?? members.find(({ place }) => place === '.')
-  const manifest = manifests.get(join(member?.place ?? '.', 'pyproject.toml'))
-  if (member && manifest !== undefined) requireInStep(member, manifest, { root, lock })
+  requireInStep(parsed, local, members, { root, lock, manifests, roots })
   const absolute = packagesFromDirectories(parsed) ? stringify(withAbsolutePaths(parsed, root)) : lock
   return { root, lock, absolute, member: chosen?.place === '.' ? undefined : chosen?.name, manifests }
 }
@@ -113,6 +113,11 @@ function memberOf(locked: TomlTable): Member[] {
   return typeof place === 'string' && typeof name === 'string' ? [{ name, place, locked }] : []
 }
 
+/** The files of a lock file and its members, and where others may be. */
+interface Workspace extends Pick<LockedProject, 'root' | 'lock' | 'manifests'> {
+  readonly roots: Roots
+}
+
 interface Choice {
   readonly root: string
   readonly asked: string
@@ -144,25 +149,52 @@ function chosenMember({ root, asked, selection }: Choice, members: readonly Memb
   )
 }
 
-/** Refuses a lock file that was written for other dependencies than pyproject.toml names. */
+/** Refuses a lock file that was written for other dependencies, groups or versions of Python than the projects have. */
 function requireInStep(
-  { name, place, locked }: Member,
-  manifest: string,
-  { root, lock }: { readonly root: string; readonly lock: string },
+  parsed: TomlTable,
+  local: readonly Member[],
+  members: readonly Member[],
+  { root, lock, manifests, roots }: Workspace,
 ): void {
-  const file = shownPath(join(root, place, 'pyproject.toml'))
-  const { project } = parseToml(manifest, file)
-  if (!isTable(project) || textsOf(project['dynamic']).includes('dependencies')) return
-  const required = at(locked, 'metadata', 'requires-dist')
-  if (required === undefined && locked['dependencies'] !== undefined) return
-  const tables = Array.isArray(required) ? required.filter(isTable) : []
-  const known = new Set(tables.flatMap((each) => (typeof each['name'] === 'string' ? [each['name']] : [])))
-  const written = textsOf(project['dependencies']).map((each) => /^[\w.-]+/.exec(each.trim())?.[0] ?? '')
-  const missing = written.find((each) => !known.has(normalName(each)))
-  if (missing === undefined) return
+  const path = shownPath(join(root, 'uv.lock'))
+  const read = (place: string) => {
+    const text = manifests.get(join(place, 'pyproject.toml')) ?? outsideOfRoot(join(root, place), roots)
+    return text === undefined ? undefined : parseToml(text, shownPath(join(root, place, 'pyproject.toml')))
+  }
+  const outOfStep = (place: string, line: RegExp, difference: string) =>
+    refusal(
+      { file: path, line: lineOf(lock, line) },
+      `\`${shownPath(join(root, place, 'pyproject.toml'))}\` ${difference}`,
+      'Run `uv lock` and commit uv.lock.',
+    )
+  const top = read('.')
+  const ranges: string[] = []
+  for (const { name, place, locked } of local) {
+    const manifest = read(place)
+    if (!isTable(manifest?.['project'])) continue
+    const isMember = members.some((each) => each.place === place)
+    const difference = dependencyDifference({ locked, manifest, root: top, isMember })
+    if (difference !== undefined) throw outOfStep(place, new RegExp(`^name = "${name}"`), difference)
+    const range = at(manifest, 'project', 'requires-python')
+    if (isMember && typeof range === 'string') ranges.push(range)
+  }
+  const difference = top && rootDifference(top, parsed['manifest'])
+  if (difference !== undefined) throw outOfStep('.', /^\[manifest/, difference)
+  const range = String(parsed['requires-python'] ?? '')
+  const version = pythonDifference(ranges, range)
+  // Groups can have a `requires-python` of their own.
+  if (version === undefined || at(top ?? {}, 'tool', 'uv', 'dependency-groups') !== undefined) return
+  const what = `\`requires-python\` of the project and of the lock file differ: only one of them has Python ${version}.`
   throw refusal(
-    { file: shownPath(join(root, 'uv.lock')), line: lineOf(lock, new RegExp(`^name = "${name}"`)) },
-    `\`${file}\` depends on \`${missing}\`, but the lock file was written before that.`,
+    { file: path, line: lineOf(lock, /^requires-python/) },
+    what,
     'Run `uv lock` and commit uv.lock.',
   )
+}
+
+/** The pyproject.toml of a package that is not a member: undefined outside of the workspace. */
+function outsideOfRoot(directory: string, roots: Roots): string | undefined {
+  const file = join(directory, 'pyproject.toml')
+  const isKnown = [roots.workspace, roots.temporary].some((each) => isInside(file, each)) && existsSync(file)
+  return isKnown ? readRepositoryFile(file, roots) : undefined
 }
