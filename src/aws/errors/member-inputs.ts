@@ -1,4 +1,5 @@
 import { listed } from '../../model/text.ts'
+import { WORDS } from './words.ts'
 
 /** Members of requests as AWS names them in its messages, with the inputs that set them. */
 const INPUTS: Readonly<Record<string, string>> = {
@@ -25,7 +26,11 @@ const INPUTS: Readonly<Record<string, string>> = {
 /** What to do about a refusal whose message names members of the request; undefined for any other. */
 export function adviceOnMembers(message: string): string | undefined {
   const inputs = inputsIn(message)
-  return inputs.length > 0 ? `Correct ${listed(inputs)}, then run the workflow again.` : undefined
+  if (inputs.length === 0) return undefined
+  const [, most] = WORDS.atMost.exec(message) ?? []
+  return most === undefined
+    ? `Correct ${listed(inputs)}, then run the workflow again.`
+    : `Set ${listed(inputs)} to at most ${most}, then run the workflow again. If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.`
 }
 
 /** The inputs whose members a message names; AWS writes `MemorySize`, `memorySize` and `The runtime parameter`. */
