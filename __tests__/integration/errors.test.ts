@@ -223,7 +223,8 @@ describe('a permission that is missing', () => {
   const actionOf = (operation: string) => `lambda:${operation}`
   /** The statement that the error asks to add to the policy. */
   const expectStatement = (text: string | undefined, action: string, resource: string) => {
-    const [, json = ''] = /Add `(\{.*\})` to the policy of the role/.exec(text ?? '') ?? []
+    const [, json = ''] =
+      /Add `(\{.*\})` to the policy of the role [^ ]*, which this step signs in as/.exec(text ?? '') ?? []
     const statement = JSON.parse(json) as { Effect: string; Action: string; Resource: string | string[] }
     expect(statement).toMatchObject({ Effect: 'Allow', Action: action })
     expect([statement.Resource].flat()).toContain(resource)
@@ -302,7 +303,7 @@ describe('the way to AWS', () => {
     await new Promise((resolve) => server.close(resolve))
     const closed = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: closed }))
-    expect(text).toMatch(/AWS did not respond \(ECONNREFUSED: /)
+    expect(text).toContain(`127.0.0.1:${port} refused the connection (ECONNREFUSED)`)
     expect(text).toContain('network')
     expect(text).toContain('Nothing was changed in AWS.')
   })
@@ -413,7 +414,7 @@ describe('trouble that does not end', () => {
     [
       'UpdateFunctionConfiguration',
       { kind: 'reset' },
-      'AWS did not respond (ECONNRESET',
+      'the connection to AWS was reset (ECONNRESET)',
       'network',
       '\nThe alias live still serves version 1.',
     ],
@@ -421,15 +422,15 @@ describe('trouble that does not end', () => {
       'UpdateAlias',
       { kind: 'error', ...busy },
       busy.message,
-      'Wait until that has finished, then run the workflow again',
-      'The alias live still serves version 1. Version 2 was published and stays, without traffic.',
+      'Wait until that has finished',
+      'The alias live still serves version 1. Version 2 was published, but no alias points to it. Running this release again uses it.',
     ],
     [
       'UpdateAlias',
       { kind: 'error', ...stale },
       stale.message,
       'check that change',
-      'The alias live still serves version 1. Version 2 was published and stays, without traffic.',
+      'The alias live still serves version 1. Version 2 was published, but no alias points to it. Running this release again uses it.',
     ],
   ] as const)(
     'ends the release and leaves the alias: %s, %o',

@@ -166,7 +166,7 @@ describe('somebody else who edits the alias during a release', () => {
     [
       'shifts a part of its traffic',
       { RoutingConfig: { AdditionalVersionWeights: { '2': 0.1 } } },
-      'it served version 1 and now serves version 1 and 10 % to version 2',
+      'it served version 1 and now serves version 1 (10 % to version 2)',
       '1',
     ],
     ['describes it', { Description: 'Ours now' }, 'its description changed', '1'],

@@ -268,7 +268,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const { alias: _alias, payload: _payload, ...bare } = releaseOf(name)
     const run = await scene.run(bare, { env })
     expect(run.errors.join()).toContain('$LATEST could not be restored: No published version has the code')
-    expect(run.errors.join()).toContain(`$LATEST is not as it was before this run: ${OWN}.`)
+    expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
     expect(run.errors.join()).toContain('its plan shows them')
   })
 
@@ -280,7 +280,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const run = await scene.run(releaseOf(name), { env })
     stop()
     expect((await latestOf(name)).Timeout).toBe(99)
-    expect(run.errors.join()).toContain('Somebody else changed `Timeout` of it during this release.')
+    expect(run.errors.join()).toContain('Timeout of $LATEST differs from what this release expects.')
     expect(run.errors.join()).toContain(`${OWN}, Timeout`)
     expect(run.errors.join()).toContain('its plan shows what it includes')
   })
@@ -308,14 +308,14 @@ describe('$LATEST stays, and the error says what differs,', () => {
     expect(run.errors.join()).toContain(
       '$LATEST could not be restored: Its environment variables from before could not be read.',
     )
-    expect(run.errors.join()).toContain('$LATEST is not as it was before this run: the code, MemorySize.')
+    expect(run.errors.join()).toContain('$LATEST still has the changes of this run (the code, MemorySize).')
   })
 
   test('with `restore-latest: false`', async () => {
     const name = await editedFunction()
     scene.aws.front.inject(refused('PublishVersion', 403, 'AccessDeniedException'))
     const run = await scene.run(releaseOf(name, { 'restore-latest': 'false' }), { env })
-    expect(run.errors.join()).toContain(`$LATEST is not as it was before this run: ${OWN}.`)
+    expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
     expect((await latestOf(name)).MemorySize).toBe(256)
   })
 
@@ -325,7 +325,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const injected = scene.aws.front.inject({ operation: 'UpdateFunctionCode', fault })
     const run = await scene.run(releaseOf(name), { env, killWhen: injected.happened, killWith: 'SIGTERM' })
     expect(run.exitCode).toBe(1)
-    expect(run.errors.join()).toContain(`$LATEST is not as it was before this run: ${OWN}.`)
+    expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
     expect(run.errors.join()).toContain('its plan shows')
     expect((await latestOf(name)).MemorySize).toBe(256)
   })

@@ -9,7 +9,7 @@ const failed = (errorType?: string): Verdict => ({
   attempts: 1,
   mismatches: [],
   answer: '{}',
-  log: [],
+  log: ['START RequestId: 1', 'reading the table', 'END RequestId: 1'],
   latency: 1,
   functionError: 'Unhandled',
   errorType,
@@ -32,7 +32,9 @@ test.each([
   ['Function.ResponseSizeTooLarge', '6 MB'],
 ])('the advice about %s names %s, and where the log is', (errorType, named) => {
   expect(adviceAbout(errorType)).toContain(named)
-  expect(adviceAbout(errorType)).toMatch(/ The summary and the log of this step show the end of its log\.$/)
+  expect(adviceAbout(errorType)).toMatch(
+    / The summary and the log of this step show the end of the log of the function\.$/,
+  )
 })
 
 test.each(['KeyError', 'toString', undefined])(
@@ -41,6 +43,36 @@ test.each(['KeyError', 'toString', undefined])(
     expect(adviceAbout(errorType)).toMatch(/^Fix the error in the function\. The summary/)
   },
 )
+
+test('nobody is sent to a log in which the function printed nothing', () => {
+  const log = ['START RequestId: 1', 'END RequestId: 1', 'REPORT RequestId: 1']
+  expect(failure({ log }).advice).toBe('Fix the error in the function.')
+})
+
+describe('a module that cannot be imported', () => {
+  const advice = (sentence: string) => {
+    const mismatch: Mismatch = { subject: 'answer', expected: 'an answer', actual: 'an error', sentence }
+    return failure({ errorType: 'Runtime.ImportModuleError', mismatches: [mismatch] }).advice
+  }
+
+  test.each([
+    [
+      "The function failed: Runtime.ImportModuleError: Unable to import module 'main': No module named 'requests'.",
+      'pip install --target DIRECTORY requests',
+    ],
+    [
+      "The function failed: Runtime.ImportModuleError: Error: Cannot find module '@aws-sdk/client-sns'",
+      'npm install @aws-sdk/client-sns',
+    ],
+  ])('is named with how to add it: %s', (sentence, how) => {
+    expect(advice(sentence)).toContain(how)
+  })
+
+  test('is not taken for a package where it is a file', () => {
+    const told = advice("Runtime.ImportModuleError: Error: Cannot find module '/var/task/index'")
+    expect(told).toContain('Check that `handler` names a module of the package')
+  })
+})
 
 describe('a timeout', () => {
   const told = (...log: string[]) => failure({ errorType: 'Sandbox.Timedout', log }).message
@@ -83,8 +115,11 @@ describe('an answer that is not as expected', () => {
   }
 
   test.each([
-    ['status', 'change `expected-status`. Otherwise, fix the function.'],
-    ['body.items[0]', 'change `expected-body`. Otherwise, fix the function.'],
+    [
+      'status',
+      'Fix the function. If it only needs time to start, set `attempts` and `interval`. If the answer is right, change `expected-status`.',
+    ],
+    ['body.items[0]', 'set `attempts` and `interval`. If the answer is right, change `expected-body`.'],
     ['latency', 'Increase `max-latency-ms`, or set `attempts`'],
     ['version', 'Somebody else moved the alias during the test.'],
     ['answer', 'Fix the function.'],
@@ -92,8 +127,15 @@ describe('an answer that is not as expected', () => {
     expect(advice(subject)).toContain(expected)
   })
 
+  test('with an error of the function is not advised to be expected first', () => {
+    const mismatches = [{ subject: 'status', expected: '200', actual: '503', sentence: 'Got 503.' }]
+    expect(advice('status', { mismatches })).toMatch(
+      /^Status 503 says that the function has an error or is not ready: .* Change `expected-status` only if this answer is right\./,
+    )
+  })
+
   test('of a URL is no matter of the function alone', () => {
-    expect(advice('status', { isUrl: true })).toContain('Otherwise, fix what answers at this URL.')
+    expect(advice('status', { isUrl: true })).toContain('Fix what answers at this URL.')
   })
 })
 
@@ -122,7 +164,7 @@ describe('what helps depends on what failed:', () => {
 
   test('a promotion needs a new version', () => {
     expect(failure({}, { kind: 'promotion' }).advice).toMatch(
-      /release the fix with `mode: deploy`, then promote the new version\.$/,
+      /release the fix with `mode: deploy`, then promote the new version\./,
     )
   })
 
@@ -131,11 +173,20 @@ describe('what helps depends on what failed:', () => {
       /^To serve version 41 again at once, run `mode: rollback` with `version: 41`\./,
     )
     expect(failure({}, { serves: { before: undefined } }).advice).not.toContain('rollback')
+    // This run's role was not allowed to move the alias back, so `mode: rollback` would not be either.
+    const serves = { before: '41', functionName: 'orders-api', alias: 'live' }
+    expect(failure({}, { serves }).advice).toMatch(
+      /^To serve version 41 again at once, run this .*: `aws lambda update-alias --function-name orders-api --name live --function-version 41 /,
+    )
   })
 
   test.each<[Partial<Verdict>, RegExp]>([
-    [{}, /Version 42 had passed its test .* different behind the alias first\.$/],
+    [{}, /Version 42 had passed its test .* look for code that depends on the alias, .*$/],
     [{ isUrl: true }, /Version 42 had passed its test .* the way from the URL to the function first/],
+    [
+      { isUrl: true, answer: undefined },
+      /Version 42 had passed its test when it was invoked by its number\.$/,
+    ],
   ])('a version that passed by its number is not the first suspect %#', (verdict, expected) => {
     expect(failure(verdict, { passedByNumber: '42' }).message).toMatch(expected)
   })

@@ -66,6 +66,7 @@ describe('the title of an error', () => {
     ['orders-api: test failed, still released', { ...failed, changed: true, verdicts: [VERDICT] }],
     ['orders-api: test failed, rolled back', { ...failed, result: 'rolled-back', verdicts: [VERDICT] }],
     ['orders-api: released, but not finished', { ...failed, changed: true }],
+    ['orders-api: dry run, would not be released', { ...failed, isRefusedPlan: true }],
     ['orders-api: cancelled, not released', { ...failed, failure: new Cancelled('SIGINT') }],
     [
       'orders-api: not tested',
@@ -122,6 +123,22 @@ describe('the headline', () => {
       { ...DEPLOYED, result: 'failed', changed: false },
     ],
     ['❌ Failed orders-api · live: version 42 is served now', { ...DEPLOYED, result: 'failed' }],
+    [
+      '❌ Failed orders-api · live: somebody else moved the alias to version 42',
+      { ...DEPLOYED, result: 'failed', changed: false, aliasIs: 'moved-by-others' },
+    ],
+    [
+      '❌ Failed orders-api · live: what is served could not be read',
+      { ...DEPLOYED, result: 'failed', changed: false, aliasIs: 'unread' },
+    ],
+    [
+      '❌ Failed orders-api · live: somebody else deleted the alias',
+      { ...DEPLOYED, result: 'failed', changed: false, version: undefined, aliasIs: 'gone' },
+    ],
+    [
+      '❌ Refused (dry run) orders-api · live: version 42 is served, as before',
+      { ...DEPLOYED, result: 'failed', changed: false, isRefusedPlan: true },
+    ],
     [
       '❌ Failed orders-api · live: version 42 is served and failed its test',
       { ...DEPLOYED, result: 'failed', failedVersion: '42' },

@@ -26,7 +26,7 @@ import { isReleaseAliasOf, recordedTag } from '../model/release-alias.ts'
 import { LATEST, versionName } from '../model/version.ts'
 import type { StepOf } from '../plan/steps.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import { concurrentChange } from './concurrent-change.ts'
+import { aliasMovedByOthers, concurrentChange } from './concurrent-change.ts'
 import type { Release } from './progress.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -223,12 +223,14 @@ export function concurrentMove(before: Alias, found: Alias | undefined): Failure
   if (!found) {
     return concurrentChange(
       `Somebody else deleted the alias ${before.name} during this release; it served ${served}.`,
-      'The next run creates it again.',
+      `Their change was kept. The next run creates the alias again. To have it back at once: \`aws lambda create-alias --function-name ${before.arn.replace(/:[^:]+$/, '')} --name ${before.name} --function-version ${before.traffic.version}\`.`,
     )
   }
   if (isSameTraffic(found.traffic, before.traffic) || isHeldNoLonger(before.traffic, found.traffic))
     return undefined
-  return concurrentlyChanged(before, `it served ${served} and now serves ${trafficText(found.traffic)}`)
+  return aliasMovedByOthers(
+    `Somebody else changed the alias ${before.name} during this release: it served ${served} and now serves ${trafficText(found.traffic)}.`,
+  )
 }
 
 /** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */

@@ -1,3 +1,4 @@
+import { isDenied } from '../aws/errors/errors.ts'
 import { stageArchive } from '../aws/s3.ts'
 import { settledAlias } from '../aws/settled-alias.ts'
 import { wakeVersion } from '../aws/version.ts'
@@ -308,7 +309,7 @@ async function restore(
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice} Until then, the next release starts from what $LATEST contains, and its plan shows that.`
+    const problem = `The alias was moved, but $LATEST could not be restored to version ${version.number} and still has what it had. Releases that give their code do not release the old one; anything else starts from what $LATEST contains, and its plan shows that. ${message} ${isDenied(error) ? 'Allow it before the next rollback: docs/iam.md of this action has the policy.' : advice}`
     return { warnings: [...warnings, problem] }
   }
 }

@@ -2,6 +2,17 @@ import { Failure } from '../failure.ts'
 import type { S3Object } from '../model/code.ts'
 import { membersOfOthers, type SentChange } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
+import type { Verdict } from '../model/smoke-test.ts'
+
+/** A change that somebody else made during a release. It is kept. */
+export class ConcurrentChange extends Failure {}
+
+const THEN_RUN_AGAIN =
+  'Find out who deploys at the same time (a `concurrency` group prevents parallel workflow runs), then run the workflow again.'
+
+/** Another run would undo what somebody may have done in an emergency. */
+const UNLESS_ON_PURPOSE =
+  'If they moved it on purpose, such as in an emergency, do not run this again: it would move the alias once more. Otherwise, run the workflow again; a `concurrency` group prevents parallel workflow runs.'
 
 /**
  * The failure for a change that somebody else made during a release.
@@ -9,9 +20,20 @@ import type { Configuration } from '../model/configuration.ts'
  * @param outcome what happened to the change, as a full sentence
  */
 export function concurrentChange(problem: string, outcome: string): Failure {
-  return new Failure(
-    problem,
-    `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`,
+  return new ConcurrentChange(problem, `${outcome} ${THEN_RUN_AGAIN}`)
+}
+
+/** The failure for an alias that somebody else moved during a release. */
+export function aliasMovedByOthers(problem: string): Failure {
+  return new ConcurrentChange(problem, `Their change was kept. ${UNLESS_ON_PURPOSE}`)
+}
+
+/** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
+export function otherVersionAnswered({ subject, mismatches }: Verdict): Failure {
+  const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {}
+  return new ConcurrentChange(
+    `Another version answered the test of ${subject}: ${actual}, not ${expected}, which did not fail. Somebody else moved the alias during the test.`,
+    UNLESS_ON_PURPOSE,
   )
 }
 

@@ -177,7 +177,7 @@ function warningOf(
   const [first] = failed
   if (!first) return undefined
   const notTried = untried > 0 ? ` ${untried} more were not attempted.` : ''
-  return `Old ${versionsText(numbersOf(failed))} of ${functionName} could not be deleted.${notTried} ${first.failure.message} ${first.failure.advice}`
+  return `Old ${versionsText(numbersOf(failed))} of ${functionName} could not be deleted; the next release tries it again.${notTried} ${first.failure.message} ${first.failure.advice}`
 }
 
 function numbersOf(outcomes: readonly Outcome[]): readonly number[] {

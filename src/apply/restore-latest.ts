@@ -11,7 +11,7 @@ import { listed } from '../model/text.ts'
 import type { Version } from '../model/version.ts'
 import { checkedBytes } from '../package/archive.ts'
 import { type FormerLatest, restoredMembers } from '../plan/restored-latest.ts'
-import { refuseConcurrentChange } from './concurrent-change.ts'
+import { ConcurrentChange, refuseConcurrentChange } from './concurrent-change.ts'
 import { allChanges, changeCode, changeConfiguration } from './latest.ts'
 import type { Release } from './progress.ts'
 
@@ -52,7 +52,7 @@ export async function undoLatest(
   const theirs = unknownMembers(known, latest)
   if (theirs.length > 0) {
     const problem = `Somebody else changed ${listed(theirs)} of it during this release.`
-    throw new Failure(problem, 'Their change was kept.')
+    throw new ConcurrentChange(problem, 'Their change was kept.')
   }
   if (!former.code && latest.CodeSha256 !== former.configuration.CodeSha256) {
     const problem = 'No published version has the code that it held before, and no alias serves a version.'

@@ -1,4 +1,4 @@
-import { isUncertain } from '../aws/errors/errors.ts'
+import { isDenied, isUncertain } from '../aws/errors/errors.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
@@ -12,6 +12,7 @@ import { ShiftFailure } from '../model/shift/shift-failure.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type FormerLatest, latestAfterRestore, leavesUnverified } from '../plan/restored-latest.ts'
+import { ConcurrentChange } from './concurrent-change.ts'
 import { allChanges } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { undoLatest } from './restore-latest.ts'
@@ -83,8 +84,8 @@ export async function undoRelease(
       const outcome = await phase(title, work)
       undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] }
     } catch (error) {
-      const told = [...warnings, `${problem}${because(asFailure(error), failure)}`]
-      undone = { ...undone, ...(move && { remaining: move }), warnings: told }
+      const told = isToldBy(failure, error) ? [] : [`${problem}${because(asFailure(error), failure)}`]
+      undone = { ...undone, ...(move && { remaining: move }), warnings: [...warnings, ...told] }
     }
   }
   const ofAlias = aliasToUndo(release, progress, failure, options)
@@ -107,10 +108,21 @@ function leftWhenCancelled(
   return settingsLeft(settingsToUndo(release, progress, failure, { autoRollback, rolledBack }))
 }
 
-/** Why something could not be undone. What the failure of the release says already is not said again. */
-function because({ message, advice }: Failure, failure: Failure): string {
+/** Whether the failure of the release says already that somebody else made a change, which is kept. */
+function isToldBy(failure: Failure, error: unknown): boolean {
+  const isByOthers =
+    failure instanceof ConcurrentChange || (failure instanceof TestFailure && failure.isOfOtherVersion)
+  return isByOthers && error instanceof ConcurrentChange
+}
+
+/**
+ * Why something could not be undone. What the failure of the release says already is not said again, and a policy is not
+ * advised in the middle of what is served.
+ */
+function because(error: Failure, failure: Failure): string {
+  const { message, advice } = error
   if (message === failure.message) return ', for the same reason.'
-  return `: ${advice === failure.advice ? message : `${message} ${advice}`}`
+  return `: ${advice === failure.advice || isDenied(error) ? message : `${message} ${advice}`}`
 }
 
 /** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
@@ -146,7 +158,7 @@ function aliasToUndo(
 /** That a failed version cannot be marked, because somebody else writes the description of the alias. */
 function unmarkedVersion({ alias, version }: Progress, failure: Failure): string | undefined {
   if (!alias || !version || !isBad(failure) || isManaged(alias)) return undefined
-  return `Version ${version.number} is not marked as failed, because this action does not manage the description of the alias ${alias.name}: a rollback cannot know that it failed.`
+  return `That version ${version.number} failed could not be recorded, because the alias ${alias.name} has a description that another tool wrote: do not roll back to version ${version.number}.`
 }
 
 function deploymentToEnd(release: Release, progress: Progress, failure: Failure): Undo {

@@ -16,6 +16,7 @@ import { configurationIn, type FoundFunction, functionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { fetchUrl } from './client/proxy.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
+import { adviceOnState } from './errors/advice.ts'
 import { complete } from './errors/incomplete-answer.ts'
 
 /** Reads a function, or one of its versions or aliases; undefined when it does not exist. */
@@ -130,8 +131,13 @@ function waitForLatest(
     first: seen,
     read: async () => (await getVersion(aws, name)).configuration,
     observe,
-    remedy: 'Fix the cause that AWS names, then run the workflow again: it sends the failed change again.',
+    remedy: remedyOf(undefined),
   })
+}
+
+/** @param reasonCode of the state that the function is in */
+function remedyOf(reasonCode: string | undefined): string {
+  return `${adviceOnState(reasonCode)} Then run the workflow again: it sends the failed change again.`
 }
 
 /**
@@ -157,11 +163,12 @@ function observeUpdate(configuration: Configuration): Observation {
   const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration
   // An update can repair a failed function: while an update is in progress, only its outcome counts.
   if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
-    return { progress: 'failed', state: withReason('State Failed', StateReasonCode, StateReason) }
+    const state = withReason('State Failed', StateReasonCode, StateReason)
+    return { progress: 'failed', state, remedy: remedyOf(StateReasonCode) }
   }
   if (LastUpdateStatus === 'Failed') {
     const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason)
-    return { progress: 'failed', state }
+    return { progress: 'failed', state, remedy: remedyOf(LastUpdateStatusReasonCode) }
   }
   if (!isSettled(configuration) && LastUpdateStatus !== 'InProgress') {
     return { progress: 'waiting', state: withReason(`State ${State}`, StateReasonCode, StateReason) }

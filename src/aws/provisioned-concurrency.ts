@@ -114,13 +114,21 @@ export function waitForProvisionedConcurrency(
 export const ALLOCATION_ADVICE =
   'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.'
 
+const INIT_ADVICE =
+  'The version fails while it starts. The log of the function in CloudWatch Logs shows the error: fix it and release again.'
+
 /** An allocation in the words of the log: `3 of 10 allocated`. */
 export function allocationText({ requested, allocated }: ProvisionedConcurrency): string {
   return `${allocated} of ${requested} allocated`
 }
 
 function observeAllocation(found: ProvisionedConcurrency): Observation {
-  if (hasFailed(found)) return { progress: 'failed', state: found.reason ?? found.status }
+  if (hasFailed(found))
+    return {
+      progress: 'failed',
+      state: found.reason ?? found.status,
+      remedy: found.reason?.includes('INIT_FAILURE') ? INIT_ADVICE : ALLOCATION_ADVICE,
+    }
   return { progress: isAllocating(found) ? 'waiting' : 'ready', state: allocationText(found) }
 }
 

@@ -115,7 +115,7 @@ function objectProblem(failure: AwsFailure, place: S3Object): Failure | undefine
   }
   // Without the permission to list a bucket, a missing object gives this error, too (S3 API, GetObject, "Permissions").
   if (code === 'AccessDenied') {
-    const advice = `${failure.advice} S3 gives the same answer for an object that does not exist: check \`s3-bucket\` and \`s3-key\`.`
+    const advice = `First check that the object exists (\`s3-bucket\` and \`s3-key\`): S3 gives the same answer for one that does not. If it exists: ${failure.advice}`
     return new AwsFailure(failure, failure.message, advice)
   }
   if (version && (code === 'NoSuchVersion' || code === 'InvalidArgument')) {

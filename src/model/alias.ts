@@ -74,10 +74,10 @@ export function servedVersion(alias: Pick<Alias, 'traffic'> | undefined): string
   return alias && isNumber(alias.traffic.version) ? alias.traffic.version : undefined
 }
 
-/** Where an alias sends its traffic, in words. */
+/** Where an alias sends its traffic, in words: `version 41 (10 % to version 42)`. */
 export function trafficText(traffic: Traffic): string {
   const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${versionName(version)}`)
-  return [versionName(traffic.version), ...shares].join(' and ')
+  return `${versionName(traffic.version)}${shares.length > 0 ? ` (${shares.join(', ')})` : ''}`
 }
 
 /** What an alias serves, after "serves": `version 41, and sends 10 % to version 42`. */

@@ -59,7 +59,7 @@ export function refusedDeploy(
   const { functionName, region, alias: name } = inputs
   const { latest, alias } = current ?? {}
   return {
-    ...refusalParts(failure, alias),
+    ...refusalParts(failure, name, alias),
     kind: 'release',
     functionName,
     region,

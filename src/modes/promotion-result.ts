@@ -58,7 +58,7 @@ export function refusedPromotion(
   const { alias } = current
   return {
     ...identity(inputs, current, alias),
-    ...refusalParts(failure, alias),
+    ...refusalParts(failure, inputs.alias, alias),
     note: undefined,
   }
 }

@@ -1,13 +1,15 @@
 import { concurrentMove } from '../apply/alias.ts'
 import { applyOrUndo, type FailedRelease, finish, testServed } from '../apply/apply-or-undo.ts'
+import { otherVersionAnswered } from '../apply/concurrent-change.ts'
 import type { Progress, Release } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
 import { type UndoneMove, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
 import { asFailure, type Failure } from '../failure.ts'
-import { allTo, servedVersion } from '../model/alias.ts'
+import { type Alias, allTo, badVersions, servedVersion } from '../model/alias.ts'
 import type { Circumstances } from '../model/failed-test/advice.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
 import { lastShare, type ShiftRecord } from '../model/shift/shift-record.ts'
+import type { Reread } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { haveEffect } from '../plan/steps.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
@@ -15,8 +17,10 @@ import { rereadAlias, rereadSettled } from '../read/reread.ts'
 import type { PlanOutput } from '../report/plan-output.ts'
 import { type FunctionResult, failureParts } from '../report/result.ts'
 import {
+  latestUnchanged,
   leftVersion,
   type MovedBack,
+  markedVersion,
   NOTHING_WAS_CHANGED,
   nothingUndone,
   servedSentence,
@@ -82,7 +86,8 @@ export async function releaseWorkflow<Current, Plan extends Planned, Result exte
   try {
     planned = await phase('Plan', () => mode.plan(current))
   } catch (error) {
-    return mode.refused(current, asFailure(error))
+    const refused = mode.refused(current, asFailure(error))
+    return mode.dryRun ? { ...refused, isRefusedPlan: true } : refused
   }
   for (const each of planned.output.warnings) warning(each)
   if (mode.dryRun) return mode.resultOf('planned', planned, planned.start)
@@ -206,7 +211,7 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
   planned: Plan,
   attempt: FailedRelease,
 ): Promise<Result> {
-  const { aws, progress, failure, undone } = attempt
+  const { aws, progress, failure, undone, uncertain } = attempt
   const { rolledBack, warnings } = undone
   const { functionName, alias: name } = planned.plan
   const before = planned.start.alias?.traffic.version
@@ -225,8 +230,9 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     functionUrl: undone.settingsRestored ? undefined : progress.functionUrl,
     shift: progress.shift && afterFailure(progress.shift, rolledBack),
   }
+  const isUnchanged = isUntouched(planned, attempt, now?.traffic.version) && !remains
   const served = [
-    isUntouched(planned, attempt, now?.traffic.version) && !remains ? NOTHING_WAS_CHANGED : '',
+    isUnchanged ? NOTHING_WAS_CHANGED : '',
     name === undefined
       ? 'No alias was moved.'
       : servedSentence(
@@ -237,22 +243,24 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
           moved ? version : undefined,
         ),
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
+    moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',
     ...warnings,
     moved && before && undone.remaining && !(failure instanceof TestFailure)
-      ? `To move it back, run \`mode: rollback\` with \`version: ${before}\`.`
+      ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
       : '',
     isLeft(planned, attempt, moved) ? leftVersion(version) : '',
-    remains,
+    isMarked(planned, undone.alias, version) ? markedVersion(version) : '',
+    remains ||
+      (mode.remains && !isUnchanged && !moved && haveEffect(planned.plan.steps, 'latest')
+        ? latestUnchanged(!uncertain)
+        : ''),
   ]
   const result = mode.resultOf('failed', planned, reached)
-  const told =
-    failure instanceof TestFailure
-      ? new TestFailure(failure.verdict, circumstancesOf(planned, result.kind, progress, moved))
-      : failure
   return {
     ...result,
     changed: moved,
-    ...failureParts(told, version),
+    aliasIs: stateOf(alias, name, before, moved),
+    ...failureParts(told(planned, result.kind, attempt, moved), version),
     ...(rolledBack &&
       mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
     served: served.filter(Boolean).join(' '),
@@ -279,6 +287,37 @@ function isUntouched(
   )
 }
 
+/** What the headline cannot say of the version that the alias serves. */
+function stateOf(
+  alias: Reread<Alias>,
+  name: string | undefined,
+  before: string | undefined,
+  moved: boolean,
+): FunctionResult['aliasIs'] {
+  if (name === undefined) return undefined
+  if (!alias) return 'unread'
+  if (!alias.found) return before ? 'gone' : undefined
+  return moved || alias.found.traffic.version === before ? undefined : 'moved-by-others'
+}
+
+/** The failure as the user reads it, by what is served now. */
+function told(
+  planned: Planned,
+  kind: Circumstances['kind'],
+  { progress, failure, undone }: FailedRelease,
+  moved: boolean,
+): Failure {
+  if (!(failure instanceof TestFailure)) return failure
+  if (failure.isOfOtherVersion) return otherVersionAnswered(failure.verdict)
+  const cannotMove = undone.remaining !== undefined
+  return new TestFailure(failure.verdict, circumstancesOf(planned, kind, progress, moved, cannotMove))
+}
+
+/** Whether the run has marked its version as bad. */
+function isMarked({ start }: Planned, alias: Alias | undefined, version = ''): boolean {
+  return badVersions(alias).includes(version) && !badVersions(start.alias).includes(version)
+}
+
 /** Whether the run published a version that serves nobody, and says no more about it than this. */
 function isLeft(
   { plan: { steps } }: Planned,
@@ -295,14 +334,21 @@ function circumstancesOf(
   kind: Circumstances['kind'],
   { version, previousVersion, remaining = [] }: Progress,
   isServed: boolean,
+  cannotMove: boolean,
 ): Circumstances {
+  const { functionName, alias } = plan
   const hadPassed = plan.slots.gate !== undefined && tests?.event !== undefined
   const isGate = remaining.some(({ type }) => type === plan.slots.gate?.type)
   return {
     kind,
     suspicions,
     passedByNumber: hadPassed && !isGate ? version?.number : undefined,
-    serves: isServed ? { before: previousVersion ?? servedVersion(start.alias) } : undefined,
+    serves: isServed
+      ? {
+          before: previousVersion ?? servedVersion(start.alias),
+          ...(cannotMove && alias && { functionName, alias }),
+        }
+      : undefined,
   }
 }
 
@@ -317,7 +363,10 @@ function movedBack({ version, shift, deployment, unverified }: Progress): MovedB
   return { version: version?.number ?? '', share: lastShare(shift), byCodeDeploy }
 }
 
-const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.'
+const NO_ALIAS_BEFORE =
+  'There was no alias before, so there is nothing to go back to. To serve a good version until the failure is fixed, run `mode: deploy` with its number as `version`.'
+
+const KEPT = 'It was not moved back, because `auto-rollback` is `false`.'
 
 function releaseOf({ plan, details, tests }: Planned, { aws }: Session): Release {
   return { aws, plan, tests, ...details }

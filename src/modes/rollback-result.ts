@@ -52,7 +52,7 @@ export function refusedRollback(
   const { alias } = current
   return {
     ...identity(inputs, current, alias),
-    ...refusalParts(failure, alias),
+    ...refusalParts(failure, inputs.alias, alias),
     note: undefined,
   }
 }

@@ -183,7 +183,7 @@ function wantedVariables(
   if (current?.Error) {
     throw new Failure(
       `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so merging would delete the existing ones.`,
-      "Grant the role kms:Decrypt on the function's KMS key, or list all variables and set `environment-strategy: replace`.",
+      "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.",
     )
   }
   const removed = new Set(change.remove)

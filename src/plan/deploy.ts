@@ -182,7 +182,7 @@ function unrequestedWarning(served: Version | undefined, changes: readonly Serve
 }
 
 const UNREADABLE_ENVIRONMENT =
-  "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key."
+  "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Allow kms:Decrypt on the function's KMS key for the role that this step signs in as."
 
 /** The newest version with the code and configuration of $LATEST. */
 function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {

@@ -109,6 +109,6 @@ function accountOf(arn: string): string {
 function notShared(arn: string, { message, advice }: Failure): Failure {
   return new Failure(
     message,
-    `The layer belongs to the account ${accountOf(arn)}, which must share this version, too (\`share-with\` in \`mode: publish-layer\`). ${advice}`,
+    `The layer belongs to the account ${accountOf(arn)}, which must share this version (\`share-with\` in \`mode: publish-layer\`). This role must be allowed to read it, too. ${advice}`,
   )
 }

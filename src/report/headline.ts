@@ -165,15 +165,24 @@ function undoneHeadline(result: ReleaseResult | PromotionResult): string {
   const { failedVersion = '', version = '', shift } = result
   const share = lastShare(shift)
   const at = share === undefined ? '' : ` at ${percent(share)} of the traffic`
-  return isStopped(result)
-    ? `⏹️ Stopped ${subjectOf(result)}: version ${failedVersion} was not verified${at}, ${version} is served again`
-    : `↩️ Rolled back ${subjectOf(result)}: version ${failedVersion} failed${at}, ${version} is served again`
+  const became = isUnverified(result) ? 'was not verified' : 'failed'
+  const start = isStopped(result) ? '⏹️ Stopped' : '↩️ Rolled back'
+  return `${start} ${subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again`
+}
+
+/** Whether the version did not fail: the run was cancelled, or its test had no answer, for which the network may be the cause. */
+export function isUnverified(result: RunResult): boolean {
+  return isStopped(result) || verdictsOf(result).some(({ passed, answer }) => !passed && answer === undefined)
 }
 
 /** What failed, and what the alias serves now, if known. */
 function failedHeadline(result: FunctionResult): string {
-  const { alias, version, failedVersion, changed } = result
-  const start = `${failedOrStopped(result)} ${subjectOf(result)}`
+  const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result
+  const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${subjectOf(result)}`
+  if (aliasIs === 'unread') return `${start}: what is served could not be read`
+  if (aliasIs === 'gone') return `${start}: somebody else deleted the alias`
+  if (aliasIs === 'moved-by-others')
+    return `${start}: somebody else moved the alias to ${version === '$LATEST' ? version : `version ${version}`}${besides(result)}`
   if (!alias || !version) return start
   const number = version === '$LATEST' ? version : `version ${version}`
   const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before'
@@ -220,6 +229,7 @@ function titleOutcome(result: RunResult): string {
 function outcomeOf(result: RunResult): string {
   if (result.kind === 'refused' && result.subject.mode === undefined) return 'inputs are not valid'
   const done = doneIn(result)
+  if ('isRefusedPlan' in result && result.isRefusedPlan) return `dry run, would not be ${done}`
   const isTested = verdictsOf(result).length > 0
   if (result.result === 'rolled-back') return isTested ? 'test failed, rolled back' : 'rolled back'
   if (result.changed) return isTested ? `test failed, still ${done}` : `${done}, but not finished`

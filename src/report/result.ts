@@ -40,6 +40,10 @@ export interface FunctionOutcome extends Outcome {
   readonly previousOrigin: string | undefined
   /** The version that failed its test. */
   readonly failedVersion: string | undefined
+  /** What a failed run does not know or has not done: the alias could not be read, or somebody else moved or deleted it. */
+  readonly aliasIs?: 'unread' | 'moved-by-others' | 'gone' | undefined
+  /** Whether this run was a dry run that was refused; absent: no. */
+  readonly isRefusedPlan?: boolean
   /** The function URL of the alias, where it was set, read or tested. */
   readonly functionUrl: string | undefined
   readonly codeSha256: string | undefined
@@ -179,13 +183,14 @@ export function failureParts(
 
 /**
  * What a refusal adds to a result: nothing was changed, and nothing was planned.
+ * @param wanted the name of the alias that the inputs give
  * @param alias the alias as it was read; undefined when there is none
  */
-export function refusalParts(failure: Failure, alias: Alias | undefined) {
+export function refusalParts(failure: Failure, wanted: string | undefined, alias: Alias | undefined) {
   return {
     ...failureParts(failure, undefined),
     changed: false,
-    served: nothingWritten(alias),
+    served: nothingWritten(wanted, alias),
     previousVersion: undefined,
     previousOrigin: undefined,
     functionUrl: undefined,

@@ -1,7 +1,7 @@
 import { isImageDigest } from '../model/code.ts'
 import type { Verdict } from '../model/smoke-test.ts'
 import type { Timing } from '../phases.ts'
-import { headline, isStopped, versionWithOrigin } from './headline.ts'
+import { headline, isUnverified, versionWithOrigin } from './headline.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
 import { linesWhileShifting, planLines } from './plan-lines.ts'
 import { actionsIn } from './plan-output.ts'
@@ -81,7 +81,7 @@ function functionRows(result: FunctionResult): readonly Row[] {
     ['Version', versionWithOrigin(result.version, result.origin)],
     ['Promoted from', result.kind === 'promotion' && result.from ? `the alias ${result.from}` : undefined],
     ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-    [isStopped(result) ? 'Version that was not verified' : 'Version that failed', result.failedVersion],
+    [isUnverified(result) ? 'Version that was not verified' : 'Version that failed', result.failedVersion],
     ['Function URL', result.functionUrl],
     codeRow(result.codeSha256),
   ]

@@ -138,8 +138,11 @@ function sleepWithin(clock: Clock, pause: number, remaining: number): Promise<vo
 }
 
 function late(timeout: number, missing: string | undefined, latency: number): Attempt {
-  const within = `within ${timeout} ${timeout === 1 ? 'second' : 'seconds'}`
-  const sentence = `Expected an answer ${within}, but none came.${missing ? ` ${missing}` : ''}`
+  const time = `${timeout} ${timeout === 1 ? 'second' : 'seconds'}`
+  // A refused connection is not a late answer.
+  const sentence = missing
+    ? `${missing} It was tried for ${time}.`
+    : `Expected an answer within ${time}, but none came.`
   return { outcome: 'no answer', mismatches: [problemOf(sentence)], log: [], latency }
 }
 

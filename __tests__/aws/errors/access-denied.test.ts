@@ -162,8 +162,12 @@ describe('what AWS says', () => {
   })
 
   test('is kept where the reason is an unusual one', () => {
-    expect(problem(' with an explicit deny in a service control policy')).toMatch(
-      /\(Signed in as \S+; AWS says: with an explicit deny in a service control policy\)$/,
+    expect(problem(' because no session policy allows the lambda:GetAlias action')).toMatch(
+      /\(Signed in as \S+; AWS says: because no session policy allows the lambda:GetAlias action\)$/,
     )
+  })
+
+  test('of a denying policy is in the advice alone', () => {
+    expect(problem(' with an explicit deny in a service control policy')).toMatch(/\(Signed in as \S+\)$/)
   })
 })

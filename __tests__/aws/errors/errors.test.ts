@@ -93,7 +93,7 @@ describe('a call that AWS refused', () => {
       'because of the key says so, and blames nobody else',
       answered(502, 'KMSDisabledException', 'The key is disabled'),
       /KMSDisabledException: The key is disabled/,
-      /KMS key is enabled/,
+      /Enable the function's KMS key.* check what is served now/,
     ],
     [
       'because the key is invalid for it, without a code that says so, points to the key',
@@ -103,7 +103,7 @@ describe('a call that AWS refused', () => {
         'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant.',
       ),
       /InvalidParameterValueException: .*invalid for CreateGrant/,
-      /KMS key is enabled/,
+      /function's KMS key .* must be enabled/,
     ],
     [
       'because the role cannot be assumed says what its trust policy needs',
@@ -149,7 +149,7 @@ describe('a call that AWS refused', () => {
         'Lambda does not have permission to access the ECR image. Check the ECR permissions.',
       ),
       /Lambda is not allowed to read the image/,
-      /policy of the repository.*lambda\.amazonaws\.com/,
+      /lambda\.amazonaws\.com.*policy of the repository/,
     ],
     [
       'because the repository of another account does not let this one in names both accounts',
@@ -159,7 +159,7 @@ describe('a call that AWS refused', () => {
         'User: arn:aws:sts::123456789012:assumed-role/deploy/run is not authorized to perform: ecr:BatchGetImage on resource: arn:aws:ecr:eu-west-1:210987654321:repository/shop/orders because no resource-based policy allows the ecr:BatchGetImage action',
       ),
       /the account 210987654321 does not let the account 123456789012 use its repository shop\/orders/,
-      /owner has to allow ecr:BatchGetImage for the account 123456789012/,
+      /which allow ecr:BatchGetImage .*arn:aws:iam::123456789012:root.*lambda\.amazonaws\.com/,
     ],
     [
       'for any other reason repeats it, and names the input that AWS means',
@@ -221,7 +221,7 @@ describe('a call without an answer', () => {
     [
       'on any of several addresses tells the code of the first',
       Object.assign(new AggregateError([unanswered('ECONNREFUSED')]), {}),
-      /proxy, firewall/,
+      /If HTTPS_PROXY names this address/,
     ],
   ]
   test.each(lost)('%s', (_, error, advice) => {

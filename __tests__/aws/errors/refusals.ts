@@ -124,8 +124,10 @@ export const REFUSALS: readonly Refusal[] = [
     message: 'Lambda does not have permission to access the ECR image. Check the ECR permissions.',
     source: github('aws-samples/bedrock-access-gateway/issues/127'),
     kind: 'denied',
-    says: [/policy of the repository/],
-    saysNot: [/Add `?\{/],
+    says: [
+      /Add `\{ "Effect": "Allow", "Principal": \{ "Service": "lambda\.amazonaws\.com" .* to the policy of the repository/,
+    ],
+    saysNot: [/policy of the role/],
   },
   {
     operation: 'AddPermission',
@@ -173,9 +175,19 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant. Please check your KMS key settings. KMS Exception: InvalidArnException KMS Message: Key Aliases are not supported for this operation.',
     github('hashicorp/terraform/issues/20813'),
-    [/KMS key is enabled/],
+    [/function's KMS key .* must be enabled/],
     { saysNot: [/does not know the execution role/] },
   ),
+  {
+    operation: 'UpdateFunctionConfiguration',
+    status: 400,
+    code: 'ValidationException',
+    message:
+      "'MemorySize' value failed to satisfy constraint: Member must have value less than or equal to 3008",
+    source: github('remotion-dev/remotion/issues/2737'),
+    kind: 'input',
+    says: [/Set `memory-size` to at most 3008/, /this account has a lower one/],
+  },
   // The network.
   invalid(
     'Your request has been throttled by EC2, please make sure you have enough API rate limit. EC2 Error Code: RequestLimitExceeded. EC2 Error Message: Request limit exceeded.',
@@ -458,7 +470,7 @@ export const REFUSALS: readonly Refusal[] = [
     'KMSAccessDeniedException',
     502,
     'Lambda was unable to decrypt the environment variables because KMS access was denied. Please check the function’s KMS key settings.',
-    [/KMS key is enabled/],
+    [/function's KMS key .* must be enabled/],
   ),
   cannotStart(
     'EFSMountFailureException',
@@ -482,7 +494,7 @@ export const REFUSALS: readonly Refusal[] = [
     'SubnetIPAddressLimitReachedException',
     502,
     'Lambda couldn’t set up VPC access for the Lambda function because one or more configured subnets has no available IP addresses.',
-    [/free addresses/],
+    [/Free IP addresses/],
   ),
   cannotStart(
     'InvalidSubnetIDException',

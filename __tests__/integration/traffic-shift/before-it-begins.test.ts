@@ -247,7 +247,7 @@ describe('an alias with provisioned concurrency', () => {
       expect(run.errors).toHaveLength(1)
       expect(run.errors[0]).toContain('Alias with weights can not be used with Provisioned Concurrency')
       expect(run.errors[0]).toContain(
-        'The alias live still serves version 1. Version 2 was published and stays, without traffic. $LATEST was restored to its state before this run',
+        'The alias live still serves version 1. Version 2 was published, but no alias points to it. Running this release again uses it. $LATEST was restored to its state before this run',
       )
       expect(run.errors[0]).toContain(
         'release without `traffic-shift`, or remove the provisioned concurrency',

@@ -27,20 +27,21 @@ describe('What a failed release left in $LATEST:', () => {
 
   test('which releases include it', () => {
     expect(say({ MemorySize: 256 })).toBe(
-      '$LATEST is not as it was before this run: MemorySize. Any other release of orders includes these changes, and its plan shows them.',
+      '$LATEST still has the changes of this run (MemorySize). Any other release of orders includes them, and its plan shows them.',
     )
-    const starts = 'The next release of orders starts from there, and its plan shows what it includes.'
+    const starts =
+      'The next release of orders starts from there, and its plan shows what it includes. To release only what a step names, set `unreleased-changes: discard`.'
     expect(say({ MemorySize: 256, Timeout: 9 })).toBe(
-      `$LATEST is not as it was before this run: MemorySize, Timeout. ${starts}`,
+      `$LATEST differs from its state before this run: MemorySize, Timeout. ${starts}`,
     )
     expect(say({ CodeSha256: 'new' }, { isRepeatable: false })).toBe(
-      `$LATEST is not as it was before this run: the code. ${starts}`,
+      `$LATEST differs from its state before this run: the code. ${starts}`,
     )
   })
 
   test('what it was restored to', () => {
     expect(say({}, { restored: { configuration: before, code: served } })).toBe(
-      '$LATEST was restored to its state before this run, so the next release does not include these changes.',
+      '$LATEST was restored to its state before this run.',
     )
     const edited = { ...before, CodeSha256: 'edited', Timeout: 9 }
     const code = { before: edited, restored: { configuration: edited, code: served } }
@@ -61,7 +62,7 @@ describe('What a failed release left in $LATEST:', () => {
 
   test('and what somebody else changed after that', () => {
     expect(say({ Timeout: 9 }, { restored: { configuration: before, code: served } })).toContain(
-      '$LATEST is not as it was before this run: Timeout.',
+      '$LATEST differs from its state before this run: Timeout.',
     )
   })
 

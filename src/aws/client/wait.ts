@@ -40,6 +40,8 @@ export interface Observation {
   readonly progress: 'ready' | 'waiting' | 'failed'
   /** The state in AWS's words with its reason, for the log and for errors. */
   readonly state: string
+  /** What to do about a failed transition with this reason, as full sentences; absent: the remedy of the wait. */
+  readonly remedy?: string
 }
 
 interface Wait<T> {
@@ -85,11 +87,11 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
   let seen = wait.first ?? (await wait.read())
   let logged = { state: '', at: Number.NEGATIVE_INFINITY }
   for (;;) {
-    const { progress, state } = observe(seen)
+    const { progress, state, remedy = wait.remedy } = observe(seen)
     const elapsed = clock.now() - start
     if (progress === 'ready') return seen
     if (progress === 'failed') {
-      throw new Failure(`${capitalised(what)} failed: ${state}.`, wait.remedy)
+      throw new Failure(`${capitalised(what)} failed: ${state}.`, remedy)
     }
     if (elapsed >= wait.timeout * 1000) {
       throw new Failure(

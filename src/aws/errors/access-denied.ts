@@ -25,7 +25,7 @@ export function explainAccessDenied(
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
   return [
     `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
-    forbiddenElsewhere(message, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
+    forbiddenElsewhere(message, action) ?? `${missing(action, on, policyOf(message))} ${ELSEWHERE}`,
   ]
 }
 
@@ -33,8 +33,23 @@ export function explainAccessDenied(
 function shortened(message: string): string {
   const [, who, why = ''] = WORDS.notAuthorized.exec(message) ?? []
   if (who === undefined) return message
-  const isUsual = why === '' || why.startsWith('because no identity-based policy allows')
+  // The advice says so.
+  const isUsual = /^($|with an explicit deny|because no identity-based policy allows)/.test(why)
   return isUsual ? `Signed in as ${who}` : `Signed in as ${who}; AWS says: ${why.replace(/\.$/, '')}`
+}
+
+/**
+ * Whose policy has to allow a call. A message may name the execution role as well, so this says which one is meant; without
+ * a role or a user in the message, it is the role that the step signs in as.
+ */
+function policyOf(message: string): string {
+  const [, who = ''] = WORDS.notAuthorized.exec(message) ?? []
+  const [, role] = /:assumed-role\/([^/]+)\//.exec(who) ?? []
+  const [, user] = /:user\/(?:.*\/)?([^/]+)$/.exec(who) ?? []
+  if (user) return `a policy of the user ${user}`
+  return role
+    ? `the policy of the role ${role}, which this step signs in as`
+    : 'the policy of the role that this step signs in as'
 }
 
 /** The action and the resource that AWS's message names; undefined when it names none. */
@@ -57,7 +72,7 @@ const ELSEWHERE =
 function forbiddenElsewhere(message: string, action: string): string | undefined {
   const denying = WORDS.explicitDeny.exec(message)?.[1]
   if (denying)
-    return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. Ask who manages that policy to allow ${action}.`
+    return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`
   const silent = WORDS.noPolicyAllows.exec(message)?.[1]
   return (
     silent &&
@@ -65,7 +80,11 @@ function forbiddenElsewhere(message: string, action: string): string | undefined
   )
 }
 
-function missing(action: string, on: string): string {
+/** Policies that only the organization of an account can change. */
+const ORGANIZATION = /^(service|resource) control policy$/i
+
+/** @param policy whose policy it is missing from */
+function missing(action: string, on: string, policy: string): string {
   const needs = IAM_NEEDS.filter((need) => actionsOf(need).includes(action))
   const condition = needs.find((need) => need.condition)?.condition
   const statement = {
@@ -74,7 +93,7 @@ function missing(action: string, on: string): string {
     Resource: granted(on, needs),
     Condition: condition,
   }
-  return `Add \`${inOneLine(statement)}\` to the policy of the role${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`
+  return `Add \`${inOneLine(statement)}\` to ${policy}${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`
 }
 
 /** JSON on one line, with spaces. */
@@ -82,13 +101,10 @@ function inOneLine(value: unknown): string {
   return JSON.stringify(value, undefined, 1).replaceAll(/\n */g, ' ')
 }
 
-/** The features that need a permission, unless it is always needed. */
+/** The feature that needs a permission. Of several, not all need be used, so none is named. */
 function reasonOf(needs: readonly Need[]): string {
-  const features = [...new Set(needs.map(({ feature }) => feature))]
-  const reasons = features.flatMap((feature) => (feature ? [FEATURES[feature]] : []))
-  return reasons.length > 0 && reasons.length === features.length
-    ? ` (needed for: ${reasons.join('; ')})`
-    : ''
+  const [feature, ...others] = new Set(needs.map((need) => need.feature))
+  return feature && others.length === 0 ? ` (needed for: ${FEATURES[feature]})` : ''
 }
 
 /** The resource for the policy, including the other versions, aliases or objects, which would fail next. */

@@ -28,7 +28,36 @@ const QUOTA =
   'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).'
 
 const KEY_ADVICE =
-  "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant)."
+  "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must let the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant). Then run the workflow again."
+
+const DISABLED_KEY =
+  "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, with `KMSKeyArn` of `aws lambda get-function-configuration`), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now."
+
+const SUBNET =
+  'Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.'
+
+/** What to do about a function or version in the state Failed, by the reason code of the state (Lambda API reference). */
+const BY_REASON: Readonly<Record<string, string>> = {
+  DisabledKMSKey: "Enable the function's KMS key (`aws kms enable-key`).",
+  EFSMountConnectivityError: FILE_SYSTEM,
+  EFSMountFailure: FILE_SYSTEM,
+  EFSMountTimeout: FILE_SYSTEM,
+  EniLimitExceeded: NETWORK,
+  FunctionError:
+    'The function fails while it starts: its log in CloudWatch Logs shows the error. Correct it.',
+  ImageAccessDenied: 'Check the policy of the repository: Lambda must be allowed to read the image.',
+  ImageDeleted: 'The image was deleted: push it again, or release another one.',
+  InsufficientRolePermissions:
+    'Add what AWS names to a policy of the execution role. In a VPC, the managed policy AWSLambdaVPCAccessExecutionRole has it.',
+  InvalidSecurityGroup: NETWORK,
+  InvalidSubnet: NETWORK,
+  SubnetOutOfIPAddresses: SUBNET,
+}
+
+/** What to do about a state that AWS gives a reason for, as full sentences. */
+export function adviceOnState(reasonCode: string | undefined): string {
+  return (reasonCode && BY_REASON[reasonCode]) || 'Fix the cause that AWS names.'
+}
 
 /** What to do about errors that say enough by their names. */
 const BY_NAME: Readonly<Record<string, string>> = {
@@ -52,12 +81,12 @@ const BY_NAME: Readonly<Record<string, string>> = {
     'The network interface of the function is not ready. Run the workflow again in a few minutes.',
   InvalidSecurityGroupIDException: NETWORK,
   InvalidSubnetIDException: NETWORK,
-  SubnetIPAddressLimitReachedException: NETWORK,
+  SubnetIPAddressLimitReachedException: SUBNET,
   SnapStartException: SNAPSHOT,
   SnapStartTimeoutException: SNAPSHOT,
   SnapStartRegenerationFailureException: SNAPSHOT,
   KMSAccessDeniedException: KEY_ADVICE,
-  KMSDisabledException: KEY_ADVICE,
+  KMSDisabledException: DISABLED_KEY,
   KMSInvalidStateException: KEY_ADVICE,
   KMSNotFoundException: KEY_ADVICE,
   InvalidRuntimeException: 'Set `runtime` to a runtime that Lambda supports.',
@@ -146,7 +175,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
   ],
   [
     WORDS.noConcurrencyLeft,
-    'The account has not that much concurrency left in this region: lower `provisioned-concurrency` or `reserved-concurrency`, free what other functions reserve, or ask AWS for a higher quota.',
+    'The functions of this account may reserve only what leaves AWS its minimum of unreserved concurrency in this region, and this value is more than that. `aws lambda get-account-settings` shows how much is unreserved: lower `provisioned-concurrency` or `reserved-concurrency` by the difference, free what other functions reserve, or ask AWS for a higher quota of concurrent executions.',
   ],
   [
     WORDS.badPrincipal,

@@ -203,6 +203,9 @@ function kindOf({ code, message, status, malformed }: SdkErrorDetails): ErrorCla
 /** The SDK's error when no provider has credentials. */
 const NO_CREDENTIALS = 'CredentialsProviderError'
 
+/** The parser's words about a response in another format. Its quote of the response may have secrets, so it is not shown. */
+const MARKUP = /^Unexpected token '?</
+
 const UNREADABLE =
   'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.'
 
@@ -233,8 +236,12 @@ function explain(
     ]
   if (code === INCOMPLETE) return [`${failed}: ${message}.`, UNREADABLE]
   // The SDK's message for a response without an error code; AWS always sends one.
-  if (malformed || message === 'UnknownError')
-    return [`${failed}: the response could not be read (HTTP ${status}).`, UNREADABLE]
+  if (malformed || message === 'UnknownError') {
+    const what = MARKUP.test(message)
+      ? ': it is HTML or XML instead of JSON, so something other than AWS sent it'
+      : ''
+    return [`${failed}: the response could not be read (HTTP ${status})${what}.`, UNREADABLE]
+  }
   const idle = secondsIdle(message)
   if (idle !== undefined)
     return [
@@ -301,8 +308,17 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
       "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL.",
     ]
   }
+  if (code === 'ECONNREFUSED') {
+    const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? []
+    return [
+      `${failed}: ${host} refused the connection (${code}).`,
+      'If HTTPS_PROXY names this address, correct it or start the proxy. Otherwise, check the network of the runner (firewall, VPC endpoint, AWS_ENDPOINT_URL). Then run the workflow again.',
+    ]
+  }
   return [
-    `${failed}: AWS did not respond (${code}: ${message}).`,
+    code === 'ECONNRESET'
+      ? `${failed}: the connection to AWS was reset (${code}).`
+      : `${failed}: AWS did not respond (${code}: ${message}).`,
     "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
   ]
 }
@@ -317,13 +333,13 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
     return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full."
   }
   if (code === 'PolicyLengthExceededException') {
-    return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or replace several by one `source-arn` with `*`.'
+    return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several by one `source-arn` with `*`. Then run the workflow again.'
   }
   if (code === 'ResourceNotFoundException') {
     return 'Check the names, the region and the account that the credentials belong to.'
   }
   if (code === 'ResourceConflictException') {
-    return 'Something else is updating this function. Wait until that has finished, then run the workflow again.'
+    return 'Something else is updating this function, such as another deployment. Wait until that has finished (`aws lambda wait function-updated-v2 --function-name NAME` returns then), then run the workflow again.'
   }
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'

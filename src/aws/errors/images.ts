@@ -1,12 +1,11 @@
 import { WORDS } from './words.ts'
 
-/** AWS's page with the policies of repositories. */
-const GUIDE =
-  'the Lambda developer guide has the statement under "Amazon ECR permissions" (principal lambda.amazonaws.com, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer)'
+/** A statement of a repository's policy (Lambda developer guide, "Amazon ECR permissions" and "cross-account permissions"). */
+function statementFor(principal: string): string {
+  return `\`{ "Effect": "Allow", "Principal": ${principal}, "Action": [ "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer" ] }\``
+}
 
-/** AWS's page with the policies of repositories that other accounts use. */
-const CROSS_ACCOUNT_GUIDE =
-  'the Lambda developer guide has both statements under "Amazon ECR cross-account permissions" (for the account and for lambda.amazonaws.com)'
+const FOR_LAMBDA = statementFor('{ "Service": "lambda.amazonaws.com" }')
 
 /**
  * Explains that a repository in another account does not admit this one, which no permission of the role changes; undefined
@@ -21,7 +20,7 @@ export function explainForeignRepository(
   if (!account || account === owner) return undefined
   return [
     `${operation}: the account ${owner} does not let the account ${account} use its repository ${repository}. (${message})`,
-    `Check the account in \`image-uri\`. If it is right, its owner has to allow ${action} for the account ${account} in the policy of the repository: ${CROSS_ACCOUNT_GUIDE}.`,
+    `Check the account in \`image-uri\`. If it is right, its owner has to add two statements to the policy of the repository, which allow ${action} and what Lambda needs: ${statementFor(`{ "AWS": "arn:aws:iam::${account}:root" }`)} and ${FOR_LAMBDA}.`,
   ]
 }
 
@@ -37,6 +36,6 @@ export function explainUnreadableImage(
   if (!WORDS.unreadableImage.test(message)) return undefined
   return [
     `${operation}: Lambda is not allowed to read the image. (${message})`,
-    `Allow it in the policy of the repository: ${GUIDE}. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
+    `Add ${FOR_LAMBDA} to the policy of the repository (\`aws ecr set-repository-policy\`), then run the workflow again. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
   ]
 }

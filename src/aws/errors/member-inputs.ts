@@ -1,5 +1,6 @@
 import { MEMBER_INPUTS } from '../../model/members/member-inputs.ts'
 import { listed } from '../../model/text.ts'
+import { WORDS } from './words.ts'
 
 /** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -22,7 +23,11 @@ const INPUTS: Readonly<Record<string, string>> = {
 /** What to do about a refusal whose message names members of the request; undefined for any other. */
 export function adviceOnMembers(message: string): string | undefined {
   const inputs = inputsIn(message)
-  return inputs.length > 0 ? `Correct ${listed(inputs)}, then run the workflow again.` : undefined
+  if (inputs.length === 0) return undefined
+  const [, most] = WORDS.atMost.exec(message) ?? []
+  return most === undefined
+    ? `Correct ${listed(inputs)}, then run the workflow again.`
+    : `Set ${listed(inputs)} to at most ${most}, then run the workflow again. If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.`
 }
 
 /**

@@ -50,6 +50,8 @@ export const WORDS = {
   unsigned: /signed using a signature that the client is not configured to accept/i,
   // Configuration.
   variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
+  /** The highest value that the account may use. */
+  atMost: /must have value less than or equal to (\d+)/i,
   tooManyTags: /exceeds resource tag limit/i,
   noTenant: /(?<!not )enabled with tenancy configuration/i,
   tenant: /\btenan(t|cy)\b/i,

@@ -8,11 +8,30 @@ export interface Circumstances {
   readonly passedByNumber?: string | undefined
   /** What is known to be wrong with the handler or the layers, as full sentences. */
   readonly suspicions?: readonly string[] | undefined
-  /** Whether callers get the failed version now, and what they got before; absent: they do not get it. */
-  readonly serves?: { readonly before: string | undefined } | undefined
+  /**
+   * Whether callers get the failed version now, and what they got before; absent: they do not get it. The alias is named
+   * where this run was not able to move it back.
+   */
+  readonly serves?:
+    | { readonly before: string | undefined; readonly functionName?: string; readonly alias?: string }
+    | undefined
 }
 
-const END_OF_LOG = 'The summary and the log of this step show the end of its log.'
+/** What Lambda itself writes into the log of a function. */
+const OF_LAMBDA =
+  /^(START|END|REPORT|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|XRAY) |Task timed out after/
+
+/** The last line that the function itself printed; undefined if there is none. */
+export function lastLineOf({ log }: Pick<Verdict, 'log'>): string | undefined {
+  return log.findLast((line) => !OF_LAMBDA.test(line))
+}
+
+/** Where the log is, if the function printed anything. */
+function whereLogIs(verdict: Verdict): string {
+  return lastLineOf(verdict) === undefined
+    ? ''
+    : 'The summary and the log of this step show the end of the log of the function.'
+}
 
 /**
  * What to do about errors that Lambda and its runtimes report and that the code of the function did not raise itself. The
@@ -23,7 +42,7 @@ const ADVICE_BY_TYPE: Readonly<Record<string, string>> = {
     'Increase `timeout` if the function needs longer, for example because every new version starts cold. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
   'Runtime.OutOfMemory': 'Increase `memory-size`, or let the function use less memory.',
   'Runtime.ExitError':
-    'The process of the function ended. If the REPORT line of its log shows that it used all of its memory, increase `memory-size`. Otherwise, look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library.',
+    'The process of the function ended. Look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library. If it was killed (`signal: killed`), or the REPORT line of its log shows that it used all of its memory, increase `memory-size`.',
   'Runtime.ImportModuleError':
     'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
   'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
@@ -44,18 +63,21 @@ const LOADING =
 
 /** What to do about a failed test, as full sentences. */
 export function adviceFor(verdict: Verdict, { kind, suspicions = [], serves }: Circumstances): string {
-  const back = serves?.before === undefined ? [] : [rollBackTo(serves.before)]
-  if (kind === 'rollback')
-    return [...back, OTHER_TARGET, verdict.functionError ? END_OF_LOG : ''].filter(Boolean).join(' ')
-  const cause = causeAdvice(verdict, suspicions)
-  return [...back, cause, kind === 'promotion' ? UNCHANGEABLE : ''].filter(Boolean).join(' ')
+  const back = serves ? rollBackTo(serves) : ''
+  const cause = kind === 'rollback' ? OTHER_TARGET : causeAdvice(verdict, suspicions)
+  const evidence = verdict.answer === undefined ? '' : evidenceAt(verdict)
+  return [back, cause, kind === 'promotion' ? UNCHANGEABLE : '', evidence].filter(Boolean).join(' ')
 }
 
-const rollBackTo = (version: string) =>
-  `To serve version ${version} again at once, run \`mode: rollback\` with \`version: ${version}\`.`
+function rollBackTo({ before, functionName, alias }: NonNullable<Circumstances['serves']>): string {
+  if (before === undefined) return ''
+  return functionName
+    ? `To serve version ${before} again at once, run this with credentials that are allowed to: \`aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${before} --routing-config '{}'\`.`
+    : `To serve version ${before} again at once, run \`mode: rollback\` with \`version: ${before}\`.`
+}
 
 const OTHER_TARGET =
-  'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, roll back without the test.'
+  'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, leave out the test (`payload`, `http-path` or `url`).'
 
 const UNCHANGEABLE =
   'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.'
@@ -64,9 +86,30 @@ function causeAdvice(verdict: Verdict, suspicions: readonly string[]): string {
   const { answer, functionError, errorType = '', mismatches } = verdict
   if (functionError !== undefined) {
     const known = LOADING.test(errorType) && suspicions.length > 0
-    return `${known ? suspicions.join(' ') : adviceByType(errorType)} ${END_OF_LOG}`
+    return known ? suspicions.join(' ') : (missingModuleAdvice(verdict) ?? adviceByType(errorType))
   }
   return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(mismatches, verdict)
+}
+
+/** Where the answer and the log are shown; empty if there is nothing to see. */
+function evidenceAt(verdict: Verdict): string {
+  if (verdict.functionError !== undefined) return whereLogIs(verdict)
+  const more = whereLogIs(verdict) && ' and the end of the log of the function'
+  return `The summary and the log of this step show the answer${more}.`
+}
+
+/** What a runtime says of a package that it does not find: not of a file, which `handler` may name. */
+const MISSING_MODULE = /No module named '([\w.]+)'|Cannot find (?:module|package) '([\w@][^'\s]*)'/
+
+/** What to do about a module that cannot be imported; undefined where the error names none. */
+function missingModuleAdvice({ errorType, mismatches }: Verdict): string | undefined {
+  if (errorType !== 'Runtime.ImportModuleError') return undefined
+  const [, python, node] =
+    mismatches.map(({ sentence }) => MISSING_MODULE.exec(sentence)).find((found) => found !== null) ?? []
+  const name = python ?? node
+  if (name === undefined) return undefined
+  const how = python ? 'pip install --target DIRECTORY' : 'npm install'
+  return `Neither the package nor an attached layer contains \`${name}\`, as it seems. If it is a dependency, add it to the package (\`${how} ${name}\`) or to a layer, built for the runtime and the architecture of the function. If \`handler\` names it, correct \`handler\`.`
 }
 
 function adviceByType(errorType: string): string {
@@ -83,12 +126,15 @@ function noAnswerAdvice({ isUrl, advice }: Verdict): string {
 }
 
 const CONCURRENT =
-  'Somebody else moved the alias during the test. Find out who deploys at the same time (a `concurrency` group prevents parallel workflow runs), then run the workflow again.'
+  'Somebody else moved the alias during the test. Run the workflow again to test what it serves now.'
+
+const NEEDS_TIME = 'If it only needs time to start, set `attempts` and `interval`.'
 
 const LATENCY =
   'Every new version starts cold, so its first answer takes longer. Increase `max-latency-ms`, or set `attempts`: a later attempt finds the function warm. Otherwise, make the function faster.'
 
 function wrongAnswerAdvice(mismatches: readonly Mismatch[], { isUrl }: Verdict): string {
+  const reported = mismatches.find(({ subject, actual }) => subject === 'status' && /^5\d\d$/.test(actual))
   const subjects = mismatches.map(({ subject }) => subject)
   if (subjects.includes('version')) return CONCURRENT
   if (subjects.length > 0 && subjects.every((subject) => subject === 'latency')) return LATENCY
@@ -97,9 +143,9 @@ function wrongAnswerAdvice(mismatches: readonly Mismatch[], { isUrl }: Verdict):
     ...(subjects.some((subject) => subject.startsWith('body')) ? ['expected-body'] : []),
     ...(subjects.includes('latency') ? ['max-latency-ms'] : []),
   ]
-  const right = inputs.length > 0 ? `If the answer is right, change ${listed(inputs)}. Otherwise, fix` : 'Fix'
-  const shown = isUrl
-    ? 'The summary and the log of this step show the answer.'
-    : 'The summary and the log of this step show the answer and the end of the log of the function.'
-  return `${right} ${isUrl ? 'what answers at this URL' : 'the function'}. ${shown}`
+  const what = isUrl ? 'what answers at this URL' : 'the function'
+  if (reported)
+    return `Status ${reported.actual} says that ${what} has an error or is not ready: fix what the answer and the log name. ${NEEDS_TIME} Change ${listed(inputs)} only if this answer is right.`
+  if (inputs.length === 0) return `Fix ${what}.`
+  return `Fix ${what}. ${NEEDS_TIME} If the answer is right, change ${listed(inputs)}.`
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts'
 import { sentencesOf, type Verdict } from '../smoke-test.ts'
-import { adviceFor, type Circumstances } from './advice.ts'
+import { adviceFor, type Circumstances, lastLineOf } from './advice.ts'
 
 /** Why a test failed, as full sentences on one line. */
 export function reasonOf(verdict: Verdict, { passedByNumber }: Partial<Circumstances> = {}): string {
@@ -15,26 +15,23 @@ export function reasonOf(verdict: Verdict, { passedByNumber }: Partial<Circumsta
   ].join(' ')
 }
 
-/** What Lambda itself writes into the log of a function. */
-const OF_LAMBDA =
-  /^(START|END|REPORT|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|XRAY) |Task timed out after/
-
 /** What a function that timed out did last, as far as its log tells. */
-function lastLine({ errorType, log }: Verdict): string[] {
-  if (errorType !== 'Sandbox.Timedout') return []
-  const line = log.findLast((each) => !OF_LAMBDA.test(each))
+function lastLine(verdict: Verdict): string[] {
+  if (verdict.errorType !== 'Sandbox.Timedout') return []
+  const line = lastLineOf(verdict)
   return [line === undefined ? 'It printed nothing before that.' : `Its last line in the log: ${line}`]
 }
 
 /** That the same version had passed: then something else is the cause. */
-function difference({ isUrl, mismatches }: Verdict, passedByNumber: string | undefined): string[] {
+function difference({ isUrl, mismatches, answer }: Verdict, passedByNumber: string | undefined): string[] {
   const isOther = mismatches.some(({ subject }) => subject === 'version')
   if (passedByNumber === undefined || isOther) return []
   const passed = `Version ${passedByNumber} had passed its test when it was invoked by its number`
+  if (isUrl && answer === undefined) return [`${passed}.`]
   return [
     isUrl
       ? `${passed}, so look at the way from the URL to the function first: the API, its permissions and its cache.`
-      : `${passed}, so look at what is different behind the alias first.`,
+      : `${passed}, so look for code that depends on the alias, such as on \`invoked_function_arn\`, which ends in its name.`,
   ]
 }
 
@@ -55,10 +52,15 @@ export class TestFailure extends Failure {
   }
 
   /**
-   * Whether there was an answer, and it was wrong. If there was none, the network or AWS may be the cause: the release
+   * Whether there was an answer of the tested version, and it was wrong. If there was none, the network or AWS may be the cause: the release
    * fails, but the version is not marked bad.
    */
   get isAnswered(): boolean {
-    return this.verdict.answer !== undefined
+    return this.verdict.answer !== undefined && !this.isOfOtherVersion
+  }
+
+  /** Whether another version than the expected one answered, as when somebody else moves the alias. */
+  get isOfOtherVersion(): boolean {
+    return this.verdict.mismatches.some(({ subject }) => subject === 'version')
   }
 }

@@ -115,7 +115,7 @@ function refuseUnreadable(
   if (!isUnreadable || environment?.strategy === 'replace') return
   throw new Failure(
     `\`unreleased-changes\` is \`${choice}\`, but the function's environment variables cannot be read, so they cannot be compared with those of version ${served.number}.`,
-    "Grant the role kms:Decrypt on the function's KMS key, or list all variables and set `environment-strategy: replace`.",
+    "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.",
   )
 }
 

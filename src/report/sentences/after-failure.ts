@@ -42,7 +42,7 @@ export function servedSentence(
   const traffic = alias.found?.traffic
   if (!traffic)
     return before
-      ? `The alias ${name} no longer exists. It served ${versionName(before)}.`
+      ? `The alias ${name} no longer exists. It served ${versionName(before)}. Calls of it fail now.`
       : `There is no alias ${name} yet.`
   if (traffic.version === before) return `The alias ${name} still serves ${servedText(traffic)}.`
   return `The alias ${name} now serves ${servedText(traffic)}${before ? ` (before: ${before})` : ''}.`
@@ -50,7 +50,7 @@ export function servedSentence(
 
 function movedBackText(name: string, { version, share, byCodeDeploy }: MovedBack): string {
   if (byCodeDeploy)
-    return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and it was taken back`
+    return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and a second deployment took it back`
   return share === undefined
     ? `The alias ${name} had moved to version ${version} and was moved back`
     : `The alias ${name} had sent ${percent(share)} of its traffic to version ${version} and was set back`
@@ -75,14 +75,33 @@ export function afterFailedTest(alias: Alias | undefined, note: string | undefin
 /** Stands before what is served. */
 export const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.'
 
-/** What is left of a failed run whose version serves nobody, as a sentence. */
-export function leftVersion(version: string | undefined): string {
-  return `Version ${version} was published and stays, without traffic.`
+/**
+ * That $LATEST is as it was before, as a sentence.
+ * @param isSettled whether no request can be under way that still changes it
+ */
+export function latestUnchanged(isSettled: boolean): string {
+  return isSettled
+    ? '$LATEST is as it was before this run.'
+    : '$LATEST is still as it was before this run, but a request that was under way may change it yet.'
 }
 
-/** What is served after a run that was refused before anything was written, as a sentence. */
-export function nothingWritten(alias: Alias | undefined): string {
-  if (!alias) return NOTHING_CHANGED
+/** What is left of a failed run whose version serves nobody, as sentences. */
+export function leftVersion(version: string | undefined): string {
+  return `Version ${version} was published, but no alias points to it. Running this release again uses it.`
+}
+
+/** That a version that failed is not chosen again by itself, as a sentence. */
+export function markedVersion(version: string | undefined): string {
+  return `Version ${version} is marked as bad: rollbacks and promotions take it only if \`version\` names it.`
+}
+
+/**
+ * What is served after a run that was refused before anything was written, as a sentence.
+ * @param wanted the name of the alias that the inputs give
+ * @param alias the alias as it was read; undefined when there is none
+ */
+export function nothingWritten(wanted: string | undefined, alias: Alias | undefined): string {
+  if (!alias) return wanted ? `${NOTHING_WAS_CHANGED} There is no alias ${wanted} yet.` : NOTHING_CHANGED
   const { name, traffic } = alias
   return `${NOTHING_WAS_CHANGED} The alias ${name} still serves ${servedText(traffic)}.`
 }
@@ -126,11 +145,10 @@ export function leftInLatest(left: LatestAfterFailure): string {
   if (restored && isAsRestored(restored, now)) return restoredSentence(restored, members)
   if (members.length === 0) return ''
   if (released && isSameRelease(released.configuration, now)) return ''
-  const differs = `$LATEST is not as it was before this run: ${membersText(members)}.`
   const isOwn = unknownMembers([{ state: before, sent }], now).length === 0
   return isOwn && isRepeatable
-    ? `${differs} Any other release of ${functionName} includes these changes, and its plan shows them.`
-    : `${differs} The next release of ${functionName} starts from there, and its plan shows what it includes.`
+    ? `$LATEST still has the changes of this run (${membersText(members)}). Any other release of ${functionName} includes them, and its plan shows them.`
+    : `$LATEST differs from its state before this run: ${membersText(members)}. The next release of ${functionName} starts from there, and its plan shows what it includes. To release only what a step names, set \`unreleased-changes: discard\`.`
 }
 
 function isAsRestored({ configuration, code }: FormerLatest, now: Configuration): boolean {
@@ -141,8 +159,7 @@ function isAsRestored({ configuration, code }: FormerLatest, now: Configuration)
 
 /** @param members the members in which the restored $LATEST is not as it was before the release */
 function restoredSentence({ configuration, code }: FormerLatest, members: readonly string[]): string {
-  if (members.length === 0)
-    return '$LATEST was restored to its state before this run, so the next release does not include these changes.'
+  if (members.length === 0) return '$LATEST was restored to its state before this run.'
   const from = versionName(code?.number)
   const more = members.filter((name) => name !== 'CodeSha256')
   const others = more.length > 0 ? ` (and ${more.join(', ')})` : ''
