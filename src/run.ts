@@ -64,6 +64,10 @@ async function carryOutMode(
   const open = async () => (await opening).openSession(runner, inputs, phases, cancellation)
   switch (inputs.mode) {
     case 'deploy': {
+      if (inputs.removesAlias) {
+        const { removeAlias } = await import('./modes/alias-removal.ts')
+        return removeAlias(inputs, await open())
+      }
       if (inputs.promotion) {
         const { promote } = await import('./modes/promotion.ts')
         return promote(inputs, await open())
@@ -149,6 +153,7 @@ function cutShort(inputs: Inputs | undefined, reason: unknown): RefusedResult {
 function subjectOf(inputs: Inputs | undefined): Subject {
   if (!inputs) return { mode: undefined }
   if (inputs.mode === 'publish-layer') return { mode: inputs.mode, layerName: inputs.layerName }
-  const { mode, functionName, alias } = inputs
+  const { functionName, alias } = inputs
+  const mode = inputs.mode === 'deploy' && inputs.removesAlias ? 'removal' : inputs.mode
   return { mode, functionName, alias }
 }

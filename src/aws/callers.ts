@@ -4,6 +4,7 @@ import {
   type EventSourceMappingConfiguration,
   GetPolicyCommand,
   ListEventSourceMappingsCommand,
+  RemovePermissionCommand,
 } from '@aws-sdk/client-lambda'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { itemsOf, pagesOf } from './client/pages.ts'
@@ -26,6 +27,16 @@ export async function getPolicy(aws: Aws, name: string, qualifier?: string): Pro
 export async function addPermission(aws: Aws, input: AddPermissionCommandInput): Promise<void> {
   await send(aws, 'AddPermission', `${input.FunctionName}:${input.Qualifier}`, () =>
     aws.client.send(new AddPermissionCommand(input)),
+  )
+}
+
+/** Removes a statement from the resource policy of an alias; one that no longer exists counts as removed. */
+export async function removePermission(aws: Aws, name: string, alias: string, id: string): Promise<void> {
+  const input = { FunctionName: name, Qualifier: alias, StatementId: id }
+  await orUndefined(
+    send(aws, 'RemovePermission', `${name}:${alias}`, () =>
+      aws.client.send(new RemovePermissionCommand(input)),
+    ),
   )
 }
 

@@ -1,5 +1,6 @@
 import {
   CreateFunctionUrlConfigCommand,
+  DeleteFunctionUrlConfigCommand,
   type FunctionUrlAuthType,
   GetFunctionUrlConfigCommand,
   UpdateFunctionUrlConfigCommand,
@@ -56,6 +57,16 @@ export function updateFunctionUrl(
   const input = { FunctionName: name, Qualifier: alias, AuthType: authType }
   return send(aws, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () =>
     urlOf(await aws.client.send(new UpdateFunctionUrlConfigCommand(input))),
+  )
+}
+
+/** Deletes the URL of an alias; one that no longer exists counts as deleted. */
+export async function deleteFunctionUrl(aws: Aws, name: string, alias: string): Promise<void> {
+  const input = { FunctionName: name, Qualifier: alias }
+  await orUndefined(
+    send(aws, 'DeleteFunctionUrlConfig', resourceOf(name, alias), () =>
+      aws.client.send(new DeleteFunctionUrlConfigCommand(input)),
+    ),
   )
 }
 

@@ -66,7 +66,8 @@ function subjectOf(inputs: PlannedInputs): string[] {
 }
 
 function heading(inputs: PlannedInputs, result: RunResult): string {
-  const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`)
+  const verb = inputs.mode === 'deploy' && inputs.removesAlias ? 'remove' : inputs.mode
+  const what = escapeComment(`${verb} ${subjectOf(inputs).join(' · ')}`)
   if (result.failure) return `### ❌ No plan: ${what}: the dry run failed`
   const plan = planOf(result)
   return plan && actionsIn(plan).length === 0
@@ -105,6 +106,7 @@ function startOf(inputs: PlannedInputs, result: RunResult): string {
   switch (result.kind) {
     case 'promotion':
     case 'rollback':
+    case 'removal':
       return result.note ?? ''
     case 'layer':
       return result.version
