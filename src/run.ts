@@ -1,5 +1,5 @@
 import { aborted, type Cancellable } from './cancellation.ts'
-import { commentPlan } from './comment-plan.ts'
+import { commentOnRun } from './comment-on-run.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { readInputs } from './inputs/read-inputs.ts'
@@ -28,7 +28,7 @@ export async function run(runner: Runner, cancellation: Cancellable): Promise<nu
   ])
   stop.removeEventListener('abort', announce)
   tell(runner, result)
-  if (known.inputs && !stop.aborted) await commentPlan(runner, known.inputs, result)
+  if (known.inputs && !stop.aborted) await commentOnRun(runner, known.inputs, result)
   await summarize(runner, result, phases.timings)
   return writeOutputs(runner, result) && !result.failure ? 0 : 1
 }
