@@ -11,7 +11,7 @@ const ARROWS = {
   'index.ts': ['main.ts'],
   'post.ts': ['index.ts'],
   'main.ts': ['run.ts', 'post-step.ts', 'post-step-state.ts', 'github'],
-  'run.ts': ['modes', 'report', 'inputs', 'model', 'session.ts', 'phases.ts', 'comment-plan.ts', 'github'],
+  'run.ts': ['modes', 'report', 'inputs', 'model', 'session.ts', 'phases.ts', 'comment-on-run.ts', 'github'],
   'post-step.ts': [
     'apply',
     'inputs',
@@ -22,7 +22,7 @@ const ARROWS = {
     'post-step-claim.ts',
     'github',
   ],
-  'comment-plan.ts': ['report', 'model', 'github'],
+  'comment-on-run.ts': ['report', 'model', 'github'],
   modes: ['apply', 'read', 'plan', 'smoke-test', 'report', 'model', 'session.ts', 'phases.ts'],
   'session.ts': [
     'aws',

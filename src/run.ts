@@ -1,5 +1,5 @@
 import { aborted, type Cancellable } from './cancellation.ts'
-import { commentPlan } from './comment-plan.ts'
+import { commentOnRun } from './comment-on-run.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { readInputs } from './inputs/read-inputs.ts'
@@ -28,7 +28,7 @@ export async function run(runner: Runner, cancellation: Cancellable): Promise<nu
   ])
   stop.removeEventListener('abort', announce)
   tell(runner, result)
-  if (known.inputs && !stop.aborted) await commentPlan(runner, known.inputs, result)
+  if (known.inputs && !stop.aborted) await commentOnRun(runner, known.inputs, result)
   await summarize(runner, result, phases.timings)
   return writeOutputs(runner, result) && !result.failure ? 0 : 1
 }
@@ -64,6 +64,10 @@ async function carryOutMode(
   const open = async () => (await opening).openSession(runner, inputs, phases, cancellation)
   switch (inputs.mode) {
     case 'deploy': {
+      if (inputs.removesAlias) {
+        const { removeAlias } = await import('./modes/alias-removal.ts')
+        return removeAlias(inputs, await open())
+      }
       if (inputs.promotion) {
         const { promote } = await import('./modes/promotion.ts')
         return promote(inputs, await open())
@@ -149,6 +153,7 @@ function cutShort(inputs: Inputs | undefined, reason: unknown): RefusedResult {
 function subjectOf(inputs: Inputs | undefined): Subject {
   if (!inputs) return { mode: undefined }
   if (inputs.mode === 'publish-layer') return { mode: inputs.mode, layerName: inputs.layerName }
-  const { mode, functionName, alias } = inputs
+  const { functionName, alias } = inputs
+  const mode = inputs.mode === 'deploy' && inputs.removesAlias ? 'removal' : inputs.mode
   return { mode, functionName, alias }
 }

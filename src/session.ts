@@ -22,6 +22,8 @@ export interface Session extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly commit: string | undefined
   readonly isAncestorOnGitHub: Runner['isAncestor']
   readonly info: (line: string) => void
+  /** An annotation that needs no action. */
+  readonly notice: (message: string) => void
   readonly warning: (message: string) => void
   readonly tools: BuildTools
   /**
@@ -81,6 +83,7 @@ export async function openSession(
     commit,
     isAncestorOnGitHub: runner.isAncestor,
     info: runner.info,
+    notice: runner.notice,
     warning: runner.warning,
     tools: {
       execute: (program, args, directory) => runner.execute(program, args, directory, cancellation.stop),

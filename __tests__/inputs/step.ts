@@ -38,7 +38,7 @@ export async function deployWith(
   currentVersions?: CurrentVersions,
 ): Promise<DeployInputs> {
   const read = await readInputs(stepWith({ ...leastDeploy, ...inputs }, currentVersions))
-  if (read.mode === 'deploy' && !read.promotion) return read
+  if (read.mode === 'deploy' && !read.promotion && !read.removesAlias) return read
   throw new Error(`The inputs were read for the mode ${read.mode}.`)
 }
 

@@ -43,6 +43,17 @@ describe('a plan reads', () => {
       { type: 'update-code', field: 'CodeSha256', from: 'a'.repeat(64), to: 'b'.repeat(64) },
       '~ image: sha256:aaaaaaaaaaaa → sha256:bbbbbbbbbbbb',
     ],
+    [
+      'that an alias leaves its version before it is deleted',
+      { type: 'vacate-version', field: 'pr-7', from: '12', to: '11' },
+      '~ alias pr-7: 12 → 11, until it is deleted',
+    ],
+    [
+      'what is deleted with its value',
+      { type: 'delete-function-url', field: 'pr-7', from: 'https://a.lambda-url.eu-west-1.on.aws/' },
+      '- function URL of alias pr-7: https://a.lambda-url.eu-west-1.on.aws/',
+    ],
+    ['what is deleted without one', { type: 'delete-version', field: '12' }, '- version 12'],
     ['what is new', { type: update, field: 'KMSKeyArn', to: 'arn:k' }, '+ KMSKeyArn: arn:k'],
     [
       'what is gone',

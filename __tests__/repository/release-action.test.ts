@@ -25,8 +25,9 @@ const RELEASE = fileURLToPath(new URL('../../release/', import.meta.url))
 /** What one of its steps never says, because the whole says it otherwise. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'publish-layer': [],
-  // The URL has a step of its own. A promotion leaves $LATEST alone, which the way back of the whole does not.
-  deploy: ['url', 'version', 'source-alias'],
+  // The URL has a step of its own. A promotion leaves $LATEST alone, which the way back of the whole does not. A removal is
+  // no release.
+  deploy: ['url', 'version', 'source-alias', 'remove-alias'],
   // The alias is tested, at its URL; the function was invoked by the step before.
   'smoke-test': ['version', 'payload', 'event-format', 'tenant-id', 'output-response'],
   // The way back is known, short, and not tested: what was served before was good enough.

@@ -36,6 +36,7 @@ const SECTIONS: Readonly<Record<string, readonly string[]>> = {
     'git-ref',
     'expected-version',
     'keep-versions',
+    'remove-alias',
   ],
   'What a run does': [
     'dry-run',

@@ -59,7 +59,8 @@ export async function openStudio(minute: number): Promise<Studio> {
         process.env[`INPUT_${name.toUpperCase()}`] = value
       const [runner, cancellation] = [actionsRunner(process.env), cancellable()]
       const wanted = await readInputs(runner)
-      if (wanted.mode !== 'deploy' || wanted.promotion) throw new Error('The inputs are those of a release.')
+      if (wanted.mode !== 'deploy' || wanted.promotion || wanted.removesAlias)
+        throw new Error('The inputs are not those of a release.')
       const phases = watched(startPhases(runner, cancellation))
       return deploy(wanted, await openSession(runner, wanted, phases, cancellation))
     },

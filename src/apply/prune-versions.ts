@@ -57,7 +57,11 @@ export async function pruneVersions(aws: Aws, pruning: Pruning): Promise<Pruned>
     const problem = `No old versions were deleted, because the aliases and settings that may use them could not be read. ${message} ${advice}`
     return { deleted: [], problem }
   }
-  return deleteAll(aws, pruning, toDelete)
+  if (toDelete.length === 0) aws.log('There are no old versions to delete.')
+  const { remaining, ...pruned } = await deleteVersions(aws, pruning, toDelete)
+  if (remaining > 0 && !pruned.problem)
+    aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`)
+  return pruned
 }
 
 async function readUse(aws: Aws, { functionName, alias, spared }: Pruning): Promise<VersionUse> {
@@ -76,7 +80,16 @@ type Outcome =
   | { readonly version: number; readonly kind: 'in-use'; readonly because: string }
   | { readonly version: number; readonly kind: 'failed'; readonly failure: Failure }
 
-async function deleteAll(aws: Aws, pruning: Pruning, toDelete: readonly number[]): Promise<Pruned> {
+/**
+ * Deletes versions, except for those that something calls by their number, in batches that leave room for other calls.
+ * @returns what was deleted, and the number of versions that were not attempted
+ * @throws Cancelled, and nothing else
+ */
+export async function deleteVersions(
+  aws: Aws,
+  pruning: Pick<Pruning, 'functionName' | 'isDurable'>,
+  toDelete: readonly number[],
+): Promise<Pruned & { readonly remaining: number }> {
   const outcomes: Outcome[] = []
   const of = <Kind extends Outcome['kind']>(kind: Kind) =>
     outcomes.filter((each): each is Extract<Outcome, { kind: Kind }> => each.kind === kind)
@@ -99,16 +112,13 @@ async function deleteAll(aws: Aws, pruning: Pruning, toDelete: readonly number[]
   const { functionName } = pruning
   if (deleted.length > 0) aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)
   for (const line of keptLines(functionName, of('in-use'))) aws.log(line)
-  if (toDelete.length === 0) aws.log('There are no old versions to delete.')
-  if (untried > 0 && failed.length === 0)
-    aws.log(`${untried.toLocaleString('en')} more old versions remain. The next releases delete them.`)
-  return { deleted, problem: warningOf(functionName, failed, untried) }
+  return { deleted, problem: warningOf(functionName, failed, untried), remaining: untried }
 }
 
 /** @throws Cancelled, and nothing else */
 async function deleteUnused(
   aws: Aws,
-  { functionName, isDurable }: Pruning,
+  { functionName, isDurable }: Pick<Pruning, 'functionName' | 'isDurable'>,
   version: number,
 ): Promise<Outcome> {
   try {

@@ -1,6 +1,7 @@
 import {
   type AliasConfiguration,
   CreateAliasCommand,
+  DeleteAliasCommand,
   GetAliasCommand,
   ListAliasesCommand,
   UpdateAliasCommand,
@@ -95,5 +96,13 @@ export function updateAlias(
   }
   return send(aws, 'UpdateAlias', `${functionName}:${name}`, async () =>
     wholeAlias(await aws.client.send(new UpdateAliasCommand(input))),
+  )
+}
+
+/** Deletes an alias; one that no longer exists counts as deleted. Its function URL and its versions stay. */
+export async function deleteAlias(aws: Aws, functionName: string, name: string): Promise<void> {
+  const input = { FunctionName: functionName, Name: name }
+  await orUndefined(
+    send(aws, 'DeleteAlias', `${functionName}:${name}`, () => aws.client.send(new DeleteAliasCommand(input))),
   )
 }

@@ -30,7 +30,7 @@ export async function addPermission(aws: Aws, input: AddPermissionCommandInput):
   )
 }
 
-/** Removes a statement from the resource policy of an alias. One that does not exist is no failure. */
+/** Removes a statement from the resource policy of an alias; one that no longer exists counts as removed. */
 export async function removePermission(aws: Aws, name: string, alias: string, id: string): Promise<void> {
   const input = { FunctionName: name, Qualifier: alias, StatementId: id }
   await orUndefined(

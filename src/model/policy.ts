@@ -72,7 +72,16 @@ export function allowsInvocation({ Effect, Action = [] }: Statement): boolean {
   )
 }
 
-function namesOf(principal: Statement['Principal']): readonly string[] {
+/** The prefix of the IDs of this action's statements. */
+export const STATEMENT_PREFIX = 'lda1-'
+
+/** Whether this action added a statement. */
+export function isManagedStatement({ Sid = '' }: Statement): boolean {
+  return Sid.startsWith(STATEMENT_PREFIX)
+}
+
+/** The names of the principals of a statement. */
+export function namesOf(principal: Statement['Principal']): readonly string[] {
   if (principal === undefined) return []
   return typeof principal === 'string' ? [principal] : Object.values(principal).flat()
 }

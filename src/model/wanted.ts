@@ -109,6 +109,8 @@ export interface WantedCapacity {
 /** The inputs of the mode deploy for both new and existing versions. */
 export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers, WantedCapacity {
   readonly mode: 'deploy'
+  /** A removal has AliasRemovalInputs instead. */
+  readonly removesAlias?: never
   /** The name without the ARN, even if the input is an ARN. */
   readonly functionName: string
   /** The account in the ARN of the function; absent if the input is a name. */
@@ -160,6 +162,17 @@ export type PromotionSource =
 export interface PromotionInputs extends ReleaseInputs {
   readonly promotion: PromotionSource
   /** The alias to move. */
+  readonly alias: string
+}
+
+/** The validated inputs of the mode deploy with `remove-alias`: nothing is released, and the alias is removed. */
+export interface AliasRemovalInputs extends CommonInputs, DryRun {
+  readonly mode: 'deploy'
+  readonly removesAlias: true
+  readonly promotion?: never
+  /** The name without the ARN, even if the input is an ARN. */
+  readonly functionName: string
+  readonly functionAccount?: string
   readonly alias: string
 }
 
@@ -306,4 +319,10 @@ export interface DryRun {
 }
 
 /** The validated inputs of a mode; `mode` distinguishes them. */
-export type Inputs = DeployInputs | PromotionInputs | PublishLayerInputs | RollbackInputs | SmokeTestInputs
+export type Inputs =
+  | DeployInputs
+  | PromotionInputs
+  | AliasRemovalInputs
+  | PublishLayerInputs
+  | RollbackInputs
+  | SmokeTestInputs

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../failure.ts'
 import { type FunctionUrl, hasSettings, type UrlSettings } from '../model/function-url.ts'
-import { allows, isPublic, type Permission, type Statement, statementsOf } from '../model/policy.ts'
+import {
+  allows,
+  isManagedStatement,
+  isPublic,
+  type Permission,
+  STATEMENT_PREFIX,
+  type Statement,
+  statementsOf,
+} from '../model/policy.ts'
 import { listed } from '../model/text.ts'
 import type { InvokePermission, WantedCallers } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -122,7 +130,9 @@ function removableStatements(
   wanted: readonly Permission[],
 ): RemovableStatements {
   const isUnwanted = (each: Statement) =>
-    isManaged(each) && !isPublic(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId))
+    isManagedStatement(each) &&
+    !isPublic(each) &&
+    !wanted.some(({ StatementId }) => isIdOf(each, StatementId))
   return {
     unwanted: invokePermissions ? statements.filter(isUnwanted) : [],
     open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(isPublic) : [],
@@ -161,16 +171,8 @@ function isIdOf({ Sid = '' }: Statement, id: string): boolean {
   return Sid === id || Sid.startsWith(`${id}-`)
 }
 
-/** The prefix of the IDs of this action's statements. */
-const STATEMENT_PREFIX = 'lda1-'
-
 /** Hexadecimal digits of the hash in a statement ID. */
 const DIGITS = 12
-
-/** Whether this action manages a statement. */
-function isManaged({ Sid = '' }: Statement): boolean {
-  return Sid.startsWith(STATEMENT_PREFIX)
-}
 
 /**
  * The wanted statements.

@@ -47,7 +47,8 @@ export function versionsToPrune(keep: number, use: VersionUse): readonly number[
   return numbers.slice(0, Math.max(numbers.length - keep, 0)).filter((number) => !used.has(String(number)))
 }
 
-function usedVersions({ versions, aliases, provisioned, spared }: VersionUse): ReadonlySet<string> {
+/** The versions that an alias serves or can roll back to, that a history marks bad, that are provisioned, or that are spared. */
+export function usedVersions({ versions, aliases, provisioned, spared }: VersionUse): ReadonlySet<string> {
   const used = aliases.flatMap((alias) => {
     const { traffic, history } = alias
     return [

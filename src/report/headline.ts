@@ -9,6 +9,7 @@ import {
   planOf,
   type RefusedResult,
   type ReleaseResult,
+  type RemovalResult,
   type RollbackResult,
   type RunResult,
   type SmokeTestResult,
@@ -24,6 +25,8 @@ export function headline(result: RunResult): string {
       return promotionHeadline(result)
     case 'rollback':
       return rollbackHeadline(result)
+    case 'removal':
+      return removalHeadline(result)
     case 'layer':
       return layerHeadline(result)
     case 'smoke-test':
@@ -100,6 +103,20 @@ function rollbackHeadline(result: RollbackResult): string {
   }
 }
 
+function removalHeadline(result: RemovalResult): string {
+  const what = subjectOf(result)
+  switch (result.result) {
+    case 'removed':
+      return `🗑️ Removed ${what}: it served version ${result.previousVersion}`
+    case 'unchanged':
+      return `⏸️ Unchanged ${what}: there is no such alias`
+    case 'planned':
+      return `📝 Planned the removal of ${what}: nothing was changed`
+    case 'failed':
+      return `${failedOrStopped(result)} ${what}: ${result.changed ? 'partly removed' : 'not removed'}`
+  }
+}
+
 function layerHeadline(result: LayerResult): string {
   const { layerName: name, version, changed } = result
   switch (result.result) {
@@ -133,7 +150,13 @@ function refusedHeadline(result: RefusedResult): string {
 }
 
 /** The function with its alias. */
-function subjectOf({ functionName, alias }: Pick<FunctionResult, 'functionName' | 'alias'>): string {
+function subjectOf({
+  functionName,
+  alias,
+}: {
+  readonly functionName: string
+  readonly alias: string | undefined
+}): string {
   return `${functionName}${alias ? ` · ${alias}` : ''}`
 }
 
@@ -232,6 +255,7 @@ function outcomeOf(result: RunResult): string {
   if ('isRefusedPlan' in result && result.isRefusedPlan) return `dry run, would not be ${done}`
   const isTested = verdictsOf(result).length > 0
   if (result.result === 'rolled-back') return isTested ? 'test failed, rolled back' : 'rolled back'
+  if (result.kind === 'removal') return result.changed ? 'partly removed' : 'not removed'
   if (result.changed) return isTested ? `test failed, still ${done}` : `${done}, but not finished`
   const plan = planOf(result)
   const planned = plan !== undefined && actionsIn(plan).length > 0
@@ -247,6 +271,8 @@ function doneIn(result: RunResult): string {
       return 'published'
     case 'promotion':
       return 'promoted'
+    case 'removal':
+      return 'removed'
     case 'rollback':
       return 'rolled back'
     case 'smoke-test':

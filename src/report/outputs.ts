@@ -45,6 +45,14 @@ function ofKind(result: RunResult): Known {
     case 'promotion':
     case 'rollback':
       return ofFunction(result)
+    case 'removal':
+      return {
+        'function-name': result.functionName,
+        'function-arn': result.functionArn,
+        alias: result.alias,
+        version: result.version,
+        'previous-version': result.previousVersion,
+      }
     case 'layer':
       return {
         'code-sha256': result.codeSha256,

@@ -32,7 +32,7 @@ export function planComment(
   result: RunResult,
   origin: PlanOrigin,
 ): { readonly marker: string; readonly body: string } {
-  const marker = markerOf(inputs)
+  const marker = markerOf('plan', inputs)
   let body = ''
   for (let room = LONGEST; body === '' || body.length > LONGEST; room = Math.floor(room / 2)) {
     const content = result.failure ? failureParts(result, room) : planParts(inputs, result, room)
@@ -48,10 +48,10 @@ function withoutAccounts(text: string): string {
 }
 
 /** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
-function markerOf(inputs: PlannedInputs): string {
+export function markerOf(kind: 'plan' | 'preview', inputs: PlannedInputs): string {
   const account = inputs.role?.account ?? ('functionAccount' in inputs ? inputs.functionAccount : undefined)
-  const names = [inputs.mode, inputs.region, account ? nameOf(account) : '-', ...subjectOf(inputs)]
-  return `<!-- lambda-deploy-action plan ${names.join(' ')} -->`
+  const names = [kind, inputs.mode, inputs.region, account ? nameOf(account) : '-', ...subjectOf(inputs)]
+  return `<!-- lambda-deploy-action ${names.join(' ')} -->`
 }
 
 /** Tells accounts with functions of the same name apart. Many accounts share it, so that it does not give one away. */
@@ -60,13 +60,14 @@ function nameOf(account: string): string {
 }
 
 /** The layer, or the function with its alias. */
-function subjectOf(inputs: PlannedInputs): string[] {
+export function subjectOf(inputs: PlannedInputs): string[] {
   if (inputs.mode === 'publish-layer') return [inputs.layerName]
   return [inputs.functionName, ...(inputs.alias ? [inputs.alias] : [])]
 }
 
 function heading(inputs: PlannedInputs, result: RunResult): string {
-  const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`)
+  const verb = inputs.mode === 'deploy' && inputs.removesAlias ? 'remove' : inputs.mode
+  const what = escapeComment(`${verb} ${subjectOf(inputs).join(' · ')}`)
   if (result.failure) return `### ❌ No plan: ${what}: the dry run failed`
   const plan = planOf(result)
   return plan && actionsIn(plan).length === 0
@@ -105,6 +106,7 @@ function startOf(inputs: PlannedInputs, result: RunResult): string {
   switch (result.kind) {
     case 'promotion':
     case 'rollback':
+    case 'removal':
       return result.note ?? ''
     case 'layer':
       return result.version
@@ -140,10 +142,15 @@ function changes(lines: readonly string[], room: number): string {
   return `<details><summary>${lines.length} changes</summary>\n\n${block}\n\n</details>`
 }
 
-function footer({ commit, runUrl }: PlanOrigin): string {
+function footer(origin: PlanOrigin): string {
+  return `<sub>Dry run${originText(origin)}: nothing was changed in AWS. Later pushes update this comment.</sub>`
+}
+
+/** The commit and the run that a comment comes from: ` of 3f2c1ab by [this run](…)`, as far as they are known. */
+export function originText({ commit, runUrl }: PlanOrigin): string {
   const of = commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : ''
   const run = runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : ''
-  return `<sub>Dry run${of}${run}: nothing was changed in AWS. Later pushes update this comment.</sub>`
+  return `${of}${run}`
 }
 
 /** As many of the first texts as have room, in characters, and how many are left. */

@@ -79,6 +79,11 @@ const NOUNS: Readonly<Record<string, string>> = {
   'update-function-url': 'function URL of alias',
   'put-provisioned-concurrency': 'provisioned concurrency of alias',
   'delete-provisioned-concurrency': 'provisioned concurrency of alias',
+  'delete-function-url': 'function URL of alias',
+  'remove-permission': 'permission',
+  'delete-event-invoke-config': 'configuration for asynchronous invocations of alias',
+  'delete-version': 'version',
+  'delete-alias': 'alias',
   'put-function-concurrency': 'reserved concurrency',
   'delete-function-concurrency': 'reserved concurrency',
   'restore-latest': '$LATEST',
@@ -107,6 +112,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
     return `~ traffic of alias ${field}: ${scheduleText(to as Schedule)}, as long as the version proves itself`
   if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
   if (type === 'add-permission') return `+ permission ${field}: ${permissionText(to)}`
+  if (type === 'vacate-version') return `~ alias ${field}: ${from} → ${to}, until it is deleted`
   const isCode = type === 'update-code' && field === 'CodeSha256'
   const noun = isCode
     ? isImageDigest(to)
@@ -114,8 +120,9 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
       : 'code'
     : [NOUNS[type], field].filter(Boolean).join(' ')
   const shown = isCode ? shortHash : shownValue
+  if (from === undefined && to === undefined) return `- ${noun}`
   if (from === undefined) return `+ ${noun}: ${shown(to)}`
-  if (to === undefined && type.endsWith('-concurrency')) return `- ${noun}: ${shown(from)}`
+  if (to === undefined && type.startsWith('delete-')) return `- ${noun}: ${shown(from)}`
   return to === undefined
     ? `- ${noun}: ${shown(from)} → Lambda's default`
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`

@@ -5,14 +5,15 @@ import type { ServedChange } from '../plan/changes/served.ts'
 import type { EnvironmentDifference, MemberChange } from '../plan/configuration.ts'
 import type { LayerPlan, LayerStep } from '../plan/layer.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
+import type { RemovableAlias, RemovalStep } from '../plan/removal/alias-removal.ts'
 import { haveEffect, type Step, type StepOf } from '../plan/steps.ts'
 
 /** A plan as the log shows it, without environment values. */
 export interface PlanOutput {
   readonly schema: 2
   readonly function: string
-  /** null without an alias. `from` is null when the alias does not exist yet. */
-  readonly alias: { readonly name: string; readonly from: string | null; readonly to: string } | null
+  /** null without an alias. `from` is null when the alias does not exist yet, `to` when it is removed. */
+  readonly alias: { readonly name: string; readonly from: string | null; readonly to: string | null } | null
   /** How the version that the alias will serve differs from the one that it serves now. */
   readonly changes: readonly ServedChange[]
   /** What is written to AWS, in order. */
@@ -257,6 +258,41 @@ function actionOf(type: string, { member, from, to }: MemberChange): PlannedActi
 /** Where a package is uploaded for Lambda to fetch. */
 function stagingAction({ bucket, prefix }: Staging): PlannedAction {
   return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` }
+}
+
+/** The public form of the plan of a removal. */
+export function removalPlanOutput(
+  { functionName, alias }: Pick<RemovableAlias, 'functionName' | 'alias'>,
+  steps: readonly RemovalStep[],
+): PlanOutput {
+  const { version: from } = alias.traffic
+  return {
+    schema: 2,
+    function: functionName,
+    alias: { name: alias.name, from, to: null },
+    changes: [],
+    steps: steps.flatMap((step) => removalActionsOf(step, alias.name, from)),
+    environment: { added: [], changed: [], removed: [] },
+    warnings: [],
+  }
+}
+
+function removalActionsOf(step: RemovalStep, alias: string, served: string): PlannedAction[] {
+  switch (step.type) {
+    case 'delete-function-url':
+      return [{ type: step.type, field: alias, from: step.address }]
+    case 'remove-permissions':
+      return step.ids.map((id) => ({ type: 'remove-permission', field: id }))
+    case 'delete-event-invoke-config':
+    case 'delete-provisioned-concurrency':
+      return [{ type: step.type, field: alias }]
+    case 'delete-versions':
+      return step.versions.map((version) => ({ type: 'delete-version', field: version }))
+    case 'vacate-version':
+      return [{ type: step.type, field: alias, from: served, to: step.to }]
+    case 'delete-alias':
+      return [{ type: step.type, field: alias }]
+  }
 }
 
 /** The plan of a layer as the output `plan` and the log show it. */

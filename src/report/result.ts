@@ -9,7 +9,7 @@ import type { LayerPlanOutput, PlanOutput } from './plan-output.ts'
 import { nothingWritten } from './sentences/after-failure.ts'
 
 /** How a run ended, by the kind of run. */
-export type RunResult = FunctionResult | LayerResult | SmokeTestResult | RefusedResult
+export type RunResult = FunctionResult | RemovalResult | LayerResult | SmokeTestResult | RefusedResult
 
 /** How a run ended that changes what an alias serves. */
 export type FunctionResult = ReleaseResult | PromotionResult | RollbackResult
@@ -95,6 +95,25 @@ export interface RollbackResult extends FunctionOutcome {
   readonly note: string | undefined
 }
 
+/** The removal of an alias. */
+export interface RemovalResult extends Outcome {
+  readonly kind: 'removal'
+  /** unchanged: there is no such alias. */
+  readonly result: 'removed' | 'unchanged' | 'planned' | 'failed'
+  readonly functionName: string
+  readonly functionArn: string | undefined
+  readonly alias: string
+  /** The version that the alias serves; undefined if it does not exist. */
+  readonly version: string | undefined
+  /** The version that the alias served, if it was removed. */
+  readonly previousVersion: string | undefined
+  /** The versions that were deleted. */
+  readonly deleted: readonly number[]
+  readonly plan: PlanOutput | undefined
+  /** What the removal finds or has done, as full sentences; undefined after a failure. */
+  readonly note: string | undefined
+}
+
 export interface LayerResult extends Outcome {
   readonly kind: 'layer'
   readonly result: 'published' | 'unchanged' | 'planned' | 'failed'
@@ -138,7 +157,7 @@ export interface RefusedResult extends Outcome {
 export type Subject =
   | { readonly mode: 'publish-layer'; readonly layerName: string }
   | {
-      readonly mode: 'deploy' | 'rollback' | 'smoke-test'
+      readonly mode: 'deploy' | 'removal' | 'rollback' | 'smoke-test'
       readonly functionName: string | undefined
       readonly alias: string | undefined
     }
@@ -160,7 +179,7 @@ export function planOf(result: RunResult): PlanOutput | LayerPlanOutput | undefi
 
 /** The results of a run's smoke tests, in order. */
 export function verdictsOf(result: RunResult): readonly Verdict[] {
-  return result.kind === 'layer' || result.kind === 'refused' ? [] : result.verdicts
+  return 'verdicts' in result ? result.verdicts : []
 }
 
 /**

@@ -53,6 +53,11 @@ function factRows(result: RunResult): readonly Row[] {
     case 'promotion':
     case 'rollback':
       return functionRows(result)
+    case 'removal':
+      return [
+        ['Function', named(result.functionName)],
+        ['Deleted versions', result.deleted.join(', ')],
+      ]
     case 'layer':
       return [
         ['Layer', named(result.layerName)],

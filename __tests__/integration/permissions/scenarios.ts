@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch'
 import { ApplicationAlreadyExistsException } from '@aws-sdk/client-codedeploy'
 import {
+  AddPermissionCommand,
   CreateAliasCommand,
+  CreateFunctionUrlConfigCommand,
   PublishVersionCommand,
   PutFunctionConcurrencyCommand,
+  PutFunctionEventInvokeConfigCommand,
   PutProvisionedConcurrencyConfigCommand,
   UpdateAliasCommand,
   UpdateFunctionCodeCommand,
@@ -254,6 +257,27 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
         new UpdateAliasCommand({ FunctionName: name, Name: 'live', Description: 'lda1 cur=2' }),
       )
       return live(name, { 'memory-size': '512', 'keep-versions': '2' })
+    },
+  },
+  {
+    what: 'remove an alias with all that belongs to it',
+    features: ['remove-alias'],
+    async prepare(scene) {
+      const name = freshName()
+      await createFunction(scene, name, DURABLE)
+      await publish(scene, name, { Timeout: 10 })
+      const named = { FunctionName: name, Qualifier: 'live' }
+      const { lambda } = scene
+      const alias = { FunctionName: name, Name: 'live', FunctionVersion: '1' }
+      await lambda.send(new CreateAliasCommand({ ...alias, Description: 'lda1 cur=1 made' }))
+      await lambda.send(new CreateFunctionUrlConfigCommand({ ...named, AuthType: 'AWS_IAM' }))
+      const caller = { Principal: 'sns.amazonaws.com', Action: 'lambda:InvokeFunction' }
+      await lambda.send(
+        new AddPermissionCommand({ ...named, ...caller, StatementId: 'lda1-sns-0a1b2c3d4e5f' }),
+      )
+      await lambda.send(new PutFunctionEventInvokeConfigCommand({ ...named, MaximumRetryAttempts: 0 }))
+      await reserveCapacity(scene, name)
+      return live(name, { 'remove-alias': 'true' })
     },
   },
   {

@@ -25,12 +25,23 @@ export function runWorkflowButton(inputs: Readonly<Record<string, string>>): Wor
   return { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main', inputs, repository } }
 }
 
-/** A push to the branch of a pull request from the same repository. */
-export function pullRequest(number: number): WorkflowEvent {
-  const head = { ref: 'change', sha: '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b', repo: repository }
+/** What happened to a pull request. */
+type Activity = 'opened' | 'synchronize' | 'closed'
+
+/**
+ * Something happened to a pull request, by default a push to its branch.
+ * @param from the full name of the repository that it comes from, if that is a fork
+ */
+export function pullRequest(
+  number: number,
+  action: Activity = 'synchronize',
+  from: string = REPOSITORY,
+): WorkflowEvent {
+  const repo = { ...repository, full_name: from }
+  const head = { ref: 'change', sha: '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b', repo }
   const pull_request = { number, head, base: { ref: 'main', repo: repository } }
   return {
     name: 'pull_request',
-    payload: { ref: `refs/pull/${number}/merge`, number, pull_request, repository },
+    payload: { action, ref: `refs/pull/${number}/merge`, number, pull_request, repository },
   }
 }

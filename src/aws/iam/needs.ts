@@ -53,6 +53,7 @@ export const FEATURES = {
   'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
   'reserved-concurrency': '`reserved-concurrency`',
   'keep-versions': '`keep-versions`',
+  'remove-alias': '`remove-alias`',
   's3-key': '`s3-key`',
   's3-bucket': '`s3-bucket`, for uploads',
   's3-bucket-key': '`s3-bucket` or `s3-key`, and the bucket encrypts with a customer managed KMS key',
@@ -191,6 +192,29 @@ export const IAM_NEEDS: readonly Need[] = [
     calls: ['ListEventSourceMappings'],
   },
   { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
+  {
+    modes: ['deploy'],
+    feature: 'remove-alias',
+    on: 'function',
+    calls: ['DeleteAlias', 'ListProvisionedConcurrencyConfigs', 'ListDurableExecutionsByFunction'],
+  },
+  {
+    modes: ['deploy'],
+    feature: 'remove-alias',
+    on: 'callers',
+    calls: [
+      'DeleteFunctionUrlConfig',
+      'RemovePermission',
+      'GetFunctionEventInvokeConfig',
+      'DeleteFunctionEventInvokeConfig',
+    ],
+  },
+  {
+    modes: ['deploy'],
+    feature: 'remove-alias',
+    on: 'versions',
+    calls: ['DeleteProvisionedConcurrencyConfig', 'DeleteFunction'],
+  },
   // Lambda requires it, too, when a layer is added to a function.
   { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
   { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },

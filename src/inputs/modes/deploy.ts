@@ -1,5 +1,6 @@
 import type { ReleaseAlias } from '../../model/release-alias.ts'
 import type {
+  AliasRemovalInputs,
   DeployInputs,
   DesiredConfiguration,
   PromotionInputs,
@@ -24,6 +25,7 @@ import { boolean, listOf, oneOf, wholeNumber } from '../parsers/words.ts'
 import { textOrFile } from '../parsers/workspace-file.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
 import { readTrafficShift, trafficShiftInputs } from '../traffic-shift/traffic-shift.ts'
+import { readAliasRemoval, removalInputs } from './alias-removal.ts'
 import { promotionInputs, readPromotionSource } from './promotion.ts'
 
 const unchanged = { absent: 'unchanged' } satisfies InputDoc
@@ -59,6 +61,7 @@ export const deployInputs = {
   ...promotionInputs,
   'release-alias': { absent: 'none' },
   'keep-versions': { absent: 'all versions stay' },
+  ...removalInputs,
   ...dryRunInputs,
   'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
   'auto-rollback': { default: true },
@@ -77,8 +80,12 @@ export const deployInputs = {
 type Given = GivenInputs<EveryModeInput | keyof typeof deployInputs>
 
 /** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
-export async function readDeployInputs(given: Given): Promise<DeployInputs | PromotionInputs> {
+export async function readDeployInputs(
+  given: Given,
+): Promise<DeployInputs | PromotionInputs | AliasRemovalInputs> {
   const { problems } = given
+  if (given.read('remove-alias', boolean))
+    return readAliasRemoval(given, Object.keys(deployInputs) as (keyof typeof deployInputs)[])
   const { fn, region, everyMode } = readChangedFunction(given)
   const dryRun = readDryRun(given)
   const autoRollback = given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default

@@ -24,6 +24,8 @@ function servedNow(result: RunResult): string {
       if (result.result === 'planned' || result.result === 'unchanged') return result.note ?? ''
       if (result.kind === 'promotion' && result.result === 'shifting') return afterBegin(result)
       return result.result === 'deployed' ? servedAsBefore(result) : servesNow(result)
+    case 'removal':
+      return result.note ?? ''
     case 'layer':
       return afterLayer(result)
     case 'smoke-test':
