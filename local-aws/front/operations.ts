@@ -44,6 +44,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['GET', 'functions/*/code-signing-config', 'GetFunctionCodeSigningConfig'],
   ['PUT', 'functions/*/event-invoke-config', 'PutFunctionEventInvokeConfig'],
   ['GET', 'functions/*/event-invoke-config', 'GetFunctionEventInvokeConfig'],
+  ['DELETE', 'functions/*/event-invoke-config', 'DeleteFunctionEventInvokeConfig'],
   ['GET', 'tags/*', 'ListTags'],
   ['POST', 'tags/*', 'TagResource'],
   ['DELETE', 'tags/*', 'UntagResource'],

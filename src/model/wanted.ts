@@ -3,6 +3,7 @@ import type { VpcConfig } from './configuration.ts'
 import type { Cors, FunctionUrlAuthType, InvokeMode } from './function-url.ts'
 import type { Architecture, Sharing } from './layer.ts'
 import type { ReleaseAlias } from './release-alias.ts'
+import type { EventInvokeConfig } from './settings/event-invoke.ts'
 import type { TrafficShift } from './shift/traffic-shift.ts'
 import type { SmokeTest } from './smoke-test.ts'
 
@@ -278,6 +279,8 @@ export interface WantedCallers {
   /** Replaces the CORS settings of the URL as a whole; empty: none. Absent: they do not change. */
   readonly functionUrlCors?: Cors
   readonly functionUrlInvokeMode?: InvokeMode
+  /** How Lambda invokes `alias` asynchronously; empty: its defaults. Absent: it does not change. */
+  readonly eventInvoke?: EventInvokeConfig
 }
 
 /** The role that the action assumes with GitHub's identity token. */

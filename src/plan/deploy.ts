@@ -46,6 +46,7 @@ import {
   withTests,
 } from './release-plan.ts'
 import { latestAfterRestore } from './restored-latest.ts'
+import { withEventInvoke } from './settings/event-invoke.ts'
 import {
   endEarlierShift,
   refuseOtherDeployment,
@@ -150,7 +151,8 @@ function planFrom(
       ...(released ? trafficShiftWarnings(inputs.functionName, alias) : []),
     ],
   }
-  const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
+  const admitting = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
+  const called = withEventInvoke(admitting, inputs, current.callers?.eventInvoke)
   const scaled = withCapacity(called, inputs, current.capacity)
   const shifted = withTrafficShift(scaled, inputs, wholeAlias, current.deployment)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)
@@ -273,7 +275,8 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
     warnings: ignoredMembers(inputs, undefined),
   }
   // The execution role belongs to the account of the function.
-  const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
+  const admitting = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
+  const called = withEventInvoke(admitting, inputs, undefined)
   const shifted = withTrafficShift(withCapacity(called, inputs), inputs, undefined)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, {})
   return ordered(withStaging(named, inputs))

@@ -5,6 +5,7 @@ import type { UrlSettings } from '../model/function-url.ts'
 import type { GitReference } from '../model/history.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
+import type { EventInvokeConfig } from '../model/settings/event-invoke.ts'
 import type { TrafficShift } from '../model/shift/traffic-shift.ts'
 import type { Version } from '../model/version.ts'
 import type { MemberChange } from './configuration.ts'
@@ -104,6 +105,14 @@ export type Step =
       /** The current settings; absent: there is no function URL. */
       readonly from?: UrlSettings | undefined
     }
+  /** Sets how Lambda invokes the alias asynchronously. */
+  | {
+      readonly type: 'set-event-invoke'
+      readonly alias: string
+      /** Undefined: Lambda's defaults. */
+      readonly to: EventInvokeConfig | undefined
+      readonly from: EventInvokeConfig | undefined
+    }
   /** Sets the reserved concurrency of the function, or removes it. */
   | {
       readonly type: 'set-reserved-concurrency'
@@ -160,6 +169,7 @@ export const EFFECTS = {
   readiness: 'nothing',
   test: 'nothing',
   callers: 'who can call the alias',
+  invocations: 'how Lambda invokes the alias asynchronously',
   shares: 'how the alias shares its traffic',
   traffic: 'what the alias serves',
   capacity: 'concurrency',
@@ -274,6 +284,11 @@ export const STEPS = {
     title: 'Configure the function URL',
     effect: 'callers',
     does: 'Creates the function URL of the alias, or changes its auth type, CORS and invoke mode.',
+  },
+  'set-event-invoke': {
+    title: 'Configure asynchronous invocations',
+    effect: 'invocations',
+    does: 'Sets the retries, the maximum age and the destinations of asynchronous invocations of the alias ([Callers](callers.md#asynchronous-invocations)).',
   },
   'set-reserved-concurrency': {
     title: 'Set reserved concurrency',

@@ -83,6 +83,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   'delete-function-concurrency': 'reserved concurrency',
   'restore-latest': '$LATEST',
   'wake-version': 'state of version',
+  'put-event-invoke-config': 'asynchronous invocations of alias',
+  'delete-event-invoke-config': 'asynchronous invocations of alias',
   'tag-resource': 'tag',
   'publish-layer-version': 'layer version',
   'add-layer-version-permission': 'share with',

@@ -214,6 +214,11 @@ function actionsOf(
           : []),
       ]
     }
+    case 'set-event-invoke': {
+      const { alias: field, from, to } = step
+      const type = to ? 'put-event-invoke-config' : 'delete-event-invoke-config'
+      return [{ type, field, ...(from && { from }), ...(to && { to }) }]
+    }
     case 'set-reserved-concurrency': {
       const { from, to } = step
       const before = from === undefined ? {} : { from }

@@ -221,8 +221,12 @@ function codeDeployScenarios(
   ]
 }
 
-/** A test of the URL that no answer passes. */
-const FAILING_TEST = { url: 'function-url', 'expected-body': 'nobody answers this' }
+/** A test of the URL that no answer passes, after asynchronous invocations were configured. */
+const FAILING_TEST = {
+  url: 'function-url',
+  'expected-body': 'nobody answers this',
+  'function-event-invoke-configuration': 'MaximumRetryAttempts: 0',
+}
 
 const deploying: readonly Omit<Scenario, 'mode'>[] = [
   {
@@ -270,8 +274,8 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     },
   },
   {
-    what: 'give an alias a public URL, and take it back after a failed test',
-    features: ['function-url-auth-type'],
+    what: 'give an alias a public URL and retries, and take both back after a failed test',
+    features: ['function-url-auth-type', 'event-invoke'],
     fails: true,
     async prepare(scene) {
       const name = freshName()
@@ -420,8 +424,8 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
   ...shifting(staged),
   ...codeDeployScenarios((scene) => staged(scene)),
   {
-    what: 'give an alias that it creates a public URL, and take it back after a failed test',
-    features: ['function-url-auth-type'],
+    what: 'give an alias that it creates a public URL and retries, and take both back after a failed test',
+    features: ['function-url-auth-type', 'event-invoke'],
     fails: true,
     prepare: (scene) => staged(scene, { alias: 'PROD', 'function-url-auth-type': 'NONE', ...FAILING_TEST }),
   },

@@ -3,6 +3,7 @@ import { listed } from '../../model/text.ts'
 /** Members of requests as AWS names them in its messages, with the inputs that set them. */
 const INPUTS: Readonly<Record<string, string>> = {
   Architectures: 'architectures',
+  Cors: 'function-url-cors',
   DeadLetterConfig: 'function-configuration',
   EphemeralStorage: 'ephemeral-storage',
   FileSystemConfigs: 'file-system-arn',
@@ -10,6 +11,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   KMSKeyArn: 'function-configuration',
   Layers: 'layers',
   LoggingConfig: 'function-configuration',
+  MaximumEventAgeInSeconds: 'function-event-invoke-configuration',
+  MaximumRetryAttempts: 'function-event-invoke-configuration',
   MemorySize: 'memory-size',
   ProvisionedConcurrentExecutions: 'provisioned-concurrency',
   ReservedConcurrentExecutions: 'reserved-concurrency',

@@ -50,6 +50,7 @@ export const FEATURES = {
   'function-url': '`url: function-url`',
   'invoke-permissions': '`invoke-permissions`',
   'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
+  'event-invoke': '`function-event-invoke-configuration`',
   'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
   'reserved-concurrency': '`reserved-concurrency`',
   'keep-versions': '`keep-versions`',
@@ -156,6 +157,16 @@ export const IAM_NEEDS: readonly Need[] = [
     feature: 'function-url',
     on: 'function',
     calls: ['GetFunctionUrlConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'event-invoke',
+    on: 'versions',
+    calls: [
+      'GetFunctionEventInvokeConfig',
+      'PutFunctionEventInvokeConfig',
+      'DeleteFunctionEventInvokeConfig',
+    ],
   },
   // Tells weights of AWS, which keep the traffic on the version before, from somebody's.
   {
