@@ -96,7 +96,7 @@ async function applyStep(
     case 'stage-code':
       return stageCode(release, step.staging)
     case 'create-function':
-      return { latest: await createFunctionOf(withStaged(release, progress), step.members) }
+      return { latest: await createFunctionOf(withStaged(release, progress), step) }
     case 'pin-aliases':
       return pinAliases(release, progress, step)
     case 'update-configuration':

@@ -128,6 +128,14 @@ export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers, Want
   readonly trafficShift?: TrafficShift
 }
 
+/** How Lambda should store an archive. Absent members do not change. */
+export interface WantedStorage {
+  /** The customer managed KMS key that encrypts it; `none`: a key of AWS. */
+  readonly sourceKmsKeyArn?: string
+  /** Whether Lambda keeps a copy of an object in S3, or uses it in place. */
+  readonly mode?: 'COPY' | 'REFERENCE'
+}
+
 /** The validated inputs of the mode deploy. Absent members have no input. */
 export interface DeployInputs extends ReleaseInputs {
   /** Absent: the ref and commit that started the run. */
@@ -142,6 +150,8 @@ export interface DeployInputs extends ReleaseInputs {
   readonly layers?: LayersChange
   readonly tags?: Readonly<Record<string, string>>
   readonly versionDescription?: string
+  /** How Lambda stores the archive; absent: as it does now. */
+  readonly codeStorage?: WantedStorage
   /** Where packages are uploaded for Lambda to fetch; absent: they are sent in the request. */
   readonly staging?: Staging
   /** Whether to restore $LATEST to the served version after a failed release. */

@@ -46,6 +46,7 @@ import {
   withTests,
 } from './release-plan.ts'
 import { latestAfterRestore } from './restored-latest.ts'
+import { storageChanges, wantedStorage } from './settings/code-storage.ts'
 import { withEventInvoke } from './settings/event-invoke.ts'
 import {
   endEarlierShift,
@@ -247,6 +248,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   refuseTooManyTags({}, inputs.tags ?? {})
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const changes = creationChanges(members, inputs, code)
+  const storage = wantedStorage(inputs, undefined)
   const create = {
     type: 'create-function',
     members: withoutUndefined({
@@ -255,7 +257,8 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
       Architectures: inputs.architectures,
       Tags: inputs.tags,
     }),
-    changes,
+    storage,
+    changes: [...changes, ...storageChanges(undefined, storage)],
   } as const
   const draft: DraftPlan = {
     functionName: inputs.functionName,

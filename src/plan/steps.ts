@@ -28,6 +28,8 @@ export type Step =
   | {
       readonly type: 'create-function'
       readonly members: ConfigurationMembers
+      /** How Lambda stores the archive; absent: by default. */
+      readonly storage?: CodeStorage | undefined
       readonly changes: readonly MemberChange[]
     }
   | PinAliases
@@ -40,7 +42,7 @@ export type Step =
       readonly type: 'update-code'
       readonly from: string
       readonly architectures?: readonly string[] | undefined
-      /** How Lambda stores the code until now, which stays; absent: by default. */
+      /** How Lambda stores the archive; absent: by default. */
       readonly storage?: CodeStorage | undefined
       readonly changes: readonly MemberChange[]
     }

@@ -11,6 +11,7 @@ import { capacityInputs, readCapacity } from '../capacity.ts'
 import { imageInputs, readImage } from '../code/image.ts'
 import { codeInputs, readCodeSource } from '../code/package.ts'
 import { objectInputs, readCodeObject, readStaging, stagingInputs } from '../code/s3.ts'
+import { readStorage, storageInputs } from '../code/storage.ts'
 import { environmentInputs, readEnvironment } from '../configuration/environment.ts'
 import type { GeneralConfiguration } from '../configuration/function-configuration.ts'
 import { layersInputs, readLayers } from '../configuration/layers.ts'
@@ -32,6 +33,7 @@ const unchanged = { absent: 'unchanged' } satisfies InputDoc
 const configuringInputs = {
   ...codeInputs,
   ...objectInputs,
+  ...storageInputs,
   ...imageInputs,
   ...stagingInputs,
   runtime: unchanged,
@@ -103,6 +105,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     tags: await readTags(given),
     versionDescription: given.readProse('version-description', prose),
     staging,
+    codeStorage: readStorage(given),
     releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
     unreleasedChanges: given.read(
       'unreleased-changes',
