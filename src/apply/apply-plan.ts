@@ -26,7 +26,7 @@ import { provision, reserve } from './settings/capacity.ts'
 import { setEventInvoke } from './settings/event-invoke.ts'
 import { setFunctionUrl } from './settings/function-url.ts'
 import { addPermissions } from './settings/invoke-permissions.ts'
-import { tag } from './settings/tags.ts'
+import { tag, untag } from './settings/tags.ts'
 import { deployWithCodeDeploy } from './shift/deploy-with-codedeploy.ts'
 import { stopForRollback } from './shift/end-deployment.ts'
 import { unlessRolledBack } from './shift/rolled-back.ts'
@@ -148,6 +148,11 @@ async function applyStep(
     case 'set-event-invoke':
       await setEventInvoke(aws, plan.functionName, step)
       return {}
+    case 'untag-resource': {
+      const keys = step.changes.map(({ member }) => member)
+      await untag(aws, latestOf(progress).FunctionArn, keys)
+      return {}
+    }
     case 'tag-resource':
       await tag(aws, latestOf(progress).FunctionArn, step.tags)
       return {}

@@ -149,6 +149,8 @@ export interface DeployInputs extends ReleaseInputs {
   readonly environment?: EnvironmentChange
   readonly layers?: LayersChange
   readonly tags?: Readonly<Record<string, string>>
+  /** Keys of tags to remove; none of them is in `tags`. */
+  readonly tagsToRemove?: readonly string[]
   readonly versionDescription?: string
   /** How Lambda stores the archive; absent: as it does now. */
   readonly codeStorage?: WantedStorage

@@ -59,6 +59,8 @@ export interface CurrentFunction {
   /** $LATEST. */
   readonly latest: Configuration
   readonly tags: Readonly<Record<string, string>>
+  /** Whether the role may not read the tags, so that `tags` is empty. */
+  readonly areTagsHidden?: boolean | undefined
   /** Where the code of $LATEST can be downloaded for ten minutes, which is a secret; absent: nowhere. */
   readonly location?: string | undefined
   /** How Lambda stores the code of $LATEST; absent: by default. */

@@ -120,6 +120,7 @@ function planFrom(
   const released = existing !== undefined && isServed(wholeAlias, inputs, existing)
   const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to)
   const tag = tagStep(current, changes.tags)
+  const untag = untagStep(current, changes.removedTags)
   const met = servedBefore(current, inputs, currentVersions.versions)
   const comes =
     released || !met
@@ -138,6 +139,7 @@ function planFrom(
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(current, changes),
       ...releasing,
+      untag,
       tag,
     },
     environment: environmentOf(latest, changes.members),
@@ -227,6 +229,11 @@ function tagStep(
 ): StepOf<'tag-resource'> | undefined {
   const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }))
   return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
+}
+
+function untagStep({ tags }: CurrentFunction, keys: readonly string[]): StepOf<'untag-resource'> | undefined {
+  const changes = keys.map((key) => ({ member: key, from: tags[key] }))
+  return keys.length > 0 ? { type: 'untag-resource', changes } : undefined
 }
 
 function environmentOf(latest: Configuration, members: ConfigurationMembers) {

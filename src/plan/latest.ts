@@ -29,6 +29,8 @@ export interface LatestChanges {
   /** How Lambda should store the archive; undefined: by default. */
   readonly wantedStorage: CodeStorage | undefined
   readonly tags: Readonly<Record<string, string>>
+  /** Keys of tags that the function has and should not have. */
+  readonly removedTags: readonly string[]
 }
 
 /**
@@ -49,7 +51,11 @@ export function latestChanges(current: CurrentFunction, wanted: WantedRelease): 
   const tags = Object.fromEntries(
     Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value),
   )
-  refuseTooManyTags(current.tags, tags)
+  const removedTags = (inputs.tagsToRemove ?? []).filter(
+    (key) => current.areTagsHidden || Object.hasOwn(current.tags, key),
+  )
+  const keptTags = Object.entries(current.tags).filter(([key]) => !removedTags.includes(key))
+  refuseTooManyTags(Object.fromEntries(keptTags), tags)
   const architectures = architectureChange(inputs.architectures, latest)
   if (architectures.length > 0 && !code) refuseArchitectures(architectures)
   const isZip = latest.PackageType !== 'Image'
@@ -71,6 +77,7 @@ export function latestChanges(current: CurrentFunction, wanted: WantedRelease): 
     storage,
     wantedStorage: wantedNow,
     tags,
+    removedTags,
   }
 }
 

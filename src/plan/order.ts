@@ -32,6 +32,7 @@ export const ORDER = {
   publish: { steps: ['publish-version'] },
   wake: { steps: ['wake-version'], when: 'in a promotion or rollback to an inactive version' },
   gate: { steps: ['test-version'], when: 'when the smoke test invokes the function' },
+  untag: { steps: ['untag-resource'], when: 'with `tags-remove`' },
   tag: { steps: ['tag-resource'], when: 'with `tags`' },
   reserve: { steps: ['set-reserved-concurrency'], when: 'with `reserved-concurrency`' },
   permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },

@@ -149,6 +149,8 @@ export type Step =
       /** A failure is a warning, because callers do not depend on $LATEST. */
       readonly bestEffort?: true | undefined
     }
+  /** Removes tags of the function. */
+  | { readonly type: 'untag-resource'; readonly changes: readonly MemberChange[] }
   | {
       readonly type: 'tag-resource'
       readonly tags: Readonly<Record<string, string>>
@@ -301,6 +303,11 @@ export const STEPS = {
     title: 'Set provisioned concurrency',
     effect: 'capacity',
     does: 'Sets the provisioned concurrency of the alias, or removes it, and waits until Lambda has allocated it for the new version ([Capacity](capacity.md)).',
+  },
+  'untag-resource': {
+    title: 'Remove tags',
+    effect: 'tags',
+    does: 'Removes the tags in `tags-remove` that the function has.',
   },
   'tag-resource': {
     title: 'Tag function',

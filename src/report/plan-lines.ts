@@ -86,6 +86,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   'put-event-invoke-config': 'asynchronous invocations of alias',
   'delete-event-invoke-config': 'asynchronous invocations of alias',
   'tag-resource': 'tag',
+  'untag-resource': 'tag',
   'publish-layer-version': 'layer version',
   'add-layer-version-permission': 'share with',
 }
@@ -117,7 +118,8 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
     : [NOUNS[type], field].filter(Boolean).join(' ')
   const shown = isCode ? shortHash : shownValue
   if (from === undefined) return `+ ${noun}: ${shown(to)}`
-  if (to === undefined && type.endsWith('-concurrency')) return `- ${noun}: ${shown(from)}`
+  if (to === undefined && (type.endsWith('-concurrency') || type === 'untag-resource'))
+    return `- ${noun}: ${shown(from)}`
   return to === undefined
     ? `- ${noun}: ${shown(from)} → Lambda's default`
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`

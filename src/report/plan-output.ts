@@ -234,6 +234,8 @@ function actionsOf(
         ? [{ type: 'delete-provisioned-concurrency', field, ...before }]
         : [{ type: 'put-provisioned-concurrency', field, ...before, to }]
     }
+    case 'untag-resource':
+      return step.changes.map(({ member, from }) => ({ type: step.type, field: member, from }))
     case 'tag-resource':
       // A tag may be named Environment. Its value is not secret.
       return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))

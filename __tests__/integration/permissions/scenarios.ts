@@ -250,14 +250,14 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     prepare: async () => createOf(freshName()),
   },
   {
-    what: 'delete old versions',
-    features: ['keep-versions'],
+    what: 'delete old versions and a tag',
+    features: ['keep-versions', 'tags-remove'],
     async prepare(scene) {
-      const name = await twoVersions(scene, DURABLE)
+      const name = await twoVersions(scene, { ...DURABLE, Tags: { old: 'yes' } })
       await scene.lambda.send(
         new UpdateAliasCommand({ FunctionName: name, Name: 'live', Description: 'lda1 cur=2' }),
       )
-      return live(name, { 'memory-size': '512', 'keep-versions': '2' })
+      return live(name, { 'memory-size': '512', 'keep-versions': '2', 'tags-remove': 'old' })
     },
   },
   {

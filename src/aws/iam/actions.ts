@@ -15,6 +15,7 @@ export const IAM_ACTIONS = {
   CreateAlias: 'lambda:CreateAlias',
   UpdateAlias: 'lambda:UpdateAlias',
   TagResource: 'lambda:TagResource',
+  UntagResource: 'lambda:UntagResource',
   Invoke: 'lambda:InvokeFunction',
   InvokeWithResponseStream: 'lambda:InvokeFunction',
   GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',

@@ -46,6 +46,7 @@ export const FEATURES = {
   creation: 'the function does not exist yet and is created',
   'execution-role': '`execution-role` is new or changes',
   tags: '`tags`',
+  'tags-remove': '`tags-remove`',
   test: '`payload`, `http-path` or `smoke-test: true`',
   'function-url': '`url: function-url`',
   'invoke-permissions': '`invoke-permissions`',
@@ -118,6 +119,14 @@ export const IAM_NEEDS: readonly Need[] = [
     feature: 'tags',
     on: 'function',
     calls: ['TagResource'],
+    implied: ['lambda:ListTags'],
+  },
+  // A failed release writes the removed tags again.
+  {
+    modes: ['deploy'],
+    feature: 'tags-remove',
+    on: 'function',
+    calls: ['UntagResource', 'TagResource'],
     implied: ['lambda:ListTags'],
   },
   { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },

@@ -16,6 +16,7 @@ import { environmentInputs, readEnvironment } from '../configuration/environment
 import type { GeneralConfiguration } from '../configuration/function-configuration.ts'
 import { layersInputs, readLayers } from '../configuration/layers.ts'
 import { networkInputs, readFileSystems, readVpc } from '../configuration/network.ts'
+import { readTagsToRemove } from '../configuration/tags.ts'
 import type { EveryModeInput } from '../every-mode.ts'
 import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
 import { type GivenInputs, type InputDoc, lineOf, matching, type Parser, shortText } from '../given-inputs.ts'
@@ -47,6 +48,7 @@ const configuringInputs = {
   ...networkInputs,
   'ephemeral-storage': unchanged,
   tags: unchanged,
+  'tags-remove': { absent: 'none' },
   'function-configuration': unchanged,
   ...environmentInputs,
   'version-description': { absent: 'the description of the function' },
@@ -98,11 +100,13 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     'restore-latest',
     'unreleased-changes',
   ])
+  const tags = await readTags(given)
   const changed = withoutUndefined({
     architectures: given.read('architectures', architectures),
     layers: readLayers(given, general?.layers, region),
     environment: await readEnvironment(given, general?.variables),
-    tags: await readTags(given),
+    tags,
+    tagsToRemove: readTagsToRemove(given, tags),
     versionDescription: given.readProse('version-description', prose),
     staging,
     codeStorage: readStorage(given),
