@@ -34,7 +34,7 @@ describe('an input of another tool', () => {
     ['DeploymentPreference.Type', 'AllAtOnce', '`traffic-shift`'],
     ['provisioned-concurrency-config', '5', 'is called `provisioned-concurrency` here'],
     ['code-signing-config-arn', 'arn:x', 'put-function-code-signing-config'],
-    ['source-kms-key-arn', 'arn:x', 'keeps the key that the function already has'],
+    ['publish-to', 'LATEST_PUBLISHED', 'publishes a numbered version'],
     ['health_check_error_threshold', '0.1', '`error-rate-threshold`, in percentage points'],
     ['aws_profile', 'production', '`env:` of the step'],
     ['subnets', 'subnet-1', '`vpc-subnet-ids`'],

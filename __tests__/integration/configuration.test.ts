@@ -194,6 +194,13 @@ describe('every setting changes by itself, and nothing else with it', () => {
     })
     expect(await versionsOf(scene, NAME)).toEqual(versions)
     expect((await release(NAME, inputs)).outputs['result']).toBe('unchanged')
+    const fewer = { 'tags-remove': 'stage, cost center, unknown', url: 'http://127.0.0.1:9/' }
+    const failed = await scene.run({ 'function-name': NAME, alias: 'live', ...fewer, 'smoke-timeout': '1' })
+    expect(failed.log).toContain('- tag stage: prod\n')
+    const tags = async () => settings(await configurationOf(scene, NAME))['Tags']
+    expect(await tags()).toEqual({ team: 'orders', stage: 'prod', 'cost center': '0815' })
+    await release(NAME, { 'tags-remove': fewer['tags-remove'] })
+    expect(await tags()).toEqual({ team: 'orders' })
   })
 
   test('a setting that somebody set by hand stays, though only another one is written', async () => {

@@ -315,3 +315,26 @@ test('an object that Lambda uses in place is used in place by the next release, 
   expect(await objectOf('2')).toEqual({ ...place, S3ObjectVersion: bad })
   expect(await objectOf('$LATEST')).toEqual({ ...place, S3ObjectVersion: good })
 })
+
+test('the storage of an object and its key are set at creation, and changed with the code', async () => {
+  const SourceKMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/k'
+  await upload('versioned', 'stored.zip', 'stored')
+  const codeOf = async () =>
+    (await scene.lambda.send(new GetFunctionCommand({ FunctionName: 'stored' }))).Code ?? {}
+  const inputs = fromObject('stored', 'versioned', 'stored.zip', {
+    'source-kms-key-arn': SourceKMSKeyArn,
+    's3-object-storage-mode': 'REFERENCE',
+    'function-configuration': 'TenancyConfig: { TenantIsolationMode: PER_TENANT }',
+  })
+  expect((await scene.succeed(inputs)).outputs['result']).toBe('created')
+  expect(await codeOf()).toMatchObject({ SourceKMSKeyArn, ResolvedS3Object: { S3Key: 'stored.zip' } })
+  const { TenancyConfig } = await configurationOf(scene, 'stored')
+  expect(TenancyConfig).toEqual({ TenantIsolationMode: 'PER_TENANT' })
+  const again = await scene.succeed(inputs)
+  expect(again.outputs['result']).toBe('unchanged')
+  const copied = { 'source-kms-key-arn': 'none', 's3-object-storage-mode': 'COPY' }
+  const run = await scene.succeed({ ...inputs, ...copied })
+  expect(run.log).toContain('SourceKMSKeyArn')
+  const { SourceKMSKeyArn: key, ResolvedS3Object } = await codeOf()
+  expect({ key, ResolvedS3Object }).toEqual({ key: undefined, ResolvedS3Object: undefined })
+})

@@ -1,4 +1,9 @@
-import { AddPermissionCommand, RemovePermissionCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import {
+  AddPermissionCommand,
+  GetFunctionEventInvokeConfigCommand,
+  RemovePermissionCommand,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { policyOf } from '../support/policy-of.ts'
@@ -238,5 +243,41 @@ describe('when something gets in between', () => {
     expect(run.exitCode).toBe(1)
     expect(run.errors.join()).toMatch(/PolicyLengthExceededException.*resource policy of the alias is full/s)
     expect((await aliasOf(scene, 'full', 'live')).FunctionVersion).toBe('1')
+  })
+})
+
+describe('function-event-invoke-configuration', () => {
+  const QUEUE = 'arn:aws:sqs:eu-west-1:123456789012:failed'
+  const configOf = async (FunctionName: string) => {
+    const input = { FunctionName, Qualifier: 'live' }
+    const { MaximumRetryAttempts, MaximumEventAgeInSeconds, DestinationConfig } = await scene.lambda.send(
+      new GetFunctionEventInvokeConfigCommand(input),
+    )
+    return { MaximumRetryAttempts, MaximumEventAgeInSeconds, DestinationConfig }
+  }
+
+  test('is set on the alias, changed where it differs, and given back by a release that fails', async () => {
+    await released('async')
+    const written = { MaximumRetryAttempts: 0, DestinationConfig: { OnFailure: { Destination: QUEUE } } }
+    const inputs = live('async', { 'function-event-invoke-configuration': JSON.stringify(written) })
+    const run = await scene.succeed(inputs)
+    expect(run.outputs).toMatchObject({ result: 'deployed', changed: 'true', version: '1' })
+    expect(run.log).toContain('+ asynchronous invocations of alias live: {"MaximumRetryAttempts":0')
+    const set = {
+      MaximumRetryAttempts: 0,
+      MaximumEventAgeInSeconds: 21_600,
+      DestinationConfig: { OnSuccess: {}, OnFailure: { Destination: QUEUE } },
+    }
+    expect(await configOf('async')).toEqual(set)
+    const fault = {
+      kind: 'error',
+      status: 400,
+      code: 'InvalidParameterValueException',
+      message: 'no',
+    } as const
+    scene.aws.front.inject({ operation: 'UpdateAlias', fault })
+    const change = { 'function-event-invoke-configuration': '{}', 'memory-size': '512' }
+    expect((await scene.run(live('async', change))).outputs['result']).toBe('failed')
+    expect(await configOf('async')).toEqual(set)
   })
 })

@@ -115,6 +115,13 @@ function afterStep(
       const address = new URL('https://a1b2.lambda-url.eu-west-1.on.aws/')
       return with_({ callers: { ...current.callers, url: { address, ...step.to } } })
     }
+    case 'untag-resource': {
+      const keys = step.changes.map(({ member }) => member)
+      const kept = Object.entries(current.tags).filter(([key]) => !keys.includes(key))
+      return with_({ tags: Object.fromEntries(kept) })
+    }
+    case 'set-event-invoke':
+      return with_({ callers: { ...current.callers, eventInvoke: step.to } })
     case 'set-reserved-concurrency': {
       const reserved = step.to === 'none' ? undefined : step.to
       return with_({ capacity: { ...current.capacity, reserved } })

@@ -49,8 +49,8 @@ export async function getFunction(call: FunctionCall): Promise<Answer> {
   const { Tags, Concurrency, Code, ...rest } = answer
   const { image, storage } = call.record.version(String(Configuration['Version']))
   const Location = archiveAddress(call, String(Configuration['CodeSha256'])) ?? (Code as Json)?.['Location']
-  // The emulator never forgets the key.
-  const { SourceKMSKeyArn: _key, ...located } = (Code ?? {}) as Json
+  // The emulator forgets neither the key nor the object.
+  const { SourceKMSKeyArn: _key, ResolvedS3Object: _object, ...located } = (Code ?? {}) as Json
   const tags = call.request.hidesTags ? { TagsError: tagsError } : given({ Tags })
   const concurrency = Concurrency !== undefined && call.qualifier === undefined ? { Concurrency } : {}
   return jsonAnswer(200, {

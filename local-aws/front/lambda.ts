@@ -13,6 +13,7 @@ import type { Execution } from './cloudwatch/lambda-metrics.ts'
 import { archiveAt } from './code.ts'
 import { presentInList } from './configuration.ts'
 import { type DurableExecution, listDurableExecutions } from './durable-executions.ts'
+import { eventInvokeConfig } from './event-invoke.ts'
 import { FunctionRecord, type Status } from './function-record.ts'
 import { functionUrlConfig } from './function-urls.ts'
 import {
@@ -78,6 +79,9 @@ const rules: Readonly<Record<string, Rule>> = {
   CreateFunctionUrlConfig: functionUrlConfig,
   GetFunctionUrlConfig: functionUrlConfig,
   UpdateFunctionUrlConfig: functionUrlConfig,
+  PutFunctionEventInvokeConfig: eventInvokeConfig,
+  GetFunctionEventInvokeConfig: eventInvokeConfig,
+  DeleteFunctionEventInvokeConfig: eventInvokeConfig,
   PutProvisionedConcurrencyConfig: putProvisionedConcurrency,
   GetProvisionedConcurrencyConfig: getProvisionedConcurrency,
   DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrency,

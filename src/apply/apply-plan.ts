@@ -24,9 +24,10 @@ import { type Pruning, pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { provision, reserve } from './settings/capacity.ts'
+import { setEventInvoke } from './settings/event-invoke.ts'
 import { setFunctionUrl } from './settings/function-url.ts'
 import { addPermissions } from './settings/invoke-permissions.ts'
-import { tag } from './settings/tags.ts'
+import { tag, untag } from './settings/tags.ts'
 import { deployWithCodeDeploy } from './shift/deploy-with-codedeploy.ts'
 import { stopForRollback } from './shift/end-deployment.ts'
 import { unlessRolledBack } from './shift/rolled-back.ts'
@@ -96,7 +97,7 @@ async function applyStep(
     case 'stage-code':
       return stageCode(release, step.staging)
     case 'create-function':
-      return { latest: await createFunctionOf(withStaged(release, progress), step.members) }
+      return { latest: await createFunctionOf(withStaged(release, progress), step) }
     case 'pin-aliases':
       return pinAliases(release, progress, step)
     case 'update-configuration':
@@ -145,6 +146,14 @@ async function applyStep(
       return movableAlias(release, progress)
     case 'set-function-url':
       return { functionUrl: await setFunctionUrl(aws, plan.functionName, step) }
+    case 'set-event-invoke':
+      await setEventInvoke(aws, plan.functionName, step)
+      return {}
+    case 'untag-resource': {
+      const keys = step.changes.map(({ member }) => member)
+      await untag(aws, latestOf(progress).FunctionArn, keys)
+      return {}
+    }
     case 'tag-resource':
       await tag(aws, latestOf(progress).FunctionArn, step.tags)
       return {}

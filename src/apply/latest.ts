@@ -35,10 +35,10 @@ const NEW_FUNCTION: Configuration = {
 /** Creates the function and waits until it is active. */
 export async function createFunctionOf(
   { aws, plan, code }: Release,
-  members: ConfigurationMembers,
+  { members, storage }: Pick<StepOf<'create-function'>, 'members' | 'storage'>,
 ): Promise<Configuration> {
   const name = plan.functionName
-  const input = { ...members, FunctionName: name, Code: codeMembers(code) } as Parameters<
+  const input = { ...members, FunctionName: name, Code: codeMembers(code, storage) } as Parameters<
     typeof createFunction
   >[1]
   const sent: SentChange = { members: withoutTags(members), codeSha256: code?.sha256 }

@@ -56,17 +56,21 @@ export interface FoundFunction {
   /** The image by its digest. */
   readonly image: string | undefined
   readonly storage: CodeStorage
+  /** Whether the caller may not see the tags. */
+  readonly areTagsHidden: boolean
 }
 
 export function functionIn({
   Configuration: found,
   Code,
   Tags = {},
+  TagsError,
 }: GetFunctionCommandOutput & { readonly Configuration: FunctionConfiguration }): FoundFunction {
   complete(found, 'FunctionName', 'Version', 'RevisionId')
   return {
     version: versionIn(found),
     tags: Tags,
+    areTagsHidden: TagsError !== undefined,
     location: Code?.Location,
     image: Code?.ResolvedImageUri,
     storage: storageIn(Code),

@@ -4,6 +4,7 @@ import {
   type FunctionConfiguration,
   GetFunctionCommand,
   TagResourceCommand,
+  UntagResourceCommand,
   UpdateFunctionCodeCommand,
   type UpdateFunctionCodeCommandInput,
   UpdateFunctionConfigurationCommand,
@@ -68,6 +69,13 @@ export function createFunction(aws: Aws, input: CreateFunctionCommandInput): Pro
 export async function tagFunction(aws: Aws, arn: string, tags: Record<string, string>): Promise<void> {
   await send(aws, 'TagResource', arn, () =>
     aws.client.send(new TagResourceCommand({ Resource: arn, Tags: tags })),
+  )
+}
+
+/** Removes tags of a function. Keys that it does not have make no difference. */
+export async function untagFunction(aws: Aws, arn: string, keys: readonly string[]): Promise<void> {
+  await send(aws, 'UntagResource', arn, () =>
+    aws.client.send(new UntagResourceCommand({ Resource: arn, TagKeys: [...keys] })),
   )
 }
 

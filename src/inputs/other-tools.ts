@@ -54,6 +54,8 @@ const members: Readonly<Record<string, string>> = {
   'kms-key-arn': 'KMSKeyArn',
   'tracing-config': 'TracingConfig',
   'tracing-mode': 'TracingConfig',
+  'tenancy-config': 'TenancyConfig',
+  'durable-config': 'DurableConfig',
   'image-config': 'ImageConfig',
   'snap-start': 'SnapStart',
   'logging-config': 'LoggingConfig',
@@ -101,8 +103,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'rollback-on-failure': 'Leave it out, or set `auto-rollback`: a release whose test fails is rolled back.',
   'code-signing-config-arn':
     'Set it once with `aws lambda put-function-code-signing-config`. The function keeps it, and Lambda checks the code of every release against it.',
-  'source-kms-key-arn':
-    'The action keeps the key that the function already has. To use a new one, set it once with `aws lambda update-function-code --source-kms-key-arn`.',
+  'publish-to': 'Leave it out: every release publishes a numbered version, which the alias serves.',
   'alias-to-latest': 'Name an `alias`: it moves to a published version, never to $LATEST.',
   'alias-description': 'Leave it out: the description of the alias records its history, for rollbacks.',
   'skip-archive': 'Set `s3-bucket` and `s3-key` to release an archive that is already in S3.',

@@ -21,7 +21,7 @@ export function refuseTooManyTags(
   if (Object.keys(added).length === 0 || keys.length <= MOST_TAGS) return
   throw new Failure(
     `The function would have ${keys.length} tags; Lambda allows ${MOST_TAGS}.`,
-    'Remove tags from `tags`, or delete tags of the function that are no longer needed: this action never removes them.',
+    'Remove tags from `tags`, or name tags that are no longer needed in `tags-remove`.',
   )
 }
 

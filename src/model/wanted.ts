@@ -3,6 +3,7 @@ import type { VpcConfig } from './configuration.ts'
 import type { Cors, FunctionUrlAuthType, InvokeMode } from './function-url.ts'
 import type { Architecture, Sharing } from './layer.ts'
 import type { ReleaseAlias } from './release-alias.ts'
+import type { EventInvokeConfig } from './settings/event-invoke.ts'
 import type { TrafficShift } from './shift/traffic-shift.ts'
 import type { SmokeTest } from './smoke-test.ts'
 
@@ -129,6 +130,14 @@ export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers, Want
   readonly trafficShift?: TrafficShift
 }
 
+/** How Lambda should store an archive. Absent members do not change. */
+export interface WantedStorage {
+  /** The customer managed KMS key that encrypts it; `none`: a key of AWS. */
+  readonly sourceKmsKeyArn?: string
+  /** Whether Lambda keeps a copy of an object in S3, or uses it in place. */
+  readonly mode?: 'COPY' | 'REFERENCE'
+}
+
 /** The validated inputs of the mode deploy. Absent members have no input. */
 export interface DeployInputs extends ReleaseInputs {
   /** Absent: the ref and commit that started the run. */
@@ -142,7 +151,11 @@ export interface DeployInputs extends ReleaseInputs {
   readonly environment?: EnvironmentChange
   readonly layers?: LayersChange
   readonly tags?: Readonly<Record<string, string>>
+  /** Keys of tags to remove; none of them is in `tags`. */
+  readonly tagsToRemove?: readonly string[]
   readonly versionDescription?: string
+  /** How Lambda stores the archive; absent: as it does now. */
+  readonly codeStorage?: WantedStorage
   /** Where packages are uploaded for Lambda to fetch; absent: they are sent in the request. */
   readonly staging?: Staging
   /** Whether to restore $LATEST to the served version after a failed release. */
@@ -293,6 +306,8 @@ export interface WantedCallers {
   /** Replaces the CORS settings of the URL as a whole; empty: none. Absent: they do not change. */
   readonly functionUrlCors?: Cors
   readonly functionUrlInvokeMode?: InvokeMode
+  /** How Lambda invokes `alias` asynchronously; empty: its defaults. Absent: it does not change. */
+  readonly eventInvoke?: EventInvokeConfig
 }
 
 /** The role that the action assumes with GitHub's identity token. */

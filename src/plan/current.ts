@@ -3,6 +3,7 @@ import type { ProvisionedConcurrency } from '../model/capacity/provisioned-concu
 import type { CodeStorage } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
+import type { EventInvokeConfig } from '../model/settings/event-invoke.ts'
 import type { Deployment } from '../model/shift/code-deploy.ts'
 import type { Version } from '../model/version.ts'
 import { shiftedTo } from './shift/somebodys-shift.ts'
@@ -58,6 +59,8 @@ export interface CurrentFunction {
   /** $LATEST. */
   readonly latest: Configuration
   readonly tags: Readonly<Record<string, string>>
+  /** Whether the role may not read the tags, so that `tags` is empty. */
+  readonly areTagsHidden?: boolean | undefined
   /** Where the code of $LATEST can be downloaded for ten minutes, which is a secret; absent: nowhere. */
   readonly location?: string | undefined
   /** How Lambda stores the code of $LATEST; absent: by default. */
@@ -89,6 +92,8 @@ export interface CurrentCallers {
   readonly policy?: string | undefined
   /** The function URL of the alias; absent if it has none. */
   readonly url?: FunctionUrl | undefined
+  /** How Lambda invokes the alias asynchronously; absent: in its default way. */
+  readonly eventInvoke?: EventInvokeConfig | undefined
 }
 
 /** The versions and aliases that a release of a version depends on. */

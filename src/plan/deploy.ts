@@ -46,6 +46,8 @@ import {
   withTests,
 } from './release-plan.ts'
 import { latestAfterRestore } from './restored-latest.ts'
+import { storageChanges, wantedStorage } from './settings/code-storage.ts'
+import { withEventInvoke } from './settings/event-invoke.ts'
 import {
   endEarlierShift,
   refuseOtherDeployment,
@@ -118,6 +120,7 @@ function planFrom(
   const released = existing !== undefined && isServed(wholeAlias, inputs, existing)
   const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to)
   const tag = tagStep(current, changes.tags)
+  const untag = untagStep(current, changes.removedTags)
   const met = servedBefore(current, inputs, currentVersions.versions)
   const comes =
     released || !met
@@ -136,6 +139,7 @@ function planFrom(
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(current, changes),
       ...releasing,
+      untag,
       tag,
     },
     environment: environmentOf(latest, changes.members),
@@ -150,7 +154,8 @@ function planFrom(
       ...(released ? trafficShiftWarnings(inputs.functionName, alias) : []),
     ],
   }
-  const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
+  const admitting = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
+  const called = withEventInvoke(admitting, inputs, current.callers?.eventInvoke)
   const scaled = withCapacity(called, inputs, current.capacity)
   const shifted = withTrafficShift(scaled, inputs, wholeAlias, current.deployment)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)
@@ -226,6 +231,11 @@ function tagStep(
   return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
 }
 
+function untagStep({ tags }: CurrentFunction, keys: readonly string[]): StepOf<'untag-resource'> | undefined {
+  const changes = keys.map((key) => ({ member: key, from: tags[key] }))
+  return keys.length > 0 ? { type: 'untag-resource', changes } : undefined
+}
+
 function environmentOf(latest: Configuration, members: ConfigurationMembers) {
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   return environment
@@ -245,6 +255,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   refuseTooManyTags({}, inputs.tags ?? {})
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const changes = creationChanges(members, inputs, code)
+  const storage = wantedStorage(inputs, undefined)
   const create = {
     type: 'create-function',
     members: withoutUndefined({
@@ -253,7 +264,8 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
       Architectures: inputs.architectures,
       Tags: inputs.tags,
     }),
-    changes,
+    storage,
+    changes: [...changes, ...storageChanges(undefined, storage)],
   } as const
   const draft: DraftPlan = {
     functionName: inputs.functionName,
@@ -273,7 +285,8 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
     warnings: ignoredMembers(inputs, undefined),
   }
   // The execution role belongs to the account of the function.
-  const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
+  const admitting = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
+  const called = withEventInvoke(admitting, inputs, undefined)
   const shifted = withTrafficShift(withCapacity(called, inputs), inputs, undefined)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, {})
   return ordered(withStaging(named, inputs))

@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts'
+import type { CodeStorage } from '../model/code.ts'
 import { comparableMember, isSame } from '../model/comparable.ts'
 import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
 import { refuseTooManyTags } from '../model/limits.ts'
@@ -13,6 +14,8 @@ import {
 import type { CurrentFunction } from './current.ts'
 import type { Slots } from './order.ts'
 import type { WantedRelease } from './release-plan.ts'
+import { refuseStorageWithoutCode, storageChanges, wantedStorage } from './settings/code-storage.ts'
+import { CREATE_ONLY, refuseCreateOnly } from './settings/create-only.ts'
 
 /** The differences between $LATEST and the inputs. */
 export interface LatestChanges {
@@ -21,7 +24,13 @@ export interface LatestChanges {
   readonly description: readonly MemberChange[]
   readonly code: boolean
   readonly architectures: readonly MemberChange[]
+  /** How the storage of the archive changes. */
+  readonly storage: readonly MemberChange[]
+  /** How Lambda should store the archive; undefined: by default. */
+  readonly wantedStorage: CodeStorage | undefined
   readonly tags: Readonly<Record<string, string>>
+  /** Keys of tags that the function has and should not have. */
+  readonly removedTags: readonly string[]
 }
 
 /**
@@ -35,15 +44,24 @@ export function latestChanges(current: CurrentFunction, wanted: WantedRelease): 
   // Lambda does not report which part of a failed update took effect, so everything is sent again.
   const repeat = hasFailed(latest)
   const members = wantedConfiguration(inputs, latest)
+  refuseCreateOnly(members, latest)
   const configuration = repeat ? allMembers(members) : changedMembers(members, latest)
   if (configuration.some(({ member }) => member === 'FileSystemConfigs' || member === 'VpcConfig'))
     refuseFileSystemWithoutVpc(members, latest)
   const tags = Object.fromEntries(
     Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value),
   )
-  refuseTooManyTags(current.tags, tags)
+  const removedTags = (inputs.tagsToRemove ?? []).filter(
+    (key) => current.areTagsHidden || Object.hasOwn(current.tags, key),
+  )
+  const keptTags = Object.entries(current.tags).filter(([key]) => !removedTags.includes(key))
+  refuseTooManyTags(Object.fromEntries(keptTags), tags)
   const architectures = architectureChange(inputs.architectures, latest)
   if (architectures.length > 0 && !code) refuseArchitectures(architectures)
+  const isZip = latest.PackageType !== 'Image'
+  const wantedNow = isZip ? wantedStorage(inputs, current.storage) : current.storage
+  const storage = storageChanges(current.storage, wantedNow)
+  if (!code) refuseStorageWithoutCode(storage)
   const description = inputs.configuration.Description
   return {
     members,
@@ -52,9 +70,14 @@ export function latestChanges(current: CurrentFunction, wanted: WantedRelease): 
       description !== undefined && description !== latest.Description
         ? [{ member: 'Description', from: latest.Description, to: description }]
         : [],
-    code: code !== undefined && (repeat || architectures.length > 0 || !holdsCode(latest, wanted)),
+    code:
+      code !== undefined &&
+      (repeat || architectures.length > 0 || storage.length > 0 || !holdsCode(latest, wanted)),
     architectures,
+    storage,
+    wantedStorage: wantedNow,
     tags,
+    removedTags,
   }
 }
 
@@ -65,13 +88,13 @@ function holdsCode({ CodeSha256 }: Configuration, { code, sameAs }: WantedReleas
 
 function allMembers(members: ConfigurationMembers): MemberChange[] {
   return Object.keys(members)
-    .filter((member) => member !== 'Description')
+    .filter((member) => member !== 'Description' && !CREATE_ONLY.has(member))
     .map((member) => ({ member, to: comparableMember(member, members[member]) }))
 }
 
 /** The steps that apply the changes to $LATEST. */
 export function latestSteps(
-  { latest, storage }: CurrentFunction,
+  { latest }: CurrentFunction,
   changes: LatestChanges,
 ): Pick<Slots, 'configure' | 'code'> {
   const configuration = [...changes.configuration, ...changes.description]
@@ -86,9 +109,9 @@ export function latestSteps(
       ? {
           type: 'update-code',
           from: latest.CodeSha256,
-          changes: changes.architectures,
+          changes: [...changes.architectures, ...changes.storage],
           architectures,
-          storage,
+          storage: changes.wantedStorage,
         }
       : undefined,
   }
@@ -124,7 +147,7 @@ export function refuseFailedFunction({ FunctionName, StateReason, StateReasonCod
  */
 export function refuseOtherPackageType(
   { PackageType = 'Zip' }: Pick<Configuration, 'PackageType'>,
-  { functionName, code, configuration, layers }: DeployInputs,
+  { functionName, code, codeStorage, configuration, layers }: DeployInputs,
 ): void {
   if (PackageType === 'Image') {
     if (code.kind !== 'image' && code.kind !== 'none') refuseArchive(functionName)
@@ -132,6 +155,7 @@ export function refuseOtherPackageType(
       ...(configuration.Runtime === undefined ? [] : ['runtime']),
       ...(configuration.Handler === undefined ? [] : ['handler']),
       ...(layers === undefined ? [] : ['layers']),
+      ...(codeStorage?.sourceKmsKeyArn === undefined ? [] : ['source-kms-key-arn']),
     ]
     if (names.length > 0) refuseSettingsOfArchives(functionName, names)
   } else {

@@ -32,6 +32,7 @@ export const ORDER = {
   publish: { steps: ['publish-version'] },
   wake: { steps: ['wake-version'], when: 'in a promotion or rollback to an inactive version' },
   gate: { steps: ['test-version'], when: 'when the smoke test invokes the function' },
+  untag: { steps: ['untag-resource'], when: 'with `tags-remove`' },
   tag: { steps: ['tag-resource'], when: 'with `tags`' },
   reserve: { steps: ['set-reserved-concurrency'], when: 'with `reserved-concurrency`' },
   permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
@@ -39,6 +40,7 @@ export const ORDER = {
     steps: ['set-function-url'],
     when: 'with `function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
   },
+  'event-invoke': { steps: ['set-event-invoke'], when: 'with `function-event-invoke-configuration`' },
   shift: { steps: ['shift-traffic'], when: 'with `traffic-shift`' },
   move: { steps: ['create-alias', 'update-alias', 'deploy-with-codedeploy'] },
   'permissions-of-new-alias': {
@@ -48,6 +50,10 @@ export const ORDER = {
   'function-url-of-new-alias': {
     steps: ['set-function-url'],
     when: 'with the same inputs, when the alias is new',
+  },
+  'event-invoke-of-new-alias': {
+    steps: ['set-event-invoke'],
+    when: 'with `function-event-invoke-configuration`, when the alias is new',
   },
   provision: { steps: ['set-provisioned-concurrency'], when: 'with `provisioned-concurrency`' },
   test: { steps: ['test-traffic'], when: 'with a smoke test' },

@@ -17,6 +17,7 @@ import {
   withReleaseAlias,
   withTests,
 } from './release-plan.ts'
+import { withEventInvoke } from './settings/event-invoke.ts'
 import {
   endEarlierShift,
   refuseOtherDeployment,
@@ -69,12 +70,13 @@ export function planPromotion(
         : [...markedBad(current, to), ...unrecordedMove(current)]),
     ],
   }
-  const called = withCallers(
+  const admitting = withCallers(
     draft,
     inputs,
     current.callers ?? {},
     accountOf(target.configuration.FunctionArn),
   )
+  const called = withEventInvoke(admitting, inputs, current.callers?.eventInvoke)
   const scaled = withCapacity(called, inputs, current.capacity)
   const shifted = withTrafficShift(scaled, inputs, wholeAlias, current.deployment)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)

@@ -5,6 +5,7 @@ import type { UrlSettings } from '../model/function-url.ts'
 import type { GitReference } from '../model/history.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
+import type { EventInvokeConfig } from '../model/settings/event-invoke.ts'
 import type { TrafficShift } from '../model/shift/traffic-shift.ts'
 import type { Version } from '../model/version.ts'
 import type { MemberChange } from './configuration.ts'
@@ -27,6 +28,8 @@ export type Step =
   | {
       readonly type: 'create-function'
       readonly members: ConfigurationMembers
+      /** How Lambda stores the archive; absent: by default. */
+      readonly storage?: CodeStorage | undefined
       readonly changes: readonly MemberChange[]
     }
   | PinAliases
@@ -39,7 +42,7 @@ export type Step =
       readonly type: 'update-code'
       readonly from: string
       readonly architectures?: readonly string[] | undefined
-      /** How Lambda stores the code until now, which stays; absent: by default. */
+      /** How Lambda stores the archive; absent: by default. */
       readonly storage?: CodeStorage | undefined
       readonly changes: readonly MemberChange[]
     }
@@ -104,6 +107,14 @@ export type Step =
       /** The current settings; absent: there is no function URL. */
       readonly from?: UrlSettings | undefined
     }
+  /** Sets how Lambda invokes the alias asynchronously. */
+  | {
+      readonly type: 'set-event-invoke'
+      readonly alias: string
+      /** Undefined: Lambda's defaults. */
+      readonly to: EventInvokeConfig | undefined
+      readonly from: EventInvokeConfig | undefined
+    }
   /** Sets the reserved concurrency of the function, or removes it. */
   | {
       readonly type: 'set-reserved-concurrency'
@@ -138,6 +149,8 @@ export type Step =
       /** A failure is a warning, because callers do not depend on $LATEST. */
       readonly bestEffort?: true | undefined
     }
+  /** Removes tags of the function. */
+  | { readonly type: 'untag-resource'; readonly changes: readonly MemberChange[] }
   | {
       readonly type: 'tag-resource'
       readonly tags: Readonly<Record<string, string>>
@@ -160,6 +173,7 @@ export const EFFECTS = {
   readiness: 'nothing',
   test: 'nothing',
   callers: 'who can call the alias',
+  invocations: 'how Lambda invokes the alias asynchronously',
   shares: 'how the alias shares its traffic',
   traffic: 'what the alias serves',
   capacity: 'concurrency',
@@ -275,6 +289,11 @@ export const STEPS = {
     effect: 'callers',
     does: 'Creates the function URL of the alias, or changes its auth type, CORS and invoke mode.',
   },
+  'set-event-invoke': {
+    title: 'Configure asynchronous invocations',
+    effect: 'invocations',
+    does: 'Sets the retries, the maximum age and the destinations of asynchronous invocations of the alias ([Callers](callers.md#asynchronous-invocations)).',
+  },
   'set-reserved-concurrency': {
     title: 'Set reserved concurrency',
     effect: 'capacity',
@@ -284,6 +303,11 @@ export const STEPS = {
     title: 'Set provisioned concurrency',
     effect: 'capacity',
     does: 'Sets the provisioned concurrency of the alias, or removes it, and waits until Lambda has allocated it for the new version ([Capacity](capacity.md)).',
+  },
+  'untag-resource': {
+    title: 'Remove tags',
+    effect: 'tags',
+    does: 'Removes the tags in `tags-remove` that the function has.',
   },
   'tag-resource': {
     title: 'Tag function',

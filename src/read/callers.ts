@@ -1,6 +1,7 @@
 import { getPolicy, listEventSourceMappings } from '../aws/callers.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { findFunctionUrl } from '../aws/function-url.ts'
+import { getEventInvokeConfig } from '../aws/settings/event-invoke.ts'
 import { asFailure } from '../failure.ts'
 import { statementsOf } from '../model/policy.ts'
 import type { WantedCallers } from '../model/wanted.ts'
@@ -11,12 +12,13 @@ import type { ReleasePlan } from '../plan/release-plan.ts'
 export async function readCallers(aws: Aws, inputs: WantedCallers): Promise<CurrentCallers> {
   const { functionName, alias, invokePermissions, functionUrlAuthType } = inputs
   const setsUrl = functionUrlAuthType ?? inputs.functionUrlCors ?? inputs.functionUrlInvokeMode
-  if (!alias || !(invokePermissions || setsUrl)) return {}
-  const [policy, url] = await Promise.all([
+  if (!alias || !(invokePermissions || setsUrl || inputs.eventInvoke)) return {}
+  const [policy, url, eventInvoke] = await Promise.all([
     invokePermissions || functionUrlAuthType ? getPolicy(aws, functionName, alias) : undefined,
     setsUrl ? findFunctionUrl(aws, functionName, alias) : undefined,
+    inputs.eventInvoke ? getEventInvokeConfig(aws, functionName, alias) : undefined,
   ])
-  return { policy, url }
+  return { policy, url, eventInvoke }
 }
 
 /** The maximum number of callers of one kind that are listed. */

@@ -44,6 +44,7 @@ export async function readFunction(aws: Aws, inputs: ReadInputs): Promise<Curren
     deployment,
     latest: settled,
     tags: latest.tags,
+    areTagsHidden: latest.areTagsHidden,
     location: latest.location,
     storage: latest.storage,
     alias,

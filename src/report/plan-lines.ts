@@ -88,7 +88,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   'delete-function-concurrency': 'reserved concurrency',
   'restore-latest': '$LATEST',
   'wake-version': 'state of version',
+  'put-event-invoke-config': 'asynchronous invocations of alias',
+  'delete-event-invoke-config': 'asynchronous invocations of alias',
   'tag-resource': 'tag',
+  'untag-resource': 'tag',
   'publish-layer-version': 'layer version',
   'add-layer-version-permission': 'share with',
 }
@@ -122,7 +125,8 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   const shown = isCode ? shortHash : shownValue
   if (from === undefined && to === undefined) return `- ${noun}`
   if (from === undefined) return `+ ${noun}: ${shown(to)}`
-  if (to === undefined && type.startsWith('delete-')) return `- ${noun}: ${shown(from)}`
+  if (to === undefined && (type.startsWith('delete-') || type === 'untag-resource'))
+    return `- ${noun}: ${shown(from)}`
   return to === undefined
     ? `- ${noun}: ${shown(from)} → Lambda's default`
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`

@@ -215,6 +215,11 @@ function actionsOf(
           : []),
       ]
     }
+    case 'set-event-invoke': {
+      const { alias: field, from, to } = step
+      const type = to ? 'put-event-invoke-config' : 'delete-event-invoke-config'
+      return [{ type, field, ...(from && { from }), ...(to && { to }) }]
+    }
     case 'set-reserved-concurrency': {
       const { from, to } = step
       const before = from === undefined ? {} : { from }
@@ -230,6 +235,8 @@ function actionsOf(
         ? [{ type: 'delete-provisioned-concurrency', field, ...before }]
         : [{ type: 'put-provisioned-concurrency', field, ...before, to }]
     }
+    case 'untag-resource':
+      return step.changes.map(({ member, from }) => ({ type: step.type, field: member, from }))
     case 'tag-resource':
       // A tag may be named Environment. Its value is not secret.
       return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))

@@ -127,7 +127,7 @@ describe('the advice', () => {
   test('says what the permission is needed for when that is not everything', () => {
     const advice = (operation: Operation, action: string) =>
       explainAccessDenied(refusal(action, FUNCTION), operation, 'orders-api')[1]
-    expect(advice('TagResource', 'lambda:TagResource')).toContain('(needed for: `tags`)')
+    expect(advice('TagResource', 'lambda:TagResource')).toContain('(needed for: `tags`; `tags-remove`)')
     expect(advice('UpdateAlias', 'lambda:UpdateAlias')).not.toContain('needed for')
   })
 

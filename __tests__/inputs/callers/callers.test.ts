@@ -210,3 +210,20 @@ describe('the settings of the function URL', () => {
     )
   })
 })
+
+test('function-event-invoke-configuration is read in the shape of the Lambda API', async () => {
+  const name = 'function-event-invoke-configuration'
+  const read = async (text: string) => (await deployWith({ alias: 'live', [name]: text })).eventInvoke
+  expect(await read('{}')).toEqual({})
+  const DestinationConfig = { OnFailure: { Destination: 'arn:aws:sqs:eu-west-1:123456789012:failed' } }
+  expect(await read(JSON.stringify({ MaximumRetryAttempts: 0, DestinationConfig }))).toEqual({
+    MaximumRetryAttempts: 0,
+    DestinationConfig,
+  })
+  expect(await refusal({ alias: 'live', [name]: "MaximumRetryAttempts: '0'" })).toContain(
+    'has to be a number',
+  )
+  expect(await refusal({ alias: 'live', [name]: 'DestinationConfig: { Failure: {} }' })).toContain(
+    'has the member "Failure" in `DestinationConfig`',
+  )
+})

@@ -35,3 +35,37 @@ describe('a package that is in S3 already', () => {
     expect(failure.message).toMatch(/s3-key.*deploy/s)
   })
 })
+
+describe('how Lambda stores an archive', () => {
+  const key = 'arn:aws:kms:eu-west-1:123456789012:key/k'
+
+  test('is read with the code', async () => {
+    const storage = { 'source-kms-key-arn': key, 's3-object-storage-mode': 'REFERENCE' }
+    expect((await read({ ...object, ...storage })) as object).toHaveProperty('codeStorage', {
+      sourceKmsKeyArn: key,
+      mode: 'REFERENCE',
+    })
+    expect((await read({ ...object, 'source-kms-key-arn': 'none' })) as object).toHaveProperty(
+      'codeStorage',
+      {
+        sourceKmsKeyArn: 'none',
+      },
+    )
+  })
+
+  test.each([
+    [{ 'source-kms-key-arn': 'alias/orders' }, 'has to be the ARN of a key of AWS KMS, or `none`'],
+    [{ 's3-key': '', 'zip-file': 'a.zip', 's3-object-storage-mode': 'COPY' }, 'is given without `s3-key`'],
+    [{ 's3-object-storage-mode': 'copy' }, 'is "copy"'],
+    [
+      {
+        's3-key': '',
+        'image-uri': '123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:b',
+        'source-kms-key-arn': key,
+      },
+      'an image stays in Amazon ECR',
+    ],
+  ])('is refused: %j', async (inputs, message) => {
+    await expect(read({ ...object, ...inputs })).rejects.toThrow(message)
+  })
+})

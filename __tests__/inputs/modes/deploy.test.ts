@@ -248,7 +248,7 @@ describe('tags', () => {
     ['team: [a]', 'a list or a map'],
     ['team: a\nteam: b', 'a second time'],
     ['aws:x: y', 'AWS reserves keys'],
-    ['{}', 'never removed'],
+    ['{}', 'changes nothing'],
     ['orders', 'not a map'],
     ['- a', 'not a map'],
     [`k${'k'.repeat(128)}: v`, '129 characters'],
@@ -256,6 +256,13 @@ describe('tags', () => {
     ['a: "b', 'line 1 (`a`)'],
   ])('cannot be %j', async (tags, why) => {
     expect(await refusal({ tags })).toContain(why)
+  })
+
+  test('are removed by their keys, which may contain blanks', async () => {
+    const { tagsToRemove } = await deployWith({ 'tags-remove': 'owner, cost center\nstage,' })
+    expect(tagsToRemove).toEqual(['owner', 'cost center', 'stage'])
+    expect(await refusal({ tags: 'team: a', 'tags-remove': 'team' })).toContain('both in `tags` and in')
+    expect(await refusal({ 'tags-remove': 'aws:a' })).toContain('only AWS removes tags')
   })
 })
 

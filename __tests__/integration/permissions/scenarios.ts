@@ -224,8 +224,12 @@ function codeDeployScenarios(
   ]
 }
 
-/** A test of the URL that no answer passes. */
-const FAILING_TEST = { url: 'function-url', 'expected-body': 'nobody answers this' }
+/** A test of the URL that no answer passes, after asynchronous invocations were configured. */
+const FAILING_TEST = {
+  url: 'function-url',
+  'expected-body': 'nobody answers this',
+  'function-event-invoke-configuration': 'MaximumRetryAttempts: 0',
+}
 
 const deploying: readonly Omit<Scenario, 'mode'>[] = [
   {
@@ -249,14 +253,14 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     prepare: async () => createOf(freshName()),
   },
   {
-    what: 'delete old versions',
-    features: ['keep-versions'],
+    what: 'delete old versions and a tag',
+    features: ['keep-versions', 'tags-remove'],
     async prepare(scene) {
-      const name = await twoVersions(scene, DURABLE)
+      const name = await twoVersions(scene, { ...DURABLE, Tags: { old: 'yes' } })
       await scene.lambda.send(
         new UpdateAliasCommand({ FunctionName: name, Name: 'live', Description: 'lda1 cur=2' }),
       )
-      return live(name, { 'memory-size': '512', 'keep-versions': '2' })
+      return live(name, { 'memory-size': '512', 'keep-versions': '2', 'tags-remove': 'old' })
     },
   },
   {
@@ -294,8 +298,8 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     },
   },
   {
-    what: 'give an alias a public URL, and take it back after a failed test',
-    features: ['function-url-auth-type'],
+    what: 'give an alias a public URL and retries, and take both back after a failed test',
+    features: ['function-url-auth-type', 'event-invoke'],
     fails: true,
     async prepare(scene) {
       const name = freshName()
@@ -444,8 +448,8 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
   ...shifting(staged),
   ...codeDeployScenarios((scene) => staged(scene)),
   {
-    what: 'give an alias that it creates a public URL, and take it back after a failed test',
-    features: ['function-url-auth-type'],
+    what: 'give an alias that it creates a public URL and retries, and take both back after a failed test',
+    features: ['function-url-auth-type', 'event-invoke'],
     fails: true,
     prepare: (scene) => staged(scene, { alias: 'PROD', 'function-url-auth-type': 'NONE', ...FAILING_TEST }),
   },

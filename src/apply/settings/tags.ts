@@ -1,7 +1,8 @@
 import type { Aws } from '../../aws/client/aws.ts'
-import { tagFunction } from '../../aws/function.ts'
+import { tagFunction, untagFunction } from '../../aws/function.ts'
 import { listed } from '../../model/text.ts'
-import type { Step, StepOf } from '../../plan/steps.ts'
+import type { MemberChange } from '../../plan/configuration.ts'
+import type { Step } from '../../plan/steps.ts'
 import type { Progress, Release } from '../progress.ts'
 import { writeOnce } from '../write-once.ts'
 import type { SettingUndo } from './setting-undo.ts'
@@ -18,6 +19,16 @@ export async function tag(aws: Aws, arn: string, tags: Tags): Promise<void> {
   aws.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
 }
 
+/** Removes tags. */
+export async function untag(aws: Aws, arn: string, keys: readonly string[]): Promise<void> {
+  await writeOnce(aws, {
+    operation: 'UntagResource',
+    send: () => untagFunction(aws, arn, keys),
+    reread: async () => undefined,
+  })
+  aws.log(`Tags removed: ${keys.join(', ')}.`)
+}
+
 /**
  * The tags that a failed release has written, to be restored as they were.
  * @param done the steps that are done, and the failed one if it may have taken effect
@@ -27,13 +38,17 @@ export function tagsToUndo(
   { latest }: Progress,
   done: readonly Step[],
 ): SettingUndo | undefined {
-  const tags = done.find((step) => step.type === 'tag-resource')
-  if (!tags || !latest) return undefined
+  const changes = done.flatMap((step) => {
+    if (step.type === 'tag-resource') return step.changes
+    // What the role may not read cannot be written again.
+    return step.type === 'untag-resource' ? step.changes.filter(({ from }) => from !== undefined) : []
+  })
+  if (changes.length === 0 || !latest) return undefined
   return {
     title: 'Restore tags',
     what: 'the tags',
     problem: 'The tags could not be restored',
-    work: () => restoreTags(aws, latest.FunctionArn, tags),
+    work: () => restoreTags(aws, latest.FunctionArn, changes),
   }
 }
 
@@ -44,7 +59,7 @@ export function tagsToUndo(
 async function restoreTags(
   aws: Aws,
   arn: string,
-  { changes }: StepOf<'tag-resource'>,
+  changes: readonly MemberChange[],
 ): Promise<string | undefined> {
   const before = changes.flatMap(({ member, from }) => (typeof from === 'string' ? [[member, from]] : []))
   if (before.length > 0) await tag(aws, arn, Object.fromEntries(before))

@@ -167,7 +167,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
   ],
   [
     WORDS.tooManyTags,
-    'A function has at most 50 tags, those of other tools included: remove some (`aws lambda untag-resource`) or shorten `tags`.',
+    'A function has at most 50 tags, those of other tools included: name some in `tags-remove`, or shorten `tags`.',
   ],
   [
     WORDS.provisionedVersion,

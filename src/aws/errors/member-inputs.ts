@@ -5,6 +5,9 @@ import { WORDS } from './words.ts'
 /** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
 const OTHERS: Readonly<Record<string, string>> = {
   Architectures: 'architectures',
+  Cors: 'function-url-cors',
+  MaximumEventAgeInSeconds: 'function-event-invoke-configuration',
+  MaximumRetryAttempts: 'function-event-invoke-configuration',
   ProvisionedConcurrentExecutions: 'provisioned-concurrency',
   ReservedConcurrentExecutions: 'reserved-concurrency',
   SecurityGroupIds: 'vpc-security-group-ids',

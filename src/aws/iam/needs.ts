@@ -46,10 +46,12 @@ export const FEATURES = {
   creation: 'the function does not exist yet and is created',
   'execution-role': '`execution-role` is new or changes',
   tags: '`tags`',
+  'tags-remove': '`tags-remove`',
   test: '`payload`, `http-path` or `smoke-test: true`',
   'function-url': '`url: function-url`',
   'invoke-permissions': '`invoke-permissions`',
   'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
+  'event-invoke': '`function-event-invoke-configuration`',
   'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
   'reserved-concurrency': '`reserved-concurrency`',
   'keep-versions': '`keep-versions`',
@@ -120,6 +122,14 @@ export const IAM_NEEDS: readonly Need[] = [
     calls: ['TagResource'],
     implied: ['lambda:ListTags'],
   },
+  // A failed release writes the removed tags again.
+  {
+    modes: ['deploy'],
+    feature: 'tags-remove',
+    on: 'function',
+    calls: ['UntagResource', 'TagResource'],
+    implied: ['lambda:ListTags'],
+  },
   { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
   // An inactive target is invoked until it is active, whether or not there is a test.
   { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
@@ -157,6 +167,16 @@ export const IAM_NEEDS: readonly Need[] = [
     feature: 'function-url',
     on: 'function',
     calls: ['GetFunctionUrlConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'event-invoke',
+    on: 'versions',
+    calls: [
+      'GetFunctionEventInvokeConfig',
+      'PutFunctionEventInvokeConfig',
+      'DeleteFunctionEventInvokeConfig',
+    ],
   },
   // Tells weights of AWS, which keep the traffic on the version before, from somebody's.
   {

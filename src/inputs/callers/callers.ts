@@ -10,6 +10,7 @@ export const callerInputs = {
   'invoke-permissions': { absent: 'unchanged' },
   'function-url-auth-type': { absent: 'unchanged' },
   'function-url-cors': { absent: 'unchanged' },
+  'function-event-invoke-configuration': { absent: 'unchanged' },
   'function-url-invoke-mode': { absent: 'unchanged, `BUFFERED` for a new URL' },
 } satisfies Record<string, InputDoc>
 
@@ -24,7 +25,7 @@ export async function readCallers(
 ): Promise<
   Pick<
     DeployInputs,
-    'invokePermissions' | 'functionUrlAuthType' | 'functionUrlCors' | 'functionUrlInvokeMode'
+    'invokePermissions' | 'functionUrlAuthType' | 'functionUrlCors' | 'functionUrlInvokeMode' | 'eventInvoke'
   >
 > {
   const written = (Object.keys(callerInputs) as Array<keyof typeof callerInputs>).filter((name) =>
@@ -46,6 +47,7 @@ export async function readCallers(
     invokePermissions: await readPermissions(given),
     functionUrlAuthType,
     functionUrlCors: await readCors(given),
+    eventInvoke: await readEventInvoke(given),
     functionUrlInvokeMode: given.read('function-url-invoke-mode', invokeMode),
   })
 }
@@ -55,6 +57,13 @@ async function readCors(given: Given): Promise<DeployInputs['functionUrlCors']> 
   if (text === undefined) return undefined
   const { parseFunctionUrlCors } = await import('./function-url-cors.ts')
   return parseFunctionUrlCors(text, given.problems)
+}
+
+async function readEventInvoke(given: Given): Promise<DeployInputs['eventInvoke']> {
+  const text = given.text('function-event-invoke-configuration')
+  if (text === undefined) return undefined
+  const { parseEventInvoke } = await import('./event-invoke.ts')
+  return parseEventInvoke(text, given.problems)
 }
 
 async function readPermissions(given: Given): Promise<DeployInputs['invokePermissions']> {

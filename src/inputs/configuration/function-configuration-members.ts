@@ -53,6 +53,8 @@ export const configurationShapes = {
       ExecutionEnvironmentMemoryGiBPerVCpu: optional(number()),
     }),
   }),
+  /** Only CreateFunction has it. */
+  TenancyConfig: strictObject({ TenantIsolationMode: string() }),
   DurableConfig: strictObject({
     KMSKeyArn: text,
     RetentionPeriodInDays: whole,
@@ -60,5 +62,5 @@ export const configurationShapes = {
   }),
 }
 
-/** A member of UpdateFunctionConfiguration that describes the function. */
+/** A member of UpdateFunctionConfiguration or CreateFunction that describes the function. */
 export type Member = keyof typeof configurationShapes

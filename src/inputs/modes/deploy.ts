@@ -12,10 +12,12 @@ import { capacityInputs, readCapacity } from '../capacity.ts'
 import { imageInputs, readImage } from '../code/image.ts'
 import { codeInputs, readCodeSource } from '../code/package.ts'
 import { objectInputs, readCodeObject, readStaging, stagingInputs } from '../code/s3.ts'
+import { readStorage, storageInputs } from '../code/storage.ts'
 import { environmentInputs, readEnvironment } from '../configuration/environment.ts'
 import type { GeneralConfiguration } from '../configuration/function-configuration.ts'
 import { layersInputs, readLayers } from '../configuration/layers.ts'
 import { networkInputs, readFileSystems, readVpc } from '../configuration/network.ts'
+import { readTagsToRemove } from '../configuration/tags.ts'
 import type { EveryModeInput } from '../every-mode.ts'
 import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
 import { type GivenInputs, type InputDoc, lineOf, matching, type Parser, shortText } from '../given-inputs.ts'
@@ -34,6 +36,7 @@ const unchanged = { absent: 'unchanged' } satisfies InputDoc
 const configuringInputs = {
   ...codeInputs,
   ...objectInputs,
+  ...storageInputs,
   ...imageInputs,
   ...stagingInputs,
   runtime: unchanged,
@@ -47,6 +50,7 @@ const configuringInputs = {
   ...networkInputs,
   'ephemeral-storage': unchanged,
   tags: unchanged,
+  'tags-remove': { absent: 'none' },
   'function-configuration': unchanged,
   ...environmentInputs,
   'version-description': { absent: 'the description of the function' },
@@ -103,13 +107,16 @@ export async function readDeployInputs(
     'restore-latest',
     'unreleased-changes',
   ])
+  const tags = await readTags(given)
   const changed = withoutUndefined({
     architectures: given.read('architectures', architectures),
     layers: readLayers(given, general?.layers, region),
     environment: await readEnvironment(given, general?.variables),
-    tags: await readTags(given),
+    tags,
+    tagsToRemove: readTagsToRemove(given, tags),
     versionDescription: given.readProse('version-description', prose),
     staging,
+    codeStorage: readStorage(given),
     releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
     unreleasedChanges: given.read(
       'unreleased-changes',

@@ -1,0 +1,30 @@
+import { int, optional, strictObject, string } from 'zod/mini'
+import type { EventInvokeConfig } from '../../model/settings/event-invoke.ts'
+import { refusePlaceholder } from '../parsers/placeholders.ts'
+import type { Problems } from '../parsers/problems.ts'
+import { checkShape } from '../parsers/shape.ts'
+import { parseMap } from '../parsers/yaml.ts'
+
+const label = '`function-event-invoke-configuration`'
+
+const destination = optional(strictObject({ Destination: optional(string()) }))
+
+/** PutFunctionEventInvokeConfig in the Lambda API. */
+const shape = strictObject({
+  MaximumRetryAttempts: optional(int()),
+  MaximumEventAgeInSeconds: optional(int()),
+  DestinationConfig: optional(strictObject({ OnSuccess: destination, OnFailure: destination })),
+})
+
+/** Reads how Lambda invokes the alias asynchronously, in the shape of the API; an empty map removes what is set. */
+export function parseEventInvoke(text: string, problems: Problems): EventInvokeConfig | undefined {
+  const config = parseMap(text, label, 'typed', problems)?.toPlain() as EventInvokeConfig | undefined
+  if (config === undefined) return undefined
+  checkShape(shape, config, { label }, problems)
+  const { OnSuccess, OnFailure } = Object(config.DestinationConfig) as NonNullable<
+    EventInvokeConfig['DestinationConfig']
+  >
+  for (const arn of [OnSuccess?.Destination, OnFailure?.Destination])
+    if (typeof arn === 'string') refusePlaceholder(arn, label, true, problems)
+  return config
+}
