@@ -175,11 +175,11 @@ function refuseConcurrentChange(before, found) {
 function concurrentMove(before, found) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
-        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
+        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, `Their change was kept. The next run creates the alias again. To have it back at once: \`aws lambda create-alias --function-name ${before.arn.replace(/:[^:]+$/, '')} --name ${before.name} --function-version ${before.traffic.version}\`.`);
     }
     if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic) || isHeldNoLonger(before.traffic, found.traffic))
         return undefined;
-    return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(found.traffic)}`);
+    return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .aliasMovedByOthers */ .I9)(`Somebody else changed the alias ${before.name} during this release: it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(found.traffic)}.`);
 }
 /** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */
 function isHeldNoLonger(before, found) {
@@ -214,21 +214,39 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   I9: () => (/* binding */ aliasMovedByOthers),
 /* harmony export */   _S: () => (/* binding */ concurrentChange),
+/* harmony export */   gB: () => (/* binding */ otherVersionAnswered),
 /* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
-/* harmony export */   y5: () => (/* binding */ refuseOtherObject)
+/* harmony export */   y5: () => (/* binding */ refuseOtherObject),
+/* harmony export */   yg: () => (/* binding */ ConcurrentChange)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
 
 
+/** A change that somebody else made during a release. It is kept. */
+class ConcurrentChange extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
+}
+const THEN_RUN_AGAIN = 'Find out who deploys at the same time (a `concurrency` group prevents parallel workflow runs), then run the workflow again.';
+/** Another run would undo what somebody may have done in an emergency. */
+const UNLESS_ON_PURPOSE = 'If they moved it on purpose, such as in an emergency, do not run this again: it would move the alias once more. Otherwise, run the workflow again; a `concurrency` group prevents parallel workflow runs.';
 /**
  * The failure for a change that somebody else made during a release.
  * @param problem who changed what, as a full sentence
  * @param outcome what happened to the change, as a full sentence
  */
 function concurrentChange(problem, outcome) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`);
+    return new ConcurrentChange(problem, `${outcome} ${THEN_RUN_AGAIN}`);
+}
+/** The failure for an alias that somebody else moved during a release. */
+function aliasMovedByOthers(problem) {
+    return new ConcurrentChange(problem, `Their change was kept. ${UNLESS_ON_PURPOSE}`);
+}
+/** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
+function otherVersionAnswered({ subject, mismatches }) {
+    const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {};
+    return new ConcurrentChange(`Another version answered the test of ${subject}: ${actual}, not ${expected}, which did not fail. Somebody else moved the alias during the test.`, UNLESS_ON_PURPOSE);
 }
 /**
  * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
@@ -274,7 +292,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51814);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -382,7 +400,7 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -431,6 +449,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B8: () => (/* binding */ listAliasNames),
 /* harmony export */   GG: () => (/* binding */ updateAlias),
+/* harmony export */   Gd: () => (/* binding */ deleteAlias),
 /* harmony export */   PO: () => (/* binding */ listAliases),
 /* harmony export */   bd: () => (/* binding */ getAlias),
 /* harmony export */   lB: () => (/* binding */ createAlias)
@@ -493,6 +512,11 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
     };
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateAlias', `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateAliasCommand */ .lqC(input))));
 }
+/** Deletes an alias; one that no longer exists counts as deleted. Its function URL and its versions stay. */
+async function deleteAlias(aws, functionName, name) {
+    const input = { FunctionName: functionName, Name: name };
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteAlias', `${functionName}:${name}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .DeleteAliasCommand */ .Hou(input))));
+}
 
 
 /***/ }),
@@ -541,11 +565,12 @@ function versionIn(answer) {
         configuration,
     };
 }
-function functionIn({ Configuration: found, Code, Tags = {}, }) {
+function functionIn({ Configuration: found, Code, Tags = {}, TagsError, }) {
     (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .M)(found, 'FunctionName', 'Version', 'RevisionId');
     return {
         version: versionIn(found),
         tags: Tags,
+        areTagsHidden: TagsError !== undefined,
         location: Code?.Location,
         image: Code?.ResolvedImageUri,
         storage: storageIn(Code),
@@ -590,7 +615,7 @@ function layerContentIn(answer) {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51814);
 /* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92434);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95038);
 /* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46052);
@@ -252,7 +252,7 @@ function handling(client, handle) {
 /* harmony export */ });
 /* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23609);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8051);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51740);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
 
@@ -484,12 +484,12 @@ async function waitUntilReady(wait) {
     let seen = wait.first ?? (await wait.read());
     let logged = { state: '', at: Number.NEGATIVE_INFINITY };
     for (;;) {
-        const { progress, state } = observe(seen);
+        const { progress, state, remedy = wait.remedy } = observe(seen);
         const elapsed = clock.now() - start;
         if (progress === 'ready')
             return seen;
         if (progress === 'failed') {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} failed: ${state}.`, wait.remedy);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} failed: ${state}.`, remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).');
@@ -510,7 +510,251 @@ function capitalised(text) {
 
 /***/ }),
 
-/***/ 8051:
+/***/ 87594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ throttledInvocation),
+/* harmony export */   JG: () => (/* binding */ adviceOnState),
+/* harmony export */   NC: () => (/* binding */ adviceOnRequest),
+/* harmony export */   ik: () => (/* binding */ adviceOn)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94565);
+
+const EVENT_SIZE = 'An event has at most 6 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
+/** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
+const NO_ISOLATION = 'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.';
+const SIGNING = 'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.';
+const FILE_SYSTEM = 'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).';
+const S3_FILES = 'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.';
+const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
+const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
+const QUOTA = 'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).';
+const KEY_ADVICE = "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must let the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant). Then run the workflow again.";
+const DISABLED_KEY = "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, with `KMSKeyArn` of `aws lambda get-function-configuration`), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now.";
+const SUBNET = 'Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.';
+/** What to do about a function or version in the state Failed, by the reason code of the state (Lambda API reference). */
+const BY_REASON = {
+    DisabledKMSKey: "Enable the function's KMS key (`aws kms enable-key`).",
+    EFSMountConnectivityError: FILE_SYSTEM,
+    EFSMountFailure: FILE_SYSTEM,
+    EFSMountTimeout: FILE_SYSTEM,
+    EniLimitExceeded: NETWORK,
+    FunctionError: 'The function fails while it starts: its log in CloudWatch Logs shows the error. Correct it.',
+    ImageAccessDenied: 'Check the policy of the repository: Lambda must be allowed to read the image.',
+    ImageDeleted: 'The image was deleted: push it again, or release another one.',
+    InsufficientRolePermissions: 'Add what AWS names to a policy of the execution role. In a VPC, the managed policy AWSLambdaVPCAccessExecutionRole has it.',
+    InvalidSecurityGroup: NETWORK,
+    InvalidSubnet: NETWORK,
+    SubnetOutOfIPAddresses: SUBNET,
+};
+/** What to do about a state that AWS gives a reason for, as full sentences. */
+function adviceOnState(reasonCode) {
+    return (reasonCode && BY_REASON[reasonCode]) || 'Fix the cause that AWS names.';
+}
+/** What to do about errors that say enough by their names. */
+const BY_NAME = {
+    CodeVerificationFailedException: SIGNING,
+    InvalidCodeSignatureException: SIGNING,
+    CodeSigningConfigNotFoundException: 'The code signing configuration of the function was deleted: attach another one, or remove it from the function (`aws lambda delete-function-code-signing-config`). No input of this action changes it.',
+    EFSIOException: FILE_SYSTEM,
+    EFSMountConnectivityException: FILE_SYSTEM,
+    EFSMountFailureException: FILE_SYSTEM,
+    EFSMountTimeoutException: FILE_SYSTEM,
+    S3FilesMountConnectivityException: S3_FILES,
+    S3FilesMountFailureException: S3_FILES,
+    S3FilesMountTimeoutException: S3_FILES,
+    EC2AccessDeniedException: 'The execution role needs the permissions of the managed policy AWSLambdaVPCAccessExecutionRole, because the function is in a VPC.',
+    EC2ThrottledException: 'EC2 throttled Lambda. Run the workflow again in a few minutes.',
+    EC2UnexpectedException: NETWORK,
+    ENILimitReachedException: NETWORK,
+    ENINotReadyException: 'The network interface of the function is not ready. Run the workflow again in a few minutes.',
+    InvalidSecurityGroupIDException: NETWORK,
+    InvalidSubnetIDException: NETWORK,
+    SubnetIPAddressLimitReachedException: SUBNET,
+    SnapStartException: SNAPSHOT,
+    SnapStartTimeoutException: SNAPSHOT,
+    SnapStartRegenerationFailureException: SNAPSHOT,
+    KMSAccessDeniedException: KEY_ADVICE,
+    KMSDisabledException: DISABLED_KEY,
+    KMSInvalidStateException: KEY_ADVICE,
+    KMSNotFoundException: KEY_ADVICE,
+    InvalidRuntimeException: 'Set `runtime` to a runtime that Lambda supports.',
+    InvalidZipFileException: 'Lambda cannot read the archive: build it again and test it with `unzip -t`.',
+    CodeArtifactUserDeletedException: 'Lambda prepares the function again. Run the workflow again in a few minutes.',
+    CodeArtifactUserFailedException: 'Lambda could not prepare the function. Release it again; if the error persists, contact AWS Support.',
+    RecursiveInvocationException: 'Lambda stopped a loop between the function and another resource. Correct the loop, or allow it (`aws lambda put-function-recursion-config`).',
+    ModeNotSupportedException: 'The function cannot be invoked in this way: test it with `url` instead.',
+    NoPublishedVersionException: 'A function on managed instances is invoked through a published version: set `alias` or `version`.',
+    SerializedRequestEntityTooLargeException: EVENT_SIZE,
+    PublicPolicyException: 'The account blocks public access to functions: allow it for this function (`aws lambda put-public-access-block-config`), or set `function-url-auth-type: AWS_IAM`.',
+    AliasLimitExceededException: QUOTA,
+    FunctionVersionsPerCapacityProviderLimitExceededException: 'The capacity provider has as many versions as it may have: delete old ones, for instance with `keep-versions`.',
+    ServiceQuotaExceededException: QUOTA,
+    LimitExceededException: QUOTA,
+    AlarmsLimitExceededException: 'A deployment has at most 10 alarms, those of its group included: shorten `alarms`.',
+    ApplicationDoesNotExistException: 'Check `codedeploy-application`, and the region and the account that it is in.',
+    DeploymentGroupDoesNotExistException: 'Check `codedeploy-deployment-group`: it has to belong to the application in `codedeploy-application`.',
+    DeploymentConfigDoesNotExistException: 'CodeDeploy has no such deployment configuration in this region: check `traffic-shift`.',
+};
+/** What to do about errors of which only AWS's words say what is wrong. The first that matches counts. */
+const BY_WORDS = [
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.throttledByEc2,
+        'EC2 throttled Lambda while it looked at the VPC of the function. Run the workflow again later, or release fewer functions at once.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.fileSystemNotReady,
+        'Wait until the file system has an available mount target in the availability zone of each subnet in `vpc-subnet-ids`, then run the workflow again.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.keyKnowsNoRole,
+        'KMS does not know the execution role: a role that was created a moment ago takes a while, and a role that was deleted and created again has to be set once more (`execution-role`).',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.notInVpc,
+        'Check `vpc-subnet-ids` and `vpc-security-group-ids`: all must exist, in one VPC of the region and account of the function.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.unzippedTooLarge,
+        'Unzipped, the package and its layers are limited to 250 MB: leave files out with `exclude`, use smaller layers, or release a container image (10 GB).',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.layersTooLarge,
+        'Unzipped, the package and its layers are limited to 250 MB: use fewer or smaller `layers`. Leaving files out of the package does not help.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noLayerVersion,
+        'The layer version was deleted, or is not shared with this account. A function keeps such a layer only until its layers are set again: name another version in `layers`, with `layers-strategy: replace` if the function must lose the old one.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.runtimeBlocked,
+        'AWS no longer accepts changes of functions with this runtime: set `runtime` to a newer one that the code runs on.',
+    ],
+    [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.unsigned, SIGNING],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noTenant,
+        'The function has tenant isolation: set `tenant-id` to a tenant that the smoke test may use, or set `smoke-test: false`.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tenancyUnsupported,
+        'The account or the region does not support tenant isolation yet: remove `TenancyConfig` from `function-configuration`. It can be set only when a function is created.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.durableTooLong,
+        'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `smoke-test: false`.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tooManyTags,
+        'A function has at most 50 tags, those of other tools included: name some in `tags-remove`, or shorten `tags`.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.provisionedVersion,
+        'The version has provisioned concurrency of its own: remove that first (`aws lambda delete-provisioned-concurrency-config` with the number as `--qualifier`).',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noConcurrencyLeft,
+        'The functions of this account may reserve only what leaves AWS its minimum of unreserved concurrency in this region, and this value is more than that. `aws lambda get-account-settings` shows how much is unreserved: lower `provisioned-concurrency` or `reserved-concurrency` by the difference, free what other functions reserve, or ask AWS for a higher quota of concurrent executions.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.badPrincipal,
+        'A principal in `invoke-permissions` does not exist: check the account, the name of the service, and that the role or user still exists.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.statementTaken,
+        'The policy has another statement with this ID: remove it (`aws lambda remove-permission`), or write the permission so that it becomes the same statement.',
+    ],
+    [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.alreadyExists, 'Somebody else created it at the same time: check it, then run the workflow again.'],
+];
+/** What to do about an error, by its name and operation, and only then by its words; undefined where neither says enough. */
+function adviceOn({ code, message }, operation) {
+    if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code))
+        return EVENT_SIZE;
+    const [, action, service] = _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.roleLacks.exec(message) ?? [];
+    if (action && service)
+        return roleAdvice(action, service);
+    const advice = BY_NAME[code] ?? adviceByWords(BY_WORDS, message);
+    return advice ?? (operation === 'Invoke' && _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tenant.test(message) ? NO_ISOLATION : undefined);
+}
+/** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */
+const BY_WORDS_OF_REFUSALS = [
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.weightsWithProvisioned,
+        'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.roleNotAssumable,
+        'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.',
+    ],
+    [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.key, KEY_ADVICE],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.unreadableArchive,
+        'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.variablesTooLarge,
+        'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noImage,
+        'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.imageFormat,
+        'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.imageElsewhere,
+        "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.",
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.layerTwice,
+        'Name one version of each layer in `layers`. A version replaces the one that the function has of the same layer; in another account or region, it is another layer.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tooManyLayers,
+        'Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.layersElsewhere,
+        "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions.",
+    ],
+];
+/** What to do about a request that AWS refuses, by AWS's words. */
+function adviceOnRequest(message) {
+    return adviceByWords(BY_WORDS_OF_REFUSALS, message);
+}
+function adviceByWords(table, message) {
+    return table.find(([words]) => words.test(message))?.[1];
+}
+/** The managed policies with which execution roles get what Lambda asks for. */
+const MANAGED = {
+    EC2: 'AWSLambdaVPCAccessExecutionRole',
+    XRAY: 'AWSXRayDaemonWriteAccess',
+    SQS: 'AWSLambdaSQSQueueExecutionRole',
+};
+function roleAdvice(action, service) {
+    const policy = MANAGED[service.toUpperCase()];
+    const managed = policy ? `, for instance by attaching the managed policy ${policy}` : '';
+    return `Allow ${service.toLowerCase()}:${action} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`;
+}
+/** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
+function throttledInvocation(reason) {
+    if (reason?.startsWith('ReservedFunction'))
+        return [
+            'AWS throttled the invocation: the reserved concurrency of the function is used up, or is 0, which stops all invocations.',
+            'Raise `reserved-concurrency`, or remove it with `reserved-concurrency: none`.',
+        ];
+    return [
+        'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.',
+        'Run the workflow again later, or ask AWS for a higher quota of concurrent executions.',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 51814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -554,6 +798,7 @@ const IAM_ACTIONS = {
     CreateAlias: 'lambda:CreateAlias',
     UpdateAlias: 'lambda:UpdateAlias',
     TagResource: 'lambda:TagResource',
+    UntagResource: 'lambda:UntagResource',
     Invoke: 'lambda:InvokeFunction',
     InvokeWithResponseStream: 'lambda:InvokeFunction',
     GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
@@ -563,6 +808,10 @@ const IAM_ACTIONS = {
     GetPolicy: 'lambda:GetPolicy',
     AddPermission: 'lambda:AddPermission',
     RemovePermission: 'lambda:RemovePermission',
+    DeleteAlias: 'lambda:DeleteAlias',
+    GetFunctionEventInvokeConfig: 'lambda:GetFunctionEventInvokeConfig',
+    PutFunctionEventInvokeConfig: 'lambda:PutFunctionEventInvokeConfig',
+    DeleteFunctionEventInvokeConfig: 'lambda:DeleteFunctionEventInvokeConfig',
     ListEventSourceMappings: 'lambda:ListEventSourceMappings',
     DeleteFunction: 'lambda:DeleteFunction',
     GetProvisionedConcurrencyConfig: 'lambda:GetProvisionedConcurrencyConfig',
@@ -612,13 +861,16 @@ const FEATURES = {
     creation: 'the function does not exist yet and is created',
     'execution-role': '`execution-role` is new or changes',
     tags: '`tags`',
+    'tags-remove': '`tags-remove`',
     test: '`payload`, `http-path` or `smoke-test: true`',
     'function-url': '`url: function-url`',
     'invoke-permissions': '`invoke-permissions`',
     'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
+    'event-invoke': '`function-event-invoke-configuration`',
     'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
     'reserved-concurrency': '`reserved-concurrency`',
     'keep-versions': '`keep-versions`',
+    'remove-alias': '`remove-alias`',
     's3-key': '`s3-key`',
     's3-bucket': '`s3-bucket`, for uploads',
     's3-bucket-key': '`s3-bucket` or `s3-key`, and the bucket encrypts with a customer managed KMS key',
@@ -667,6 +919,14 @@ const IAM_NEEDS = [
         calls: ['TagResource'],
         implied: ['lambda:ListTags'],
     },
+    // A failed release writes the removed tags again.
+    {
+        modes: ['deploy'],
+        feature: 'tags-remove',
+        on: 'function',
+        calls: ['UntagResource', 'TagResource'],
+        implied: ['lambda:ListTags'],
+    },
     { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
     // An inactive target is invoked until it is active, whether or not there is a test.
     { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
@@ -705,6 +965,16 @@ const IAM_NEEDS = [
         on: 'function',
         calls: ['GetFunctionUrlConfig'],
     },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'event-invoke',
+        on: 'versions',
+        calls: [
+            'GetFunctionEventInvokeConfig',
+            'PutFunctionEventInvokeConfig',
+            'DeleteFunctionEventInvokeConfig',
+        ],
+    },
     // Tells weights of AWS, which keep the traffic on the version before, from somebody's.
     {
         modes: moving,
@@ -739,6 +1009,29 @@ const IAM_NEEDS = [
         calls: ['ListEventSourceMappings'],
     },
     { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
+    {
+        modes: ['deploy'],
+        feature: 'remove-alias',
+        on: 'function',
+        calls: ['DeleteAlias', 'ListProvisionedConcurrencyConfigs', 'ListDurableExecutionsByFunction'],
+    },
+    {
+        modes: ['deploy'],
+        feature: 'remove-alias',
+        on: 'callers',
+        calls: [
+            'DeleteFunctionUrlConfig',
+            'RemovePermission',
+            'GetFunctionEventInvokeConfig',
+            'DeleteFunctionEventInvokeConfig',
+        ],
+    },
+    {
+        modes: ['deploy'],
+        feature: 'remove-alias',
+        on: 'versions',
+        calls: ['DeleteProvisionedConcurrencyConfig', 'DeleteFunction'],
+    },
     // Lambda requires it, too, when a layer is added to a function.
     { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
     { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },
@@ -873,10 +1166,11 @@ function actionsOf({ calls = [], implied = [] }) {
 var words = __webpack_require__(94565);
 ;// CONCATENATED MODULE: ./build/aws/errors/images.js
 
-/** AWS's page with the policies of repositories. */
-const GUIDE = 'the Lambda developer guide has the statement under "Amazon ECR permissions" (principal lambda.amazonaws.com, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer)';
-/** AWS's page with the policies of repositories that other accounts use. */
-const CROSS_ACCOUNT_GUIDE = 'the Lambda developer guide has both statements under "Amazon ECR cross-account permissions" (for the account and for lambda.amazonaws.com)';
+/** A statement of a repository's policy (Lambda developer guide, "Amazon ECR permissions" and "cross-account permissions"). */
+function statementFor(principal) {
+    return `\`{ "Effect": "Allow", "Principal": ${principal}, "Action": [ "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer" ] }\``;
+}
+const FOR_LAMBDA = statementFor('{ "Service": "lambda.amazonaws.com" }');
 /**
  * Explains that a repository in another account does not admit this one, which no permission of the role changes; undefined
  * for any other refusal.
@@ -888,7 +1182,7 @@ function explainForeignRepository(message, operation) {
         return undefined;
     return [
         `${operation}: the account ${owner} does not let the account ${account} use its repository ${repository}. (${message})`,
-        `Check the account in \`image-uri\`. If it is right, its owner has to allow ${action} for the account ${account} in the policy of the repository: ${CROSS_ACCOUNT_GUIDE}.`,
+        `Check the account in \`image-uri\`. If it is right, its owner has to add two statements to the policy of the repository, which allow ${action} and what Lambda needs: ${statementFor(`{ "AWS": "arn:aws:iam::${account}:root" }`)} and ${FOR_LAMBDA}.`,
     ];
 }
 /**
@@ -901,7 +1195,7 @@ function explainUnreadableImage(message, operation) {
         return undefined;
     return [
         `${operation}: Lambda is not allowed to read the image. (${message})`,
-        `Allow it in the policy of the repository: ${GUIDE}. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
+        `Add ${FOR_LAMBDA} to the policy of the repository (\`aws ecr set-repository-policy\`), then run the workflow again. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
     ];
 }
 
@@ -946,7 +1240,7 @@ function explainAccessDenied(message, operation, resource) {
     const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];
     return [
         `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
-        forbiddenElsewhere(message, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
+        forbiddenElsewhere(message, action) ?? `${missing(action, on, policyOf(message))} ${ELSEWHERE}`,
     ];
 }
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
@@ -954,8 +1248,23 @@ function shortened(message) {
     const [, who, why = ''] = words/* WORDS */.q.notAuthorized.exec(message) ?? [];
     if (who === undefined)
         return message;
-    const isUsual = why === '' || why.startsWith('because no identity-based policy allows');
+    // The advice says so.
+    const isUsual = /^($|with an explicit deny|because no identity-based policy allows)/.test(why);
     return isUsual ? `Signed in as ${who}` : `Signed in as ${who}; AWS says: ${why.replace(/\.$/, '')}`;
+}
+/**
+ * Whose policy has to allow a call. A message may name the execution role as well, so this says which one is meant; without
+ * a role or a user in the message, it is the role that the step signs in as.
+ */
+function policyOf(message) {
+    const [, who = ''] = words/* WORDS */.q.notAuthorized.exec(message) ?? [];
+    const [, role] = /:assumed-role\/([^/]+)\//.exec(who) ?? [];
+    const [, user] = /:user\/(?:.*\/)?([^/]+)$/.exec(who) ?? [];
+    if (user)
+        return `a policy of the user ${user}`;
+    return role
+        ? `the policy of the role ${role}, which this step signs in as`
+        : 'the policy of the role that this step signs in as';
 }
 /** The action and the resource that AWS's message names; undefined when it names none. */
 function refused(message) {
@@ -976,12 +1285,15 @@ const ELSEWHERE = 'If the policy already allows it, look for an explicit deny, a
 function forbiddenElsewhere(message, action) {
     const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
     if (denying)
-        return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. Ask who manages that policy to allow ${action}.`;
+        return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`;
     const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
     return (silent &&
         `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`);
 }
-function missing(action, on) {
+/** Policies that only the organization of an account can change. */
+const ORGANIZATION = /^(service|resource) control policy$/i;
+/** @param policy whose policy it is missing from */
+function missing(action, on, policy) {
     const needs = IAM_NEEDS.filter((need) => actionsOf(need).includes(action));
     const condition = needs.find((need) => need.condition)?.condition;
     const statement = {
@@ -990,19 +1302,16 @@ function missing(action, on) {
         Resource: granted(on, needs),
         Condition: condition,
     };
-    return `Add \`${inOneLine(statement)}\` to the policy of the role${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`;
+    return `Add \`${inOneLine(statement)}\` to ${policy}${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`;
 }
 /** JSON on one line, with spaces. */
 function inOneLine(value) {
     return JSON.stringify(value, undefined, 1).replaceAll(/\n */g, ' ');
 }
-/** The features that need a permission, unless it is always needed. */
+/** The feature that needs a permission. Of several, not all need be used, so none is named. */
 function reasonOf(needs) {
-    const features = [...new Set(needs.map(({ feature }) => feature))];
-    const reasons = features.flatMap((feature) => (feature ? [FEATURES[feature]] : []));
-    return reasons.length > 0 && reasons.length === features.length
-        ? ` (needed for: ${reasons.join('; ')})`
-        : '';
+    const [feature, ...others] = new Set(needs.map((need) => need.feature));
+    return feature && others.length === 0 ? ` (needed for: ${FEATURES[feature]})` : '';
 }
 /** The resource for the policy, including the other versions, aliases or objects, which would fail next. */
 function granted(on, needs) {
@@ -1019,217 +1328,8 @@ function granted(on, needs) {
     return on.replace(/^(arn:[^:]*:s3:::[^/]+)\/.*$/, '$1/*');
 }
 
-;// CONCATENATED MODULE: ./build/aws/errors/advice.js
-
-const EVENT_SIZE = 'An event has at most 6 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
-/** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
-const NO_ISOLATION = 'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.';
-const SIGNING = 'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.';
-const FILE_SYSTEM = 'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).';
-const S3_FILES = 'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.';
-const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
-const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
-const QUOTA = 'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).';
-const KEY_ADVICE = "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant).";
-/** What to do about errors that say enough by their names. */
-const BY_NAME = {
-    CodeVerificationFailedException: SIGNING,
-    InvalidCodeSignatureException: SIGNING,
-    CodeSigningConfigNotFoundException: 'The code signing configuration of the function was deleted: attach another one, or remove it from the function (`aws lambda delete-function-code-signing-config`). No input of this action changes it.',
-    EFSIOException: FILE_SYSTEM,
-    EFSMountConnectivityException: FILE_SYSTEM,
-    EFSMountFailureException: FILE_SYSTEM,
-    EFSMountTimeoutException: FILE_SYSTEM,
-    S3FilesMountConnectivityException: S3_FILES,
-    S3FilesMountFailureException: S3_FILES,
-    S3FilesMountTimeoutException: S3_FILES,
-    EC2AccessDeniedException: 'The execution role needs the permissions of the managed policy AWSLambdaVPCAccessExecutionRole, because the function is in a VPC.',
-    EC2ThrottledException: 'EC2 throttled Lambda. Run the workflow again in a few minutes.',
-    EC2UnexpectedException: NETWORK,
-    ENILimitReachedException: NETWORK,
-    ENINotReadyException: 'The network interface of the function is not ready. Run the workflow again in a few minutes.',
-    InvalidSecurityGroupIDException: NETWORK,
-    InvalidSubnetIDException: NETWORK,
-    SubnetIPAddressLimitReachedException: NETWORK,
-    SnapStartException: SNAPSHOT,
-    SnapStartTimeoutException: SNAPSHOT,
-    SnapStartRegenerationFailureException: SNAPSHOT,
-    KMSAccessDeniedException: KEY_ADVICE,
-    KMSDisabledException: KEY_ADVICE,
-    KMSInvalidStateException: KEY_ADVICE,
-    KMSNotFoundException: KEY_ADVICE,
-    InvalidRuntimeException: 'Set `runtime` to a runtime that Lambda supports.',
-    InvalidZipFileException: 'Lambda cannot read the archive: build it again and test it with `unzip -t`.',
-    CodeArtifactUserDeletedException: 'Lambda prepares the function again. Run the workflow again in a few minutes.',
-    CodeArtifactUserFailedException: 'Lambda could not prepare the function. Release it again; if the error persists, contact AWS Support.',
-    RecursiveInvocationException: 'Lambda stopped a loop between the function and another resource. Correct the loop, or allow it (`aws lambda put-function-recursion-config`).',
-    ModeNotSupportedException: 'The function cannot be invoked in this way: test it with `url` instead.',
-    NoPublishedVersionException: 'A function on managed instances is invoked through a published version: set `alias` or `version`.',
-    SerializedRequestEntityTooLargeException: EVENT_SIZE,
-    PublicPolicyException: 'The account blocks public access to functions: allow it for this function (`aws lambda put-public-access-block-config`), or set `function-url-auth-type: AWS_IAM`.',
-    AliasLimitExceededException: QUOTA,
-    FunctionVersionsPerCapacityProviderLimitExceededException: 'The capacity provider has as many versions as it may have: delete old ones, for instance with `keep-versions`.',
-    ServiceQuotaExceededException: QUOTA,
-    LimitExceededException: QUOTA,
-    AlarmsLimitExceededException: 'A deployment has at most 10 alarms, those of its group included: shorten `alarms`.',
-    ApplicationDoesNotExistException: 'Check `codedeploy-application`, and the region and the account that it is in.',
-    DeploymentGroupDoesNotExistException: 'Check `codedeploy-deployment-group`: it has to belong to the application in `codedeploy-application`.',
-    DeploymentConfigDoesNotExistException: 'CodeDeploy has no such deployment configuration in this region: check `traffic-shift`.',
-};
-/** What to do about errors of which only AWS's words say what is wrong. The first that matches counts. */
-const BY_WORDS = [
-    [
-        words/* WORDS */.q.throttledByEc2,
-        'EC2 throttled Lambda while it looked at the VPC of the function. Run the workflow again later, or release fewer functions at once.',
-    ],
-    [
-        words/* WORDS */.q.fileSystemNotReady,
-        'Wait until the file system has an available mount target in the availability zone of each subnet in `vpc-subnet-ids`, then run the workflow again.',
-    ],
-    [
-        words/* WORDS */.q.keyKnowsNoRole,
-        'KMS does not know the execution role: a role that was created a moment ago takes a while, and a role that was deleted and created again has to be set once more (`execution-role`).',
-    ],
-    [
-        words/* WORDS */.q.notInVpc,
-        'Check `vpc-subnet-ids` and `vpc-security-group-ids`: all must exist, in one VPC of the region and account of the function.',
-    ],
-    [
-        words/* WORDS */.q.unzippedTooLarge,
-        'Unzipped, the package and its layers are limited to 250 MB: leave files out with `exclude`, use smaller layers, or release a container image (10 GB).',
-    ],
-    [
-        words/* WORDS */.q.layersTooLarge,
-        'Unzipped, the package and its layers are limited to 250 MB: use fewer or smaller `layers`. Leaving files out of the package does not help.',
-    ],
-    [
-        words/* WORDS */.q.noLayerVersion,
-        'The layer version was deleted, or is not shared with this account. A function keeps such a layer only until its layers are set again: name another version in `layers`, with `layers-strategy: replace` if the function must lose the old one.',
-    ],
-    [
-        words/* WORDS */.q.runtimeBlocked,
-        'AWS no longer accepts changes of functions with this runtime: set `runtime` to a newer one that the code runs on.',
-    ],
-    [words/* WORDS */.q.unsigned, SIGNING],
-    [
-        words/* WORDS */.q.noTenant,
-        'The function has tenant isolation: set `tenant-id` to a tenant that the smoke test may use, or set `smoke-test: false`.',
-    ],
-    [
-        words/* WORDS */.q.tenancyUnsupported,
-        'The account or the region does not support tenant isolation yet: remove `TenancyConfig` from `function-configuration`. It can be set only when a function is created.',
-    ],
-    [
-        words/* WORDS */.q.durableTooLong,
-        'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `smoke-test: false`.',
-    ],
-    [
-        words/* WORDS */.q.tooManyTags,
-        'A function has at most 50 tags, those of other tools included: remove some (`aws lambda untag-resource`) or shorten `tags`.',
-    ],
-    [
-        words/* WORDS */.q.provisionedVersion,
-        'The version has provisioned concurrency of its own: remove that first (`aws lambda delete-provisioned-concurrency-config` with the number as `--qualifier`).',
-    ],
-    [
-        words/* WORDS */.q.noConcurrencyLeft,
-        'The account has not that much concurrency left in this region: lower `provisioned-concurrency` or `reserved-concurrency`, free what other functions reserve, or ask AWS for a higher quota.',
-    ],
-    [
-        words/* WORDS */.q.badPrincipal,
-        'A principal in `invoke-permissions` does not exist: check the account, the name of the service, and that the role or user still exists.',
-    ],
-    [
-        words/* WORDS */.q.statementTaken,
-        'The policy has another statement with this ID: remove it (`aws lambda remove-permission`), or write the permission so that it becomes the same statement.',
-    ],
-    [words/* WORDS */.q.alreadyExists, 'Somebody else created it at the same time: check it, then run the workflow again.'],
-];
-/** What to do about an error, by its name and operation, and only then by its words; undefined where neither says enough. */
-function adviceOn({ code, message }, operation) {
-    if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code))
-        return EVENT_SIZE;
-    const [, action, service] = words/* WORDS */.q.roleLacks.exec(message) ?? [];
-    if (action && service)
-        return roleAdvice(action, service);
-    const advice = BY_NAME[code] ?? adviceByWords(BY_WORDS, message);
-    return advice ?? (operation === 'Invoke' && words/* WORDS */.q.tenant.test(message) ? NO_ISOLATION : undefined);
-}
-/** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */
-const BY_WORDS_OF_REFUSALS = [
-    [
-        words/* WORDS */.q.weightsWithProvisioned,
-        'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).',
-    ],
-    [
-        words/* WORDS */.q.roleNotAssumable,
-        'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.',
-    ],
-    [words/* WORDS */.q.key, KEY_ADVICE],
-    [
-        words/* WORDS */.q.unreadableArchive,
-        'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.',
-    ],
-    [
-        words/* WORDS */.q.variablesTooLarge,
-        'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.',
-    ],
-    [
-        words/* WORDS */.q.noImage,
-        'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.',
-    ],
-    [
-        words/* WORDS */.q.imageFormat,
-        'Lambda takes a single image whose manifest, config and layers have the media types of Docker image manifest V2, schema 2, or of OCI 1.0. Build it as Docker does by default, for instance without `compression=zstd`.',
-    ],
-    [
-        words/* WORDS */.q.imageElsewhere,
-        "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.",
-    ],
-    [
-        words/* WORDS */.q.layerTwice,
-        'Name one version of each layer in `layers`. A version replaces the one that the function has of the same layer; in another account or region, it is another layer.',
-    ],
-    [
-        words/* WORDS */.q.tooManyLayers,
-        'Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one.',
-    ],
-    [
-        words/* WORDS */.q.layersElsewhere,
-        "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions.",
-    ],
-];
-/** What to do about a request that AWS refuses, by AWS's words. */
-function adviceOnRequest(message) {
-    return adviceByWords(BY_WORDS_OF_REFUSALS, message);
-}
-function adviceByWords(table, message) {
-    return table.find(([words]) => words.test(message))?.[1];
-}
-/** The managed policies with which execution roles get what Lambda asks for. */
-const MANAGED = {
-    EC2: 'AWSLambdaVPCAccessExecutionRole',
-    XRAY: 'AWSXRayDaemonWriteAccess',
-    SQS: 'AWSLambdaSQSQueueExecutionRole',
-};
-function roleAdvice(action, service) {
-    const policy = MANAGED[service.toUpperCase()];
-    const managed = policy ? `, for instance by attaching the managed policy ${policy}` : '';
-    return `Allow ${service.toLowerCase()}:${action} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`;
-}
-/** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
-function throttledInvocation(reason) {
-    if (reason?.startsWith('ReservedFunction'))
-        return [
-            'AWS throttled the invocation: the reserved concurrency of the function is used up, or is 0, which stops all invocations.',
-            'Raise `reserved-concurrency`, or remove it with `reserved-concurrency: none`.',
-        ];
-    return [
-        'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.',
-        'Run the workflow again later, or ask AWS for a higher quota of concurrent executions.',
-    ];
-}
-
+// EXTERNAL MODULE: ./build/aws/errors/advice.js
+var advice = __webpack_require__(87594);
 ;// CONCATENATED MODULE: ./build/aws/errors/classes.js
 /** The errors of the API models of the operations that this action calls, by name. A test holds it against the SDK. */
 const MODELED = {
@@ -1404,9 +1504,13 @@ var model_text = __webpack_require__(70271);
 ;// CONCATENATED MODULE: ./build/aws/errors/member-inputs.js
 
 
+
 /** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
 const OTHERS = {
     Architectures: 'architectures',
+    Cors: 'function-url-cors',
+    MaximumEventAgeInSeconds: 'function-event-invoke-configuration',
+    MaximumRetryAttempts: 'function-event-invoke-configuration',
     ProvisionedConcurrentExecutions: 'provisioned-concurrency',
     ReservedConcurrentExecutions: 'reserved-concurrency',
     SecurityGroupIds: 'vpc-security-group-ids',
@@ -1421,7 +1525,12 @@ const INPUTS = {
 /** What to do about a refusal whose message names members of the request; undefined for any other. */
 function adviceOnMembers(message) {
     const inputs = inputsIn(message);
-    return inputs.length > 0 ? `Correct ${(0,model_text/* listed */.KE)(inputs)}, then run the workflow again.` : undefined;
+    if (inputs.length === 0)
+        return undefined;
+    const [, most] = words/* WORDS */.q.atMost.exec(message) ?? [];
+    return most === undefined
+        ? `Correct ${(0,model_text/* listed */.KE)(inputs)}, then run the workflow again.`
+        : `Set ${(0,model_text/* listed */.KE)(inputs)} to at most ${most}, then run the workflow again. If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.`;
 }
 /**
  * The inputs whose members a message names; AWS writes `MemorySize`, 'memorySize', 'snapStart.applyOn' and `The runtime
@@ -1605,6 +1714,8 @@ function kindOf({ code, message, status, malformed }) {
 }
 /** The SDK's error when no provider has credentials. */
 const NO_CREDENTIALS = 'CredentialsProviderError';
+/** The parser's words about a response in another format. Its quote of the response may have secrets, so it is not shown. */
+const MARKUP = /^Unexpected token '?</;
 const UNREADABLE = 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.';
 function explain({ code, status, message, attempts, malformed, reason }, failed, operation) {
     const credentials = explainCredentials(code, message);
@@ -1616,7 +1727,7 @@ function explain({ code, status, message, attempts, malformed, reason }, failed,
         return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)];
     if (saysTooMany({ status, code })) {
         if (operation === 'Invoke')
-            return throttledInvocation(reason);
+            return (0,advice/* throttledInvocation */.$T)(reason);
         return [
             `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
             'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
@@ -1631,8 +1742,12 @@ function explain({ code, status, message, attempts, malformed, reason }, failed,
     if (code === incomplete_answer/* INCOMPLETE */.j)
         return [`${failed}: ${message}.`, UNREADABLE];
     // The SDK's message for a response without an error code; AWS always sends one.
-    if (malformed || message === 'UnknownError')
-        return [`${failed}: the response could not be read (HTTP ${status}).`, UNREADABLE];
+    if (malformed || message === 'UnknownError') {
+        const what = MARKUP.test(message)
+            ? ': it is HTML or XML instead of JSON, so something other than AWS sent it'
+            : '';
+        return [`${failed}: the response could not be read (HTTP ${status})${what}.`, UNREADABLE];
+    }
     const idle = secondsIdle(message);
     if (idle !== undefined)
         return [
@@ -1694,13 +1809,22 @@ function explainNoResponse(code, message, failed) {
             "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL.",
         ];
     }
+    if (code === 'ECONNREFUSED') {
+        const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? [];
+        return [
+            `${failed}: ${host} refused the connection (${code}).`,
+            'If HTTPS_PROXY names this address, correct it or start the proxy. Otherwise, check the network of the runner (firewall, VPC endpoint, AWS_ENDPOINT_URL). Then run the workflow again.',
+        ];
+    }
     return [
-        `${failed}: AWS did not respond (${code}: ${message}).`,
+        code === 'ECONNRESET'
+            ? `${failed}: the connection to AWS was reset (${code}).`
+            : `${failed}: AWS did not respond (${code}: ${message}).`,
         "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
     ];
 }
 function adviceFor(code, message, operation) {
-    const own = adviceOn({ code, message }, operation);
+    const own = (0,advice/* adviceOn */.ik)({ code, message }, operation);
     if (own)
         return own;
     if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
@@ -1710,18 +1834,18 @@ function adviceFor(code, message, operation) {
         return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full.";
     }
     if (code === 'PolicyLengthExceededException') {
-        return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or replace several by one `source-arn` with `*`.';
+        return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several by one `source-arn` with `*`. Then run the workflow again.';
     }
     if (code === 'ResourceNotFoundException') {
         return 'Check the names, the region and the account that the credentials belong to.';
     }
     if (code === 'ResourceConflictException') {
-        return 'Something else is updating this function. Wait until that has finished, then run the workflow again.';
+        return 'Something else is updating this function, such as another deployment. Wait until that has finished (`aws lambda wait function-updated-v2 --function-name NAME` returns then), then run the workflow again.';
     }
     if (code === 'PreconditionFailedException') {
         return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.';
     }
-    return (adviceOnRequest(message) ??
+    return ((0,advice/* adviceOnRequest */.NC)(message) ??
         adviceOnMembers(message) ??
         'Correct what AWS names, then run the workflow again.');
 }
@@ -1835,6 +1959,8 @@ const WORDS = {
     unsigned: /signed using a signature that the client is not configured to accept/i,
     // Configuration.
     variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
+    /** The highest value that the account may use. */
+    atMost: /must have value less than or equal to (\d+)/i,
     tooManyTags: /exceeds resource tag limit/i,
     noTenant: /(?<!not )enabled with tenancy configuration/i,
     tenant: /\btenan(t|cy)\b/i,

@@ -17,8 +17,8 @@ var model_configuration = __webpack_require__(70852);
 var test_failure = __webpack_require__(18657);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(62422);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
-var errors = __webpack_require__(8051);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
+var errors = __webpack_require__(51814);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/aws/function-url.js

@@ -124,8 +124,8 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
-var errors = __webpack_require__(8051);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
+var errors = __webpack_require__(51814);
 // EXTERNAL MODULE: ./build/aws/errors/words.js
 var words = __webpack_require__(94565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
@@ -485,6 +485,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
         commit,
         isAncestorOnGitHub: runner.isAncestor,
         info: runner.info,
+        notice: runner.notice,
         warning: runner.warning,
         tools: {
             execute: (program, args, directory) => runner.execute(program, args, directory, cancellation.stop),

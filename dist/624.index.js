@@ -83,6 +83,8 @@ const configurationShapes = {
             ExecutionEnvironmentMemoryGiBPerVCpu: (0,schemas/* optional */.lqM)((0,schemas/* number */.aig)()),
         }),
     }),
+    /** Only CreateFunction has it. */
+    TenancyConfig: (0,schemas/* strictObject */.rej)({ TenantIsolationMode: (0,schemas/* string */.YjP)() }),
     DurableConfig: (0,schemas/* strictObject */.rej)({
         KMSKeyArn: function_configuration_members_text,
         RetentionPeriodInDays: whole,
@@ -113,6 +115,13 @@ const membersOfOtherCalls = new Map([
     ['Code', 'Use the input `zip-file`, `source-dir`, `s3-key` or `image-uri`.'],
     ['PackageType', 'Leave it out: it follows from the input that names the code.'],
     ['Publish', 'Leave it out: every release publishes a version.'],
+    [
+        'PublishTo',
+        'Leave it out: every release publishes a numbered version, which the alias serves. $LATEST.PUBLISHED would give it to callers without an alias before it is tested.',
+    ],
+    ['CodeSigningConfigArn', 'Use the input `code-signing-config-arn`.'],
+    ['SourceKMSKeyArn', 'Use the input `source-kms-key-arn`.'],
+    ['S3ObjectStorageMode', 'Use the input `s3-object-storage-mode`.'],
 ]);
 /** Structures that Lambda cannot clear, and what to write instead of `{}`. */
 const resets = new Map([
@@ -125,6 +134,7 @@ const resets = new Map([
         'DurableConfig',
         'Write the members that should change, such as `DurableConfig: { RetentionPeriodInDays: 14 }`, or leave it out to keep them.',
     ],
+    ['TenancyConfig', 'Lambda sets it when it creates the function: write it, or leave it out.'],
     ['CapacityProviderConfig', 'Write the capacity provider, or leave the member out to keep it.'],
 ]);
 /**

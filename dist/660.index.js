@@ -403,8 +403,8 @@ var plan_output = __webpack_require__(22540);
 var choices = __webpack_require__(73514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(55753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 28 modules
-var release_workflow = __webpack_require__(75623);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 27 modules
+var release_workflow = __webpack_require__(48878);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(99934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
@@ -431,7 +431,7 @@ function refusedRollback(inputs, current, failure) {
     const { alias } = current;
     return {
         ...identity(inputs, current, alias),
-        ...(0,result/* refusalParts */.DQ)(failure, alias),
+        ...(0,result/* refusalParts */.DQ)(failure, inputs.alias, alias),
         note: undefined,
     };
 }

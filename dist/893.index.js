@@ -33,6 +33,8 @@ var configuration = __webpack_require__(29804);
 var prune_versions = __webpack_require__(11614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
 var release_plan = __webpack_require__(25045);
+// EXTERNAL MODULE: ./build/plan/settings/event-invoke.js
+var event_invoke = __webpack_require__(9271);
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
@@ -40,6 +42,7 @@ var somebodys_shift = __webpack_require__(78413);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
+
 
 
 
@@ -91,11 +94,12 @@ function planPromotion(inputs, current, target, run) {
                 : [...markedBad(current, to), ...unrecordedMove(current)]),
         ],
     };
-    const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
+    const admitting = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
+    const called = (0,event_invoke/* withEventInvoke */.B)(admitting, inputs, current.callers?.eventInvoke);
     const scaled = (0,capacity/* withCapacity */.H)(called, inputs, current.capacity);
     const shifted = (0,shift_steps/* withTrafficShift */.ab)(scaled, inputs, wholeAlias, current.deployment);
     const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(shifted, inputs), inputs, current);
-    return (0,release_plan/* ordered */.Sj)((0,shift_steps/* withoutAfterMove */.Ac)((0,prune_versions/* withPruning */.E)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run))));
+    return (0,release_plan/* ordered */.Sj)((0,shift_steps/* withoutAfterMove */.Ac)((0,prune_versions/* withPruning */.E5)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run))));
 }
 /** A version that is marked bad is promoted only if `version` names it. */
 function markedBad({ alias }, version) {
@@ -268,7 +272,7 @@ function refusedPromotion(inputs, current, failure) {
     const { alias } = current;
     return {
         ...identity(inputs, current, alias),
-        ...(0,result/* refusalParts */.DQ)(failure, alias),
+        ...(0,result/* refusalParts */.DQ)(failure, inputs.alias, alias),
         note: undefined,
     };
 }
@@ -284,8 +288,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 28 modules
-var release_workflow = __webpack_require__(75623);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 27 modules
+var release_workflow = __webpack_require__(48878);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 

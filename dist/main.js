@@ -32272,6 +32272,65 @@ function withoutControls(text) {
 
 /***/ }),
 
+/***/ 82624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readTagsToRemove),
+/* harmony export */   parseTags: () => (/* binding */ parseTags)
+/* harmony export */ });
+/* harmony import */ var _parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35713);
+/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16799);
+
+
+/** Lambda's limits for a tag, in characters. */
+const longestKey = 128;
+const longestValue = 256;
+/** Keys of tags to remove. */
+function readTagsToRemove(given, set) {
+    const keys = given.read('tags-remove', tagKeys);
+    for (const key of keys ?? []) {
+        if (set && Object.hasOwn(set, key))
+            given.problems.add(`The tag ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)} is both in \`tags\` and in \`tags-remove\`.`, 'Name it once.');
+        if (key.toLowerCase().startsWith('aws:'))
+            given.problems.add(`\`tags-remove\` has the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}, but only AWS removes tags whose keys begin with \`aws:\`.`, 'Leave it out.');
+    }
+    return keys;
+}
+/** Separated by commas or line ends: a key may contain blanks. */
+const tagKeys = (text) => [
+    ...new Set(text
+        .split(/[,\n]/)
+        .map((key) => key.trim())
+        .filter((key) => key !== '')),
+];
+/** Tags from a map of strings in YAML or JSON. */
+async function parseTags(text, problems) {
+    const [{ parseMap }, { stringEntries }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93880)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97345)),
+    ]);
+    const map = parseMap(text, '`tags`', 'strings', problems);
+    if (map === undefined)
+        return undefined;
+    const tags = stringEntries(map, { label: '`tags`', variables: false, secret: false }, problems);
+    if (tags.size === 0)
+        problems.add('`tags` is an empty map, which changes nothing.', 'Leave the input out, or set `tags-remove`.');
+    for (const [key, value] of tags) {
+        (0,_parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfPlaceholder */ .t)(value, `\`tags\`: the value of ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}`, problems);
+        if (key === '' || key.length > longestKey)
+            problems.add(`\`tags\` has a key of ${key.length} characters: ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}.`, `A key has 1 to ${longestKey} characters.`);
+        if (key.toLowerCase().startsWith('aws:'))
+            problems.add(`\`tags\` has the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}, but AWS reserves keys that begin with \`aws:\`.`, 'Choose another key.');
+        if (value.length > longestValue)
+            problems.add(`\`tags\` has a value of ${value.length} characters at the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}.`, `A value has at most ${longestValue} characters.`);
+    }
+    return Object.fromEntries(tags);
+}
+
+
+/***/ }),
+
 /***/ 50582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32888,7 +32947,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42529);
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12009);
 /* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83044);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10334);
 
 
 
@@ -33050,10 +33109,10 @@ function isSameTraffic(left, right) {
 function servedVersion(alias) {
     return alias && (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(alias.traffic.version) ? alias.traffic.version : undefined;
 }
-/** Where an alias sends its traffic, in words. */
+/** Where an alias sends its traffic, in words: `version 41 (10 % to version 42)`. */
 function trafficText(traffic) {
     const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(version)}`);
-    return [(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(traffic.version), ...shares].join(' and ');
+    return `${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(traffic.version)}${shares.length > 0 ? ` (${shares.join(', ')})` : ''}`;
 }
 /** What an alias serves, after "serves": `version 41, and sends 10 % to version 42`. */
 function servedText(traffic) {
@@ -33405,7 +33464,18 @@ var smoke_test = __nccwpck_require__(86272);
 var model_text = __nccwpck_require__(70271);
 ;// CONCATENATED MODULE: ./build/model/failed-test/advice.js
 
-const END_OF_LOG = 'The summary and the log of this step show the end of its log.';
+/** What Lambda itself writes into the log of a function. */
+const OF_LAMBDA = /^(START|END|REPORT|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|XRAY) |Task timed out after/;
+/** The last line that the function itself printed; undefined if there is none. */
+function lastLineOf({ log }) {
+    return log.findLast((line) => !OF_LAMBDA.test(line));
+}
+/** Where the log is, if the function printed anything. */
+function whereLogIs(verdict) {
+    return lastLineOf(verdict) === undefined
+        ? ''
+        : 'The summary and the log of this step show the end of the log of the function.';
+}
 /**
  * What to do about errors that Lambda and its runtimes report and that the code of the function did not raise itself. The
  * types are those in the answers of Lambda (Lambda developer guide, "Troubleshoot invocation issues in Lambda").
@@ -33413,7 +33483,7 @@ const END_OF_LOG = 'The summary and the log of this step show the end of its log
 const ADVICE_BY_TYPE = {
     'Sandbox.Timedout': 'Increase `timeout` if the function needs longer, for example because every new version starts cold. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
     'Runtime.OutOfMemory': 'Increase `memory-size`, or let the function use less memory.',
-    'Runtime.ExitError': 'The process of the function ended. If the REPORT line of its log shows that it used all of its memory, increase `memory-size`. Otherwise, look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library.',
+    'Runtime.ExitError': 'The process of the function ended. Look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library. If it was killed (`signal: killed`), or the REPORT line of its log shows that it used all of its memory, increase `memory-size`.',
     'Runtime.ImportModuleError': 'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
     'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
     'Runtime.MalformedHandlerName': 'Write `handler` in the form of the runtime, such as `module.function`.',
@@ -33426,22 +33496,47 @@ const ADVICE_BY_TYPE = {
 const LOADING = /^Runtime\.(ImportModuleError|HandlerNotFound|MalformedHandlerName|ExitError|InvalidEntrypoint)$/;
 /** What to do about a failed test, as full sentences. */
 function adviceFor(verdict, { kind, suspicions = [], serves }) {
-    const back = serves?.before === undefined ? [] : [rollBackTo(serves.before)];
-    if (kind === 'rollback')
-        return [...back, OTHER_TARGET, verdict.functionError ? END_OF_LOG : ''].filter(Boolean).join(' ');
-    const cause = causeAdvice(verdict, suspicions);
-    return [...back, cause, kind === 'promotion' ? UNCHANGEABLE : ''].filter(Boolean).join(' ');
+    const back = serves ? rollBackTo(serves) : '';
+    const cause = kind === 'rollback' ? OTHER_TARGET : causeAdvice(verdict, suspicions);
+    const evidence = verdict.answer === undefined ? '' : evidenceAt(verdict);
+    return [back, cause, kind === 'promotion' ? UNCHANGEABLE : '', evidence].filter(Boolean).join(' ');
 }
-const rollBackTo = (version) => `To serve version ${version} again at once, run \`mode: rollback\` with \`version: ${version}\`.`;
-const OTHER_TARGET = 'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, roll back without the test.';
+function rollBackTo({ before, functionName, alias }) {
+    if (before === undefined)
+        return '';
+    return functionName
+        ? `To serve version ${before} again at once, run this with credentials that are allowed to: \`aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${before} --routing-config '{}'\`.`
+        : `To serve version ${before} again at once, run \`mode: rollback\` with \`version: ${before}\`.`;
+}
+const OTHER_TARGET = 'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, leave out the test (`payload`, `http-path` or `url`).';
 const UNCHANGEABLE = 'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.';
 function causeAdvice(verdict, suspicions) {
     const { answer, functionError, errorType = '', mismatches } = verdict;
     if (functionError !== undefined) {
         const known = LOADING.test(errorType) && suspicions.length > 0;
-        return `${known ? suspicions.join(' ') : adviceByType(errorType)} ${END_OF_LOG}`;
+        return known ? suspicions.join(' ') : (missingModuleAdvice(verdict) ?? adviceByType(errorType));
     }
     return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(mismatches, verdict);
+}
+/** Where the answer and the log are shown; empty if there is nothing to see. */
+function evidenceAt(verdict) {
+    if (verdict.functionError !== undefined)
+        return whereLogIs(verdict);
+    const more = whereLogIs(verdict) && ' and the end of the log of the function';
+    return `The summary and the log of this step show the answer${more}.`;
+}
+/** What a runtime says of a package that it does not find: not of a file, which `handler` may name. */
+const MISSING_MODULE = /No module named '([\w.]+)'|Cannot find (?:module|package) '([\w@][^'\s]*)'/;
+/** What to do about a module that cannot be imported; undefined where the error names none. */
+function missingModuleAdvice({ errorType, mismatches }) {
+    if (errorType !== 'Runtime.ImportModuleError')
+        return undefined;
+    const [, python, node] = mismatches.map(({ sentence }) => MISSING_MODULE.exec(sentence)).find((found) => found !== null) ?? [];
+    const name = python ?? node;
+    if (name === undefined)
+        return undefined;
+    const how = python ? 'pip install --target DIRECTORY' : 'npm install';
+    return `Neither the package nor an attached layer contains \`${name}\`, as it seems. If it is a dependency, add it to the package (\`${how} ${name}\`) or to a layer, built for the runtime and the architecture of the function. If \`handler\` names it, correct \`handler\`.`;
 }
 function adviceByType(errorType) {
     return Object.hasOwn(ADVICE_BY_TYPE, errorType)
@@ -33455,9 +33550,11 @@ function noAnswerAdvice({ isUrl, advice }) {
         ? 'Check that the address in `url` is right, and that this runner can reach it.'
         : 'Increase `smoke-timeout` if the function needs longer. Otherwise, its log in CloudWatch Logs shows what it waits for.';
 }
-const CONCURRENT = 'Somebody else moved the alias during the test. Find out who deploys at the same time (a `concurrency` group prevents parallel workflow runs), then run the workflow again.';
+const CONCURRENT = 'Somebody else moved the alias during the test. Run the workflow again to test what it serves now.';
+const NEEDS_TIME = 'If it only needs time to start, set `attempts` and `interval`.';
 const LATENCY = 'Every new version starts cold, so its first answer takes longer. Increase `max-latency-ms`, or set `attempts`: a later attempt finds the function warm. Otherwise, make the function faster.';
 function wrongAnswerAdvice(mismatches, { isUrl }) {
+    const reported = mismatches.find(({ subject, actual }) => subject === 'status' && /^5\d\d$/.test(actual));
     const subjects = mismatches.map(({ subject }) => subject);
     if (subjects.includes('version'))
         return CONCURRENT;
@@ -33468,11 +33565,12 @@ function wrongAnswerAdvice(mismatches, { isUrl }) {
         ...(subjects.some((subject) => subject.startsWith('body')) ? ['expected-body'] : []),
         ...(subjects.includes('latency') ? ['max-latency-ms'] : []),
     ];
-    const right = inputs.length > 0 ? `If the answer is right, change ${(0,model_text/* listed */.KE)(inputs)}. Otherwise, fix` : 'Fix';
-    const shown = isUrl
-        ? 'The summary and the log of this step show the answer.'
-        : 'The summary and the log of this step show the answer and the end of the log of the function.';
-    return `${right} ${isUrl ? 'what answers at this URL' : 'the function'}. ${shown}`;
+    const what = isUrl ? 'what answers at this URL' : 'the function';
+    if (reported)
+        return `Status ${reported.actual} says that ${what} has an error or is not ready: fix what the answer and the log name. ${NEEDS_TIME} Change ${(0,model_text/* listed */.KE)(inputs)} only if this answer is right.`;
+    if (inputs.length === 0)
+        return `Fix ${what}.`;
+    return `Fix ${what}. ${NEEDS_TIME} If the answer is right, change ${(0,model_text/* listed */.KE)(inputs)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/model/failed-test/test-failure.js
@@ -33491,25 +33589,25 @@ function reasonOf(verdict, { passedByNumber } = {}) {
         ...difference(verdict, passedByNumber),
     ].join(' ');
 }
-/** What Lambda itself writes into the log of a function. */
-const OF_LAMBDA = /^(START|END|REPORT|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|XRAY) |Task timed out after/;
 /** What a function that timed out did last, as far as its log tells. */
-function lastLine({ errorType, log }) {
-    if (errorType !== 'Sandbox.Timedout')
+function lastLine(verdict) {
+    if (verdict.errorType !== 'Sandbox.Timedout')
         return [];
-    const line = log.findLast((each) => !OF_LAMBDA.test(each));
+    const line = lastLineOf(verdict);
     return [line === undefined ? 'It printed nothing before that.' : `Its last line in the log: ${line}`];
 }
 /** That the same version had passed: then something else is the cause. */
-function difference({ isUrl, mismatches }, passedByNumber) {
+function difference({ isUrl, mismatches, answer }, passedByNumber) {
     const isOther = mismatches.some(({ subject }) => subject === 'version');
     if (passedByNumber === undefined || isOther)
         return [];
     const passed = `Version ${passedByNumber} had passed its test when it was invoked by its number`;
+    if (isUrl && answer === undefined)
+        return [`${passed}.`];
     return [
         isUrl
             ? `${passed}, so look at the way from the URL to the function first: the API, its permissions and its cache.`
-            : `${passed}, so look at what is different behind the alias first.`,
+            : `${passed}, so look for code that depends on the alias, such as on \`invoked_function_arn\`, which ends in its name.`,
     ];
 }
 /** The failure for a failed smoke test. */
@@ -33526,11 +33624,15 @@ class TestFailure extends failure/* Failure */.HR {
         this.verdict = verdict;
     }
     /**
-     * Whether there was an answer, and it was wrong. If there was none, the network or AWS may be the cause: the release
+     * Whether there was an answer of the tested version, and it was wrong. If there was none, the network or AWS may be the cause: the release
      * fails, but the version is not marked bad.
      */
     get isAnswered() {
-        return this.verdict.answer !== undefined;
+        return this.verdict.answer !== undefined && !this.isOfOtherVersion;
+    }
+    /** Whether another version than the expected one answered, as when somebody else moves the alias. */
+    get isOfOtherVersion() {
+        return this.verdict.mismatches.some(({ subject }) => subject === 'version');
     }
 }
 
@@ -34193,6 +34295,7 @@ const EFFECTS = {
     readiness: 'nothing',
     test: 'nothing',
     callers: 'who can call the alias',
+    invocations: 'how Lambda invokes the alias asynchronously',
     shares: 'how the alias shares its traffic',
     traffic: 'what the alias serves',
     capacity: 'concurrency',
@@ -34297,6 +34400,11 @@ const STEPS = {
         effect: 'callers',
         does: 'Creates the function URL of the alias, or changes its auth type, CORS and invoke mode.',
     },
+    'set-event-invoke': {
+        title: 'Configure asynchronous invocations',
+        effect: 'invocations',
+        does: 'Sets the retries, the maximum age and the destinations of asynchronous invocations of the alias ([Callers](callers.md#asynchronous-invocations)).',
+    },
     'set-reserved-concurrency': {
         title: 'Set reserved concurrency',
         effect: 'capacity',
@@ -34306,6 +34414,11 @@ const STEPS = {
         title: 'Set provisioned concurrency',
         effect: 'capacity',
         does: 'Sets the provisioned concurrency of the alias, or removes it, and waits until Lambda has allocated it for the new version ([Capacity](capacity.md)).',
+    },
+    'untag-resource': {
+        title: 'Remove tags',
+        effect: 'tags',
+        does: 'Removes the tags in `tags-remove` that the function has.',
     },
     'tag-resource': {
         title: 'Tag function',
@@ -34510,11 +34623,19 @@ const NOUNS = {
     'update-function-url': 'function URL of alias',
     'put-provisioned-concurrency': 'provisioned concurrency of alias',
     'delete-provisioned-concurrency': 'provisioned concurrency of alias',
+    'delete-function-url': 'function URL of alias',
+    'remove-permission': 'permission',
+    'delete-event-invoke-config': 'configuration for asynchronous invocations of alias',
+    'delete-version': 'version',
+    'delete-alias': 'alias',
     'put-function-concurrency': 'reserved concurrency',
     'delete-function-concurrency': 'reserved concurrency',
     'restore-latest': '$LATEST',
     'wake-version': 'state of version',
+    'put-event-invoke-config': 'asynchronous invocations of alias',
+    'delete-event-invoke-config': 'asynchronous invocations of alias',
     'tag-resource': 'tag',
+    'untag-resource': 'tag',
     'publish-layer-version': 'layer version',
     'add-layer-version-permission': 'share with',
 };
@@ -34545,6 +34666,8 @@ function actionLine({ type, field, from, to }) {
         return `! version ${field} is marked ${to}: no rollback goes to it by itself`;
     if (type === 'add-permission')
         return `+ permission ${field}: ${permissionText(to)}`;
+    if (type === 'vacate-version')
+        return `~ alias ${field}: ${from} → ${to}, until it is deleted`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
     const noun = isCode
         ? (0,_model_code_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageDigest */ .oG)(to)
@@ -34552,9 +34675,11 @@ function actionLine({ type, field, from, to }) {
             : 'code'
         : [NOUNS[type], field].filter(Boolean).join(' ');
     const shown = isCode ? shortHash : shownValue;
+    if (from === undefined && to === undefined)
+        return `- ${noun}`;
     if (from === undefined)
         return `+ ${noun}: ${shown(to)}`;
-    if (to === undefined && type.endsWith('-concurrency'))
+    if (to === undefined && (type.startsWith('delete-') || type === 'untag-resource'))
         return `- ${noun}: ${shown(from)}`;
     return to === undefined
         ? `- ${noun}: ${shown(from)} → Lambda's default`
@@ -34615,7 +34740,8 @@ function shownValue(value) {
 /* harmony export */   ev: () => (/* binding */ NEW_VERSION),
 /* harmony export */   iY: () => (/* binding */ planJson),
 /* harmony export */   jS: () => (/* binding */ actionsIn),
-/* harmony export */   pp: () => (/* binding */ planOutput)
+/* harmony export */   pp: () => (/* binding */ planOutput),
+/* harmony export */   zv: () => (/* binding */ removalPlanOutput)
 /* harmony export */ });
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98706);
 /* harmony import */ var _model_function_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49644);
@@ -34789,6 +34915,11 @@ function actionsOf(step, plan, to, codeSha256) {
                     : []),
             ];
         }
+        case 'set-event-invoke': {
+            const { alias: field, from, to } = step;
+            const type = to ? 'put-event-invoke-config' : 'delete-event-invoke-config';
+            return [{ type, field, ...(from && { from }), ...(to && { to }) }];
+        }
         case 'set-reserved-concurrency': {
             const { from, to } = step;
             const before = from === undefined ? {} : { from };
@@ -34805,6 +34936,8 @@ function actionsOf(step, plan, to, codeSha256) {
                 ? [{ type: 'delete-provisioned-concurrency', field, ...before }]
                 : [{ type: 'put-provisioned-concurrency', field, ...before, to }];
         }
+        case 'untag-resource':
+            return step.changes.map(({ member, from }) => ({ type: step.type, field: member, from }));
         case 'tag-resource':
             // A tag may be named Environment. Its value is not secret.
             return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }));
@@ -34832,6 +34965,36 @@ function actionOf(type, { member, from, to }) {
 /** Where a package is uploaded for Lambda to fetch. */
 function stagingAction({ bucket, prefix }) {
     return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` };
+}
+/** The public form of the plan of a removal. */
+function removalPlanOutput({ functionName, alias }, steps) {
+    const { version: from } = alias.traffic;
+    return {
+        schema: 2,
+        function: functionName,
+        alias: { name: alias.name, from, to: null },
+        changes: [],
+        steps: steps.flatMap((step) => removalActionsOf(step, alias.name, from)),
+        environment: { added: [], changed: [], removed: [] },
+        warnings: [],
+    };
+}
+function removalActionsOf(step, alias, served) {
+    switch (step.type) {
+        case 'delete-function-url':
+            return [{ type: step.type, field: alias, from: step.address }];
+        case 'remove-permissions':
+            return step.ids.map((id) => ({ type: 'remove-permission', field: id }));
+        case 'delete-event-invoke-config':
+        case 'delete-provisioned-concurrency':
+            return [{ type: step.type, field: alias }];
+        case 'delete-versions':
+            return step.versions.map((version) => ({ type: 'delete-version', field: version }));
+        case 'vacate-version':
+            return [{ type: step.type, field: alias, from: served, to: step.to }];
+        case 'delete-alias':
+            return [{ type: step.type, field: alias }];
+    }
 }
 /** @param published the number of the new version, once it has one */
 function layerPlanOutput(plan, warnings, published) {
@@ -34900,7 +35063,7 @@ function planOf(result) {
 }
 /** The results of a run's smoke tests, in order. */
 function verdictsOf(result) {
-    return result.kind === 'layer' || result.kind === 'refused' ? [] : result.verdicts;
+    return 'verdicts' in result ? result.verdicts : [];
 }
 /**
  * What a failure adds to a result.
@@ -34918,13 +35081,14 @@ function failureParts(failure, version) {
 }
 /**
  * What a refusal adds to a result: nothing was changed, and nothing was planned.
+ * @param wanted the name of the alias that the inputs give
  * @param alias the alias as it was read; undefined when there is none
  */
-function refusalParts(failure, alias) {
+function refusalParts(failure, wanted, alias) {
     return {
         ...failureParts(failure, undefined),
         changed: false,
-        served: (0,_sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingWritten */ .F2)(alias),
+        served: (0,_sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingWritten */ .F2)(wanted, alias),
         previousVersion: undefined,
         previousOrigin: undefined,
         functionUrl: undefined,
@@ -34960,9 +35124,11 @@ function servedUntilNow({ versions }, previous) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ NOTHING_CHANGED),
 /* harmony export */   F2: () => (/* binding */ nothingWritten),
+/* harmony export */   Fl: () => (/* binding */ latestUnchanged),
 /* harmony export */   Q3: () => (/* binding */ leftVersion),
 /* harmony export */   QV: () => (/* binding */ afterFailedTest),
 /* harmony export */   VB: () => (/* binding */ NOTHING_WAS_CHANGED),
+/* harmony export */   Xy: () => (/* binding */ markedVersion),
 /* harmony export */   h4: () => (/* binding */ servedSentence),
 /* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
@@ -34996,7 +35162,7 @@ function servedSentence(name, before, alias, movedBack, movedTo) {
     const traffic = alias.found?.traffic;
     if (!traffic)
         return before
-            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
+            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}. Calls of it fail now.`
             : `There is no alias ${name} yet.`;
     if (traffic.version === before)
         return `The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
@@ -35004,7 +35170,7 @@ function servedSentence(name, before, alias, movedBack, movedTo) {
 }
 function movedBackText(name, { version, share, byCodeDeploy }) {
     if (byCodeDeploy)
-        return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and it was taken back`;
+        return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and a second deployment took it back`;
     return share === undefined
         ? `The alias ${name} had moved to version ${version} and was moved back`
         : `The alias ${name} had sent ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} of its traffic to version ${version} and was set back`;
@@ -35025,14 +35191,31 @@ function afterFailedTest(alias, note) {
 }
 /** Stands before what is served. */
 const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.';
-/** What is left of a failed run whose version serves nobody, as a sentence. */
-function leftVersion(version) {
-    return `Version ${version} was published and stays, without traffic.`;
+/**
+ * That $LATEST is as it was before, as a sentence.
+ * @param isSettled whether no request can be under way that still changes it
+ */
+function latestUnchanged(isSettled) {
+    return isSettled
+        ? '$LATEST is as it was before this run.'
+        : '$LATEST is still as it was before this run, but a request that was under way may change it yet.';
 }
-/** What is served after a run that was refused before anything was written, as a sentence. */
-function nothingWritten(alias) {
+/** What is left of a failed run whose version serves nobody, as sentences. */
+function leftVersion(version) {
+    return `Version ${version} was published, but no alias points to it. Running this release again uses it.`;
+}
+/** That a version that failed is not chosen again by itself, as a sentence. */
+function markedVersion(version) {
+    return `Version ${version} is marked as bad: rollbacks and promotions take it only if \`version\` names it.`;
+}
+/**
+ * What is served after a run that was refused before anything was written, as a sentence.
+ * @param wanted the name of the alias that the inputs give
+ * @param alias the alias as it was read; undefined when there is none
+ */
+function nothingWritten(wanted, alias) {
     if (!alias)
-        return NOTHING_CHANGED;
+        return wanted ? `${NOTHING_WAS_CHANGED} There is no alias ${wanted} yet.` : NOTHING_CHANGED;
     const { name, traffic } = alias;
     return `${NOTHING_WAS_CHANGED} The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
 }
@@ -35062,11 +35245,10 @@ function leftInLatest(left) {
         return '';
     if (released && (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(released.configuration, now))
         return '';
-    const differs = `$LATEST is not as it was before this run: ${membersText(members)}.`;
     const isOwn = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now).length === 0;
     return isOwn && isRepeatable
-        ? `${differs} Any other release of ${functionName} includes these changes, and its plan shows them.`
-        : `${differs} The next release of ${functionName} starts from there, and its plan shows what it includes.`;
+        ? `$LATEST still has the changes of this run (${membersText(members)}). Any other release of ${functionName} includes them, and its plan shows them.`
+        : `$LATEST differs from its state before this run: ${membersText(members)}. The next release of ${functionName} starts from there, and its plan shows what it includes. To release only what a step names, set \`unreleased-changes: discard\`.`;
 }
 function isAsRestored({ configuration, code }, now) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(configuration, {}, now).filter((name) => name !== 'CodeSha256');
@@ -35076,7 +35258,7 @@ function isAsRestored({ configuration, code }, now) {
 /** @param members the members in which the restored $LATEST is not as it was before the release */
 function restoredSentence({ configuration, code }, members) {
     if (members.length === 0)
-        return '$LATEST was restored to its state before this run, so the next release does not include these changes.';
+        return '$LATEST was restored to its state before this run.';
     const from = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(code?.number);
     const more = members.filter((name) => name !== 'CodeSha256');
     const others = more.length > 0 ? ` (and ${more.join(', ')})` : '';
@@ -35088,7 +35270,7 @@ function restoredSentence({ configuration, code }, members) {
 
 /***/ }),
 
-/***/ 83044:
+/***/ 10334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35212,7 +35394,7 @@ const SHORT_COMMIT = 7;
  * again whatever becomes of the plan.
  */
 function planComment(inputs, result, origin) {
-    const marker = markerOf(inputs);
+    const marker = markerOf('plan', inputs);
     let body = '';
     for (let room = LONGEST; body === '' || body.length > LONGEST; room = Math.floor(room / 2)) {
         const content = result.failure ? failureParts(result, room) : planParts(inputs, result, room);
@@ -35226,10 +35408,10 @@ function withoutAccounts(text) {
     return text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, '…');
 }
 /** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
-function markerOf(inputs) {
+function markerOf(kind, inputs) {
     const account = inputs.role?.account ?? ('functionAccount' in inputs ? inputs.functionAccount : undefined);
-    const names = [inputs.mode, inputs.region, account ? nameOf(account) : '-', ...subjectOf(inputs)];
-    return `<!-- lambda-deploy-action plan ${names.join(' ')} -->`;
+    const names = [kind, inputs.mode, inputs.region, account ? nameOf(account) : '-', ...subjectOf(inputs)];
+    return `<!-- lambda-deploy-action ${names.join(' ')} -->`;
 }
 /** Tells accounts with functions of the same name apart. Many accounts share it, so that it does not give one away. */
 function nameOf(account) {
@@ -35242,7 +35424,8 @@ function subjectOf(inputs) {
     return [inputs.functionName, ...(inputs.alias ? [inputs.alias] : [])];
 }
 function heading(inputs, result) {
-    const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`);
+    const verb = inputs.mode === 'deploy' && inputs.removesAlias ? 'remove' : inputs.mode;
+    const what = escapeComment(`${verb} ${subjectOf(inputs).join(' · ')}`);
     if (result.failure)
         return `### ❌ No plan: ${what}: the dry run failed`;
     const plan = (0,report_result/* planOf */.XC)(result);
@@ -35276,6 +35459,7 @@ function startOf(inputs, result) {
     switch (result.kind) {
         case 'promotion':
         case 'rollback':
+        case 'removal':
             return result.note ?? '';
         case 'layer':
             return result.version
@@ -35306,10 +35490,14 @@ function changes(lines, room) {
         return block;
     return `<details><summary>${lines.length} changes</summary>\n\n${block}\n\n</details>`;
 }
-function footer({ commit, runUrl }) {
+function footer(origin) {
+    return `<sub>Dry run${originText(origin)}: nothing was changed in AWS. Later pushes update this comment.</sub>`;
+}
+/** The commit and the run that a comment comes from: ` of 3f2c1ab by [this run](…)`, as far as they are known. */
+function originText({ commit, runUrl }) {
     const of = commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : '';
     const run = runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : '';
-    return `<sub>Dry run${of}${run}: nothing was changed in AWS. Later pushes update this comment.</sub>`;
+    return `${of}${run}`;
 }
 /** As many of the first texts as have room, in characters, and how many are left. */
 function fitting(texts, room) {
@@ -35325,39 +35513,80 @@ function cut(text, longest) {
     return text.length <= longest ? text : `${text.slice(0, Math.floor(longest)).toWellFormed()}…`;
 }
 
-;// CONCATENATED MODULE: ./build/comment-plan.js
+;// CONCATENATED MODULE: ./build/report/preview-comment.js
+
+
+/**
+ * The function URL that a release gave its alias, or that the alias is removed, as a comment in a pull request. The marker is
+ * that of the alias, so that the comment follows it from the first release to the removal.
+ * @returns undefined if there is nothing to say: another run, or one that failed
+ */
+function previewComment(inputs, result, origin) {
+    if (inputs.mode !== 'deploy' || inputs.dryRun || result.failure)
+        return undefined;
+    const told = inputs.removesAlias ? removed(result) : served(inputs, result);
+    if (told === undefined)
+        return undefined;
+    const marker = markerOf('preview', inputs);
+    const what = escapeComment(subjectOf(inputs).join(' · '));
+    const footer = `<sub>Run${originText(origin)}. Later runs update this comment.</sub>`;
+    const body = [`${marker}\n### ${told.sign} Preview: ${what}${told.state}`, told.text, footer].join('\n\n');
+    return { marker, body: body.toWellFormed() };
+}
+function removed(result) {
+    if (result.kind !== 'removal' || result.result !== 'removed')
+        return undefined;
+    return { sign: '🗑️', state: ' is removed', text: 'The alias and its function URL no longer exist.' };
+}
+/** Only a step that sets the function URL has a preview. */
+function served({ functionUrlAuthType }, result) {
+    if (result.kind !== 'release' && result.kind !== 'promotion')
+        return undefined;
+    const { functionUrl, version } = result;
+    if (functionUrlAuthType === undefined || functionUrl === undefined)
+        return undefined;
+    const signed = functionUrlAuthType === 'AWS_IAM' ? ' It accepts only signed requests.' : '';
+    return { sign: '🔗', state: '', text: `<${new URL(functionUrl).href}> serves version ${version}.${signed}` };
+}
+
+;// CONCATENATED MODULE: ./build/comment-on-run.js
+
 
 
 const DONE = {
-    posted: 'Posted the plan as a comment',
-    updated: 'Updated the comment with the plan',
-    unchanged: 'The comment with the plan is up to date',
+    posted: (what) => `Posted ${what} as a comment`,
+    updated: (what) => `Updated the comment with ${what}`,
+    unchanged: (what) => `The comment with ${what} is up to date`,
 };
 /**
- * Comments the plan of a dry run, or why there is none, on the pull request that the run is for. A comment that cannot
- * be written is reported and does not make the run fail.
+ * Comments on the pull request that the run is for: the plan of a dry run, or why there is none; the function URL that a
+ * release gave its alias, or that the alias is removed. A comment that cannot be written is reported and does not make the
+ * run fail.
  */
-async function commentPlan(runner, inputs, result) {
+async function commentOnRun(runner, inputs, result) {
     if (inputs.mode === 'smoke-test' || !inputs.githubToken)
         return;
     const pullRequest = await runner.pullRequest();
-    if (!inputs.dryRun || !pullRequest) {
-        runner.debug('There is no comment: `github-token` is for dry runs of the event pull_request.');
+    const { commit, runUrl } = runner.origin;
+    const origin = { commit: pullRequest?.headCommit ?? commit, runUrl };
+    const comment = inputs.dryRun ? planComment(inputs, result, origin) : previewComment(inputs, result, origin);
+    if (!pullRequest || !comment) {
+        runner.debug(NO_COMMENT);
         return;
     }
-    const { commit, runUrl } = runner.origin;
-    const comment = planComment(inputs, result, { commit: pullRequest.headCommit ?? commit, runUrl });
     try {
         const outcome = await runner.comment(inputs.githubToken, pullRequest, comment);
+        const what = inputs.dryRun ? 'the plan' : 'the preview';
         if (outcome.kind === 'refused')
             runner.notice(told(outcome.failure));
         else
-            runner.info(`${DONE[outcome.kind]}: ${outcome.url}`);
+            runner.info(`${DONE[outcome.kind](what)}: ${outcome.url}`);
     }
     catch (error) {
         runner.warning(told((0,failure/* asFailure */.h_)(error)));
     }
 }
+const NO_COMMENT = 'There is no comment: `github-token` is for the event pull_request, for dry runs, `function-url-auth-type` and `remove-alias`.';
 function told({ message, advice }) {
     return `${message}\n${advice}`;
 }
@@ -35381,6 +35610,7 @@ const callerInputs = {
     'invoke-permissions': { absent: 'unchanged' },
     'function-url-auth-type': { absent: 'unchanged' },
     'function-url-cors': { absent: 'unchanged' },
+    'function-event-invoke-configuration': { absent: 'unchanged' },
     'function-url-invoke-mode': { absent: 'unchanged, `BUFFERED` for a new URL' },
 };
 const authType = (0,words/* oneOf */.yL)(['AWS_IAM', 'NONE']);
@@ -35398,6 +35628,7 @@ async function readCallers(given) {
         invokePermissions: await readPermissions(given),
         functionUrlAuthType,
         functionUrlCors: await readCors(given),
+        eventInvoke: await readEventInvoke(given),
         functionUrlInvokeMode: given.read('function-url-invoke-mode', invokeMode),
     });
 }
@@ -35407,6 +35638,13 @@ async function readCors(given) {
         return undefined;
     const { parseFunctionUrlCors } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62045));
     return parseFunctionUrlCors(text, given.problems);
+}
+async function readEventInvoke(given) {
+    const text = given.text('function-event-invoke-configuration');
+    if (text === undefined)
+        return undefined;
+    const { parseEventInvoke } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16560));
+    return parseEventInvoke(text, given.problems);
 }
 async function readPermissions(given) {
     const text = given.text('invoke-permissions');
@@ -35626,6 +35864,33 @@ const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but a prefix has at most ${LONGEST_PREFIX}.`, 'Write a shorter one, such as `lambda/orders-api`.');
     return undefined;
 });
+
+;// CONCATENATED MODULE: ./build/inputs/code/storage.js
+
+
+
+/** The inputs that say how Lambda stores an archive. */
+const storageInputs = {
+    'source-kms-key-arn': { absent: 'unchanged' },
+    's3-object-storage-mode': { absent: 'unchanged, `COPY` for a new function' },
+};
+/** SourceKMSKeyArn in the API. */
+const keyArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:\S+$/, 'the ARN of a key of AWS KMS, or `none`', 'It looks like `arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`; `none` returns to a key of AWS.');
+const keyOrNone = (0,given_inputs/* lineOf */.cA)((text, name, problems) => text === 'none' ? 'none' : keyArn(text, name, problems));
+/** Reads how Lambda stores the archive; undefined if no input says so. */
+function readStorage(given) {
+    const written = Object.keys(storageInputs).filter((name) => given.has(name));
+    if (written.length === 0)
+        return undefined;
+    if (given.has('image-uri'))
+        given.problems.add(`\`${written[0]}\` is given together with \`image-uri\`, but it says how Lambda stores a zip archive: an image stays in Amazon ECR, with the encryption of its repository.`, 'Leave it out.');
+    else if (given.has('s3-object-storage-mode') && !given.has('s3-key'))
+        given.problems.add('`s3-object-storage-mode` is given without `s3-key`, the object that Lambda copies or uses in place.', 'Set `s3-bucket` and `s3-key`, or leave it out.');
+    return (0,without_undefined/* withoutUndefined */.r)({
+        sourceKmsKeyArn: given.read('source-kms-key-arn', keyOrNone),
+        mode: given.read('s3-object-storage-mode', (0,words/* oneOf */.yL)(['COPY', 'REFERENCE'])),
+    });
+}
 
 // EXTERNAL MODULE: ./build/inputs/parsers/placeholders.js
 var placeholders = __nccwpck_require__(35713);
@@ -36006,6 +36271,8 @@ function readFileSystems(given) {
     return Arn !== undefined && LocalMountPath !== undefined ? [{ Arn, LocalMountPath }] : undefined;
 }
 
+// EXTERNAL MODULE: ./build/inputs/configuration/tags.js
+var configuration_tags = __nccwpck_require__(82624);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __nccwpck_require__(5502);
 ;// CONCATENATED MODULE: ./build/inputs/function.js
@@ -36699,6 +36966,48 @@ function readTrafficShift(given, region) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/inputs/modes/alias-removal.js
+
+
+
+const removalInputs = {
+    'remove-alias': { default: false },
+};
+/** What a removal takes beside the inputs of every mode. */
+const ALLOWED = new Set([
+    'function-name',
+    'alias',
+    'remove-alias',
+    ...Object.keys(dryRunInputs),
+]);
+/**
+ * Reads the inputs of a removal; throws one Failure that names everything that is wrong with them.
+ * @param deployInputs the inputs of the mode deploy, most of which a removal cannot be combined with
+ */
+function readAliasRemoval(given, deployInputs) {
+    const { problems } = given;
+    const { fn, region, everyMode } = readChangedFunction(given);
+    const dryRun = readDryRun(given);
+    const alias = given.read('alias', aliasName);
+    if (!given.has('alias'))
+        problems.add('`remove-alias` is given without `alias`, the alias to remove.', 'Set `alias`, such as `pr-12`.');
+    const misplaced = deployInputs.filter((name) => !ALLOWED.has(name) && given.has(name));
+    if (misplaced.length > 0)
+        problems.add(`${(0,model_text/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`remove-alias: true\`, but a removal releases, tests and changes nothing else.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`remove-alias\` out to release.`);
+    if (fn === undefined || region === undefined || alias === undefined || problems.found)
+        throw problems.failure();
+    return {
+        mode: 'deploy',
+        removesAlias: true,
+        functionName: fn.name,
+        region,
+        ...everyMode,
+        ...dryRun,
+        alias,
+        ...(0,without_undefined/* withoutUndefined */.r)({ functionAccount: fn.account }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/modes/promotion.js
 
 
@@ -36766,11 +37075,15 @@ const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) =
 
 
 
+
+
+
 const unchanged = { absent: 'unchanged' };
 /** Inputs that build a version or change the function. A promotion takes none of them. */
 const configuringInputs = {
     ...codeInputs,
     ...objectInputs,
+    ...storageInputs,
     ...imageInputs,
     ...stagingInputs,
     runtime: unchanged,
@@ -36784,6 +37097,7 @@ const configuringInputs = {
     ...networkInputs,
     'ephemeral-storage': unchanged,
     tags: unchanged,
+    'tags-remove': { absent: 'none' },
     'function-configuration': unchanged,
     ...environmentInputs,
     'version-description': { absent: 'the description of the function' },
@@ -36797,6 +37111,7 @@ const deployInputs = {
     ...promotionInputs,
     'release-alias': { absent: 'none' },
     'keep-versions': { absent: 'all versions stay' },
+    ...removalInputs,
     ...dryRunInputs,
     'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
     'auto-rollback': { default: true },
@@ -36813,6 +37128,8 @@ const deployInputs = {
 /** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
 async function readDeployInputs(given) {
     const { problems } = given;
+    if (given.read('remove-alias', words/* boolean */.zM))
+        return readAliasRemoval(given, Object.keys(deployInputs));
     const { fn, region, everyMode } = readChangedFunction(given);
     const dryRun = readDryRun(given);
     const autoRollback = given.read('auto-rollback', words/* boolean */.zM) ?? deployInputs['auto-rollback'].default;
@@ -36829,13 +37146,16 @@ async function readDeployInputs(given) {
         'restore-latest',
         'unreleased-changes',
     ]);
+    const tags = await readTags(given);
     const changed = (0,without_undefined/* withoutUndefined */.r)({
         architectures: given.read('architectures', architectures),
         layers: readLayers(given, general?.layers, region),
         environment: await readEnvironment(given, general?.variables),
-        tags: await readTags(given),
+        tags,
+        tagsToRemove: (0,configuration_tags/* readTagsToRemove */.h)(given, tags),
         versionDescription: given.readProse('version-description', prose),
         staging,
+        codeStorage: readStorage(given),
         releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
         unreleasedChanges: given.read('unreleased-changes', (0,words/* oneOf */.yL)(['release', 'stop', 'discard'])),
     });
@@ -36964,7 +37284,7 @@ async function readTags(given) {
     const text = given.text('tags');
     if (text === undefined)
         return undefined;
-    const { parseTags } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 82624));
+    const { parseTags } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 82624));
     return parseTags(text, given.problems);
 }
 /** The smoke test of the release: as `smoke-test` says; without it, when any other input of the test is given. */
@@ -37386,6 +37706,8 @@ const members = {
     'kms-key-arn': 'KMSKeyArn',
     'tracing-config': 'TracingConfig',
     'tracing-mode': 'TracingConfig',
+    'tenancy-config': 'TenancyConfig',
+    'durable-config': 'DurableConfig',
     'image-config': 'ImageConfig',
     'snap-start': 'SnapStart',
     'logging-config': 'LoggingConfig',
@@ -37421,7 +37743,7 @@ const otherwise = {
     'health-check-error-threshold': 'Set `error-rate-threshold`, in percentage points, together with `traffic-shift`.',
     'rollback-on-failure': 'Leave it out, or set `auto-rollback`: a release whose test fails is rolled back.',
     'code-signing-config-arn': 'Set it once with `aws lambda put-function-code-signing-config`. The function keeps it, and Lambda checks the code of every release against it.',
-    'source-kms-key-arn': 'The action keeps the key that the function already has. To use a new one, set it once with `aws lambda update-function-code --source-kms-key-arn`.',
+    'publish-to': 'Leave it out: every release publishes a numbered version, which the alias serves.',
     'alias-to-latest': 'Name an `alias`: it moves to a published version, never to $LATEST.',
     'alias-description': 'Leave it out: the description of the alias records its history, for rollbacks.',
     'skip-archive': 'Set `s3-bucket` and `s3-key` to release an archive that is already in S3.',
@@ -37580,6 +37902,8 @@ function headline(result) {
             return promotionHeadline(result);
         case 'rollback':
             return rollbackHeadline(result);
+        case 'removal':
+            return removalHeadline(result);
         case 'layer':
             return layerHeadline(result);
         case 'smoke-test':
@@ -37652,6 +37976,19 @@ function rollbackHeadline(result) {
             return failedHeadline(result);
     }
 }
+function removalHeadline(result) {
+    const what = headline_subjectOf(result);
+    switch (result.result) {
+        case 'removed':
+            return `🗑️ Removed ${what}: it served version ${result.previousVersion}`;
+        case 'unchanged':
+            return `⏸️ Unchanged ${what}: there is no such alias`;
+        case 'planned':
+            return `📝 Planned the removal of ${what}: nothing was changed`;
+        case 'failed':
+            return `${failedOrStopped(result)} ${what}: ${result.changed ? 'partly removed' : 'not removed'}`;
+    }
+}
 function layerHeadline(result) {
     const { layerName: name, version, changed } = result;
     switch (result.result) {
@@ -37682,7 +38019,7 @@ function refusedHeadline(result) {
     return [failedOrStopped(result), what].filter(Boolean).join(' ');
 }
 /** The function with its alias. */
-function headline_subjectOf({ functionName, alias }) {
+function headline_subjectOf({ functionName, alias, }) {
     return `${functionName}${alias ? ` · ${alias}` : ''}`;
 }
 function updatedHeadline({ functionName }) {
@@ -37706,14 +38043,24 @@ function undoneHeadline(result) {
     const { failedVersion = '', version = '', shift } = result;
     const share = (0,shift_record/* lastShare */.K)(shift);
     const at = share === undefined ? '' : ` at ${(0,alias/* percent */.KN)(share)} of the traffic`;
-    return isStopped(result)
-        ? `⏹️ Stopped ${headline_subjectOf(result)}: version ${failedVersion} was not verified${at}, ${version} is served again`
-        : `↩️ Rolled back ${headline_subjectOf(result)}: version ${failedVersion} failed${at}, ${version} is served again`;
+    const became = isUnverified(result) ? 'was not verified' : 'failed';
+    const start = isStopped(result) ? '⏹️ Stopped' : '↩️ Rolled back';
+    return `${start} ${headline_subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again`;
+}
+/** Whether the version did not fail: the run was cancelled, or its test had no answer, for which the network may be the cause. */
+function isUnverified(result) {
+    return isStopped(result) || (0,report_result/* verdictsOf */.W5)(result).some(({ passed, answer }) => !passed && answer === undefined);
 }
 /** What failed, and what the alias serves now, if known. */
 function failedHeadline(result) {
-    const { alias, version, failedVersion, changed } = result;
-    const start = `${failedOrStopped(result)} ${headline_subjectOf(result)}`;
+    const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result;
+    const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${headline_subjectOf(result)}`;
+    if (aliasIs === 'unread')
+        return `${start}: what is served could not be read`;
+    if (aliasIs === 'gone')
+        return `${start}: somebody else deleted the alias`;
+    if (aliasIs === 'moved-by-others')
+        return `${start}: somebody else moved the alias to ${version === '$LATEST' ? version : `version ${version}`}${besides(result)}`;
     if (!alias || !version)
         return start;
     const number = version === '$LATEST' ? version : `version ${version}`;
@@ -37756,9 +38103,13 @@ function outcomeOf(result) {
     if (result.kind === 'refused' && result.subject.mode === undefined)
         return 'inputs are not valid';
     const done = doneIn(result);
+    if ('isRefusedPlan' in result && result.isRefusedPlan)
+        return `dry run, would not be ${done}`;
     const isTested = (0,report_result/* verdictsOf */.W5)(result).length > 0;
     if (result.result === 'rolled-back')
         return isTested ? 'test failed, rolled back' : 'rolled back';
+    if (result.kind === 'removal')
+        return result.changed ? 'partly removed' : 'not removed';
     if (result.changed)
         return isTested ? `test failed, still ${done}` : `${done}, but not finished`;
     const plan = (0,report_result/* planOf */.XC)(result);
@@ -37775,6 +38126,8 @@ function doneIn(result) {
             return 'published';
         case 'promotion':
             return 'promoted';
+        case 'removal':
+            return 'removed';
         case 'rollback':
             return 'rolled back';
         case 'smoke-test':
@@ -37825,6 +38178,14 @@ function ofKind(result) {
         case 'promotion':
         case 'rollback':
             return ofFunction(result);
+        case 'removal':
+            return {
+                'function-name': result.functionName,
+                'function-arn': result.functionArn,
+                alias: result.alias,
+                version: result.version,
+                'previous-version': result.previousVersion,
+            };
         case 'layer':
             return {
                 'code-sha256': result.codeSha256,
@@ -37893,6 +38254,8 @@ function servedNow(result) {
             if (result.kind === 'promotion' && result.result === 'shifting')
                 return afterBegin(result);
             return result.result === 'deployed' ? after_success_servedAsBefore(result) : servesNow(result);
+        case 'removal':
+            return result.note ?? '';
         case 'layer':
             return afterLayer(result);
         case 'smoke-test':
@@ -38192,6 +38555,11 @@ function factRows(result) {
         case 'promotion':
         case 'rollback':
             return functionRows(result);
+        case 'removal':
+            return [
+                ['Function', named(result.functionName)],
+                ['Deleted versions', result.deleted.join(', ')],
+            ];
         case 'layer':
             return [
                 ['Layer', named(result.layerName)],
@@ -38220,7 +38588,7 @@ function functionRows(result) {
         ['Version', versionWithOrigin(result.version, result.origin)],
         ['Promoted from', result.kind === 'promotion' && result.from ? `the alias ${result.from}` : undefined],
         ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-        [isStopped(result) ? 'Version that was not verified' : 'Version that failed', result.failedVersion],
+        [isUnverified(result) ? 'Version that was not verified' : 'Version that failed', result.failedVersion],
         ['Function URL', result.functionUrl],
         codeRow(result.codeSha256),
     ];
@@ -38324,7 +38692,7 @@ async function run(runner, cancellation) {
     stop.removeEventListener('abort', announce);
     tell(runner, result);
     if (known.inputs && !stop.aborted)
-        await commentPlan(runner, known.inputs, result);
+        await commentOnRun(runner, known.inputs, result);
     await summarize(runner, result, phases.timings);
     return writeOutputs(runner, result) && !result.failure ? 0 : 1;
 }
@@ -38350,23 +38718,27 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     const open = async () => (await opening).openSession(runner, inputs, phases, cancellation);
     switch (inputs.mode) {
         case 'deploy': {
+            if (inputs.removesAlias) {
+                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(959), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44692));
+                return removeAlias(inputs, await open());
+            }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(810), __nccwpck_require__.e(453), __nccwpck_require__.e(856), __nccwpck_require__.e(645), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(959), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(810), __nccwpck_require__.e(453), __nccwpck_require__.e(856), __nccwpck_require__.e(326), __nccwpck_require__.e(645), __nccwpck_require__.e(324)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(959), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82929));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(453), __nccwpck_require__.e(326), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45961));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(291), __nccwpck_require__.e(326), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45961));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(810), __nccwpck_require__.e(453), __nccwpck_require__.e(856), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(959), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(810), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19003));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19003));
             return smokeTest(inputs, await open());
         }
     }
@@ -38430,7 +38802,8 @@ function run_subjectOf(inputs) {
         return { mode: undefined };
     if (inputs.mode === 'publish-layer')
         return { mode: inputs.mode, layerName: inputs.layerName };
-    const { mode, functionName, alias } = inputs;
+    const { functionName, alias } = inputs;
+    const mode = inputs.mode === 'deploy' && inputs.removesAlias ? 'removal' : inputs.mode;
     return { mode, functionName, alias };
 }
 
