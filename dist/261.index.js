@@ -2019,6 +2019,7 @@ const MEMBER_INPUTS = {
     LoggingConfig: [],
     CapacityProviderConfig: [],
     DurableConfig: [],
+    TenancyConfig: [],
 };
 
 

@@ -592,39 +592,6 @@ async function setReservedConcurrency(aws, functionName, amount) {
 
 /***/ }),
 
-/***/ 67675:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ getEventInvokeConfig),
-/* harmony export */   b: () => (/* binding */ setEventInvokeConfig)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-
-
-/** Reads how Lambda invokes an alias asynchronously; undefined if nothing is set, or there is no such alias. */
-async function getEventInvokeConfig(aws, name, alias) {
-    const input = { FunctionName: name, Qualifier: alias };
-    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetFunctionEventInvokeConfig', `${name}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .GetFunctionEventInvokeConfigCommand */ .sJE(input))));
-    if (!found)
-        return undefined;
-    const { MaximumRetryAttempts, MaximumEventAgeInSeconds, DestinationConfig } = found;
-    return { MaximumRetryAttempts, MaximumEventAgeInSeconds, DestinationConfig };
-}
-/** Replaces how Lambda invokes an alias asynchronously; undefined deletes what is set. */
-async function setEventInvokeConfig(aws, name, alias, config) {
-    const input = { FunctionName: name, Qualifier: alias };
-    if (config) {
-        await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'PutFunctionEventInvokeConfig', `${name}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .PutFunctionEventInvokeConfigCommand */ .Xd9({ ...input, ...config })));
-        return;
-    }
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'DeleteFunctionEventInvokeConfig', `${name}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .DeleteFunctionEventInvokeConfigCommand */ .zvY(input))));
-}
-
-
-/***/ }),
-
 /***/ 4017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -599,6 +599,7 @@ const MEMBER_INPUTS = {
     LoggingConfig: [],
     CapacityProviderConfig: [],
     DurableConfig: [],
+    TenancyConfig: [],
 };
 
 

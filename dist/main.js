@@ -34625,7 +34625,7 @@ const NOUNS = {
     'delete-provisioned-concurrency': 'provisioned concurrency of alias',
     'delete-function-url': 'function URL of alias',
     'remove-permission': 'permission',
-    'delete-event-invoke-config': 'configuration for asynchronous invocations of alias',
+    'delete-event-invoke-config': 'asynchronous invocations of alias',
     'delete-version': 'version',
     'delete-alias': 'alias',
     'put-function-concurrency': 'reserved concurrency',
@@ -34633,7 +34633,6 @@ const NOUNS = {
     'restore-latest': '$LATEST',
     'wake-version': 'state of version',
     'put-event-invoke-config': 'asynchronous invocations of alias',
-    'delete-event-invoke-config': 'asynchronous invocations of alias',
     'tag-resource': 'tag',
     'untag-resource': 'tag',
     'publish-layer-version': 'layer version',
@@ -38719,14 +38718,14 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.removesAlias) {
-                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(959), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44692));
+                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(67), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16641));
                 return removeAlias(inputs, await open());
             }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(959), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(959), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82929));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82929));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -38734,7 +38733,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(959), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

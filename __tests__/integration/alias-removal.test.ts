@@ -84,7 +84,7 @@ describe('remove-alias', () => {
     const run = await scene.succeed(inputs('pr-7'))
     const lines = [
       '- permission lda1-everybody-0a1b2c3d4e5f',
-      '- configuration for asynchronous invocations of alias pr-7',
+      '- asynchronous invocations of alias pr-7',
       '- provisioned concurrency of alias pr-7',
       `- version ${first}`,
       `~ alias pr-7: ${second} → 1, until it is deleted`,

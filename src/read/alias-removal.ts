@@ -1,10 +1,10 @@
 import { getAlias, listAliases } from '../aws/alias.ts'
 import { getPolicy, listEventSourceMappings } from '../aws/callers.ts'
 import type { Aws } from '../aws/client/aws.ts'
-import { hasEventInvokeConfig } from '../aws/event-invoke-config.ts'
 import { getFunction } from '../aws/function.ts'
 import { findFunctionUrl } from '../aws/function-url.ts'
 import { listProvisionedQualifiers } from '../aws/provisioned-concurrency.ts'
+import { getEventInvokeConfig } from '../aws/settings/event-invoke.ts'
 import { listVersionNumbers } from '../aws/version.ts'
 import type { Alias } from '../model/alias.ts'
 import { statementsOf } from '../model/policy.ts'
@@ -42,7 +42,7 @@ export async function readRemovable(aws: Aws, functionName: string, alias: Alias
     getPolicy(aws, functionName, name),
     findFunctionUrl(aws, functionName, name),
     listEventSourceMappings(aws, `${functionName}:${name}`),
-    hasEventInvokeConfig(aws, functionName, name),
+    getEventInvokeConfig(aws, functionName, name),
   ])
   return {
     functionName,
@@ -52,7 +52,7 @@ export async function readRemovable(aws: Aws, functionName: string, alias: Alias
     provisioned,
     statements: statementsOf(policy),
     url: url?.address,
-    hasEventInvokeConfig: eventInvoke,
+    hasEventInvokeConfig: eventInvoke !== undefined,
     mappings: mappings
       .filter(({ FunctionArn }) => FunctionArn?.endsWith(`:${name}`))
       .map(({ UUID: id = '', EventSourceArn: source = 'an event source' }) => ({ id, source })),

@@ -1,10 +1,10 @@
 import { deleteAlias } from '../../aws/alias.ts'
 import { removePermission } from '../../aws/callers.ts'
 import type { Aws } from '../../aws/client/aws.ts'
-import { deleteEventInvokeConfig } from '../../aws/event-invoke-config.ts'
 import { deleteFunctionUrl } from '../../aws/function-url.ts'
 import type { Operation } from '../../aws/iam/actions.ts'
 import { deleteProvisionedConcurrency } from '../../aws/provisioned-concurrency.ts'
+import { setEventInvokeConfig } from '../../aws/settings/event-invoke.ts'
 import { Failure } from '../../failure.ts'
 import { type Alias, allTo, serves } from '../../model/alias.ts'
 import { versionName } from '../../model/version.ts'
@@ -83,7 +83,7 @@ async function carryOut(
       return {}
     case 'delete-event-invoke-config':
       await once(aws, 'DeleteFunctionEventInvokeConfig', () =>
-        deleteEventInvokeConfig(aws, functionName, name),
+        setEventInvokeConfig(aws, functionName, name, undefined),
       )
       return {}
     case 'delete-provisioned-concurrency':

@@ -22,6 +22,7 @@ export const MEMBER_INPUTS = {
   LoggingConfig: [],
   CapacityProviderConfig: [],
   DurableConfig: [],
+  TenancyConfig: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** An input that sets a member, or a part of one. */
