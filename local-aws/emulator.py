@@ -26,6 +26,7 @@ import iam_of_stacks
 import image_repositories
 import large_bodies
 import lists_of_stacks
+import object_versions
 import resource_policies
 import response_streams
 import rest_apis
@@ -142,6 +143,7 @@ def main() -> None:
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, codedeploy_of_stacks.mend))
     sys.meta_path.insert(0, Mender(image_repositories.PROVISIONERS, image_repositories.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
+    sys.meta_path.insert(0, Mender(object_versions.S3, object_versions.mend))
     sys.meta_path.insert(0, Mender(rest_apis.APIS, rest_apis.mend))
 
     print(port, flush=True)

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
-  type CloudWatchClient,
   DeleteAlarmsCommand,
   DescribeAlarmsCommand,
   type DescribeAlarmsCommandInput,
@@ -11,29 +10,24 @@ import {
   SetAlarmStateCommand,
   type StateValue,
 } from '@aws-sdk/client-cloudwatch'
-import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { InvokeCommand } from '@aws-sdk/client-lambda'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parseAlarmRule } from '../../local-aws/front/cloudwatch/alarm-rule.ts'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf, cloudWatchOf } from './client.ts'
+import { cloudWatchOf } from './client.ts'
 import { createHello, refusal } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
 /** A minute of these tests, and how late its data is, in milliseconds. */
 const MINUTE = 400
 const DELAY = 100
 
-let aws: LocalAws
-let lambda: LambdaClient
-let cloudWatch: CloudWatchClient
+const { aws, lambda } = await startedAws({ transitionMs: 10, metrics: { minuteMs: MINUTE, delayMs: DELAY } })
+const cloudWatch = cloudWatchOf(aws)
 let FunctionName: string
 
 beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 10, metrics: { minuteMs: MINUTE, delayMs: DELAY } })
-  lambda = clientOf(aws)
-  cloudWatch = cloudWatchOf(aws)
   FunctionName = await createHello(lambda)
 })
-afterAll(() => aws.stop())
 
 let count = 0
 /** An alarm on any error of the function in the last minute; its name. */

@@ -3,25 +3,20 @@ import {
   type CreateAliasCommandInput,
   DeleteAliasCommand,
   GetAliasCommand,
-  type LambdaClient,
   ListAliasesCommand,
   UpdateAliasCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createHello, publishHello, refusal, settle } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
 // https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html
-let aws: LocalAws
-let lambda: LambdaClient
+const { lambda } = await startedAws({ transitionMs: 10 })
 let FunctionName: string
 
 /** Versions 1, 2 and 3 differ in their environment; version 4 has another role. */
 beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 10 })
-  lambda = clientOf(aws)
   FunctionName = await createHello(lambda)
   for (const color of ['red', 'green', 'blue']) await publishHello(lambda, FunctionName, color)
   const Role = 'arn:aws:iam::123456789012:role/other'
@@ -29,7 +24,6 @@ beforeAll(async () => {
   await settle(lambda, FunctionName)
   await publishHello(lambda, FunctionName, 'white')
 })
-afterAll(() => aws.stop())
 
 let count = 0
 async function create(overrides: Partial<CreateAliasCommandInput> = {}): Promise<string> {

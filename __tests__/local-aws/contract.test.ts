@@ -1,12 +1,22 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import * as sdk from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { accountOptions } from '../../local-aws/contract/account.ts'
 import { CASES, whyNotReplayed } from '../../local-aws/contract/cases/cases.ts'
 import { type LocalRun, runLocally } from '../../local-aws/contract/contract.ts'
 import { differencesOf } from '../../local-aws/contract/differences.ts'
 import { heldAgainst, observations, readFixtures, writeFixture } from '../../local-aws/contract/fixtures.ts'
+import { factOf } from '../../local-aws/contract/idempotence.ts'
+import { SET_MEMBERS } from '../../local-aws/contract/idempotence-members.ts'
 import { KNOWN_DIFFERENCES } from '../../local-aws/contract/known-differences.ts'
 import { grades, table } from '../../local-aws/contract/table.ts'
 import { problemsOf, verdictOn } from '../../local-aws/contract/verdict.ts'
@@ -54,6 +64,27 @@ describe('the contract', () => {
     )
     expect(silent).toEqual([])
     expect(all.filter(({ date }) => !/^\d{4}/.test(date))).toEqual([])
+  })
+})
+
+describe('a member of the configuration that is set, changed and cleared', () => {
+  test.each(Object.keys(SET_MEMBERS))('is written once each time: %s', (member) => {
+    const outcomes = [...run.front.same, ...run.front.known, ...run.front.unknown]
+    const found = outcomes.find(({ fact }) => fact === factOf(member))
+    expect(found?.differences).toEqual([])
+  })
+
+  test('is each member that UpdateFunctionConfiguration has', () => {
+    const [, , , , names = []] = (sdk as unknown as Record<string, readonly unknown[]>)[
+      'UpdateFunctionConfigurationRequest$'
+    ] as [unknown, unknown, unknown, unknown, readonly string[]]
+    // The description is a version's own matter, and never a change by itself.
+    const others = ['FunctionName', 'RevisionId', 'Description']
+    const problems = names
+      .filter((name) => !others.includes(name) && !(name in SET_MEMBERS))
+      .map((name) => `UpdateFunctionConfiguration has ${name}: add it to idempotence-members.ts.`)
+    expect(problems).toEqual([])
+    expect(Object.keys(SET_MEMBERS).filter((name) => !names.includes(name))).toEqual([])
   })
 })
 
@@ -114,7 +145,7 @@ describe('a fixture', () => {
   })
 
   test('names neither the account nor a name of the run, and nothing of other functions', () => {
-    expect(JSON.stringify(run.seen)).not.toMatch(/\b123456789012\b|front-\d/)
+    expect(JSON.stringify(run.seen)).not.toMatch(/\b123456789012\b|front-\d|:(root|user|assumed-role)\b/)
     const Functions = [{ FunctionName: 'somebodys' }, { FunctionName: 'front-1', CodeSize: 1 }]
     const outcome = { fact: 'x', differences: [], seen: { 0: { status: 200, answer: { Functions } } } }
     const names = { account: '123456789012', region: 'eu-west-1', prefix: 'front', role: 'role' }
@@ -128,4 +159,36 @@ test('an account is not called without its region and a role', () => {
   expect(() => accountOptions({ AWS_REGION: 'eu-west-1' })).toThrow(
     /CONTRACT_EXECUTION_ROLE.*No call was made/,
   )
+  expect(() => accountOptions({ AWS_REGION: 'eu-west-1', CONTRACT_EXECUTION_ROLE: 'contract' })).toThrow(
+    /not the ARN of a role. No call was made/,
+  )
+})
+
+test('on an account that refuses the credentials, the contract makes one call and says how to go on', async () => {
+  const calls: string[] = []
+  const server = createServer(async (request, response) => {
+    calls.push(/Action=(\w+)/.exec(await text(request))?.[1] ?? '')
+    const said = '<Code>InvalidClientTokenId</Code><Message>The security token is invalid.</Message>'
+    response.writeHead(403, { 'content-type': 'text/xml' })
+    response.end(`<ErrorResponse><Error><Type>Sender</Type>${said}</Error></ErrorResponse>`)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const env = {
+    PATH: process.env['PATH'],
+    AWS_REGION: 'eu-west-1',
+    AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    AWS_ACCESS_KEY_ID: 'key',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    CONTRACT_EXECUTION_ROLE: 'arn:aws:iam::123456789012:role/contract',
+  }
+  const program = fileURLToPath(new URL('../../local-aws/contract/program.ts', import.meta.url))
+  const run = promisify(execFile)(process.execPath, [program, '--aws'], { env })
+  await expect(run).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /less than 0\.01 USD[\s\S]*whose credentials these are \(InvalidClientTokenId: .*Nothing was created\.\nSign in/,
+    ),
+  })
+  expect(calls).toEqual(['GetCallerIdentity'])
+  server.close()
 })

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   GetFunctionConfigurationCommand,
-  type LambdaClient,
   ListFunctionsCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
@@ -13,19 +12,16 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Fault, type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../local-aws/local-aws.ts'
 import { createHello, helloZip, refusal, settle } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
-let aws: LocalAws
-let lambda: LambdaClient
+const { aws, lambda } = await startedAws({ transitionMs: 0 })
 let s3: S3Client
 let FunctionName: string
 
 beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 0 })
-  lambda = clientOf(aws)
   const { endpoint, region } = aws
   const credentials = { accessKeyId: 'LOCALAWSACCESSKEY', secretAccessKey: 'local-aws-secret-access-key' }
   s3 = new S3Client({ endpoint, region, credentials, forcePathStyle: true, maxAttempts: 1 })
@@ -36,7 +32,6 @@ beforeEach(() => {
   aws.front.clearCalls()
   aws.front.latencyMs = 0
 })
-afterAll(() => aws.stop())
 
 const read = () => lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))
 const timeout = async () => (await read()).Timeout

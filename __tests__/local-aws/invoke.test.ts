@@ -5,28 +5,22 @@ import {
   GetPolicyCommand,
   InvokeCommand,
   type InvokeCommandInput,
-  type LambdaClient,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
 import { createPublicUrl } from '../support/public-url.ts'
-import { clientOf } from './client.ts'
 import { createHello, publishHello, refusal } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
 // https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
-let aws: LocalAws
-let lambda: LambdaClient
+const { aws, lambda } = await startedAws({ transitionMs: 10 })
 let FunctionName: string
 
 beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 10 })
-  lambda = clientOf(aws)
   FunctionName = await createHello(lambda)
   for (const color of ['red', 'blue']) await publishHello(lambda, FunctionName, color)
   await lambda.send(new CreateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '1' }))
 })
-afterAll(() => aws.stop())
 
 /** Handlers that count their calls, which a new process begins at one. */
 const PYTHON_COUNTER = `calls = 0

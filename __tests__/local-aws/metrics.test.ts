@@ -1,31 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
-  type CloudWatchClient,
   GetMetricDataCommand,
   type GetMetricDataCommandInput,
   paginateGetMetricData,
 } from '@aws-sdk/client-cloudwatch'
-import { CreateAliasCommand, InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { CreateAliasCommand, InvokeCommand } from '@aws-sdk/client-lambda'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createPublicUrl } from '../support/public-url.ts'
-import { clientOf, cloudWatchOf } from './client.ts'
+import { cloudWatchOf } from './client.ts'
 import { createHello, publishHello, refusal } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
 /** A minute of these tests, and how late its data is, in milliseconds. */
 const MINUTE = 500
 const DELAY = 300
 
-let aws: LocalAws
-let lambda: LambdaClient
-let cloudWatch: CloudWatchClient
-
-beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 10, metrics: { minuteMs: MINUTE, delayMs: DELAY } })
-  lambda = clientOf(aws)
-  cloudWatch = cloudWatchOf(aws)
-})
-afterAll(() => aws.stop())
+const { aws, lambda } = await startedAws({ transitionMs: 10, metrics: { minuteMs: MINUTE, delayMs: DELAY } })
+const cloudWatch = cloudWatchOf(aws)
 
 /** A function with versions 1 and 2 and two aliases on version 1, one of them with half of its traffic on version 2. */
 async function createFunction(): Promise<string> {

@@ -6,27 +6,19 @@ import {
   GetAliasCommand,
   GetProvisionedConcurrencyConfigCommand,
   InvokeCommand,
-  type LambdaClient,
   ListProvisionedConcurrencyConfigsCommand,
   PutFunctionConcurrencyCommand,
   PutProvisionedConcurrencyConfigCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { createHello, publishHello, refusal } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
-let aws: LocalAws
-let lambda: LambdaClient
-beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 0 })
-  lambda = clientOf(aws)
-})
+const { aws, lambda } = await startedAws({ transitionMs: 0 })
 beforeEach(() => {
   aws.front.lambda.transitionMs = 0
 })
-afterAll(() => aws.stop())
 
 /** A function with the versions 1 and 2 and the alias live on version 1. */
 async function create(RoutingConfig = {}): Promise<string> {

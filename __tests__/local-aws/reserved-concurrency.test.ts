@@ -2,21 +2,13 @@ import {
   DeleteFunctionConcurrencyCommand,
   GetFunctionConcurrencyCommand,
   InvokeCommand,
-  type LambdaClient,
   PutFunctionConcurrencyCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
+import { describe, expect, test } from '@jest/globals'
 import { createHello, refusal } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
-let aws: LocalAws
-let lambda: LambdaClient
-beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 0 })
-  lambda = clientOf(aws)
-})
-afterAll(() => aws.stop())
+const { lambda } = await startedAws({ transitionMs: 0 })
 
 const put = (FunctionName: string, ReservedConcurrentExecutions: number) =>
   lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions }))

@@ -4,30 +4,21 @@ import {
   CreateFunctionUrlConfigCommand,
   GetFunctionUrlConfigCommand,
   GetPolicyCommand,
-  type LambdaClient,
   RemovePermissionCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createPublicUrl } from '../support/public-url.ts'
-import { clientOf } from './client.ts'
 import { createHello, publishHello, refusal } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
 // https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
-let aws: LocalAws
-let lambda: LambdaClient
+const { aws, lambda } = await startedAws({ transitionMs: 0 })
 const FunctionName = 'hello'
 beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 0 })
-  lambda = clientOf(aws)
   await createHello(lambda, { FunctionName })
   await publishHello(lambda, FunctionName, 'red')
   for (const Name of ['live', 'stage', 'full', 'open', 'half'])
     await lambda.send(new CreateAliasCommand({ FunctionName, Name, FunctionVersion: '1' }))
-})
-afterAll(async () => {
-  lambda.destroy()
-  await aws.stop()
 })
 
 const add = (Qualifier: string | undefined, members: object = {}) =>

@@ -6,7 +6,6 @@ import {
   GetFunctionCommand,
   GetFunctionConfigurationCommand,
   GetPolicyCommand,
-  type LambdaClient,
   ListAliasesCommand,
   ListVersionsByFunctionCommand,
   PublishVersionCommand,
@@ -17,19 +16,11 @@ import {
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
+import { describe, expect, test } from '@jest/globals'
 import { createHello, creation, helloZip, refusal, settle } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
-let aws: LocalAws
-let lambda: LambdaClient
-
-beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 50 })
-  lambda = clientOf(aws)
-})
-afterAll(() => aws.stop())
+const { aws, lambda } = await startedAws({ transitionMs: 50 })
 
 const stale = '11111111-2222-3333-4444-555555555555'
 const latest = async (FunctionName: string) =>

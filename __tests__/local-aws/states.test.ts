@@ -3,27 +3,18 @@ import {
   CreateFunctionCommand,
   GetFunctionConfigurationCommand,
   InvokeCommand,
-  type LambdaClient,
   ListVersionsByFunctionCommand,
   PublishVersionCommand,
   UpdateAliasCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
+import { describe, expect, test } from '@jest/globals'
 import { createHello, creation, helloZip, publishHello, refusal, settle } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
 // https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html
-let aws: LocalAws
-let lambda: LambdaClient
-
-beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 50 })
-  lambda = clientOf(aws)
-})
-afterAll(() => aws.stop())
+const { aws, lambda } = await startedAws({ transitionMs: 50 })
 
 const configuration = (FunctionName: string, Qualifier?: string) =>
   lambda.send(new GetFunctionConfigurationCommand({ FunctionName, ...(Qualifier ? { Qualifier } : {}) }))

@@ -3,7 +3,6 @@ import {
   CreateFunctionCommand,
   GetFunctionCommand,
   InvokeCommand,
-  type LambdaClient,
   ListVersionsByFunctionCommand,
   PublishVersionCommand,
   UpdateFunctionCodeCommand,
@@ -11,19 +10,11 @@ import {
   type UpdateFunctionConfigurationCommandInput,
 } from '@aws-sdk/client-lambda'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
+import { describe, expect, test } from '@jest/globals'
 import { createHello, creation, helloZip, refusal, role, settle } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
-let aws: LocalAws
-let lambda: LambdaClient
-
-beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 20 })
-  lambda = clientOf(aws)
-})
-afterAll(() => aws.stop())
+const { aws, lambda } = await startedAws({ transitionMs: 20 })
 
 const sha256 = (zip: Buffer) => createHash('sha256').update(zip).digest('base64')
 const read = (FunctionName: string) => lambda.send(new GetFunctionCommand({ FunctionName }))

@@ -1,29 +1,23 @@
 import {
   CreateFunctionCommand,
   type CreateFunctionCommandInput,
-  type LambdaClient,
   PublishVersionCommand,
   type Runtime,
   TagResourceCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
 import { createHello, creation, refusal } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
-let aws: LocalAws
-let lambda: LambdaClient
+const { lambda } = await startedAws({ transitionMs: 0 })
 let FunctionName: string
 
 beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 0 })
-  lambda = clientOf(aws)
   FunctionName = await createHello(lambda)
 })
-afterAll(() => aws.stop())
 
 const create = (overrides: Partial<CreateFunctionCommandInput>) =>
   refusal(lambda.send(new CreateFunctionCommand(creation(overrides))))

@@ -4,26 +4,17 @@ import {
   DeleteFunctionCommand,
   GetFunctionCommand,
   InvokeCommand,
-  type LambdaClient,
   ListDurableExecutionsByFunctionCommand,
   ListVersionsByFunctionCommand,
   PublishVersionCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
-import { clientOf } from './client.ts'
+import { describe, expect, test } from '@jest/globals'
 import { createHello, helloZip, publishHello, refusal, settle } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
-let aws: LocalAws
-let lambda: LambdaClient
-
-beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 20 })
-  lambda = clientOf(aws)
-})
-afterAll(() => aws.stop())
+const { aws, lambda } = await startedAws({ transitionMs: 20 })
 
 const publish = async (FunctionName: string, Description?: string) =>
   lambda.send(new PublishVersionCommand({ FunctionName, ...(Description ? { Description } : {}) }))

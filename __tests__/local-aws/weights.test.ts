@@ -1,29 +1,21 @@
-import {
-  CreateAliasCommand,
-  InvokeCommand,
-  type LambdaClient,
-  UpdateAliasCommand,
-} from '@aws-sdk/client-lambda'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { CreateAliasCommand, InvokeCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import { beforeAll, expect, test } from '@jest/globals'
+import { startLocalAws } from '../../local-aws/local-aws.ts'
 import { createPublicUrl } from '../support/public-url.ts'
 import { clientOf } from './client.ts'
 import { createHello, publishHello } from './hello-function.ts'
+import { startedAws } from './started-aws.ts'
 
 // https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
 // "Lambda uses a simple probabilistic model to distribute the traffic between the two function versions."
-let aws: LocalAws
-let lambda: LambdaClient
+const { aws, lambda } = await startedAws({ transitionMs: 10, routingSeed: 1 })
 let FunctionName: string
 
 beforeAll(async () => {
-  aws = await startLocalAws({ transitionMs: 10, routingSeed: 1 })
-  lambda = clientOf(aws)
   FunctionName = await createHello(lambda)
   for (const color of ['red', 'blue']) await publishHello(lambda, FunctionName, color)
   await lambda.send(new CreateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '1' }))
 })
-afterAll(() => aws.stop())
 
 async function weigh(weight: number): Promise<void> {
   const RoutingConfig = { AdditionalVersionWeights: { '2': weight } }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../src/failure.ts'
-import { archives } from './archives.ts'
+import { sameEverywhere } from './archives.ts'
 import type { Json, Observation } from './case.ts'
 import { replay } from './contract.ts'
 import { observations, writeFixture } from './fixtures.ts'
@@ -24,21 +24,28 @@ export function accountOptions(env: NodeJS.ProcessEnv): AccountOptions {
       'AWS_REGION and CONTRACT_EXECUTION_ROLE are not both set. No call was made.',
       'Deploy local-aws/contract/account.yml into an account for tests and set them to its region and to the output ExecutionRole.',
     )
+  if (!/^arn:[^:]+:iam::\d{12}:role\//.test(executionRole))
+    throw new Failure(
+      'CONTRACT_EXECUTION_ROLE is not the ARN of a role. No call was made.',
+      'Set it to the output ExecutionRole of the stack of local-aws/contract/account.yml.',
+    )
   return { region, executionRole, prefix: `lambda-contract-${run}` }
 }
 
 /**
  * Replays the contract on an account, deletes all that it created, and keeps the answers as a fixture.
  * @param tell is told each outcome
- * @throws Failure where the credentials are for another account than the role
+ * @throws Failure where the credentials are for another account than the role, or may not create anything
  */
 export async function runOnAccount(options: AccountOptions, tell: (outcome: Outcome) => void) {
   const { region, executionRole, prefix } = options
   const caller = new Caller({ region, maxAttempts: 5 })
   const account = await accountOf(caller, executionRole)
+  const same = sameEverywhere()
+  await tryToCreate(caller, prefix, same.zip)
   try {
     const known = {
-      ...archives(),
+      ...same,
       region,
       account,
       role: executionRole,
@@ -78,6 +85,17 @@ async function accountOf(caller: Caller, role: string): Promise<string> {
       'Sign in to the account of the role.',
     )
   return account
+}
+
+/** Without the permissions of the contract, each of its cases would differ. */
+async function tryToCreate(caller: Caller, prefix: string, ZipFile: Uint8Array): Promise<void> {
+  const input = { LayerName: `${prefix}-first`, Content: { ZipFile } }
+  const { status, code, message } = await caller.call('PublishLayerVersion', input)
+  if (status >= 300 || status === 0)
+    throw new Failure(
+      `The credentials may not create what the contract needs (PublishLayerVersion: ${code}: ${message}). Nothing was created.`,
+      'Use a role with the permissions of WorkflowRole in local-aws/contract/account.yml.',
+    )
 }
 
 /** Deletes every function and layer version whose name begins with the prefix. */

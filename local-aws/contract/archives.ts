@@ -59,9 +59,12 @@ function manyTimes(zip: Buffer, count: number): Buffer {
   return Buffer.concat([...files, ...entries, end])
 }
 
-/** What the placeholders of archives stand for. */
-export function archives() {
+/** What the placeholders stand for that are the same on every target: archives and times. */
+export function sameEverywhere() {
+  const now = new Date()
   return {
+    now,
+    earlier: new Date(now.getTime() - 3_600_000),
     zip: archive('main.py', Buffer.from(HANDLER)),
     zip2: archive('main.py', Buffer.from(`${HANDLER}\n# Another one.\n`)),
     noZip: Buffer.from('no archive'),

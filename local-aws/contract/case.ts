@@ -29,13 +29,14 @@ export interface Case {
 
 /**
  * In strings, `{fn}` is the name of the function, `{arn}` its ARN, `{layer}` the name of a layer, `{region}`, `{account}`
- * and `{role}` what they say, `{zip}` and `{zip2}` two archives, and `{name.Member}` a member of an earlier answer.
+ * and `{role}` what they say, `{zip}` and `{zip2}` two archives, `{now}` and `{earlier}` times, and `{name.Member}` a member
+ * of an earlier answer.
  */
 export type Step = CallStep | RequestStep | SettleStep
 
 /** A call to AWS. */
 export interface CallStep {
-  /** The name of the operation in Lambda's API, or `s3:` or `sts:` and the name of one of theirs. */
+  /** The name of the operation in Lambda's API, or that of another service with its prefix, such as `s3:HeadObject`. */
   readonly call: string
   readonly input: Json
   /** The name under which the answer is kept for later steps. */

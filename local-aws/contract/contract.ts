@@ -3,17 +3,19 @@ import type { Case, TargetName } from './case.ts'
 import { CASES, whyNotReplayed } from './cases/cases.ts'
 import { WORLDS } from './cases/worlds.ts'
 import { type Fixture, heldAgainst, observations, readFixtures } from './fixtures.ts'
+import { runIdempotence } from './idempotence.ts'
 import { localTargets } from './local-targets.ts'
 import { type Outcome, runCases, type Target } from './run-case.ts'
 import { type Verdict, verdictOn } from './verdict.ts'
 
-/** Replays on a target every case that can be replayed there. */
-export function replay(
+/** Replays on a target every case that can be replayed there, and releases each member of the configuration twice. */
+export async function replay(
   name: TargetName,
   target: Target,
   tell?: (outcome: Outcome) => void,
 ): Promise<Outcome[]> {
-  return runCases(target, casesFor(name), WORLDS, tell)
+  const outcomes = await runCases(target, casesFor(name), WORLDS, tell)
+  return [...outcomes, ...(await runIdempotence(name, target, tell))]
 }
 
 function casesFor(name: TargetName): Case[] {

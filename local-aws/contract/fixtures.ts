@@ -32,7 +32,7 @@ export function writeFixture(fixture: Fixture, directory = FIXTURES): string {
 
 /** What differs from run to run: identifiers, names, times, sizes, and what Lambda logs. */
 const VARYING =
-  /^(RevisionId|LastModified|LastModifiedTime|CreatedDate|CreationTime|Location|CodeSha256|CodeSize|RuntimeVersionArn|FunctionUrl|VpcId|requestId|LogResult|NextMarker|ResponseMetadata)$/
+  /^(RevisionId|LastModified|LastModifiedTime|CreatedDate|CreationTime|Location|CodeSha256|CodeSize|RuntimeVersionArn|FunctionUrl|VpcId|UserId|requestId|LogResult|NextMarker|ResponseMetadata)$/
 
 /** The names and the account of a run, and what stands for them in a fixture. */
 export interface Scrubbed {
@@ -71,6 +71,7 @@ function withoutNames(text: string, { account, region, prefix, role }: Scrubbed)
   if (parsed !== undefined) return JSON.stringify(scrubbed(parsed, { account, region, prefix, role }))
   return text
     .replaceAll(role, '{role}')
+    .replaceAll(/arn:[\w-]+:(?:iam|sts)::\d{12}:(?:user|assumed-role|root)[^\s"]*/g, '{caller}')
     .replaceAll(new RegExp(`(?<!\\d)${account}(?!\\d)`, 'g'), '{account}')
     .replaceAll(region, '{region}')
     .replaceAll(new RegExp(`${prefix}-\\w+`, 'g'), '{fn}')

@@ -56,6 +56,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       'the reason of that refusal',
       'a payload that is no JSON',
       'an image outside of ECR in the account’s region',
+      'CloudWatch: GetMetricData whose start is its end',
+      'CloudWatch: GetMetricData whose start is after its end',
+      'STS: an identity token that is none',
+      'STS: a session of less than 15 minutes',
     ],
   },
   {
@@ -94,6 +98,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       'provisioned concurrency of an alias that does not exist',
       'provisioned concurrency is gone with its alias',
       'an invocation of a function that does not exist',
+      'ECR: a repository that does not exist',
       'STS: an ARN that is none',
     ],
   },
@@ -118,6 +123,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       'empty lists of runtimes and architectures are echoed, absent ones stay absent',
       'the same content again is a new version, with an empty description and no license',
       'a key for variables is accepted and not kept by a function without variables',
+      'CloudWatch: a metric without data is complete and empty',
+      'CloudWatch: DescribeAlarms without types gives no composite alarms',
+      'the same release again is unchanged: SnapStart',
     ],
   },
   {

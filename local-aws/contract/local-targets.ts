@@ -1,5 +1,7 @@
 import type { LocalAws } from '../local-aws.ts'
-import { archives } from './archives.ts'
+import { pushImage } from '../push-image.ts'
+import { sameEverywhere } from './archives.ts'
+import { NETWORK } from './idempotence-members.ts'
 import type { Target } from './run-case.ts'
 import { Caller, request } from './target.ts'
 
@@ -10,7 +12,7 @@ export function localTargets(aws: LocalAws): {
   close(): void
 } {
   const known = {
-    ...archives(),
+    ...sameEverywhere(),
     region: aws.region,
     account: aws.accountId,
     role: `arn:aws:iam::${aws.accountId}:role/contract`,
@@ -21,13 +23,25 @@ export function localTargets(aws: LocalAws): {
   const callerAt = (endpoint: string) =>
     new Caller({ region: aws.region, endpoint, credentials, maxAttempts: 1 })
   const callers = { front: callerAt(aws.endpoint), emulator: callerAt(aws.emulatorEndpoint) }
-  aws.front.lambda.network = { subnets: [known.subnet], securityGroups: [known.securityGroup] }
+  // No deployment starts while the cases last, however slow this machine is.
+  aws.front.codeDeploy.startMs = 3_600_000
+  // A sign-in is checked from the first role on.
+  aws.front.iam.role({ name: 'contract', trust: { Version: '2012-10-17', Statement: [] } })
+  aws.front.lambda.network = {
+    subnets: [known.subnet, ...NETWORK.subnets],
+    securityGroups: [known.securityGroup, ...NETWORK.securityGroups],
+  }
+  const image = async () => {
+    await pushImage(aws, 'contract:1', { handler: 'main.handler', archive: known.zip })
+    return `${aws.accountId}.dkr.ecr.${aws.region}.amazonaws.com/contract:1`
+  }
   const front: Target = {
     known,
     prefix: 'front',
     call: (operation, input) => callers.front.call(operation, input),
     request: (address, body) => request(localUrl(aws.endpoint, address), body),
     settle: async (functionName, version) => aws.front.lambda.finishTransition(functionName, version),
+    pushImage: image,
   }
   const emulator: Target = {
     known,
@@ -36,6 +50,7 @@ export function localTargets(aws: LocalAws): {
     request: (address, body) => request(localUrl(aws.emulatorEndpoint, address), body),
     // Its transitions take no time.
     settle: async () => {},
+    pushImage: image,
   }
   const close = () => {
     for (const caller of Object.values(callers)) caller.destroy()

@@ -23,7 +23,7 @@ async function local(): Promise<string[]> {
 async function onAccount(): Promise<string[]> {
   const options = accountOptions(process.env)
   process.stderr.write(
-    `All names begin with ${options.prefix}. It takes about ten minutes and less than 0.01 USD.\n`,
+    `All names begin with ${options.prefix}. It takes about a quarter of an hour and less than 0.01 USD.\n`,
   )
   let count = 0
   const { outcomes, fixture } = await runOnAccount(options, ({ fact, differences }) => {

@@ -13,6 +13,8 @@ export interface Target {
   request(address: string, body: Json | undefined): Promise<Observation>
   /** Waits until a version is neither being created nor updated. */
   settle(functionName: string, version: string): Promise<void>
+  /** Pushes an image into a private repository and gives its address; absent where none can be pushed. */
+  pushImage?(): Promise<string>
 }
 
 /** What became of a case. */
@@ -109,7 +111,8 @@ function filled(value: unknown, values: Values): unknown {
     )
   }
   if (Array.isArray(value)) return value.map((each) => filled(each, values))
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array || value instanceof Date)
+    return value
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [String(filled(name, values)), filled(each, values)]),
   )

@@ -1,14 +1,16 @@
 import { CASES } from './cases/cases.ts'
+import { IDEMPOTENCE } from './idempotence.ts'
 import type { Outcome } from './run-case.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The cases and their outcomes on the targets of this machine, as Markdown. */
 export function table(verdicts: { readonly front: Verdict; readonly emulator: Verdict }): string {
-  const subjects = Object.entries(CASES).map(([subject, cases]) => {
+  const groups = { ...CASES, 'The same release again': IDEMPOTENCE }
+  const subjects = Object.entries(groups).map(([subject, cases]) => {
     const facts = new Set(cases.map(({ fact }) => fact))
     return row(subject, cases.length, (outcomes) => outcomes.filter(({ fact }) => facts.has(fact)).length)
   })
-  const all = Object.values(CASES).flat()
+  const all = Object.values(groups).flat()
   return [
     '| subject | cases | front: same | known differences | emulator alone: same | known differences |',
     '|---|---:|---:|---:|---:|---:|',
@@ -27,5 +29,5 @@ export function table(verdicts: { readonly front: Verdict; readonly emulator: Ve
 export function grades(): string {
   const all = Object.values(CASES).flat()
   const count = (grade: string) => all.filter((each) => each.grade === grade).length
-  return `${count('relied on')} of the ${all.length} cases are relied on, ${count('text')} have words that an advice matches, ${count('informative')} are informative. Those that are the same on neither target are not replayed; each says why.`
+  return `${count('relied on')} of the ${all.length} recorded cases are relied on, ${count('text')} have words that an advice matches, ${count('informative')} are informative. Those that are the same on neither target are not replayed; each says why.`
 }

@@ -1,4 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import * as cloudwatch from '@aws-sdk/client-cloudwatch'
+import * as codedeploy from '@aws-sdk/client-codedeploy'
+import * as ecr from '@aws-sdk/client-ecr'
 import * as lambda from '@aws-sdk/client-lambda'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
@@ -27,6 +30,9 @@ export class Caller {
       lambda: [lambda, new lambda.LambdaClient(settings)],
       s3: [s3, new s3.S3Client({ ...settings, forcePathStyle: true })],
       sts: [sts, new sts.STSClient(settings)],
+      ecr: [ecr, new ecr.ECRClient(settings)],
+      cloudwatch: [cloudwatch, new cloudwatch.CloudWatchClient(settings)],
+      codedeploy: [codedeploy, new codedeploy.CodeDeployClient(settings)],
     }
   }
 
@@ -59,10 +65,11 @@ function refusalIn(error: SdkError): Observation {
   return { status: $metadata.httpStatusCode, code: name, message, answer: members }
 }
 
-/** An answer as JSON: payloads, logs and times as texts. */
+/** An answer as JSON: payloads, logs and times as texts, and no contents of objects. */
 function readable(answer: Json): Json {
   const shown = Object.entries(answer).map(([name, value]) => {
     if (value instanceof Uint8Array) return [name, Buffer.from(value).toString()]
+    if (name === 'Body') return [name, '(a stream)']
     if (name === 'LogResult') return [name, Buffer.from(String(value), 'base64').toString()]
     return [name, value]
   })

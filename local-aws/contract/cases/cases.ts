@@ -7,6 +7,7 @@ import { FUNCTIONS } from './functions.ts'
 import { INVOCATIONS } from './invocations.ts'
 import { OTHER_SERVICES } from './other-services.ts'
 import { REPORTS } from './reports.ts'
+import { DEPLOYMENTS, METRICS_AND_ALARMS } from './shifts.ts'
 import { LAYERS, TAGS } from './tags-and-layers.ts'
 import { VERSIONS } from './versions.ts'
 
@@ -22,7 +23,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   Layers: LAYERS,
   Concurrency: CONCURRENCY,
   Invocations: INVOCATIONS,
-  'S3 and STS': OTHER_SERVICES,
+  CloudWatch: METRICS_AND_ALARMS,
+  CodeDeploy: DEPLOYMENTS,
+  'S3, ECR and STS': OTHER_SERVICES,
   'Reports of users': REPORTS,
 }
 

@@ -14,6 +14,19 @@ export const WORLDS: Worlds = {
     ...published('2', 'd2'),
     on('CreateAlias', { Name: 'live', FunctionVersion: '1', Description: 'custom' }),
   ],
+  /** Versions 1 and 2, the alias `live` on version 1, and an application of CodeDeploy. */
+  deployment: [
+    create({ Description: 'd1' }),
+    READY,
+    on('PublishVersion', { Description: 'v1' }),
+    settled('1'),
+    ...published('2', 'd2'),
+    on('CreateAlias', { Name: 'live', FunctionVersion: '1' }),
+    {
+      call: 'codedeploy:CreateApplication',
+      input: { applicationName: '{fn}-app', computePlatform: 'Lambda' },
+    },
+  ],
   /** A function to invoke, with version 1 and the alias `live` on it. */
   invoked: [
     create({ Timeout: 1 }),

@@ -18,7 +18,8 @@ export function getMetricData(body: Json, metrics: Metrics, now: number): Json {
   const queries = queriesIn(body)
   const { StartTime, EndTime, ScanBy = 'TimestampDescending', MaxDatapoints = MOST_DATAPOINTS } = body
   const [start, end] = [Number(StartTime) * 1000, Number(EndTime) * 1000]
-  if (!(start < end)) throw invalid('The parameter StartTime must be less than the parameter EndTime.')
+  if (start === end) throw invalid('The parameter StartTime must not equal parameter EndTime.')
+  if (!(start < end)) throw invalid('The parameter EndTime must be greater than StartTime.')
   const span = { from: metrics.startOfMinute(start), to: end, now }
   const results = queries.map((query) => {
     const data = metrics.read(query.metric, { ...span, minutes: query.minutes })

@@ -10,7 +10,7 @@ export const WORDS = {
   deniedByService:
     /access has been denied by (S3|EC2).{0,500} permission to (\w+) for (\S{1,1000}?)\. \1 Error Code/,
   explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]{1,80}policy|permissions boundary)/i,
-  /** Also of a sign-in, where no kind of policy need be named. */
+  /** Also of a sign-in, where no kind of policy need be named; other refusals of a sign-in, AccessDenied as well, may pass. */
   deniedExplicitly: /explicit deny/i,
   noPolicyAllows: /because no ([\w ]{1,80} policy|permissions boundary) allows/i,
   foreignRepository:
@@ -22,8 +22,9 @@ export const WORDS = {
   foreignLayer:
     /perform: lambda:GetLayerVersion on resource: arn:[^:]+:lambda:[^:]*:(\d{12}):layer:([\w-]+):(\d+) because no resource-based policy allows/,
   unreadableImage: /Lambda does not have permission to access the ECR image/i,
+  /** Of the SDK, about the token of IAM Identity Center. */
   tokenExpired: /token.{0,200}expired/i,
-  // The execution role.
+  // The execution role: InvalidParameterValueException, as for any other parameter.
   roleNotAssumable: /role defined for the function cannot be assumed/i,
   /** Action and service that the execution role lacks. */
   roleLacks: /provided execution role does not have permissions to call (\w+) on (\w+)/i,
@@ -65,12 +66,16 @@ export const WORDS = {
   statementTaken: /statement id \((\S+)\) provided already exists/i,
   alreadyExists: /already exist/i,
   badPrincipal: /provided principal was invalid/i,
+  /** Of ResourceConflictException, which an alias that uses a version gives as well. */
   inProgress: /in progress/i,
   /** The state that keeps Lambda from invoking a function. */
   state: /\bstate: (\w+)/,
   // Other services.
+  /** The ID of a deployment; DeploymentLimitExceededException has no member with it (aws/aws-sdk-java, issue 757). */
   activeDeployment: /'(d-[A-Z0-9]+)'/,
+  /** In the diagnostics of a lifecycle event, which have no code for the error of Lambda. */
   hookMissing: /Function not found|ResourceNotFoundException/,
+  // InvalidIdentityToken and ValidationError of AWS STS, which have several causes each.
   wrongAudience: /audience/i,
   noProvider: /No OpenIDConnect provider/i,
   keysNotFetched: /retrieve verification key/i,
