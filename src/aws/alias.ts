@@ -37,7 +37,7 @@ export async function listAliases(aws: Aws, functionName: string, version?: stri
 }
 
 function wholeAlias(answer: AliasConfiguration): Alias {
-  return aliasIn(complete(answer, 'Name', 'FunctionVersion', 'RevisionId'))
+  return aliasIn(complete(answer, { Name: 'string', FunctionVersion: 'string', RevisionId: 'string' }))
 }
 
 /** The values of a new alias. */

@@ -7,20 +7,16 @@ import {
 import { Failure } from '../failure.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
+import { completeUrl } from './errors/incomplete-answer.ts'
 
 /** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
-export async function findFunctionUrl(
-  aws: Aws,
-  name: string,
-  alias?: string,
-): Promise<FunctionUrl | undefined> {
+export function findFunctionUrl(aws: Aws, name: string, alias?: string): Promise<FunctionUrl | undefined> {
   const input = { FunctionName: name, ...(alias && { Qualifier: alias }) }
-  const config = await orUndefined(
-    send(aws, 'GetFunctionUrlConfig', resourceOf(name, alias), () =>
-      aws.client.send(new GetFunctionUrlConfigCommand(input)),
+  return orUndefined(
+    send(aws, 'GetFunctionUrlConfig', resourceOf(name, alias), async () =>
+      urlOf(await aws.client.send(new GetFunctionUrlConfigCommand(input))),
     ),
   )
-  return config && urlOf(config)
 }
 
 /**
@@ -67,7 +63,7 @@ function urlOf(config: {
   readonly FunctionUrl?: string | undefined
   readonly AuthType?: FunctionUrlAuthType | undefined
 }): FunctionUrl {
-  return { address: new URL(config.FunctionUrl ?? ''), authType: config.AuthType ?? 'AWS_IAM' }
+  return { address: completeUrl(config, 'FunctionUrl'), authType: config.AuthType ?? 'AWS_IAM' }
 }
 
 function noUrl(region: string, name: string, alias: string | undefined): Failure {

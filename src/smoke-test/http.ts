@@ -61,8 +61,8 @@ export async function sendRequest(
       const { next } = followed
       const unsafe = proxyFor(next.address)
         ? undefined
-        : await refuseLinkLocalName(sent.address, next.address)
-      if (unsafe && next.address.origin !== address.origin) return failed(unsafe)
+        : await refuseLinkLocalName(sent.address, next.address, address)
+      if (unsafe) return failed(unsafe)
       isBare ||= next.address.origin !== sent.address.origin && hasLeftBehind(sent, next)
       sent = next
     }

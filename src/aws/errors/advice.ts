@@ -1,3 +1,4 @@
+import { ownMember } from '../../own-member.ts'
 import type { Operation } from '../iam/actions.ts'
 import { WORDS } from './words.ts'
 
@@ -157,7 +158,7 @@ export function adviceOn({ code, message }: Said, operation: Operation | undefin
   if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE
   const [, action, service] = WORDS.roleLacks.exec(message) ?? []
   if (action && service) return roleAdvice(action, service)
-  return BY_NAME[code] ?? adviceByWords(BY_WORDS, message)
+  return ownMember(BY_NAME, code) ?? adviceByWords(BY_WORDS, message)
 }
 
 /** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */

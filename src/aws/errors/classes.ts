@@ -1,3 +1,4 @@
+import { ownMember } from '../../own-member.ts'
 import type { Operation } from '../iam/actions.ts'
 
 /** What an error of AWS is about, which decides what a run does next and what it advises. */
@@ -174,7 +175,7 @@ const IN_OPERATION: Readonly<Partial<Record<Operation, Readonly<Record<string, E
 
 /** The class of a modeled or common error by its name; undefined for one that AWS has added since. */
 export function classOf(code: string, operation: Operation): ErrorClass | undefined {
-  return IN_OPERATION[operation]?.[code] ?? CLASSES.get(code)
+  return ownMember(IN_OPERATION[operation] ?? {}, code) ?? CLASSES.get(code)
 }
 
 /** All names that have a class, for the test that holds them against the SDK. */
