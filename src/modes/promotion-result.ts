@@ -70,6 +70,10 @@ function identity(inputs: PromotionInputs, current: CurrentPromotion, alias: Ali
     kind: 'promotion' as const,
     from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
     ...servedAlias(inputs, current, alias),
-    functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
+    functionArn: configuration && withoutEnd(configuration.FunctionArn, `:${number}`),
   }
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text
 }

@@ -161,7 +161,10 @@ function requireInStep(
   const missing = written.find((each) => !known.has(normalName(each)))
   if (missing === undefined) return
   throw refusal(
-    { file: shownPath(join(root, 'uv.lock')), line: lineOf(lock, new RegExp(`^name = "${name}"`)) },
+    {
+      file: shownPath(join(root, 'uv.lock')),
+      line: lineOf(lock, new RegExp(`^name = "${name.replace(/\W/g, '.')}"`)),
+    },
     `\`${file}\` depends on \`${missing}\`, but the lock file was written before that.`,
     'Run `uv lock` and commit uv.lock.',
   )
