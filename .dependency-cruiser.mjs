@@ -4,7 +4,10 @@
  */
 
 /** What everything may use. */
-const BASE = ['failure.ts', 'redaction.ts', 'cancellation.ts', 'group-by.ts', 'without-undefined.ts']
+const BASE = [
+  ...['failure.ts', 'redaction.ts', 'cancellation.ts', 'group-by.ts', 'own-member.ts'],
+  ...['text', 'without-undefined.ts'],
+]
 
 /** The folders and files of src/, and what each may import beside itself and BASE: arrows point downwards only. */
 const ARROWS = {
@@ -52,6 +55,8 @@ const ARROWS = {
   redaction: [],
   'failure.ts': [],
   'group-by.ts': [],
+  'own-member.ts': [],
+  text: [],
   'without-undefined.ts': [],
 }
 

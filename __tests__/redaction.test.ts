@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { environmentSecrets } from '../src/model/smoke-test.ts'
 import { redactionOf } from '../src/redaction.ts'
+import { ENCODINGS, secretsEncoded } from './support/encodings.ts'
 import fc, { runs } from './support/properties.ts'
 
 const hide = (text: string, ...secrets: string[]) => redactionOf(secrets).hide(text)
@@ -52,50 +53,10 @@ describe('a secret', () => {
   })
 })
 
-/** How programs write a text inside of another one. */
-const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
-  JSON: (text) => JSON.stringify({ said: text }),
-  'JSON of Python': (text) =>
-    JSON.stringify(text).replace(
-      /[\u007f-\uffff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
-  'repr of Python': (text) =>
-    `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`,
-  'repr of bytes': (text) =>
-    `b'${Buffer.from(text)
-      .toString('latin1')
-      .replace(/[^ -&(-[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)}'`,
-  'a URL': (text) => `https://example.org/?q=${encodeURIComponent(text)}&r=1`,
-  'a URL in lower case': (text) =>
-    encodeURIComponent(text).replace(/%../g, (escaped) => escaped.toLowerCase()),
-  "Python's quote": (text) => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll("'", '%27'),
-  'a form': (text) => new URLSearchParams({ a: text, b: 'x' }).toString(),
-  HTML: (text) =>
-    `<p>${text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&#x27;')}</p>`,
-  'numbers of HTML': (text) => Array.from(text, (each) => `&#${each.codePointAt(0)};`).join(''),
-  base64: (text) => Buffer.from(text).toString('base64'),
-  base64url: (text) => `x.${Buffer.from(`{"sub":"${text}"}`).toString('base64url')}.y`,
-  'wrapped base64': (text) => Buffer.from(`user:${text}@host`).toString('base64').replace(/.{20}/g, '$&\n'),
-  'base64 after letters': (text) => `token/${Buffer.from(text).toString('base64')}`,
-  hexadecimal: (text) => Buffer.from(text).toString('hex'),
-  'hexadecimal in upper case': (text) => `0x${Buffer.from(text).toString('hex').toUpperCase()}`,
-}
-
 describe('a secret in up to three encodings', () => {
-  const secret = fc
-    .string({ unit: 'grapheme', minLength: 8, maxLength: 40 })
-    .filter((text) => text.isWellFormed() && text === text.trim() && !/^[\s*]*$/.test(text))
-  const encodings = fc.array(fc.constantFrom(...Object.keys(ENCODINGS)), { maxLength: 3 })
-
   test('is hidden, and what surrounds it is not', () => {
     fc.assert(
-      fc.property(secret, encodings, (value, names) => {
-        const encode = (text: string) => names.reduce((inner, name) => ENCODINGS[name]?.(inner) ?? '', text)
+      fc.property(secretsEncoded, ({ secret: value, encode }) => {
         const shown = hide(`before: ${encode(`<${value}>`)} :after`, value)
         expect(shown).toMatch(/^before: [\s\S]*\*\*\*[\s\S]* :after$/)
         // No part of the secret is left either.
@@ -132,6 +93,26 @@ describe('a text that is cut', () => {
     const encoded = Buffer.from(secret).toString('base64')
     expect(hideCut(`${encoded.slice(9)} and more`, { start: true })).toMatch(/^\*\*\*=? and more$/)
     expect(hideCut(`so far: ${encoded.slice(0, 17)}`, { end: true })).toMatch(/^so far: \*\*\*.?$/)
+  })
+
+  test('hides that part also where the cut is within a character that is encoded', () => {
+    const animals = '🦊🐻🐼🐨🐯🦁🐮🐷'
+    const { hide: hideAnimals } = redactionOf([animals])
+    const left = redactionOf(Array.from({ length: 8 }, (_, at) => animals.slice(at, at + 9)))
+    for (const names of [
+      ['a URL', 'hexadecimal', 'base64'],
+      ['numbers of HTML', 'base64'],
+      ['JSON of Python'],
+    ]) {
+      const text = names.reduce((inner, name) => ENCODINGS[name]?.(inner) ?? '', animals)
+      for (let at = 1; at < text.length; at += 1) {
+        const shown = [
+          hideAnimals(text.slice(at), { start: true }),
+          hideAnimals(text.slice(0, at), { end: true }),
+        ]
+        expect(shown.map((each) => left.hide(each))).toEqual(shown)
+      }
+    }
   })
 
   test('is one above 64 KiB: it ends there, and nothing of a secret stands at its end', () => {

@@ -78,7 +78,7 @@ function search(plain: View, { size, cut, index, hidden }: Search): void {
       const key = `${placesOf(view)} ${text}`
       if (seen.has(key)) continue
       seen.add(key)
-      index.find(view, size, cut, (from, to) => hidden.add(from, to))
+      index.find(view, { size, depth, cut }, (from, to) => hidden.add(from, to))
       findAwsCredentials(text, (start, end) => hidden.add(view.from[start] ?? 0, view.to[end - 1] ?? 0))
       if (depth < DEEPEST) found.push(...decodingsOf(view))
     }

@@ -3,7 +3,9 @@ import { createAlias, getAlias, listAliases, updateAlias } from '../../src/aws/a
 import type { Aws } from '../../src/aws/client/aws.ts'
 import { AwsFailure } from '../../src/aws/errors/errors.ts'
 import { getFunction, updateCode, updateConfiguration } from '../../src/aws/function.ts'
+import { findFunctionUrl } from '../../src/aws/function-url.ts'
 import { listLayerVersions, publishLayerVersion } from '../../src/aws/layer-version.ts'
+import { listVersions } from '../../src/aws/version.ts'
 
 const FN = 'orders-api'
 const alias = { Name: 'live', AliasArn: 'arn', FunctionVersion: '1', RevisionId: 'r' }
@@ -63,7 +65,7 @@ describe('an answer of AWS', () => {
     async (name, answer, members, call) => {
       await call(awsAnswering(answer))
       for (const member of members) {
-        for (const empty of [undefined, '']) {
+        for (const empty of [undefined, '', true]) {
           const failure = await failureOf(call(awsAnswering({ ...answer, [member]: empty })))
           expect(failure.message).toBe(
             `${name} failed for ${name === 'PublishLayerVersion' ? 'tools' : name.endsWith('Alias') ? `${FN}:live` : FN}: the response of AWS lacks ${member}.`,
@@ -84,6 +86,21 @@ describe('an answer of AWS', () => {
       expect(failure.message).toMatch(`lacks ${member}`)
     },
   )
+
+  test('to a list is none when it is no list', async () => {
+    for (const Versions of ['text', { 0: {} }, [null]])
+      expect((await failureOf(listVersions(awsAnswering({ Versions }), FN))).message).toMatch(
+        'lacks Versions',
+      )
+  })
+
+  test('that is an address has to be one', async () => {
+    const answers = [{}, { FunctionUrl: '' }, { FunctionUrl: 'no address' }]
+    for (const answer of answers)
+      expect((await failureOf(findFunctionUrl(awsAnswering(answer), FN))).message).toMatch(
+        'lacks FunctionUrl',
+      )
+  })
 
   test('to a list needs it of each item', async () => {
     const one = awsAnswering({ Aliases: [alias, { ...alias, RevisionId: undefined }] })

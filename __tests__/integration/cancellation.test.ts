@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -278,6 +278,33 @@ describe('other modes that are cancelled', () => {
     const processes = (await readFile(started, 'utf8')).trim().split(' ').map(Number)
     expect(processes).toHaveLength(2)
     expect(await Promise.all(processes.map(hasEnded))).toEqual([true, true])
+  })
+
+  test('reads no further in a directory whose links multiply', async () => {
+    const levels = Array.from({ length: 15 }, (_, index) => `wide/level-${index}`)
+    for (const [index, level] of levels.entries()) {
+      await mkdir(join(scene.workspace, level), { recursive: true })
+      const target = index + 1 < levels.length ? `../level-${index + 1}` : '../../app'
+      for (const link of ['a', 'b']) await symlink(target, join(scene.workspace, level, link)).catch(() => {})
+    }
+    await rm(join(scene.workspace, 'wide/level-14'), { recursive: true })
+    await mkdir(join(scene.workspace, 'wide/level-14'))
+    await writeFile(join(scene.workspace, 'wide/level-14/main.py'), '# the same file on 16,000 paths')
+    const reading = Promise.withResolvers<void>()
+    let told = 0
+    const killWhen = reading.promise.then(() => {
+      told = performance.now()
+    })
+    const onLine = (line: string) => {
+      if (line.startsWith('::group::Read the function')) reading.resolve()
+    }
+    const inputs = { ...releaseOf(name), 'source-dir': 'wide' }
+    const run = await scene.run(inputs, { killWhen, killWith: 'SIGTERM', onLine })
+    expect(performance.now() - told).toBeLessThan(AT_MOST + 3000)
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('Cancelled. Starting nothing new')
+    expect(run.errors.join()).toMatch(/cancelled/i)
+    expect(await aliasState(scene, name)).toMatchObject({ FunctionVersion: '1' })
   })
 
   test('a smoke test ends at once', async () => {

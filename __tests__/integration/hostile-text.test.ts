@@ -126,6 +126,22 @@ test('210 kB of AWS’s words end as any error does, and not longer than GitHub 
   expectHarmless(run)
 })
 
+test('an error that is longer than GitHub shows is whole in the log; the annotation and the summary say that they are cut', async () => {
+  const wrong = Array.from({ length: 8000 }, (_, index) => `- number-${index}`)
+  const run = await scene.run({ 'function-name': 'x', alias: 'live', 'invoke-permissions': wrong.join('\n') })
+  expect(run.errors).toHaveLength(1)
+  expect(run.errors[0]?.length).toBeLessThanOrEqual(4096)
+  expect(run.errors[0]).toMatch(/number-0"[\s\S]*… \(\d+ more characters are in the log of this step\) …/)
+  // Without the annotation.
+  const told = shownLines(run).filter((line) => !line.startsWith('::'))
+  expect(told.filter((line) => line.includes('"number-'))).toHaveLength(wrong.length)
+  expect(Buffer.byteLength(run.summary)).toBeLessThan(1_048_576)
+  expect(run.summary).toMatch(
+    /number-0[\s\S]*longer than GitHub shows\. The log of this step has the rest\.\s*$/,
+  )
+  expectHarmless(run)
+})
+
 describe('names of files', () => {
   const NAMES = [
     '::error::forged/.env',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import {
   CreateAliasCommand,
@@ -7,12 +8,13 @@ import {
   UpdateAliasCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { settle } from '../local-aws/hello-function.ts'
 import { FAULTY_FUNCTION } from '../smoke-test/faulty-function.ts'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke-test/function-url-edge.ts'
-import { startHttpServer } from '../smoke-test/http-server.ts'
+import { type HttpServer, startHttpServer } from '../smoke-test/http-server.ts'
+import { selfSignedCertificate } from '../smoke-test/self-signed-certificate.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { createPublicUrl } from '../support/public-url.ts'
 import { configurationOf, createFunction, type Scene, startScene, zipOf } from '../support/scene.ts'
@@ -437,5 +439,88 @@ describe('a URL', () => {
     } finally {
       await server.close()
     }
+  })
+})
+
+describe('a redirect of a tested URL', () => {
+  /** What the servers were asked: the path, and the headers with the secret. */
+  const asked: {
+    readonly path: string
+    readonly key: string | undefined
+    readonly length: string | undefined
+  }[] = []
+  const note = ({ url = '', headers }: IncomingMessage) =>
+    asked.push({
+      path: url,
+      key: headers['x-api-key'] as string | undefined,
+      length: headers['content-length'],
+    })
+  let other: HttpServer
+  let first: HttpServer
+  let certificate: string
+  beforeAll(async () => {
+    const tls = selfSignedCertificate()
+    certificate = join(scene.workspace, 'server.pem')
+    await scene.write('server.pem', tls.cert)
+    other = await startHttpServer((request, response) => {
+      note(request)
+      response.writeHead(request.headers['x-api-key'] ? 200 : 401).end()
+    })
+    first = await startHttpServer(
+      (request, response) => {
+        note(request)
+        const where: Readonly<Record<string, string>> = {
+          '/within': '/moved',
+          '/down': `${other.address.origin}/`,
+          '/metadata': 'https://[64:ff9b::a9fe:a9fe]/latest/meta-data',
+        }
+        const location = where[request.url ?? '']
+        response.writeHead(location ? 307 : 200, location ? { location } : {}).end()
+      },
+      { tls },
+    )
+  })
+  beforeEach(() => void asked.splice(0))
+  afterAll(() => Promise.all([first.close(), other.close()]))
+
+  const testing = (url: string) => {
+    const inputs = {
+      'http-method': 'POST',
+      'http-headers': 'X-Api-Key: k3y-of-the-test',
+      'http-body': '{"a":1}',
+    }
+    return scene.run({ mode: 'smoke-test', url, ...inputs }, { env: { NODE_EXTRA_CA_CERTS: certificate } })
+  }
+
+  test('keeps headers and the body within the origin', async () => {
+    expect((await testing(`${first.address.origin}/within`)).exitCode).toBe(0)
+    const sent = { key: 'k3y-of-the-test', length: '7' }
+    expect(asked).toEqual([
+      { path: '/within', ...sent },
+      { path: '/moved', ...sent },
+    ])
+  })
+
+  test('leaves them out beyond it, and the error of a test that fails says so', async () => {
+    const from = await startHttpServer((_request, response) => {
+      response.writeHead(307, { location: `${other.address.origin}/elsewhere` }).end()
+    })
+    const run = await testing(`${from.address.origin}/`)
+    await from.close()
+    expect(asked).toEqual([{ path: '/elsewhere', key: undefined, length: '0' }])
+    expect(run.errors[0]).toContain('without `http-headers` and `http-body`')
+  })
+
+  test('is not followed from https to http, nor to a link-local address', async () => {
+    const [down, metadata] = [
+      await testing(`${first.address.origin}/down`),
+      await testing(`${first.address.origin}/metadata`),
+    ]
+    expect(down.errors[0]).toContain('redirects from https to http (127.0.0.1')
+    expect(down.errors[0]).toContain('Correct where the server redirects to')
+    expect(metadata.errors[0]).toContain(
+      'redirects to the link-local address [64:ff9b::a9fe:a9fe], which is not followed',
+    )
+    expect(asked.map(({ path }) => path)).toEqual(['/down', '/metadata'])
   })
 })

@@ -34,6 +34,10 @@ describe('an excerpt', () => {
 
   test('hides a secret that is written with colours in between', () => {
     expect(excerpt('hun\u001b[1mter22', redactionOf(['hunter22']))).toBe('***')
+    const secret = 'correct horse battery staple'
+    const wrapped = btoa(secret).replace(/.{20}/g, '$&\n')
+    const shown = excerpt(`${wrapped.slice(0, 9)}\u001b[1m${wrapped.slice(9)}`, redactionOf([secret]))
+    expect(shown).toMatch(/^\*\*\*=*(\\n)?$/)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { codeBlock, escapeLines, escapeMarkdown, table } from '../../src/report/markdown.ts'
+import { codeBlock, escapeLines, escapeMarkdown, labelled, table } from '../../src/report/markdown.ts'
+import { withoutControls } from '../../src/text/without-controls.ts'
 import fc from '../support/properties.ts'
 
 /** What a browser shows of text whose only markup is entities. */
@@ -59,7 +60,7 @@ describe('escaped text', () => {
   test('is shown as it was, on one line', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        expect(shown(escapeMarkdown(text))).toBe(text.replace(/[\s\p{Cc}]+/gu, ' '))
+        expect(shown(escapeMarkdown(text))).toBe(withoutControls(text).replace(/\s+/g, ' '))
       }),
     )
   })
@@ -88,6 +89,11 @@ describe('escaped text', () => {
     )
   })
 
+  test('after a label begins a code block on a line of its own', () => {
+    expect(labelled('⚠️', '    npm ci\nfirst')).toBe('⚠️\n\n```\nnpm ci\n```\n\nfirst')
+    expect(labelled('**What to do:**', 'Wait.')).toBe('**What to do:** Wait.')
+  })
+
   test('has no item without text', () => {
     expect(escapeLines('- ')).toBe('&#45;')
   })
@@ -110,7 +116,7 @@ describe('a code block', () => {
       fc.property(fc.array(texts, { maxLength: 5 }), (lines) => {
         const block = codeBlock(lines, 'diff')
         const [, fence = '', inside] = /^(`{3,})diff\n([\s\S]*)\n\1$/.exec(block) ?? []
-        expect(inside).toBe(lines.join('\n'))
+        expect(inside).toBe(withoutControls(lines.join('\n')))
         expect(inside).not.toContain(fence)
       }),
     )

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isLinkLocal, redirected } from '../../src/smoke-test/redirects.ts'
+import { isLinkLocal, redirected, refuseLinkLocalName } from '../../src/smoke-test/redirects.ts'
 
 const request = { method: 'PUT', headers: { 'X-Key': 'k', 'Content-Type': 'text/plain' }, body: 'b' }
 const from = (href: string, status: number, location: string, first = href) =>
@@ -19,7 +19,26 @@ test('a link-local address is followed only where the given URL is one', () => {
   expect(from('http://a.example/', 302, metadata)).toHaveProperty('refused')
   expect(from(metadata, 302, '/latest', metadata)).toHaveProperty('next')
   expect(from('http://a.example/', 302, metadata, metadata)).toHaveProperty('next')
+  const inIPv6 = ['[::ffff:a9fe:a9fe]', '[64:ff9b::a9fe:a9fe]', '[::a9fe:a9fe]', '[2002:a9fe:a9fe::1]']
+  expect(inIPv6.filter((host) => !isLinkLocal(host))).toEqual([])
   expect(['169.255.1.1', '10.0.0.1', '[fec0::1]', '[::1]', 'fe80.example'].filter(isLinkLocal)).toEqual([])
+})
+
+test('a name is looked up where a redirect leads to another origin, but not within it or back to the first one', async () => {
+  const asked: string[] = []
+  const refused = (address: string, target: string) =>
+    refuseLinkLocalName(new URL(address), new URL(target), new URL('http://first.example/'), async (name) => {
+      asked.push(name)
+      return name === 'evil.example' ? ['192.0.2.1', 'fe80::1'] : ['192.0.2.1']
+    })
+  expect(await refused('http://a.example/', 'http://evil.example/')).toBe(
+    'a.example redirects to the link-local address evil.example, which is not followed.',
+  )
+  expect(await refused('http://a.example/', 'http://b.example/')).toBeUndefined()
+  expect(asked.splice(0)).toEqual(['evil.example', 'b.example'])
+  expect(await refused('http://evil.example/', 'http://evil.example/x')).toBeUndefined()
+  expect(await refused('http://a.example/', 'http://first.example/x')).toBeUndefined()
+  expect(asked).toEqual([])
 })
 
 test('method, headers and body follow as the Fetch standard says', () => {

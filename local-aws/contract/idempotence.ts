@@ -96,7 +96,8 @@ async function read(inputs: Inputs, region: string) {
   const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   const environment = { AWS_REGION: region, ...(Object.fromEntries(variables) as Record<string, string>) }
   const step = await readInputs({ input: (name) => given[name] ?? '', environment, workspace: '/' })
-  if (step.mode !== 'deploy' || step.promotion) throw new Error('The inputs are not those of a deploy step.')
+  if (step.mode !== 'deploy' || step.promotion || !('code' in step))
+    throw new Error('The inputs are not those of a deploy step.')
   return step
 }
 

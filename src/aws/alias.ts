@@ -50,7 +50,7 @@ function aliasPages(aws: Aws, functionName: string, version?: string) {
 }
 
 function wholeAlias(answer: AliasConfiguration): Alias {
-  return aliasIn(complete(answer, 'Name', 'FunctionVersion', 'RevisionId'))
+  return aliasIn(complete(answer, { Name: 'string', FunctionVersion: 'string', RevisionId: 'string' }))
 }
 
 /** The values of a new alias. */

@@ -31,6 +31,9 @@ export function aliasIn(answer: AliasConfiguration): Alias {
   }
 }
 
+/** What the configuration of a function always has. */
+export const FUNCTION = { FunctionName: 'string', Version: 'string', RevisionId: 'string' } as const
+
 /** Keeps every member, and gives the required ones a value. */
 export function configurationIn(answer: FunctionConfiguration): Configuration {
   const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer
@@ -66,7 +69,7 @@ export function functionIn({
   Tags = {},
   TagsError,
 }: GetFunctionCommandOutput & { readonly Configuration: FunctionConfiguration }): FoundFunction {
-  complete(found, 'FunctionName', 'Version', 'RevisionId')
+  complete(found, FUNCTION)
   return {
     version: versionIn(found),
     tags: Tags,

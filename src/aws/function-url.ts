@@ -16,20 +16,16 @@ import type {
 } from '../model/function-url.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
+import { completeUrl } from './errors/incomplete-answer.ts'
 
 /** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
-export async function findFunctionUrl(
-  aws: Aws,
-  name: string,
-  alias?: string,
-): Promise<FunctionUrl | undefined> {
+export function findFunctionUrl(aws: Aws, name: string, alias?: string): Promise<FunctionUrl | undefined> {
   const input = { FunctionName: name, ...(alias && { Qualifier: alias }) }
-  const config = await orUndefined(
-    send(aws, 'GetFunctionUrlConfig', resourceOf(name, alias), () =>
-      aws.client.send(new GetFunctionUrlConfigCommand(input)),
+  return orUndefined(
+    send(aws, 'GetFunctionUrlConfig', resourceOf(name, alias), async () =>
+      urlOf(await aws.client.send(new GetFunctionUrlConfigCommand(input))),
     ),
   )
-  return config && urlOf(config)
 }
 
 /**
@@ -109,8 +105,8 @@ function urlOf(config: {
   readonly Cors?: Cors | undefined
   readonly InvokeMode?: InvokeMode | undefined
 }): FunctionUrl {
-  const { FunctionUrl, AuthType = 'AWS_IAM', Cors: cors, InvokeMode: invokeMode = 'BUFFERED' } = config
-  return { address: new URL(FunctionUrl ?? ''), authType: AuthType, cors, invokeMode }
+  const { AuthType = 'AWS_IAM', Cors: cors, InvokeMode: invokeMode = 'BUFFERED' } = config
+  return { address: completeUrl(config, 'FunctionUrl'), authType: AuthType, cors, invokeMode }
 }
 
 function noUrl(region: string, name: string, alias: string | undefined): Failure {

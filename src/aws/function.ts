@@ -13,7 +13,7 @@ import {
 import { Failure } from '../failure.ts'
 import { type Configuration, isSettled } from '../model/configuration.ts'
 import type { Version } from '../model/version.ts'
-import { configurationIn, type FoundFunction, functionIn } from './answers.ts'
+import { configurationIn, type FoundFunction, FUNCTION, functionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { fetchUrl } from './client/proxy.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
@@ -26,13 +26,13 @@ export function getFunction(aws: Aws, name: string, qualifier?: string): Promise
   const resource = qualifier ? `${name}:${qualifier}` : name
   return orUndefined(
     send(aws, 'GetFunction', resource, async () =>
-      functionIn(complete(await aws.client.send(new GetFunctionCommand(input)), 'Configuration')),
+      functionIn(complete(await aws.client.send(new GetFunctionCommand(input)), { Configuration: 'object' })),
     ),
   )
 }
 
 function wholeConfiguration(answer: FunctionConfiguration): Configuration {
-  return configurationIn(complete(answer, 'FunctionName', 'Version', 'RevisionId'))
+  return configurationIn(complete(answer, FUNCTION))
 }
 
 /** Sends the members to change. Lambda replaces the whole value of each member. */

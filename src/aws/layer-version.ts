@@ -18,6 +18,8 @@ import { pagesOf } from './client/pages.ts'
 import { saysTooMany, sdkErrorDetails } from './errors/errors.ts'
 import { complete } from './errors/incomplete-answer.ts'
 
+const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' } as const
+
 /**
  * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
  * none.
@@ -26,7 +28,7 @@ export async function* listLayerVersions(aws: Aws, name: string): AsyncGenerator
   const pages = pagesOf(aws, 'ListLayerVersions', name, async (Marker) => {
     const input = { LayerName: name, Marker }
     const { NextMarker, LayerVersions = [] } = await aws.client.send(new ListLayerVersionsCommand(input))
-    const versions = LayerVersions.map((each) => layerVersionIn(complete(each, 'Version', 'LayerVersionArn')))
+    const versions = LayerVersions.map((each) => layerVersionIn(complete(each, LAYER_VERSION)))
     return { NextMarker, versions }
   })
   while (true) {
@@ -76,7 +78,7 @@ export function publishLayerVersion(
   )
   return send(aws, 'PublishLayerVersion', input.LayerName ?? '', () =>
     aws.client.send(command).then(
-      (answer) => complete(answer, 'Version', 'LayerVersionArn'),
+      (answer) => complete(answer, LAYER_VERSION),
       (error: unknown) => {
         throw error instanceof Unrepeated ? error.error : error
       },

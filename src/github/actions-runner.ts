@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { execute } from '../processes/execute.ts'
+import { withoutControls } from '../text/without-controls.ts'
 import { identityToken } from './identity-token.ts'
 import { fitAnnotation, fitSummary } from './limits.ts'
 import { pullRequestOf } from './pull-request.ts'
@@ -20,8 +21,8 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     },
     notice: (message) => core.notice(annotation(message)),
     warning: (message) => core.warning(annotation(message)),
-    error: (message, title) => core.error(annotation(message), { title }),
-    group: core.group,
+    error: (message, title) => core.error(annotation(message), { title: withoutControls(title) }),
+    group: (title, work) => core.group(withoutControls(title), work),
     setOutput: (name, value) => core.setOutput(name, value),
     saveState: (name, value) => {
       // Without this file, the toolkit would print the value.
@@ -77,12 +78,4 @@ function withoutCommands(text: string): string {
   return withoutControls(text)
     .replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ')
     .replaceAll('##[', '## [')
-}
-
-/**
- * Removes control characters, which could change what a terminal shows, and marks that change the direction of text, which
- * could make it read as another one. The runner reads U+0085 as white space.
- */
-function withoutControls(text: string): string {
-  return text.replace(/[^\P{Cc}\t\r\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
 }

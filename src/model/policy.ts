@@ -1,3 +1,4 @@
+import { matchesParts, type Part } from '../text/wildcards.ts'
 import type { FunctionUrlAuthType } from './function-url.ts'
 
 /** A statement to add to a resource policy, in the shape of AddPermission. */
@@ -91,7 +92,7 @@ function admits(principal: Statement['Principal'], wanted: string): boolean {
   return namesOf(principal).some(
     (name) =>
       name === wanted ||
-      (/^\d{12}$/.test(wanted) && new RegExp(`^arn:[^:]+:iam::${wanted}:root$`).test(name)) ||
+      (/^\d{12}$/.test(wanted) && /^arn:[^:]+:iam::(\d{12}):root$/.exec(name)?.[1] === wanted) ||
       // AWS does not document whether `*` includes services.
       (name === '*' && !/\.(com|cn)$/.test(wanted)),
   )
@@ -150,9 +151,12 @@ export function isWithin(arn: string, pattern: string): boolean {
 
 /** Whether a pattern with `*` and `?` matches every text that another pattern matches. */
 export function isWithinText(text: string, pattern: string): boolean {
-  const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&')
-  // A `*` in the text can be anything, so only a `*` in the pattern matches it.
-  return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '[^*]')}$`, 's').test(text)
+  const parts = Array.from(pattern, (sign): Part<string> => {
+    if (sign === '*') return 'any'
+    // A `*` in the text can be anything, so only a `*` in the pattern matches it.
+    return sign === '?' ? (character) => character !== '*' : (character) => character === sign
+  })
+  return matchesParts(Array.from(text), parts)
 }
 
 function partsOf(arn: string): string[] {

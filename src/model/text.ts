@@ -9,8 +9,15 @@ const HEAD = 300
  * @param length the maximum number of characters; longer text ends in `…`
  */
 export function excerpt(text: string, redaction: Redaction, length: number = HEAD): string {
-  const shown = redaction.hide(visible(redaction.hide(text)))
+  const shown = redaction.hide(visible(withoutSecrets(text, redaction)))
   return shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`
+}
+
+/** Text without secrets, also those that colors interrupt, while its lines can still be told apart. */
+function withoutSecrets(text: string, { hide }: Redaction, cut?: Parameters<Redaction['hide']>[1]): string {
+  const shown = hide(text, cut)
+  const plain = stripVTControlCharacters(shown)
+  return plain === shown ? shown : hide(plain, cut)
 }
 
 /** The number of log lines that are printed. */
@@ -23,7 +30,7 @@ const TAIL_BYTES = 4096
 export function logLines(tail: Uint8Array, redaction: Redaction): string[] {
   // A full tail can begin in the middle of a line, and of a secret.
   const isFull = tail.byteLength >= TAIL_BYTES
-  const text = redaction.hide(new TextDecoder().decode(tail), { start: isFull })
+  const text = withoutSecrets(new TextDecoder().decode(tail), redaction, { start: isFull })
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   const whole = isFull ? lines.slice(1) : lines
   return whole.slice(-LOG_LINES).map((line) => excerpt(line, redaction, LOG_LINE_LENGTH))

@@ -11,6 +11,7 @@ import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
 import { refuseTooManyTags } from '../model/limits.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
+import { ownMember } from '../own-member.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
 import { withCapacity } from './capacity/capacity.ts'
@@ -227,7 +228,11 @@ function tagStep(
   current: CurrentFunction,
   tags: Readonly<Record<string, string>>,
 ): StepOf<'tag-resource'> | undefined {
-  const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }))
+  const changes = Object.entries(tags).map(([key, to]) => ({
+    member: key,
+    to,
+    from: ownMember(current.tags, key),
+  }))
   return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
 }
 

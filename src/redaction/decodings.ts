@@ -1,3 +1,4 @@
+import { ownMember } from '../own-member.ts'
 import { type View, ViewWriter } from './view.ts'
 
 /**
@@ -95,7 +96,7 @@ const escapeInHtml: Escape = (codes, at, writer) => {
   if (end < 2) return 0
   const name = String.fromCharCode(...codes.subarray(at + 1, at + end))
   const [, hex, decimal] = /^#(?:[xX]([0-9a-fA-F]+)|(\d+))$/.exec(name) ?? []
-  const value = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : ENTITIES[name]
+  const value = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : ownMember(ENTITIES, name)
   if (value === undefined) return 0
   writer.addCharacter(value, at, at + end)
   return end + 1

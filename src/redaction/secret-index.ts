@@ -6,13 +6,25 @@ const KEY = 4
 const EDGE = 8
 /** Longer parts of a secret are not compared: no text that is searched is longer. */
 const LONGEST = 65_536
-/** Code units that a decoding may leave over at the edge of a text. */
-const LEFT_OVER = 8
+/**
+ * Code units of the original, by the number of decodings, that may be left over at an edge where the text is cut within a
+ * character: a part of `%f0%9f%a6%8a` is up to 11, in hexadecimal 22, in base64 30.
+ */
+const LEFT_OVER = [3, 12, 24, 40]
 
 /** Which ends of a text are cut off. */
 export interface Cut {
   readonly start?: boolean | undefined
   readonly end?: boolean | undefined
+}
+
+/** What is known of the text that a view comes from. */
+interface Searched {
+  /** The length of the original. */
+  readonly size: number
+  /** How many decodings led to the view. */
+  readonly depth: number
+  readonly cut: Cut
 }
 
 /**
@@ -45,10 +57,9 @@ export class SecretIndex {
 
   /**
    * Finds the secrets in a view.
-   * @param size the length of the original
    * @param found receives the range of each in the original
    */
-  find(view: View, size: number, cut: Cut, found: (from: number, to: number) => void): void {
+  find(view: View, { size, depth, cut }: Searched, found: (from: number, to: number) => void): void {
     const { codes, from, to } = view
     const { length } = codes
     const hashes = hashesOf(codes)
@@ -59,14 +70,20 @@ export class SecretIndex {
         ?.find((count) => start + count <= length && this.#known.has(hashes.part(start, count)))
       if (fits !== undefined) tell(start, start + fits)
     }
-    if (cut.end && (to[length - 1] ?? 0) >= size - LEFT_OVER)
-      this.#findBeginning(hashes, (start) => found(from[start] ?? 0, size))
-    if (cut.start && (from[0] ?? size) <= LEFT_OVER)
-      this.#findEnding(hashes, (end) => found(0, to[end - 1] ?? 0))
+    const leftOver = LEFT_OVER[depth] ?? 0
+    const first = from.findIndex((index) => index > leftOver)
+    const last = to.findLastIndex((index) => index < size - leftOver)
+    if (cut.end && last < length - 1)
+      this.#findBeginning(hashes, last + 2, (start) => found(from[start] ?? 0, size))
+    if (cut.start && first !== 0)
+      this.#findEnding(hashes, first < 0 ? length : first - 1, (end) => found(0, to[end - 1] ?? 0))
   }
 
-  /** Finds the beginning of a secret at the end of a text. */
-  #findBeginning(text: Hashes, tell: (start: number) => void): void {
+  /**
+   * Finds the beginning of a secret at the end of a text.
+   * @param shortest the fewest characters after which the text may be left over
+   */
+  #findBeginning(text: Hashes, shortest: number, tell: (start: number) => void): void {
     this.#beginnings ??= byPart(
       this.#long,
       (secret) => secret.slice(0, LONGEST),
@@ -74,17 +91,24 @@ export class SecretIndex {
     )
     const beginnings = this.#beginnings
     for (let start = 0; start + EDGE <= text.length; start += 1) {
-      const count = text.length - start
-      const isPart = (secret: Hashes) =>
-        secret.length >= count && secret.part(0, count) === text.part(start, count)
-      if (!beginnings.get(text.part(start, EDGE))?.some(isPart)) continue
-      tell(start)
-      return
+      const candidates = beginnings.get(text.part(start, EDGE))
+      if (!candidates) continue
+      for (let end = text.length; end >= Math.max(shortest, start + EDGE); end -= 1) {
+        const count = end - start
+        const isPart = (secret: Hashes) =>
+          secret.length >= count && secret.part(0, count) === text.part(start, count)
+        if (!candidates.some(isPart)) continue
+        tell(start)
+        return
+      }
     }
   }
 
-  /** Finds the end of a secret at the beginning of a text. */
-  #findEnding(text: Hashes, tell: (end: number) => void): void {
+  /**
+   * Finds the end of a secret at the beginning of a text.
+   * @param most the most characters before it that may be left over
+   */
+  #findEnding(text: Hashes, most: number, tell: (end: number) => void): void {
     this.#endings ??= byPart(
       this.#long,
       (secret) => secret.slice(-LONGEST),
@@ -92,11 +116,16 @@ export class SecretIndex {
     )
     const endings = this.#endings
     for (let end = text.length; end >= EDGE; end -= 1) {
-      const isPart = (secret: Hashes) =>
-        secret.length >= end && secret.part(secret.length - end, end) === text.part(0, end)
-      if (!endings.get(text.part(end - EDGE, EDGE))?.some(isPart)) continue
-      tell(end)
-      return
+      const candidates = endings.get(text.part(end - EDGE, EDGE))
+      if (!candidates) continue
+      for (let start = 0; start <= Math.min(most, end - EDGE); start += 1) {
+        const count = end - start
+        const isPart = (secret: Hashes) =>
+          secret.length >= count && secret.part(secret.length - count, count) === text.part(start, count)
+        if (!candidates.some(isPart)) continue
+        tell(end)
+        return
+      }
     }
   }
 }

@@ -1,12 +1,14 @@
+import { withoutControls } from '../text/without-controls.ts'
+
 /** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return withoutControls(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_{}[\]!|~@$]/g, entity)
     .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
 }
 
 /**
@@ -30,7 +32,7 @@ export function escapeLines(text: string, escaped = escapeMarkdown): string {
     if (toCopy.length > 0) shown.push('', codeBlock(toCopy), '')
     toCopy = []
   }
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  for (const line of withoutControls(text).split(/\r\n|\r|\n/)) {
     if (line.startsWith(INDENT)) toCopy.push(line.slice(INDENT.length))
     else {
       endBlock()
@@ -40,6 +42,15 @@ export function escapeLines(text: string, escaped = escapeMarkdown): string {
   }
   endBlock()
   return shown.join('\n').trim()
+}
+
+/**
+ * Text of several lines after a label. A code block begins on a line of its own.
+ * @param label Markdown, such as `**What to do:**`
+ */
+export function labelled(label: string, text: string, escaped = escapeMarkdown): string {
+  const lines = escapeLines(text, escaped)
+  return `${label}${lines.startsWith('```') ? '\n\n' : ' '}${lines}`
 }
 
 /** Escaped text in which what stands between single backticks, such as the name of an input, stays code. */
@@ -69,9 +80,9 @@ function entity(text: string): string {
   return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('')
 }
 
-/** Lines as a code block that no text inside can end. */
+/** Lines as a code block that no text inside can end, without characters that nobody sees. */
 export function codeBlock(lines: readonly string[], language = ''): string {
-  const text = lines.join('\n')
+  const text = withoutControls(lines.join('\n'))
   let longest = 2
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)

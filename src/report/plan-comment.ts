@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Inputs } from '../model/wanted.ts'
-import { codeBlock, escapeComment, escapeLines } from './markdown.ts'
+import { codeBlock, escapeComment, escapeLines, labelled } from './markdown.ts'
 import { planLines } from './plan-lines.ts'
 import { actionsIn } from './plan-output.ts'
 import { planOf, type ReleaseResult, type RunResult } from './result.ts'
@@ -76,8 +76,7 @@ function heading(inputs: PlannedInputs, result: RunResult): string {
 }
 
 function failureParts({ failure, served }: RunResult, room: number): string[] {
-  const text = (label: string, said: string) =>
-    `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`
+  const text = (label: string, said: string) => labelled(`**${label}:**`, cut(said, room / 4), escapeComment)
   return [
     text('What went wrong', failure?.message ?? ''),
     ...(served ? [text('Current state', served)] : []),
@@ -94,7 +93,10 @@ function planParts(inputs: PlannedInputs, result: RunResult, room: number): stri
   )
   const some = actionsIn(plan).length > 0
   return [
-    escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
+    escapeLines(
+      [startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' '),
+      escapeComment,
+    ),
     ...warnings.shown,
     ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings are in the run's log.`] : []),
     ...(some ? [changes(planLines(plan), room)] : []),

@@ -2,7 +2,7 @@ import { isImageDigest } from '../model/code.ts'
 import type { Verdict } from '../model/smoke-test.ts'
 import type { Timing } from '../phases.ts'
 import { headline, isUnverified, versionWithOrigin } from './headline.ts'
-import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
+import { codeBlock, escapeMarkdown, labelled, table } from './markdown.ts'
 import { linesWhileShifting, planLines } from './plan-lines.ts'
 import { actionsIn } from './plan-output.ts'
 import { type FunctionResult, planOf, type RunResult, verdictsOf } from './result.ts'
@@ -21,7 +21,7 @@ export function summaryOf(result: RunResult, timings: readonly Timing[]): string
     ...('shift' in result && result.shift ? shiftSummary(result.shift) : []),
     ...testParts(result),
     ...planParts(result),
-    ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeLines(warning)}`),
+    ...(plan?.warnings ?? []).map((warning) => labelled('⚠️', warning)),
     ...undo(result),
     ...timingLine(timings),
   ].join('\n\n')
@@ -31,9 +31,9 @@ function standingParts(result: RunResult): string[] {
   const { failure } = result
   const stands = standing(result)
   return [
-    ...(failure ? [`**What went wrong:** ${escapeLines(failure.message)}`] : []),
-    ...(stands ? [`**Current state:** ${escapeLines(stands)}`] : []),
-    ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
+    ...(failure ? [labelled('**What went wrong:**', failure.message)] : []),
+    ...(stands ? [labelled('**Current state:**', stands)] : []),
+    ...(failure ? [labelled('**What to do:**', failure.advice)] : []),
   ]
 }
 

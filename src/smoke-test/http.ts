@@ -55,14 +55,14 @@ export async function sendRequest(
         return await answered(response, sent.address, { start, signal, isBare })
       await response.body?.cancel()
       if (redirects === MOST_REDIRECTS)
-        return failed(`${address.host} redirects more than ${MOST_REDIRECTS} times.`)
+        return notFollowed(`${address.host} redirects more than ${MOST_REDIRECTS} times.`)
       const followed = redirected(sent, response.status, location, address)
-      if ('refused' in followed) return failed(followed.refused)
+      if ('refused' in followed) return notFollowed(followed.refused)
       const { next } = followed
       const unsafe = proxyFor(next.address)
         ? undefined
-        : await refuseLinkLocalName(sent.address, next.address)
-      if (unsafe && next.address.origin !== address.origin) return failed(unsafe)
+        : await refuseLinkLocalName(sent.address, next.address, address)
+      if (unsafe) return notFollowed(unsafe)
       isBare ||= next.address.origin !== sent.address.origin && hasLeftBehind(sent, next)
       sent = next
     }
@@ -74,8 +74,10 @@ export async function sendRequest(
   }
 }
 
-function failed(reason: string): Requested {
-  return { kind: 'failed', reason }
+function notFollowed(reason: string): Requested {
+  const advice =
+    'Correct where the server redirects to, or write the address that answers in the end into `url`.'
+  return { kind: 'failed', reason, advice }
 }
 
 interface AnswerOptions {

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import { isIPv6 } from 'node:net'
+import { BlockList, isIP } from 'node:net'
 import type { HttpRequest } from '../model/smoke-test.ts'
 
 /** A request to an address. */
@@ -63,14 +63,20 @@ export function hasLeftBehind(before: Omit<HttpRequest, 'path'>, after: Omit<Htt
 }
 
 /**
- * Refuses a name that leads to a link-local address.
+ * Refuses a name that leads to a link-local address. The origin of the test itself, and that of the redirect, are not
+ * looked up again.
+ * @param first the address of the test, which may be link-local itself
  * @returns why, as a full sentence; undefined if the name is fine, or cannot be found
  */
-export async function refuseLinkLocalName(address: URL, target: URL): Promise<string | undefined> {
-  if (target.origin === address.origin) return undefined
+export async function refuseLinkLocalName(
+  address: URL,
+  target: URL,
+  first: URL,
+  find: typeof addressesOf = addressesOf,
+): Promise<string | undefined> {
+  if (target.origin === address.origin || target.origin === first.origin) return undefined
   try {
-    const found = await lookup(target.hostname.replace(/^\[|\]$/g, ''), { all: true })
-    const isUnsafe = found.some(({ address: ip }) => isLinkLocal(isIPv6(ip) ? `[${ip}]` : ip))
+    const isUnsafe = (await find(target.hostname)).some(isLinkLocal)
     return isUnsafe ? linkLocal(`${address.host} redirects`, target) : undefined
   } catch {
     // The request itself tells why.
@@ -78,14 +84,38 @@ export async function refuseLinkLocalName(address: URL, target: URL): Promise<st
   }
 }
 
+async function addressesOf(hostname: string): Promise<string[]> {
+  const found = await lookup(hostname.replace(BRACKETS, ''), { all: true })
+  return found.map(({ address }) => address)
+}
+
 function linkLocal(from: string, { host }: URL): string {
   return `${from} to the link-local address ${host}, which is not followed.`
 }
 
 /**
- * Whether a host is a link-local address (RFC 3927, RFC 4291), or an address of the same service of AWS in IPv6.
- * @param hostname as in a URL: IPv4 in decimal digits, IPv6 in brackets
+ * Link-local addresses (RFC 3927, RFC 4291), also as an address of IPv6 contains one of IPv4, which gateways may turn
+ * back into it (RFC 4291, RFC 6052, RFC 3056), and the addresses of the same services of AWS in IPv6.
  */
+const LINK_LOCAL = new BlockList()
+// Means those that IPv6 maps as well.
+LINK_LOCAL.addSubnet('169.254.0.0', 16, 'ipv4')
+for (const [address, prefix] of [
+  ['fe80::', 10],
+  ['fd00:ec2::', 32],
+  ['::169.254.0.0', 112],
+  ['::ffff:0:169.254.0.0', 112],
+  ['64:ff9b::169.254.0.0', 112],
+  ['2002:a9fe::', 32],
+] as const) {
+  LINK_LOCAL.addSubnet(address, prefix, 'ipv6')
+}
+
+const BRACKETS = /^\[|\]$/g
+
+/** @param hostname as in a URL: IPv4 in decimal digits, IPv6 with or without brackets */
 export function isLinkLocal(hostname: string): boolean {
-  return /^(169\.254\.|\[(fe[89ab][0-9a-f]:|::ffff:(a9fe:|169\.254\.)|fd00:ec2:))/i.test(hostname)
+  const host = hostname.replace(BRACKETS, '')
+  const family = isIP(host)
+  return family !== 0 && LINK_LOCAL.check(host, family === 4 ? 'ipv4' : 'ipv6')
 }

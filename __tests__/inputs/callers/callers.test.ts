@@ -148,6 +148,7 @@ describe('invoke-permissions as maps', () => {
       'line 1: `source-arn` is "arn:aws:s3:::orders-inbox/new/": this is not the ARN of a bucket',
     ],
     ['- pricipal: s3.amazonaws.com', 'there is no member "pricipal"'],
+    ['- constructor: s3.amazonaws.com', 'there is no member "constructor"'],
     ['- principal: somebody', 'line 1: `principal` is "somebody", which is not a service such as'],
     ["- principal: '111122223333'\n  function-url-auth-type: NONE", 'set the input `function-url-auth-type`'],
     [`- ${API}\n- principal: s3.amazonaws.com\n  source-arn: bucket`, 'line 2: `source-arn` is "bucket"'],

@@ -1,4 +1,5 @@
 import { AwsFailure } from '../errors/errors.ts'
+import { completePage } from '../errors/incomplete-answer.ts'
 import type { Operation } from '../iam/actions.ts'
 import { type Aws, send } from './aws.ts'
 
@@ -26,7 +27,7 @@ export async function* pagesOf<P extends Page>(
   const tokens = new Set<string>()
   for (let token: string | undefined; ; ) {
     const current = token
-    const page = await send(aws, operation, resource, () => read(current))
+    const page = await send(aws, operation, resource, async () => completePage(await read(current)))
     yield page
     token = page.NextMarker || page.NextToken
     if (!token) return

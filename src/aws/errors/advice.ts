@@ -1,3 +1,4 @@
+import { ownMember } from '../../own-member.ts'
 import type { Operation } from '../iam/actions.ts'
 import { WORDS } from './words.ts'
 
@@ -193,7 +194,7 @@ export function adviceOn({ code, message }: Said, operation: Operation | undefin
   if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE
   const [, action, service] = WORDS.roleLacks.exec(message) ?? []
   if (action && service) return roleAdvice(action, service)
-  const advice = BY_NAME[code] ?? adviceByWords(BY_WORDS, message)
+  const advice = ownMember(BY_NAME, code) ?? adviceByWords(BY_WORDS, message)
   return advice ?? (operation === 'Invoke' && WORDS.tenant.test(message) ? NO_ISOLATION : undefined)
 }
 

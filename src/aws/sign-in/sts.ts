@@ -55,7 +55,7 @@ export function assumeRole(
 export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
   try {
     const answer = await open(sts).send(new GetCallerIdentityCommand({}))
-    const { Account, Arn } = complete(answer, 'Account', 'Arn')
+    const { Account, Arn } = complete(answer, { Account: 'string', Arn: 'string' })
     return { account: Account, arn: Arn }
   } catch (error) {
     if (error instanceof Failure) throw error

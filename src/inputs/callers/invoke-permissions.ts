@@ -1,4 +1,5 @@
 import type { InvokePermission } from '../../model/wanted.ts'
+import { ownMember } from '../../own-member.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import type { Parser } from '../given-inputs.ts'
 import { refusePlaceholder } from '../parsers/placeholders.ts'
@@ -100,7 +101,7 @@ function fromMap(
     problems.add(`${place}: ${problem}.`, advice)
   }
   for (const [name, value] of entries) {
-    const [pattern, what] = members[name] ?? []
+    const [pattern, what] = ownMember(members, name) ?? []
     if (refusePlaceholder(value, `${place}: \`${name}\``, false, problems)) isRight = false
     else if (pattern === undefined)
       refuse(

@@ -1,5 +1,6 @@
 import { listed } from '../../model/text.ts'
 import type { EnvironmentChange } from '../../model/wanted.ts'
+import { ownMember } from '../../own-member.ts'
 import type { GivenInputs, InputDoc, Parser } from '../given-inputs.ts'
 import { warnOfPlaceholder } from '../parsers/placeholders.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
@@ -101,7 +102,7 @@ function passedOn(given: GivenInputs<EnvironmentInput>): Variables | undefined {
   if (names === undefined) return undefined
   const passed = new Map<string, string>()
   for (const name of names) {
-    const value = Object.hasOwn(given.environment, name) ? given.environment[name] : undefined
+    const value = ownMember(given.environment, name)
     if (value) passed.set(name, value)
     else
       given.problems.add(

@@ -5,6 +5,7 @@ import { Failure } from '../../failure.ts'
 import { misplacedAdvice } from '../../misplaced.ts'
 import type { Architecture } from '../../model/layer.ts'
 import { shownName } from '../../model/text.ts'
+import { ownMember } from '../../own-member.ts'
 import { shownNames, shownPath } from '../names.ts'
 import { type BuildTools, missingProgram } from './build-tools.ts'
 import { causeOfNpm } from './causes.ts'
@@ -200,7 +201,7 @@ const OTHER_LOCKS: Readonly<Record<string, readonly [tool: string, command: stri
 }
 
 function requireOwnFormat(path: string, shown: string): void {
-  const [tool, command] = OTHER_LOCKS[basename(path)] ?? []
+  const [tool, command] = ownMember(OTHER_LOCKS, basename(path)) ?? []
   if (tool !== undefined) {
     throw new Failure(
       `${shown}, given as \`package-lock\`, is a lock file of ${tool}, which npm does not read.`,

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { misplacedAdvice } from '../../misplaced.ts'
+import { ownMember } from '../../own-member.ts'
 import { shownPath } from '../names.ts'
 import type { Roots } from './repository-file.ts'
 import { normalName } from './requirement.ts'
@@ -61,7 +62,7 @@ export function findRequirements(path: string, roots: Roots): Requirements {
 }
 
 function requireOwnFormat(name: string, shown: string): void {
-  const other = OTHER_LOCKS[name]
+  const other = ownMember(OTHER_LOCKS, name)
   if (other === undefined) return
   const [tool, command] = other
   throw new Failure(

@@ -110,7 +110,7 @@ interface Rules {
 function walk(directory: string, where: string, { include, exclude, isPackage }: Rules): Package[] {
   if (!isDirectoryIn(directory, where)) throw new NotCopied('it has no directory that `where` names')
   const matches = (patterns: readonly string[], name: string) =>
-    patterns.some((pattern) => matched(pattern).test(name))
+    patterns.some((pattern) => matched(pattern)(name))
   const packages: Package[] = []
   const read = (parent: Package) => {
     for (const entry of readdirSync(join(directory, parent.place), { withFileTypes: true })) {
@@ -129,7 +129,7 @@ function walk(directory: string, where: string, { include, exclude, isPackage }:
 function modulesIn(directory: string, where: string, exclude: readonly string[]): Package[] {
   return readdirSync(join(directory, where)).flatMap((file) => {
     const [, name] = /^([A-Za-z_]\w*)\.py$/.exec(file) ?? []
-    if (name === undefined || exclude.some((pattern) => matched(pattern).test(name))) return []
+    if (name === undefined || exclude.some((pattern) => matched(pattern)(name))) return []
     return [{ name, place: where === '' ? name : `${where}/${name}` }]
   })
 }

@@ -123,7 +123,7 @@ function filesOf(
   const patterns = ['*.py', ...TYPES, ...(data.get('') ?? []), ...(data.get(name) ?? [])].map(globbed)
   const below = filesBelow(directory, place).map((file) => file.slice(place === '' ? 0 : place.length + 1))
   return below
-    .filter((file) => patterns.some((pattern) => pattern.test(file)))
+    .filter((file) => patterns.some((pattern) => pattern(file)))
     .map((file) => ({
       name: `${name.replaceAll('.', '/')}/${file}`,
       source: place === '' ? file : `${place}/${file}`,

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { TomlTable, TomlValue } from 'smol-toml'
+import { ownMember } from '../../../own-member.ts'
 import { BUILD_A_WHEEL, lineOf, type Place, refusal } from '../refusal.ts'
 import { readRequirement } from '../requirement.ts'
 import { isTable } from '../toml.ts'
@@ -120,7 +121,7 @@ function checkedTable(
 ): TomlTable {
   const checked: TomlTable = {}
   for (const [name, value] of Object.entries(table)) {
-    const form = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined
+    const form = ownMember(ALLOWED, name)
     if (form !== undefined) {
       const place = placeOf(file, name)
       requireNoVariables(value, place)
