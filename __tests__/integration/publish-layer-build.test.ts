@@ -64,7 +64,7 @@ const IMPORTING =
   'import other\nimport tiny\n\n\ndef handler(event, context):\n    return [tiny.main(), other.main()]\n'
 
 describe('A layer of Python packages', () => {
-  test('is built, published, and imported by the function that gets its ARN', async () => {
+  test('is built, published for what it was built for, and imported by the function that gets its ARN', async () => {
     const published = await scene.succeed(layer('deps'), { env: withUv() })
     expect(published.outputs).toMatchObject({
       result: 'published',
@@ -73,6 +73,11 @@ describe('A layer of Python packages', () => {
       'layer-arn': 'arn:aws:lambda:eu-west-1:123456789012:layer:deps',
       'layer-version': '1',
       'layer-version-arn': 'arn:aws:lambda:eu-west-1:123456789012:layer:deps:1',
+    })
+    // Only the version of Python was given.
+    expect(await layerVersion('deps', 1)).toMatchObject({
+      CompatibleRuntimes: ['python3.13'],
+      CompatibleArchitectures: ['x86_64'],
     })
     await deployImporting('importing', IMPORTING, { layers: published.outputs['layer-version-arn'] ?? '' })
     expect(await invoke(scene, 'importing', 'live')).toEqual(['tiny 1.0.0', 'other 1.0.0'])
@@ -99,12 +104,6 @@ describe('A layer of Python packages', () => {
     const back = await scene.succeed(layer('changing'), { env: withUv() })
     expect(back.outputs).toMatchObject({ result: 'unchanged', changed: 'false', 'layer-version': '1' })
     expect(back.outputs['layer-version-arn']).toBe(first.outputs['layer-version-arn'])
-  })
-
-  test('says what it was built for, though only its Python was named', async () => {
-    await scene.succeed(layer('labelled'), { env: withUv() })
-    expect((await layerVersion('labelled', 1)).CompatibleRuntimes).toEqual(['python3.13'])
-    expect((await layerVersion('labelled', 1)).CompatibleArchitectures).toEqual(['x86_64'])
   })
 
   test('shows what uv said, folded, and nothing of the tokens and inputs reaches uv', async () => {

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
+import AdmZip from 'adm-zip'
 import { Failure } from '../../src/failure.ts'
 import type { PackageCode } from '../../src/model/code.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
@@ -162,3 +163,14 @@ export const anyTree: fc.Arbitrary<Files> = fc
   )
   .map((files) => files.filter(({ path }) => !files.some((other) => path.startsWith(`${other.path}/`))))
   .map((files) => Object.fromEntries(files.map(({ path, content, mode }) => [path, { content, mode }])))
+
+/** Names, permissions and content of an archive as adm-zip reads them. */
+export function unpacked(zip: Uint8Array): Record<string, { content: string; mode: string }> {
+  const entries = new AdmZip(Buffer.from(zip)).getEntries()
+  return Object.fromEntries(
+    entries.map((entry) => [
+      entry.entryName,
+      { content: entry.getData().toString('latin1'), mode: (entry.attr >>> 16).toString(8) },
+    ]),
+  )
+}

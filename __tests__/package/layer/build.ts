@@ -28,10 +28,28 @@ export interface Built extends PackageCode {
 }
 
 /** Builds a layer there, with what the programs said. */
-export async function buildOn({ directory, environment }: Machine, content: LayerInputs): Promise<Built> {
+export async function buildOn(machine: Machine, content: LayerInputs): Promise<Built> {
   const log: string[] = []
+  const built = await openOn(machine, content, log)
+  try {
+    const { zip, sha256 } = await built.archive('in memory')
+    if (!zip) throw new Error('The archive is larger than what is kept in memory.')
+    return { ...built, zip, sha256, log }
+  } finally {
+    await built.close()
+  }
+}
+
+/** The digest of a layer that is built there: an archive takes as long again. */
+export async function digestOn(machine: Machine, content: LayerInputs): Promise<string> {
+  const built = await openOn(machine, content, [])
+  await built.close()
+  return built.digest
+}
+
+function openOn({ directory, environment }: Machine, content: LayerInputs, log: string[]) {
   const variables = { ...process.env, ...environment }
-  const built = await openLayer(content, {
+  return openLayer(content, {
     execute: (program, args, where) =>
       execute(program, args, {
         environment: variables,
@@ -43,13 +61,6 @@ export async function buildOn({ directory, environment }: Machine, content: Laye
     workspace: dirname(directory),
     temporary: join(directory, 'temporary'),
   })
-  try {
-    const { zip, sha256 } = await built.archive('in memory')
-    if (!zip) throw new Error('The archive is larger than what is kept in memory.')
-    return { ...built, zip, sha256, log }
-  } finally {
-    await built.close()
-  }
 }
 
 /** What a user reads when the layer cannot be built. */

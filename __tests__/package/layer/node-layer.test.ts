@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Architecture } from '../../../src/model/layer.ts'
 
-import { type NodePackage, writeNodeProject } from '../../support/node-project.ts'
+import { lockNodeProject, type NodePackage, writeNodeProject } from '../../support/node-project.ts'
 import { type Built, buildOn, type Machine, newMachine, refusalOn } from './build.ts'
 
 const PACKAGES: readonly NodePackage[] = [
@@ -25,10 +25,28 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'node-layer-'))
   machine = await newMachine(root, {})
   await writeNodeProject(join(root, 'app'), PACKAGES)
-  await writeNodeProject(join(root, 'pure'), PACKAGES.slice(0, 2))
+  await writePure()
   app = await buildOn(machine, content('app'))
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
+
+/** A project of two packages without a platform, with the archives of the other one. */
+async function writePure(): Promise<void> {
+  const archives = { tiny: 'vendor/tiny-1.0.0.tgz', '@scope/other': 'vendor/scope-other-1.0.0.tgz' }
+  for (const archive of Object.values(archives))
+    await cp(join(root, 'app', archive), join(root, 'pure', archive))
+  const dependencies = Object.fromEntries(
+    Object.entries(archives).map(([name, archive]) => [name, `file:${archive}`]),
+  )
+  await write('pure', { 'package.json': { name: 'app', version: '1.0.0', dependencies } })
+  await lockNodeProject(join(root, 'pure'))
+}
+
+async function write(project: string, files: Readonly<Record<string, object>>): Promise<void> {
+  await mkdir(join(root, project), { recursive: true })
+  for (const [name, members] of Object.entries(files))
+    await writeFile(join(root, project, name), JSON.stringify(members))
+}
 
 const content = (project: string, ...architectures: readonly Architecture[]) => ({
   source: { kind: 'package-lock' as const, path: join(root, project, 'package-lock.json') },
@@ -59,9 +77,9 @@ describe('A layer of Node.js packages', () => {
   test('has the same bytes on another machine, in another directory, with another umask and with warm caches', async () => {
     await cp(join(root, 'app'), join(root, 'other place'), { recursive: true })
     const elsewhere = await newMachine(root, {})
+    await cp(join(machine.directory, 'home'), join(elsewhere.directory, 'home'), { recursive: true })
     const before = process.umask(0o077)
     try {
-      expect((await buildOn(elsewhere, content('other place'))).sha256).toBe(app.sha256)
       expect((await buildOn(elsewhere, content('other place'))).sha256).toBe(app.sha256)
     } finally {
       process.umask(before)
@@ -84,7 +102,10 @@ describe('A layer of Node.js packages', () => {
   })
 
   test('is refused when it would be empty', async () => {
-    await writeNodeProject(join(root, 'empty'), [{ name: 'tester', isDevelopment: true }])
+    const own = { name: 'app', version: '1.0.0', devDependencies: { tester: '1.0.0' } }
+    const tester = { version: '1.0.0', dev: true, resolved: 'https://127.0.0.1/tester-1.0.0.tgz' }
+    const packages = { '': own, 'node_modules/tester': tester }
+    await write('empty', { 'package.json': own, 'package-lock.json': { lockfileVersion: 3, packages } })
     expect(await refusalOn(machine, content('empty'))).toContain('the layer would be empty')
   })
 

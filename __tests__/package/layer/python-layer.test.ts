@@ -1,4 +1,6 @@
 import { copyFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -154,16 +156,22 @@ describe('A layer of Python packages', () => {
   })
 
   test('shows no password of a package index in its errors', async () => {
+    // uv names the address of an answer that it does not expect, and repeats requests that get none.
+    const server = createServer((_, response) => response.writeHead(400).end())
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
     await writeFile(
       join(root, 'private.txt'),
-      '--index-url http://user:s3cr3t@127.0.0.1:9/simple\nsecretive==1.0.0\n',
+      `--index-url http://user:s3cr3t@127.0.0.1:${port}/simple\nsecretive==1.0.0\n`,
     )
     const online = {
       ...machine,
       environment: { ...machine.environment, XDG_CONFIG_HOME: join(root, 'no configuration') },
     }
     const said = await refusalOn(online, content('private.txt'))
+    server.close()
     expect(said).toContain('uv could not install')
+    expect(said).toContain(`127.0.0.1:${port}/simple`)
     expect(said).not.toContain('s3cr3t')
   })
 })

@@ -8,12 +8,12 @@ import { pythonEnvironment } from '../../../../local-aws/python-environment.ts'
 import { Failure } from '../../../../src/failure.ts'
 import type { Architecture } from '../../../../src/model/layer.ts'
 import type { LayerInputs } from '../../../../src/read/layer/layer-content.ts'
-import { type Built, buildOn, type Machine } from '../build.ts'
+import { type Built, buildOn, digestOn, type Machine } from '../build.ts'
 import { NODE_SHAPES, type NodeShape } from './node.ts'
 import { PYTHON_SHAPES, type PythonShape } from './python.ts'
 
 /**
- * Builds layers of projects as public ones are, from the public package registries: for each version of Python and both
+ * Builds layers of projects in the shape of public ones, from the public package registries: for each version of Python and both
  * architectures, twice from different directories. Ends with 1 when bytes differ, an import fails, or an outcome is not
  * the expected one. `--write` writes the rows of what is built into the table of docs/layers.md; other arguments select
  * projects by their names.
@@ -22,7 +22,8 @@ const PYTHONS = ['3.10', '3.11', '3.12', '3.13', '3.14']
 const ARCHITECTURES: readonly Architecture[] = ['x86_64', 'arm64']
 /** No later release counts, so that every night builds the same. */
 const BEFORE = '2026-10-01T00:00:00Z'
-const LACKS_WHEEL = /Only wheels are installed/
+/** Refusals that depend on the version of Python. */
+const LACKS_VERSION = /Only wheels are installed|is not for Python/
 const PAGE = join(import.meta.dirname, '../../../../docs/layers.md')
 
 const START = '<!-- real files: npm run layers -- --write -->'
@@ -35,7 +36,7 @@ const problems: string[] = []
 interface Outcome {
   readonly target: string
   readonly architecture: Architecture
-  readonly kind: 'built' | 'no wheel' | 'refused'
+  readonly kind: 'built' | 'not for this version' | 'refused'
   readonly imported: boolean
 }
 
@@ -61,7 +62,9 @@ async function writeProject(directory: string, shape: PythonShape | NodeShape): 
   await write(directory, shape.files)
   const cwd = join(directory, shape.lock ?? '.')
   if ('requirements' in shape) {
-    if (shape.lock) await run('uv', ['lock', '--quiet', '--exclude-newer', BEFORE], { cwd })
+    const python = shape.lock && (await interpreter('3.13'))
+    const options = python ? ['--python', python] : []
+    if (shape.lock) await run('uv', ['lock', '--quiet', '--exclude-newer', BEFORE, ...options], { cwd })
     await writeFile(join(cwd, 'uv.toml'), `exclude-newer = "${BEFORE}"\n`)
   } else if (shape.lock) {
     await run(
@@ -105,8 +108,9 @@ async function imports({ zip }: Built, shape: PythonShape | NodeShape, target: s
   new AdmZip(Buffer.from(zip)).extractAllTo(layer, true, true)
   try {
     if ('packageLock' in shape) {
-      const code = shape.imports.map((name) => `require(${JSON.stringify(name)})`).join(';')
-      await run(process.execPath, ['-e', code], { env: { NODE_PATH: join(layer, 'nodejs/node_modules') } })
+      const code = shape.imports.map((name) => `await import(${JSON.stringify(name)})`).join(';')
+      // Where npm's packages are found from.
+      await run(process.execPath, ['--input-type=module', '-e', code], { cwd: join(layer, 'nodejs') })
       return true
     }
     const program = await interpreter(target)
@@ -146,21 +150,24 @@ async function outcomeOf(
   const where = `${shape.name} (${target}, ${architecture})`
   const runnable = architecture === (process.arch === 'arm64' ? 'arm64' : 'x86_64')
   try {
-    const built: Built[] = []
-    for (const place of places)
-      built.push(
-        await buildOn(await machineAt(place), contentOf(join(place, 'project'), shape, target, architecture)),
-      )
-    const [first, second] = built
-    if (!first || first.sha256 !== second?.sha256) problems.push(`${where}: the two builds differ`)
+    const [first = '', second = ''] = places.map((place) => join(place, 'project'))
+    const built = await buildOn(
+      await machineAt(dirname(first)),
+      contentOf(first, shape, target, architecture),
+    )
+    const digest = await digestOn(
+      await machineAt(dirname(second)),
+      contentOf(second, shape, target, architecture),
+    )
+    if (built.digest !== digest) problems.push(`${where}: the two builds differ`)
     if (shape.refused) problems.push(`${where}: was built`)
-    const imported = runnable && first !== undefined && (await imports(first, shape, target))
+    const imported = runnable && (await imports(built, shape, target))
     return { target, architecture, kind: 'built', imported }
   } catch (error) {
     const said = error instanceof Failure ? `${error.message} ${error.advice}` : String(error)
     if (shape.refused?.test(said)) return { target, architecture, kind: 'refused', imported: false }
-    if (error instanceof Failure && LACKS_WHEEL.test(said))
-      return { target, architecture, kind: 'no wheel', imported: false }
+    if (error instanceof Failure && LACKS_VERSION.test(said))
+      return { target, architecture, kind: 'not for this version', imported: false }
     problems.push(`${where}: ${said.slice(0, 400)}`)
     return { target, architecture, kind: 'refused', imported: false }
   }
@@ -190,11 +197,16 @@ function versions(outcomes: readonly Outcome[], matches: (outcome: Outcome) => b
   return found.length === outcomes.length ? 'all' : found.length === 0 ? 'none' : found.join(', ')
 }
 
+/** The beginning of the row of a project. */
+function keyOf({ name, source: { repository, file, date } }: PythonShape | NodeShape): string {
+  return `| ${name} | \`${repository}\`, \`${file}\`, ${date}`
+}
+
 function line({ tool, shape, outcomes }: Row): string {
   const of = (architecture: Architecture) => outcomes.filter((each) => each.architecture === architecture)
   const built = ARCHITECTURES.map((each) => versions(of(each), ({ kind }) => kind === 'built'))
   const imported = versions(of(process.arch === 'arm64' ? 'arm64' : 'x86_64'), (each) => each.imported)
-  return `| ${shape.name} | ${tool} | ${shape.refused ? 'refused | refused | ' : `${built.join(' | ')} | ${imported}`} |`
+  return `${keyOf(shape)} | ${tool} | ${shape.refused ? 'refused | refused | ' : `${built.join(' | ')} | ${imported}`} |`
 }
 
 /** Two at a time. */
@@ -215,10 +227,14 @@ async function writeRow(row: Row): Promise<void> {
   const page = await readFile(PAGE, 'utf8')
   const [before = '', rest = ''] = page.split(`${START}\n`)
   const [table = '', after = ''] = rest.split(END)
-  const written = new Map(table.split('\n').map((each) => [each.split(' | ')[0] ?? '', each]))
-  written.set(`| ${row.shape.name}`, line(row))
-  const lines = [...PYTHON_SHAPES, ...NODE_SHAPES].flatMap(({ name }) => written.get(`| ${name}`) ?? [])
-  const header = ['| project | built by | x86_64 | arm64 | imported |', '|---|---|---|---|---|']
+  // A row counts for the source that its project has now.
+  const written = new Map(table.split('\n').map((each) => [each.split(' | ').slice(0, 2).join(' | '), each]))
+  written.set(keyOf(row.shape), line(row))
+  const lines = [...PYTHON_SHAPES, ...NODE_SHAPES].flatMap((shape) => written.get(keyOf(shape)) ?? [])
+  const header = [
+    '| project | in the shape of | built by | x86_64 | arm64 | imported |',
+    '|---|---|---|---|---|---|',
+  ]
   await writeFile(PAGE, `${before}${START}\n\n${[...header, ...lines].join('\n')}\n\n${END}${after}`)
 }
 
