@@ -83,6 +83,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   'delete-function-concurrency': 'reserved concurrency',
   'restore-latest': '$LATEST',
   'wake-version': 'state of version',
+  'put-code-signing-config': 'code signing configuration',
+  'delete-code-signing-config': 'code signing configuration',
   'put-event-invoke-config': 'asynchronous invocations of alias',
   'delete-event-invoke-config': 'asynchronous invocations of alias',
   'tag-resource': 'tag',
@@ -118,7 +120,10 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
     : [NOUNS[type], field].filter(Boolean).join(' ')
   const shown = isCode ? shortHash : shownValue
   if (from === undefined) return `+ ${noun}: ${shown(to)}`
-  if (to === undefined && (type.endsWith('-concurrency') || type === 'untag-resource'))
+  if (
+    to === undefined &&
+    (type.endsWith('-concurrency') || /^(untag-resource|delete-code-signing-config)$/.test(type))
+  )
     return `- ${noun}: ${shown(from)}`
   return to === undefined
     ? `- ${noun}: ${shown(from)} → Lambda's default`
