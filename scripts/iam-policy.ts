@@ -118,6 +118,7 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     function: functions.flatMap((arn) => [arn, `${arn}:*`]),
     versions: versions(functions),
     callers: versions(functions),
+    'code-signing': [...functions, `${here('lambda')}:code-signing-config:*`],
     layer: layers,
     'layer-versions': versions(layers),
     objects: [`arn:${partition}:s3:::${scope.bucket}/*`],

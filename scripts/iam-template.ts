@@ -19,7 +19,10 @@ interface TemplateStatement extends Grant {
 
 /** The statements of the role's policy in CloudFormation's YAML: all that the given modes can need. */
 export function templateStatements(modes: readonly PolicyMode[]): string {
-  const features = modes.flatMap(featuresOf).filter((feature) => feature !== 'creation')
+  // Who releases code should not decide which signatures it needs.
+  const features = modes
+    .flatMap(featuresOf)
+    .filter((feature) => feature !== 'creation' && feature !== 'code-signing')
   const optional = optionalForLayers()
   const statements = grantsFor(modes, features).flatMap((grant) => {
     const extra = optional.filter(({ on }) => on === grant.on).flatMap(({ actions }) => actions)
@@ -150,6 +153,8 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
     case 'versions':
     case 'callers':
       return named('function', 'FunctionNames', [':*'])
+    case 'code-signing':
+      throw new Error('The template does not have this permission.')
     case 'layer':
       return named('layer', 'LayerNames', [''])
     case 'layer-versions':

@@ -33,7 +33,6 @@ describe('an input of another tool', () => {
     ['deployment-preference', 'Canary10Percent5Minutes', '`traffic-shift`'],
     ['DeploymentPreference.Type', 'AllAtOnce', '`traffic-shift`'],
     ['provisioned-concurrency-config', '5', 'is called `provisioned-concurrency` here'],
-    ['code-signing-config-arn', 'arn:x', 'put-function-code-signing-config'],
     ['publish-to', 'LATEST_PUBLISHED', 'publishes a numbered version'],
     ['health_check_error_threshold', '0.1', '`error-rate-threshold`, in percentage points'],
     ['aws_profile', 'production', '`env:` of the step'],

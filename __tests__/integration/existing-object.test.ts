@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { GetFunctionCommand } from '@aws-sdk/client-lambda'
+import { GetFunctionCodeSigningConfigCommand, GetFunctionCommand } from '@aws-sdk/client-lambda'
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -337,4 +337,46 @@ test('the storage of an object and its key are set at creation, and changed with
   expect(run.log).toContain('SourceKMSKeyArn')
   const { SourceKMSKeyArn: key, ResolvedS3Object } = await codeOf()
   expect({ key, ResolvedS3Object }).toEqual({ key: undefined, ResolvedS3Object: undefined })
+})
+
+test('a code signing configuration is attached before the code is checked, and given back with the code', async () => {
+  const [first, second] = ['0', '1'].map(
+    (digit) => `arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-${digit.repeat(17)}`,
+  )
+  const zips = ['one', 'two'].map((text) => zipOf({ 'main.py': handlerSource(text) }))
+  const [one = '', two = ''] = zips.map((zip) => createHash('sha256').update(zip).digest('base64'))
+  const enforcing = (...signed: readonly string[]) =>
+    ({ untrusted: 'Enforce', signed: new Set(signed) }) as const
+  scene.aws.front.lambda.codeSigning = new Map([
+    [String(first), enforcing(one)],
+    [String(second), enforcing(two)],
+  ])
+  const attached = async () => {
+    const command = new GetFunctionCodeSigningConfigCommand({ FunctionName: 'signed' })
+    return (await scene.lambda.send(command)).CodeSigningConfigArn
+  }
+  for (const [index, Body] of zips.entries())
+    await s3.send(new PutObjectCommand({ Bucket: 'versioned', Key: `signed-${index}.zip`, Body }))
+  const signed = (key: string, config = '') =>
+    fromObject('signed', 'versioned', key, { 'code-signing-config-arn': config })
+  expect((await scene.succeed(signed('signed-0.zip', first))).outputs['result']).toBe('created')
+  expect(await attached()).toBe(first)
+  const unsigned = await scene.run(signed('signed-1.zip'))
+  expect(unsigned.errors.join()).toContain('CodeVerificationFailedException')
+  // The new configuration accepts only the new code: what fails after that needs the former one for the former code.
+  const fault = { kind: 'error', status: 400, code: 'InvalidParameterValueException', message: 'no' } as const
+  scene.aws.front.inject({ operation: 'UpdateAlias', fault })
+  const failed = await scene.run(signed('signed-1.zip', second))
+  expect(failed.outputs).toMatchObject({ result: 'failed', version: '1' })
+  expect(failed.log).toContain('Restore the code signing configuration')
+  expect(await attached()).toBe(first)
+  const { CodeSha256 } = await configurationOf(scene, 'signed')
+  expect(CodeSha256).toBe(one)
+  const run = await scene.succeed({
+    'function-name': 'signed',
+    alias: 'live',
+    'code-signing-config-arn': 'none',
+  })
+  expect(run.log).toContain(`- code signing configuration: ${first}\n`)
+  expect(await attached()).toBeUndefined()
 })

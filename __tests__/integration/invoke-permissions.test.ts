@@ -227,6 +227,9 @@ describe('when something gets in between', () => {
     expect(run.exitCode).toBe(1)
     expect(run.errors.join()).toContain('Somebody else changed the alias live during this release')
     expect((await aliasOf(scene, 'raced', 'live')).FunctionVersion).toBe('1')
+    // Who moved it may count on the statement.
+    expect(await policyOf(scene, 'raced', 'live')).toHaveLength(1)
+    expect(run.errors.join()).toContain('because callers of another release may need it')
   })
 
   test('a policy that is full is an error that says what to remove, and the alias stays', async () => {

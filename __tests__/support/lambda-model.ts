@@ -120,6 +120,8 @@ function afterStep(
       const kept = Object.entries(current.tags).filter(([key]) => !keys.includes(key))
       return with_({ tags: Object.fromEntries(kept) })
     }
+    case 'set-code-signing':
+      return with_({ codeSigning: step.to })
     case 'set-event-invoke':
       return with_({ callers: { ...current.callers, eventInvoke: step.to } })
     case 'set-reserved-concurrency': {

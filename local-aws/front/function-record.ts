@@ -141,6 +141,8 @@ export class FunctionRecord {
   readonly executions: DurableExecution[] = []
   /** Provisioned concurrency by alias or version. */
   readonly provisioned = new Map<string, Allocation>()
+  /** The ARN of its code signing configuration. */
+  codeSigning: string | undefined
   /** Reserved concurrency; absent: the function uses the account's unreserved concurrency. */
   reserved: number | undefined
   readonly #versions = new Map<string, VersionRecord>()

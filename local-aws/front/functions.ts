@@ -1,5 +1,6 @@
 import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
 import { archiveAddress, refuseBeyondStorage, storageOf, validateCode } from './code.ts'
+import { refuseUnknownConfig, refuseUnsigned } from './code-signing.ts'
 import { present } from './configuration.ts'
 import { asZip, configured, imageLocation, validateCodeType, validatePackageType } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
@@ -11,14 +12,16 @@ import { validateConfiguration, validateCreation } from './validate-function.ts'
 import { publish } from './versions.ts'
 
 export async function createFunction(call: FunctionCall, transitions: Transitions): Promise<Answer> {
-  const { Publish, Environment, ImageConfig, ...body } = call.body
+  const { Publish, Environment, ImageConfig, CodeSigningConfigArn, ...body } = call.body
   validateCreation(call.body)
   validateLayers(call.body['Layers'], call.request.region)
   refuseUnknownNetwork(call.body['VpcConfig'], call.request.network)
   const code = (body['Code'] ?? {}) as Json
   const isImage = body['PackageType'] === 'Image'
   validateCodeType(isImage, code)
-  const { image, stored: archive } = await validateCode(call, code, body['Architectures'])
+  refuseUnknownConfig(call, CodeSigningConfigArn)
+  const { image, facts, stored: archive } = await validateCode(call, code, body['Architectures'])
+  if (!isImage) refuseUnsigned(call, CodeSigningConfigArn, facts?.CodeSha256)
   const own = image && configured(image, ImageConfig)
   const asArchive = own && { PackageType: 'Zip', ...asZip(own), Code: archive }
   const created = await call.askToCreate({
@@ -30,6 +33,7 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   const { milliseconds, failure } = transitions.take('create', call.functionName)
   const { latest } = call.record
   latest.image = own
+  call.record.codeSigning = CodeSigningConfigArn as string | undefined
   latest.storage = storageOf(code)
   latest.kept = keptIn(call.body, latest.kept)
   latest.given = givenIn(call.body, latest.given)
@@ -87,6 +91,7 @@ export async function updateFunctionCode(call: FunctionCall, transitions: Transi
     stored: archive,
     facts,
   } = await validateCode(call, body, Architectures ?? before['Architectures'])
+  if (!image) refuseUnsigned(call, call.record.codeSigning, facts?.CodeSha256)
   if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...facts })
   await refuseBeyondStorage(call, (facts?.CodeSize ?? 0) - Number(before['CodeSize']))
   const updated = await call.ask('PUT', '/code', archive ?? body)

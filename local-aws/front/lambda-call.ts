@@ -1,5 +1,6 @@
 import { withHeldTraffic } from './allocation.ts'
 import { type Answer, AwsError, type Json, jsonOf, notFound } from './answer.ts'
+import type { CodeSigning } from './code-signing.ts'
 import type { Registry } from './ecr.ts'
 import type { FunctionRecord } from './function-record.ts'
 import type { Network } from './network.ts'
@@ -22,6 +23,8 @@ export interface LambdaRequest {
   hidesTags: boolean
   /** What exists in EC2; absent where everything does. */
   network?: Network | undefined
+  /** The code signing configurations of the account. */
+  codeSigning?: CodeSigning | undefined
 }
 
 /** A call about one function. */

@@ -11,6 +11,7 @@ import {
 } from './answer.ts'
 import type { Execution } from './cloudwatch/lambda-metrics.ts'
 import { archiveAt } from './code.ts'
+import { type CodeSigning, functionCodeSigning } from './code-signing.ts'
 import { presentInList } from './configuration.ts'
 import { type DurableExecution, listDurableExecutions } from './durable-executions.ts'
 import { eventInvokeConfig } from './event-invoke.ts'
@@ -79,6 +80,9 @@ const rules: Readonly<Record<string, Rule>> = {
   CreateFunctionUrlConfig: functionUrlConfig,
   GetFunctionUrlConfig: functionUrlConfig,
   UpdateFunctionUrlConfig: functionUrlConfig,
+  GetFunctionCodeSigningConfig: functionCodeSigning,
+  PutFunctionCodeSigningConfig: functionCodeSigning,
+  DeleteFunctionCodeSigningConfig: functionCodeSigning,
   PutFunctionEventInvokeConfig: eventInvokeConfig,
   GetFunctionEventInvokeConfig: eventInvokeConfig,
   DeleteFunctionEventInvokeConfig: eventInvokeConfig,
@@ -103,6 +107,8 @@ export class Lambda {
   readonly #queues = new Map<string, Promise<unknown>>()
   /** The subnets and security groups that exist; without it, all that functions name do. */
   network: Network | undefined
+  /** The code signing configurations of the account, by their ARNs. */
+  codeSigning: CodeSigning = new Map()
   readonly #draw: () => number
   readonly #onExecution: (execution: Execution) => void
 
@@ -222,6 +228,7 @@ export class Lambda {
     const target = targetOf(named, request.url.searchParams.get('Qualifier') ?? undefined, here)
     const record = this.#recordOf(target.functionName, request.region)
     request.network = this.network
+    request.codeSigning = this.codeSigning
     const call = new FunctionCall(request, target, record, upstream)
     const { arn } = call.record
     if (/^Invoke(WithResponseStream)?$/.test(request.operation)) return this.#invoke(call)

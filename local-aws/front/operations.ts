@@ -42,6 +42,8 @@ const table: readonly (readonly [string, string, string])[] = [
   ['GET', 'functions/*/provisioned-concurrency', 'GetProvisionedConcurrencyConfig'],
   ['DELETE', 'functions/*/provisioned-concurrency', 'DeleteProvisionedConcurrencyConfig'],
   ['GET', 'functions/*/code-signing-config', 'GetFunctionCodeSigningConfig'],
+  ['PUT', 'functions/*/code-signing-config', 'PutFunctionCodeSigningConfig'],
+  ['DELETE', 'functions/*/code-signing-config', 'DeleteFunctionCodeSigningConfig'],
   ['PUT', 'functions/*/event-invoke-config', 'PutFunctionEventInvokeConfig'],
   ['GET', 'functions/*/event-invoke-config', 'GetFunctionEventInvokeConfig'],
   ['DELETE', 'functions/*/event-invoke-config', 'DeleteFunctionEventInvokeConfig'],

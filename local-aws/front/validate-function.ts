@@ -1,5 +1,5 @@
 import { Runtime } from '@aws-sdk/client-lambda'
-import { AwsError, invalidParameter, invalidRequest, type Json } from './answer.ts'
+import { invalidParameter, invalidRequest, type Json } from './answer.ts'
 import { validatePackageType } from './images.ts'
 import { validateDescription } from './validate-alias.ts'
 
@@ -41,14 +41,7 @@ export function validateCreation(configuration: Json): void {
   validatePackageType(isImage, configuration)
   validateArchitectures(configuration['Architectures'])
   validateConfiguration(configuration)
-  if (configuration['CodeSigningConfigArn'] !== undefined) throw noCodeSigning(configuration)
   validateTags((configuration['Tags'] ?? {}) as Json)
-}
-
-/** There are no code signing configurations here. */
-function noCodeSigning({ CodeSigningConfigArn }: Json): AwsError {
-  const message = `The code signing configuration cannot be found. Check that the provided configuration is not deleted: ${String(CodeSigningConfigArn)}.`
-  return new AwsError(404, 'CodeSigningConfigNotFoundException', message)
 }
 
 /** A function has one architecture. */

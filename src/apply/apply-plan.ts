@@ -24,6 +24,7 @@ import { type Pruning, pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { provision, reserve } from './settings/capacity.ts'
+import { setCodeSigning } from './settings/code-signing.ts'
 import { setEventInvoke } from './settings/event-invoke.ts'
 import { setFunctionUrl } from './settings/function-url.ts'
 import { addPermissions } from './settings/invoke-permissions.ts'
@@ -146,6 +147,9 @@ async function applyStep(
       return movableAlias(release, progress)
     case 'set-function-url':
       return { functionUrl: await setFunctionUrl(aws, plan.functionName, step) }
+    case 'set-code-signing':
+      await setCodeSigning(aws, plan.functionName, step.to)
+      return {}
     case 'set-event-invoke':
       await setEventInvoke(aws, plan.functionName, step)
       return {}

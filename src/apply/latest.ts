@@ -41,7 +41,7 @@ export async function createFunctionOf(
   const input = { ...members, FunctionName: name, Code: codeMembers(code, storage) } as Parameters<
     typeof createFunction
   >[1]
-  const sent: SentChange = { members: withoutTags(members), codeSha256: code?.sha256 }
+  const sent: SentChange = { members: configurationIn(members), codeSha256: code?.sha256 }
   const created = await writeOnce(aws, {
     operation: 'CreateFunction',
     send: () => whileRoleSettles(aws, () => createFunction(aws, input)),
@@ -200,6 +200,11 @@ const ROLE_NOT_READY =
   'Lambda cannot use the execution role yet. Trying again, because a new role takes a few seconds to become usable.'
 const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.'
 
-function withoutTags({ Tags: _tags, ...members }: ConfigurationMembers): ConfigurationMembers {
+/** Without what the answers about a configuration do not have. */
+function configurationIn({
+  Tags: _tags,
+  CodeSigningConfigArn: _arn,
+  ...members
+}: ConfigurationMembers): ConfigurationMembers {
   return members
 }

@@ -202,7 +202,10 @@ function restToUndo(
           work: async () => ({ restored: await restoreUnlessServed(release, progress, written, restore) }),
         }
       : undefined
-  return [...(latest ? [latest] : []), ...capacity, ...settings.map(undoOf)]
+  const [first, then] = [true, false].map((precedes) =>
+    settings.filter(({ precedesLatest = false }) => precedesLatest === precedes).map(undoOf),
+  )
+  return [...(first ?? []), ...(latest ? [latest] : []), ...capacity, ...(then ?? [])]
 }
 
 function undoOf({ title, problem, work }: SettingUndo): Undo {

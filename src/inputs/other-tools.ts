@@ -101,8 +101,6 @@ const otherwise: Readonly<Record<string, string>> = {
   'health-check-error-threshold':
     'Set `error-rate-threshold`, in percentage points, together with `traffic-shift`.',
   'rollback-on-failure': 'Leave it out, or set `auto-rollback`: a release whose test fails is rolled back.',
-  'code-signing-config-arn':
-    'Set it once with `aws lambda put-function-code-signing-config`. The function keeps it, and Lambda checks the code of every release against it.',
   'publish-to': 'Leave it out: every release publishes a numbered version, which the alias serves.',
   'alias-to-latest': 'Name an `alias`: it moves to a published version, never to $LATEST.',
   'alias-description': 'Leave it out: the description of the alias records its history, for rollbacks.',

@@ -154,6 +154,8 @@ export interface DeployInputs extends ReleaseInputs {
   /** Keys of tags to remove; none of them is in `tags`. */
   readonly tagsToRemove?: readonly string[]
   readonly versionDescription?: string
+  /** The ARN of the function's code signing configuration; `none`: none. Absent: it does not change. */
+  readonly codeSigning?: string
   /** How Lambda stores the archive; absent: as it does now. */
   readonly codeStorage?: WantedStorage
   /** Where packages are uploaded for Lambda to fetch; absent: they are sent in the request. */

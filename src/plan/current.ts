@@ -63,6 +63,8 @@ export interface CurrentFunction {
   readonly areTagsHidden?: boolean | undefined
   /** Where the code of $LATEST can be downloaded for ten minutes, which is a secret; absent: nowhere. */
   readonly location?: string | undefined
+  /** The ARN of the code signing configuration; absent: none, or no input is about it. */
+  readonly codeSigning?: string | undefined
   /** How Lambda stores the code of $LATEST; absent: by default. */
   readonly storage?: CodeStorage | undefined
   /** The alias of the release; absent if it does not exist yet or no input names one. */

@@ -138,6 +138,7 @@ function planFrom(
       'end-shift': endShift.step,
       // A function in the state Failed serves nobody, and no version of it can be published.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
+      'code-signing': codeSigningStep(current, inputs),
       ...latestSteps(current, changes),
       ...releasing,
       untag,
@@ -236,6 +237,14 @@ function tagStep(
   return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
 }
 
+function codeSigningStep(
+  { codeSigning: from }: CurrentFunction,
+  { codeSigning }: DeployInputs,
+): StepOf<'set-code-signing'> | undefined {
+  const to = codeSigning === 'none' ? undefined : codeSigning
+  return codeSigning === undefined || to === from ? undefined : { type: 'set-code-signing', from, to }
+}
+
 function untagStep({ tags }: CurrentFunction, keys: readonly string[]): StepOf<'untag-resource'> | undefined {
   const changes = keys.map((key) => ({ member: key, from: tags[key] }))
   return keys.length > 0 ? { type: 'untag-resource', changes } : undefined
@@ -261,6 +270,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const changes = creationChanges(members, inputs, code)
   const storage = wantedStorage(inputs, undefined)
+  const CodeSigningConfigArn = inputs.codeSigning === 'none' ? undefined : inputs.codeSigning
   const create = {
     type: 'create-function',
     members: withoutUndefined({
@@ -268,9 +278,14 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
       PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
       Architectures: inputs.architectures,
       Tags: inputs.tags,
+      CodeSigningConfigArn,
     }),
     storage,
-    changes: [...changes, ...storageChanges(undefined, storage)],
+    changes: [
+      ...changes,
+      ...storageChanges(undefined, storage),
+      ...(CodeSigningConfigArn ? [{ member: 'CodeSigningConfigArn', to: CodeSigningConfigArn }] : []),
+    ],
   } as const
   const draft: DraftPlan = {
     functionName: inputs.functionName,

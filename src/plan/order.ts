@@ -26,6 +26,7 @@ export const ORDER = {
     when: 'when only the configuration is released and `$LATEST` still contains a version that failed, or with `unreleased-changes: discard`',
   },
   pin: { steps: ['pin-aliases'], when: 'when `$LATEST` is about to change' },
+  'code-signing': { steps: ['set-code-signing'], when: 'with `code-signing-config-arn`' },
   create: { steps: ['create-function'], when: 'when the function does not exist' },
   configure: { steps: ['update-configuration'] },
   code: { steps: ['update-code'] },

@@ -15,14 +15,14 @@ interface Failed {
 
 /**
  * Whether a failed release gives back the settings that it has changed besides the code and the configuration: tags,
- * concurrency, and who can call the alias. It does if the release did not move the alias, moved it back, or failed the test
+ * concurrency, and who can call the alias. It does if the release did not publish its version or move the alias, moved it back, or failed the test
  * of an alias that has nowhere to go back to.
  */
 export function undoesSettings(
   plan: Pick<ReleasePlan, 'steps'>,
   { remaining, rolledBack, autoRollback, isTest }: Failed,
 ): boolean {
-  if (rolledBack || haveEffect(remaining, 'traffic')) return true
+  if (rolledBack || haveEffect(remaining, 'traffic', 'version')) return true
   if (!haveEffect(plan.steps, 'traffic', 'version')) return autoRollback || !isTest
   return autoRollback && haveEffect(remaining, 'test')
 }

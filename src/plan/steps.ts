@@ -107,6 +107,13 @@ export type Step =
       /** The current settings; absent: there is no function URL. */
       readonly from?: UrlSettings | undefined
     }
+  /** Attaches a code signing configuration to the function, or detaches it. */
+  | {
+      readonly type: 'set-code-signing'
+      /** An ARN; undefined: none. */
+      readonly to: string | undefined
+      readonly from: string | undefined
+    }
   /** Sets how Lambda invokes the alias asynchronously. */
   | {
       readonly type: 'set-event-invoke'
@@ -173,6 +180,7 @@ export const EFFECTS = {
   readiness: 'nothing',
   test: 'nothing',
   callers: 'who can call the alias',
+  signing: 'which code the function accepts',
   invocations: 'how Lambda invokes the alias asynchronously',
   shares: 'how the alias shares its traffic',
   traffic: 'what the alias serves',
@@ -288,6 +296,11 @@ export const STEPS = {
     title: 'Configure the function URL',
     effect: 'callers',
     does: 'Creates the function URL of the alias, or changes its auth type, CORS and invoke mode.',
+  },
+  'set-code-signing': {
+    title: 'Set the code signing configuration',
+    effect: 'signing',
+    does: 'Attaches the code signing configuration to the function, or detaches it, before new code is sent ([Code signing](code-signing.md)).',
   },
   'set-event-invoke': {
     title: 'Configure asynchronous invocations',

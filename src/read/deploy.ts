@@ -1,5 +1,6 @@
 import { getAlias } from '../aws/alias.ts'
 import { type Aws, orUndefined } from '../aws/client/aws.ts'
+import { getCodeSigningConfig } from '../aws/settings/code-signing.ts'
 import type { Code } from '../model/code.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
@@ -25,7 +26,7 @@ export interface CurrentDeploy {
 export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: string): Promise<CurrentDeploy> {
   const { functionName: name, alias, releaseAlias: wantedName } = inputs
   const reading = readFunction(aws, inputs)
-  const [code, found, releaseAlias, currentVersions, callers, capacity] = await Promise.all([
+  const [code, found, releaseAlias, currentVersions, callers, capacity, codeSigning] = await Promise.all([
     openCode(aws, inputs, temporary, reading),
     reading,
     wantedName ? getAlias(aws, name, wantedName.name) : undefined,
@@ -33,7 +34,8 @@ export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: stri
     alias ? undefined : orUndefined(readVersionsAndAliases(aws, name)),
     readCallers(aws, inputs),
     readCapacity(aws, inputs),
+    inputs.codeSigning ? getCodeSigningConfig(aws, name) : undefined,
   ])
-  const current = found && { ...found, callers, capacity, ...(releaseAlias && { releaseAlias }) }
+  const current = found && { ...found, callers, capacity, codeSigning, ...(releaseAlias && { releaseAlias }) }
   return { code, current, currentVersions }
 }

@@ -88,6 +88,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   'delete-function-concurrency': 'reserved concurrency',
   'restore-latest': '$LATEST',
   'wake-version': 'state of version',
+  'put-code-signing-config': 'code signing configuration',
+  'delete-code-signing-config': 'code signing configuration',
   'put-event-invoke-config': 'asynchronous invocations of alias',
   'tag-resource': 'tag',
   'untag-resource': 'tag',

@@ -215,6 +215,11 @@ function actionsOf(
           : []),
       ]
     }
+    case 'set-code-signing': {
+      const { from, to } = step
+      const type = to ? 'put-code-signing-config' : 'delete-code-signing-config'
+      return [{ type, ...(from && { from }), ...(to && { to }) }]
+    }
     case 'set-event-invoke': {
       const { alias: field, from, to } = step
       const type = to ? 'put-event-invoke-config' : 'delete-event-invoke-config'

@@ -298,15 +298,18 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     },
   },
   {
-    what: 'give an alias a public URL and retries, and take both back after a failed test',
-    features: ['function-url-auth-type', 'event-invoke'],
+    what: 'set a URL, retries and code signing, and take all of it back after a failed test',
+    features: ['function-url-auth-type', 'event-invoke', 'code-signing'],
     fails: true,
     async prepare(scene) {
       const name = freshName()
       await createFunction(scene, name)
       await publish(scene, name, { Timeout: 10 })
       await serve(scene, name, 1)
-      return live(name, { 'function-url-auth-type': 'NONE', ...FAILING_TEST })
+      const arn = 'arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0a1b2c3d4e5f60718'
+      scene.aws.front.lambda.codeSigning = new Map([[arn, { untrusted: 'Warn', signed: new Set() }]])
+      const inputs = { 'function-url-auth-type': 'NONE', 'code-signing-config-arn': arn, ...FAILING_TEST }
+      return live(name, inputs)
     },
   },
   {

@@ -6,6 +6,8 @@ export interface SettingUndo {
   readonly what: string
   /** What to say if it fails, as a sentence without its end. */
   readonly problem: string
+  /** Whether it comes before $LATEST is restored. */
+  readonly precedesLatest?: true
   /** @returns a full sentence about what stays; undefined if everything is as it was */
   readonly work: () => Promise<string | undefined>
 }

@@ -1,3 +1,4 @@
+import { getAlias } from '../../aws/alias.ts'
 import { getPolicy } from '../../aws/callers.ts'
 import { statementsOf } from '../../model/policy.ts'
 import { listed } from '../../model/text.ts'
@@ -27,14 +28,15 @@ export function callersToUndo(
   const added = [...statements, ...maybe]
   return [
     ...(url && (functionUrl || isUncertainUrl)
-      ? [urlToRestore(release, url, functionUrl?.isOwn ?? false)]
+      ? [urlToRestore(release, progress, url, functionUrl?.isOwn ?? false)]
       : []),
-    ...(permissions && added.length > 0 ? [statementsToRemove(release, permissions, added)] : []),
+    ...(permissions && added.length > 0 ? [statementsToRemove(release, progress, permissions, added)] : []),
   ]
 }
 
 function urlToRestore(
-  { aws, plan: { functionName } }: Release,
+  { aws, plan }: Release,
+  progress: Progress,
   step: StepOf<'set-function-url'>,
   isOwn: boolean,
 ): SettingUndo {
@@ -46,15 +48,31 @@ function urlToRestore(
     title: 'Restore the function URL',
     what: `the function URL of the alias ${alias}, which this run ${change}`,
     problem: `The function URL of the alias ${alias}, which this run ${change}, could not be restored`,
-    work: () => restoreFunctionUrl(aws, functionName, step, isOwn),
+    work: async () =>
+      (await movedByOthers(aws, plan, progress))
+        ? `The function URL of the alias ${alias} stays as it is, because somebody else moved the alias during this release.`
+        : restoreFunctionUrl(aws, plan.functionName, step, isOwn),
   }
 }
 
+/** Whether the alias serves another version than before this release, which has moved it back or not moved it. */
+async function movedByOthers(
+  aws: Release['aws'],
+  { functionName, alias, from }: Release['plan'],
+  { baseline }: Progress,
+): Promise<boolean> {
+  if (alias === undefined || from === undefined) return false
+  const now = await getAlias(aws, functionName, alias)
+  return now !== undefined && ![from, baseline?.number].includes(now.traffic.version)
+}
+
 function statementsToRemove(
-  { aws, plan: { functionName } }: Release,
+  { aws, plan }: Release,
+  progress: Progress,
   { alias }: StepOf<'add-permissions'>,
   added: NonNullable<Progress['statements']>,
 ): SettingUndo {
+  const { functionName } = plan
   const own = added.filter(({ isOwn }) => isOwn).map(({ id }) => id)
   const what = `invoke permissions that this run added to the alias ${alias} (${added.map(({ id }) => id).join(', ')})`
   const others = added.filter(({ isOwn }) => !isOwn).map(({ id }) => id)
@@ -63,6 +81,14 @@ function statementsToRemove(
     what: `the ${what}`,
     problem: `The ${what} could not be removed`,
     work: async () => {
+      // Another run that has moved the alias meanwhile may have found these statements, and count on them.
+      const isMoved = await movedByOthers(aws, plan, progress)
+      if (isMoved)
+        return keptStatements(
+          functionName,
+          alias,
+          added.map(({ id }) => id),
+        )
       await removePermissions(aws, functionName, alias, own)
       if (others.length === 0) return undefined
       const statements = statementsOf(await getPolicy(aws, functionName, alias))
@@ -74,5 +100,5 @@ function statementsToRemove(
 
 function keptStatements(functionName: string, alias: string, ids: readonly string[]): string {
   const [which, stay] = ids.length === 1 ? ['statement', 'stays'] : ['statements', 'stay']
-  return `The ${which} ${listed(ids)} of the alias ${alias}, which this run or another one may have added, ${stay}. To remove: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${ids.length === 1 ? ids[0] : 'ID'}\`.`
+  return `The ${which} ${listed(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? 'it' : 'them'}. To remove: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${ids.length === 1 ? ids[0] : 'ID'}\`.`
 }

@@ -6,6 +6,7 @@ import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import { undoesSettings } from '../../plan/restored-settings.ts'
 import type { Progress, Release } from '../progress.ts'
 import { reservedToUndo } from './capacity.ts'
+import { codeSigningToUndo } from './code-signing.ts'
 import { eventInvokeToUndo } from './event-invoke.ts'
 import type { SettingUndo } from './setting-undo.ts'
 import { tagsToUndo } from './tags.ts'
@@ -29,6 +30,7 @@ export function settingsToUndo(
   const uncertain = isUncertain(failure) || failure instanceof Cancelled ? remaining[0] : undefined
   const done = [...steps.slice(0, steps.length - remaining.length), ...(uncertain ? [uncertain] : [])]
   return [
+    codeSigningToUndo(release, done),
     eventInvokeToUndo(release, done),
     ...callersToUndo(release, progress, uncertain),
     reservedToUndo(release, done),

@@ -65,7 +65,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   CodeVerificationFailedException: SIGNING,
   InvalidCodeSignatureException: SIGNING,
   CodeSigningConfigNotFoundException:
-    'The code signing configuration of the function was deleted: attach another one, or remove it from the function (`aws lambda delete-function-code-signing-config`). No input of this action changes it.',
+    'The code signing configuration of the function was deleted: set `code-signing-config-arn` to another one, or to `none`.',
   EFSIOException: FILE_SYSTEM,
   EFSMountConnectivityException: FILE_SYSTEM,
   EFSMountFailureException: FILE_SYSTEM,

@@ -23,6 +23,7 @@ export type LimitedKind =
   | 'function'
   | 'versions'
   | 'callers'
+  | 'code-signing'
   | 'layer'
   | 'layer-versions'
   | 'objects'
@@ -51,6 +52,7 @@ export const FEATURES = {
   'function-url': '`url: function-url`',
   'invoke-permissions': '`invoke-permissions`',
   'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
+  'code-signing': '`code-signing-config-arn`',
   'event-invoke': '`function-event-invoke-configuration`',
   'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
   'reserved-concurrency': '`reserved-concurrency`',
@@ -167,6 +169,17 @@ export const IAM_NEEDS: readonly Need[] = [
     feature: 'function-url',
     on: 'function',
     calls: ['GetFunctionUrlConfig'],
+  },
+  // AWS checks the permission to attach a configuration on the configuration, too.
+  {
+    modes: ['deploy'],
+    feature: 'code-signing',
+    on: 'code-signing',
+    calls: [
+      'GetFunctionCodeSigningConfig',
+      'PutFunctionCodeSigningConfig',
+      'DeleteFunctionCodeSigningConfig',
+    ],
   },
   {
     modes: ['deploy', 'promotion'],

@@ -37,6 +37,7 @@ const configuringInputs = {
   ...codeInputs,
   ...objectInputs,
   ...storageInputs,
+  'code-signing-config-arn': unchanged,
   ...imageInputs,
   ...stagingInputs,
   runtime: unchanged,
@@ -117,6 +118,7 @@ export async function readDeployInputs(
     versionDescription: given.readProse('version-description', prose),
     staging,
     codeStorage: readStorage(given),
+    codeSigning: given.read('code-signing-config-arn', codeSigningConfig),
     releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
     unreleasedChanges: given.read(
       'unreleased-changes',
@@ -237,6 +239,16 @@ const roleArn = matching(
   'the ARN of a role',
   'It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.',
 )
+
+/** CodeSigningConfigArn in the API. */
+const codeSigningArn = matching(
+  /^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:code-signing-config:csc-[a-z0-9]{17}$/,
+  'the ARN of a code signing configuration, or `none`',
+  'It looks like `arn:aws:lambda:eu-central-1:123456789012:code-signing-config:csc-0a1b2c3d4e5f60718`; `none` detaches it.',
+)
+
+const codeSigningConfig: Parser<string> = (text, name, problems) =>
+  text === 'none' ? 'none' : codeSigningArn(text, name, problems)
 
 const architecture = listOf({
   pattern: /^(x86_64|arm64)$/,

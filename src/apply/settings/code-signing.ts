@@ -1,0 +1,42 @@
+import type { Aws } from '../../aws/client/aws.ts'
+import { getCodeSigningConfig, setCodeSigningConfig } from '../../aws/settings/code-signing.ts'
+import type { Step } from '../../plan/steps.ts'
+import type { Release } from '../progress.ts'
+import { writeOnce } from '../write-once.ts'
+import type { SettingUndo } from './setting-undo.ts'
+
+/** Attaches a code signing configuration to the function; undefined detaches it. */
+export async function setCodeSigning(aws: Aws, functionName: string, to: string | undefined): Promise<void> {
+  await writeOnce<{ now: string | undefined }>(aws, {
+    operation: to ? 'PutFunctionCodeSigningConfig' : 'DeleteFunctionCodeSigningConfig',
+    send: async () => {
+      await setCodeSigningConfig(aws, functionName, to)
+      return { now: to }
+    },
+    reread: async () => {
+      const now = await getCodeSigningConfig(aws, functionName)
+      return now === to ? { now } : undefined
+    },
+  })
+  aws.log(to ? `Code signing configuration: ${to}.` : 'Code signing configuration removed.')
+}
+
+/**
+ * The code signing configuration that a failed release has changed, to be restored before $LATEST gets its former code.
+ * @param done the steps that are done, and the failed one if it may have taken effect
+ */
+export function codeSigningToUndo(
+  { aws, plan: { functionName } }: Release,
+  done: readonly Step[],
+): SettingUndo | undefined {
+  const step = done.find((each) => each.type === 'set-code-signing')
+  if (!step) return undefined
+  const what = `code signing configuration of the function, which was ${step.from ?? 'not set'},`
+  return {
+    title: 'Restore the code signing configuration',
+    what: `the ${what.slice(0, -1)}`,
+    problem: `The ${what} could not be restored`,
+    precedesLatest: true,
+    work: () => setCodeSigning(aws, functionName, step.from).then(() => undefined),
+  }
+}
