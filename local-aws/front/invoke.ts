@@ -6,6 +6,8 @@ import type { Transitions } from './transitions.ts'
 
 /** Bytes of a synchronous payload (Lambda quotas). */
 const largestPayload = 6_291_456
+/** Bytes of an asynchronous one (Lambda API reference, Invoke). */
+const largestEvent = 1_048_576
 /** Bytes of an answer; from a recording of AWS. */
 const largestAnswer = 6_291_556
 
@@ -27,8 +29,9 @@ export async function admitInvoke(
   transitions: Transitions,
   draw: () => number,
 ): Promise<Admitted> {
-  if (call.request.raw.length > largestPayload) {
-    const limit = `Request must be smaller than ${largestPayload} bytes for the InvokeFunction operation`
+  const largest = isAsynchronous(call) ? largestEvent : largestPayload
+  if (call.request.raw.length > largest) {
+    const limit = `Request must be smaller than ${largest} bytes for the InvokeFunction operation`
     throw new AwsError(413, 'RequestEntityTooLargeException', limit)
   }
   refuseNoJson(call.request.raw)
@@ -82,7 +85,9 @@ export async function invoke(call: FunctionCall, version: string): Promise<Answe
   const started = performance.now()
   const headers = { 'x-local-aws-invoked-arn': call.arnOf(call.qualifier) }
   const answer = withinLimit(await call.forward({ qualifier: version, headers }))
-  if (answer.status === 204) return { ...answer, headers: withoutVersion(answer.headers) }
+  // Neither a dry run nor an event that is queued has run a version when it is answered.
+  if (answer.status === 204 || answer.status === 202)
+    return { ...answer, headers: withoutVersion(answer.headers) }
   const answered: Record<string, string> = { ...answer.headers, 'x-amz-executed-version': version }
   if (wantsLog && answer.status === 200) {
     answered['x-amz-log-result'] = tailOf(answer, version, Math.ceil(performance.now() - started))
@@ -90,7 +95,11 @@ export async function invoke(call: FunctionCall, version: string): Promise<Answe
   return { ...answer, headers: answered }
 }
 
-/** A dry run runs no version. */
+/** Whether an invocation only queues its event. */
+function isAsynchronous({ request }: FunctionCall): boolean {
+  return request.headers['x-amz-invocation-type'] === 'Event'
+}
+
 function withoutVersion({ 'x-amz-executed-version': _, ...headers }: Answer['headers']): Answer['headers'] {
   return headers
 }

@@ -79,7 +79,7 @@ export async function planDeploy(
   if (code) refuseUnrunnableHandler(plan, code, inputs, current?.latest)
   if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
   const secrets = secretsOf([current && { configuration: current.latest }], newValues(inputs))
-  const tests = await prepareTests(aws, inputs, secrets, setsFunctionUrl(plan))
+  const tests = await prepareTests(session, inputs, secrets, setsFunctionUrl(plan))
   const { staging, versionDescription: text } = inputs
   const digest = digestOf(code, current, currentVersions)
   return {

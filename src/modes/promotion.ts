@@ -67,7 +67,7 @@ async function plan(
   const note = promotionSentence(inputs.alias, promoted, current)
   for (const line of [note, ...planLines(output)]) info(line)
   const secrets = secretsOf([target, numbered(current.versions, current.alias?.traffic.version)])
-  const tests = await prepareTests(aws, inputs, secrets, setsFunctionUrl(planned))
+  const tests = await prepareTests(session, inputs, secrets, setsFunctionUrl(planned))
   // The alias's history says where the version came from, and which run moved the alias.
   const { sha, ref } = target.record?.git ?? {}
   return {

@@ -39,7 +39,7 @@ export async function smokeTest(inputs: SmokeTestInputs, session: Session): Prom
 
 /**
  * The versions that share the traffic of the alias with the one that answered through it, by their numbers: which of them
- * answers through the alias is chance.
+ * answers through the alias is chance. An event that is only queued is not queued for each of them.
  */
 async function otherVersions(
   inputs: SmokeTestInputs,
@@ -47,7 +47,7 @@ async function otherVersions(
   answered: Verdict | undefined,
 ): Promise<readonly Target[]> {
   const target = functionTarget(inputs, tested)
-  if (inputs.alias === undefined || target?.kind !== 'function') return []
+  if (inputs.alias === undefined || target?.kind !== 'function' || answered?.isQueued) return []
   const versions = (await tested.versions) ?? []
   return versions
     .filter((version) => version !== answered?.executedVersion)
@@ -58,12 +58,12 @@ async function testTarget(
   target: Target | undefined,
   { smokeTest: options }: SmokeTestInputs,
   { secrets, receive, ...tested }: Tested & Pick<SmokeTestTools, 'receive'>,
-  { aws, phase }: Session,
+  { aws, phase, warning }: Session,
 ): Promise<Verdict | undefined> {
   if (!target) return undefined
   try {
     return await phase(`Test ${subjectOf(target)}`, () =>
-      runSmokeTest(target, options, { aws, secrets, receive }),
+      runSmokeTest(target, options, { aws, warning, secrets, receive }),
     )
   } catch (error) {
     throw target.kind === 'function' ? await explainMissing(tested, error) : error
@@ -71,11 +71,12 @@ async function testTarget(
 }
 
 function functionTarget(
-  { functionName, smokeTest: { invocation, tenantId } }: SmokeTestInputs,
+  { functionName, smokeTest }: SmokeTestInputs,
   { qualifier, versions }: Tested,
 ): Target | undefined {
+  const { invocation, tenantId, invocationType } = smokeTest
   if (functionName === undefined || !invocation) return undefined
-  return { kind: 'function', functionName, qualifier, versions, invocation, tenantId }
+  return { kind: 'function', functionName, qualifier, versions, invocation, tenantId, invocationType }
 }
 
 async function urlTarget(

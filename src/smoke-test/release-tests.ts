@@ -1,4 +1,3 @@
-import type { Aws } from '../aws/client/aws.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import type { InvokedEvent } from '../aws/invoke.ts'
 import { Failure } from '../failure.ts'
@@ -7,7 +6,7 @@ import type { Version } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
 import { withPath } from './http.ts'
 import { refuseUnknownHost } from './resolve-host.ts'
-import { runSmokeTest } from './run-smoke-test.ts'
+import { runSmokeTest, type SmokeTestTools } from './run-smoke-test.ts'
 import { payloadOf } from './send-test.ts'
 
 /** The tests of a release, with the tested function URL. */
@@ -31,13 +30,13 @@ export interface TestedRelease {
  *   exist, before anything is written
  */
 export async function prepareTests(
-  aws: Aws,
+  { aws, warning }: Pick<SmokeTestTools, 'aws' | 'warning'>,
   { smokeTest, functionName, alias }: TestedRelease,
   secrets: Secrets,
   setsUrl = false,
 ): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
-  const { invocation, tenantId, url } = smokeTest
+  const { invocation, tenantId, invocationType, url } = smokeTest
   const readFunctionUrl = async () => {
     const { address, authType } = await getFunctionUrl(aws, functionName, alias)
     if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
@@ -45,11 +44,12 @@ export async function prepareTests(
   }
   const functionUrl = url?.address === 'function-url' && !setsUrl ? await readFunctionUrl() : undefined
   if (url && url.address !== 'function-url') await refuseUnknownHost(aws, url.address)
-  const tools = { aws, secrets }
+  const tools = { aws, warning, secrets }
   const testFunction = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined
-    const target = { kind: 'function', functionName, qualifier, invocation, tenantId } as const
-    return runSmokeTest({ ...target, versions: [version], before }, smokeTest, tools)
+    const how = { invocation, tenantId, invocationType }
+    const target = { kind: 'function', functionName, qualifier, versions: [version], before, ...how } as const
+    return runSmokeTest(target, smokeTest, tools)
   }
   const testUrl = async () => {
     if (!url) return undefined

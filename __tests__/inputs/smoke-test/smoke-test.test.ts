@@ -121,6 +121,27 @@ describe('the mode smoke-test', () => {
     expect(await refusedInSmokeTest({ 'tenant-id': 'a#b' })).toContain('it has to be the ID of a tenant')
   })
 
+  test('queues an event, which has no answer to compare', async () => {
+    const event = { 'invocation-type': 'Event' }
+    expect(await inSmokeTest({ ...event, payload: '[1]' })).toMatchObject({ invocationType: 'Event' })
+    expect(await inSmokeTest({ 'invocation-type': 'RequestResponse' })).toMatchObject({
+      invocationType: 'RequestResponse',
+    })
+    expect(await refusedInSmokeTest({ ...event, 'expected-status': '200', 'max-latency-ms': '5' })).toContain(
+      '`expected-status` and `max-latency-ms` are given with `invocation-type: Event`',
+    )
+    expect(await refusedInSmokeTest({ ...event, 'output-response': 'true' })).toContain('there is no answer')
+    expect(await refusedInSmokeTest({ ...event, url: address.href })).toContain('only `url` is tested')
+    expect(await refusedInSmokeTest({ ...event, payload: `"${'x'.repeat(1024 * 1024)}"` })).toContain(
+      'at most 1048576 (1 MB) in an asynchronous invocation',
+    )
+    expect(await refusedInSmokeTest({ 'invocation-type': 'DryRun' })).toContain(
+      '`RequestResponse` or `Event`',
+    )
+    const withUrl = { ...event, payload: '{}', url: address.href, 'expected-status': '200' }
+    expect(await inDeploy(withUrl)).toMatchObject({ invocationType: 'Event', expected: { status: 200 } })
+  })
+
   test('has no use for a payload or a format of events beside a URL', async () => {
     expect(await refusedInSmokeTest({ url: address.href, payload: '{}' })).toContain(
       '`payload` and `url` are both given',
@@ -208,7 +229,7 @@ describe('the web request', () => {
     ['http-path', '/caf\u00e9', 'at character 5'],
     ['http-path', '/100%', 'a `%` without two hexadecimal digits after it, at character 5'],
     ['http-path', '/a#b', 'a fragment'],
-    ['event-format', 'apigw', 'it has to be `apigw-v1` or `apigw-v2`'],
+    ['event-format', 'apigw', 'it has to be `apigw-v1`, `apigw-v2` or `alb`'],
   ])('cannot have as %s the text %j', async (name, text, why) => {
     expect(await refusal({ 'http-path': '/', [name]: text })).toContain(why)
   })

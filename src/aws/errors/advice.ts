@@ -10,7 +10,7 @@ export interface Said {
 }
 
 const EVENT_SIZE =
-  'An event has at most 6 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.'
+  'An event has at most 6 MB, with `invocation-type: Event` 1 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.'
 /** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
 const NO_ISOLATION =
   'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.'

@@ -1,10 +1,10 @@
-import type { Invocation, SmokeTest } from '../../model/smoke-test.ts'
+import type { EventFormat, Invocation, InvocationType, SmokeTest } from '../../model/smoke-test.ts'
 import { listed } from '../../model/text.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { type GivenInputs, type InputDoc, lineOf, matching, type Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { oneOf, wholeNumber } from '../parsers/words.ts'
-import { expectationInputs, readExpectation } from './expectation.ts'
+import { type ExpectationInput, expectationInputs, readExpectation } from './expectation.ts'
 import { readPayload } from './payload.ts'
 import { type RequestInput, readRequest, requestInputs, url, type WrittenRequest } from './request.ts'
 
@@ -14,6 +14,7 @@ export const smokeInputs = {
   ...requestInputs,
   'event-format': { default: 'apigw-v2' },
   'tenant-id': { absent: 'none' },
+  'invocation-type': { default: 'RequestResponse' },
   url: { absent: 'none' },
   ...expectationInputs,
   attempts: { default: 1 },
@@ -39,11 +40,14 @@ export async function readSmokeTest(given: Given, use: UrlUse): Promise<SmokeTes
   const request = await readRequest(given)
   const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default
   const address = given.read('url', url)
+  const type = given.read('invocation-type', invocationType)
+  if (payload !== undefined) refuseLargeEvent(given, type, payload)
   refuseContradictions(given, use)
   return {
     ...withoutUndefined({
       invocation: invocation(given, use, { payload, format, request }),
       tenantId: given.read('tenant-id', tenantId),
+      invocationType: type,
       url: address && { address, ...request },
     }),
     expected: readExpectation(given),
@@ -53,7 +57,8 @@ export async function readSmokeTest(given: Given, use: UrlUse): Promise<SmokeTes
   }
 }
 
-const eventFormat = oneOf(['apigw-v1', 'apigw-v2'])
+const eventFormat = oneOf<EventFormat>(['apigw-v1', 'apigw-v2', 'alb'])
+const invocationType = oneOf<InvocationType>(['RequestResponse', 'Event'])
 const attempts = wholeNumber({ unit: 'attempts', least: 1, most: 100, example: 3 })
 const timeout = wholeNumber({ unit: 'seconds', least: 1, most: 900, example: 30 })
 
@@ -89,7 +94,7 @@ function invokes(given: Given, use: UrlUse): boolean {
 
 interface Events {
   readonly payload: string | undefined
-  readonly format: 'apigw-v1' | 'apigw-v2'
+  readonly format: EventFormat
   readonly request: WrittenRequest
 }
 
@@ -119,12 +124,39 @@ function refuseContradictions(given: Given, use: UrlUse): void {
       'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.',
     )
   if (given.has('event-format') && !makesEvent(given, use)) refuseEventFormat(given, use)
-  if (given.has('tenant-id') && !invokes(given, use))
+  for (const name of ['tenant-id', 'invocation-type'] as const)
+    if (given.has(name) && !invokes(given, use))
+      problems.add(
+        `\`${name}\` is given, but only \`url\` is tested, so the function is not invoked.`,
+        use === 'instead'
+          ? `Leave \`url\` out to invoke the function, or leave \`${name}\` out.`
+          : `Set \`payload\` or \`http-path\` to invoke the function as well, or leave \`${name}\` out.`,
+      )
+  if (given.text('invocation-type')?.trim() === 'Event') refuseForEvents(given)
+}
+
+/** Bytes of the payload of an asynchronous invocation: 1 MB (Lambda API reference, Invoke: Payload). */
+const LARGEST_EVENT = 1024 * 1024
+
+/** An event that is only queued has no answer. With a URL, the expectations are for that. */
+function refuseForEvents(given: Given): void {
+  const expectations = (Object.keys(expectationInputs) as ExpectationInput[]).filter((name) =>
+    given.has(name),
+  )
+  if (expectations.length > 0 && !given.has('url'))
+    given.problems.add(
+      `${listed(expectations)} ${expectations.length === 1 ? 'is' : 'are'} given with \`invocation-type: Event\`, which only queues the event: there is no answer to compare.`,
+      `Leave ${listed(expectations)} out, or leave \`invocation-type\` out to wait for the answer.`,
+    )
+}
+
+/** @param payload JSON */
+function refuseLargeEvent({ problems }: Given, type: InvocationType | undefined, payload: string): void {
+  const size = Buffer.byteLength(payload)
+  if (type === 'Event' && size > LARGEST_EVENT)
     problems.add(
-      '`tenant-id` is given, but only `url` is tested, so the function is not invoked.',
-      use === 'instead'
-        ? 'Leave `url` out to invoke the function, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.'
-        : 'Set `payload` or `http-path` to invoke the function as well, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.',
+      `\`payload\` has ${size} bytes: Lambda takes at most ${LARGEST_EVENT} (1 MB) in an asynchronous invocation.`,
+      'Shorten it, or leave `invocation-type` out.',
     )
 }
 
