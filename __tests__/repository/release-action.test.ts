@@ -28,7 +28,15 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   // The URL has a step of its own. A promotion leaves $LATEST alone, which the way back of the whole does not.
   deploy: ['url', 'version', 'source-alias'],
   // The alias is tested, at its URL; the function was invoked by the step before.
-  'smoke-test': ['version', 'payload', 'event-format', 'tenant-id', 'invocation-type', 'output-response'],
+  'smoke-test': [
+    'version',
+    'payload',
+    'payloads',
+    'event-format',
+    'tenant-id',
+    'invocation-type',
+    'output-response',
+  ],
   // The way back is known, short, and not tested: what was served before was good enough.
   rollback: [
     'release-alias',

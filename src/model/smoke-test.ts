@@ -59,10 +59,21 @@ export interface Expectation {
   readonly maxLatency?: number | undefined
 }
 
+/** One event for a function, and what is expected of its answer. */
+export interface FunctionTest {
+  readonly invocation: Invocation
+  /** Members that are absent are expected as the inputs for all events say. */
+  readonly expected: Expectation
+  /** What it is called among several, on one line. */
+  readonly label?: string | undefined
+}
+
 /** How a function or a URL is tested. */
 export interface SmokeTest {
-  /** Absent if only the URL is tested. */
+  /** Absent if only the URL is tested, or there are several events. */
   readonly invocation?: Invocation | undefined
+  /** Several events, in this order. */
+  readonly payloads?: readonly FunctionTest[] | undefined
   /** The tenant that the function is invoked for; absent for a function without tenant isolation. */
   readonly tenantId?: string | undefined
   /** Absent: the function is invoked synchronously. */
@@ -76,6 +87,12 @@ export interface SmokeTest {
   readonly interval: number
   /** Seconds that one attempt may take before it counts as failed. */
   readonly timeout: number
+}
+
+/** The events that the function is invoked with, in order; empty if only the URL is tested. */
+export function functionTestsOf({ invocation, payloads, expected }: SmokeTest): readonly FunctionTest[] {
+  if (payloads) return payloads.map((test) => ({ ...test, expected: { ...expected, ...test.expected } }))
+  return invocation ? [{ invocation, expected }] : []
 }
 
 /** An answer to a smoke test. */

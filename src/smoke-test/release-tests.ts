@@ -1,7 +1,7 @@
 import { getFunctionUrl } from '../aws/function-url.ts'
 import type { InvokedEvent } from '../aws/invoke.ts'
 import { Failure } from '../failure.ts'
-import { environmentSecrets, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
+import { environmentSecrets, functionTestsOf, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
 import { withPath } from './http.ts'
@@ -36,7 +36,9 @@ export async function prepareTests(
   setsUrl = false,
 ): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
-  const { invocation, tenantId, invocationType, url } = smokeTest
+  const { tenantId, invocationType, url } = smokeTest
+  const tests = functionTestsOf(smokeTest)
+  const [first] = tests
   const readFunctionUrl = async () => {
     const { address, authType } = await getFunctionUrl(aws, functionName, alias)
     if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
@@ -45,11 +47,15 @@ export async function prepareTests(
   const functionUrl = url?.address === 'function-url' && !setsUrl ? await readFunctionUrl() : undefined
   if (url && url.address !== 'function-url') await refuseUnknownHost(aws, url.address)
   const tools = { aws, warning, secrets }
-  const testFunction = (qualifier: string, version: string, before?: string) => {
-    if (!invocation) return undefined
-    const how = { invocation, tenantId, invocationType }
-    const target = { kind: 'function', functionName, qualifier, versions: [version], before, ...how } as const
-    return runSmokeTest(target, smokeTest, tools)
+  const testFunction = async (qualifier: string, version: string, before?: string) => {
+    const target = { kind: 'function', functionName, qualifier, versions: [version], before } as const
+    let verdict: Verdict | undefined
+    for (const { expected, ...test } of tests) {
+      const tested = { ...target, ...test, tenantId, invocationType }
+      verdict = await runSmokeTest(tested, { ...smokeTest, expected }, tools)
+      if (!verdict.passed) return verdict
+    }
+    return verdict
   }
   const testUrl = async () => {
     if (!url) return undefined
@@ -58,7 +64,7 @@ export async function prepareTests(
   }
   return {
     functionUrl,
-    event: invocation && (() => ({ payload: payloadOf(invocation, aws.region), tenantId })),
+    event: first && (() => ({ payload: payloadOf(first.invocation, aws.region), tenantId })),
     version: async (version) => testFunction(version, version),
     served: async (versions) => {
       const verdicts: Verdict[] = []

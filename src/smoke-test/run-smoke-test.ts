@@ -55,7 +55,7 @@ export async function runSmokeTest(
     const attempt = await untilReady(target, judgement, options.timeout, aws)
     const passed = attempt.mismatches.length === 0
     const verdict = verdictOf(target, number, attempt)
-    aws.log(attemptLine(number, options.attempts, attempt))
+    aws.log(`${labelOf(target)}${attemptLine(number, options.attempts, attempt)}`)
     if (!passed && number === options.attempts) for (const line of evidenceOf(verdict)) aws.log(line)
     if ((passed || number === options.attempts) && attempt.warning) tools.warning(attempt.warning)
     if (passed || number === options.attempts) return verdict
@@ -161,10 +161,16 @@ function verdictOf(target: Target, attempts: number, attempt: Attempt): Verdict 
   return { ...rest, ...isUrl, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts }
 }
 
+/** The name of an event among several, as the beginning of a line. */
+function labelOf(target: Target): string {
+  return target.kind === 'function' && target.label !== undefined ? `${target.label}: ` : ''
+}
+
 /** What is tested, as part of a sentence. */
 export function subjectOf(target: Target): string {
   if (target.kind === 'url') return addressText(target.address)
-  const { functionName, qualifier } = target
+  const { functionName, qualifier, label } = target
   const isVersion = /^(\d+|\$LATEST)$/.test(qualifier)
-  return `${isVersion ? versionText(qualifier) : `the alias ${qualifier}`} of ${functionName}`
+  const name = `${isVersion ? versionText(qualifier) : `the alias ${qualifier}`} of ${functionName}`
+  return label === undefined ? name : `${name} (${label})`
 }

@@ -31,6 +31,8 @@ export interface FunctionTarget {
   /** The version that the alias served before it moved. It may still answer for a moment. */
   readonly before?: string | undefined
   readonly invocation: Invocation
+  /** What the event is called among several. */
+  readonly label?: string | undefined
   /** Absent for a function without tenant isolation. */
   readonly tenantId?: string | undefined
   /** Absent: synchronously. */

@@ -29,6 +29,7 @@ describe('a release', () => {
 
   test.each([
     ['payload', '{}'],
+    ['payloads', '- payload: {}'],
     ['http-path', '/'],
     ['tenant-id', 'tenant-a'],
     ['url', 'https://api.example.com'],
@@ -140,6 +141,61 @@ describe('the mode smoke-test', () => {
     )
     const withUrl = { ...event, payload: '{}', url: address.href, 'expected-status': '200' }
     expect(await inDeploy(withUrl)).toMatchObject({ invocationType: 'Event', expected: { status: 200 } })
+  })
+
+  test('invokes with several payloads, each read as the inputs of a step are', async () => {
+    const payloads = [
+      '- name: an order',
+      '  payload: {"item": 12345678901234567890}',
+      "  expected-status: '201'",
+      '  expected-body: {"status": "created"}',
+      "- payload: '[1]'",
+      '  max-latency-ms: 500',
+    ].join('\n')
+    const {
+      invocation,
+      payloads: tests,
+      expected,
+    } = await inSmokeTest({ payloads, 'expected-status': '200' })
+    expect({ invocation, expected }).toEqual({ invocation: undefined, expected: { status: 200 } })
+    expect(tests).toEqual([
+      {
+        label: 'an order',
+        invocation: { kind: 'payload', payload: '{"item": 12345678901234567890}' },
+        expected: { status: 201, body: { kind: 'json', value: { status: 'created' } } },
+      },
+      {
+        label: 'payload 2',
+        invocation: { kind: 'payload', payload: '[1]' },
+        expected: { maxLatency: 500 },
+      },
+    ])
+    expect(await inSmokeTest({ payloads: '[{"payload": {"a": 1}}]' })).toMatchObject({
+      payloads: [{ invocation: { payload: '{"a": 1}' } }],
+    })
+  })
+
+  test.each([
+    ['- 1', 'item 1 (line 1): this is not a map'],
+    ['- name: x', 'item 1 (line 1): `payload` is missing'],
+    ['- payload:\n    a: 1', 'item 1 (line 1): `payload` is not valid JSON'],
+    ['- payload: {}\n- payload: {}\n  expected: 1', 'item 2 (line 2): there is no member "expected"'],
+    ['- payload: {}\n  expected-status: 20', 'item 1 (line 1): `expected-status` is "20"'],
+    ['- payload: {}\n  payload: {}', '`payload` is given a second time'],
+    ['[]', 'has 0 items'],
+    ['x', 'is neither a list nor a map'],
+  ])('refuses the payloads %j', async (payloads, told) => {
+    expect(await refusedInSmokeTest({ payloads })).toContain(told)
+  })
+
+  test('has no use for several payloads beside other events, a URL or an output', async () => {
+    const payloads = '- payload: {}\n  expected-status: 200'
+    expect(await refusedInSmokeTest({ payloads, payload: '{}' })).toContain('Make `payload` an item')
+    expect(await refusedInSmokeTest({ payloads, 'http-path': '/' })).toContain('`payloads` and `http-path`')
+    expect(await refusedInSmokeTest({ payloads, url: address.href })).toContain('`payloads` and `url`')
+    expect(await refusedInSmokeTest({ payloads, 'output-response': 'true' })).toContain('several answers')
+    expect(await refusedInSmokeTest({ payloads, 'invocation-type': 'Event' })).toContain('expects an answer')
+    expect(await inDeploy({ payloads, url: address.href })).toMatchObject({ url: { address } })
   })
 
   test('has no use for a payload or a format of events beside a URL', async () => {

@@ -1,4 +1,10 @@
-import type { EventFormat, Invocation, InvocationType, SmokeTest } from '../../model/smoke-test.ts'
+import type {
+  EventFormat,
+  FunctionTest,
+  Invocation,
+  InvocationType,
+  SmokeTest,
+} from '../../model/smoke-test.ts'
 import { listed } from '../../model/text.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { type GivenInputs, type InputDoc, lineOf, matching, type Parser } from '../given-inputs.ts'
@@ -6,11 +12,13 @@ import { quoted } from '../parsers/problems.ts'
 import { oneOf, wholeNumber } from '../parsers/words.ts'
 import { type ExpectationInput, expectationInputs, readExpectation } from './expectation.ts'
 import { readPayload } from './payload.ts'
+import { payloadsInputs, readPayloads } from './payloads.ts'
 import { type RequestInput, readRequest, requestInputs, url, type WrittenRequest } from './request.ts'
 
 /** The inputs for the request to a function or URL and for the expected answer, in every mode. */
 export const smokeInputs = {
   payload: { absent: '`{}`, unless `http-path` or `url` is given' },
+  ...payloadsInputs,
   ...requestInputs,
   'event-format': { default: 'apigw-v2' },
   'tenant-id': { absent: 'none' },
@@ -37,15 +45,18 @@ export function asksForSmokeTest(given: Given): boolean {
 /** The test that the smoke inputs describe; without any, an invocation with `{}`. */
 export async function readSmokeTest(given: Given, use: UrlUse): Promise<SmokeTest> {
   const payload = await readPayload(given)
+  const payloads = await readPayloads(given)
   const request = await readRequest(given)
   const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default
   const address = given.read('url', url)
   const type = given.read('invocation-type', invocationType)
   if (payload !== undefined) refuseLargeEvent(given, type, payload)
+  if (payloads) checkPayloads(given, type, payloads)
   refuseContradictions(given, use)
   return {
     ...withoutUndefined({
-      invocation: invocation(given, use, { payload, format, request }),
+      invocation: given.has('payloads') ? undefined : invocation(given, use, { payload, format, request }),
+      payloads,
       tenantId: given.read('tenant-id', tenantId),
       invocationType: type,
       url: address && { address, ...request },
@@ -89,7 +100,7 @@ function makesEvent(given: Given, use: UrlUse): boolean {
 
 /** Whether the function is invoked: a URL alone invokes nothing. */
 function invokes(given: Given, use: UrlUse): boolean {
-  return !given.has('url') || given.has('payload') || makesEvent(given, use)
+  return !given.has('url') || given.has('payload') || given.has('payloads') || makesEvent(given, use)
 }
 
 interface Events {
@@ -117,6 +128,17 @@ function refuseContradictions(given: Given, use: UrlUse): void {
     problems.add(
       '`payload` and `http-path` are both given, but the function is invoked with one event.',
       'Keep `http-path` for a web handler, or `payload` for any other handler.',
+    )
+  for (const name of ['payload', 'http-path'] as const)
+    if (given.has('payloads') && given.has(name))
+      problems.add(
+        `\`payloads\` and \`${name}\` are both given.`,
+        name === 'payload' ? 'Make `payload` an item of `payloads`.' : 'Leave one of them out.',
+      )
+  if (given.has('payloads') && given.has('url') && use === 'instead')
+    problems.add(
+      '`payloads` and `url` are both given, but in this mode the URL is requested instead of invoking the function.',
+      'Leave one of them out.',
     )
   if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
     problems.add(
@@ -150,12 +172,27 @@ function refuseForEvents(given: Given): void {
     )
 }
 
+function checkPayloads(
+  given: Given,
+  type: InvocationType | undefined,
+  payloads: readonly FunctionTest[],
+): void {
+  for (const { invocation, expected } of payloads) {
+    if (invocation.kind === 'payload') refuseLargeEvent(given, type, invocation.payload)
+    if (type === 'Event' && Object.keys(expected).length > 0)
+      given.problems.add(
+        'An item of `payloads` expects an answer with `invocation-type: Event`, which only queues the event.',
+        'Leave the expectations out, or leave `invocation-type` out to wait for the answers.',
+      )
+  }
+}
+
 /** @param payload JSON */
 function refuseLargeEvent({ problems }: Given, type: InvocationType | undefined, payload: string): void {
   const size = Buffer.byteLength(payload)
   if (type === 'Event' && size > LARGEST_EVENT)
     problems.add(
-      `\`payload\` has ${size} bytes: Lambda takes at most ${LARGEST_EVENT} (1 MB) in an asynchronous invocation.`,
+      `An event in \`payload\` or \`payloads\` has ${size} bytes: Lambda takes at most ${LARGEST_EVENT} (1 MB) in an asynchronous invocation.`,
       'Shorten it, or leave `invocation-type` out.',
     )
 }
