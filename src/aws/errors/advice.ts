@@ -130,7 +130,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
   ],
   [
     WORDS.durableTooLong,
-    'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `smoke-test: false`.',
+    'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `invocation-type: Event` to test only that Lambda starts the execution.',
   ],
   [
     WORDS.tooManyTags,
