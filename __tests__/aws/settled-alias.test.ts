@@ -161,7 +161,7 @@ describe('a test through an alias', () => {
       invocation: { kind: 'payload', payload: '{}' },
     } as const
     const options = { expected: {}, attempts: 1, interval: 1, timeout }
-    return { ...seen, verdict: runSmokeTest(target, options, { aws, secrets: [] }) }
+    return { ...seen, verdict: runSmokeTest(target, options, { aws, secrets: [], warning: () => {} }) }
   }
 
   test('waits while AWS keeps the traffic on the version before, and then has its whole time', async () => {

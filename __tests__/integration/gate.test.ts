@@ -108,6 +108,22 @@ describe('a release that is tested', () => {
     )
   })
 
+  test('gets several events, and none after the first whose answer is not as expected', async () => {
+    await scene.write(
+      'app/main.py',
+      'def handler(event, context):\n    return {"statusCode": event["answer"], "body": "ok"}\n',
+    )
+    const payloads = [200, 404, 500, 201].map((answer) => ({ payload: JSON.stringify({ answer }) }))
+    const [fine, missing, broken, last] = payloads
+    const expecting = [fine, { ...missing, name: 'no such order', 'expected-status': '404' }, broken, last]
+    const refused = await scene.run({ ...release(), payload: '', payloads: JSON.stringify(expecting) })
+    expect(refused.outputs).toMatchObject({ result: 'failed', 'failed-version': '2' })
+    expect(refused.log).toContain('no such order: Attempt 1 of 1: version 2 answered 404')
+    expect(refused.errors.join()).toContain(`The smoke test of version 2 of ${name} (payload 3) failed.`)
+    expect(refused.log).not.toContain('payload 4')
+    expect(await aliasOf(scene, name, 'live')).toMatchObject({ FunctionVersion: '1' })
+  })
+
   test('invokes a function with tenant isolation for a tenant, in a rollback too', async () => {
     const [isolated, tenant] = [`isolated-${count}`, { 'tenant-id': 'tenant-a' }]
     const FOR_TENANT =

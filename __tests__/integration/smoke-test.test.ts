@@ -105,6 +105,13 @@ describe('a function that answers as expected', () => {
     expect([failed.log, failed.summary].join()).not.toContain(SECRETS.SECRET_TOKEN)
   })
 
+  test('may be asked for nothing but that Lambda queues the event', async () => {
+    const queued = await run({ do: 'throw' }, { alias: 'live', 'invocation-type': 'Event' })
+    expect(queued.outputs).toMatchObject({ result: 'passed', version: '2' })
+    expect(queued.log).toMatch(/Attempt 1 of 1: Lambda queued the event with 202 in \d+ ms, as expected\./)
+    expect(queued.summary).toContain('What the function does with it was not tested.')
+  })
+
   test('passes by the number of a version, and as $LATEST', async () => {
     const byNumber = await run({ do: 'be healthy' }, { version: '1' })
     expect(byNumber.outputs).toMatchObject({ result: 'passed', version: '1' })
@@ -335,6 +342,18 @@ describe('AWS in the way', () => {
     expect(await failure({}, { 'function-name': 'nobody' })).toContain(
       'The function nobody does not exist in eu-west-1.',
     )
+  })
+})
+
+describe('a batch of records', () => {
+  test('fails with those that the function names, by their places', async () => {
+    const code =
+      'def handler(event, context):\n    return {"batchItemFailures": [{"itemIdentifier": "m2"}]}\n'
+    await createFunction(scene, 'batches', { Code: { ZipFile: zipOf({ 'main.py': code }) } })
+    const Records = ['m1', 'm2'].map((messageId) => ({ messageId, eventSource: 'aws:sqs' }))
+    const failed = await run({ Records }, { 'function-name': 'batches' })
+    expect(failed.outputs['result']).toBe('failed')
+    expect(failed.errors.join()).toContain('The answer reports 1 of 2 records as failed: number 2.')
   })
 })
 

@@ -84,6 +84,20 @@ describe('Invoke', () => {
     expect(await refusal(run({ TenantId: 'tenant-a' }))).toMatchObject(refused)
   })
 
+  // https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html
+  test('queues an event of at most 1 MB, and answers before it has run', async () => {
+    const queue = (event: object) =>
+      lambda.send(
+        new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload: JSON.stringify(event) }),
+      )
+    const { StatusCode, ExecutedVersion, FunctionError } = await queue({ fail: true })
+    expect({ StatusCode, ExecutedVersion, FunctionError }).toEqual({ StatusCode: 202 })
+    expect(await refusal(queue({ name: 'x'.repeat(1024 * 1024) }))).toMatchObject({
+      status: 413,
+      name: 'RequestEntityTooLargeException',
+    })
+  })
+
   test('takes an ARN, a partial ARN, and a qualifier in the name', async () => {
     const names = [
       `arn:aws:lambda:eu-west-1:123456789012:function:${FunctionName}:live`,

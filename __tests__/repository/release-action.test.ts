@@ -29,7 +29,15 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   // no release.
   deploy: ['url', 'version', 'source-alias', 'remove-alias'],
   // The alias is tested, at its URL; the function was invoked by the step before.
-  'smoke-test': ['version', 'payload', 'event-format', 'tenant-id', 'output-response'],
+  'smoke-test': [
+    'version',
+    'payload',
+    'payloads',
+    'event-format',
+    'tenant-id',
+    'invocation-type',
+    'output-response',
+  ],
   // The way back is known, short, and not tested: what was served before was good enough.
   rollback: [
     'release-alias',

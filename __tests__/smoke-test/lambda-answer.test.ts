@@ -151,8 +151,27 @@ describe('an answer without a statusCode', () => {
   })
 })
 
+// Application Load Balancer user guide, "Lambda functions as targets"
+describe('an answer to a load balancer', () => {
+  test('is an object with a statusCode; anything else would be a 502', () => {
+    const encoded = { statusCode: 201, body: 'aGk=', isBase64Encoded: true }
+    expect(read(encoded, web('alb'))).toMatchObject({ status: 201, text: 'hi' })
+    for (const answer of [{ headers: {} }, 'hi', null])
+      expect(read(answer, web('alb')).problems).toEqual([
+        'The answer has no statusCode: the load balancer would return 502 instead.',
+      ])
+  })
+
+  test('has at most 1 MB', () => {
+    const body = 'x'.repeat(1024 * 1024)
+    expect(read({ statusCode: 200, body }, web('alb')).problems).toEqual([
+      'The answer has more than 1 MB: the load balancer would return 502 instead.',
+    ])
+  })
+})
+
 test('any bytes are read', () => {
-  const invocations = fc.constantFrom(plain, web('apigw-v1'), web('apigw-v2'))
+  const invocations = fc.constantFrom(plain, web('apigw-v1'), web('apigw-v2'), web('alb'))
   const payloads = fc.oneof(
     fc.uint8Array(),
     fc.json().map((text) => Buffer.from(text)),

@@ -39,10 +39,16 @@ interface Told extends Partial<SmokeTestOptions> {
   readonly secrets?: readonly string[]
 }
 
+const warnings: string[] = []
+
 function ask(address: URL, { request, secrets = [], ...options }: Told = {}): Promise<Verdict> {
   const target = { kind: 'url', address, request: { method: 'GET', headers: {}, ...request } } as const
   const usual = { expected: {}, attempts: 1, interval: 1, timeout: 10 }
-  return runSmokeTest(target, { ...usual, ...options }, { aws, secrets })
+  return runSmokeTest(
+    target,
+    { ...usual, ...options },
+    { aws, secrets, warning: (message) => void warnings.push(message) },
+  )
 }
 
 const answering =
@@ -61,6 +67,18 @@ describe('a URL that answers', () => {
     expect(log[0]).toMatch(
       /^Attempt 1 of 1: http:\/\/127\.0\.0\.1:\d+\/health answered 200 in \d+ ms, as expected\.$/,
     )
+  })
+
+  test.each([
+    [{ Age: '120' }, '(Age: 120)'],
+    [{ 'X-Cache': 'Hit from cloudfront' }, '(X-Cache: Hit from cloudfront)'],
+  ])('from a cache is a warning: %j', async (headers, told) => {
+    warnings.length = 0
+    const address = await serve(answering(200, 'fine', headers))
+    await ask(new URL('/health?key=hidden', address))
+    expect(warnings).toEqual([expect.stringContaining(`/health came from a cache ${told}`)])
+    await ask(await serve(answering(200, 'fine', { 'X-Cache': 'Miss from cloudfront' })))
+    expect(warnings).toHaveLength(1)
   })
 
   test('gets method, headers and body, and who asks', async () => {

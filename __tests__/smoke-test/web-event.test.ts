@@ -160,3 +160,26 @@ describe.each(['apigw-v1', 'apigw-v2'] as const)('an event of %s', (format) => {
     expect(Object.values(headers)).toContain('text/plain; charset=utf-8')
   })
 })
+
+// Application Load Balancer user guide, "Lambda functions as targets"
+describe('an event of a load balancer', () => {
+  test('has lower-case headers, parameters as they were sent, the last of those that repeat, and no null', () => {
+    expect(
+      event('alb', { path: '/orders?limit=1&limit=2&q=a%20b', headers: { Accept: 'a/b' } }),
+    ).toMatchObject({
+      requestContext: { elb: { targetGroupArn: expect.stringMatching(/^arn:aws:elasticloadbalancing:/) } },
+      httpMethod: 'GET',
+      path: '/orders',
+      queryStringParameters: { limit: '2', q: 'a%20b' },
+      headers: { accept: 'a/b', 'x-forwarded-proto': 'https' },
+      body: '',
+      isBase64Encoded: false,
+    })
+  })
+
+  test('has a body in base64 unless its type is text, JSON, JavaScript or XML', () => {
+    expect(event('alb', { body: '{"n":1}' })).toMatchObject({ body: '{"n":1}', isBase64Encoded: false })
+    const form = { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'a=1' }
+    expect(event('alb', form)).toMatchObject({ body: 'YT0x', isBase64Encoded: true })
+  })
+})

@@ -7,6 +7,8 @@ import type { Transitions } from './transitions.ts'
 
 /** Bytes of a synchronous payload (Lambda quotas). */
 const largestPayload = 6_291_456
+/** Bytes of an asynchronous one (Lambda API reference, Invoke). */
+const largestEvent = 1_048_576
 /** Bytes of an answer; from a recording of AWS. */
 const largestAnswer = 6_291_556
 
@@ -28,8 +30,9 @@ export async function admitInvoke(
   transitions: Transitions,
   draw: () => number,
 ): Promise<Admitted> {
-  if (call.request.raw.length > largestPayload) {
-    const limit = `Request must be smaller than ${largestPayload} bytes for the InvokeFunction operation`
+  const largest = isAsynchronous(call) ? largestEvent : largestPayload
+  if (call.request.raw.length > largest) {
+    const limit = `Request must be smaller than ${largest} bytes for the InvokeFunction operation`
     throw new AwsError(413, 'RequestEntityTooLargeException', limit)
   }
   refuseNoJson(call.request.raw)
@@ -85,7 +88,9 @@ export async function invoke(call: FunctionCall, version: string): Promise<Answe
   const isStreamed = call.request.operation === 'InvokeWithResponseStream'
   const ran = whole(await call.forward({ qualifier: version, headers, below: '/invocations' }))
   const answer = isStreamed ? ran : withinLimit(ran)
-  if (answer.status === 204) return { ...answer, headers: withoutVersion(answer.headers) }
+  // Neither a dry run nor an event that is queued has run a version when it is answered.
+  if (answer.status === 204 || answer.status === 202)
+    return { ...answer, headers: withoutVersion(answer.headers) }
   const answered: Record<string, string> = { ...answer.headers, 'x-amz-executed-version': version }
   if (wantsLog && answer.status === 200) {
     answered['x-amz-log-result'] = tailOf(answer, version, Math.ceil(performance.now() - started))
@@ -94,7 +99,11 @@ export async function invoke(call: FunctionCall, version: string): Promise<Answe
   return isStreamed ? streamed(answeredNow) : answeredNow
 }
 
-/** A dry run runs no version. */
+/** Whether an invocation only queues its event. */
+function isAsynchronous({ request }: FunctionCall): boolean {
+  return request.headers['x-amz-invocation-type'] === 'Event'
+}
+
 function withoutVersion({ 'x-amz-executed-version': _, ...headers }: Answer['headers']): Answer['headers'] {
   return headers
 }

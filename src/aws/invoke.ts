@@ -1,4 +1,4 @@
-import { InvokeCommand } from '@aws-sdk/client-lambda'
+import { InvokeCommand, type InvokeCommandInput, type InvokeCommandOutput } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
 import { remedyOfState } from '../model/configuration.ts'
 import { LATEST } from '../model/version.ts'
@@ -7,8 +7,10 @@ import { AwsFailure } from './errors/errors.ts'
 import { WORDS } from './errors/words.ts'
 
 /** The outcome of one invocation. */
-export type Invoked =
-  | FunctionAnswer
+export type Invoked = FunctionAnswer | Unanswered
+
+/** Why an invocation has no answer. */
+type Unanswered =
   /**
    * The function did not run, because its version is not ready yet.
    * The reason is one or more full sentences.
@@ -54,20 +56,9 @@ export interface InvokeInput extends InvokedEvent {
  * @throws Failure when the invocation is not allowed, function, qualifier or payload are invalid, or the state of the
  * version does not allow invocations and does not end by itself
  */
-export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
-  const { functionName, qualifier, payload, tenantId, signal } = input
-  const command = new InvokeCommand({
-    FunctionName: functionName,
-    Qualifier: qualifier,
-    InvocationType: 'RequestResponse',
-    LogType: 'Tail',
-    Payload: Buffer.from(payload),
-    TenantId: tenantId,
-  })
-  try {
-    const answer = await send(aws, 'Invoke', `${functionName}:${qualifier}`, () =>
-      aws.invoking().send(command, { abortSignal: signal }),
-    )
+export function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
+  return withReasons(input, async () => {
+    const answer = await sendInvoke(aws, input, { InvocationType: 'RequestResponse', LogType: 'Tail' })
     if (!answer.ExecutedVersion) return { kind: 'failed', reason: NOT_FROM_LAMBDA }
     return {
       kind: 'answered',
@@ -76,6 +67,54 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
       logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
       functionError: answer.FunctionError,
     }
+  })
+}
+
+/** Lambda has queued the event. Nothing is known of what the function does with it. */
+interface Queued {
+  readonly kind: 'queued'
+}
+
+/**
+ * Queues an event for a function once (asynchronous invocation). Outcomes and errors are those of `invoke`.
+ * @throws Failure as `invoke` does
+ */
+export function queueEvent(aws: Aws, input: InvokeInput): Promise<Queued | Unanswered> {
+  return withReasons(input, async () => {
+    const { StatusCode } = await sendInvoke(aws, input, { InvocationType: 'Event' })
+    // Lambda API reference, Invoke: StatusCode.
+    if (StatusCode === 202) return { kind: 'queued' }
+    return {
+      kind: 'failed',
+      reason: `Lambda answered with the status ${StatusCode} instead of 202 (Accepted).`,
+    }
+  })
+}
+
+function sendInvoke(
+  aws: Aws,
+  { functionName, qualifier, payload, tenantId, signal }: InvokeInput,
+  type: Pick<InvokeCommandInput, 'InvocationType' | 'LogType'>,
+): Promise<InvokeCommandOutput> {
+  const command = new InvokeCommand({
+    FunctionName: functionName,
+    Qualifier: qualifier,
+    ...type,
+    Payload: Buffer.from(payload),
+    TenantId: tenantId,
+  })
+  return send(aws, 'Invoke', `${functionName}:${qualifier}`, () =>
+    aws.invoking().send(command, { abortSignal: signal }),
+  )
+}
+
+/** The outcome of an invocation, or why there is none. */
+async function withReasons<T>(
+  { qualifier, signal }: Pick<InvokeInput, 'qualifier' | 'signal'>,
+  call: () => Promise<T>,
+): Promise<T | Unanswered> {
+  try {
+    return await call()
   } catch (error) {
     return outcomeOfError(error, qualifier, signal)
   }

@@ -21,8 +21,8 @@ export interface UrlRequest extends Omit<HttpRequest, 'path'> {
   readonly path?: string | undefined
 }
 
-/** The formats of the events from API Gateway and function URLs. A function URL uses 2.0. */
-export type EventFormat = 'apigw-v1' | 'apigw-v2'
+/** The formats of the events from API Gateway, function URLs and Application Load Balancers. A function URL uses 2.0. */
+export type EventFormat = 'apigw-v1' | 'apigw-v2' | 'alb'
 
 /** What the function is invoked with. */
 export type Invocation =
@@ -33,11 +33,18 @@ export type Invocation =
     }
   | { readonly kind: 'http'; readonly format: EventFormat; readonly request: HttpRequest }
 
+/**
+ * How Lambda invokes the function (Lambda API reference, Invoke: InvocationType). `Event` queues the event, and there is no
+ * answer to judge.
+ */
+export type InvocationType = 'RequestResponse' | 'Event'
+
 /** The expected answer. Absent members are not checked. */
 export interface Expectation {
   /** The status of the answer; absent: any status below 400. */
   readonly status?: number | undefined
   readonly body?:
+    | undefined
     | {
         readonly kind: 'json'
         /** An object or array: every given member must match. */
@@ -52,12 +59,25 @@ export interface Expectation {
   readonly maxLatency?: number | undefined
 }
 
+/** One event for a function, and what is expected of its answer. */
+export interface FunctionTest {
+  readonly invocation: Invocation
+  /** Members that are absent are expected as the inputs for all events say. */
+  readonly expected: Expectation
+  /** What it is called among several, on one line. */
+  readonly label?: string | undefined
+}
+
 /** How a function or a URL is tested. */
 export interface SmokeTest {
-  /** Absent if only the URL is tested. */
+  /** Absent if only the URL is tested, or there are several events. */
   readonly invocation?: Invocation | undefined
+  /** Several events, in this order. */
+  readonly payloads?: readonly FunctionTest[] | undefined
   /** The tenant that the function is invoked for; absent for a function without tenant isolation. */
   readonly tenantId?: string | undefined
+  /** Absent: the function is invoked synchronously. */
+  readonly invocationType?: InvocationType | undefined
   /** Absent if no URL is tested. */
   readonly url?: UrlRequest | undefined
   readonly expected: Expectation
@@ -67,6 +87,12 @@ export interface SmokeTest {
   readonly interval: number
   /** Seconds that one attempt may take before it counts as failed. */
   readonly timeout: number
+}
+
+/** The events that the function is invoked with, in order; empty if only the URL is tested. */
+export function functionTestsOf({ invocation, payloads, expected }: SmokeTest): readonly FunctionTest[] {
+  if (payloads) return payloads.map((test) => ({ ...test, expected: { ...expected, ...test.expected } }))
+  return invocation ? [{ invocation, expected }] : []
 }
 
 /** An answer to a smoke test. */
@@ -81,6 +107,8 @@ export interface Answer {
   readonly latency: number
   /** Whether the body is longer than the part that was read. */
   readonly isCut?: boolean | undefined
+  /** The header that shows that a cache answered, such as `Age: 120`; absent if none does. */
+  readonly cacheHeader?: string | undefined
   /** Full sentences about what is wrong with the answer regardless of the expectations, without text from the answer. */
   readonly problems?: readonly string[] | undefined
 }
@@ -102,6 +130,8 @@ export interface Verdict {
   readonly subject: string
   /** Whether a URL was requested; absent: a function was invoked. */
   readonly isUrl?: true | undefined
+  /** Whether the event was only queued; absent: the answer was waited for. */
+  readonly isQueued?: true | undefined
   /** The number of attempts. The other members describe the last one. */
   readonly attempts: number
   /** Differences from the expected answer; empty if the test passed. */

@@ -80,7 +80,7 @@ export async function planDeploy(
   if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
   const secrets = secretsOf([current && { configuration: current.latest }], newValues(inputs))
   const tests = await prepareTests(
-    aws,
+    session,
     { ...inputs, url: current?.callers?.url },
     secrets,
     setsFunctionUrl(plan),

@@ -68,7 +68,7 @@ async function plan(
   for (const line of [note, ...planLines(output)]) info(line)
   const secrets = secretsOf([target, numbered(current.versions, current.alias?.traffic.version)])
   const tested = { ...inputs, url: current.callers?.url }
-  const tests = await prepareTests(aws, tested, secrets, setsFunctionUrl(planned))
+  const tests = await prepareTests(session, tested, secrets, setsFunctionUrl(planned))
   // The alias's history says where the version came from, and which run moved the alias.
   const { sha, ref } = target.record?.git ?? {}
   return {

@@ -35,7 +35,7 @@ export function rollback(inputs: RollbackInputs, session: Session): Promise<Roll
 
 /** Chooses the version and plans. The state of the version is read before anything depends on it. */
 async function plan(
-  { aws, info, git }: Session,
+  { aws, info, warning, git }: Session,
   inputs: RollbackInputs,
   current: CurrentRollback,
 ): Promise<PlannedRollback> {
@@ -50,7 +50,7 @@ async function plan(
   const served = numbered(current.versions, current.alias.traffic.version)
   const secrets = secretsOf([{ configuration: current.latest }, served, target])
   const tests = await prepareTests(
-    aws,
+    { aws, warning },
     { functionName, alias: name, ...(smokeTest && { smokeTest }) },
     secrets,
   )

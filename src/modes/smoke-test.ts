@@ -2,7 +2,7 @@ import type { Alias } from '../model/alias.ts'
 import { type Configuration, unqualifiedArn } from '../model/configuration.ts'
 import { failureOf } from '../model/failed-test/test-failure.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
-import type { Verdict } from '../model/smoke-test.ts'
+import { type FunctionTest, functionTestsOf, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
 import type { SmokeTestInputs } from '../model/wanted.ts'
 import { explainMissing, readTested, type Tested } from '../read/smoke-test.ts'
 import type { SmokeTestResult } from '../report/result.ts'
@@ -12,6 +12,10 @@ import type { Session } from '../session.ts'
 import { withPath } from '../smoke-test/http.ts'
 import { type Received, responseOutput } from '../smoke-test/response-output.ts'
 import { runSmokeTest, type SmokeTestTools, subjectOf, type Target } from '../smoke-test/run-smoke-test.ts'
+import type { FunctionTarget } from '../smoke-test/send-test.ts'
+
+/** A function to invoke, and what is expected of this event; absent: what the inputs say. */
+type TestedFunction = FunctionTarget & Pick<FunctionTest, 'expected'>
 
 /** Tests a function, alias, version or URL: first the function, then the URL. Ends with the first test that fails. */
 export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<SmokeTestResult> {
@@ -27,9 +31,9 @@ export async function smokeTest(inputs: SmokeTestInputs, session: Session): Prom
     if (verdict) verdicts.push(verdict)
     return verdict?.passed ?? true
   }
-  let passed = await passes(functionTarget(inputs, tested))
-  for (const target of passed ? await otherVersions(inputs, tested, verdicts[0]) : [])
-    passed = passed && (await passes(target))
+  const targets = functionTargets(inputs, tested)
+  let passed = await allPass(targets, passes)
+  if (passed) passed = await allPass(await otherVersions(inputs, tested, verdicts[0], targets), passes)
   if (passed) await passes(await urlTarget(inputs, tested, session))
   const note = openShiftSentence(await tested.alias)
   if (note) session.info(note)
@@ -39,43 +43,65 @@ export async function smokeTest(inputs: SmokeTestInputs, session: Session): Prom
 
 /**
  * The versions that share the traffic of the alias with the one that answered through it, by their numbers: which of them
- * answers through the alias is chance.
+ * answers through the alias is chance. An event that is only queued is not queued for each of them.
  */
 async function otherVersions(
   inputs: SmokeTestInputs,
   tested: Tested,
   answered: Verdict | undefined,
+  targets: readonly TestedFunction[],
 ): Promise<readonly Target[]> {
-  const target = functionTarget(inputs, tested)
-  if (inputs.alias === undefined || target?.kind !== 'function') return []
+  if (inputs.alias === undefined || answered?.isQueued) return []
   const versions = (await tested.versions) ?? []
   return versions
     .filter((version) => version !== answered?.executedVersion)
-    .map((version) => ({ ...target, qualifier: version, versions: [version] }))
+    .flatMap((version) => targets.map((target) => ({ ...target, qualifier: version, versions: [version] })))
 }
 
 async function testTarget(
   target: Target | undefined,
   { smokeTest: options }: SmokeTestInputs,
   { secrets, receive, ...tested }: Tested & Pick<SmokeTestTools, 'receive'>,
-  { aws, phase }: Session,
+  { aws, phase, warning }: Session,
 ): Promise<Verdict | undefined> {
   if (!target) return undefined
   try {
     return await phase(`Test ${subjectOf(target)}`, () =>
-      runSmokeTest(target, options, { aws, secrets, receive }),
+      runSmokeTest(target, optionsFor(target, options), { aws, warning, secrets, receive }),
     )
   } catch (error) {
     throw target.kind === 'function' ? await explainMissing(tested, error) : error
   }
 }
 
-function functionTarget(
-  { functionName, smokeTest: { invocation, tenantId } }: SmokeTestInputs,
+/** The function with each of the events. */
+function functionTargets(
+  { functionName, smokeTest }: SmokeTestInputs,
   { qualifier, versions }: Tested,
-): Target | undefined {
-  if (functionName === undefined || !invocation) return undefined
-  return { kind: 'function', functionName, qualifier, versions, invocation, tenantId }
+): TestedFunction[] {
+  const { tenantId, invocationType } = smokeTest
+  if (functionName === undefined) return []
+  return functionTestsOf(smokeTest).map((test) => ({
+    kind: 'function',
+    functionName,
+    qualifier,
+    versions,
+    tenantId,
+    invocationType,
+    ...test,
+  }))
+}
+
+async function allPass(
+  targets: readonly Target[],
+  passes: (target: Target) => Promise<boolean>,
+): Promise<boolean> {
+  for (const target of targets) if (!(await passes(target))) return false
+  return true
+}
+
+function optionsFor(target: Target | TestedFunction, options: SmokeTest): SmokeTest {
+  return 'expected' in target ? { ...options, expected: target.expected } : options
 }
 
 async function urlTarget(

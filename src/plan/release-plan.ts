@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts'
 import { type Alias, isWhole, trafficText } from '../model/alias.ts'
 import type { CodeIdentity } from '../model/code.ts'
 import { isReleaseAliasOf, type ReleaseAlias, recordedTagOf } from '../model/release-alias.ts'
-import type { SmokeTest } from '../model/smoke-test.ts'
+import { functionTestsOf, type SmokeTest } from '../model/smoke-test.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { DeployInputs, ReleaseInputs } from '../model/wanted.ts'
 import type { ServedChange } from './changes/served.ts'
@@ -104,12 +104,12 @@ export function withTests(plan: DraftPlan, { smokeTest }: { readonly smokeTest?:
   const isRelease = publish !== undefined || move !== undefined
   // A URL is tested even if no alias moves.
   const testsTraffic = move !== undefined || publish === undefined || smokeTest.url !== undefined
-  const isUrlAlone = isRelease && smokeTest.url !== undefined && !smokeTest.invocation
+  const isUrlAlone = isRelease && smokeTest.url !== undefined && functionTestsOf(smokeTest).length === 0
   return {
     ...plan,
     slots: {
       ...plan.slots,
-      gate: isRelease && smokeTest.invocation ? { type: 'test-version' } : undefined,
+      gate: isRelease && functionTestsOf(smokeTest).length > 0 ? { type: 'test-version' } : undefined,
       test: testsTraffic ? { type: 'test-traffic' } : undefined,
     },
     warnings: isUrlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,

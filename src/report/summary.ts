@@ -103,7 +103,11 @@ function testParts(result: RunResult): string[] {
 
 function verdictParts(verdict: Verdict): string[] {
   if (verdict.passed) {
-    return [`**Tested:** ${escapeMarkdown(verdict.subject)} answered in ${Math.round(verdict.latency)} ms.`]
+    const subject = escapeMarkdown(verdict.subject)
+    const time = `${Math.round(verdict.latency)} ms`
+    return [
+      `**Tested:** ${verdict.isQueued ? `Lambda queued an event for ${subject}` : `${subject} answered`} in ${time}.`,
+    ]
   }
   const isInLog = verdict.functionError !== undefined && verdict.log.length > 0
   return [

@@ -99,8 +99,16 @@ async function answered(
     latency: performance.now() - start,
     ...read,
     contentType: response.headers.get('content-type') ?? undefined,
+    cacheHeader: cacheHeaderIn(response.headers),
   }
   return { kind: 'answered', answer, address, isBare }
+}
+
+/** Age is sent by caches alone (RFC 9111, 5.1), X-Cache by CloudFront and others: `Hit from cloudfront`, `HIT`. */
+function cacheHeaderIn(headers: Headers): string | undefined {
+  const [age, cache] = [headers.get('age'), headers.get('x-cache')]
+  if (cache !== null && /^\s*(TCP_)?(MEM_)?HIT\b/i.test(cache)) return `X-Cache: ${cache}`
+  return age === null ? undefined : `Age: ${age}`
 }
 
 function prepare({ address, ...request }: AddressedRequest, signal: AbortSignal): RequestInit {

@@ -17,6 +17,7 @@ export function readLambdaAnswer(payload: Uint8Array, invocation: Invocation): R
   if (streamed) return streamed
   const parsed = parsedJson(new TextDecoder().decode(payload))
   const format = invocation.kind === 'http' ? invocation.format : undefined
+  if (format === 'alb') return readForLoadBalancer(payload, parsed?.value)
   const refused = format === 'apigw-v1' && parsed ? refusalByRestApi(parsed.value) : undefined
   if (refused) return { body: payload, contentType: 'application/json', problems: [refused] }
   if (format === 'apigw-v1' && isObject(parsed?.value) && isObject(parsed.value['headers'])) {
@@ -32,6 +33,24 @@ export function readLambdaAnswer(payload: Uint8Array, invocation: Invocation): R
   if (format === undefined || !parsed) return answer
   return { ...answer, status: 200, body: typeof parsed.value === 'string' ? parsed.value : payload }
 }
+
+/** Bytes of an answer that a load balancer takes: 1 MB (Application Load Balancer user guide, "Lambda functions as targets"). */
+const LARGEST_FOR_LOAD_BALANCER = 1024 * 1024
+
+/** A load balancer takes an object with a statusCode, and answers 502 to everything else. */
+function readForLoadBalancer(payload: Uint8Array, value: unknown): ReadAnswer {
+  const status = isObject(value) ? statusOf(value['statusCode']) : undefined
+  if (!isObject(value) || status === undefined)
+    return { body: payload, problems: [missingStatus(value, LOAD_BALANCER)] }
+  const read = readProxyAnswer(status, value, true, LOAD_BALANCER)
+  if (payload.byteLength <= LARGEST_FOR_LOAD_BALANCER) return read
+  const problem = `The answer has more than 1 MB: ${LOAD_BALANCER} would return 502 instead.`
+  return { ...read, problems: [...(read.problems ?? []), problem] }
+}
+
+/** What stands between callers and the function. */
+const API_GATEWAY = 'API Gateway'
+const LOAD_BALANCER = 'the load balancer'
 
 /** The separator between the JSON with status and headers and the body of a streamed answer. */
 const STREAM_SEPARATOR = Buffer.alloc(8)
@@ -74,21 +93,29 @@ function statusOf(statusCode: unknown): number | undefined {
   return isStatus && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : undefined
 }
 
-function missingStatus(value: unknown): string {
+function missingStatus(value: unknown, proxy: string = API_GATEWAY): string {
   const given = isObject(value) && Object.hasOwn(value, 'statusCode')
   const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode'
-  return `The answer ${what}: API Gateway would return 502 instead.`
+  return `The answer ${what}: ${proxy} would return 502 instead.`
 }
 
-/** @param isWeb whether API Gateway or a function URL would convert it to an HTTP response */
-function readProxyAnswer(status: number, answer: JsonObject, isWeb: boolean): ReadAnswer {
+/**
+ * @param isWeb whether something would convert it to an HTTP response
+ * @param proxy what would
+ */
+function readProxyAnswer(
+  status: number,
+  answer: JsonObject,
+  isWeb: boolean,
+  proxy: string = API_GATEWAY,
+): ReadAnswer {
   const read = { status, contentType: contentTypeOf(answer) }
   const { body = null, isBase64Encoded } = answer
   if (body === null) return { ...read, body: '' }
   if (typeof body !== 'string') {
     const text = { ...read, body: Buffer.from(jsonText(body)) }
     if (!isWeb) return text
-    const problem = 'The body inside the answer is not a string: API Gateway would return an error instead.'
+    const problem = `The body inside the answer is not a string: ${proxy} would return an error instead.`
     return { ...text, problems: [problem] }
   }
   if (isBase64Encoded !== true) return { ...read, body }

@@ -1,14 +1,13 @@
-import type { Aws } from '../aws/client/aws.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import type { InvokedEvent } from '../aws/invoke.ts'
 import { Failure } from '../failure.ts'
 import type { FunctionUrl, InvokeMode } from '../model/function-url.ts'
-import { environmentSecrets, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
+import { environmentSecrets, functionTestsOf, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
 import { withPath } from './http.ts'
 import { refuseUnknownHost } from './resolve-host.ts'
-import { runSmokeTest } from './run-smoke-test.ts'
+import { runSmokeTest, type SmokeTestTools } from './run-smoke-test.ts'
 import { payloadOf } from './send-test.ts'
 
 /** The tests of a release, with the tested function URL. */
@@ -36,13 +35,15 @@ export interface TestedRelease {
  *   exist, before anything is written
  */
 export async function prepareTests(
-  aws: Aws,
+  { aws, warning }: Pick<SmokeTestTools, 'aws' | 'warning'>,
   { smokeTest, functionName, alias, functionUrlInvokeMode, url: before }: TestedRelease,
   secrets: Secrets,
   setsUrl = false,
 ): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
-  const { invocation, tenantId, url } = smokeTest
+  const { tenantId, invocationType, url } = smokeTest
+  const tests = functionTestsOf(smokeTest)
+  const [first] = tests
   const readFunctionUrl = async () => {
     const { address, authType, invokeMode } = await getFunctionUrl(aws, functionName, alias)
     if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
@@ -52,11 +53,16 @@ export async function prepareTests(
   const functionUrl = found?.address
   const isStreamed = (functionUrlInvokeMode ?? (found ?? before)?.invokeMode) === 'RESPONSE_STREAM'
   if (url && url.address !== 'function-url') await refuseUnknownHost(aws, url.address)
-  const tools = { aws, secrets }
-  const testFunction = (qualifier: string, version: string, before?: string) => {
-    if (!invocation) return undefined
-    const target = { kind: 'function', functionName, qualifier, invocation, tenantId } as const
-    return runSmokeTest({ ...target, versions: [version], before, isStreamed }, smokeTest, tools)
+  const tools = { aws, warning, secrets }
+  const testFunction = async (qualifier: string, version: string, before?: string) => {
+    const target = { kind: 'function', functionName, qualifier, versions: [version], before } as const
+    let verdict: Verdict | undefined
+    for (const { expected, ...test } of tests) {
+      const tested = { ...target, ...test, tenantId, invocationType, isStreamed }
+      verdict = await runSmokeTest(tested, { ...smokeTest, expected }, tools)
+      if (!verdict.passed) return verdict
+    }
+    return verdict
   }
   const testUrl = async () => {
     if (!url) return undefined
@@ -66,7 +72,7 @@ export async function prepareTests(
   }
   return {
     functionUrl,
-    event: invocation && (() => ({ payload: payloadOf(invocation, aws.region), tenantId })),
+    event: first && (() => ({ payload: payloadOf(first.invocation, aws.region), tenantId })),
     version: async (version) => testFunction(version, version),
     served: async (versions) => {
       const verdicts: Verdict[] = []

@@ -15,6 +15,7 @@ import {
   type Judgement,
   type Tried,
   tryFunction,
+  tryQueueing,
   tryUrl,
   type UrlTarget,
   versionText,
@@ -28,6 +29,7 @@ export type SmokeTestOptions = Pick<SmokeTest, 'expected' | 'attempts' | 'interv
 
 export interface SmokeTestTools {
   readonly aws: Aws
+  readonly warning: (message: string) => void
   /** Values that are never printed, such as the environment variables of the function. They may still be being read. */
   readonly secrets: Secrets | Promise<Secrets>
   /** Gets each answer as it came, secrets included. */
@@ -53,8 +55,9 @@ export async function runSmokeTest(
     const attempt = await untilReady(target, judgement, options.timeout, aws)
     const passed = attempt.mismatches.length === 0
     const verdict = verdictOf(target, number, attempt)
-    aws.log(attemptLine(number, options.attempts, attempt))
+    aws.log(`${labelOf(target)}${attemptLine(number, options.attempts, attempt)}`)
     if (!passed && number === options.attempts) for (const line of evidenceOf(verdict)) aws.log(line)
+    if ((passed || number === options.attempts) && attempt.warning) tools.warning(attempt.warning)
     if (passed || number === options.attempts) return verdict
     await aws.clock.sleep(options.interval * 1000)
   }
@@ -129,8 +132,9 @@ async function wasHeldBack(target: Target, aws: Aws): Promise<boolean> {
 }
 
 function tryOnce(target: Target, judgement: Judgement, signal: AbortSignal, aws: Aws): Promise<Tried> {
-  if (target.kind === 'function') return tryFunction(aws, target, judgement, signal)
-  return tryUrl(target, judgement, signal)
+  if (target.kind === 'url') return tryUrl(target, judgement, signal)
+  const isQueued = target.invocationType === 'Event'
+  return (isQueued ? tryQueueing : tryFunction)(aws, target, judgement, signal)
 }
 
 function sleepWithin(clock: Clock, pause: number, remaining: number): Promise<void> {
@@ -155,15 +159,21 @@ function attemptLine(number: number, of: number, { outcome, mismatches }: Attemp
 }
 
 function verdictOf(target: Target, attempts: number, attempt: Attempt): Verdict {
-  const { outcome: _said, ...rest } = attempt
+  const { outcome: _said, warning: _told, ...rest } = attempt
   const isUrl = target.kind === 'url' && ({ isUrl: true } as const)
   return { ...rest, ...isUrl, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts }
+}
+
+/** The name of an event among several, as the beginning of a line. */
+function labelOf(target: Target): string {
+  return target.kind === 'function' && target.label !== undefined ? `${target.label}: ` : ''
 }
 
 /** What is tested, as part of a sentence. */
 export function subjectOf(target: Target): string {
   if (target.kind === 'url') return addressText(target.address)
-  const { functionName, qualifier } = target
+  const { functionName, qualifier, label } = target
   const isVersion = /^(\d+|\$LATEST)$/.test(qualifier)
-  return `${isVersion ? versionText(qualifier) : `the alias ${qualifier}`} of ${functionName}`
+  const name = `${isVersion ? versionText(qualifier) : `the alias ${qualifier}`} of ${functionName}`
+  return label === undefined ? name : `${name} (${label})`
 }

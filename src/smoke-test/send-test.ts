@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Aws } from '../aws/client/aws.ts'
-import { invoke } from '../aws/invoke.ts'
+import { invoke, queueEvent } from '../aws/invoke.ts'
 import { invokeStreaming } from '../aws/invoke-streaming.ts'
-import type { Answer, Expectation, HttpRequest, Invocation, Mismatch, Verdict } from '../model/smoke-test.ts'
+import type {
+  Answer,
+  Expectation,
+  HttpRequest,
+  Invocation,
+  InvocationType,
+  Mismatch,
+  Verdict,
+} from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
+import { batchMismatches } from './batch.ts'
 import { describeBody, mismatchesOf, parsedJson, problemOf } from './expectations.ts'
 import { sendRequest, type Unanswered } from './http.ts'
 import { readLambdaAnswer } from './lambda-answer.ts'
@@ -23,10 +32,14 @@ export interface FunctionTarget {
   /** The version that the alias served before it moved. It may still answer for a moment. */
   readonly before?: string | undefined
   readonly invocation: Invocation
+  /** What the event is called among several. */
+  readonly label?: string | undefined
   /** Absent for a function without tenant isolation. */
   readonly tenantId?: string | undefined
   /** Whether its callers get the answer as a stream. */
   readonly isStreamed?: boolean | undefined
+  /** Absent: synchronously. */
+  readonly invocationType?: InvocationType | undefined
 }
 
 /** A URL to request. */
@@ -41,6 +54,8 @@ export interface UrlTarget {
 export interface Attempt extends Omit<Verdict, 'passed' | 'subject' | 'isUrl' | 'attempts'> {
   /** The outcome in a few words: `version 42 answered 200 in 84 ms`. */
   readonly outcome: string
+  /** What is doubtful about an answer, as full sentences. */
+  readonly warning?: string | undefined
 }
 
 /** The outcome of one try: an attempt, a target that is not ready yet, or no time left. */
@@ -89,7 +104,12 @@ export async function tryFunction(
   const failure = functionError ? describedFailure(described, functionError) : undefined
   const mismatches = [
     ...versionMismatches(executedVersion, versions),
-    ...(failure ? [functionErrorOf(failure, hidden)] : mismatchesOf(answer, expected, hidden)),
+    ...(failure
+      ? [functionErrorOf(failure, hidden)]
+      : [
+          ...mismatchesOf(answer, expected, hidden),
+          ...batchMismatches(invoked.payload, invocation, expected),
+        ]),
   ]
   const log = mismatches.length > 0 ? logLines(invoked.logTail, hidden) : []
   return {
@@ -105,6 +125,22 @@ export async function tryFunction(
     functionError,
     errorType: failure && errorTypeOf(failure),
   }
+}
+
+/** Queues an event for a function once: there is no answer to wait for, and none to judge. */
+export async function tryQueueing(
+  aws: Aws,
+  { functionName, qualifier, invocation, tenantId }: FunctionTarget,
+  { requestRedaction }: Judgement,
+  signal: AbortSignal,
+): Promise<Tried> {
+  const payload = payloadOf(invocation, aws.region)
+  const start = performance.now()
+  const queued = await queueEvent(aws, { functionName, qualifier, payload, tenantId, signal })
+  const latency = performance.now() - start
+  if (queued.kind !== 'queued') return unanswered(queued, latency, requestRedaction)
+  const outcome = `Lambda queued the event with 202 in ${millisecondsText(latency)}`
+  return { outcome, isQueued: true, mismatches: [], log: [], latency }
 }
 
 /** Requests a URL once. */
@@ -131,11 +167,16 @@ export async function tryUrl(
     answer: mismatches.length > 0 ? describeBody(answer, hidden) : undefined,
     log: [],
     latency: answer.latency,
+    warning: answer.cacheHeader && cacheWarning(address, excerpt(answer.cacheHeader, hidden, 100)),
   }
 }
 
 const LEFT_BEHIND =
   'The redirect leads to another origin, so it was followed without `http-headers` and `http-body`. Test the URL that it leads to if it needs them.'
+
+function cacheWarning(address: URL, header: string): string {
+  return `The answer of ${addressText(address)} came from a cache (${header}), so it can be that of an older version. Test a path that is not cached, or add a query that differs in each run to \`http-path\`, such as \`?run=\${{ github.run_id }}\`.`
+}
 
 /** A URL without its query, which may contain a key. */
 export function addressText({ origin, pathname }: URL): string {

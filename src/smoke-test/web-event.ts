@@ -28,8 +28,13 @@ const STAGE = '$default'
  * API Gateway).
  */
 export function webEvent(format: EventFormat, request: HttpRequest, about: EventContext): string {
-  const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about)
-  return JSON.stringify(event)
+  return JSON.stringify(EVENTS[format](request, about))
+}
+
+const EVENTS: Readonly<Record<EventFormat, (request: HttpRequest, about: EventContext) => object>> = {
+  'apigw-v1': restEvent,
+  'apigw-v2': httpEvent,
+  alb: loadBalancerEvent,
 }
 
 function httpEvent(request: HttpRequest, { region, time, requestId }: EventContext): object {
@@ -121,6 +126,35 @@ function restEvent(request: HttpRequest, { region, time, requestId }: EventConte
     },
     body: request.body ?? null,
     isBase64Encoded: false,
+  }
+}
+
+/** Bodies that a load balancer sends to a function as they are; all others are sent in base64. */
+const AS_TEXT = /^(text\/|application\/(json|javascript|xml)\b)/i
+
+/**
+ * The event of a target group without multi-value headers, the default: of a repeated parameter, the last value counts, and
+ * parameters are not decoded (Application Load Balancer user guide, "Lambda functions as targets").
+ */
+function loadBalancerEvent(request: HttpRequest, { region }: EventContext): object {
+  const { pathname, search } = urlOf(request)
+  const headers = eventHeaders(request, `${API_ID}.${region}.elb.amazonaws.com`)
+  const pairs = search.slice(1).split('&').filter(Boolean)
+  const query = pairs.map((pair) => [pair.split('=', 1)[0], pair.split('=').slice(1).join('=')])
+  const { body = '' } = request
+  const isText = body === '' || AS_TEXT.test(headers['content-type']?.value ?? '')
+  return {
+    requestContext: {
+      elb: {
+        targetGroupArn: `arn:aws:elasticloadbalancing:${region}:123456789012:targetgroup/${API_ID}/0123456789abcdef`,
+      },
+    },
+    httpMethod: request.method,
+    path: pathname,
+    queryStringParameters: Object.fromEntries(query),
+    headers: mapValues(headers, (name) => name.toLowerCase()),
+    body: isText ? body : Buffer.from(body).toString('base64'),
+    isBase64Encoded: !isText,
   }
 }
 

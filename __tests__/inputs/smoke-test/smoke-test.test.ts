@@ -29,6 +29,7 @@ describe('a release', () => {
 
   test.each([
     ['payload', '{}'],
+    ['payloads', '- payload: {}'],
     ['http-path', '/'],
     ['tenant-id', 'tenant-a'],
     ['url', 'https://api.example.com'],
@@ -121,6 +122,82 @@ describe('the mode smoke-test', () => {
     expect(await refusedInSmokeTest({ 'tenant-id': 'a#b' })).toContain('it has to be the ID of a tenant')
   })
 
+  test('queues an event, which has no answer to compare', async () => {
+    const event = { 'invocation-type': 'Event' }
+    expect(await inSmokeTest({ ...event, payload: '[1]' })).toMatchObject({ invocationType: 'Event' })
+    expect(await inSmokeTest({ 'invocation-type': 'RequestResponse' })).toMatchObject({
+      invocationType: 'RequestResponse',
+    })
+    expect(await refusedInSmokeTest({ ...event, 'expected-status': '200', 'max-latency-ms': '5' })).toContain(
+      '`expected-status` and `max-latency-ms` are given with `invocation-type: Event`',
+    )
+    expect(await refusedInSmokeTest({ ...event, 'output-response': 'true' })).toContain('there is no answer')
+    expect(await refusedInSmokeTest({ ...event, url: address.href })).toContain('only `url` is tested')
+    expect(await refusedInSmokeTest({ ...event, payload: `"${'x'.repeat(1024 * 1024)}"` })).toContain(
+      'at most 1048576 (1 MB) in an asynchronous invocation',
+    )
+    expect(await refusedInSmokeTest({ 'invocation-type': 'DryRun' })).toContain(
+      '`RequestResponse` or `Event`',
+    )
+    const withUrl = { ...event, payload: '{}', url: address.href, 'expected-status': '200' }
+    expect(await inDeploy(withUrl)).toMatchObject({ invocationType: 'Event', expected: { status: 200 } })
+  })
+
+  test('invokes with several payloads, each read as the inputs of a step are', async () => {
+    const payloads = [
+      '- name: an order',
+      '  payload: {"item": 12345678901234567890}',
+      "  expected-status: '201'",
+      '  expected-body: {"status": "created"}',
+      "- payload: '[1]'",
+      '  max-latency-ms: 500',
+    ].join('\n')
+    const {
+      invocation,
+      payloads: tests,
+      expected,
+    } = await inSmokeTest({ payloads, 'expected-status': '200' })
+    expect({ invocation, expected }).toEqual({ invocation: undefined, expected: { status: 200 } })
+    expect(tests).toEqual([
+      {
+        label: 'an order',
+        invocation: { kind: 'payload', payload: '{"item": 12345678901234567890}' },
+        expected: { status: 201, body: { kind: 'json', value: { status: 'created' } } },
+      },
+      {
+        label: 'payload 2',
+        invocation: { kind: 'payload', payload: '[1]' },
+        expected: { maxLatency: 500 },
+      },
+    ])
+    expect(await inSmokeTest({ payloads: '[{"payload": {"a": 1}}]' })).toMatchObject({
+      payloads: [{ invocation: { payload: '{"a": 1}' } }],
+    })
+  })
+
+  test.each([
+    ['- 1', 'item 1 (line 1): this is not a map'],
+    ['- name: x', 'item 1 (line 1): `payload` is missing'],
+    ['- payload:\n    a: 1', 'item 1 (line 1): `payload` is not valid JSON'],
+    ['- payload: {}\n- payload: {}\n  expected: 1', 'item 2 (line 2): there is no member "expected"'],
+    ['- payload: {}\n  expected-status: 20', 'item 1 (line 1): `expected-status` is "20"'],
+    ['- payload: {}\n  payload: {}', '`payload` is given a second time'],
+    ['[]', 'has 0 items'],
+    ['x', 'is neither a list nor a map'],
+  ])('refuses the payloads %j', async (payloads, told) => {
+    expect(await refusedInSmokeTest({ payloads })).toContain(told)
+  })
+
+  test('has no use for several payloads beside other events, a URL or an output', async () => {
+    const payloads = '- payload: {}\n  expected-status: 200'
+    expect(await refusedInSmokeTest({ payloads, payload: '{}' })).toContain('Make `payload` an item')
+    expect(await refusedInSmokeTest({ payloads, 'http-path': '/' })).toContain('`payloads` and `http-path`')
+    expect(await refusedInSmokeTest({ payloads, url: address.href })).toContain('`payloads` and `url`')
+    expect(await refusedInSmokeTest({ payloads, 'output-response': 'true' })).toContain('several answers')
+    expect(await refusedInSmokeTest({ payloads, 'invocation-type': 'Event' })).toContain('expects an answer')
+    expect(await inDeploy({ payloads, url: address.href })).toMatchObject({ url: { address } })
+  })
+
   test('has no use for a payload or a format of events beside a URL', async () => {
     expect(await refusedInSmokeTest({ url: address.href, payload: '{}' })).toContain(
       '`payload` and `url` are both given',
@@ -208,7 +285,7 @@ describe('the web request', () => {
     ['http-path', '/caf\u00e9', 'at character 5'],
     ['http-path', '/100%', 'a `%` without two hexadecimal digits after it, at character 5'],
     ['http-path', '/a#b', 'a fragment'],
-    ['event-format', 'apigw', 'it has to be `apigw-v1` or `apigw-v2`'],
+    ['event-format', 'apigw', 'it has to be `apigw-v1`, `apigw-v2` or `alb`'],
   ])('cannot have as %s the text %j', async (name, text, why) => {
     expect(await refusal({ 'http-path': '/', [name]: text })).toContain(why)
   })

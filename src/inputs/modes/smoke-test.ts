@@ -34,6 +34,16 @@ export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs
   checkTarget(given, testsFunction)
   const smokeTest = await readSmokeTest(given, 'instead')
   const outputResponse = given.read('output-response', boolean) ?? smokeTestInputs['output-response'].default
+  if (outputResponse && smokeTest.invocationType === 'Event')
+    problems.add(
+      '`output-response` is given with `invocation-type: Event`, which only queues the event: there is no answer.',
+      'Leave one of them out.',
+    )
+  if (outputResponse && given.has('payloads'))
+    problems.add(
+      '`output-response` is given with `payloads`, which have several answers.',
+      'Leave `output-response` out, or test with one `payload`.',
+    )
   if (region === undefined || problems.found) throw problems.failure()
   return {
     mode: 'smoke-test',

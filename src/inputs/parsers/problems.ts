@@ -44,6 +44,14 @@ export class Problems {
   }
 }
 
+/** Problems of a part of an input, each of which begins with its place. */
+export function placedProblems(problems: Problems, place: string): Problems {
+  const placed = new Problems()
+  placed.add = (problem, advice) => problems.add(`${place}${problem}`, advice)
+  placed.warn = (warning) => problems.warn(`${place}${warning}`)
+  return placed
+}
+
 /** A value the way messages show it: on one line, in quotes, cut to a readable length. */
 export function quoted(value: string): string {
   return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value)

@@ -1,19 +1,28 @@
-import type { Invocation, SmokeTest } from '../../model/smoke-test.ts'
+import type {
+  EventFormat,
+  FunctionTest,
+  Invocation,
+  InvocationType,
+  SmokeTest,
+} from '../../model/smoke-test.ts'
 import { listed } from '../../model/text.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { type GivenInputs, type InputDoc, lineOf, matching, type Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { oneOf, wholeNumber } from '../parsers/words.ts'
-import { expectationInputs, readExpectation } from './expectation.ts'
+import { type ExpectationInput, expectationInputs, readExpectation } from './expectation.ts'
 import { readPayload } from './payload.ts'
+import { payloadsInputs, readPayloads } from './payloads.ts'
 import { type RequestInput, readRequest, requestInputs, url, type WrittenRequest } from './request.ts'
 
 /** The inputs for the request to a function or URL and for the expected answer, in every mode. */
 export const smokeInputs = {
   payload: { absent: '`{}`, unless `http-path` or `url` is given' },
+  ...payloadsInputs,
   ...requestInputs,
   'event-format': { default: 'apigw-v2' },
   'tenant-id': { absent: 'none' },
+  'invocation-type': { default: 'RequestResponse' },
   url: { absent: 'none' },
   ...expectationInputs,
   attempts: { default: 1 },
@@ -36,14 +45,20 @@ export function asksForSmokeTest(given: Given): boolean {
 /** The test that the smoke inputs describe; without any, an invocation with `{}`. */
 export async function readSmokeTest(given: Given, use: UrlUse): Promise<SmokeTest> {
   const payload = await readPayload(given)
+  const payloads = await readPayloads(given)
   const request = await readRequest(given)
   const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default
   const address = given.read('url', url)
+  const type = given.read('invocation-type', invocationType)
+  if (payload !== undefined) refuseLargeEvent(given, type, payload)
+  if (payloads) checkPayloads(given, type, payloads)
   refuseContradictions(given, use)
   return {
     ...withoutUndefined({
-      invocation: invocation(given, use, { payload, format, request }),
+      invocation: given.has('payloads') ? undefined : invocation(given, use, { payload, format, request }),
+      payloads,
       tenantId: given.read('tenant-id', tenantId),
+      invocationType: type,
       url: address && { address, ...request },
     }),
     expected: readExpectation(given),
@@ -53,7 +68,8 @@ export async function readSmokeTest(given: Given, use: UrlUse): Promise<SmokeTes
   }
 }
 
-const eventFormat = oneOf(['apigw-v1', 'apigw-v2'])
+const eventFormat = oneOf<EventFormat>(['apigw-v1', 'apigw-v2', 'alb'])
+const invocationType = oneOf<InvocationType>(['RequestResponse', 'Event'])
 const attempts = wholeNumber({ unit: 'attempts', least: 1, most: 100, example: 3 })
 const timeout = wholeNumber({ unit: 'seconds', least: 1, most: 900, example: 30 })
 
@@ -84,12 +100,12 @@ function makesEvent(given: Given, use: UrlUse): boolean {
 
 /** Whether the function is invoked: a URL alone invokes nothing. */
 function invokes(given: Given, use: UrlUse): boolean {
-  return !given.has('url') || given.has('payload') || makesEvent(given, use)
+  return !given.has('url') || given.has('payload') || given.has('payloads') || makesEvent(given, use)
 }
 
 interface Events {
   readonly payload: string | undefined
-  readonly format: 'apigw-v1' | 'apigw-v2'
+  readonly format: EventFormat
   readonly request: WrittenRequest
 }
 
@@ -113,18 +129,71 @@ function refuseContradictions(given: Given, use: UrlUse): void {
       '`payload` and `http-path` are both given, but the function is invoked with one event.',
       'Keep `http-path` for a web handler, or `payload` for any other handler.',
     )
+  for (const name of ['payload', 'http-path'] as const)
+    if (given.has('payloads') && given.has(name))
+      problems.add(
+        `\`payloads\` and \`${name}\` are both given.`,
+        name === 'payload' ? 'Make `payload` an item of `payloads`.' : 'Leave one of them out.',
+      )
+  if (given.has('payloads') && given.has('url') && use === 'instead')
+    problems.add(
+      '`payloads` and `url` are both given, but in this mode the URL is requested instead of invoking the function.',
+      'Leave one of them out.',
+    )
   if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
     problems.add(
       `${listed(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`,
       'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.',
     )
   if (given.has('event-format') && !makesEvent(given, use)) refuseEventFormat(given, use)
-  if (given.has('tenant-id') && !invokes(given, use))
+  for (const name of ['tenant-id', 'invocation-type'] as const)
+    if (given.has(name) && !invokes(given, use))
+      problems.add(
+        `\`${name}\` is given, but only \`url\` is tested, so the function is not invoked.`,
+        use === 'instead'
+          ? `Leave \`url\` out to invoke the function, or leave \`${name}\` out.`
+          : `Set \`payload\` or \`http-path\` to invoke the function as well, or leave \`${name}\` out.`,
+      )
+  if (given.text('invocation-type')?.trim() === 'Event') refuseForEvents(given)
+}
+
+/** Bytes of the payload of an asynchronous invocation: 1 MB (Lambda API reference, Invoke: Payload). */
+const LARGEST_EVENT = 1024 * 1024
+
+/** An event that is only queued has no answer. With a URL, the expectations are for that. */
+function refuseForEvents(given: Given): void {
+  const expectations = (Object.keys(expectationInputs) as ExpectationInput[]).filter((name) =>
+    given.has(name),
+  )
+  if (expectations.length > 0 && !given.has('url'))
+    given.problems.add(
+      `${listed(expectations)} ${expectations.length === 1 ? 'is' : 'are'} given with \`invocation-type: Event\`, which only queues the event: there is no answer to compare.`,
+      `Leave ${listed(expectations)} out, or leave \`invocation-type\` out to wait for the answer.`,
+    )
+}
+
+function checkPayloads(
+  given: Given,
+  type: InvocationType | undefined,
+  payloads: readonly FunctionTest[],
+): void {
+  for (const { invocation, expected } of payloads) {
+    if (invocation.kind === 'payload') refuseLargeEvent(given, type, invocation.payload)
+    if (type === 'Event' && Object.keys(expected).length > 0)
+      given.problems.add(
+        'An item of `payloads` expects an answer with `invocation-type: Event`, which only queues the event.',
+        'Leave the expectations out, or leave `invocation-type` out to wait for the answers.',
+      )
+  }
+}
+
+/** @param payload JSON */
+function refuseLargeEvent({ problems }: Given, type: InvocationType | undefined, payload: string): void {
+  const size = Buffer.byteLength(payload)
+  if (type === 'Event' && size > LARGEST_EVENT)
     problems.add(
-      '`tenant-id` is given, but only `url` is tested, so the function is not invoked.',
-      use === 'instead'
-        ? 'Leave `url` out to invoke the function, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.'
-        : 'Set `payload` or `http-path` to invoke the function as well, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.',
+      `An event in \`payload\` or \`payloads\` has ${size} bytes: Lambda takes at most ${LARGEST_EVENT} (1 MB) in an asynchronous invocation.`,
+      'Shorten it, or leave `invocation-type` out.',
     )
 }
 

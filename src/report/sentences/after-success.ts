@@ -57,6 +57,8 @@ function afterSmokeTest(result: SmokeTestResult): string {
 
 function afterTests({ version, verdicts }: SmokeTestResult): string {
   const tested = [...new Set(verdicts.flatMap(({ executedVersion = [] }) => executedVersion))]
+  if (verdicts.length > 0 && verdicts.every(({ isQueued }) => isQueued))
+    return 'Lambda queued the event. What the function does with it was not tested.'
   if (tested.length > 1) return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`
   return version
     ? `${capitalised(nameOf({ version, origin: undefined }))} answers as expected.`
