@@ -223,7 +223,8 @@ describe('a permission that is missing', () => {
   const actionOf = (operation: string) => `lambda:${operation}`
   /** The statement that the error asks to add to the policy. */
   const expectStatement = (text: string | undefined, action: string, resource: string) => {
-    const [, json = ''] = /Add `(\{.*\})` to the policy of the role [^ ]*, which this step signs in as/.exec(text ?? '') ?? []
+    const [, json = ''] =
+      /Add `(\{.*\})` to the policy of the role [^ ]*, which this step signs in as/.exec(text ?? '') ?? []
     const statement = JSON.parse(json) as { Effect: string; Action: string; Resource: string | string[] }
     expect(statement).toMatchObject({ Effect: 'Allow', Action: action })
     expect([statement.Resource].flat()).toContain(resource)

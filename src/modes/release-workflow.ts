@@ -247,6 +247,7 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     moved && before && undone.remaining && !(failure instanceof TestFailure)
       ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
       : '',
+    moved ? missingName(planned, progress) : '',
     isLeft(planned, attempt, moved) ? leftVersion(version) : '',
     isMarked(planned, undone.alias, version) ? markedVersion(version) : '',
     remains ||
@@ -312,6 +313,14 @@ function told(
   return new TestFailure(failure.verdict, circumstancesOf(planned, kind, progress, moved, cannotMove))
 }
 
+/** That the version is released, and only its release alias is missing, as a sentence; else empty. */
+function missingName({ plan: { slots } }: Planned, { version, remaining = [] }: Progress): string {
+  const { name: step } = slots
+  return step !== undefined && remaining[0] === step
+    ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} does not find it.`
+    : ''
+}
+
 /** Whether the run has marked its version as bad. */
 function isMarked({ start }: Planned, alias: Alias | undefined, version = ''): boolean {
   return badVersions(alias).includes(version) && !badVersions(start.alias).includes(version)
@@ -323,8 +332,12 @@ function isLeft(
   { progress: { version, remaining = [] }, failure, undone }: FailedRelease,
   moved: boolean,
 ): boolean {
-  if (!version || moved || undone.rolledBack || failure instanceof TestFailure) return false
+  if (!version || moved || undone.rolledBack || hasFailedTest(failure)) return false
   return haveEffect(steps, 'version') && !haveEffect(remaining, 'version')
+}
+
+function hasFailedTest(failure: Failure): boolean {
+  return failure instanceof TestFailure && !failure.isOfOtherVersion
 }
 
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */

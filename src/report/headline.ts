@@ -195,7 +195,7 @@ export function versionWithOrigin(version: string | undefined, origin: string | 
 }
 
 /** Whether a run ended early because it was cancelled, not because anything failed. */
-export function isStopped({ failure }: RunResult): boolean {
+function isStopped({ failure }: RunResult): boolean {
   return failure instanceof Cancelled
 }
 

@@ -36,10 +36,12 @@ export class Problems {
     const [first, ...others] = this.#found
     if (first === undefined) throw new Error('There is no problem to report.')
     if (others.length === 0) return new Failure(first.problem, first.advice)
-    const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`)
+    // What is to be done about all of them is said once.
+    const same = this.#found.every(({ advice }) => advice === first.advice) ? first.advice : undefined
+    const lines = this.#found.map(({ problem, advice }) => `- ${problem}${same ? '' : ` ${advice}`}`)
     return new Failure(
       `There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`,
-      'Fix these and run the workflow again.',
+      same ?? 'Fix these and run the workflow again.',
     )
   }
 }
