@@ -178,7 +178,7 @@ function unrequestedWarning(served: Version | undefined, changes: readonly Serve
   const along = unrequested(changes)
   if (!served || along.length === 0) return []
   return [
-    `This release also contains a change that this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To set another value, name it in this step; to release only what a step names, set \`unreleased-changes: discard\`.`,
+    `This release also contains what this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To set another value, name it in this step; to release only what a step names, set \`unreleased-changes: discard\`.`,
   ]
 }
 

@@ -40,8 +40,8 @@ export function watchUnqualifiedCallers(
   if (!plan.alias || !changesLatest || plan.isOnManagedInstances) return async () => []
   const what =
     moment === 'release'
-      ? 'they got the change of $LATEST before it was verified'
-      : 'they would get the change of $LATEST before it is verified'
+      ? 'they received the change of $LATEST before it was tested'
+      : 'they would receive the change of $LATEST before it is tested'
   const warning = sentences(aws, plan.functionName, plan.alias, what)
   const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody)
   return () => Promise.race([warning, giveUp()])
