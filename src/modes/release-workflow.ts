@@ -4,7 +4,9 @@ import { otherVersionAnswered } from '../apply/concurrent-change.ts'
 import type { Progress, Release } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
 import { type UndoneMove, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
-import { asFailure, type Failure } from '../failure.ts'
+import { isDenied } from '../aws/errors/errors.ts'
+import { Cancelled } from '../cancellation.ts'
+import { asFailure, Failure } from '../failure.ts'
 import { type Alias, allTo, badVersions, servedVersion } from '../model/alias.ts'
 import type { Circumstances } from '../model/failed-test/advice.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
@@ -229,7 +231,8 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     version: moved ? progress.version : undefined,
     shift: progress.shift && afterFailure(progress.shift, rolledBack),
   }
-  const isUnchanged = isUntouched(planned, attempt, now?.traffic.version) && !remains
+  const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains
+  const isMarked = marks(planned, undone.alias, version)
   const served = [
     isUnchanged ? NOTHING_WAS_CHANGED : '',
     name === undefined
@@ -248,8 +251,7 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
       ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
       : '',
     moved ? missingName(planned, progress) : '',
-    isLeft(planned, attempt, moved) ? leftVersion(version) : '',
-    isMarked(planned, undone.alias, version) ? markedVersion(version) : '',
+    isMarked ? markedVersion(version) : isLeft(planned, attempt, moved) ? leftVersion(version) : '',
     remains ||
       (mode.remains && !isUnchanged && !moved && haveEffect(planned.plan.steps, 'latest')
         ? latestUnchanged(!uncertain)
@@ -271,15 +273,20 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
  * Whether the first step failed and AWS holds what it held before. Of a step that makes several calls, or that waits for what
  * it has changed, that is not known.
  * @param version what the alias serves now
+ * @param isRead whether the alias was read after the failure
  */
 function isUntouched(
   { plan: { steps }, start }: Planned,
-  { progress, uncertain }: FailedRelease,
+  { progress, failure, uncertain }: FailedRelease,
   version: string | undefined,
+  isRead: boolean,
 ): boolean {
   const remaining = progress.remaining ?? steps
+  // The undo of a cancelled run makes AWS refuse a move that is still under way.
+  const isSettled =
+    !uncertain || (failure instanceof Cancelled && isRead && progress.unverified !== undefined)
   return (
-    !uncertain &&
+    isSettled &&
     remaining.length === steps.length &&
     haveEffect(steps.slice(0, 1), 'package', 'latest', 'traffic') &&
     progress.staged === undefined &&
@@ -307,6 +314,13 @@ function told(
   { progress, failure, undone }: FailedRelease,
   moved: boolean,
 ): Failure {
+  const { version } = progress
+  if (kind === 'rollback' && version && isDenied(failure)) {
+    const { functionName, alias } = planned.plan
+    const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`
+    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to.`
+    return new Failure(failure.message, `${atOnce} ${failure.advice}`, { cause: failure })
+  }
   if (!(failure instanceof TestFailure)) return failure
   if (failure.isOfOtherVersion) return otherVersionAnswered(failure.verdict)
   const cannotMove = undone.remaining !== undefined
@@ -322,7 +336,7 @@ function missingName({ plan: { slots } }: Planned, { version, remaining = [] }: 
 }
 
 /** Whether the run has marked its version as bad. */
-function isMarked({ start }: Planned, alias: Alias | undefined, version = ''): boolean {
+function marks({ start }: Planned, alias: Alias | undefined, version = ''): boolean {
   return badVersions(alias).includes(version) && !badVersions(start.alias).includes(version)
 }
 
