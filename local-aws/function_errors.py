@@ -4,6 +4,7 @@ ministack knows one error type. The forms are from recordings of AWS (contract/c
 """
 
 import json
+import re
 import threading
 
 from images.image_worker import failure, reason_of
@@ -105,6 +106,11 @@ def start_error(message: str) -> dict | None:
     if error["errorType"] in ("ModuleNotFoundError", "ImportError"):
         told = f"Unable to import module: {error['errorMessage']}"
         error = {"errorMessage": told, "errorType": "Runtime.ImportModuleError", "stackTrace": []}
+    # The runtime looks for the handler when it starts (aws-lambda-python-runtime-interface-client, bootstrap.py).
+    missing = re.fullmatch(r"module '([^']+)' has no attribute '([^']+)'", error["errorMessage"])
+    if error["errorType"] == "AttributeError" and missing:
+        told = f"Handler '{missing[2]}' missing on module '{missing[1]}'"
+        error = {"errorMessage": told, "errorType": "Runtime.HandlerNotFound", "stackTrace": []}
     return error if "trace" in error else {**error, "requestId": ""}
 
 

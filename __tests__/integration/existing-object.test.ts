@@ -259,7 +259,9 @@ describe('an object that cannot be released', () => {
     for (const operation of ['HEAD', 'GetObject']) scene.aws.front.inject({ operation, fault })
     const text = await refused(fromObject('api', 'builds', 'api/1.zip'))
     expect(text).toContain('s3:GetObject on arn:aws:s3:::builds/api/1.zip')
-    expect(text).toContain('S3 gives the same answer for an object that does not exist')
+    expect(text).toContain(
+      'First check that the object exists (`s3-bucket` and `s3-key`): S3 gives the same answer for one that does not.',
+    )
   })
 
   test.each([

@@ -127,7 +127,7 @@ describe('Layers in deploy', () => {
     const step = await scene.run({ ...inputs, layers: arn('theirs', 1, 'eu-west-1', '999999999999') })
     expect(step.errors[0]).toContain('are not allowed to perform lambda:GetLayerVersion')
     expect(step.errors[0]).toContain(
-      'The layer belongs to the account 999999999999, which must share this version, too (`share-with` in `mode: publish-layer`).',
+      'The layer belongs to the account 999999999999, which must share this version (`share-with` in `mode: publish-layer`). This role must be allowed to read it, too.',
     )
     expect(writes()).toEqual([])
   })

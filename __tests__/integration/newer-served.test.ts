@@ -118,7 +118,7 @@ describe('Where the checkout does not have the history', () => {
     const inputs = await released('unknown')
     const unasked = await scene.run(inputs, from(older))
     expect(unasked.errors[0]).toContain(
-      'The checkout is shallow, so it does not have the history. Without `github-token`, GitHub is not asked.',
+      'The checkout is shallow, so it does not have the history. Without `github-token`, this action cannot ask GitHub.',
     )
     const unknown = await scene.run({ ...inputs, 'github-token': TOKEN }, from(older))
     expect(unknown.errors[0]).toContain('GitHub knows one of the two commits not in acme/shop')

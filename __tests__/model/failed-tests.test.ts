@@ -68,6 +68,14 @@ describe('a module that cannot be imported', () => {
     expect(advice(sentence)).toContain(how)
   })
 
+  test('is told from a function that the module of the handler lacks', () => {
+    const sentence =
+      "The function failed: Runtime.HandlerNotFound: Handler 'hanlder' missing on module 'main'."
+    const mismatch: Mismatch = { subject: 'answer', expected: 'an answer', actual: 'an error', sentence }
+    const { advice: told } = failure({ errorType: 'Runtime.HandlerNotFound', mismatches: [mismatch] })
+    expect(told).toMatch(/^The module `main` has no function `hanlder`: correct `handler`/)
+  })
+
   test('is not taken for a package where it is a file', () => {
     const told = advice("Runtime.ImportModuleError: Error: Cannot find module '/var/task/index'")
     expect(told).toContain('Check that `handler` names a module of the package')

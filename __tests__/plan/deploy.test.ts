@@ -125,9 +125,13 @@ describe('a release with an alias', () => {
       withoutAlias({}, { aliases: [...names.map((name) => named(name)), release] }).warnings
     expect(warningsWith()).toEqual([])
     expect(warningsWith('live')).toEqual([
-      expect.stringContaining('Restart-Lambda-Staging has the alias live. If the expression in `alias` came'),
+      expect.stringContaining(
+        'only callers without an alias get this release. To release to an alias, add `alias: live`.',
+      ),
     ])
-    expect(warningsWith('a', 'b', 'c', 'd', 'e', 'f')[0]).toContain('the aliases a, b, c, d, e and 1 more.')
+    expect(warningsWith('a', 'b', 'c', 'd', 'e', 'f')[0]).toContain(
+      'the aliases a, b, c, d, e and 1 more of Restart-Lambda-Staging serve what they served before',
+    )
     expect(plan({}, {}, undefined, { aliases: [LIVE] }).warnings).toEqual([])
   })
 
@@ -174,13 +178,13 @@ describe('a release with an alias', () => {
       const { steps, warnings } = plan({}, { alias: weightedTo(other) })
       expect(steps).toEqual([])
       expect(warnings).toEqual([
-        `The alias live serves version 41, and sends 10 % to version ${other}. No release of this action set up that traffic shift. It stays as it is, because nothing has to be released. To end it, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\` for version 41, or promote version ${other} with \`version: ${other}\` (without code or configuration).`,
+        `The alias live serves version 41, and sends 10 % to version ${other}. No release of this action set up that traffic shift. It stays as it is, because there was nothing to release. To end it: to give version 41 all traffic, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\`; to give it to version ${other}, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`,
       ])
     })
 
     test.each(['40', '99'])('stops a release: %s', (other) => {
       expect(() => plan({ configuration: { MemorySize: 512 } }, { alias: weightedTo(other) })).toThrow(
-        `The alias live serves version 41, and sends 10 % to version ${other}. No release of this action set up that traffic shift, so nothing is released to it.`,
+        `The traffic of the alias live is split (10 % to version ${other}). No release of this action set up that traffic shift, so nothing is released to it.`,
       )
     })
 

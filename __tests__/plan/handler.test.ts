@@ -106,7 +106,7 @@ describe('A script as the handler', () => {
 describe('the warning', () => {
   test('says which file is looked for, and that a layer may bring it', () => {
     expect(handlerWarning('python3.13', 'datadog_lambda.handler.handler', ['app.py'])).toBe(
-      'The handler `datadog_lambda.handler.handler` needs the file datadog_lambda/handler.py, which the package does not contain. Check `handler`. Ignore this warning if a layer provides that file.',
+      'The handler `datadog_lambda.handler.handler` needs the file datadog_lambda/handler.py, which the package does not contain. Check `handler`. The function cannot start unless a layer provides that file.',
     )
   })
 

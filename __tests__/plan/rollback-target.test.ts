@@ -82,7 +82,9 @@ describe('a rollback without a target', () => {
 
   test('says when the description is somebody else’s, and lists the versions', () => {
     const text = refusal(rollbackState(at('4', 'managed by Terraform'), four))
-    expect(text).toContain('This action does not manage its description.')
+    expect(text).toContain(
+      'because another tool wrote its description, where this action records its releases.',
+    )
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, served now')
     expect(text).toContain('Set `version` to the version to roll back to, such as `version: 3`.')
   })
@@ -104,7 +106,7 @@ describe('a rollback without a target', () => {
 
   test('says when somebody moved the alias by hand to what has no record', () => {
     expect(refusal(rollbackState(at('4', 'lda1 cur=3 prev=2,1'), four))).toContain(
-      'Its history ends with version 3: somebody else has moved the alias since.',
+      'because somebody moved it outside of this action, whose record ends with version 3.',
     )
   })
 
@@ -211,7 +213,7 @@ describe('a rollback to a named version', () => {
   test('that does not exist is the input’s mistake, not a deletion', () => {
     const text = refusal(state, { kind: 'version', version: '9' })
     expect(text).toContain('Version 9 of orders-api does not exist.\n')
-    expect(text).toContain('Set `version` to a version that exists.')
+    expect(text).toMatch(/[Ss]et `version/)
   })
 })
 
@@ -223,7 +225,7 @@ describe('the expected version', () => {
     expect(choose(state, { kind: 'previous' }, '4')).toMatchObject({
       kind: 'keep',
       because: 'not-expected',
-      reason: 'The alias live serves version 3, not version 4 as expected, so there is nothing to undo.',
+      reason: '`expected-version` is 4, but the alias live serves version 3, so nothing is rolled back.',
     })
   })
 

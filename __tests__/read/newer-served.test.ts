@@ -62,7 +62,7 @@ test.each([
     'the checkout is shallow and there is no token',
     { compared: 1, shallow: 'true' },
     ['merge-base', 'rev-parse'],
-    unknown('The checkout is shallow.* Without `github-token`, GitHub is not asked\\.'),
+    unknown('The checkout is shallow.* Without `github-token`, this action cannot ask GitHub\\.'),
   ],
   [
     'the checkout lacks a commit, and GitHub knows that it is newer',

@@ -1,3 +1,4 @@
+import { NotFinished } from '../aws/client/wait.ts'
 import { isDenied, isUncertain } from '../aws/errors/errors.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { Cancelled } from '../cancellation.ts'
@@ -122,6 +123,8 @@ function isToldBy(failure: Failure, error: unknown): boolean {
 function because(error: Failure, failure: Failure): string {
   const { message, advice } = error
   if (message === failure.message) return ', for the same reason.'
+  if (error instanceof NotFinished && failure instanceof NotFinished)
+    return ', because that update is still in progress.'
   return `: ${advice === failure.advice || isDenied(error) ? message : `${message} ${advice}`}`
 }
 

@@ -1,6 +1,6 @@
 import { InvokeWithResponseStreamCommand } from '@aws-sdk/client-lambda'
 import { type Aws, send } from './client/aws.ts'
-import { type Invoked, type InvokeInput, NOT_FROM_LAMBDA, outcomeOfError } from './invoke.ts'
+import { type Invoked, type InvokeInput, NOT_FROM_LAMBDA, withReasons } from './invoke.ts'
 
 /** The error at the end of a stream, in the members that Lambda's response to Invoke has for one. */
 interface StreamError {
@@ -23,8 +23,8 @@ export async function invokeStreaming(aws: Aws, input: InvokeInput): Promise<Inv
     Payload: Buffer.from(payload),
     TenantId: tenantId,
   })
-  try {
-    return await send(aws, 'InvokeWithResponseStream', `${functionName}:${qualifier}`, async () => {
+  return withReasons(input, () =>
+    send(aws, 'InvokeWithResponseStream', `${functionName}:${qualifier}`, async (): Promise<Invoked> => {
       const { ExecutedVersion, EventStream = [] } = await aws
         .invoking()
         .send(command, { abortSignal: signal })
@@ -43,10 +43,8 @@ export async function invokeStreaming(aws: Aws, input: InvokeInput): Promise<Inv
         logTail: Buffer.from(end.LogResult ?? '', 'base64'),
         functionError: end.ErrorCode ? 'Unhandled' : undefined,
       }
-    })
-  } catch (error) {
-    return outcomeOfError(error, qualifier, signal)
-  }
+    }),
+  )
 }
 
 const CUT_OFF = 'The response stream ended before Lambda said that it was complete.'

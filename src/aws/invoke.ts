@@ -109,7 +109,7 @@ function sendInvoke(
 }
 
 /** The outcome of an invocation, or why there is none. */
-async function withReasons<T>(
+export async function withReasons<T>(
   { qualifier, signal }: Pick<InvokeInput, 'qualifier' | 'signal'>,
   call: () => Promise<T>,
 ): Promise<T | Unanswered> {
@@ -124,7 +124,7 @@ async function withReasons<T>(
  * The outcome of an invocation that AWS refused, or that got no response.
  * @throws Failure if another invocation would fail in the same way
  */
-export function outcomeOfError(error: unknown, qualifier: string, signal: AbortSignal): Invoked {
+function outcomeOfError(error: unknown, qualifier: string, signal: AbortSignal): Unanswered {
   if (signal.aborted) return { kind: 'late' }
   if (!(error instanceof AwsFailure) || isFinal(error)) throw error
   const state = stateIn(error.message)

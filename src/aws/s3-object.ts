@@ -115,7 +115,7 @@ function objectProblem(failure: AwsFailure, place: S3Object): Failure | undefine
   }
   // Without the permission to list a bucket, a missing object gives this error, too (S3 API, GetObject, "Permissions").
   if (code === 'AccessDenied') {
-    const advice = `First check that the object exists (\`s3-bucket\` and \`s3-key\`): S3 gives the same answer for one that does not. If it exists: ${failure.advice}`
+    const advice = `First check that the object exists (\`s3-bucket\` and \`s3-key\`): S3 gives the same answer for one that does not. If it exists, the permission is missing. ${failure.advice}`
     return new AwsFailure(failure, failure.message, advice)
   }
   if (version && (code === 'NoSuchVersion' || code === 'InvalidArgument')) {

@@ -79,7 +79,8 @@ export interface ChangedFunction {
 /** Reads the inputs by which a mode that changes a function finds it. */
 export function readChangedFunction(given: GivenInputs<EveryModeInput | 'function-name'>): ChangedFunction {
   const fn = given.read('function-name', functionReference)
-  if (!given.has('function-name'))
+  // A misspelled name is reported as that.
+  if (!given.has('function-name') && !given.environment['INPUT_FUNCTION_NAME']?.trim())
     given.problems.add('`function-name` is missing.', "Set it to the function's name or ARN.")
   const region = readRegion(given, fn?.region)
   const everyMode = readEveryMode(given, { region, account: fn?.account })

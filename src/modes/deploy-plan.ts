@@ -64,9 +64,11 @@ export async function planDeploy(
     prepareShift(aws, plan),
     checkLayers(aws, plan, inputs, current, code?.unzippedSize),
   ])
+  const handler = code && missingHandler(code, inputs, current?.latest)
   const warnings = [
     ...(compared?.warnings ?? []),
     ...(await newerServedWarnings(session, inputs, plan, start)),
+    ...(handler && !isInvokedFirst(inputs, plan) ? [handler] : []),
     ...(code ? packageWarnings(code, inputs, current?.latest) : []),
     ...(code ? await moduleTypeWarnings(code, inputs, current?.latest) : []),
     ...layerWarnings,
@@ -97,8 +99,13 @@ export async function planDeploy(
     start,
     isUnchanged: isUnchanged(plan),
     tests,
-    suspicions: [...(code ? missingHandler(code, inputs, current?.latest) : []), ...layerWarnings],
+    suspicions: [...(handler ? [handler] : []), ...layerWarnings],
   }
+}
+
+/** Whether a test invokes the version before callers do: if it cannot start, the error says why, and otherwise it can. */
+function isInvokedFirst({ dryRun, smokeTest }: DeployInputs, { slots }: ReleasePlan): boolean {
+  return !dryRun && slots.gate !== undefined && smokeTest?.invocation !== undefined
 }
 
 /** Nothing is loaded or asked for if the release may overwrite a newer one. */

@@ -29,6 +29,7 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
     region: inputs.region,
     changed: stage === 'done',
     released: releasesVersion(plan),
+    note: stage === 'unchanged' && inputs.versionDescription !== undefined ? NOT_DESCRIBED : undefined,
     plan: stage === 'planned' ? output : { ...done, warnings: [...done.warnings, ...warnings] },
     functionArn: latest?.FunctionArn,
     alias: inputs.alias,
@@ -44,6 +45,9 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
     shift: reached.shift,
   }
 }
+
+const NOT_DESCRIBED =
+  'No version was published, so `version-description` was not recorded: it describes a new version.'
 
 function doneAs({ inputs, current, plan }: PlannedDeploy): ReleaseResult['result'] {
   if (!current) return 'created'

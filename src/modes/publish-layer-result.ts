@@ -75,7 +75,7 @@ export function failedLayer(facts: PlannedLayer, progress: LayerProgress, failur
   const { version, wrong, changed } = progress
   const { layerName } = facts.inputs
   const state = version
-    ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but is not shared with everyone in \`share-with\` yet. Run the workflow again to continue from there.`
+    ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but is not shared with everyone in \`share-with\` yet. The next run shares this version and publishes nothing new.`
     : wrong
       ? `Version ${wrong.number} of ${layerName} was published, but not with the content of this step.`
       : 'Nothing was published.'

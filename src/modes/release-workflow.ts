@@ -4,7 +4,9 @@ import { otherVersionAnswered } from '../apply/concurrent-change.ts'
 import type { Progress, Release } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
 import { type UndoneMove, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
-import { asFailure, type Failure } from '../failure.ts'
+import { isDenied } from '../aws/errors/errors.ts'
+import { Cancelled } from '../cancellation.ts'
+import { asFailure, Failure } from '../failure.ts'
 import { type Alias, allTo, badVersions, servedVersion } from '../model/alias.ts'
 import type { Circumstances } from '../model/failed-test/advice.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
@@ -230,7 +232,8 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     functionUrl: undone.settingsRestored ? undefined : progress.functionUrl,
     shift: progress.shift && afterFailure(progress.shift, rolledBack),
   }
-  const isUnchanged = isUntouched(planned, attempt, now?.traffic.version) && !remains
+  const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains
+  const isMarked = marks(planned, undone.alias, version)
   const served = [
     isUnchanged ? NOTHING_WAS_CHANGED : '',
     name === undefined
@@ -248,8 +251,8 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     moved && before && undone.remaining && !(failure instanceof TestFailure)
       ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
       : '',
-    isLeft(planned, attempt, moved) ? leftVersion(version) : '',
-    isMarked(planned, undone.alias, version) ? markedVersion(version) : '',
+    moved ? missingName(planned, progress) : '',
+    isMarked ? markedVersion(version) : isLeft(planned, attempt, moved) ? leftVersion(version) : '',
     remains ||
       (mode.remains && !isUnchanged && !moved && haveEffect(planned.plan.steps, 'latest')
         ? latestUnchanged(!uncertain)
@@ -271,15 +274,20 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
  * Whether the first step failed and AWS holds what it held before. Of a step that makes several calls, or that waits for what
  * it has changed, that is not known.
  * @param version what the alias serves now
+ * @param isRead whether the alias was read after the failure
  */
 function isUntouched(
   { plan: { steps }, start }: Planned,
-  { progress, uncertain }: FailedRelease,
+  { progress, failure, uncertain }: FailedRelease,
   version: string | undefined,
+  isRead: boolean,
 ): boolean {
   const remaining = progress.remaining ?? steps
+  // The undo of a cancelled run makes AWS refuse a move that is still under way.
+  const isSettled =
+    !uncertain || (failure instanceof Cancelled && isRead && progress.unverified !== undefined)
   return (
-    !uncertain &&
+    isSettled &&
     remaining.length === steps.length &&
     haveEffect(steps.slice(0, 1), 'package', 'latest', 'traffic') &&
     progress.staged === undefined &&
@@ -307,14 +315,29 @@ function told(
   { progress, failure, undone }: FailedRelease,
   moved: boolean,
 ): Failure {
+  const { version } = progress
+  if (kind === 'rollback' && version && isDenied(failure)) {
+    const { functionName, alias } = planned.plan
+    const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`
+    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to.`
+    return new Failure(failure.message, `${atOnce} ${failure.advice}`, { cause: failure })
+  }
   if (!(failure instanceof TestFailure)) return failure
   if (failure.isOfOtherVersion) return otherVersionAnswered(failure.verdict)
   const cannotMove = undone.remaining !== undefined
   return new TestFailure(failure.verdict, circumstancesOf(planned, kind, progress, moved, cannotMove))
 }
 
+/** That the version is released, and only its release alias is missing, as a sentence; else empty. */
+function missingName({ plan: { slots } }: Planned, { version, remaining = [] }: Progress): string {
+  const { name: step } = slots
+  return step !== undefined && remaining[0] === step
+    ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} does not find it.`
+    : ''
+}
+
 /** Whether the run has marked its version as bad. */
-function isMarked({ start }: Planned, alias: Alias | undefined, version = ''): boolean {
+function marks({ start }: Planned, alias: Alias | undefined, version = ''): boolean {
   return badVersions(alias).includes(version) && !badVersions(start.alias).includes(version)
 }
 
@@ -324,8 +347,12 @@ function isLeft(
   { progress: { version, remaining = [] }, failure, undone }: FailedRelease,
   moved: boolean,
 ): boolean {
-  if (!version || moved || undone.rolledBack || failure instanceof TestFailure) return false
+  if (!version || moved || undone.rolledBack || hasFailedTest(failure)) return false
   return haveEffect(steps, 'version') && !haveEffect(remaining, 'version')
+}
+
+function hasFailedTest(failure: Failure): boolean {
+  return failure instanceof TestFailure && !failure.isOfOtherVersion
 }
 
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */

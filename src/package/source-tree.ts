@@ -77,7 +77,7 @@ function emptyTree(where: string, excluded: boolean): Failure {
   return excluded
     ? new Failure(
         `${where} contains only files that \`exclude\` leaves out.`,
-        'Check the patterns of `exclude`.',
+        'Every file there matches a pattern of `exclude`: remove patterns, or make them narrower. Patterns follow the rules of .gitignore, relative to that directory.',
       )
     : new Failure(
         `${where} contains no files.`,
@@ -95,7 +95,7 @@ function requireDirectory(path: string): string {
     throw new Failure(
       `The directory ${shown}, given as \`source-dir\`, does not exist.`,
       misplacedAdvice(path, 'source-dir') ??
-        'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.',
+        'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job: actions/checkout, if it is in the repository.',
     )
   }
   throw new Failure(

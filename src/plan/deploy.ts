@@ -17,6 +17,7 @@ import { accountOf, withCallers } from './callers.ts'
 import { withCapacity } from './capacity/capacity.ts'
 import { changesOfCreation, changesOfRelease, type ServedChange } from './changes/served.ts'
 import {
+  changesText,
   listedFields,
   refuseUndiscarded,
   restoreFirst,
@@ -175,7 +176,7 @@ function missingAlias({ alias, functionName }: DeployInputs, { aliases = [] }: C
   const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
   const shown = `${names.slice(0, 5).join(', ')}${more}`
   return [
-    `No input names an alias, so callers keep the version that they have, but ${functionName} has ${names.length === 1 ? 'the alias' : 'the aliases'} ${shown}. If the expression in \`alias\` came out empty, check the variable that it comes from; a variable of an environment needs \`environment\` in the job.`,
+    `No input names an alias, so ${names.length === 1 ? `the alias ${shown} of ${functionName} serves` : `the aliases ${shown} of ${functionName} serve`} what ${names.length === 1 ? 'it' : 'they'} served before; only callers without an alias get this release. To release to an alias, add \`alias: ${names[0]}\`. If the expression in \`alias\` came out empty, check the variable that it comes from; a variable of an environment needs \`environment\` in the job.`,
   ]
 }
 
@@ -184,7 +185,7 @@ function unrequestedWarning(served: Version | undefined, changes: readonly Serve
   const along = unrequested(changes)
   if (!served || along.length === 0) return []
   return [
-    `This release also changes what this step does not ask for: ${listedFields(along)}. $LATEST differs there from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To keep a change out, set the value that you want in this step, or set \`unreleased-changes: discard\`.`,
+    `This release also contains what this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To set another value, name it in this step; to release only what a step names, set \`unreleased-changes: discard\`.`,
   ]
 }
 

@@ -167,7 +167,7 @@ export function refuseOtherPackageType(
 function refuseArchive(functionName: string): never {
   throw new Failure(
     `The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`,
-    'Set `image-uri`, create a function with another name for the zip archive, or omit the code to change only the configuration.',
+    'Give `image-uri` in place of the zip archive or the directory. Or create a function with another name for the zip archive, or omit the code to change only the configuration.',
   )
 }
 

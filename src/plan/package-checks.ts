@@ -9,7 +9,7 @@ import {
 } from '../model/limits.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { type CompiledTarget, compiledFileWarnings, refuseUnrunnable } from './package/compiled-files.ts'
-import { handlerFiles, handlerWarning, UNLESS_LAYER } from './package/handler.ts'
+import { handlerFiles, handlerWarning } from './package/handler.ts'
 import { type ReleasePlan, releasesVersion, sendsCode, stages } from './release-plan.ts'
 
 type PackageContent = Pick<Code, 'warnings' | 'files' | 'compiled'>
@@ -17,7 +17,7 @@ type PackageContent = Pick<Code, 'warnings' | 'files' | 'compiled'>
 export type RunInputs = Pick<DeployInputs, 'configuration' | 'architectures' | 'environment'>
 type Runs = Pick<Configuration, 'Runtime' | 'Handler' | 'Architectures' | 'Environment'>
 
-/** Warnings about a package: its own ones, and those about its handler and its compiled files. */
+/** Warnings about a package: its own ones, and those about its compiled files. */
 export function packageWarnings(
   { warnings, files, compiled }: PackageContent,
   inputs: RunInputs,
@@ -25,29 +25,16 @@ export function packageWarnings(
 ): readonly string[] {
   if (!files) return warnings
   const { handler: _, ...target } = runsOn(inputs, latest)
-  const handlerMissing = warningOfHandler(files, inputs, latest)
-  return [
-    ...warnings,
-    ...(handlerMissing ? [handlerMissing] : []),
-    ...compiledFileWarnings('The package', { files, compiled }, [target]),
-  ]
+  return [...warnings, ...compiledFileWarnings('The package', { files, compiled }, [target])]
 }
 
-/** That the package does not contain the handler, as a list of full sentences; empty if it does, or if that is not known. */
+/** That the package does not contain the handler, as full sentences; undefined if it does, or if that is not known. */
 export function missingHandler(
   { files }: PackageContent,
   inputs: RunInputs,
   latest: Runs | undefined,
-): readonly string[] {
-  const warning = files && warningOfHandler(files, inputs, latest)
-  return warning ? [warning.replace(` ${UNLESS_LAYER}`, '')] : []
-}
-
-function warningOfHandler(
-  files: NonNullable<PackageContent['files']>,
-  inputs: RunInputs,
-  latest: Runs | undefined,
 ): string | undefined {
+  if (!files) return undefined
   const { runtime, handler } = runsOn(inputs, latest)
   const hasWrapper = variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest) !== undefined
   return handlerWarning(runtime, handler, files, hasWrapper)

@@ -26,7 +26,9 @@ function nameOne({ functionName, versions, alias }: CurrentRollback): string {
   const others = versions.map(({ number }) => number).filter((number) => number !== alias.traffic.version)
   const good = others.findLast((number) => !bad.includes(number))
   if (good !== undefined)
-    return `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`
+    return Number(good) > Number(alias.traffic.version)
+      ? `To serve version ${good}, which is newer, set \`version: ${good}\`.`
+      : `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`
   const [marked] = others.slice(-1)
   return marked === undefined
     ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
@@ -47,7 +49,7 @@ export function chooseDestination(
   const { alias } = current
   const rolledBackFrom = versionRolledBackFrom(alias)
   if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
-    const reason = `The alias ${alias.name} serves ${versionName(rolledBackFrom)}, not version ${expectedVersion} as expected, so there is nothing to undo.`
+    const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${versionName(rolledBackFrom)}, so nothing is rolled back.`
     return { kind: 'keep', because: 'not-expected', reason }
   }
   const { version, reason } = chosen(target, current)
@@ -76,11 +78,7 @@ function refuseMissing(
 ): never {
   const { functionName } = current
   if (kind === 'version')
-    throw refusedVersion(
-      current,
-      `Version ${version} of ${functionName} does not exist.`,
-      'Set `version` to a version that exists.',
-    )
+    throw refusedVersion(current, `Version ${version} of ${functionName} does not exist.`, nameOne(current))
   throw refusedVersion(
     current,
     `Version ${version} of ${functionName} (${reason}) no longer exists.`,
@@ -168,7 +166,7 @@ function releasedFrom(ref: string, current: CurrentRollback): Choice {
     return { version: found.version, reason: `released from ${ref}${doubt}` }
   }
   const problems = {
-    unknown: `No version of ${functionName} records that it was released from ${ref}, and no release alias does.${otherAlias(current)}`,
+    unknown: `No version or release alias of ${functionName} records that it was released from ${ref}.${otherAlias(current)}`,
     ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
     bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
   }
@@ -212,17 +210,24 @@ function servedBefore(current: CurrentRollback): Choice {
     current,
     current.versions.length === 1
       ? `There is nothing to roll back to: ${current.functionName} has only version ${served}, which the alias ${alias.name} serves.`
-      : `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`,
+      : whyUnknown(current),
     nameOne(current),
   )
 }
 
-/** Why the description of the alias does not contain the previous version, as a sentence; empty if it could. */
-function whyUnknown({ alias }: CurrentRollback): string {
-  const { history } = alias
-  if (!history) return alias.description ? ' This action does not manage its description.' : ''
-  if (history.current === alias.traffic.version) return ''
-  return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`
+/** Why there is no previous version, as full sentences. */
+function whyUnknown({ alias: { name, traffic, description, history } }: CurrentRollback): string {
+  const unknown = `There is nothing to roll back to without \`version\`: it is not known what the alias ${name} served before version ${traffic.version}`
+  if (!history)
+    return description
+      ? `${unknown}, because another tool wrote its description, where this action records its releases.`
+      : `${unknown}, because no release of this action is recorded in its description.`
+  if (history.current !== traffic.version)
+    return `${unknown}, because somebody moved it outside of this action, whose record ends with version ${history.current}.`
+  const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version))
+  return bad.length > 0
+    ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. Marked as bad, because they failed or were rolled back: ${bad.join(', ')}.`
+    : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`
 }
 
 /** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */

@@ -1,4 +1,4 @@
-import { badVersions, isWhole, percent, sharesOf } from '../model/alias.ts'
+import { badVersions, isManaged, isWhole, percent, sharesOf } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { unexpectedMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
@@ -58,7 +58,12 @@ export function planRollback(
       move: moveStep(alias, rolledBackFrom),
       'restore-latest': latest.restore,
     },
-    warnings: [...deploymentProblem(current), ...shiftWarnings(current), ...latest.warnings],
+    warnings: [
+      ...deploymentProblem(current),
+      ...shiftWarnings(current),
+      ...unmarkedWarnings(current, move),
+      ...latest.warnings,
+    ],
   }
   return ordered(withTests(draft, inputs))
 }
@@ -79,6 +84,14 @@ function deploymentProblem({ deploymentProblem: problem }: CurrentRollback): str
   return problem ? [problem] : []
 }
 
+/** The version that is rolled back from is marked in the description of the alias, unless another tool writes that. */
+function unmarkedWarnings({ alias }: CurrentRollback, move: RollbackMove | undefined): string[] {
+  if (move?.rolledBackFrom === undefined || isManaged(alias)) return []
+  return [
+    `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool sets the version of the alias as well, such as Terraform, change it there, too: otherwise, it moves the alias to version ${move.rolledBackFrom} again.`,
+  ]
+}
+
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function shiftWarnings({ alias }: CurrentRollback): string[] {
   const own = shiftUnderWay(alias)
@@ -88,7 +101,7 @@ function shiftWarnings({ alias }: CurrentRollback): string[] {
     ]
   return sharesOf(alias.traffic).map(
     ([version, share]) =>
-      `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
+      `When the rollback began, the alias ${alias.name} also sent ${percent(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
   )
 }
 

@@ -40,9 +40,17 @@ export function refuseUninvocableVersion(current: Candidates, target: Version): 
   throw refusedVersion(
     current,
     `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`,
-    State === 'Failed' ? 'Set `version` to another version of this list.' : remedy,
+    State === 'Failed' ? otherThan(current, target) : remedy,
     target,
   )
+}
+
+/** What else an alias can serve than a version that failed. */
+function otherThan({ versions, alias }: Candidates, { number }: Version): string {
+  const others = versions.filter((each) => ![number, alias?.traffic.version].includes(each.number))
+  return others.length > 0
+    ? 'Set `version` to another version of this list.'
+    : 'There is no other version to go to: release a good one with `mode: deploy`.'
 }
 
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */

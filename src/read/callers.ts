@@ -64,7 +64,7 @@ async function sentences(aws: Aws, name: string, alias: string, what: string): P
   const callers = found.flatMap(shortened)
   if (callers.length === 0) return []
   return [
-    `These callers invoke the function ${name} without its alias ${alias}, so ${what}: ${callers.join('; ')}. Change them to call the ARN of the alias, which ends in \`:${alias}\`, then remove the access that they use now.`,
+    `These callers invoke the function ${name} without its alias ${alias}, so ${what}: ${callers.join('; ')}. Change them to call the ARN of the alias, which ends in \`:${alias}\` (an event source mapping with \`aws lambda update-event-source-mapping --uuid ID --function-name ${name}:${alias}\`), then remove their access to the function itself (\`aws lambda remove-permission --function-name ${name} --statement-id ID\`).`,
   ]
 }
 

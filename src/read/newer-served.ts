@@ -32,7 +32,7 @@ export async function refuseNewerServed(
     if (isSameCommit(sha, commit)) return false
     const known = await isAncestorInCheckout(tools, commit, sha)
     if (typeof known === 'boolean') return known
-    if (token === undefined) return `${known} Without \`github-token\`, GitHub is not asked.`
+    if (token === undefined) return `${known} Without \`github-token\`, this action cannot ask GitHub.`
     const answer = await isAncestorOnGitHub(token, commit, sha)
     return typeof answer === 'string' ? `${known} ${answer}` : answer
   }
@@ -52,7 +52,7 @@ async function isAncestorInCheckout(
   const compared = await git('merge-base', '--is-ancestor', ancestor, descendant)
   if (!compared) return 'There is no git on the runner.'
   if (compared.exitCode === 0) return true
-  if (compared.exitCode !== 1) return 'The workspace is no checkout that has both commits.'
+  if (compared.exitCode !== 1) return 'The workspace is not a Git checkout that has both commits.'
   // Where a shallow history ends, nothing seems to have ancestors.
   const shallow = await git('rev-parse', '--is-shallow-repository')
   return shallow?.stdout.trim() === 'false'

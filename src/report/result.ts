@@ -75,6 +75,8 @@ export interface ReleaseResult extends FunctionOutcome {
     | 'failed'
   /** Whether the plan brings a new version to the alias. Otherwise the change needs none. */
   readonly released: boolean
+  /** What was asked for and did not happen because nothing had to be released, as full sentences; absent: nothing. */
+  readonly note?: string | undefined
 }
 
 /** A deploy of an existing version. */

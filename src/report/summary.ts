@@ -132,9 +132,12 @@ function planParts(result: RunResult): string[] {
   return [changesTitle(result), codeBlock(planLines(plan), 'diff')]
 }
 
-function changesTitle({ result, failure }: RunResult): string {
+function changesTitle(run: RunResult): string {
+  const { result, failure } = run
+  const warnings = planOf(run)?.warnings.length ?? 0
   if (result === 'planned') return '**What would change**'
-  return failure ? '**What was planned**' : '**What was done**'
+  if (failure) return '**What was planned**'
+  return warnings > 0 ? '**What was done, unless a warning says otherwise**' : '**What was done**'
 }
 
 function undo(result: RunResult): string[] {

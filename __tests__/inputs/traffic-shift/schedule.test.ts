@@ -51,7 +51,7 @@ describe('a traffic-shift that cannot be read', () => {
   test('is answered with the right forms', () => {
     expect(problemWith('slowly')).toBe(
       '`traffic-shift` is "slowly": this is neither a named shift nor a list of steps. ' +
-        'Write `AllAtOnce`, `Canary10Percent5Minutes`, `Linear10PercentEvery1Minute`, or a list of steps such as `5% 2m, 25% 10m`.',
+        'Write a canary such as `Canary10Percent5Minutes` or a linear shift such as `Linear10PercentEvery1Minute`, with any percentage and time, a list of steps such as `5% 2m, 25% 10m`, or `AllAtOnce`.',
     )
   })
 
@@ -73,7 +73,7 @@ describe('a traffic-shift that cannot be read', () => {
     ['5% 2m, 25 10M', '5% 2m, 25% 10m'],
   ])('such as "%s" is answered with what was probably meant', (text, meant) => {
     expect(problemWith(text)).toContain(
-      meant === undefined ? 'Write `AllAtOnce`' : `Did you mean \`${meant}\`?`,
+      meant === undefined ? 'Write a canary such as' : `Did you mean \`${meant}\`?`,
     )
   })
 

@@ -64,7 +64,7 @@ describe('a shift is refused before anything is written', () => {
           await putSilentAlarm(scene, 'disk', 'ALARM')
         },
         inputs: { alarms: 'queue, disk' },
-        says: 'All alarms in `alarms` are in ALARM already (disk: the queue is full; queue: the queue is full), so nothing could tell that the new version is bad.',
+        says: 'All alarms in `alarms` are in ALARM already (disk: the queue is full; queue: the queue is full), so they could not detect a bad version.',
       },
     ],
     [
@@ -90,7 +90,7 @@ describe('a shift is refused before anything is written', () => {
           lambda.send(
             new UpdateAliasCommand({ FunctionName: NAME, Name: 'live', Description: 'what customers use' }),
           ),
-        says: 'The traffic of the alias live cannot be shifted: this action does not manage its description',
+        says: 'The traffic of the alias live cannot be shifted: this action records a shift in the description of the alias',
       },
     ],
   ])('%s', async (_, { arrange, inputs = {}, says }) => {

@@ -554,7 +554,9 @@ describe('A package of the repository is refused, with the way out, when', () =>
       'requirements.txt`, line 2: this requirement is a source tree that cannot be copied: ',
     )
     expect(text).toContain(reason)
-    expect(text).toMatch(/uv would build it, which runs its code .*uv build --wheel.*--find-links/s)
+    expect(text).toMatch(
+      /uv would build it, which runs code of the package .*uv build --wheel.*--find-links/s,
+    )
   })
 
   test('a link leads somewhere else', async () => {

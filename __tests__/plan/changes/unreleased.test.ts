@@ -75,7 +75,12 @@ describe('differences between $LATEST and the served version that nobody asked f
     [
       'another configuration',
       { latest: DRIFT },
-      ['releases,not ask for', 'releases,not ask for', `${STOPPED}Environment.DEBUG, MemorySize.`, RESTORED],
+      [
+        'releases,not ask for',
+        'releases,not ask for',
+        `${STOPPED}Environment.DEBUG, MemorySize (256 → 512).`,
+        RESTORED,
+      ],
     ],
     [
       'another configuration, with code',
@@ -83,7 +88,7 @@ describe('differences between $LATEST and the served version that nobody asked f
       [
         'releases,not ask for',
         'releases,not ask for',
-        `${STOPPED}Environment.DEBUG, MemorySize.`,
+        `${STOPPED}Environment.DEBUG, MemorySize (256 → 512).`,
         'restores configuration,discards',
       ],
     ],

@@ -79,7 +79,7 @@ describe('A release with traffic-shift', () => {
 
   test('is refused where the description of the alias is somebody else’s', () => {
     expect(() => promotion(live('1', 'Do not touch'))).toThrow(Failure)
-    expect(() => promotion(live('1', 'Do not touch'))).toThrow('does not manage its description')
+    expect(() => promotion(live('1', 'Do not touch'))).toThrow('another tool has written a description there')
   })
 
   test.each([

@@ -188,7 +188,7 @@ function failureOf(
       problem,
       isByHook
         ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, correct what failed and release again.`
-        : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, correct what failed and release again.`,
+        : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, correct what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`,
       true,
     )
   const advice = isByAlarm

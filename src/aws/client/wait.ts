@@ -44,6 +44,9 @@ export interface Observation {
   readonly remedy?: string
 }
 
+/** A transition that was not finished in time. */
+export class NotFinished extends Failure {}
+
 interface Wait<T> {
   /** Completes "Waiting for …". */
   readonly what: string
@@ -94,7 +97,7 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
       throw new Failure(`${capitalised(what)} failed: ${state}.`, remedy)
     }
     if (elapsed >= wait.timeout * 1000) {
-      throw new Failure(
+      throw new NotFinished(
         `${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`,
         'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).',
       )

@@ -205,6 +205,7 @@ const NO_CREDENTIALS = 'CredentialsProviderError'
 
 /** The parser's words about a response in another format. Its quote of the response may have secrets, so it is not shown. */
 const MARKUP = /^Unexpected token '?</
+const NOT_JSON = /^(Unexpected|Expected|Unterminated|Bad|Invalid) .*JSON/
 
 const UNREADABLE =
   'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.'
@@ -239,7 +240,9 @@ function explain(
   if (malformed || message === 'UnknownError') {
     const what = MARKUP.test(message)
       ? ': it is HTML or XML instead of JSON, so something other than AWS sent it'
-      : ''
+      : NOT_JSON.test(message)
+        ? ': it is not valid JSON, so something between the runner and AWS has changed it or cut it off'
+        : ''
     return [`${failed}: the response could not be read (HTTP ${status})${what}.`, UNREADABLE]
   }
   const idle = secondsIdle(message)

@@ -33,8 +33,8 @@ export async function readCallers(
   )
   if (written.length > 0 && !given.has('alias'))
     given.problems.add(
-      `${listed(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, but permissions and function URLs belong to an alias.`,
-      'Name the alias, such as `live`.',
+      `${listed(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, but this action sets permissions and function URLs only on an alias.`,
+      'Add the alias, such as `alias: live`.',
     )
   const functionUrlAuthType = given.read('function-url-auth-type', authType)
   const expectsRefusal = given.text('expected-status')?.trim() === '403'

@@ -72,12 +72,20 @@ async function fromYaml(text: string, problems: Problems): Promise<InvokePermiss
   })
 }
 
+/** What to write in place of text that is no ARN. */
+function adviceOnCaller(text: string): string {
+  const [, api, region] = /^https:\/\/([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\./.exec(text) ?? []
+  return api
+    ? `That is a URL. Write the ARN of the API, with the ID of your account: \`arn:aws:execute-api:${region}:ACCOUNT:${api}/*\`.`
+    : 'Write an ARN, such as `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`. For a caller without an ARN, write an item with its principal: `- principal: events.amazonaws.com`.'
+}
+
 function fromArn(arn: string, place: string, problems: Problems): InvokePermission[] {
   if (refusePlaceholder(arn, `${place}: the item ${quoted(arn)}`, false, problems)) return []
   if (!arnForm.test(arn)) {
     problems.add(
       `${place} has the item ${quoted(arn)}, which is not the ARN of the resource that invokes the function, with its account.`,
-      'It looks like `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`; write a map for anything else.',
+      adviceOnCaller(arn),
     )
     return []
   }

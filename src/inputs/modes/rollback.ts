@@ -65,8 +65,8 @@ function readTarget(given: Given): RollbackTarget {
   const written = TARGETS.filter((name) => given.has(name))
   if (written.length > 1)
     given.problems.add(
-      `${listed(written)} are given, but a rollback goes to one version.`,
-      'Keep one of them; without either, the alias goes back to the version that it served before.',
+      `${listed(written)} are ${written.length === 2 ? 'both' : 'all'} given, but a rollback goes to one version.`,
+      'Keep one of them; without one, the alias goes back to the version that it served before.',
     )
   const targets: ReadonlyArray<RollbackTarget | undefined> = [
     given.read('version', targetVersion),

@@ -36,10 +36,13 @@ export class Problems {
     const [first, ...others] = this.#found
     if (first === undefined) throw new Error('There is no problem to report.')
     if (others.length === 0) return new Failure(first.problem, first.advice)
-    const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`)
+    // A long advice that all of them share is said once.
+    const isShared = first.advice.length > 40 && this.#found.every(({ advice }) => advice === first.advice)
+    const same = isShared ? first.advice : undefined
+    const lines = this.#found.map(({ problem, advice }) => `- ${problem}${same ? '' : ` ${advice}`}`)
     return new Failure(
       `There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`,
-      'Fix these and run the workflow again.',
+      same ?? 'Fix these and run the workflow again.',
     )
   }
 }

@@ -58,6 +58,11 @@ function textOf(scalar: Scalar): string {
   return scalar.value
 }
 
+/** What to do about a value that is empty, as it is when a secret is not set. */
+export const EMPTY_VALUE =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+  "Check that the secret or variable is set and that this workflow may read it (one of an environment needs `environment:` in the job). If the value may be empty, put the expression in quotes: `NAME: '${{ secrets.NAME }}'`."
+
 function wrongValue(
   value: unknown,
   text: string,
@@ -71,7 +76,8 @@ function wrongValue(
   if (!isScalar(value))
     return {
       problem: 'the value is a list or a map',
-      advice: 'A value has to be text: put a list or JSON in single quotes.',
+      advice:
+        'A value has to be text: separate items by commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
     }
   if (value.type === Scalar.QUOTE_SINGLE || value.type === Scalar.QUOTE_DOUBLE) return undefined
   const written = textOf(value)
@@ -83,7 +89,7 @@ function wrongValue(
   if (written === '')
     return {
       problem: 'the value is empty, as it is when a secret or variable is not set',
-      advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
+      advice: EMPTY_VALUE,
     }
   if (value.type === Scalar.PLAIN && /^(null|Null|NULL|~)$/.test(written))
     return {

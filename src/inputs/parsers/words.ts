@@ -86,7 +86,9 @@ export function wholeNumber({ unit, least, most, example, also }: Range): Parser
       // An input of a workflow with the type number is 0 when the caller leaves it out.
       text === '0'
         ? `If it comes from a workflow input of the type \`number\` that can be left out, write \`${name}: \${{ inputs.${name} || '' }}\`.`
-        : `Write digits only, without a unit, such as \`${name}: ${example}\`.`,
+        : unit === undefined
+          ? `Write one number in digits, such as \`${name}: ${example}\`, not a range or a pattern.`
+          : `Write digits only, without a unit, such as \`${name}: ${example}\`.`,
     )
     return undefined
   })

@@ -1,4 +1,5 @@
 import { type Problems, quoted } from '../parsers/problems.ts'
+import { EMPTY_VALUE } from '../parsers/string-map.ts'
 
 /** A header in `http-headers`. Messages show neither name nor value: both may be secret. */
 interface Header {
@@ -77,7 +78,7 @@ function fromLines(text: string, problems: Problems): Header[] {
     else if (value === '')
       problems.add(
         `${place}: the value is empty, as it is when a secret or variable is not set.`,
-        "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
+        EMPTY_VALUE,
       )
     else if (bare === undefined)
       problems.add(

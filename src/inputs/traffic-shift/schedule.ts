@@ -27,7 +27,7 @@ const named =
 const step = /^(?<percent>[0-9]+(?:\.[0-9]{1,2})?)% *(?<count>[1-9][0-9]*)(?<unit>[smh])$/
 
 const FORMS =
-  'Write `AllAtOnce`, `Canary10Percent5Minutes`, `Linear10PercentEvery1Minute`, or a list of steps such as `5% 2m, 25% 10m`.'
+  'Write a canary such as `Canary10Percent5Minutes` or a linear shift such as `Linear10PercentEvery1Minute`, with any percentage and time, a list of steps such as `5% 2m, 25% 10m`, or `AllAtOnce`.'
 
 /** `AllAtOnce`, a canary, a linear shift, or a list of steps, separated by commas or line breaks. */
 export const trafficShift: Parser<Schedule> = (text, name, problems) => {
@@ -130,6 +130,10 @@ function meantList(text: string): string | undefined {
 function meantName(text: string): string | undefined {
   const plain = text.replace(/^(CodeDeployDefault\.)?(Lambda)?/i, '').replaceAll(/[\s_-]/g, '')
   if (closest(plain, ['AllAtOnce'])) return 'AllAtOnce'
+  // The time is missing.
+  const [, canary, linear] =
+    /^(?:(canary\d{1,2}percent)|(linear\d{1,2}percent)(?:every)?)$/i.exec(plain) ?? []
+  if (canary ?? linear) return meantName(canary ? `${canary}5Minutes` : `${linear}Every1Minute`)
   const loose =
     /^(?<kind>[a-z]{1,40})(?<percent>[0-9]{1,9})[a-z%]{0,40}?(?<count>[0-9]{1,9})(?<unit>[smh]?)[a-z]{0,40}$/i
   const { kind: word = '', percent, count, unit } = loose.exec(plain)?.groups ?? {}

@@ -86,7 +86,8 @@ function causeAdvice(verdict: Verdict, suspicions: readonly string[]): string {
   const { answer, functionError, errorType = '', mismatches } = verdict
   if (functionError !== undefined) {
     const known = LOADING.test(errorType) && suspicions.length > 0
-    return known ? suspicions.join(' ') : (missingModuleAdvice(verdict) ?? adviceByType(errorType))
+    if (known) return suspicions.join(' ')
+    return missingModuleAdvice(verdict) ?? missingFunctionAdvice(verdict) ?? adviceByType(errorType)
   }
   return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(mismatches, verdict)
 }
@@ -110,6 +111,18 @@ function missingModuleAdvice({ errorType, mismatches }: Verdict): string | undef
   if (name === undefined) return undefined
   const how = python ? 'pip install --target DIRECTORY' : 'npm install'
   return `Neither the package nor an attached layer contains \`${name}\`, as it seems. If it is a dependency, add it to the package (\`${how} ${name}\`) or to a layer, built for the runtime and the architecture of the function. If \`handler\` names it, correct \`handler\`.`
+}
+
+/** What to do about a module without the function of the handler; undefined where the error does not name both. */
+function missingFunctionAdvice({ errorType, mismatches }: Verdict): string | undefined {
+  if (errorType !== 'Runtime.HandlerNotFound') return undefined
+  const [, name, module] =
+    mismatches
+      .map(({ sentence }) => /Handler '([^']+)' missing on module '([^']+)'/.exec(sentence))
+      .find((found) => found !== null) ?? []
+  return (
+    name && `The module \`${module}\` has no function \`${name}\`: correct \`handler\`, or add the function.`
+  )
 }
 
 function adviceByType(errorType: string): string {

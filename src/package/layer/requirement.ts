@@ -105,7 +105,7 @@ function sourceOf(source: string): RequirementSource | Refused {
 
 function refuse(what: string): Refused {
   return {
-    problem: `this requirement is ${what}. uv would build it, which runs its code in a job that may write to AWS.`,
+    problem: `this requirement is ${what}. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`,
     needsWheel: true,
   }
 }

@@ -92,7 +92,7 @@ function adviceFor(files: readonly string[], runtimes: readonly string[]): strin
   if (
     files.some((file) => /^[^/]+\.(dist-info|egg-info)\//.test(file) || /^[^/]+(\/__init__)?\.py$/.test(file))
   )
-    return 'It looks like Python packages without the folder python/ around them: install them into one, such as `pip install --target layer/python`, and give the folder above it as `source-dir`. `requirements` does all of that.'
+    return 'It looks like Python packages without the folder python/ around them: move them into one, or install them there (`pip install --target layer/python` for `source-dir: layer`). With `requirements` instead of `source-dir`, this action does all of that.'
   const [versioned] = files.flatMap((file) => /^python\/lib\/(python[\d.]+)\//.exec(file)?.[1] ?? [])
   if (versioned !== undefined && runtimes.some((runtime) => runtime.startsWith('python')))
     return `Its content is for ${versioned}: build it for each compatible runtime, or correct \`compatible-runtimes\`.`

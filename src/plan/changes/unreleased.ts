@@ -45,7 +45,13 @@ export function restoreFirst(
   const isCodeLeft = !code && latest.CodeSha256 !== served.configuration.CodeSha256
   const failed =
     !code && alias && isManaged(alias) ? badVersionIn(latest, alias, served, versions) : undefined
-  if (choice === 'stop' && (along.length > 0 || failed)) refuseUnrequested(along, failed, served, inputs)
+  if (choice === 'stop' && (along.length > 0 || failed))
+    refuseUnrequested(
+      changes.filter(({ requested }) => !requested),
+      failed,
+      served,
+      inputs,
+    )
   if (choice === 'discard' && (along.length > 0 || failed))
     return { type: 'restore-latest', version: served, discards: true, keepsCode: code !== undefined }
   if (failed) {
@@ -75,6 +81,20 @@ export function refuseUndiscarded(
   )
 }
 
+/** Changes as part of a sentence, with their values where they are no secrets: `Timeout (3 → 60)`. */
+export function changesText(changes: readonly ServedChange[]): string {
+  const isShort = (value: unknown) =>
+    ['string', 'number'].includes(typeof value) && String(value).length <= 40
+  const values = new Map(
+    changes.map((change) => {
+      const hasValues =
+        change.what === 'configuration' && 'from' in change && isShort(change.from) && isShort(change.to)
+      return [change.field, hasValues ? `${change.field} (${change.from} → ${change.to})` : change.field]
+    }),
+  )
+  return listedFields([...values.values()])
+}
+
 /** How many fields a sentence names. */
 const MOST_NAMED = 10
 
@@ -91,17 +111,17 @@ function standing({ number }: Version, { alias }: DeployInputs): string {
 }
 
 function refuseUnrequested(
-  fields: readonly string[],
+  changes: readonly ServedChange[],
   failed: Version | undefined,
   served: Version,
   inputs: DeployInputs,
 ): never {
   const what = failed
     ? `$LATEST still contains version ${failed.number}, which failed its test or was rolled back`
-    : `this release would also change what this step does not ask for: ${listedFields(fields)}. $LATEST differs there from ${standing(served, inputs)}`
+    : `this release would also change what this step does not ask for: ${changesText(changes)}. In $LATEST, this differs from ${standing(served, inputs)}`
   throw new Failure(
     `\`unreleased-changes\` is \`stop\`, and ${what}.`,
-    `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then set the values that you want in this step, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`,
+    `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then ${changes.some(({ what }) => what === 'code') ? 'give the code that you want in this step (`source-dir`, `zip-file`, `s3-key` or `image-uri`)' : 'set the values that you want in this step'}, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`,
   )
 }
 

@@ -72,7 +72,7 @@ function scriptWarning(handler: string, files: readonly string[]): string {
   return `The program in AWS_LAMBDA_EXEC_WRAPPER starts the file ${shownName(handler)}, which the package does not contain. ${advice} ${UNLESS_LAYER}`
 }
 
-export const UNLESS_LAYER = 'Ignore this warning if a layer provides that file.'
+const UNLESS_LAYER = 'The function cannot start unless a layer provides that file.'
 
 function bootstrapWarning(files: readonly string[]): string | undefined {
   if (files.includes('bootstrap')) return undefined

@@ -109,7 +109,7 @@ function endedShiftWarnings(
   const shift = shiftUnderWay(alias)
   if (!shift) return []
   return [
-    `The alias ${alias.name} serves ${servedText(alias.traffic)}: a run of this action began this traffic shift and did not end it. It is taken back first, so that ${versionName(shift.from)} gets all traffic.`,
+    `The alias ${alias.name} serves ${servedText(alias.traffic)}: a run of this action began this traffic shift and did not end it. Before anything else, the shift is taken back, so that ${versionName(shift.from)} gets all traffic. Nothing is left for you to do.`,
   ]
 }
 
@@ -185,8 +185,8 @@ export function withoutAfterMove(plan: DraftPlan): DraftPlan {
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */
 function refuseUnmanaged({ name }: Alias): never {
   throw new Failure(
-    `The traffic of the alias ${name} cannot be shifted: this action does not manage its description, which has to record the shift, so that a later run can end it if this one is lost.`,
-    `Empty the description of the alias ${name}, so that this action can record its releases there. Or leave \`traffic-shift\` out.`,
+    `The traffic of the alias ${name} cannot be shifted: this action records a shift in the description of the alias, so that a later run can end it if this one is lost, but another tool has written a description there.`,
+    `Empty the description of the alias ${name}, in the tool that writes it as well: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`,
   )
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { type Alias, isWhole, servedText, sharesOf } from '../../model/alias.ts'
+import { type Alias, isWhole, percent, servedText, sharesOf } from '../../model/alias.ts'
 import { shiftUnderWay } from '../../model/shift/shift-under-way.ts'
 import { versionName } from '../../model/version.ts'
 
@@ -10,8 +10,11 @@ import { versionName } from '../../model/version.ts'
  */
 export function refuseTrafficShift(functionName: string, alias: Alias): void {
   if (isWhole(alias.traffic) || shiftUnderWay(alias)) return
+  const shares = sharesOf(alias.traffic).map(
+    ([version, share]) => `${percent(share)} to ${versionName(version)}`,
+  )
   throw new Failure(
-    `${shiftOf(alias)}, so nothing is released to it.`,
+    `The traffic of the alias ${alias.name} is split (${shares.join(', ')}). No release of this action set up that traffic shift, so nothing is released to it.`,
     `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`,
   )
 }
@@ -20,7 +23,7 @@ export function refuseTrafficShift(functionName: string, alias: Alias): void {
 export function trafficShiftWarnings(functionName: string, alias: Alias | undefined): string[] {
   if (!alias || isWhole(alias.traffic) || shiftUnderWay(alias)) return []
   return [
-    `${shiftOf(alias)}. It stays as it is, because nothing has to be released. To end it, ${endings(functionName, alias)}.`,
+    `${shiftOf(alias)}. It stays as it is, because there was nothing to release. To end it: ${endings(functionName, alias)}.`,
   ]
 }
 
@@ -31,7 +34,7 @@ function shiftOf({ name, traffic }: Alias): string {
 /** How to give each of the versions all of the traffic, as part of a sentence. */
 function endings(functionName: string, { name, traffic }: Alias): string {
   const [other] = sharesOf(traffic).map(([version]) => version)
-  return `run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\` for ${versionName(traffic.version)}, or promote version ${other} with \`version: ${other}\` (without code or configuration)`
+  return `to give ${versionName(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`; to give it to version ${other}, use \`mode: deploy\` with \`version: ${other}\` and no code or settings`
 }
 
 /**

@@ -39,7 +39,7 @@ function afterRelease(result: ReleaseResult): string {
   switch (result.result) {
     case 'planned':
     case 'unchanged':
-      return servedAsBefore(result)
+      return [servedAsBefore(result), result.note].filter(Boolean).join(' ')
     case 'shifting':
       return afterBegin(result)
     case 'published':

@@ -66,7 +66,7 @@ export class LocalWheels {
       if (!(error instanceof NotCopied)) throw error
       throw refusal(
         place,
-        `this ${kind} is a source tree that cannot be copied: ${error.message}. uv would build it, which runs its code in a job that may write to AWS.`,
+        `this ${kind} is a source tree that cannot be copied: ${error.message}. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`,
         advice,
       )
     }

@@ -97,7 +97,7 @@ function wheelsOf(
   if ('vcs' in each || 'directory' in each || !files.every(isWheel)) {
     throw refusal(
       place,
-      `this package is ${'vcs' in each ? 'a repository of source code' : 'a source tree or an archive of one'}, not a wheel. uv would build it, which runs its code in a job that may write to AWS.`,
+      `this package is ${'vcs' in each ? 'a repository of source code' : 'a source tree or an archive of one'}, not a wheel. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`,
       text === known ? BUILD_A_WHEEL : LOCK_A_WHEEL,
     )
   }
