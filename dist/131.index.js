@@ -494,7 +494,7 @@ function aliasPages(aws, functionName, version) {
     });
 }
 function wholeAlias(answer) {
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .M)(answer, 'Name', 'FunctionVersion', 'RevisionId'));
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(answer, { Name: 'string', FunctionVersion: 'string', RevisionId: 'string' }));
 }
 function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
@@ -526,6 +526,7 @@ async function deleteAlias(aws, functionName, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   H3: () => (/* binding */ FUNCTION),
 /* harmony export */   It: () => (/* binding */ versionIn),
 /* harmony export */   K$: () => (/* binding */ functionIn),
 /* harmony export */   Nm: () => (/* binding */ layerVersionIn),
@@ -551,6 +552,8 @@ function aliasIn(answer) {
         description: Description,
     };
 }
+/** What the configuration of a function always has. */
+const FUNCTION = { FunctionName: 'string', Version: 'string', RevisionId: 'string' };
 /** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
     const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
@@ -566,7 +569,7 @@ function versionIn(answer) {
     };
 }
 function functionIn({ Configuration: found, Code, Tags = {}, TagsError, }) {
-    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .M)(found, 'FunctionName', 'Version', 'RevisionId');
+    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .My)(found, FUNCTION);
     return {
         version: versionIn(found),
         tags: Tags,
@@ -616,7 +619,9 @@ function layerContentIn(answer) {
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89341);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+
 
 
 /** The most pages of a list: half a million functions, 50 on a page. */
@@ -631,7 +636,7 @@ async function* pagesOf(aws, operation, resource, read) {
     const tokens = new Set();
     for (let token;;) {
         const current = token;
-        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, resource, () => read(current));
+        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current)));
         yield page;
         token = page.NextMarker || page.NextToken;
         if (!token)
@@ -753,14 +758,14 @@ async function moveBack(runner, cancellation, left) {
     const ended = `The step that released ${functionName} was killed before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)} had passed its test through the alias ${before.name}.`;
     try {
         // They were valid when the step began.
-        const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z()), { region });
+        const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Zw()), { region });
         const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__.openSession)(runner, { ...inputs, region }, phases, cancellation);
         const isBack = await phases.phase('Move the alias back', () => takeBack(session, left, isUnderWay));
         if (!isBack) {
             runner.info(`${ended} The alias no longer serves that version, so nothing has to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionName */ .sh)(before.traffic.version)} again. To release version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)}, run the workflow again.`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionName */ .sh)(before.traffic.version)} again. To release version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)}, run the workflow again: $LATEST still has its content. A runner kills a step that does not end in time after a cancellation or the end of \`timeout-minutes\`.`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;

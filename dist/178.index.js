@@ -107,6 +107,8 @@ var failure = __webpack_require__(59874);
 var misplaced = __webpack_require__(57790);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
+// EXTERNAL MODULE: ./build/own-member.js
+var own_member = __webpack_require__(80511);
 // EXTERNAL MODULE: ./build/package/names.js
 var package_names = __webpack_require__(83419);
 // EXTERNAL MODULE: ./build/package/layer/build-tools.js
@@ -745,6 +747,7 @@ function lineAt(place, text) {
 
 
 
+
 const SETUP_NODE = '- uses: actions/setup-node@v7\n  with:\n    node-version: 24';
 /**
  * Installs the packages of a package-lock.json into `nodejs/node_modules` of a directory, without development
@@ -893,7 +896,7 @@ const OTHER_LOCKS = {
     'bun.lockb': ['Bun', 'bun install --production --frozen-lockfile --linker hoisted'],
 };
 function requireOwnFormat(path, shown) {
-    const [tool, command] = OTHER_LOCKS[(0,external_node_path_.basename)(path)] ?? [];
+    const [tool, command] = (0,own_member/* ownMember */.n)(OTHER_LOCKS, (0,external_node_path_.basename)(path)) ?? [];
     if (tool !== undefined) {
         throw new failure/* Failure */.HR(`${shown}, given as \`package-lock\`, is a lock file of ${tool}, which npm does not read.`, `Install the packages in an earlier step, \`${command}\`, in a copy of the project; move node_modules into a folder nodejs/, and give the folder above as \`source-dir\`. Or commit the package-lock.json of \`npm install --package-lock-only\`.`);
     }

@@ -53,7 +53,7 @@ function aliasPages(aws, functionName, version) {
     });
 }
 function wholeAlias(answer) {
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .M)(answer, 'Name', 'FunctionVersion', 'RevisionId'));
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(answer, { Name: 'string', FunctionVersion: 'string', RevisionId: 'string' }));
 }
 function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
@@ -85,6 +85,7 @@ async function deleteAlias(aws, functionName, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   H3: () => (/* binding */ FUNCTION),
 /* harmony export */   It: () => (/* binding */ versionIn),
 /* harmony export */   K$: () => (/* binding */ functionIn),
 /* harmony export */   Nm: () => (/* binding */ layerVersionIn),
@@ -110,6 +111,8 @@ function aliasIn(answer) {
         description: Description,
     };
 }
+/** What the configuration of a function always has. */
+const FUNCTION = { FunctionName: 'string', Version: 'string', RevisionId: 'string' };
 /** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
     const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
@@ -125,7 +128,7 @@ function versionIn(answer) {
     };
 }
 function functionIn({ Configuration: found, Code, Tags = {}, TagsError, }) {
-    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .M)(found, 'FunctionName', 'Version', 'RevisionId');
+    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .My)(found, FUNCTION);
     return {
         version: versionIn(found),
         tags: Tags,
@@ -175,7 +178,9 @@ function layerContentIn(answer) {
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89341);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+
 
 
 /** The most pages of a list: half a million functions, 50 on a page. */
@@ -190,7 +195,7 @@ async function* pagesOf(aws, operation, resource, read) {
     const tokens = new Set();
     for (let token;;) {
         const current = token;
-        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, resource, () => read(current));
+        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current)));
         yield page;
         token = page.NextMarker || page.NextToken;
         if (!token)
@@ -233,19 +238,20 @@ function endless(operation, resource, why) {
 /* harmony export */   v0: () => (/* binding */ deleteFunctionUrl),
 /* harmony export */   vV: () => (/* binding */ updateFunctionUrl)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3025);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89341);
+
 
 
 
 
 /** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
-async function findFunctionUrl(aws, name, alias) {
+function findFunctionUrl(aws, name, alias) {
     const input = { FunctionName: name, ...(alias && { Qualifier: alias }) };
-    const config = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetFunctionUrlConfig', resourceOf(name, alias), () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetFunctionUrlConfigCommand */ .Hcc(input))));
-    return config && urlOf(config);
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .GetFunctionUrlConfigCommand */ .Hcc(input)))));
 }
 /**
  * Reads the URL that a function or an alias has.
@@ -265,10 +271,10 @@ function createFunctionUrl(aws, name, alias, settings) {
         Qualifier: alias,
         AuthType,
         InvokeMode,
-        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUndefined */ .r)({ Cors: cors && corsMembers(cors) }),
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUndefined */ .r)({ Cors: cors && corsMembers(cors) }),
     };
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () => {
-        const { FunctionUrl } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateFunctionUrlConfigCommand */ .DJE(input));
+        const { FunctionUrl } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .CreateFunctionUrlConfigCommand */ .DJE(input));
         // The response does not have all settings.
         return { ...settings, address: new URL(FunctionUrl ?? '') };
     });
@@ -279,9 +285,9 @@ function updateFunctionUrl(aws, name, alias, { Cors, ...members }) {
         FunctionName: name,
         Qualifier: alias,
         ...members,
-        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUndefined */ .r)({ Cors: Cors && corsMembers(Cors) }),
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUndefined */ .r)({ Cors: Cors && corsMembers(Cors) }),
     };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateFunctionUrlConfigCommand */ .GQU(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .UpdateFunctionUrlConfigCommand */ .GQU(input))));
 }
 /** The SDK's lists can be changed. */
 function corsMembers(cors) {
@@ -290,14 +296,14 @@ function corsMembers(cors) {
 /** Deletes the URL of an alias. One that does not exist is no failure. */
 async function deleteFunctionUrl(aws, name, alias) {
     const input = { FunctionName: name, Qualifier: alias };
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteFunctionUrlConfig', resourceOf(name, alias), () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .DeleteFunctionUrlConfigCommand */ .Ik0(input))));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteFunctionUrlConfig', resourceOf(name, alias), () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .DeleteFunctionUrlConfigCommand */ .Ik0(input))));
 }
 function resourceOf(name, alias) {
     return alias ? `${name}:${alias}` : name;
 }
 function urlOf(config) {
-    const { FunctionUrl, AuthType = 'AWS_IAM', Cors: cors, InvokeMode: invokeMode = 'BUFFERED' } = config;
-    return { address: new URL(FunctionUrl ?? ''), authType: AuthType, cors, invokeMode };
+    const { AuthType = 'AWS_IAM', Cors: cors, InvokeMode: invokeMode = 'BUFFERED' } = config;
+    return { address: (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .completeUrl */ .XO)(config, 'FunctionUrl'), authType: AuthType, cors, invokeMode };
 }
 function noUrl(region, name, alias) {
     const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`;
@@ -346,10 +352,10 @@ function noUrl(region, name, alias) {
 function getFunction(aws, name, qualifier) {
     const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
     const resource = qualifier ? `${name}:${qualifier}` : name;
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .functionIn */ .K$)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .M)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__/* .GetFunctionCommand */ .YF5(input)), 'Configuration'))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .functionIn */ .K$)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .My)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__/* .GetFunctionCommand */ .YF5(input)), { Configuration: 'object' }))));
 }
 function wholeConfiguration(answer) {
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationIn */ .AM)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .M)(answer, 'FunctionName', 'Version', 'RevisionId'));
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationIn */ .AM)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .My)(answer, _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .FUNCTION */ .H3));
 }
 /** Sends the members to change. Lambda replaces the whole value of each member. */
 function updateConfiguration(aws, input) {
@@ -476,9 +482,10 @@ function withReason(state, code, reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sg: () => (/* binding */ outcomeOfError),
+/* harmony export */   G4: () => (/* binding */ queueEvent),
 /* harmony export */   fy: () => (/* binding */ NOT_FROM_LAMBDA),
-/* harmony export */   lA: () => (/* binding */ invoke)
+/* harmony export */   lA: () => (/* binding */ invoke),
+/* harmony export */   qr: () => (/* binding */ withReasons)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
@@ -500,18 +507,9 @@ function withReason(state, code, reason) {
  * @throws Failure when the invocation is not allowed, function, qualifier or payload are invalid, or the state of the
  * version does not allow invocations and does not end by itself
  */
-async function invoke(aws, input) {
-    const { functionName, qualifier, payload, tenantId, signal } = input;
-    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .InvokeCommand */ .mdN({
-        FunctionName: functionName,
-        Qualifier: qualifier,
-        InvocationType: 'RequestResponse',
-        LogType: 'Tail',
-        Payload: Buffer.from(payload),
-        TenantId: tenantId,
-    });
-    try {
-        const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'Invoke', `${functionName}:${qualifier}`, () => aws.invoking().send(command, { abortSignal: signal }));
+function invoke(aws, input) {
+    return withReasons(input, async () => {
+        const answer = await sendInvoke(aws, input, { InvocationType: 'RequestResponse', LogType: 'Tail' });
         if (!answer.ExecutedVersion)
             return { kind: 'failed', reason: NOT_FROM_LAMBDA };
         return {
@@ -521,6 +519,38 @@ async function invoke(aws, input) {
             logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
             functionError: answer.FunctionError,
         };
+    });
+}
+/**
+ * Queues an event for a function once (asynchronous invocation). Outcomes and errors are those of `invoke`.
+ * @throws Failure as `invoke` does
+ */
+function queueEvent(aws, input) {
+    return withReasons(input, async () => {
+        const { StatusCode } = await sendInvoke(aws, input, { InvocationType: 'Event' });
+        // Lambda API reference, Invoke: StatusCode.
+        if (StatusCode === 202)
+            return { kind: 'queued' };
+        return {
+            kind: 'failed',
+            reason: `Lambda answered with the status ${StatusCode} instead of 202 (Accepted).`,
+        };
+    });
+}
+function sendInvoke(aws, { functionName, qualifier, payload, tenantId, signal }, type) {
+    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .InvokeCommand */ .mdN({
+        FunctionName: functionName,
+        Qualifier: qualifier,
+        ...type,
+        Payload: Buffer.from(payload),
+        TenantId: tenantId,
+    });
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'Invoke', `${functionName}:${qualifier}`, () => aws.invoking().send(command, { abortSignal: signal }));
+}
+/** The outcome of an invocation, or why there is none. */
+async function withReasons({ qualifier, signal }, call) {
+    try {
+        return await call();
     }
     catch (error) {
         return outcomeOfError(error, qualifier, signal);

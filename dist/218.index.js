@@ -41,7 +41,7 @@ function assumeRole(sts, { arn, durationSeconds }, sessionName, token) {
 async function callerIdentity(sts) {
     try {
         const answer = await open(sts).send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .GetCallerIdentityCommand */ .zI({}));
-        const { Account, Arn } = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .M)(answer, 'Account', 'Arn');
+        const { Account, Arn } = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(answer, { Account: 'string', Arn: 'string' });
         return { account: Account, arn: Arn };
     }
     catch (error) {

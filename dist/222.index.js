@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseInvokePermissions: () => (/* binding */ parseInvokePermissions)
 });
 
+// EXTERNAL MODULE: ./build/own-member.js
+var own_member = __webpack_require__(80511);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/inputs/parsers/placeholders.js
@@ -183,12 +185,13 @@ function apiMistake(resource) {
     if (/^[a-z0-9*?]+$/.test(api))
         return undefined;
     return {
-        mistake: `an ARN with ${(0,parsers_problems/* quoted */.T)(api)} where the ID of the API belongs, so no API calls with it`,
+        mistake: `an ARN with ${(0,parsers_problems/* quoted */.TL)(api)} where the ID of the API belongs, so no API calls with it`,
         advice: 'A name or the logical ID of a template is not the ID: write the one that `aws apigateway get-rest-apis` or `aws apigatewayv2 get-apis` shows, such as `a1b2c3d4e5`.',
     };
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/callers/invoke-permissions.js
+
 
 
 
@@ -245,17 +248,24 @@ async function fromYaml(text, problems) {
         return fromMap(stringEntries(item.map, kind, problems), place, problems);
     });
 }
+/** What to write in place of text that is no ARN. */
+function adviceOnCaller(text) {
+    const [, api, region] = /^https:\/\/([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\./.exec(text) ?? [];
+    return api
+        ? `That is a URL. Write the ARN of the API, with the ID of your account: \`arn:aws:execute-api:${region}:ACCOUNT:${api}/*\`.`
+        : 'Write an ARN, such as `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`. For a caller without an ARN, write an item with its principal: `- principal: events.amazonaws.com`.';
+}
 function fromArn(arn, place, problems) {
-    if ((0,placeholders/* refusePlaceholder */.c)(arn, `${place}: the item ${(0,parsers_problems/* quoted */.T)(arn)}`, false, problems))
+    if ((0,placeholders/* refusePlaceholder */.c)(arn, `${place}: the item ${(0,parsers_problems/* quoted */.TL)(arn)}`, false, problems))
         return [];
     if (!arnForm.test(arn)) {
-        problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.T)(arn)}, which is not the ARN of the resource that invokes the function, with its account.`, 'It looks like `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`; write a map for anything else.');
+        problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.TL)(arn)}, which is not the ARN of the resource that invokes the function, with its account.`, adviceOnCaller(arn));
         return [];
     }
     const caller = callerFor(arn);
     const source = 'mistake' in caller ? caller : (sourceMistake(arn) ?? caller);
     if ('mistake' in source) {
-        problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.T)(arn)}: this is ${source.mistake}.`, source.advice);
+        problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.TL)(arn)}: this is ${source.mistake}.`, source.advice);
         return [];
     }
     return [{ ...source, sourceArn: arn }];
@@ -267,15 +277,15 @@ function fromMap(entries, place, problems) {
         problems.add(`${place}: ${problem}.`, advice);
     };
     for (const [name, value] of entries) {
-        const [pattern, what] = members[name] ?? [];
+        const [pattern, what] = (0,own_member/* ownMember */.n)(members, name) ?? [];
         if ((0,placeholders/* refusePlaceholder */.c)(value, `${place}: \`${name}\``, false, problems))
             isRight = false;
         else if (pattern === undefined)
-            refuse(`there is no member ${(0,parsers_problems/* quoted */.T)(name)}`, `A map has ${Object.keys(members)
+            refuse(`there is no member ${(0,parsers_problems/* quoted */.TL)(name)}`, `A map has ${Object.keys(members)
                 .map((each) => `\`${each}\``)
                 .join(', ')}.`);
         else if (!pattern.test(value))
-            refuse(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(value)}, which is not ${what}`, 'Correct it.');
+            refuse(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(value)}, which is not ${what}`, 'Correct it.');
     }
     if (!isRight)
         return [];
@@ -289,7 +299,7 @@ function fromMap(entries, place, problems) {
     }
     const wrong = sourceArn !== undefined && principal === known?.principal ? sourceMistake(sourceArn) : undefined;
     if (wrong)
-        refuse(`\`source-arn\` is ${(0,parsers_problems/* quoted */.T)(sourceArn ?? '')}: this is ${wrong.mistake}`, wrong.advice);
+        refuse(`\`source-arn\` is ${(0,parsers_problems/* quoted */.TL)(sourceArn ?? '')}: this is ${wrong.mistake}`, wrong.advice);
     const functionUrlAuthType = entries.get('function-url-auth-type');
     const throughUrl = functionUrlAuthType !== undefined || (known?.principal === principal && known.throughUrl);
     const permission = {
@@ -315,7 +325,7 @@ function refuseOpen({ principal, sourceArn, sourceAccount, principalOrgId, event
         refuse('`principal` is `*` without `principal-org-id`, which would let anyone invoke the function', 'Name the organization, or another principal. To make a function URL public, set `function-url-auth-type: NONE`.');
     const isService = /\.(com|cn)$/.test(principal);
     if (isService && !sourceArn && !sourceAccount && !principalOrgId && !eventSourceToken)
-        refuse(`the principal ${(0,parsers_problems/* quoted */.T)(principal)} has no source, so it could invoke the function for any account`, 
+        refuse(`the principal ${(0,parsers_problems/* quoted */.TL)(principal)} has no source, so it could invoke the function for any account`, 
         // Only Alexa skills call as a service of amazon.com.
         principal.endsWith('.amazon.com')
             ? 'Add `event-source-token`, the ID of the skill.'

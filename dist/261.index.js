@@ -432,6 +432,7 @@ async function fetchUrl(address, request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ey: () => (/* binding */ answerLimit),
 /* harmony export */   bs: () => (/* binding */ waitUntilReady),
+/* harmony export */   qE: () => (/* binding */ NotFinished),
 /* harmony export */   vs: () => (/* binding */ scaledClock)
 /* harmony export */ });
 /* unused harmony export pauseAfter */
@@ -459,6 +460,9 @@ const LONGEST_USUAL_ANSWER = 2000;
  */
 function answerLimit(milliseconds, factor) {
     return Math.max(milliseconds * factor, LONGEST_USUAL_ANSWER);
+}
+/** A transition that was not finished in time. */
+class NotFinished extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
 }
 const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 3000;
@@ -492,7 +496,7 @@ async function waitUntilReady(wait) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} failed: ${state}.`, remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).');
+            throw new NotFinished(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).');
         }
         if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
             const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;
@@ -519,9 +523,11 @@ function capitalised(text) {
 /* harmony export */   NC: () => (/* binding */ adviceOnRequest),
 /* harmony export */   ik: () => (/* binding */ adviceOn)
 /* harmony export */ });
+/* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80511);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94565);
 
-const EVENT_SIZE = 'An event has at most 6 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
+
+const EVENT_SIZE = 'An event has at most 6 MB, with `invocation-type: Event` 1 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
 /** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
 const NO_ISOLATION = 'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.';
 const SIGNING = 'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.';
@@ -556,7 +562,7 @@ function adviceOnState(reasonCode) {
 const BY_NAME = {
     CodeVerificationFailedException: SIGNING,
     InvalidCodeSignatureException: SIGNING,
-    CodeSigningConfigNotFoundException: 'The code signing configuration of the function was deleted: attach another one, or remove it from the function (`aws lambda delete-function-code-signing-config`). No input of this action changes it.',
+    CodeSigningConfigNotFoundException: 'The code signing configuration of the function was deleted: set `code-signing-config-arn` to another one, or to `none`.',
     EFSIOException: FILE_SYSTEM,
     EFSMountConnectivityException: FILE_SYSTEM,
     EFSMountFailureException: FILE_SYSTEM,
@@ -642,7 +648,7 @@ const BY_WORDS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.durableTooLong,
-        'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `smoke-test: false`.',
+        'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `invocation-type: Event` to test only that Lambda starts the execution.',
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tooManyTags,
@@ -673,7 +679,7 @@ function adviceOn({ code, message }, operation) {
     const [, action, service] = _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.roleLacks.exec(message) ?? [];
     if (action && service)
         return roleAdvice(action, service);
-    const advice = BY_NAME[code] ?? adviceByWords(BY_WORDS, message);
+    const advice = (0,_own_member_js__WEBPACK_IMPORTED_MODULE_1__/* .ownMember */ .n)(BY_NAME, code) ?? adviceByWords(BY_WORDS, message);
     return advice ?? (operation === 'Invoke' && _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tenant.test(message) ? NO_ISOLATION : undefined);
 }
 /** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */
@@ -809,6 +815,9 @@ const IAM_ACTIONS = {
     AddPermission: 'lambda:AddPermission',
     RemovePermission: 'lambda:RemovePermission',
     DeleteAlias: 'lambda:DeleteAlias',
+    GetFunctionCodeSigningConfig: 'lambda:GetFunctionCodeSigningConfig',
+    PutFunctionCodeSigningConfig: 'lambda:PutFunctionCodeSigningConfig',
+    DeleteFunctionCodeSigningConfig: 'lambda:DeleteFunctionCodeSigningConfig',
     GetFunctionEventInvokeConfig: 'lambda:GetFunctionEventInvokeConfig',
     PutFunctionEventInvokeConfig: 'lambda:PutFunctionEventInvokeConfig',
     DeleteFunctionEventInvokeConfig: 'lambda:DeleteFunctionEventInvokeConfig',
@@ -866,6 +875,7 @@ const FEATURES = {
     'function-url': '`url: function-url`',
     'invoke-permissions': '`invoke-permissions`',
     'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
+    'code-signing': '`code-signing-config-arn`',
     'event-invoke': '`function-event-invoke-configuration`',
     'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
     'reserved-concurrency': '`reserved-concurrency`',
@@ -964,6 +974,17 @@ const IAM_NEEDS = [
         feature: 'function-url',
         on: 'function',
         calls: ['GetFunctionUrlConfig'],
+    },
+    // AWS checks the permission to attach a configuration on the configuration, too.
+    {
+        modes: ['deploy'],
+        feature: 'code-signing',
+        on: 'code-signing',
+        calls: [
+            'GetFunctionCodeSigningConfig',
+            'PutFunctionCodeSigningConfig',
+            'DeleteFunctionCodeSigningConfig',
+        ],
     },
     {
         modes: ['deploy', 'promotion'],
@@ -1716,6 +1737,7 @@ function kindOf({ code, message, status, malformed }) {
 const NO_CREDENTIALS = 'CredentialsProviderError';
 /** The parser's words about a response in another format. Its quote of the response may have secrets, so it is not shown. */
 const MARKUP = /^Unexpected token '?</;
+const NOT_JSON = /^(Unexpected|Expected|Unterminated|Bad|Invalid) .*JSON/;
 const UNREADABLE = 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.';
 function explain({ code, status, message, attempts, malformed, reason }, failed, operation) {
     const credentials = explainCredentials(code, message);
@@ -1739,13 +1761,15 @@ function explain({ code, status, message, attempts, malformed, reason }, failed,
             `${failed}: the proxy requires a login (HTTP 407).`,
             'Put the user name and the password into HTTPS_PROXY, percent-encoded: `http://USER:PASSWORD@HOST:PORT`.',
         ];
-    if (code === incomplete_answer/* INCOMPLETE */.j)
+    if (code === incomplete_answer/* INCOMPLETE */.j5)
         return [`${failed}: ${message}.`, UNREADABLE];
     // The SDK's message for a response without an error code; AWS always sends one.
     if (malformed || message === 'UnknownError') {
         const what = MARKUP.test(message)
             ? ': it is HTML or XML instead of JSON, so something other than AWS sent it'
-            : '';
+            : NOT_JSON.test(message)
+                ? ': it is not valid JSON, so something between the runner and AWS has changed it or cut it off'
+                : '';
         return [`${failed}: the response could not be read (HTTP ${status})${what}.`, UNREADABLE];
     }
     const idle = secondsIdle(message);
@@ -1876,8 +1900,10 @@ function secondsIdle(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ complete),
-/* harmony export */   j: () => (/* binding */ INCOMPLETE)
+/* harmony export */   HN: () => (/* binding */ completePage),
+/* harmony export */   My: () => (/* binding */ complete),
+/* harmony export */   XO: () => (/* binding */ completeUrl),
+/* harmony export */   j5: () => (/* binding */ INCOMPLETE)
 /* harmony export */ });
 /** The code of the error for an answer that lacks a member that AWS always sends. */
 const INCOMPLETE = 'IncompleteAnswer';
@@ -1894,12 +1920,41 @@ class IncompleteAnswer extends Error {
  * overwrite the change of somebody else.
  * @throws an error that `send` explains; the call may have taken effect
  */
-function complete(answer, ...members) {
-    const missing = members.filter((member) => answer[member] === undefined || answer[member] === '');
+function complete(answer, members) {
+    const missing = Object.keys(members).filter((member) => !isOf(members[member], answer[member]));
     if (missing.length === 0)
         return answer;
-    const metadata = '$metadata' in answer ? answer.$metadata : {};
-    throw new IncompleteAnswer(missing, metadata);
+    throw new IncompleteAnswer(missing, metadataOf(answer));
+}
+function isOf(kind, value) {
+    return typeof value === kind && value !== '' && value !== null;
+}
+/**
+ * A page of a list: its token, and lists of objects.
+ * @throws as `complete`
+ */
+function completePage(page) {
+    const isObject = (value) => typeof value === 'object' && value !== null;
+    const isRead = ([name, value]) => /^(Next(Marker|Token)|\$metadata)$/.test(name) ||
+        value === undefined ||
+        (Array.isArray(value) && value.every(isObject));
+    const unread = Object.entries(page).filter((member) => !isRead(member));
+    if (unread.length === 0)
+        return page;
+    throw new IncompleteAnswer(unread.map(([name]) => name), metadataOf(page));
+}
+/**
+ * The URL in a member of an answer of AWS.
+ * @throws as `complete`
+ */
+function completeUrl(answer, member) {
+    const text = answer[member];
+    if (typeof text === 'string' && URL.canParse(text))
+        return new URL(text);
+    throw new IncompleteAnswer([member], metadataOf(answer));
+}
+function metadataOf(answer) {
+    return '$metadata' in answer ? answer.$metadata : {};
 }
 
 
@@ -1922,7 +1977,7 @@ const WORDS = {
     /** What Lambda may not do with the caller's permissions: service, action and resource. */
     deniedByService: /access has been denied by (S3|EC2).{0,500} permission to (\w+) for (\S{1,1000}?)\. \1 Error Code/,
     explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]{1,80}policy|permissions boundary)/i,
-    /** Also of a sign-in, where no kind of policy need be named. */
+    /** Also of a sign-in, where no kind of policy need be named; other refusals of a sign-in, AccessDenied as well, may pass. */
     deniedExplicitly: /explicit deny/i,
     noPolicyAllows: /because no ([\w ]{1,80} policy|permissions boundary) allows/i,
     foreignRepository: /^User: arn:[^:]+:[^:]+::(\d{12}):.{0,500} perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
@@ -1931,8 +1986,9 @@ const WORDS = {
     /** Account, name and number of a version of a layer. */
     foreignLayer: /perform: lambda:GetLayerVersion on resource: arn:[^:]+:lambda:[^:]*:(\d{12}):layer:([\w-]+):(\d+) because no resource-based policy allows/,
     unreadableImage: /Lambda does not have permission to access the ECR image/i,
+    /** Of the SDK, about the token of IAM Identity Center. */
     tokenExpired: /token.{0,200}expired/i,
-    // The execution role.
+    // The execution role: InvalidParameterValueException, as for any other parameter.
     roleNotAssumable: /role defined for the function cannot be assumed/i,
     /** Action and service that the execution role lacks. */
     roleLacks: /provided execution role does not have permissions to call (\w+) on (\w+)/i,
@@ -1973,12 +2029,16 @@ const WORDS = {
     statementTaken: /statement id \((\S+)\) provided already exists/i,
     alreadyExists: /already exist/i,
     badPrincipal: /provided principal was invalid/i,
+    /** Of ResourceConflictException, which an alias that uses a version gives as well. */
     inProgress: /in progress/i,
     /** The state that keeps Lambda from invoking a function. */
     state: /\bstate: (\w+)/,
     // Other services.
+    /** The ID of a deployment; DeploymentLimitExceededException has no member with it (aws/aws-sdk-java, issue 757). */
     activeDeployment: /'(d-[A-Z0-9]+)'/,
+    /** In the diagnostics of a lifecycle event, which have no code for the error of Lambda. */
     hookMissing: /Function not found|ResourceNotFoundException/,
+    // InvalidIdentityToken and ValidationError of AWS STS, which have several causes each.
     wrongAudience: /audience/i,
     noProvider: /No OpenIDConnect provider/i,
     keysNotFetched: /retrieve verification key/i,
@@ -2065,6 +2125,8 @@ function withoutAwsCredentials(text, known) {
     return PATTERNS.reduce((rest, pattern) => rest.replace(pattern, (found, secret) => found.replace(secret, '***')), shown);
 }
 
+// EXTERNAL MODULE: ./build/own-member.js
+var own_member = __webpack_require__(80511);
 ;// CONCATENATED MODULE: ./build/redaction/view.js
 /** The text itself. */
 function plainView(text) {
@@ -2163,6 +2225,7 @@ function characterAt(bytes, index) {
 }
 
 ;// CONCATENATED MODULE: ./build/redaction/decodings.js
+
 
 /**
  * What a text says when it is read as JSON, a URL, HTML, base64 or hexadecimal digits, one view for each reading that
@@ -2265,7 +2328,7 @@ const escapeInHtml = (codes, at, writer) => {
         return 0;
     const name = String.fromCharCode(...codes.subarray(at + 1, at + end));
     const [, hex, decimal] = /^#(?:[xX]([0-9a-fA-F]+)|(\d+))$/.exec(name) ?? [];
-    const value = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : ENTITIES[name];
+    const value = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : (0,own_member/* ownMember */.n)(ENTITIES, name);
     if (value === undefined)
         return 0;
     writer.addCharacter(value, at, at + end);
@@ -2457,8 +2520,11 @@ const KEY = 4;
 const EDGE = 8;
 /** Longer parts of a secret are not compared: no text that is searched is longer. */
 const LONGEST = 65_536;
-/** Code units that a decoding may leave over at the edge of a text. */
-const LEFT_OVER = 8;
+/**
+ * Code units of the original, by the number of decodings, that may be left over at an edge where the text is cut within a
+ * character: a part of `%f0%9f%a6%8a` is up to 11, in hexadecimal 22, in base64 30.
+ */
+const LEFT_OVER = [3, 12, 24, 40];
 /**
  * Finds many secrets in a text in linear time, by comparing hashes of 53 bits of parts of both. A plus sign equals a
  * space, because forms write spaces so.
@@ -2485,10 +2551,9 @@ class SecretIndex {
     }
     /**
      * Finds the secrets in a view.
-     * @param size the length of the original
      * @param found receives the range of each in the original
      */
-    find(view, size, cut, found) {
+    find(view, { size, depth, cut }, found) {
         const { codes, from, to } = view;
         const { length } = codes;
         const hashes = hashesOf(codes);
@@ -2500,34 +2565,54 @@ class SecretIndex {
             if (fits !== undefined)
                 tell(start, start + fits);
         }
-        if (cut.end && (to[length - 1] ?? 0) >= size - LEFT_OVER)
-            this.#findBeginning(hashes, (start) => found(from[start] ?? 0, size));
-        if (cut.start && (from[0] ?? size) <= LEFT_OVER)
-            this.#findEnding(hashes, (end) => found(0, to[end - 1] ?? 0));
+        const leftOver = LEFT_OVER[depth] ?? 0;
+        const first = from.findIndex((index) => index > leftOver);
+        const last = to.findLastIndex((index) => index < size - leftOver);
+        if (cut.end && last < length - 1)
+            this.#findBeginning(hashes, last + 2, (start) => found(from[start] ?? 0, size));
+        if (cut.start && first !== 0)
+            this.#findEnding(hashes, first < 0 ? length : first - 1, (end) => found(0, to[end - 1] ?? 0));
     }
-    /** Finds the beginning of a secret at the end of a text. */
-    #findBeginning(text, tell) {
+    /**
+     * Finds the beginning of a secret at the end of a text.
+     * @param shortest the fewest characters after which the text may be left over
+     */
+    #findBeginning(text, shortest, tell) {
         this.#beginnings ??= byPart(this.#long, (secret) => secret.slice(0, LONGEST), () => 0);
         const beginnings = this.#beginnings;
         for (let start = 0; start + EDGE <= text.length; start += 1) {
-            const count = text.length - start;
-            const isPart = (secret) => secret.length >= count && secret.part(0, count) === text.part(start, count);
-            if (!beginnings.get(text.part(start, EDGE))?.some(isPart))
+            const candidates = beginnings.get(text.part(start, EDGE));
+            if (!candidates)
                 continue;
-            tell(start);
-            return;
+            for (let end = text.length; end >= Math.max(shortest, start + EDGE); end -= 1) {
+                const count = end - start;
+                const isPart = (secret) => secret.length >= count && secret.part(0, count) === text.part(start, count);
+                if (!candidates.some(isPart))
+                    continue;
+                tell(start);
+                return;
+            }
         }
     }
-    /** Finds the end of a secret at the beginning of a text. */
-    #findEnding(text, tell) {
+    /**
+     * Finds the end of a secret at the beginning of a text.
+     * @param most the most characters before it that may be left over
+     */
+    #findEnding(text, most, tell) {
         this.#endings ??= byPart(this.#long, (secret) => secret.slice(-LONGEST), ({ length }) => length - EDGE);
         const endings = this.#endings;
         for (let end = text.length; end >= EDGE; end -= 1) {
-            const isPart = (secret) => secret.length >= end && secret.part(secret.length - end, end) === text.part(0, end);
-            if (!endings.get(text.part(end - EDGE, EDGE))?.some(isPart))
+            const candidates = endings.get(text.part(end - EDGE, EDGE));
+            if (!candidates)
                 continue;
-            tell(end);
-            return;
+            for (let start = 0; start <= Math.min(most, end - EDGE); start += 1) {
+                const count = end - start;
+                const isPart = (secret) => secret.length >= count && secret.part(secret.length - count, count) === text.part(start, count);
+                if (!candidates.some(isPart))
+                    continue;
+                tell(end);
+                return;
+            }
         }
     }
 }
@@ -2625,7 +2710,7 @@ function search(plain, { size, cut, index, hidden }) {
             if (seen.has(key))
                 continue;
             seen.add(key);
-            index.find(view, size, cut, (from, to) => hidden.add(from, to));
+            index.find(view, { size, depth, cut }, (from, to) => hidden.add(from, to));
             findAwsCredentials(text, (start, end) => hidden.add(view.from[start] ?? 0, view.to[end - 1] ?? 0));
             if (depth < DEEPEST)
                 found.push(...decodingsOf(view));

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model_configuration = __webpack_require__(70852);
 // EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
 var test_failure = __webpack_require__(18657);
+// EXTERNAL MODULE: ./build/model/smoke-test.js
+var smoke_test = __webpack_require__(86272);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(62422);
 // EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
@@ -25,8 +27,6 @@ var aws_function = __webpack_require__(74480);
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/model/alias.js
 var alias = __webpack_require__(98706);
-// EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(90178);
 // EXTERNAL MODULE: ./build/read/missing.js
@@ -175,6 +175,7 @@ var run_smoke_test = __webpack_require__(23157);
 
 
 
+
 /** Tests a function, alias, version or URL: first the function, then the URL. Ends with the first test that fails. */
 async function smokeTest(inputs, session) {
     const tested = readTested(session.aws, inputs);
@@ -191,9 +192,10 @@ async function smokeTest(inputs, session) {
             verdicts.push(verdict);
         return verdict?.passed ?? true;
     };
-    let passed = await passes(functionTarget(inputs, tested));
-    for (const target of passed ? await otherVersions(inputs, tested, verdicts[0]) : [])
-        passed = passed && (await passes(target));
+    const targets = functionTargets(inputs, tested);
+    let passed = await allPass(targets, passes);
+    if (passed)
+        passed = await allPass(await otherVersions(inputs, tested, verdicts[0], targets), passes);
     if (passed)
         await passes(await urlTarget(inputs, tested, session));
     const note = (0,before/* openShiftSentence */.Ey)(await tested.alias);
@@ -204,31 +206,49 @@ async function smokeTest(inputs, session) {
 }
 /**
  * The versions that share the traffic of the alias with the one that answered through it, by their numbers: which of them
- * answers through the alias is chance.
+ * answers through the alias is chance. An event that is only queued is not queued for each of them.
  */
-async function otherVersions(inputs, tested, answered) {
-    const target = functionTarget(inputs, tested);
-    if (inputs.alias === undefined || target?.kind !== 'function')
+async function otherVersions(inputs, tested, answered, targets) {
+    if (inputs.alias === undefined || answered?.isQueued)
         return [];
     const versions = (await tested.versions) ?? [];
     return versions
         .filter((version) => version !== answered?.executedVersion)
-        .map((version) => ({ ...target, qualifier: version, versions: [version] }));
+        .flatMap((version) => targets.map((target) => ({ ...target, qualifier: version, versions: [version] })));
 }
-async function testTarget(target, { smokeTest: options }, { secrets, receive, ...tested }, { aws, phase }) {
+async function testTarget(target, { smokeTest: options }, { secrets, receive, ...tested }, { aws, phase, warning }) {
     if (!target)
         return undefined;
     try {
-        return await phase(`Test ${(0,run_smoke_test/* subjectOf */.e)(target)}`, () => (0,run_smoke_test/* runSmokeTest */.p)(target, options, { aws, secrets, receive }));
+        return await phase(`Test ${(0,run_smoke_test/* subjectOf */.e)(target)}`, () => (0,run_smoke_test/* runSmokeTest */.p)(target, optionsFor(target, options), { aws, warning, secrets, receive }));
     }
     catch (error) {
         throw target.kind === 'function' ? await explainMissing(tested, error) : error;
     }
 }
-function functionTarget({ functionName, smokeTest: { invocation, tenantId } }, { qualifier, versions }) {
-    if (functionName === undefined || !invocation)
-        return undefined;
-    return { kind: 'function', functionName, qualifier, versions, invocation, tenantId };
+/** The function with each of the events. */
+function functionTargets({ functionName, smokeTest }, { qualifier, versions }) {
+    const { tenantId, invocationType } = smokeTest;
+    if (functionName === undefined)
+        return [];
+    return (0,smoke_test/* functionTestsOf */.hL)(smokeTest).map((test) => ({
+        kind: 'function',
+        functionName,
+        qualifier,
+        versions,
+        tenantId,
+        invocationType,
+        ...test,
+    }));
+}
+async function allPass(targets, passes) {
+    for (const target of targets)
+        if (!(await passes(target)))
+            return false;
+    return true;
+}
+function optionsFor(target, options) {
+    return 'expected' in target ? { ...options, expected: target.expected } : options;
 }
 async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { warning }) {
     if (!url)

@@ -27,6 +27,7 @@ export const modules = {
 
 
 
+const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' };
 /**
  * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
  * none.
@@ -35,7 +36,7 @@ async function* listLayerVersions(aws, name) {
     const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, async (Marker) => {
         const input = { LayerName: name, Marker };
         const { NextMarker, LayerVersions = [] } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq(input));
-        const versions = LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .M)(each, 'Version', 'LayerVersionArn')));
+        const versions = LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(each, LAYER_VERSION)));
         return { NextMarker, versions };
     });
     while (true) {
@@ -66,7 +67,7 @@ function publishLayerVersion(aws, input) {
     command.middlewareStack.add((next) => (args) => next(args).catch((error) => {
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .saysTooMany */ .cg)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkErrorDetails */ .tz)(error)) ? error : new Unrepeated(error);
     }), { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' });
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).then((answer) => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .M)(answer, 'Version', 'LayerVersionArn'), (error) => {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).then((answer) => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(answer, LAYER_VERSION), (error) => {
         throw error instanceof Unrepeated ? error.error : error;
     }));
 }
@@ -858,7 +859,7 @@ function unmatchedNote(where, unmatched) {
 }
 function emptyTree(where, excluded) {
     return excluded
-        ? new failure/* Failure */.HR(`${where} contains only files that \`exclude\` leaves out.`, 'Check the patterns of `exclude`.')
+        ? new failure/* Failure */.HR(`${where} contains only files that \`exclude\` leaves out.`, 'Every file there matches a pattern of `exclude`: remove patterns, or make them narrower. Patterns follow the rules of .gitignore, relative to that directory.')
         : new failure/* Failure */.HR(`${where} contains no files.`, 'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.');
 }
 function requireDirectory(path) {
@@ -872,7 +873,7 @@ function requireDirectory(path) {
         if (!absent)
             throw unreadable(`The directory ${shown}, given as \`source-dir\`,`, error);
         throw new failure/* Failure */.HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, (0,misplaced/* misplacedAdvice */.D)(path, 'source-dir') ??
-            'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.');
+            'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job: actions/checkout, if it is in the repository.');
     }
     throw new failure/* Failure */.HR(`${shown}, given as \`source-dir\`, is a file, not a directory.`, path.toLowerCase().endsWith('.zip')
         ? 'To deploy an archive as it is, give it as `zip-file` instead.'
@@ -2064,27 +2065,20 @@ function nameOf(arn) {
 
 
 
-/** Warnings about a package: its own ones, and those about its handler and its compiled files. */
+/** Warnings about a package: its own ones, and those about its compiled files. */
 function packageWarnings({ warnings, files, compiled }, inputs, latest) {
     if (!files)
         return warnings;
     const { handler: _, ...target } = runsOn(inputs, latest);
-    const handlerMissing = warningOfHandler(files, inputs, latest);
-    return [
-        ...warnings,
-        ...(handlerMissing ? [handlerMissing] : []),
-        ...(0,_package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__/* .compiledFileWarnings */ .J)('The package', { files, compiled }, [target]),
-    ];
+    return [...warnings, ...(0,_package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__/* .compiledFileWarnings */ .J)('The package', { files, compiled }, [target])];
 }
-/** That the package does not contain the handler, as a list of full sentences; empty if it does, or if that is not known. */
+/** That the package does not contain the handler, as full sentences; undefined if it does, or if that is not known. */
 function missingHandler({ files }, inputs, latest) {
-    const warning = files && warningOfHandler(files, inputs, latest);
-    return warning ? [warning.replace(` ${_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .UNLESS_LAYER */ .BS}`, '')] : [];
-}
-function warningOfHandler(files, inputs, latest) {
+    if (!files)
+        return undefined;
     const { runtime, handler } = runsOn(inputs, latest);
     const hasWrapper = variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest) !== undefined;
-    return (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerWarning */ .b9)(runtime, handler, files, hasWrapper);
+    return (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerWarning */ .b)(runtime, handler, files, hasWrapper);
 }
 /**
  * Refuses to release a version that cannot start, because its program or the module of its handler is compiled for another
@@ -2095,7 +2089,7 @@ function refuseUnrunnableHandler(plan, { files, compiled }, inputs, latest) {
     if (!files || !(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .releasesVersion */ .T9)(plan))
         return;
     const { handler, ...target } = runsOn(inputs, latest);
-    const found = (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerFiles */ .ss)(target.runtime, handler, files);
+    const found = (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerFiles */ .s)(target.runtime, handler, files);
     // Of several files, the interpreter takes the one that fits.
     if (found.length === 1)
         (0,_package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnrunnable */ .D)('The package', { files, compiled }, found, target);
@@ -2367,9 +2361,8 @@ function withoutPlatform(name) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  BS: () => (/* binding */ UNLESS_LAYER),
-  ss: () => (/* binding */ handlerFiles),
-  b9: () => (/* binding */ handlerWarning)
+  s: () => (/* binding */ handlerFiles),
+  b: () => (/* binding */ handlerWarning)
 });
 
 // EXTERNAL MODULE: ./build/model/text.js
@@ -2501,7 +2494,7 @@ function scriptWarning(handler, files) {
     const advice = nested ? `There is ${(0,model_text/* shownName */.HD)(nested)}: correct \`handler\`.` : 'Check `handler`.';
     return `The program in AWS_LAMBDA_EXEC_WRAPPER starts the file ${(0,model_text/* shownName */.HD)(handler)}, which the package does not contain. ${advice} ${UNLESS_LAYER}`;
 }
-const UNLESS_LAYER = 'Ignore this warning if a layer provides that file.';
+const UNLESS_LAYER = 'The function cannot start unless a layer provides that file.';
 function bootstrapWarning(files) {
     if (files.includes('bootstrap'))
         return undefined;

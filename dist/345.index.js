@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EMPTY_VALUE: () => (/* binding */ EMPTY_VALUE),
 /* harmony export */   isCertainlyName: () => (/* binding */ isCertainlyName),
 /* harmony export */   stringEntries: () => (/* binding */ stringEntries)
 /* harmony export */ });
@@ -34,7 +35,7 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
         const isName = !secret || isCertainlyName(key, { text, isJson });
         if (variables)
             (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .checkVariableName */ .m)(name, place, problems, isName);
-        const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(name)})` : place;
+        const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)})` : place;
         if (entries.has(name))
             problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
         const wrong = wrongValue(value, text, secret);
@@ -60,6 +61,10 @@ function textOf(scalar) {
         return scalar.source ?? '';
     return scalar.value;
 }
+/** What to do about a value that is empty, as it is when a secret is not set. */
+const EMPTY_VALUE = 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+"Check that the secret or variable is set and that this workflow may read it (one of an environment needs `environment:` in the job). If the value may be empty, put the expression in quotes: `NAME: '${{ secrets.NAME }}'`.";
 function wrongValue(value, text, secret) {
     if (value === null)
         return {
@@ -69,7 +74,7 @@ function wrongValue(value, text, secret) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
         return {
             problem: 'the value is a list or a map',
-            advice: 'A value has to be text: put a list or JSON in single quotes.',
+            advice: 'A value has to be text: separate items by commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE || value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE)
         return undefined;
@@ -82,7 +87,7 @@ function wrongValue(value, text, secret) {
     if (written === '')
         return {
             problem: 'the value is empty, as it is when a secret or variable is not set',
-            advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
+            advice: EMPTY_VALUE,
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && /^(null|Null|NULL|~)$/.test(written))
         return {

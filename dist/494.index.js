@@ -309,7 +309,7 @@ function sourceOf(source) {
 }
 function refuse(what) {
     return {
-        problem: `this requirement is ${what}. uv would build it, which runs its code in a job that may write to AWS.`,
+        problem: `this requirement is ${what}. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`,
         needsWheel: true,
     };
 }
@@ -565,35 +565,48 @@ function tableAt(table, ...names) {
 
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
 var ini = __webpack_require__(15756);
+// EXTERNAL MODULE: ./build/text/wildcards.js
+var wildcards = __webpack_require__(43009);
 ;// CONCATENATED MODULE: ./build/package/layer/local/globs.js
+
 /**
- * A pattern of Python's `glob` with `**`, as `package-data` has it. `*` matches no hidden file.
+ * A pattern of Python's `glob` with `**`, as `package-data` has it. Neither `*` nor `**` matches a hidden file.
  */
 function globbed(pattern) {
-    const parts = pattern.replace(/^(?:\.\/)+/, '').split('/');
-    const last = parts.length - 1;
-    const source = parts.map((part, index) => {
-        if (part === '**')
-            return index === last ? '(?:[^./][^/]*/)*[^./][^/]*' : '(?:[^./][^/]*/)*';
-        return `${/^[*?[]/.test(part) ? '(?!\\.)' : ''}${wild(part, '[^/]')}${index === last ? '' : '/'}`;
+    const segments = pattern.replace(/^(?:\.\/)+/, '').split('/');
+    const last = segments.length - 1;
+    const parts = segments.flatMap((segment, index) => {
+        if (segment !== '**')
+            return [segmentLike(segment)];
+        return index === last ? [isVisible, 'any'] : ['any'];
     });
-    return new RegExp(`^${source.join('')}$`, 's');
+    return (path) => (0,wildcards/* matchesParts */.m)(path.split('/'), parts, isVisible);
+}
+function segmentLike(pattern) {
+    const matches = matched(pattern);
+    const beginsWild = /^[*?[]/.test(pattern);
+    return (segment) => matches(segment) && !(beginsWild && segment.startsWith('.'));
+}
+function isVisible(segment) {
+    return segment !== '' && !segment.startsWith('.');
 }
 /** A pattern of Python's `fnmatch`, in which `*` matches everything, also dots. */
 function matched(pattern) {
-    return new RegExp(`^${wild(pattern, '.')}$`, 's');
-}
-/** @param any what `?` matches */
-function wild(text, any) {
-    return text.replace(/\*+|\?|\[!?[^\][]+\]|[.+^${}()|\\[\]]/g, (each) => {
-        if (each.startsWith('*'))
-            return `${any}*`;
-        if (each === '?')
-            return any;
-        if (each.length > 1)
-            return each.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
-        return `\\${each}`;
+    const parts = Array.from(pattern.matchAll(/\*+|\[!?[^\][]+\]|[^*]/gs), ([sign]) => {
+        if (sign.startsWith('*'))
+            return 'any';
+        if (sign === '?')
+            return () => true;
+        return sign.length > 1 ? inClass(sign.slice(1, -1)) : (character) => character === sign;
     });
+    return (text) => (0,wildcards/* matchesParts */.m)(text, parts);
+}
+/** The inside of `[abc]`, `[a-z]` or `[!a]`. A range that goes backwards is empty. */
+function inClass(inside) {
+    const isNegated = inside.startsWith('!');
+    const signs = isNegated ? inside.slice(1) : inside;
+    const ranges = Array.from(signs.matchAll(/(.)-(.)|./gs), ([one, from = one, to = from]) => [from, to]);
+    return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== isNegated;
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/local/discovery.js
@@ -684,7 +697,7 @@ function discovered(directory, settings) {
 function walk(directory, where, { include, exclude, isPackage }) {
     if (!isDirectoryIn(directory, where))
         throw new NotCopied('it has no directory that `where` names');
-    const matches = (patterns, name) => patterns.some((pattern) => matched(pattern).test(name));
+    const matches = (patterns, name) => patterns.some((pattern) => matched(pattern)(name));
     const packages = [];
     const read = (parent) => {
         for (const entry of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(directory, parent.place), { withFileTypes: true })) {
@@ -706,7 +719,7 @@ function walk(directory, where, { include, exclude, isPackage }) {
 function modulesIn(directory, where, exclude) {
     return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(directory, where)).flatMap((file) => {
         const [, name] = /^([A-Za-z_]\w*)\.py$/.exec(file) ?? [];
-        if (name === undefined || exclude.some((pattern) => matched(pattern).test(name)))
+        if (name === undefined || exclude.some((pattern) => matched(pattern)(name)))
             return [];
         return [{ name, place: where === '' ? name : `${where}/${name}` }];
     });
@@ -826,7 +839,7 @@ function filesOf(directory, { name, place }, data) {
     const patterns = ['*.py', ...TYPES, ...(data.get('') ?? []), ...(data.get(name) ?? [])].map(globbed);
     const below = filesBelow(directory, place).map((file) => file.slice(place === '' ? 0 : place.length + 1));
     return below
-        .filter((file) => patterns.some((pattern) => pattern.test(file)))
+        .filter((file) => patterns.some((pattern) => pattern(file)))
         .map((file) => ({
         name: `${name.replaceAll('.', '/')}/${file}`,
         source: place === '' ? file : `${place}/${file}`,
@@ -1050,13 +1063,15 @@ class LocalWheels {
         catch (error) {
             if (!(error instanceof NotCopied))
                 throw error;
-            throw (0,refusal/* refusal */.x5)(place, `this ${kind} is a source tree that cannot be copied: ${error.message}. uv would build it, which runs its code in a job that may write to AWS.`, advice);
+            throw (0,refusal/* refusal */.x5)(place, `this ${kind} is a source tree that cannot be copied: ${error.message}. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`, advice);
         }
     }
 }
 
 // EXTERNAL MODULE: ./build/misplaced.js
 var misplaced = __webpack_require__(57790);
+// EXTERNAL MODULE: ./build/own-member.js
+var own_member = __webpack_require__(80511);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/python-range.js
 /** Above every patch release. Lambda updates its runtimes to the newest patch of their version. */
 const NEWEST_PATCH = 99;
@@ -1503,7 +1518,7 @@ function wheelsOf({ sdist: _, ...each }, { path, text, known }, roots, place) {
     const wheels = Array.isArray(each['wheels']) ? each['wheels'].filter(isTable) : [];
     const files = [...wheels, ...(isTable(archive) ? [archive] : [])];
     if ('vcs' in each || 'directory' in each || !files.every(isWheel)) {
-        throw (0,refusal/* refusal */.x5)(place, `this package is ${'vcs' in each ? 'a repository of source code' : 'a source tree or an archive of one'}, not a wheel. uv would build it, which runs its code in a job that may write to AWS.`, text === known ? refusal/* BUILD_A_WHEEL */.fe : refusal/* LOCK_A_WHEEL */.WN);
+        throw (0,refusal/* refusal */.x5)(place, `this package is ${'vcs' in each ? 'a repository of source code' : 'a source tree or an archive of one'}, not a wheel. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`, text === known ? refusal/* BUILD_A_WHEEL */.fe : refusal/* LOCK_A_WHEEL */.WN);
     }
     const result = { ...each };
     if (wheels.length > 0)
@@ -1535,6 +1550,7 @@ function pathOf(url, place) {
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/requirements-file.js
+
 
 
 
@@ -1581,7 +1597,7 @@ function findRequirements(path, roots) {
     throw new failure/* Failure */.HR(`There is no pyproject.toml next to \`${(0,names/* shownPath */.pS)((0,external_node_path_.join)(directory, 'uv.lock'))}\`.`, 'Commit the pyproject.toml of the project that uv.lock belongs to.');
 }
 function requireOwnFormat(name, shown) {
-    const other = OTHER_LOCKS[name];
+    const other = (0,own_member/* ownMember */.n)(OTHER_LOCKS, name);
     if (other === undefined)
         return;
     const [tool, command] = other;
@@ -1615,6 +1631,7 @@ function notPinned(text, installed) {
 // EXTERNAL MODULE: ./build/package/layer/site-packages.js
 var site_packages = __webpack_require__(60030);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/settings.js
+
 
 
 
@@ -1714,7 +1731,7 @@ function checkedSettings(file, strict) {
 function checkedTable(table, file, strict, ignored) {
     const checked = {};
     for (const [name, value] of Object.entries(table)) {
-        const form = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
+        const form = (0,own_member/* ownMember */.n)(ALLOWED, name);
         if (form !== undefined) {
             const place = placeOf(file, name);
             requireNoVariables(value, place);
@@ -2422,6 +2439,45 @@ function realPath(directory) {
     catch {
         return directory;
     }
+}
+
+
+/***/ }),
+
+/***/ 43009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ matchesParts)
+/* harmony export */ });
+/**
+ * Whether the parts of a pattern match all items, such as the characters of a text. It takes at most time in proportion
+ * to the number of items times that of the parts, whatever the pattern is. A regular expression with many `.*` does not.
+ * @param canPass which items `any` may stand for; absent: each of them
+ */
+function matchesParts(items, parts, canPass = () => true) {
+    let [at, part] = [0, 0];
+    // The last `any`, and the first item that it does not stand for yet.
+    let last;
+    while (at < items.length) {
+        const next = parts[part];
+        if (next === 'any') {
+            last = { part, resume: at };
+            part += 1;
+        }
+        else if (next?.(items[at])) {
+            at += 1;
+            part += 1;
+        }
+        else {
+            if (!last || !canPass(items[last.resume]))
+                return false;
+            last = { part: last.part, resume: last.resume + 1 };
+            at = last.resume;
+            part = last.part + 1;
+        }
+    }
+    return parts.slice(part).every((each) => each === 'any');
 }
 
 

@@ -413,7 +413,7 @@ function endedShiftWarnings(alias, step, deployment) {
     if (!shift)
         return [];
     return [
-        `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(alias.traffic)}: a run of this action began this traffic shift and did not end it. It is taken back first, so that ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} gets all traffic.`,
+        `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(alias.traffic)}: a run of this action began this traffic shift and did not end it. Before anything else, the shift is taken back, so that ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} gets all traffic. Nothing is left for you to do.`,
     ];
 }
 function failedDeploymentWarning(alias, { id, state, error }) {
@@ -476,7 +476,7 @@ function withoutAfterMove(plan) {
 }
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */
 function refuseUnmanaged({ name }) {
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted: this action does not manage its description, which has to record the shift, so that a later run can end it if this one is lost.`, `Empty the description of the alias ${name}, so that this action can record its releases there. Or leave \`traffic-shift\` out.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted: this action records a shift in the description of the alias, so that a later run can end it if this one is lost, but another tool has written a description there.`, `Empty the description of the alias ${name}, in the tool that writes it as well: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
 }
 /** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
 const LONGEST_JOB = 6 * 3600;
@@ -758,7 +758,7 @@ async function watchAlarms(aws, { alarms }) {
     if (missing.length > 0)
         throw new failure/* Failure */.HR(`${missing.length === 1 ? 'The alarm' : 'The alarms'} ${(0,model_text/* listed */.KE)(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so ${missing.length === 1 ? 'it' : 'they'} could not stop the traffic shift.`, 'Check the names, the region and the account. An alarm has to be in the region of the function.');
     if (allAlarming)
-        throw new failure/* Failure */.HR(`${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so nothing could tell that the new version is bad.`, 'Release when the alarm is OK again. If this release is the fix, leave `traffic-shift` and `alarms` out of it, or name alarms that are OK.');
+        throw new failure/* Failure */.HR(`${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so ${alarming.length === 1 ? 'it' : 'they'} could not detect a bad version.`, 'Release when the alarm is OK again. If this release is the fix, leave `traffic-shift` and `alarms` out of it, or name alarms that are OK.');
     const warnings = alarming.map((alarm) => `The alarm ${alarm.name} is in ALARM already. It counts only once it has been OK during the traffic shift.`);
     return { watch, warnings };
 }

@@ -238,7 +238,7 @@ function notTrusted(message, { role, claims }) {
         `    sub: ${claims.subject}`,
         `    aud: ${claims.audience}`,
     ].join('\n'), [
-        `Compare the trust policy of ${role.name} in the account ${role.account} with these values, character by character. A statement that trusts this job:`,
+        `First check that the role exists in the account ${role.account} (\`aws iam get-role --role-name ${role.name}\`) and the spelling of \`role-to-assume\`. If it exists, compare its trust policy with these values, character by character. A statement that trusts this job:`,
         indented(trustStatement(role, claims)),
         ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
         'The subject of a job with `environment: NAME` ends in `:environment:NAME`; without an environment, it ends in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If everything matches, look for a service control policy.',

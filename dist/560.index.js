@@ -61,7 +61,7 @@ function checkShape(shape, value, { label, name, isSecret = false, }, problems) 
         if (issue.code === 'unrecognized_keys')
             problems.add(isSecret
                 ? `${label} has members other than \`Variables\` in \`Environment\`.`
-                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
+                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
         else
             problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, 'Write numbers, true and false without quotes, and text that looks like them in quotes.');
     }

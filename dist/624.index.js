@@ -217,8 +217,8 @@ function refuseMember(name, problems) {
     const known = Object.keys(configurationShapes);
     const meant = (0,words/* closest */.kp)(name, known);
     problems.add(membersOfOtherCalls.has(name)
-        ? `${label} has the member ${(0,parsers_problems/* quoted */.T)(name)}, which does not belong there.`
-        : `${label} has the member ${(0,parsers_problems/* quoted */.T)(name)}, which UpdateFunctionConfiguration does not have.`, membersOfOtherCalls.get(name) ??
+        ? `${label} has the member ${(0,parsers_problems/* quoted */.TL)(name)}, which does not belong there.`
+        : `${label} has the member ${(0,parsers_problems/* quoted */.TL)(name)}, which UpdateFunctionConfiguration does not have.`, membersOfOtherCalls.get(name) ??
         (meant ? `Did you mean \`${meant}\`?` : `Its members are ${(0,model_text/* listed */.KE)(known)}.`));
 }
 function checkDedicated(name, isGiven, problems) {
@@ -264,7 +264,7 @@ function checkShape(shape, value, { label, name, isSecret = false, }, problems) 
         if (issue.code === 'unrecognized_keys')
             problems.add(isSecret
                 ? `${label} has members other than \`Variables\` in \`Environment\`.`
-                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
+                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
         else
             problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, 'Write numbers, true and false without quotes, and text that looks like them in quotes.');
     }
@@ -295,6 +295,7 @@ function expectation(issue) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EMPTY_VALUE: () => (/* binding */ EMPTY_VALUE),
 /* harmony export */   isCertainlyName: () => (/* binding */ isCertainlyName),
 /* harmony export */   stringEntries: () => (/* binding */ stringEntries)
 /* harmony export */ });
@@ -322,7 +323,7 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
         const isName = !secret || isCertainlyName(key, { text, isJson });
         if (variables)
             (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .checkVariableName */ .m)(name, place, problems, isName);
-        const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(name)})` : place;
+        const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)})` : place;
         if (entries.has(name))
             problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
         const wrong = wrongValue(value, text, secret);
@@ -348,6 +349,10 @@ function textOf(scalar) {
         return scalar.source ?? '';
     return scalar.value;
 }
+/** What to do about a value that is empty, as it is when a secret is not set. */
+const EMPTY_VALUE = 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+"Check that the secret or variable is set and that this workflow may read it (one of an environment needs `environment:` in the job). If the value may be empty, put the expression in quotes: `NAME: '${{ secrets.NAME }}'`.";
 function wrongValue(value, text, secret) {
     if (value === null)
         return {
@@ -357,7 +362,7 @@ function wrongValue(value, text, secret) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
         return {
             problem: 'the value is a list or a map',
-            advice: 'A value has to be text: put a list or JSON in single quotes.',
+            advice: 'A value has to be text: separate items by commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE || value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE)
         return undefined;
@@ -370,7 +375,7 @@ function wrongValue(value, text, secret) {
     if (written === '')
         return {
             problem: 'the value is empty, as it is when a secret or variable is not set',
-            advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
+            advice: EMPTY_VALUE,
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && /^(null|Null|NULL|~)$/.test(written))
         return {

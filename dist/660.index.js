@@ -81,7 +81,12 @@ function planRollback(inputs, current, move) {
             move: moveStep(alias, rolledBackFrom),
             'restore-latest': latest.restore,
         },
-        warnings: [...deploymentProblem(current), ...shiftWarnings(current), ...latest.warnings],
+        warnings: [
+            ...deploymentProblem(current),
+            ...shiftWarnings(current),
+            ...unmarkedWarnings(current, move),
+            ...latest.warnings,
+        ],
     };
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withTests */.wk)(draft, inputs));
 }
@@ -96,6 +101,14 @@ function moveStep(alias, rolledBackFrom) {
 function deploymentProblem({ deploymentProblem: problem }) {
     return problem ? [problem] : [];
 }
+/** The version that is rolled back from is marked in the description of the alias, unless another tool writes that. */
+function unmarkedWarnings({ alias }, move) {
+    if (move?.rolledBackFrom === undefined || (0,model_alias/* isManaged */.yF)(alias))
+        return [];
+    return [
+        `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool sets the version of the alias as well, such as Terraform, change it there, too: otherwise, it moves the alias to version ${move.rolledBackFrom} again.`,
+    ];
+}
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function shiftWarnings({ alias }) {
     const own = (0,shift_under_way/* shiftUnderWay */.Gv)(alias);
@@ -103,7 +116,7 @@ function shiftWarnings({ alias }) {
         return [
             `The rollback ends the traffic shift of the alias ${alias.name} from version ${own.from} to version ${own.to}. The run that shifts the traffic, if it is still active, fails because of that.`,
         ];
-    return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
+    return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `When the rollback began, the alias ${alias.name} also sent ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
 }
 /**
  * Decides whether $LATEST is restored to the target. It is overwritten only if a version has the same state, because
@@ -183,7 +196,9 @@ function nameOne({ functionName, versions, alias }) {
     const others = versions.map(({ number }) => number).filter((number) => number !== alias.traffic.version);
     const good = others.findLast((number) => !bad.includes(number));
     if (good !== undefined)
-        return `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`;
+        return Number(good) > Number(alias.traffic.version)
+            ? `To serve version ${good}, which is newer, set \`version: ${good}\`.`
+            : `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`;
     const [marked] = others.slice(-1);
     return marked === undefined
         ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
@@ -198,7 +213,7 @@ function chooseDestination({ target, expectedVersion }, current) {
     const { alias } = current;
     const rolledBackFrom = (0,plan_current/* versionRolledBackFrom */.I)(alias);
     if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
-        const reason = `The alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, not version ${expectedVersion} as expected, so there is nothing to undo.`;
+        const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, so nothing is rolled back.`;
         return { kind: 'keep', because: 'not-expected', reason };
     }
     const { version, reason } = chosen(target, current);
@@ -222,7 +237,7 @@ function chooseDestination({ target, expectedVersion }, current) {
 function refuseMissing({ kind }, version, reason, current) {
     const { functionName } = current;
     if (kind === 'version')
-        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} does not exist.`, 'Set `version` to a version that exists.');
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} does not exist.`, nameOne(current));
     throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} (${reason}) no longer exists.`, nameOne(current));
 }
 function chosen(target, current) {
@@ -279,7 +294,7 @@ function releasedFrom(ref, current) {
         return { version: found.version, reason: `released from ${ref}${doubt}` };
     }
     const problems = {
-        unknown: `No version of ${functionName} records that it was released from ${ref}, and no release alias does.${otherAlias(current)}`,
+        unknown: `No version or release alias of ${functionName} records that it was released from ${ref}.${otherAlias(current)}`,
         ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
         bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
     };
@@ -318,16 +333,21 @@ function servedBefore(current) {
         return { version, reason: 'the previous version' };
     throw (0,version_candidates/* refusedVersion */.d)(current, current.versions.length === 1
         ? `There is nothing to roll back to: ${current.functionName} has only version ${served}, which the alias ${alias.name} serves.`
-        : `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`, nameOne(current));
+        : whyUnknown(current), nameOne(current));
 }
-/** Why the description of the alias does not contain the previous version, as a sentence; empty if it could. */
-function whyUnknown({ alias }) {
-    const { history } = alias;
+/** Why there is no previous version, as full sentences. */
+function whyUnknown({ alias: { name, traffic, description, history } }) {
+    const unknown = `There is nothing to roll back to without \`version\`: it is not known what the alias ${name} served before version ${traffic.version}`;
     if (!history)
-        return alias.description ? ' This action does not manage its description.' : '';
-    if (history.current === alias.traffic.version)
-        return '';
-    return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`;
+        return description
+            ? `${unknown}, because another tool wrote its description, where this action records its releases.`
+            : `${unknown}, because no release of this action is recorded in its description.`;
+    if (history.current !== traffic.version)
+        return `${unknown}, because somebody moved it outside of this action, whose record ends with version ${history.current}.`;
+    const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version));
+    return bad.length > 0
+        ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. Marked as bad, because they failed or were rolled back: ${bad.join(', ')}.`
+        : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`;
 }
 /** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */
 function goesBack({ alias }, version) {
@@ -403,8 +423,8 @@ var plan_output = __webpack_require__(22540);
 var choices = __webpack_require__(73514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(55753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 27 modules
-var release_workflow = __webpack_require__(48878);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 28 modules
+var release_workflow = __webpack_require__(88519);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(99934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
@@ -479,7 +499,7 @@ function rollback_rollback(inputs, session) {
     return (0,release_workflow/* releaseWorkflow */.V)(mode, session);
 }
 /** Chooses the version and plans. The state of the version is read before anything depends on it. */
-async function plan({ aws, info, git }, inputs, current) {
+async function plan({ aws, info, warning, git }, inputs, current) {
     const { functionName, alias: name, smokeTest, staging } = inputs;
     const destination = chooseDestination(inputs, current);
     const { version, rolledBackFrom } = destination.kind === 'move' ? destination : {};
@@ -491,7 +511,7 @@ async function plan({ aws, info, git }, inputs, current) {
         info(line);
     const served = (0,model_version/* numbered */.jN)(current.versions, current.alias.traffic.version);
     const secrets = (0,release_tests/* secretsOf */.F)([{ configuration: current.latest }, served, target]);
-    const tests = await (0,release_tests/* prepareTests */.V)(aws, { functionName, alias: name, ...(smokeTest && { smokeTest }) }, secrets);
+    const tests = await (0,release_tests/* prepareTests */.V)({ aws, warning }, { functionName, alias: name, ...(smokeTest && { smokeTest }) }, secrets);
     // The alias's history says where the version came from, and which run moved the alias.
     const { sha, ref } = target?.record?.git ?? {};
     const { alias, latest } = current;
@@ -562,7 +582,14 @@ function refuseUninvocableVersion(current, target) {
     if (remedy === undefined)
         return;
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? 'Set `version` to another version of this list.' : remedy, target);
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? otherThan(current, target) : remedy, target);
+}
+/** What else an alias can serve than a version that failed. */
+function otherThan({ versions, alias }, { number }) {
+    const others = versions.filter((each) => ![number, alias?.traffic.version].includes(each.number));
+    return others.length > 0
+        ? 'Set `version` to another version of this list.'
+        : 'There is no other version to go to: release a good one with `mode: deploy`.';
 }
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias }, target) {

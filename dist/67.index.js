@@ -723,6 +723,8 @@ function recordedPredecessor(alias, versions) {
 /* harmony export */   pc: () => (/* binding */ allowsInvocation)
 /* harmony export */ });
 /* unused harmony exports isWithin, isWithinText */
+/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43009);
+
 /** Elements that exclude principals, actions or resources. They are not evaluated. */
 const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'];
 /**
@@ -773,7 +775,7 @@ function namesOf(principal) {
 /** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */
 function admits(principal, wanted) {
     return namesOf(principal).some((name) => name === wanted ||
-        (/^\d{12}$/.test(wanted) && new RegExp(`^arn:[^:]+:iam::${wanted}:root$`).test(name)) ||
+        (/^\d{12}$/.test(wanted) && /^arn:[^:]+:iam::(\d{12}):root$/.exec(name)?.[1] === wanted) ||
         // AWS does not document whether `*` includes services.
         (name === '*' && !/\.(com|cn)$/.test(wanted)));
 }
@@ -817,9 +819,13 @@ function isWithin(arn, pattern) {
 }
 /** Whether a pattern with `*` and `?` matches every text that another pattern matches. */
 function isWithinText(text, pattern) {
-    const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-    // A `*` in the text can be anything, so only a `*` in the pattern matches it.
-    return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '[^*]')}$`, 's').test(text);
+    const parts = Array.from(pattern, (sign) => {
+        if (sign === '*')
+            return 'any';
+        // A `*` in the text can be anything, so only a `*` in the pattern matches it.
+        return sign === '?' ? (character) => character !== '*' : (character) => character === sign;
+    });
+    return (0,_text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesParts */ .m)(Array.from(text), parts);
 }
 function partsOf(arn) {
     const parts = arn.split(':');
@@ -915,6 +921,8 @@ var failure = __webpack_require__(59874);
 var model_alias = __webpack_require__(98706);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
+// EXTERNAL MODULE: ./build/model/smoke-test.js
+var smoke_test = __webpack_require__(86272);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(90178);
 ;// CONCATENATED MODULE: ./build/plan/order.js
@@ -936,6 +944,7 @@ const ORDER = {
         when: 'when only the configuration is released and `$LATEST` still contains a version that failed, or with `unreleased-changes: discard`',
     },
     pin: { steps: ['pin-aliases'], when: 'when `$LATEST` is about to change' },
+    'code-signing': { steps: ['set-code-signing'], when: 'with `code-signing-config-arn`' },
     create: { steps: ['create-function'], when: 'when the function does not exist' },
     configure: { steps: ['update-configuration'] },
     code: { steps: ['update-code'] },
@@ -983,6 +992,7 @@ function inOrder(slots) {
 // EXTERNAL MODULE: ./build/plan/steps.js
 var plan_steps = __webpack_require__(97181);
 ;// CONCATENATED MODULE: ./build/plan/release-plan.js
+
 
 
 
@@ -1037,12 +1047,12 @@ function withTests(plan, { smokeTest }) {
     const isRelease = publish !== undefined || move !== undefined;
     // A URL is tested even if no alias moves.
     const testsTraffic = move !== undefined || publish === undefined || smokeTest.url !== undefined;
-    const isUrlAlone = isRelease && smokeTest.url !== undefined && !smokeTest.invocation;
+    const isUrlAlone = isRelease && smokeTest.url !== undefined && (0,smoke_test/* functionTestsOf */.hL)(smokeTest).length === 0;
     return {
         ...plan,
         slots: {
             ...plan.slots,
-            gate: isRelease && smokeTest.invocation ? { type: 'test-version' } : undefined,
+            gate: isRelease && (0,smoke_test/* functionTestsOf */.hL)(smokeTest).length > 0 ? { type: 'test-version' } : undefined,
             test: testsTraffic ? { type: 'test-traffic' } : undefined,
         },
         warnings: isUrlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,
@@ -1145,6 +1155,45 @@ function rereadLatest(aws, functionName) {
 }
 function tryRead(reading) {
     return reading.then((found) => ({ found }), () => undefined);
+}
+
+
+/***/ }),
+
+/***/ 43009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ matchesParts)
+/* harmony export */ });
+/**
+ * Whether the parts of a pattern match all items, such as the characters of a text. It takes at most time in proportion
+ * to the number of items times that of the parts, whatever the pattern is. A regular expression with many `.*` does not.
+ * @param canPass which items `any` may stand for; absent: each of them
+ */
+function matchesParts(items, parts, canPass = () => true) {
+    let [at, part] = [0, 0];
+    // The last `any`, and the first item that it does not stand for yet.
+    let last;
+    while (at < items.length) {
+        const next = parts[part];
+        if (next === 'any') {
+            last = { part, resume: at };
+            part += 1;
+        }
+        else if (next?.(items[at])) {
+            at += 1;
+            part += 1;
+        }
+        else {
+            if (!last || !canPass(items[last.resume]))
+                return false;
+            last = { part: last.part, resume: last.resume + 1 };
+            at = last.resume;
+            part = last.part + 1;
+        }
+    }
+    return parts.slice(part).every((each) => each === 'any');
 }
 
 

@@ -56,6 +56,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   H3: () => (/* binding */ FUNCTION),
 /* harmony export */   It: () => (/* binding */ versionIn),
 /* harmony export */   K$: () => (/* binding */ functionIn),
 /* harmony export */   Nm: () => (/* binding */ layerVersionIn),
@@ -81,6 +82,8 @@ function aliasIn(answer) {
         description: Description,
     };
 }
+/** What the configuration of a function always has. */
+const FUNCTION = { FunctionName: 'string', Version: 'string', RevisionId: 'string' };
 /** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
     const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
@@ -96,7 +99,7 @@ function versionIn(answer) {
     };
 }
 function functionIn({ Configuration: found, Code, Tags = {}, TagsError, }) {
-    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .M)(found, 'FunctionName', 'Version', 'RevisionId');
+    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .My)(found, FUNCTION);
     return {
         version: versionIn(found),
         tags: Tags,
@@ -146,7 +149,9 @@ function layerContentIn(answer) {
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89341);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+
 
 
 /** The most pages of a list: half a million functions, 50 on a page. */
@@ -161,7 +166,7 @@ async function* pagesOf(aws, operation, resource, read) {
     const tokens = new Set();
     for (let token;;) {
         const current = token;
-        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, resource, () => read(current));
+        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current)));
         yield page;
         token = page.NextMarker || page.NextToken;
         if (!token)
@@ -232,10 +237,10 @@ function endless(operation, resource, why) {
 function getFunction(aws, name, qualifier) {
     const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
     const resource = qualifier ? `${name}:${qualifier}` : name;
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .functionIn */ .K$)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .M)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__/* .GetFunctionCommand */ .YF5(input)), 'Configuration'))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .functionIn */ .K$)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .My)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__/* .GetFunctionCommand */ .YF5(input)), { Configuration: 'object' }))));
 }
 function wholeConfiguration(answer) {
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationIn */ .AM)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .M)(answer, 'FunctionName', 'Version', 'RevisionId'));
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationIn */ .AM)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .My)(answer, _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .FUNCTION */ .H3));
 }
 /** Sends the members to change. Lambda replaces the whole value of each member. */
 function updateConfiguration(aws, input) {
@@ -1238,7 +1243,7 @@ function adviceFor(files, runtimes) {
     if (files.some((file) => file.startsWith('node_modules/')))
         return 'Put node_modules/ into a folder nodejs/, and give the folder above as `source-dir`. `package-lock` does all of that.';
     if (files.some((file) => /^[^/]+\.(dist-info|egg-info)\//.test(file) || /^[^/]+(\/__init__)?\.py$/.test(file)))
-        return 'It looks like Python packages without the folder python/ around them: install them into one, such as `pip install --target layer/python`, and give the folder above it as `source-dir`. `requirements` does all of that.';
+        return 'It looks like Python packages without the folder python/ around them: move them into one, or install them there (`pip install --target layer/python` for `source-dir: layer`). With `requirements` instead of `source-dir`, this action does all of that.';
     const [versioned] = files.flatMap((file) => /^python\/lib\/(python[\d.]+)\//.exec(file)?.[1] ?? []);
     if (versioned !== undefined && runtimes.some((runtime) => runtime.startsWith('python')))
         return `Its content is for ${versioned}: build it for each compatible runtime, or correct \`compatible-runtimes\`.`;
@@ -1420,7 +1425,7 @@ function failedLayer(facts, progress, failure) {
     const { version, wrong, changed } = progress;
     const { layerName } = facts.inputs;
     const state = version
-        ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but is not shared with everyone in \`share-with\` yet. Run the workflow again to continue from there.`
+        ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but is not shared with everyone in \`share-with\` yet. The next run shares this version and publishes nothing new.`
         : wrong
             ? `Version ${wrong.number} of ${layerName} was published, but not with the content of this step.`
             : 'Nothing was published.';
@@ -1640,6 +1645,8 @@ var failure = __webpack_require__(59874);
 var model_alias = __webpack_require__(98706);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
+// EXTERNAL MODULE: ./build/model/smoke-test.js
+var smoke_test = __webpack_require__(86272);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(90178);
 ;// CONCATENATED MODULE: ./build/plan/order.js
@@ -1661,6 +1668,7 @@ const ORDER = {
         when: 'when only the configuration is released and `$LATEST` still contains a version that failed, or with `unreleased-changes: discard`',
     },
     pin: { steps: ['pin-aliases'], when: 'when `$LATEST` is about to change' },
+    'code-signing': { steps: ['set-code-signing'], when: 'with `code-signing-config-arn`' },
     create: { steps: ['create-function'], when: 'when the function does not exist' },
     configure: { steps: ['update-configuration'] },
     code: { steps: ['update-code'] },
@@ -1708,6 +1716,7 @@ function inOrder(slots) {
 // EXTERNAL MODULE: ./build/plan/steps.js
 var plan_steps = __webpack_require__(97181);
 ;// CONCATENATED MODULE: ./build/plan/release-plan.js
+
 
 
 
@@ -1762,12 +1771,12 @@ function withTests(plan, { smokeTest }) {
     const isRelease = publish !== undefined || move !== undefined;
     // A URL is tested even if no alias moves.
     const testsTraffic = move !== undefined || publish === undefined || smokeTest.url !== undefined;
-    const isUrlAlone = isRelease && smokeTest.url !== undefined && !smokeTest.invocation;
+    const isUrlAlone = isRelease && smokeTest.url !== undefined && (0,smoke_test/* functionTestsOf */.hL)(smokeTest).length === 0;
     return {
         ...plan,
         slots: {
             ...plan.slots,
-            gate: isRelease && smokeTest.invocation ? { type: 'test-version' } : undefined,
+            gate: isRelease && (0,smoke_test/* functionTestsOf */.hL)(smokeTest).length > 0 ? { type: 'test-version' } : undefined,
             test: testsTraffic ? { type: 'test-traffic' } : undefined,
         },
         warnings: isUrlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,

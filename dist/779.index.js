@@ -436,15 +436,16 @@ function hasLeftBehind(before, after) {
         (before.body !== undefined && after.body === undefined));
 }
 /**
- * Refuses a name that leads to a link-local address.
+ * Refuses a name that leads to a link-local address. The origin of the test itself, and that of the redirect, are not
+ * looked up again.
+ * @param first the address of the test, which may be link-local itself
  * @returns why, as a full sentence; undefined if the name is fine, or cannot be found
  */
-async function refuseLinkLocalName(address, target) {
-    if (target.origin === address.origin)
+async function refuseLinkLocalName(address, target, first, find = addressesOf) {
+    if (target.origin === address.origin || target.origin === first.origin)
         return undefined;
     try {
-        const found = await (0,promises_.lookup)(target.hostname.replace(/^\[|\]$/g, ''), { all: true });
-        const isUnsafe = found.some(({ address: ip }) => isLinkLocal((0,external_node_net_.isIPv6)(ip) ? `[${ip}]` : ip));
+        const isUnsafe = (await find(target.hostname)).some(isLinkLocal);
         return isUnsafe ? linkLocal(`${address.host} redirects`, target) : undefined;
     }
     catch {
@@ -452,15 +453,36 @@ async function refuseLinkLocalName(address, target) {
         return undefined;
     }
 }
+async function addressesOf(hostname) {
+    const found = await (0,promises_.lookup)(hostname.replace(BRACKETS, ''), { all: true });
+    return found.map(({ address }) => address);
+}
 function linkLocal(from, { host }) {
     return `${from} to the link-local address ${host}, which is not followed.`;
 }
 /**
- * Whether a host is a link-local address (RFC 3927, RFC 4291), or an address of the same service of AWS in IPv6.
- * @param hostname as in a URL: IPv4 in decimal digits, IPv6 in brackets
+ * Link-local addresses (RFC 3927, RFC 4291), also as an address of IPv6 contains one of IPv4, which gateways may turn
+ * back into it (RFC 4291, RFC 6052, RFC 3056), and the addresses of the same services of AWS in IPv6.
  */
+const LINK_LOCAL = new external_node_net_.BlockList();
+// Means those that IPv6 maps as well.
+LINK_LOCAL.addSubnet('169.254.0.0', 16, 'ipv4');
+for (const [address, prefix] of [
+    ['fe80::', 10],
+    ['fd00:ec2::', 32],
+    ['::169.254.0.0', 112],
+    ['::ffff:0:169.254.0.0', 112],
+    ['64:ff9b::169.254.0.0', 112],
+    ['2002:a9fe::', 32],
+]) {
+    LINK_LOCAL.addSubnet(address, prefix, 'ipv6');
+}
+const BRACKETS = /^\[|\]$/g;
+/** @param hostname as in a URL: IPv4 in decimal digits, IPv6 with or without brackets */
 function isLinkLocal(hostname) {
-    return /^(169\.254\.|\[(fe[89ab][0-9a-f]:|::ffff:(a9fe:|169\.254\.)|fd00:ec2:))/i.test(hostname);
+    const host = hostname.replace(BRACKETS, '');
+    const family = (0,external_node_net_.isIP)(host);
+    return family !== 0 && LINK_LOCAL.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-test/http.js
@@ -488,16 +510,16 @@ async function sendRequest(address, request, signal) {
                 return await answered(response, sent.address, { start, signal, isBare });
             await response.body?.cancel();
             if (redirects === MOST_REDIRECTS)
-                return failed(`${address.host} redirects more than ${MOST_REDIRECTS} times.`);
+                return notFollowed(`${address.host} redirects more than ${MOST_REDIRECTS} times.`);
             const followed = redirected(sent, response.status, location, address);
             if ('refused' in followed)
-                return failed(followed.refused);
+                return notFollowed(followed.refused);
             const { next } = followed;
             const unsafe = (0,proxy/* proxyFor */.iJ)(next.address)
                 ? undefined
-                : await refuseLinkLocalName(sent.address, next.address);
-            if (unsafe && next.address.origin !== address.origin)
-                return failed(unsafe);
+                : await refuseLinkLocalName(sent.address, next.address, address);
+            if (unsafe)
+                return notFollowed(unsafe);
             isBare ||= next.address.origin !== sent.address.origin && hasLeftBehind(sent, next);
             sent = next;
         }
@@ -511,8 +533,9 @@ async function sendRequest(address, request, signal) {
         return { kind: isNotReady ? 'not-ready' : 'failed', reason };
     }
 }
-function failed(reason) {
-    return { kind: 'failed', reason };
+function notFollowed(reason) {
+    const advice = 'Correct where the server redirects to, or write the address that answers in the end into `url`.';
+    return { kind: 'failed', reason, advice };
 }
 async function answered(response, address, { start, signal, isBare }) {
     const { body, ...read } = await readBody(response, signal);
@@ -522,8 +545,16 @@ async function answered(response, address, { start, signal, isBare }) {
         latency: performance.now() - start,
         ...read,
         contentType: response.headers.get('content-type') ?? undefined,
+        cacheHeader: cacheHeaderIn(response.headers),
     };
     return { kind: 'answered', answer, address, isBare };
+}
+/** Age is sent by caches alone (RFC 9111, 5.1), X-Cache by CloudFront and others: `Hit from cloudfront`, `HIT`. */
+function cacheHeaderIn(headers) {
+    const [age, cache] = [headers.get('age'), headers.get('x-cache')];
+    if (cache !== null && /^\s*(TCP_)?(MEM_)?HIT\b/i.test(cache))
+        return `X-Cache: ${cache}`;
+    return age === null ? undefined : `Age: ${age}`;
 }
 function prepare({ address, ...request }, signal) {
     const { method, body } = request;
@@ -702,8 +733,8 @@ function isLong({ length }) {
     return length >= SHORTEST;
 }
 
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 4 modules
-var send_test = __webpack_require__(46374);
+// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 5 modules
+var send_test = __webpack_require__(90912);
 ;// CONCATENATED MODULE: ./build/smoke-test/run-smoke-test.js
 
 
@@ -729,10 +760,12 @@ async function runSmokeTest(target, options, tools) {
         const attempt = await untilReady(target, judgement, options.timeout, aws);
         const passed = attempt.mismatches.length === 0;
         const verdict = verdictOf(target, number, attempt);
-        aws.log(attemptLine(number, options.attempts, attempt));
+        aws.log(`${labelOf(target)}${attemptLine(number, options.attempts, attempt)}`);
         if (!passed && number === options.attempts)
             for (const line of (0,smoke_test/* evidenceOf */.X1)(verdict))
                 aws.log(line);
+        if ((passed || number === options.attempts) && attempt.warning)
+            tools.warning(attempt.warning);
         if (passed || number === options.attempts)
             return verdict;
         await aws.clock.sleep(options.interval * 1000);
@@ -802,9 +835,10 @@ async function wasHeldBack(target, aws) {
     return (0,model_alias/* heldOn */.Lq)((await (0,settled_alias/* settledAlias */.m)(aws, functionName, alias)).traffic) === undefined;
 }
 function tryOnce(target, judgement, signal, aws) {
-    if (target.kind === 'function')
-        return (0,send_test/* tryFunction */.Yg)(aws, target, judgement, signal);
-    return (0,send_test/* tryUrl */.bk)(target, judgement, signal);
+    if (target.kind === 'url')
+        return (0,send_test/* tryUrl */.bk)(target, judgement, signal);
+    const isQueued = target.invocationType === 'Event';
+    return (isQueued ? send_test/* tryQueueing */.pP : send_test/* tryFunction */.Yg)(aws, target, judgement, signal);
 }
 function sleepWithin(clock, pause, remaining) {
     return clock.sleep(Math.max(0, Math.min(pause, remaining)));
@@ -825,23 +859,28 @@ function attemptLine(number, of, { outcome, mismatches }) {
         : [`${start}.`, ...(0,smoke_test/* sentencesOf */.cj)(mismatches)].join(' ');
 }
 function verdictOf(target, attempts, attempt) {
-    const { outcome: _said, ...rest } = attempt;
+    const { outcome: _said, warning: _told, ...rest } = attempt;
     const isUrl = target.kind === 'url' && { isUrl: true };
     return { ...rest, ...isUrl, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts };
+}
+/** The name of an event among several, as the beginning of a line. */
+function labelOf(target) {
+    return target.kind === 'function' && target.label !== undefined ? `${target.label}: ` : '';
 }
 /** What is tested, as part of a sentence. */
 function subjectOf(target) {
     if (target.kind === 'url')
         return (0,send_test/* addressText */.GI)(target.address);
-    const { functionName, qualifier } = target;
+    const { functionName, qualifier, label } = target;
     const isVersion = /^(\d+|\$LATEST)$/.test(qualifier);
-    return `${isVersion ? (0,send_test/* versionText */.KA)(qualifier) : `the alias ${qualifier}`} of ${functionName}`;
+    const name = `${isVersion ? (0,send_test/* versionText */.KA)(qualifier) : `the alias ${qualifier}`} of ${functionName}`;
+    return label === undefined ? name : `${name} (${label})`;
 }
 
 
 /***/ }),
 
-/***/ 46374:
+/***/ 90912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -850,6 +889,7 @@ __webpack_require__.d(__webpack_exports__, {
   GI: () => (/* binding */ addressText),
   Md: () => (/* binding */ payloadOf),
   Yg: () => (/* binding */ tryFunction),
+  pP: () => (/* binding */ tryQueueing),
   bk: () => (/* binding */ tryUrl),
   KA: () => (/* binding */ versionText)
 });
@@ -881,35 +921,30 @@ async function invokeStreaming(aws, input) {
         Payload: Buffer.from(payload),
         TenantId: tenantId,
     });
-    try {
-        return await (0,client_aws/* send */.tN)(aws, 'InvokeWithResponseStream', `${functionName}:${qualifier}`, async () => {
-            const { ExecutedVersion, EventStream = [] } = await aws
-                .invoking()
-                .send(command, { abortSignal: signal });
-            if (!ExecutedVersion)
-                return { kind: 'failed', reason: invoke/* NOT_FROM_LAMBDA */.fy };
-            const chunks = [];
-            let end;
-            for await (const { PayloadChunk, InvokeComplete } of EventStream) {
-                if (PayloadChunk?.Payload)
-                    chunks.push(PayloadChunk.Payload);
-                if (InvokeComplete)
-                    end = InvokeComplete;
-            }
-            if (!end)
-                return { kind: 'failed', reason: CUT_OFF };
-            return {
-                kind: 'answered',
-                executedVersion: ExecutedVersion,
-                payload: end.ErrorCode ? errorPayload(end) : Buffer.concat(chunks),
-                logTail: Buffer.from(end.LogResult ?? '', 'base64'),
-                functionError: end.ErrorCode ? 'Unhandled' : undefined,
-            };
-        });
-    }
-    catch (error) {
-        return (0,invoke/* outcomeOfError */.Sg)(error, qualifier, signal);
-    }
+    return (0,invoke/* withReasons */.qr)(input, () => (0,client_aws/* send */.tN)(aws, 'InvokeWithResponseStream', `${functionName}:${qualifier}`, async () => {
+        const { ExecutedVersion, EventStream = [] } = await aws
+            .invoking()
+            .send(command, { abortSignal: signal });
+        if (!ExecutedVersion)
+            return { kind: 'failed', reason: invoke/* NOT_FROM_LAMBDA */.fy };
+        const chunks = [];
+        let end;
+        for await (const { PayloadChunk, InvokeComplete } of EventStream) {
+            if (PayloadChunk?.Payload)
+                chunks.push(PayloadChunk.Payload);
+            if (InvokeComplete)
+                end = InvokeComplete;
+        }
+        if (!end)
+            return { kind: 'failed', reason: CUT_OFF };
+        return {
+            kind: 'answered',
+            executedVersion: ExecutedVersion,
+            payload: end.ErrorCode ? errorPayload(end) : Buffer.concat(chunks),
+            logTail: Buffer.from(end.LogResult ?? '', 'base64'),
+            functionError: end.ErrorCode ? 'Unhandled' : undefined,
+        };
+    }));
 }
 const CUT_OFF = 'The response stream ended before Lambda said that it was complete.';
 /** The error as a runtime describes it in the payload of Invoke. */
@@ -929,6 +964,76 @@ function errorPayload({ ErrorCode: errorType, ErrorDetails = '' }) {
 var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/smoke-test/expectations.js
 var expectations = __webpack_require__(72118);
+;// CONCATENATED MODULE: ./build/smoke-test/batch.js
+
+/** The members of a record by which a function reports that it failed, by the source of the event. */
+const IDENTIFIERS = {
+    'aws:sqs': ({ messageId }) => messageId,
+    'aws:kinesis': ({ kinesis }) => (isObject(kinesis) ? kinesis['sequenceNumber'] : undefined),
+    'aws:dynamodb': ({ dynamodb }) => (isObject(dynamodb) ? dynamodb['SequenceNumber'] : undefined),
+};
+/**
+ * What a function says about the records of a batch from SQS, Kinesis or DynamoDB (Lambda developer guide, "Configuring partial
+ * batch response"): no answer, and an empty list or none in `batchItemFailures`, mean that all succeeded. An item without an
+ * identifier, or with an unknown one, makes Lambda try the whole batch again. Records are named by their place, because what a
+ * test sends is not printed.
+ * @param payload what the function returned
+ */
+function batchMismatches(payload, invocation, { body }) {
+    const identifiers = batchIn(invocation);
+    if (!identifiers || (body?.kind === 'json' && namesFailures(body.value)))
+        return [];
+    const answer = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
+    const failures = isObject(answer) ? (answer['batchItemFailures'] ?? []) : [];
+    if (!Array.isArray(failures))
+        return [mismatch('no list', 'has `batchItemFailures` that are no list')];
+    if (failures.length === 0)
+        return [];
+    const places = failures.map((item) => identifiers.indexOf(isObject(item) ? item['itemIdentifier'] : undefined));
+    const of = `${identifiers.length} ${identifiers.length === 1 ? 'record' : 'records'}`;
+    if (places.includes(-1))
+        return [
+            mismatch('unknown records', `names a record in \`batchItemFailures\` that is none of the ${of} sent, so Lambda would try the whole batch again`),
+        ];
+    const numbers = [...new Set(places)].sort((left, right) => left - right).map((place) => place + 1);
+    const failed = `${numbers.length} of ${of}`;
+    return [
+        mismatch(failed, `reports ${failed} as failed: ${numbers.length === 1 ? 'number' : 'numbers'} ${firstOf(numbers)}`),
+    ];
+}
+/** The identifiers of the records that a payload sends; undefined if it is no batch. */
+function batchIn(invocation) {
+    const event = invocation.kind === 'payload' ? (0,expectations/* parsedJson */.U4)(invocation.payload)?.value : undefined;
+    const records = isObject(event) ? event['Records'] : undefined;
+    if (!Array.isArray(records) || records.length === 0)
+        return undefined;
+    const identifiers = records.map((record) => identifierOf(record));
+    return identifiers.every((identifier) => identifier !== undefined) ? identifiers : undefined;
+}
+function identifierOf(record) {
+    if (!isObject(record))
+        return undefined;
+    const identifier = IDENTIFIERS[String(record['eventSource'])]?.(record);
+    return typeof identifier === 'string' ? identifier : undefined;
+}
+/** An expectation that names the failures decides about them. */
+function namesFailures(expected) {
+    return isObject(expected) && Object.hasOwn(expected, 'batchItemFailures');
+}
+function mismatch(actual, what) {
+    const sentence = `The answer ${what}.`;
+    return { subject: 'batchItemFailures', expected: 'no failed records', actual, sentence };
+}
+/** The number of records that are named. */
+const MOST_NAMED = 10;
+function firstOf(numbers) {
+    const more = numbers.length - MOST_NAMED;
+    return `${numbers.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 // EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
 var http = __webpack_require__(99825);
 ;// CONCATENATED MODULE: ./build/smoke-test/lambda-answer.js
@@ -945,14 +1050,16 @@ function readLambdaAnswer(payload, invocation) {
         return streamed;
     const parsed = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload));
     const format = invocation.kind === 'http' ? invocation.format : undefined;
+    if (format === 'alb')
+        return readForLoadBalancer(payload, parsed?.value);
     const refused = format === 'apigw-v1' && parsed ? refusalByRestApi(parsed.value) : undefined;
     if (refused)
         return { body: payload, contentType: 'application/json', problems: [refused] };
-    if (format === 'apigw-v1' && isObject(parsed?.value) && isObject(parsed.value['headers'])) {
+    if (format === 'apigw-v1' && lambda_answer_isObject(parsed?.value) && lambda_answer_isObject(parsed.value['headers'])) {
         const { statusCode = 200 } = parsed.value;
         return readProxyAnswer(Number(statusCode), parsed.value, true);
     }
-    if (isObject(parsed?.value)) {
+    if (lambda_answer_isObject(parsed?.value)) {
         const status = statusOf(parsed.value['statusCode']);
         if (status !== undefined)
             return readProxyAnswer(status, parsed.value, format !== undefined);
@@ -964,6 +1071,22 @@ function readLambdaAnswer(payload, invocation) {
         return answer;
     return { ...answer, status: 200, body: typeof parsed.value === 'string' ? parsed.value : payload };
 }
+/** Bytes of an answer that a load balancer takes: 1 MB (Application Load Balancer user guide, "Lambda functions as targets"). */
+const LARGEST_FOR_LOAD_BALANCER = 1024 * 1024;
+/** A load balancer takes an object with a statusCode, and answers 502 to everything else. */
+function readForLoadBalancer(payload, value) {
+    const status = lambda_answer_isObject(value) ? statusOf(value['statusCode']) : undefined;
+    if (!lambda_answer_isObject(value) || status === undefined)
+        return { body: payload, problems: [missingStatus(value, LOAD_BALANCER)] };
+    const read = readProxyAnswer(status, value, true, LOAD_BALANCER);
+    if (payload.byteLength <= LARGEST_FOR_LOAD_BALANCER)
+        return read;
+    const problem = `The answer has more than 1 MB: ${LOAD_BALANCER} would return 502 instead.`;
+    return { ...read, problems: [...(read.problems ?? []), problem] };
+}
+/** What stands between callers and the function. */
+const API_GATEWAY = 'API Gateway';
+const LOAD_BALANCER = 'the load balancer';
 /** The separator between the JSON with status and headers and the body of a streamed answer. */
 const STREAM_SEPARATOR = Buffer.alloc(8);
 function readStreamedAnswer(payload) {
@@ -972,7 +1095,7 @@ function readStreamedAnswer(payload) {
     if (end < 1)
         return undefined;
     const prelude = (0,expectations/* parsedJson */.U4)(bytes.toString('utf8', 0, end))?.value;
-    if (!isObject(prelude))
+    if (!lambda_answer_isObject(prelude))
         return undefined;
     const { statusCode = 200 } = prelude;
     const status = statusOf(statusCode);
@@ -988,13 +1111,13 @@ const REST_MEMBERS = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isB
  * is then 200; one with a member that it does not know is refused (recordings of LocalStack's tests, 2024-11).
  */
 function refusalByRestApi(value) {
-    if (!isObject(value))
+    if (!lambda_answer_isObject(value))
         return missingStatus(value);
     const { statusCode, headers, multiValueHeaders } = value;
-    const isProxyAnswer = statusCode !== undefined || isObject(headers);
+    const isProxyAnswer = statusCode !== undefined || lambda_answer_isObject(headers);
     if (isProxyAnswer && Object.keys(value).some((name) => !REST_MEMBERS.includes(name)))
         return `The answer has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`;
-    if (isObject(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
+    if (lambda_answer_isObject(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
         return 'The answer has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.';
     if (!isProxyAnswer)
         return missingStatus(value);
@@ -1005,13 +1128,16 @@ function statusOf(statusCode) {
     const isStatus = typeof statusCode === 'number' || typeof statusCode === 'string';
     return isStatus && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : undefined;
 }
-function missingStatus(value) {
-    const given = isObject(value) && Object.hasOwn(value, 'statusCode');
+function missingStatus(value, proxy = API_GATEWAY) {
+    const given = lambda_answer_isObject(value) && Object.hasOwn(value, 'statusCode');
     const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode';
-    return `The answer ${what}: API Gateway would return 502 instead.`;
+    return `The answer ${what}: ${proxy} would return 502 instead.`;
 }
-/** @param isWeb whether API Gateway or a function URL would convert it to an HTTP response */
-function readProxyAnswer(status, answer, isWeb) {
+/**
+ * @param isWeb whether something would convert it to an HTTP response
+ * @param proxy what would
+ */
+function readProxyAnswer(status, answer, isWeb, proxy = API_GATEWAY) {
     const read = { status, contentType: contentTypeOf(answer) };
     const { body = null, isBase64Encoded } = answer;
     if (body === null)
@@ -1020,7 +1146,7 @@ function readProxyAnswer(status, answer, isWeb) {
         const text = { ...read, body: Buffer.from(jsonText(body)) };
         if (!isWeb)
             return text;
-        const problem = 'The body inside the answer is not a string: API Gateway would return an error instead.';
+        const problem = `The body inside the answer is not a string: ${proxy} would return an error instead.`;
         return { ...text, problems: [problem] };
     }
     if (isBase64Encoded !== true)
@@ -1039,7 +1165,7 @@ function jsonText(value) {
     }
 }
 function contentTypeOf({ headers, multiValueHeaders }) {
-    const values = [headers, multiValueHeaders].flatMap((each) => (isObject(each) ? Object.entries(each) : []));
+    const values = [headers, multiValueHeaders].flatMap((each) => (lambda_answer_isObject(each) ? Object.entries(each) : []));
     const found = values.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
     const first = Array.isArray(found) ? found[0] : found;
     return typeof first === 'string' ? first : undefined;
@@ -1048,7 +1174,7 @@ function isBase64(text) {
     const compact = text.replace(/\s/g, '');
     return compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
 }
-function isObject(value) {
+function lambda_answer_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -1109,9 +1235,13 @@ const STAGE = '$default';
  * API Gateway).
  */
 function webEvent(format, request, about) {
-    const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about);
-    return JSON.stringify(event);
+    return JSON.stringify(EVENTS[format](request, about));
 }
+const EVENTS = {
+    'apigw-v1': restEvent,
+    'apigw-v2': httpEvent,
+    alb: loadBalancerEvent,
+};
 function httpEvent(request, { region, time, requestId }) {
     const { pathname, search, searchParams } = urlOf(request);
     const { cookie, ...headers } = eventHeaders(request, `${API_ID}.lambda-url.${region}.on.aws`);
@@ -1202,6 +1332,33 @@ function restEvent(request, { region, time, requestId }) {
         isBase64Encoded: false,
     };
 }
+/** Bodies that a load balancer sends to a function as they are; all others are sent in base64. */
+const AS_TEXT = /^(text\/|application\/(json|javascript|xml)\b)/i;
+/**
+ * The event of a target group without multi-value headers, the default: of a repeated parameter, the last value counts, and
+ * parameters are not decoded (Application Load Balancer user guide, "Lambda functions as targets").
+ */
+function loadBalancerEvent(request, { region }) {
+    const { pathname, search } = urlOf(request);
+    const headers = eventHeaders(request, `${API_ID}.${region}.elb.amazonaws.com`);
+    const pairs = search.slice(1).split('&').filter(Boolean);
+    const query = pairs.map((pair) => [pair.split('=', 1)[0], pair.split('=').slice(1).join('=')]);
+    const { body = '' } = request;
+    const isText = body === '' || AS_TEXT.test(headers['content-type']?.value ?? '');
+    return {
+        requestContext: {
+            elb: {
+                targetGroupArn: `arn:aws:elasticloadbalancing:${region}:123456789012:targetgroup/${API_ID}/0123456789abcdef`,
+            },
+        },
+        httpMethod: request.method,
+        path: pathname,
+        queryStringParameters: Object.fromEntries(query),
+        headers: mapValues(headers, (name) => name.toLowerCase()),
+        body: isText ? body : Buffer.from(body).toString('base64'),
+        isBase64Encoded: !isText,
+    };
+}
 /** The path as a URL, with invalid characters escaped. */
 function urlOf({ path }) {
     return new URL(`https://host${path}`);
@@ -1242,6 +1399,7 @@ function commonLogTime(time) {
 
 
 
+
 /** Invokes a function once. */
 async function tryFunction(aws, { functionName, qualifier, invocation, tenantId, isStreamed, ...target }, { expected, redaction, requestRedaction, receive }, signal) {
     const payload = payloadOf(invocation, aws.region);
@@ -1263,7 +1421,12 @@ async function tryFunction(aws, { functionName, qualifier, invocation, tenantId,
     const failure = functionError ? describedFailure(described, functionError) : undefined;
     const mismatches = [
         ...versionMismatches(executedVersion, versions),
-        ...(failure ? [functionErrorOf(failure, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
+        ...(failure
+            ? [functionErrorOf(failure, hidden)]
+            : [
+                ...(0,expectations/* mismatchesOf */.yC)(answer, expected, hidden),
+                ...batchMismatches(invoked.payload, invocation, expected),
+            ]),
     ];
     const log = mismatches.length > 0 ? (0,model_text/* logLines */.OG)(invoked.logTail, hidden) : [];
     return {
@@ -1279,6 +1442,17 @@ async function tryFunction(aws, { functionName, qualifier, invocation, tenantId,
         functionError,
         errorType: failure && errorTypeOf(failure),
     };
+}
+/** Queues an event for a function once: there is no answer to wait for, and none to judge. */
+async function tryQueueing(aws, { functionName, qualifier, invocation, tenantId }, { requestRedaction }, signal) {
+    const payload = payloadOf(invocation, aws.region);
+    const start = performance.now();
+    const queued = await (0,invoke/* queueEvent */.G4)(aws, { functionName, qualifier, payload, tenantId, signal });
+    const latency = performance.now() - start;
+    if (queued.kind !== 'queued')
+        return unanswered(queued, latency, requestRedaction);
+    const outcome = `Lambda queued the event with 202 in ${(0,model_text/* millisecondsText */.YZ)(latency)}`;
+    return { outcome, isQueued: true, mismatches: [], log: [], latency };
 }
 /** Requests a URL once. */
 async function tryUrl({ address, request }, { expected, redaction, requestRedaction, receive }, signal) {
@@ -1300,9 +1474,13 @@ async function tryUrl({ address, request }, { expected, redaction, requestRedact
         answer: mismatches.length > 0 ? (0,expectations/* describeBody */.MP)(answer, hidden) : undefined,
         log: [],
         latency: answer.latency,
+        warning: answer.cacheHeader && cacheWarning(address, (0,model_text/* excerpt */.Kb)(answer.cacheHeader, hidden, 100)),
     };
 }
 const LEFT_BEHIND = 'The redirect leads to another origin, so it was followed without `http-headers` and `http-body`. Test the URL that it leads to if it needs them.';
+function cacheWarning(address, header) {
+    return `The answer of ${addressText(address)} came from a cache (${header}), so it can be that of an older version. Test a path that is not cached, or add a query that differs in each run to \`http-path\`, such as \`?run=\${{ github.run_id }}\`.`;
+}
 /** A URL without its query, which may contain a key. */
 function addressText({ origin, pathname }) {
     return `${origin}${pathname}`;

@@ -30,7 +30,7 @@ async function refuseNewerServed({ tools, isAncestorOnGitHub }, served, commit, 
         if (typeof known === 'boolean')
             return known;
         if (token === undefined)
-            return `${known} Without \`github-token\`, GitHub is not asked.`;
+            return `${known} Without \`github-token\`, this action cannot ask GitHub.`;
         const answer = await isAncestorOnGitHub(token, commit, sha);
         return typeof answer === 'string' ? `${known} ${answer}` : answer;
     };
@@ -49,7 +49,7 @@ async function isAncestorInCheckout({ execute, workspace }, ancestor, descendant
     if (compared.exitCode === 0)
         return true;
     if (compared.exitCode !== 1)
-        return 'The workspace is no checkout that has both commits.';
+        return 'The workspace is not a Git checkout that has both commits.';
     // Where a shallow history ends, nothing seems to have ancestors.
     const shallow = await git('rev-parse', '--is-shallow-repository');
     return shallow?.stdout.trim() === 'false'

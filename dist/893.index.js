@@ -288,8 +288,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 27 modules
-var release_workflow = __webpack_require__(48878);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 28 modules
+var release_workflow = __webpack_require__(88519);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
@@ -351,7 +351,7 @@ async function plan(session, inputs, current) {
         info(line);
     const secrets = (0,release_tests/* secretsOf */.F)([target, (0,model_version/* numbered */.jN)(current.versions, current.alias?.traffic.version)]);
     const tested = { ...inputs, url: current.callers?.url };
-    const tests = await (0,release_tests/* prepareTests */.V)(aws, tested, secrets, (0,callers/* setsFunctionUrl */.nL)(planned));
+    const tests = await (0,release_tests/* prepareTests */.V)(session, tested, secrets, (0,callers/* setsFunctionUrl */.nL)(planned));
     // The alias's history says where the version came from, and which run moved the alias.
     const { sha, ref } = target.record?.git ?? {};
     return {
@@ -432,7 +432,14 @@ function refuseUninvocableVersion(current, target) {
     if (remedy === undefined)
         return;
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? 'Set `version` to another version of this list.' : remedy, target);
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? otherThan(current, target) : remedy, target);
+}
+/** What else an alias can serve than a version that failed. */
+function otherThan({ versions, alias }, { number }) {
+    const others = versions.filter((each) => ![number, alias?.traffic.version].includes(each.number));
+    return others.length > 0
+        ? 'Set `version` to another version of this list.'
+        : 'There is no other version to go to: release a good one with `mode: deploy`.';
 }
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias }, target) {

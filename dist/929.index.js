@@ -23,6 +23,8 @@ var restored_latest = __webpack_require__(91732);
 var aws_alias = __webpack_require__(62422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/settings/code-signing.js
+var code_signing = __webpack_require__(64651);
 // EXTERNAL MODULE: ./build/read/callers.js
 var read_callers = __webpack_require__(38165);
 // EXTERNAL MODULE: ./build/read/capacity.js
@@ -120,7 +122,7 @@ function objectProblem(failure, place) {
     }
     // Without the permission to list a bucket, a missing object gives this error, too (S3 API, GetObject, "Permissions").
     if (code === 'AccessDenied') {
-        const advice = `First check that the object exists (\`s3-bucket\` and \`s3-key\`): S3 gives the same answer for one that does not. If it exists: ${failure.advice}`;
+        const advice = `First check that the object exists (\`s3-bucket\` and \`s3-key\`): S3 gives the same answer for one that does not. If it exists, the permission is missing. ${failure.advice}`;
         return new errors/* AwsFailure */.OQ(failure, failure.message, advice);
     }
     if (version && (code === 'NoSuchVersion' || code === 'InvalidArgument')) {
@@ -631,6 +633,7 @@ async function readVersionsAndAliases(aws, name) {
 
 
 
+
 /**
  * Reads the function, and the package beside it.
  * @param temporary a directory for what is too large for memory
@@ -638,7 +641,7 @@ async function readVersionsAndAliases(aws, name) {
 async function readDeploy(aws, inputs, temporary) {
     const { functionName: name, alias, releaseAlias: wantedName } = inputs;
     const reading = readFunction(aws, inputs);
-    const [code, found, releaseAlias, currentVersions, callers, capacity] = await Promise.all([
+    const [code, found, releaseAlias, currentVersions, callers, capacity, codeSigning] = await Promise.all([
         openCode(aws, inputs, temporary, reading),
         reading,
         wantedName ? (0,aws_alias/* getAlias */.bd)(aws, name, wantedName.name) : undefined,
@@ -646,8 +649,9 @@ async function readDeploy(aws, inputs, temporary) {
         alias ? undefined : (0,client_aws/* orUndefined */.y0)(readVersionsAndAliases(aws, name)),
         (0,read_callers/* readCallers */.l)(aws, inputs),
         (0,read_capacity/* readCapacity */.d)(aws, inputs),
+        inputs.codeSigning ? (0,code_signing/* getCodeSigningConfig */.d)(aws, name) : undefined,
     ]);
-    const current = found && { ...found, callers, capacity, ...(releaseAlias && { releaseAlias }) };
+    const current = found && { ...found, callers, capacity, codeSigning, ...(releaseAlias && { releaseAlias }) };
     return { code, current, currentVersions };
 }
 
@@ -667,6 +671,8 @@ var newer_served = __webpack_require__(68303);
 var comparable = __webpack_require__(96736);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(33688);
+// EXTERNAL MODULE: ./build/own-member.js
+var own_member = __webpack_require__(80511);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/capacity/capacity.js
@@ -705,7 +711,7 @@ function restoreFirst({ alias, latest }, { inputs, code }, served, versions, cha
     const isCodeLeft = !code && latest.CodeSha256 !== served.configuration.CodeSha256;
     const failed = !code && alias && (0,model_alias/* isManaged */.yF)(alias) ? (0,restored_latest/* badVersionIn */.XG)(latest, alias, served, versions) : undefined;
     if (choice === 'stop' && (along.length > 0 || failed))
-        refuseUnrequested(along, failed, served, inputs);
+        refuseUnrequested(changes.filter(({ requested }) => !requested), failed, served, inputs);
     if (choice === 'discard' && (along.length > 0 || failed))
         return { type: 'restore-latest', version: served, discards: true, keepsCode: code !== undefined };
     if (failed) {
@@ -728,6 +734,15 @@ function refuseUndiscarded(changes, served, inputs) {
         return;
     throw new build_failure/* Failure */.HR(`\`unreleased-changes\` is \`discard\`, but ${listedFields(fields)} of $LATEST cannot be restored to ${standing(served, inputs)}.`, 'Set the value that you want in this step, or set `unreleased-changes: release` to release $LATEST as it is.');
 }
+/** Changes as part of a sentence, with their values where they are no secrets: `Timeout (3 → 60)`. */
+function changesText(changes) {
+    const isShort = (value) => ['string', 'number'].includes(typeof value) && String(value).length <= 40;
+    const values = new Map(changes.map((change) => {
+        const hasValues = change.what === 'configuration' && 'from' in change && isShort(change.from) && isShort(change.to);
+        return [change.field, hasValues ? `${change.field} (${change.from} → ${change.to})` : change.field];
+    }));
+    return listedFields([...values.values()]);
+}
 /** How many fields a sentence names. */
 const MOST_NAMED = 10;
 /** Fields as part of a sentence: the first ten by name. */
@@ -740,11 +755,11 @@ function listedFields(fields) {
 function standing({ number }, { alias }) {
     return `${(0,model_version/* versionName */.sh)(number)}, ${alias ? `which the alias ${alias} serves` : 'the newest version'}`;
 }
-function refuseUnrequested(fields, failed, served, inputs) {
+function refuseUnrequested(changes, failed, served, inputs) {
     const what = failed
         ? `$LATEST still contains version ${failed.number}, which failed its test or was rolled back`
-        : `this release would also change what this step does not ask for: ${listedFields(fields)}. $LATEST differs there from ${standing(served, inputs)}`;
-    throw new build_failure/* Failure */.HR(`\`unreleased-changes\` is \`stop\`, and ${what}.`, `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then set the values that you want in this step, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`);
+        : `this release would also change what this step does not ask for: ${changesText(changes)}. In $LATEST, this differs from ${standing(served, inputs)}`;
+    throw new build_failure/* Failure */.HR(`\`unreleased-changes\` is \`stop\`, and ${what}.`, `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then ${changes.some(({ what }) => what === 'code') ? 'give the code that you want in this step (`source-dir`, `zip-file`, `s3-key` or `image-uri`)' : 'set the values that you want in this step'}, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`);
 }
 function refuseUnreadable(choice, error, served, { environment }) {
     const isUnreadable = error !== undefined || served.configuration.Environment?.Error !== undefined;
@@ -934,7 +949,7 @@ function refuseOtherPackageType({ PackageType = 'Zip' }, { functionName, code, c
     }
 }
 function refuseArchive(functionName) {
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Set `image-uri`, create a function with another name for the zip archive, or omit the code to change only the configuration.');
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Give `image-uri` in place of the zip archive or the directory. Or create a function with another name for the zip archive, or omit the code to change only the configuration.');
 }
 function refuseImage(functionName) {
     throw new build_failure/* Failure */.HR(`The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.');
@@ -958,6 +973,7 @@ var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
 var somebodys_shift = __webpack_require__(78413);
 ;// CONCATENATED MODULE: ./build/plan/deploy.js
+
 
 
 
@@ -1050,6 +1066,7 @@ function planFrom(current, wanted, currentVersions) {
             'end-shift': endShift.step,
             // A function in the state Failed serves nobody, and no version of it can be published.
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
+            'code-signing': codeSigningStep(current, inputs),
             ...latestSteps(current, changes),
             ...releasing,
             untag,
@@ -1086,7 +1103,7 @@ function missingAlias({ alias, functionName }, { aliases = [] }) {
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
     const shown = `${names.slice(0, 5).join(', ')}${more}`;
     return [
-        `No input names an alias, so callers keep the version that they have, but ${functionName} has ${names.length === 1 ? 'the alias' : 'the aliases'} ${shown}. If the expression in \`alias\` came out empty, check the variable that it comes from; a variable of an environment needs \`environment\` in the job.`,
+        `No input names an alias, so ${names.length === 1 ? `the alias ${shown} of ${functionName} serves` : `the aliases ${shown} of ${functionName} serve`} what ${names.length === 1 ? 'it' : 'they'} served before; only callers without an alias get this release. To release to an alias, add \`alias: ${names[0]}\`. If the expression in \`alias\` came out empty, check the variable that it comes from; a variable of an environment needs \`environment\` in the job.`,
     ];
 }
 /** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */
@@ -1095,7 +1112,7 @@ function unrequestedWarning(served, changes) {
     if (!served || along.length === 0)
         return [];
     return [
-        `This release also changes what this step does not ask for: ${listedFields(along)}. $LATEST differs there from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To keep a change out, set the value that you want in this step, or set \`unreleased-changes: discard\`.`,
+        `This release also contains what this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To set another value, name it in this step; to release only what a step names, set \`unreleased-changes: discard\`.`,
     ];
 }
 const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Allow kms:Decrypt on the function's KMS key for the role that this step signs in as.";
@@ -1122,8 +1139,16 @@ function releaseSteps(alias, inputs, existing) {
     return { publish, move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) };
 }
 function tagStep(current, tags) {
-    const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }));
+    const changes = Object.entries(tags).map(([key, to]) => ({
+        member: key,
+        to,
+        from: (0,own_member/* ownMember */.n)(current.tags, key),
+    }));
     return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined;
+}
+function codeSigningStep({ codeSigning: from }, { codeSigning }) {
+    const to = codeSigning === 'none' ? undefined : codeSigning;
+    return codeSigning === undefined || to === from ? undefined : { type: 'set-code-signing', from, to };
 }
 function untagStep({ tags }, keys) {
     const changes = keys.map((key) => ({ member: key, from: tags[key] }));
@@ -1148,6 +1173,7 @@ function planCreation({ inputs, code }) {
     const environment = members['Environment'];
     const changes = creationChanges(members, inputs, code);
     const storage = wantedStorage(inputs, undefined);
+    const CodeSigningConfigArn = inputs.codeSigning === 'none' ? undefined : inputs.codeSigning;
     const create = {
         type: 'create-function',
         members: (0,without_undefined/* withoutUndefined */.r)({
@@ -1155,9 +1181,14 @@ function planCreation({ inputs, code }) {
             PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
             Architectures: inputs.architectures,
             Tags: inputs.tags,
+            CodeSigningConfigArn,
         }),
         storage,
-        changes: [...changes, ...storageChanges(undefined, storage)],
+        changes: [
+            ...changes,
+            ...storageChanges(undefined, storage),
+            ...(CodeSigningConfigArn ? [{ member: 'CodeSigningConfigArn', to: CodeSigningConfigArn }] : []),
+        ],
     };
     const draft = {
         functionName: inputs.functionName,
@@ -1429,7 +1460,7 @@ async function moduleTypeWarnings(code, inputs, latest) {
     if (code.kind !== 'package')
         return [];
     const { runtime, handler } = (0,package_checks/* runsOn */.k8)(inputs, latest);
-    const [file, ...others] = (0,package_handler/* handlerFiles */.ss)(runtime, handler, code.files);
+    const [file, ...others] = (0,package_handler/* handlerFiles */.s)(runtime, handler, code.files);
     const options = (0,package_checks/* variable */.bv)('NODE_OPTIONS', inputs, latest);
     if (file === undefined || others.length > 0 || !readsModuleType(runtime, file, options))
         return [];
@@ -1483,9 +1514,11 @@ async function planDeploy(session, inputs, found) {
         (0,traffic_shift/* prepareShift */.S)(aws, plan),
         checkLayers(aws, plan, inputs, current, code?.unzippedSize),
     ]);
+    const handler = code && (0,package_checks/* missingHandler */.DP)(code, inputs, current?.latest);
     const warnings = [
         ...(compared?.warnings ?? []),
         ...(await newerServedWarnings(session, inputs, plan, start)),
+        ...(handler && !isInvokedFirst(inputs, plan) ? [handler] : []),
         ...(code ? (0,package_checks/* packageWarnings */.Kp)(code, inputs, current?.latest) : []),
         ...(code ? await moduleTypeWarnings(code, inputs, current?.latest) : []),
         ...layerWarnings,
@@ -1502,7 +1535,7 @@ async function planDeploy(session, inputs, found) {
     if (code?.unzippedSize)
         (0,package_checks/* refuseTooLargeWithLayers */.qT)(plan, code.unzippedSize, current?.latest ?? {});
     const secrets = (0,release_tests/* secretsOf */.F)([current && { configuration: current.latest }], newValues(inputs));
-    const tests = await (0,release_tests/* prepareTests */.V)(aws, { ...inputs, url: current?.callers?.url }, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
+    const tests = await (0,release_tests/* prepareTests */.V)(session, { ...inputs, url: current?.callers?.url }, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
     const { staging, versionDescription: text } = inputs;
     const digest = digestOf(code, current, currentVersions);
     return {
@@ -1515,8 +1548,12 @@ async function planDeploy(session, inputs, found) {
         start,
         isUnchanged: (0,release_plan/* isUnchanged */._5)(plan),
         tests,
-        suspicions: [...(code ? (0,package_checks/* missingHandler */.DP)(code, inputs, current?.latest) : []), ...layerWarnings],
+        suspicions: [...(handler ? [handler] : []), ...layerWarnings],
     };
+}
+/** Whether a test invokes the version before callers do: if it cannot start, the error says why, and otherwise it can. */
+function isInvokedFirst({ dryRun, smokeTest }, { slots }) {
+    return !dryRun && slots.gate !== undefined && smokeTest?.invocation !== undefined;
 }
 /** Nothing is loaded or asked for if the release may overwrite a newer one. */
 async function newerServedWarnings(session, { functionName, ifNewerIsServed, githubToken }, plan, { alias, version }) {
@@ -1610,6 +1647,7 @@ function deployResult(stage, planned, reached) {
         region: inputs.region,
         changed: stage === 'done',
         released: (0,release_plan/* releasesVersion */.T9)(plan),
+        note: stage === 'unchanged' && inputs.versionDescription !== undefined ? NOT_DESCRIBED : undefined,
         plan: stage === 'planned' ? output : { ...done, warnings: [...done.warnings, ...warnings] },
         functionArn: latest?.FunctionArn,
         alias: inputs.alias,
@@ -1625,6 +1663,7 @@ function deployResult(stage, planned, reached) {
         shift: reached.shift,
     };
 }
+const NOT_DESCRIBED = 'No version was published, so `version-description` was not recorded: it describes a new version.';
 function doneAs({ inputs, current, plan }) {
     if (!current)
         return 'created';
@@ -1650,8 +1689,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 27 modules
-var release_workflow = __webpack_require__(48878);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 28 modules
+var release_workflow = __webpack_require__(88519);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

@@ -32036,6 +32036,8 @@ function withoutPasswords(text) {
     return text.replace(/(:\/\/)[^/@\s]+@/g, '$1***@');
 }
 
+// EXTERNAL MODULE: ./build/text/without-controls.js
+var without_controls = __nccwpck_require__(49941);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(59874);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -32187,6 +32189,7 @@ function count(text, part) {
 
 
 
+
 /** GitHub's runner, described by the environment variables that it sets. */
 function actionsRunner(environment) {
     return {
@@ -32199,12 +32202,12 @@ function actionsRunner(environment) {
         info: (line) => info(withoutCommands(line)),
         debug: (line) => {
             if (isDebug())
-                debug(withoutControls(line));
+                debug((0,without_controls/* withoutControls */.D)(line));
         },
         notice: (message) => notice(annotation(message)),
         warning: (message) => warning(annotation(message)),
-        error: (message, title) => error(annotation(message), { title }),
-        group: group,
+        error: (message, title) => error(annotation(message), { title: (0,without_controls/* withoutControls */.D)(title) }),
+        group: (title, work) => group((0,without_controls/* withoutControls */.D)(title), work),
         setOutput: (name, value) => setOutput(name, value),
         saveState: (name, value) => {
             // Without this file, the toolkit would print the value.
@@ -32246,7 +32249,7 @@ function originOf(environment) {
 }
 /** The text of an annotation. One that the runner would cut stands in the log in full, before the annotation. */
 function annotation(message) {
-    const text = withoutControls(message);
+    const text = (0,without_controls/* withoutControls */.D)(message);
     const shown = fitAnnotation(text);
     if (shown !== text)
         info(withoutCommands(text));
@@ -32257,16 +32260,9 @@ function annotation(message) {
  * anywhere, as commands (GitHub docs, "Workflow commands").
  */
 function withoutCommands(text) {
-    return withoutControls(text)
+    return (0,without_controls/* withoutControls */.D)(text)
         .replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ')
         .replaceAll('##[', '## [');
-}
-/**
- * Removes control characters, which could change what a terminal shows, and marks that change the direction of text, which
- * could make it read as another one. The runner reads U+0085 as white space.
- */
-function withoutControls(text) {
-    return text.replace(/[^\P{Cc}\t\r\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 
@@ -32291,9 +32287,9 @@ function readTagsToRemove(given, set) {
     const keys = given.read('tags-remove', tagKeys);
     for (const key of keys ?? []) {
         if (set && Object.hasOwn(set, key))
-            given.problems.add(`The tag ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)} is both in \`tags\` and in \`tags-remove\`.`, 'Name it once.');
+            given.problems.add(`The tag ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} is both in \`tags\` and in \`tags-remove\`.`, 'Name it once.');
         if (key.toLowerCase().startsWith('aws:'))
-            given.problems.add(`\`tags-remove\` has the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}, but only AWS removes tags whose keys begin with \`aws:\`.`, 'Leave it out.');
+            given.problems.add(`\`tags-remove\` has the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}, but only AWS removes tags whose keys begin with \`aws:\`.`, 'Leave it out.');
     }
     return keys;
 }
@@ -32317,13 +32313,13 @@ async function parseTags(text, problems) {
     if (tags.size === 0)
         problems.add('`tags` is an empty map, which changes nothing.', 'Leave the input out, or set `tags-remove`.');
     for (const [key, value] of tags) {
-        (0,_parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfPlaceholder */ .t)(value, `\`tags\`: the value of ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}`, problems);
+        (0,_parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfPlaceholder */ .t)(value, `\`tags\`: the value of ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}`, problems);
         if (key === '' || key.length > longestKey)
-            problems.add(`\`tags\` has a key of ${key.length} characters: ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}.`, `A key has 1 to ${longestKey} characters.`);
+            problems.add(`\`tags\` has a key of ${key.length} characters: ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}.`, `A key has 1 to ${longestKey} characters.`);
         if (key.toLowerCase().startsWith('aws:'))
-            problems.add(`\`tags\` has the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}, but AWS reserves keys that begin with \`aws:\`.`, 'Choose another key.');
+            problems.add(`\`tags\` has the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}, but AWS reserves keys that begin with \`aws:\`.`, 'Choose another key.');
         if (value.length > longestValue)
-            problems.add(`\`tags\` has a value of ${value.length} characters at the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)}.`, `A value has at most ${longestValue} characters.`);
+            problems.add(`\`tags\` has a value of ${value.length} characters at the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}.`, `A value has at most ${longestValue} characters.`);
     }
     return Object.fromEntries(tags);
 }
@@ -32386,7 +32382,7 @@ const roleReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => 
     if (partition !== undefined && account !== undefined && roleName !== undefined)
         return { arn: text, partition, account, name: roleName };
     const isSession = text.includes(':assumed-role/');
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is ${isSession ? "the ARN of a role's session, not of the role" : 'not the ARN of a role'}.`, 'It looks like `arn:aws:iam::123456789012:role/deploy-orders-api`, in other partitions with `aws-cn` or `aws-us-gov`; a name is not enough.');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is ${isSession ? "the ARN of a role's session, not of the role" : 'not the ARN of a role'}.`, 'It looks like `arn:aws:iam::123456789012:role/deploy-orders-api`, in other partitions with `aws-cn` or `aws-us-gov`; a name is not enough.');
     return undefined;
 });
 /** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
@@ -32442,7 +32438,7 @@ const zoneForm = /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/;
 function readRegion(given, regionOfArn) {
     const written = given.text('aws-region')?.trim();
     if (written !== undefined && regionOfArn !== undefined && written !== regionOfArn) {
-        given.problems.add(`\`aws-region\` is ${(0,parsers_problems/* quoted */.T)(written)}, but the ARN in \`function-name\` is in the region ${(0,parsers_problems/* quoted */.T)(regionOfArn)}.`, 'Leave `aws-region` out or make the two agree.');
+        given.problems.add(`\`aws-region\` is ${(0,parsers_problems/* quoted */.TL)(written)}, but the ARN in \`function-name\` is in the region ${(0,parsers_problems/* quoted */.TL)(regionOfArn)}.`, 'Leave `aws-region` out or make the two agree.');
         return undefined;
     }
     const sources = [
@@ -32457,8 +32453,8 @@ function readRegion(given, regionOfArn) {
         if (regionForm.test(region))
             return region;
         given.problems.add(source.startsWith('`')
-            ? `${source} is ${(0,parsers_problems/* quoted */.T)(region)}, which is not the name of an AWS region.`
-            : `${source} names the region ${(0,parsers_problems/* quoted */.T)(region)}, which is not the name of an AWS region.`, zoneForm.test(region)
+            ? `${source} is ${(0,parsers_problems/* quoted */.TL)(region)}, which is not the name of an AWS region.`
+            : `${source} names the region ${(0,parsers_problems/* quoted */.TL)(region)}, which is not the name of an AWS region.`, zoneForm.test(region)
             ? `That is an availability zone: leave out its last letter, as in \`${region.slice(0, -1)}\`.`
             : 'Write the name of a region, such as `eu-central-1`.');
         return undefined;
@@ -32553,7 +32549,7 @@ const line = (text, name, problems) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
     if (!/[\u0000-\u001f\u007f]/.test(text))
         return text;
-    problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)}: it has to be one line without control characters.`, 'Write it on one line; in YAML, use `>-` or quotes instead of `|`.');
+    problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}: it has to be one line without control characters.`, 'Write it on one line; in YAML, use `>-` or quotes instead of `|`.');
     return undefined;
 };
 /** A parser of text that has to be one line. */
@@ -32568,7 +32564,7 @@ function matching(pattern, what, advice) {
     return lineOf((text, name, problems) => {
         if (pattern.test(text))
             return text;
-        problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(text)}: it has to be ${what}.`, advice);
+        problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}: it has to be ${what}.`, advice);
         return undefined;
     });
 }
@@ -32662,7 +32658,7 @@ function warnOfPlaceholder(text, where, problems) {
 // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
 const EXAMPLE = '`${{ vars.NAME }}`';
 function described({ text, whose }, secret) {
-    return `a placeholder of ${whose}${secret ? ` (\`${outline(text)}\`)` : `, ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)}`}`;
+    return `a placeholder of ${whose}${secret ? ` (\`${outline(text)}\`)` : `, ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`}`;
 }
 /** The signs of a placeholder without what it names. */
 function outline(text) {
@@ -32679,8 +32675,9 @@ function outline(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ quoted),
-/* harmony export */   Z: () => (/* binding */ Problems)
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Zw: () => (/* binding */ Problems),
+/* harmony export */   qc: () => (/* binding */ placedProblems)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59874);
 
@@ -32712,9 +32709,19 @@ class Problems {
             throw new Error('There is no problem to report.');
         if (others.length === 0)
             return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(first.problem, first.advice);
-        const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`);
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, 'Fix these and run the workflow again.');
+        // A long advice that all of them share is said once.
+        const isShared = first.advice.length > 40 && this.#found.every(({ advice }) => advice === first.advice);
+        const same = isShared ? first.advice : undefined;
+        const lines = this.#found.map(({ problem, advice }) => `- ${problem}${same ? '' : ` ${advice}`}`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, same ?? 'Fix these and run the workflow again.');
     }
+}
+/** Problems of a part of an input, each of which begins with its place. */
+function placedProblems(problems, place) {
+    const placed = new Problems();
+    placed.add = (problem, advice) => problems.add(`${place}${problem}`, advice);
+    placed.warn = (warning) => problems.warn(`${place}${warning}`);
+    return placed;
 }
 /** A value the way messages show it: on one line, in quotes, cut to a readable length. */
 function quoted(value) {
@@ -32770,12 +32777,12 @@ const reserved = new Set([
  */
 function checkVariableName(variable, label, problems, isName = isWord(variable)) {
     if (reserved.has(variable)) {
-        problems.add(`${label} names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(variable)}, which Lambda reserves for itself.`, 'Leave it out, or give the variable another name and read that one in the function.');
+        problems.add(`${label} names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(variable)}, which Lambda reserves for itself.`, 'Leave it out, or give the variable another name and read that one in the function.');
         return false;
     }
     if (form.test(variable))
         return true;
-    problems.add(`${label} names ${isName ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(variable) : 'something'}, which Lambda does not accept as the name of a variable.`, 'A name begins with a letter and has at least two letters, digits or underscores.');
+    problems.add(`${label} names ${isName ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(variable) : 'something'}, which Lambda does not accept as the name of a variable.`, 'A name begins with a letter and has at least two letters, digits or underscores.');
     return false;
 }
 /** Whether a text has the form of a name. */
@@ -32815,7 +32822,7 @@ function oneOf(choices) {
         if (choice !== undefined)
             return choice;
         const close = closest(text, choices);
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(choices, 'or')}.`, close === undefined ? `Write one of these words.` : `Did you mean \`${close}\`?`);
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(text)}: it has to be ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(choices, 'or')}.`, close === undefined ? `Write one of these words.` : `Did you mean \`${close}\`?`);
         return undefined;
     });
 }
@@ -32852,7 +32859,7 @@ const spellings = new Map([
 const boolean = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .cA)((text, name, problems) => {
     const value = spellings.get(text);
     if (value === undefined)
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
     return value;
 });
 /** The largest number in Lambda's API: its integers have 32 bits. */
@@ -32865,11 +32872,13 @@ function wholeNumber({ unit, least, most, example, also }) {
         const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
         if (value >= least && value <= (most ?? largest))
             return value;
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be a whole number${counted} ${range}${also ? `, or \`${also}\`` : ''}.`, 
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(text)}: it has to be a whole number${counted} ${range}${also ? `, or \`${also}\`` : ''}.`, 
         // An input of a workflow with the type number is 0 when the caller leaves it out.
         text === '0'
             ? `If it comes from a workflow input of the type \`number\` that can be left out, write \`${name}: \${{ inputs.${name} || '' }}\`.`
-            : `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
+            : unit === undefined
+                ? `Write one number in digits, such as \`${name}: ${example}\`, not a range or a pattern.`
+                : `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
         return undefined;
     });
 }
@@ -32927,10 +32936,10 @@ function listOf({ pattern, what, advice, clearable = false }) {
         }
         const wrong = items.filter((item) => !pattern.test(item));
         for (const item of wrong)
-            problems.add(`\`${name}\` has the item ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(item)}, which is not ${what}.`, advice);
+            problems.add(`\`${name}\` has the item ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(item)}, which is not ${what}.`, advice);
         const repeated = new Set(items.filter((item, index) => items.indexOf(item) !== index));
         for (const item of repeated)
-            problems.add(`\`${name}\` names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(item)} more than once.`, 'Name it once.');
+            problems.add(`\`${name}\` names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(item)} more than once.`, 'Name it once.');
         return wrong.length + repeated.size === 0 ? items : undefined;
     };
 }
@@ -32947,7 +32956,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42529);
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12009);
 /* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10334);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39711);
 
 
 
@@ -33514,7 +33523,9 @@ function causeAdvice(verdict, suspicions) {
     const { answer, functionError, errorType = '', mismatches } = verdict;
     if (functionError !== undefined) {
         const known = LOADING.test(errorType) && suspicions.length > 0;
-        return known ? suspicions.join(' ') : (missingModuleAdvice(verdict) ?? adviceByType(errorType));
+        if (known)
+            return suspicions.join(' ');
+        return missingModuleAdvice(verdict) ?? missingFunctionAdvice(verdict) ?? adviceByType(errorType);
     }
     return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(mismatches, verdict);
 }
@@ -33537,6 +33548,15 @@ function missingModuleAdvice({ errorType, mismatches }) {
         return undefined;
     const how = python ? 'pip install --target DIRECTORY' : 'npm install';
     return `Neither the package nor an attached layer contains \`${name}\`, as it seems. If it is a dependency, add it to the package (\`${how} ${name}\`) or to a layer, built for the runtime and the architecture of the function. If \`handler\` names it, correct \`handler\`.`;
+}
+/** What to do about a module without the function of the handler; undefined where the error does not name both. */
+function missingFunctionAdvice({ errorType, mismatches }) {
+    if (errorType !== 'Runtime.HandlerNotFound')
+        return undefined;
+    const [, name, module] = mismatches
+        .map(({ sentence }) => /Handler '([^']+)' missing on module '([^']+)'/.exec(sentence))
+        .find((found) => found !== null) ?? [];
+    return (name && `The module \`${module}\` has no function \`${name}\`: correct \`handler\`, or add the function.`);
 }
 function adviceByType(errorType) {
     return Object.hasOwn(ADVICE_BY_TYPE, errorType)
@@ -34094,8 +34114,15 @@ function scheduleText(schedule) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pm: () => (/* binding */ environmentSecrets),
 /* harmony export */   X1: () => (/* binding */ evidenceOf),
-/* harmony export */   cj: () => (/* binding */ sentencesOf)
+/* harmony export */   cj: () => (/* binding */ sentencesOf),
+/* harmony export */   hL: () => (/* binding */ functionTestsOf)
 /* harmony export */ });
+/** The events that the function is invoked with, in order; empty if only the URL is tested. */
+function functionTestsOf({ invocation, payloads, expected }) {
+    if (payloads)
+        return payloads.map((test) => ({ ...test, expected: { ...expected, ...test.expected } }));
+    return invocation ? [{ invocation, expected }] : [];
+}
 function sentencesOf(mismatches) {
     return mismatches.map(({ sentence }) => sentence);
 }
@@ -34138,8 +34165,14 @@ const HEAD = 300;
  * @param length the maximum number of characters; longer text ends in `…`
  */
 function excerpt(text, redaction, length = HEAD) {
-    const shown = redaction.hide(visible(redaction.hide(text)));
+    const shown = redaction.hide(visible(withoutSecrets(text, redaction)));
     return shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`;
+}
+/** Text without secrets, also those that colors interrupt, while its lines can still be told apart. */
+function withoutSecrets(text, { hide }, cut) {
+    const shown = hide(text, cut);
+    const plain = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(shown);
+    return plain === shown ? shown : hide(plain, cut);
 }
 /** The number of log lines that are printed. */
 const LOG_LINES = 20;
@@ -34150,7 +34183,7 @@ const TAIL_BYTES = 4096;
 function logLines(tail, redaction) {
     // A full tail can begin in the middle of a line, and of a secret.
     const isFull = tail.byteLength >= TAIL_BYTES;
-    const text = redaction.hide(new TextDecoder().decode(tail), { start: isFull });
+    const text = withoutSecrets(new TextDecoder().decode(tail), redaction, { start: isFull });
     const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
     const whole = isFull ? lines.slice(1) : lines;
     return whole.slice(-LOG_LINES).map((line) => excerpt(line, redaction, LOG_LINE_LENGTH));
@@ -34246,6 +34279,23 @@ function versionName(version) {
 
 /***/ }),
 
+/***/ 80511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ownMember)
+/* harmony export */ });
+/**
+ * The member of a table by a name that anybody may have written; undefined where the table has none. Every object inherits
+ * members such as `constructor`.
+ */
+function ownMember(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+
+/***/ }),
+
 /***/ 47282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34295,6 +34345,7 @@ const EFFECTS = {
     readiness: 'nothing',
     test: 'nothing',
     callers: 'who can call the alias',
+    signing: 'which code the function accepts',
     invocations: 'how Lambda invokes the alias asynchronously',
     shares: 'how the alias shares its traffic',
     traffic: 'what the alias serves',
@@ -34399,6 +34450,11 @@ const STEPS = {
         title: 'Configure the function URL',
         effect: 'callers',
         does: 'Creates the function URL of the alias, or changes its auth type, CORS and invoke mode.',
+    },
+    'set-code-signing': {
+        title: 'Set the code signing configuration',
+        effect: 'signing',
+        does: 'Attaches the code signing configuration to the function, or detaches it, before new code is sent ([Code signing](code-signing.md)).',
     },
     'set-event-invoke': {
         title: 'Configure asynchronous invocations',
@@ -34632,6 +34688,8 @@ const NOUNS = {
     'delete-function-concurrency': 'reserved concurrency',
     'restore-latest': '$LATEST',
     'wake-version': 'state of version',
+    'put-code-signing-config': 'code signing configuration',
+    'delete-code-signing-config': 'code signing configuration',
     'put-event-invoke-config': 'asynchronous invocations of alias',
     'tag-resource': 'tag',
     'untag-resource': 'tag',
@@ -34913,6 +34971,11 @@ function actionsOf(step, plan, to, codeSha256) {
                     ? [{ type, field: `${alias}, invoke mode`, ...(from && { from: from.invokeMode }), to: InvokeMode }]
                     : []),
             ];
+        }
+        case 'set-code-signing': {
+            const { from, to } = step;
+            const type = to ? 'put-code-signing-config' : 'delete-code-signing-config';
+            return [{ type, ...(from && { from }), ...(to && { to }) }];
         }
         case 'set-event-invoke': {
             const { alias: field, from, to } = step;
@@ -35269,7 +35332,7 @@ function restoredSentence({ configuration, code }, members) {
 
 /***/ }),
 
-/***/ 10334:
+/***/ 39711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35284,16 +35347,19 @@ var build_cancellation = __nccwpck_require__(42529);
 var failure = __nccwpck_require__(59874);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build/text/without-controls.js
+var without_controls = __nccwpck_require__(49941);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 /** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
 function escapeMarkdown(text) {
-    return text
+    return (0,without_controls/* withoutControls */.D)(text)
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replace(/[\\`*_{}[\]!|~@$]/g, entity)
         .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
-        .replace(/[\s\p{Cc}]+/gu, ' ');
+        .replace(/\s+/g, ' ');
 }
 /**
  * The same for a comment, where names after `@` would be told, and numbers after `#` or `GH-` linked, even when the
@@ -35316,7 +35382,7 @@ function escapeLines(text, escaped = escapeMarkdown) {
             shown.push('', codeBlock(toCopy), '');
         toCopy = [];
     };
-    for (const line of text.split(/\r\n|\r|\n/)) {
+    for (const line of (0,without_controls/* withoutControls */.D)(text).split(/\r\n|\r|\n/)) {
         if (line.startsWith(INDENT))
             toCopy.push(line.slice(INDENT.length));
         else {
@@ -35327,6 +35393,14 @@ function escapeLines(text, escaped = escapeMarkdown) {
     }
     endBlock();
     return shown.join('\n').trim();
+}
+/**
+ * Text of several lines after a label. A code block begins on a line of its own.
+ * @param label Markdown, such as `**What to do:**`
+ */
+function labelled(label, text, escaped = escapeMarkdown) {
+    const lines = escapeLines(text, escaped);
+    return `${label}${lines.startsWith('```') ? '\n\n' : ' '}${lines}`;
 }
 /** Escaped text in which what stands between single backticks, such as the name of an input, stays code. */
 function withCode(line, escaped) {
@@ -35351,9 +35425,9 @@ function escapeLine(line, escaped) {
 function entity(text) {
     return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
 }
-/** Lines as a code block that no text inside can end. */
+/** Lines as a code block that no text inside can end, without characters that nobody sees. */
 function codeBlock(lines, language = '') {
-    const text = lines.join('\n');
+    const text = (0,without_controls/* withoutControls */.D)(lines.join('\n'));
     let longest = 2;
     for (const [run] of text.matchAll(/`+/g))
         longest = Math.max(longest, run.length);
@@ -35433,7 +35507,7 @@ function heading(inputs, result) {
         : `### 📝 Plan: ${what}`;
 }
 function failureParts({ failure, served }, room) {
-    const text = (label, said) => `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`;
+    const text = (label, said) => labelled(`**${label}:**`, cut(said, room / 4), escapeComment);
     return [
         text('What went wrong', failure?.message ?? ''),
         ...(served ? [text('Current state', served)] : []),
@@ -35447,7 +35521,7 @@ function planParts(inputs, result, room) {
     const warnings = fitting(plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`), room / 4);
     const some = (0,plan_output/* actionsIn */.jS)(plan).length > 0;
     return [
-        escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
+        escapeLines([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' '), escapeComment),
         ...warnings.shown,
         ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings are in the run's log.`] : []),
         ...(some ? [changes((0,plan_lines/* planLines */.H)(plan), room)] : []),
@@ -35618,7 +35692,7 @@ const invokeMode = (0,words/* oneOf */.yL)(['BUFFERED', 'RESPONSE_STREAM']);
 async function readCallers(given) {
     const written = Object.keys(callerInputs).filter((name) => given.has(name));
     if (written.length > 0 && !given.has('alias'))
-        given.problems.add(`${(0,model_text/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, but permissions and function URLs belong to an alias.`, 'Name the alias, such as `live`.');
+        given.problems.add(`${(0,model_text/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, but this action sets permissions and function URLs only on an alias.`, 'Add the alias, such as `alias: live`.');
     const functionUrlAuthType = given.read('function-url-auth-type', authType);
     const expectsRefusal = given.text('expected-status')?.trim() === '403';
     if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
@@ -35730,11 +35804,11 @@ const image_form = /^(?<host>(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)
 const imageUri = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const { host, account, region, repository, tag, digest } = image_form.exec(text)?.groups ?? {};
     if (!host || !account || !region || !repository) {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the address of an image in a private repository of Amazon ECR.`, adviceFor(text));
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is not the address of an image in a private repository of Amazon ECR.`, adviceFor(text));
         return undefined;
     }
     if (tag === undefined && digest === undefined) {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which names neither a tag nor a digest.`, `Name the image, such as \`${text}:1.4.0\`.`);
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which names neither a tag nor a digest.`, `Name the image, such as \`${text}:1.4.0\`.`);
         return undefined;
     }
     return { kind: 'image', host, account, region, repository, tag, digest };
@@ -35824,7 +35898,7 @@ function readCodeObject(given, bucket) {
 const LONGEST_KEY = 1024;
 const objectKey = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is an address, not a key.`, 'Write the bucket in `s3-bucket`, and the key alone in `s3-key`, such as `orders-api/1.4.0.zip`.');
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is an address, not a key.`, 'Write the bucket in `s3-bucket`, and the key alone in `s3-key`, such as `orders-api/1.4.0.zip`.');
         return undefined;
     }
     if (Buffer.byteLength(text) <= LONGEST_KEY)
@@ -35849,7 +35923,7 @@ const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text))
         return text;
     const isAddress = text.startsWith('s3://') || text.startsWith('arn:');
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the name of a bucket.`, isAddress
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is not the name of a bucket.`, isAddress
         ? 'Write the bare name, such as `deployments-123456789012`; set `s3-prefix` to a path in the bucket.'
         : 'A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.');
     return undefined;
@@ -35891,6 +35965,8 @@ function readStorage(given) {
     });
 }
 
+// EXTERNAL MODULE: ./build/own-member.js
+var own_member = __nccwpck_require__(80511);
 // EXTERNAL MODULE: ./build/inputs/parsers/placeholders.js
 var placeholders = __nccwpck_require__(35713);
 // EXTERNAL MODULE: ./build/inputs/parsers/variable-names.js
@@ -35922,7 +35998,7 @@ function textOrFile(text, name, workspace, problems, largest = largestConfigurat
     const found = readInside(path, name, workspace, largest);
     if (typeof found === 'string')
         return found;
-    problems.add(`\`${name}\` names the file ${(0,parsers_problems/* quoted */.T)(path)}, ${found.problem}.`, found.advice);
+    problems.add(`\`${name}\` names the file ${(0,parsers_problems/* quoted */.TL)(path)}, ${found.problem}.`, found.advice);
     return undefined;
 }
 function readInside(path, name, workspace, largest) {
@@ -35990,6 +36066,7 @@ function mayEndValue(line, before) {
 
 
 
+
 const environmentInputs = {
     environment: { absent: 'none' },
     'environment-from': { absent: 'none' },
@@ -36011,13 +36088,13 @@ async function readEnvironment(given, general) {
     const remove = given.read('environment-remove', variableNames) ?? [];
     for (const name of passed?.keys() ?? [])
         if (written?.has(name))
-            problems.add(`The variable ${(0,parsers_problems/* quoted */.T)(name)} is set by \`environment\` and by \`environment-from\`.`, 'Name it in one of them.');
+            problems.add(`The variable ${(0,parsers_problems/* quoted */.TL)(name)} is set by \`environment\` and by \`environment-from\`.`, 'Name it in one of them.');
     const set = new Map([...(written ?? []), ...(passed ?? [])]);
     for (const [name, value] of set)
-        (0,placeholders/* warnOfPlaceholder */.t)(value, `The value of the environment variable ${(0,parsers_problems/* quoted */.T)(name)}`, problems);
+        (0,placeholders/* warnOfPlaceholder */.t)(value, `The value of the environment variable ${(0,parsers_problems/* quoted */.TL)(name)}`, problems);
     for (const name of remove)
         if (set.has(name))
-            problems.add(`The variable ${(0,parsers_problems/* quoted */.T)(name)} is set, and \`environment-remove\` removes it.`, 'Set it or remove it, not both.');
+            problems.add(`The variable ${(0,parsers_problems/* quoted */.TL)(name)} is set, and \`environment-remove\` removes it.`, 'Set it or remove it, not both.');
     checkSize(set, problems);
     const isSet = given.has('environment') || given.has('environment-from') || general !== undefined;
     checkStrategy(given, strategy, { isSet, isEmpty: written?.size === 0 && !given.has('environment-from') });
@@ -36048,14 +36125,14 @@ const variableNames = (text, name, problems) => {
     }
     const names = items.filter((item) => isName(item, name, problems));
     for (const repeated of new Set(names.filter((item, index) => names.indexOf(item) !== index)))
-        problems.add(`\`${name}\` names ${(0,parsers_problems/* quoted */.T)(repeated)} more than once.`, 'Name it once.');
+        problems.add(`\`${name}\` names ${(0,parsers_problems/* quoted */.TL)(repeated)} more than once.`, 'Name it once.');
     return names;
 };
 function isName(item, input, problems) {
     const [before] = item.split(/[=:]/, 1);
     if (before === item)
         return (0,variable_names/* checkVariableName */.m)(item, `\`${input}\``, problems);
-    problems.add(`\`${input}\` has the item ${(0,parsers_problems/* quoted */.T)(before ?? '')} with a value after it.`, "It takes names only; the values come from the step's `env:`, or from the input `environment`.");
+    problems.add(`\`${input}\` has the item ${(0,parsers_problems/* quoted */.TL)(before ?? '')} with a value after it.`, "It takes names only; the values come from the step's `env:`, or from the input `environment`.");
     return false;
 }
 /** The variables of the step's own environment that `environment-from` passes on. */
@@ -36065,11 +36142,11 @@ function passedOn(given) {
         return undefined;
     const passed = new Map();
     for (const name of names) {
-        const value = Object.hasOwn(given.environment, name) ? given.environment[name] : undefined;
+        const value = (0,own_member/* ownMember */.n)(given.environment, name);
         if (value)
             passed.set(name, value);
         else
-            given.problems.add(`\`environment-from\` names ${(0,parsers_problems/* quoted */.T)(name)}, which is ${value === '' ? 'empty' : 'not set'} in the step's environment.`, `Set it in the step's \`env:\`, and check that the secret or variable it comes from is set and that this workflow may read it.`);
+            given.problems.add(`\`environment-from\` names ${(0,parsers_problems/* quoted */.TL)(name)}, which is ${value === '' ? 'empty' : 'not set'} in the step's environment.`, `Set it in the step's \`env:\`, and check that the secret or variable it comes from is set and that this workflow may read it.`);
     }
     return passed;
 }
@@ -36129,7 +36206,7 @@ function rawEntries(text, label, problems) {
         const name = line.slice(0, line.indexOf('='));
         const value = line.slice(name.length + 1);
         // Among stray lines, this may be part of a secret with line breaks, so no part of it is shown.
-        const where = `${label}, line ${number}${stray.length === 0 ? ` (${(0,parsers_problems/* quoted */.T)(name)})` : ''}`;
+        const where = `${label}, line ${number}${stray.length === 0 ? ` (${(0,parsers_problems/* quoted */.TL)(name)})` : ''}`;
         if (entries.has(name))
             problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
         if (value === '')
@@ -36208,13 +36285,13 @@ function checkLayers(arns, region, problems) {
     for (const arn of arns) {
         const { key, version, place } = layers_form.exec(arn)?.groups ?? {};
         if (key === undefined)
-            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.T)(arn)}, which is not the ARN of a layer version.`, 'It looks like `arn:aws:lambda:eu-central-1:123456789012:layer:dependencies:7`.');
+            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.TL)(arn)}, which is not the ARN of a layer version.`, 'It looks like `arn:aws:lambda:eu-central-1:123456789012:layer:dependencies:7`.');
         else if (version === undefined)
-            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.T)(arn)}, an ARN without a version.`, `Add the version of the layer, such as \`${key}:7\`.`);
+            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.TL)(arn)}, an ARN without a version.`, `Add the version of the layer, such as \`${key}:7\`.`);
         else if (keys.has(key))
-            problems.add(`\`layers\` names the layer ${(0,parsers_problems/* quoted */.T)(key)} more than once.`, 'Name one version of it.');
+            problems.add(`\`layers\` names the layer ${(0,parsers_problems/* quoted */.TL)(key)} more than once.`, 'Name one version of it.');
         if (place !== undefined && region !== undefined && place !== region)
-            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.T)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function can use only layers in its own region: publish the layer there, too, and give that ARN.');
+            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.TL)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function can use only layers in its own region: publish the layer there, too, and give that ARN.');
         if (key !== undefined)
             keys.add(key);
     }
@@ -36289,13 +36366,13 @@ const function_form = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<a
 const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const parts = function_form.exec(text)?.groups;
     if (parts?.['name'] === undefined || looksLikeArn(parts['name'], parts['qualifier'])) {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is neither a function's name nor its ARN.`, 'A name has up to 64 letters, digits, hyphens and underscores, such as `orders-api`; an ARN looks like ' +
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is neither a function's name nor its ARN.`, 'A name has up to 64 letters, digits, hyphens and underscores, such as `orders-api`; an ARN looks like ' +
             '`arn:aws:lambda:eu-central-1:123456789012:function:orders-api`.');
         return undefined;
     }
     if (parts['qualifier'] !== undefined) {
         const qualifier = parts['qualifier'].slice(1);
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which ends in the qualifier ${(0,parsers_problems/* quoted */.T)(qualifier)}.`, 'Leave the qualifier out; the input `alias` names an alias.');
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which ends in the qualifier ${(0,parsers_problems/* quoted */.TL)(qualifier)}.`, 'Leave the qualifier out; the input `alias` names an alias.');
         return undefined;
     }
     const { region, account } = parts;
@@ -36308,7 +36385,7 @@ function looksLikeArn(name, qualifier) {
 /** The name of an alias: Lambda's rule is (?!^[0-9]+$)([a-zA-Z0-9-_]+), at most 128 characters. */
 const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const refuse = (why, advice = 'Give the alias a name such as `live`.') => {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: ${why}.`, advice);
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}: ${why}.`, advice);
         return undefined;
     };
     if (text === '$LATEST')
@@ -36324,7 +36401,8 @@ const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 /** Reads the inputs by which a mode that changes a function finds it. */
 function readChangedFunction(given) {
     const fn = given.read('function-name', functionReference);
-    if (!given.has('function-name'))
+    // A misspelled name is reported as that.
+    if (!given.has('function-name') && !given.environment['INPUT_FUNCTION_NAME']?.trim())
         given.problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
     const region = (0,every_mode/* readRegion */.XP)(given, fn?.region);
     const everyMode = (0,every_mode/* readEveryMode */.RV)(given, { region, account: fn?.account });
@@ -36335,7 +36413,7 @@ const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const alias = (0,release_alias/* releaseAliasName */.bl)(text);
     if (alias !== undefined)
         return { name: alias, tag: (0,release_alias/* tagIn */.mg)(text) };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which cannot become the name of an alias: a name has at most 128 characters, and digits alone would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which cannot become the name of an alias: a name has at most 128 characters, and digits alone would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
     return undefined;
 });
 const dryRunInputs = {
@@ -36472,6 +36550,83 @@ function isDeeper(value, levels) {
     return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }
 
+;// CONCATENATED MODULE: ./build/inputs/smoke-test/payloads.js
+
+
+
+
+const label = '`payloads`';
+/** The most events of one test: each is sent to each version that is tested. */
+const MOST = 50;
+/** The members of an item, which are inputs of a step with one payload, and a name. */
+const MEMBERS = ['name', 'payload', ...Object.keys(expectationInputs)];
+const payloadsInputs = { payloads: { absent: 'none' } };
+const payloads_name = (0,given_inputs/* shortText */.os)(100);
+/**
+ * Reads several events, each with what is expected of its answer: a list of maps in YAML or JSON, whose members are read as the
+ * inputs of the same names.
+ * @returns undefined when the input is absent or invalid
+ */
+async function readPayloads(given) {
+    const { problems } = given;
+    const text = given.text('payloads');
+    if (text === undefined)
+        return undefined;
+    const { parseList } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93880));
+    const items = parseList(text, label, problems);
+    if (items === undefined)
+        return undefined;
+    if (items.length === 0 || items.length > MOST)
+        problems.add(`${label} has ${items.length} items: it has to have 1 to ${MOST}.`, 'Write one map for each event, with `payload` in it.');
+    const tests = [];
+    for (const [index, { item, line }] of items.entries()) {
+        const place = `${label}, item ${index + 1} (line ${line}): `;
+        if ('text' in item)
+            problems.add(`${place}this is not a map.`, 'Write a map with `payload`, such as `- payload: {"action": "ping"}`.');
+        else {
+            const own = (0,parsers_problems/* placedProblems */.qc)(problems, place);
+            const members = membersOf(item.map.map, item.map.text, own);
+            const test = await readItem(inItem(given, members, own), index);
+            if (test)
+                tests.push(test);
+        }
+    }
+    return tests.length === items.length ? tests : undefined;
+}
+async function readItem(given, index) {
+    const payload = await readPayload(given);
+    const expected = readExpectation(given);
+    const label = given.read('name', payloads_name) ?? `payload ${index + 1}`;
+    if (payload !== undefined)
+        return { label, invocation: { kind: 'payload', payload }, expected };
+    if (!given.has('payload'))
+        given.problems.add('`payload` is missing.', 'Set it to the event, as JSON.');
+    return undefined;
+}
+/** An item as inputs of a step. */
+function inItem({ environment, workspace }, members, problems) {
+    return new given_inputs/* GivenInputs */.rq({ input: (each) => members.get(each) ?? '', environment, workspace }, problems);
+}
+/** The members as texts. Lists and maps are taken as they are written, so that JSON stays as it is. */
+function membersOf(map, text, problems) {
+    const members = new Map();
+    for (const { key, value } of map.items) {
+        const member = String(key?.value ?? '');
+        if (!MEMBERS.some((each) => each === member))
+            problems.add(`there is no member ${(0,parsers_problems/* quoted */.TL)(member)}.`, `An item has ${MEMBERS.map((each) => `\`${each}\``).join(', ')}.`);
+        else if (members.has(member))
+            problems.add(`\`${member}\` is given a second time.`, 'Give every member once.');
+        members.set(member, textOf(value, text));
+    }
+    return members;
+}
+function textOf(node, text) {
+    if (typeof node?.value === 'string')
+        return node.value;
+    const [start, end] = node?.range ?? [0, 0];
+    return text.slice(start, end);
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/smoke-test/request.js
 
 
@@ -36498,7 +36653,7 @@ async function readHeaders(given) {
     if (text === undefined)
         return {};
     (0,placeholders/* warnOfPlaceholder */.t)(text, '`http-headers`', given.problems);
-    const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 10066));
+    const { parseHeaders } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10066));
     return await parseHeaders(text, given.problems);
 }
 /** The methods that API Gateway and function URLs support. */
@@ -36557,12 +36712,15 @@ const url = (text, name, problems) => {
 
 
 
+
 /** The inputs for the request to a function or URL and for the expected answer, in every mode. */
 const smokeInputs = {
     payload: { absent: '`{}`, unless `http-path` or `url` is given' },
+    ...payloadsInputs,
     ...requestInputs,
     'event-format': { default: 'apigw-v2' },
     'tenant-id': { absent: 'none' },
+    'invocation-type': { default: 'RequestResponse' },
     url: { absent: 'none' },
     ...expectationInputs,
     attempts: { default: 1 },
@@ -36576,14 +36734,22 @@ function asksForSmokeTest(given) {
 /** The test that the smoke inputs describe; without any, an invocation with `{}`. */
 async function readSmokeTest(given, use) {
     const payload = await readPayload(given);
+    const payloads = await readPayloads(given);
     const request = await readRequest(given);
     const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default;
     const address = given.read('url', url);
+    const type = given.read('invocation-type', invocationType);
+    if (payload !== undefined)
+        refuseLargeEvent(given, type, payload);
+    if (payloads)
+        checkPayloads(given, type, payloads);
     refuseContradictions(given, use);
     return {
         ...(0,without_undefined/* withoutUndefined */.r)({
-            invocation: invocation(given, use, { payload, format, request }),
+            invocation: given.has('payloads') ? undefined : invocation(given, use, { payload, format, request }),
+            payloads,
             tenantId: given.read('tenant-id', tenantId),
+            invocationType: type,
             url: address && { address, ...request },
         }),
         expected: readExpectation(given),
@@ -36592,7 +36758,8 @@ async function readSmokeTest(given, use) {
         timeout: given.read('smoke-timeout', timeout) ?? smokeInputs['smoke-timeout'].default,
     };
 }
-const eventFormat = (0,words/* oneOf */.yL)(['apigw-v1', 'apigw-v2']);
+const eventFormat = (0,words/* oneOf */.yL)(['apigw-v1', 'apigw-v2', 'alb']);
+const invocationType = (0,words/* oneOf */.yL)(['RequestResponse', 'Event']);
 const attempts = (0,words/* wholeNumber */.rD)({ unit: 'attempts', least: 1, most: 100, example: 3 });
 const timeout = (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 1, most: 900, example: 30 });
 /** Seconds between attempts, the only duration that may have a fraction. */
@@ -36600,7 +36767,7 @@ const interval = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const value = /^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value <= 3600)
         return value;
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
     return undefined;
 });
 /** Lambda API reference, Invoke: TenantId. */
@@ -36612,7 +36779,7 @@ function makesEvent(given, use) {
 }
 /** Whether the function is invoked: a URL alone invokes nothing. */
 function invokes(given, use) {
-    return !given.has('url') || given.has('payload') || makesEvent(given, use);
+    return !given.has('url') || given.has('payload') || given.has('payloads') || makesEvent(given, use);
 }
 /** The event to invoke the function with. A URL alone invokes nothing, because web handlers fail with `{}`. */
 function invocation(given, use, { payload, format, request }) {
@@ -36629,14 +36796,44 @@ function refuseContradictions(given, use) {
         problems.add('`payload` and `url` are both given, but in this mode the URL is requested instead of invoking the function.', 'Leave one of them out; to send a body to the URL, set `http-body`.');
     else if (given.has('payload') && given.has('http-path'))
         problems.add('`payload` and `http-path` are both given, but the function is invoked with one event.', 'Keep `http-path` for a web handler, or `payload` for any other handler.');
+    for (const name of ['payload', 'http-path'])
+        if (given.has('payloads') && given.has(name))
+            problems.add(`\`payloads\` and \`${name}\` are both given.`, name === 'payload' ? 'Make `payload` an item of `payloads`.' : 'Leave one of them out.');
+    if (given.has('payloads') && given.has('url') && use === 'instead')
+        problems.add('`payloads` and `url` are both given, but in this mode the URL is requested instead of invoking the function.', 'Leave one of them out.');
     if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
         problems.add(`${(0,model_text/* listed */.KE)(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`, 'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.');
     if (given.has('event-format') && !makesEvent(given, use))
         refuseEventFormat(given, use);
-    if (given.has('tenant-id') && !invokes(given, use))
-        problems.add('`tenant-id` is given, but only `url` is tested, so the function is not invoked.', use === 'instead'
-            ? 'Leave `url` out to invoke the function, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.'
-            : 'Set `payload` or `http-path` to invoke the function as well, or leave `tenant-id` out and pass the tenant as the API of this URL expects it.');
+    for (const name of ['tenant-id', 'invocation-type'])
+        if (given.has(name) && !invokes(given, use))
+            problems.add(`\`${name}\` is given, but only \`url\` is tested, so the function is not invoked.`, use === 'instead'
+                ? `Leave \`url\` out to invoke the function, or leave \`${name}\` out.`
+                : `Set \`payload\` or \`http-path\` to invoke the function as well, or leave \`${name}\` out.`);
+    if (given.text('invocation-type')?.trim() === 'Event')
+        refuseForEvents(given);
+}
+/** Bytes of the payload of an asynchronous invocation: 1 MB (Lambda API reference, Invoke: Payload). */
+const LARGEST_EVENT = 1024 * 1024;
+/** An event that is only queued has no answer. With a URL, the expectations are for that. */
+function refuseForEvents(given) {
+    const expectations = Object.keys(expectationInputs).filter((name) => given.has(name));
+    if (expectations.length > 0 && !given.has('url'))
+        given.problems.add(`${(0,model_text/* listed */.KE)(expectations)} ${expectations.length === 1 ? 'is' : 'are'} given with \`invocation-type: Event\`, which only queues the event: there is no answer to compare.`, `Leave ${(0,model_text/* listed */.KE)(expectations)} out, or leave \`invocation-type\` out to wait for the answer.`);
+}
+function checkPayloads(given, type, payloads) {
+    for (const { invocation, expected } of payloads) {
+        if (invocation.kind === 'payload')
+            refuseLargeEvent(given, type, invocation.payload);
+        if (type === 'Event' && Object.keys(expected).length > 0)
+            given.problems.add('An item of `payloads` expects an answer with `invocation-type: Event`, which only queues the event.', 'Leave the expectations out, or leave `invocation-type` out to wait for the answers.');
+    }
+}
+/** @param payload JSON */
+function refuseLargeEvent({ problems }, type, payload) {
+    const size = Buffer.byteLength(payload);
+    if (type === 'Event' && size > LARGEST_EVENT)
+        problems.add(`An event in \`payload\` or \`payloads\` has ${size} bytes: Lambda takes at most ${LARGEST_EVENT} (1 MB) in an asynchronous invocation.`, 'Shorten it, or leave `invocation-type` out.');
 }
 function refuseEventFormat(given, use) {
     const goesToUrl = given.has('url') && use === 'instead';
@@ -36677,7 +36874,7 @@ function alarmsIn(region) {
             const parts = item.startsWith('arn:') ? arnForm.exec(item)?.groups : { name: item, region };
             const alarm = parts?.['name'] ?? '';
             if (alarm === '' || alarm.length > LONGEST_NAME)
-                return refuse(`has the item ${(0,parsers_problems/* quoted */.T)(item)}, which is not the name or ARN of an alarm`, 'An ARN looks like `arn:aws:cloudwatch:eu-central-1:123456789012:alarm:orders-errors`; its last part is the name.');
+                return refuse(`has the item ${(0,parsers_problems/* quoted */.TL)(item)}, which is not the name or ARN of an alarm`, 'An ARN looks like `arn:aws:cloudwatch:eu-central-1:123456789012:alarm:orders-errors`; its last part is the name.');
             if (region !== undefined && parts?.['region'] !== region)
                 return refuse(`names an alarm in ${parts?.['region']}, but the function is in ${region}`, 'Name alarms in the region of the function; a composite alarm has to be there, too.');
             return { name: alarm, arn: item.startsWith('arn:') ? item : undefined };
@@ -36686,7 +36883,7 @@ function alarmsIn(region) {
         const names = alarms.map((alarm) => alarm.name);
         const repeated = names.find((each, index) => names.indexOf(each) !== index);
         if (repeated !== undefined)
-            return refuse(`names ${(0,parsers_problems/* quoted */.T)(repeated)} more than once`, 'Name it once.');
+            return refuse(`names ${(0,parsers_problems/* quoted */.TL)(repeated)} more than once`, 'Name it once.');
         return alarms.length === found.length ? alarms : undefined;
     };
 }
@@ -36761,7 +36958,7 @@ function refuseMisplaced(given) {
 }
 function refuseSchedule(given, schedule) {
     const text = given.text('traffic-shift')?.trim() ?? '';
-    const refuse = (why, advice) => given.problems.add(`\`traffic-shift\` is ${(0,parsers_problems/* quoted */.T)(text)} with \`traffic-shift-engine: codedeploy\`, but ${why}.`, advice);
+    const refuse = (why, advice) => given.problems.add(`\`traffic-shift\` is ${(0,parsers_problems/* quoted */.TL)(text)} with \`traffic-shift-engine: codedeploy\`, but ${why}.`, advice);
     if (/^[0-9.]/.test(text))
         refuse('CodeDeploy takes no list of steps', 'Write a canary or a linear shift, such as `Canary10Percent5Minutes`.');
     else if (schedule.some(({ seconds }) => seconds % 60 !== 0))
@@ -36784,7 +36981,7 @@ const errorRateThreshold = (0,given_inputs/* lineOf */.cA)((text, name, problems
     const points = /^[0-9]{1,2}(\.[0-9]{1,3})?$/.test(text) ? Number(text) : undefined;
     if (points !== undefined)
         return points / 100;
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: it has to be a number of percentage points from 0 to below 100, or \`off\`.`, error_rate_threshold_adviceFor(text, name));
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}: it has to be a number of percentage points from 0 to below 100, or \`off\`.`, error_rate_threshold_adviceFor(text, name));
     return undefined;
 });
 function error_rate_threshold_adviceFor(text, name) {
@@ -36813,12 +37010,12 @@ const UNIT_NAMES = { s: 'Second', m: 'Minute', h: 'Hour' };
 const named = /^(?<kind>Canary|Linear)(?<percent>[1-9][0-9]?)Percent(?<every>Every)?(?<count>[1-9][0-9]*)(?<unit>[SMH])(?:econd|inute|our)s?$/;
 /** One step of a list: `5% 2m`. */
 const step = /^(?<percent>[0-9]+(?:\.[0-9]{1,2})?)% *(?<count>[1-9][0-9]*)(?<unit>[smh])$/;
-const FORMS = 'Write `AllAtOnce`, `Canary10Percent5Minutes`, `Linear10PercentEvery1Minute`, or a list of steps such as `5% 2m, 25% 10m`.';
+const FORMS = 'Write a canary such as `Canary10Percent5Minutes` or a linear shift such as `Linear10PercentEvery1Minute`, with any percentage and time, a list of steps such as `5% 2m, 25% 10m`, or `AllAtOnce`.';
 /** `AllAtOnce`, a canary, a linear shift, or a list of steps, separated by commas or line breaks. */
 const trafficShift = (text, name, problems) => {
     const schedule = scheduleIn(text);
     const refuse = (why, advice) => {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: ${why}.`, advice);
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}: ${why}.`, advice);
         return undefined;
     };
     if (schedule === undefined) {
@@ -36865,7 +37062,7 @@ function stepIn(item) {
 }
 function wrongStepOf(text) {
     const wrong = itemsOf(text).find((item) => stepIn(item) === undefined) ?? text;
-    return `the step ${(0,parsers_problems/* quoted */.T)(wrong)} is not a percentage and a duration`;
+    return `the step ${(0,parsers_problems/* quoted */.TL)(wrong)} is not a percentage and a duration`;
 }
 /** What is wrong with the numbers of a schedule. */
 function problemOf(schedule) {
@@ -36911,6 +37108,10 @@ function meantName(text) {
     const plain = text.replace(/^(CodeDeployDefault\.)?(Lambda)?/i, '').replaceAll(/[\s_-]/g, '');
     if ((0,words/* closest */.kp)(plain, ['AllAtOnce']))
         return 'AllAtOnce';
+    // The time is missing.
+    const [, canary, linear] = /^(?:(canary\d{1,2}percent)|(linear\d{1,2}percent)(?:every)?)$/i.exec(plain) ?? [];
+    if (canary ?? linear)
+        return meantName(canary ? `${canary}5Minutes` : `${linear}Every1Minute`);
     const loose = /^(?<kind>[a-z]{1,40})(?<percent>[0-9]{1,9})[a-z%]{0,40}?(?<count>[0-9]{1,9})(?<unit>[smh]?)[a-z]{0,40}$/i;
     const { kind: word = '', percent, count, unit } = loose.exec(plain)?.groups ?? {};
     const kind = (0,words/* closest */.kp)(word, ['Canary', 'Linear']);
@@ -37043,13 +37244,13 @@ function readSourceAlias(given, alias) {
     if (source === undefined)
         return undefined;
     if (source === alias)
-        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(source)}, so there is nothing to promote.`, 'Set `source-alias` to the alias through which the version was tested, such as `STAGE`.');
+        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.TL)(source)}, so there is nothing to promote.`, 'Set `source-alias` to the alias through which the version was tested, such as `STAGE`.');
     return { kind: 'source-alias', alias: source };
 }
 const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^[1-9][0-9]*$/.test(text))
         return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but the alias moves to a version that is published already, which has a number.`, text === '$LATEST'
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, but the alias moves to a version that is published already, which has a number.`, text === '$LATEST'
         ? 'To publish $LATEST and release that, leave `version` out and set `unreleased-changes: release`; or write the number of a version, such as `41`.'
         : 'Write one such as `41`; to promote what another alias serves, set `source-alias`.');
     return undefined;
@@ -37083,6 +37284,7 @@ const configuringInputs = {
     ...codeInputs,
     ...objectInputs,
     ...storageInputs,
+    'code-signing-config-arn': unchanged,
     ...imageInputs,
     ...stagingInputs,
     runtime: unchanged,
@@ -37155,6 +37357,7 @@ async function readDeployInputs(given) {
         versionDescription: given.readProse('version-description', prose),
         staging,
         codeStorage: readStorage(given),
+        codeSigning: given.read('code-signing-config-arn', codeSigningConfig),
         releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
         unreleasedChanges: given.read('unreleased-changes', (0,words/* oneOf */.yL)(['release', 'stop', 'discard'])),
     });
@@ -37231,7 +37434,7 @@ function readReleaseAlias(given) {
     const read = given.read('release-alias', releaseAlias);
     const name = read?.name;
     if (name !== undefined && name === given.text('alias')?.trim())
-        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but one stays on this release and the other moves to the next.`, 'Give the release a name of its own, such as its tag.');
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.TL)(name)}, but one stays on this release and the other moves to the next.`, 'Give the release a name of its own, such as its tag.');
     return read;
 }
 /** Text of any length: it is cut where it is written. */
@@ -37242,6 +37445,9 @@ const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the ide
 const handler = (0,given_inputs/* matching */.wC)(/^\S{1,128}$/, 'the name of a handler without spaces, at most 128 characters', 'Write one such as `app.handler`.');
 /** RoleArn in the API. */
 const roleArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/, 'the ARN of a role', 'It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.');
+/** CodeSigningConfigArn in the API. */
+const codeSigningArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:code-signing-config:csc-[a-z0-9]{17}$/, 'the ARN of a code signing configuration, or `none`', 'It looks like `arn:aws:lambda:eu-central-1:123456789012:code-signing-config:csc-0a1b2c3d4e5f60718`; `none` detaches it.');
+const codeSigningConfig = (text, name, problems) => text === 'none' ? 'none' : codeSigningArn(text, name, problems);
 const architecture = (0,words/* listOf */.c3)({
     pattern: /^(x86_64|arm64)$/,
     what: 'an architecture of Lambda',
@@ -37450,7 +37656,7 @@ const nameOfLayer = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^[a-zA-Z0-9-_]{1,140}$/.test(text))
         return text;
     const [, inArn] = /^arn:[\w-]+:lambda:[^:]*:[^:]*:layer:([\w-]+)/.exec(text) ?? [];
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the name of a layer.`, inArn === undefined
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is not the name of a layer.`, inArn === undefined
         ? 'A name has up to 140 letters, digits, hyphens and underscores, such as `dependencies`.'
         : `Write the name alone, \`${inArn}\`; the region and account are those of the step.`);
     return undefined;
@@ -37551,7 +37757,7 @@ const TARGETS = ['version', 'release-alias', 'git-ref'];
 function readTarget(given) {
     const written = TARGETS.filter((name) => given.has(name));
     if (written.length > 1)
-        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without either, the alias goes back to the version that it served before.');
+        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are ${written.length === 2 ? 'both' : 'all'} given, but a rollback goes to one version.`, 'Keep one of them; without one, the alias goes back to the version that it served before.');
     const targets = [
         given.read('version', targetVersion),
         rollback_readReleaseAlias(given),
@@ -37568,14 +37774,14 @@ function rollback_readReleaseAlias(given) {
     const alias = given.read('release-alias', releaseAlias);
     const name = alias?.name;
     if (name !== undefined && name === given.text('alias')?.trim())
-        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but an alias cannot go back to itself.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out to go back to the version that was served before.');
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.TL)(name)}, but an alias cannot go back to itself.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out to go back to the version that was served before.');
     return alias && { kind: 'release-alias', alias };
 }
 const VERSION = /^[1-9][0-9]*$/;
 const targetVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (VERSION.test(text))
         return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but a rollback goes to a published version, which has a number.`, text === '$LATEST'
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, but a rollback goes to a published version, which has a number.`, text === '$LATEST'
         ? 'Every release changes `$LATEST` first, so it is not a version to go back to. Give the number of a version, such as `41`, or leave `version` out to go back to the version that was served before.'
         : 'Write one such as `41`; for a tag or branch, set `git-ref`, and for the alias of a release, `release-alias`.');
     return undefined;
@@ -37585,7 +37791,7 @@ const gitRef = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const ref = text.replace(/^refs\/(tags|heads)\//, '');
     if (/^\S+$/.test(ref))
         return { kind: 'git-ref', ref };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is not the name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
     return undefined;
 });
 
@@ -37621,6 +37827,10 @@ async function readSmokeTestInputs(given) {
     checkTarget(given, testsFunction);
     const smokeTest = await readSmokeTest(given, 'instead');
     const outputResponse = given.read('output-response', words/* boolean */.zM) ?? smokeTestInputs['output-response'].default;
+    if (outputResponse && smokeTest.invocationType === 'Event')
+        problems.add('`output-response` is given with `invocation-type: Event`, which only queues the event: there is no answer.', 'Leave one of them out.');
+    if (outputResponse && given.has('payloads'))
+        problems.add('`output-response` is given with `payloads`, which have several answers.', 'Leave `output-response` out, or test with one `payload`.');
     if (region === undefined || problems.found)
         throw problems.failure();
     return {
@@ -37741,7 +37951,6 @@ const otherwise = {
     'health-check-enabled': 'Set `smoke-test: true`, with what is sent in `payload` or `http-path` and what is expected in `expected-status` or `expected-body`.',
     'health-check-error-threshold': 'Set `error-rate-threshold`, in percentage points, together with `traffic-shift`.',
     'rollback-on-failure': 'Leave it out, or set `auto-rollback`: a release whose test fails is rolled back.',
-    'code-signing-config-arn': 'Set it once with `aws lambda put-function-code-signing-config`. The function keeps it, and Lambda checks the code of every release against it.',
     'publish-to': 'Leave it out: every release publishes a numbered version, which the alias serves.',
     'alias-to-latest': 'Name an `alias`: it moves to a published version, never to $LATEST.',
     'alias-description': 'Leave it out: the description of the alias records its history, for rollbacks.',
@@ -37781,7 +37990,7 @@ function replacementFor(name) {
     const here = RENAMED.get(key);
     if (here)
         return { problem: `\`${name}\` is called ${(0,model_text/* listed */.KE)(here)} here.`, advice: 'Rename it.' };
-    const member = MEMBERS.get(key);
+    const member = other_tools_MEMBERS.get(key);
     if (member)
         return {
             problem: `\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`,
@@ -37797,7 +38006,7 @@ function byKey(table) {
     return new Map(Object.entries(table).map(([name, value]) => [keyOf(name), value]));
 }
 const RENAMED = byKey(renamed);
-const MEMBERS = byKey(members);
+const other_tools_MEMBERS = byKey(members);
 const OTHERWISE = byKey(otherwise);
 
 ;// CONCATENATED MODULE: ./build/inputs/unknown-inputs.js
@@ -37818,7 +38027,7 @@ function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, proble
             refuseUnknown(name, [...known], problems);
         else if (mode !== undefined && !everyMode.includes(name) && !inputsOfModes[mode]?.includes(name)) {
             const modes = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name));
-            problems.add(`\`${name}\` is an input of the mode ${(0,model_text/* listed */.KE)(modes, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave it out here.');
+            problems.add(`\`${name}\` is an input of the mode ${(0,model_text/* listed */.KE)(modes, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave inputs of other modes out.');
         }
     }
 }
@@ -37865,7 +38074,7 @@ const modes = {
  * @throws Failure, one that names everything that is wrong with the inputs
  */
 async function readInputs(step) {
-    const problems = new parsers_problems/* Problems */.Z();
+    const problems = new parsers_problems/* Problems */.Zw();
     const given = new given_inputs/* GivenInputs */.rq(step, problems);
     const names = Object.keys(modes);
     const mode = given.read('mode', (0,words/* oneOf */.yL)(names));
@@ -38267,7 +38476,7 @@ function afterRelease(result) {
     switch (result.result) {
         case 'planned':
         case 'unchanged':
-            return after_success_servedAsBefore(result);
+            return [after_success_servedAsBefore(result), result.note].filter(Boolean).join(' ');
         case 'shifting':
             return afterBegin(result);
         case 'published':
@@ -38283,6 +38492,8 @@ function afterSmokeTest(result) {
 }
 function afterTests({ version, verdicts }) {
     const tested = [...new Set(verdicts.flatMap(({ executedVersion = [] }) => executedVersion))];
+    if (verdicts.length > 0 && verdicts.every(({ isQueued }) => isQueued))
+        return 'Lambda queued the event. What the function does with it was not tested.';
     if (tested.length > 1)
         return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`;
     return version
@@ -38527,7 +38738,7 @@ function summaryOf(result, timings) {
         ...('shift' in result && result.shift ? shiftSummary(result.shift) : []),
         ...testParts(result),
         ...summary_planParts(result),
-        ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeLines(warning)}`),
+        ...(plan?.warnings ?? []).map((warning) => labelled('⚠️', warning)),
         ...undo(result),
         ...timingLine(timings),
     ].join('\n\n');
@@ -38536,9 +38747,9 @@ function standingParts(result) {
     const { failure } = result;
     const stands = standing(result);
     return [
-        ...(failure ? [`**What went wrong:** ${escapeLines(failure.message)}`] : []),
-        ...(stands ? [`**Current state:** ${escapeLines(stands)}`] : []),
-        ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
+        ...(failure ? [labelled('**What went wrong:**', failure.message)] : []),
+        ...(stands ? [labelled('**Current state:**', stands)] : []),
+        ...(failure ? [labelled('**What to do:**', failure.advice)] : []),
     ];
 }
 /** Facts beyond the headline, and those that people copy. */
@@ -38601,7 +38812,11 @@ function testParts(result) {
 }
 function verdictParts(verdict) {
     if (verdict.passed) {
-        return [`**Tested:** ${escapeMarkdown(verdict.subject)} answered in ${Math.round(verdict.latency)} ms.`];
+        const subject = escapeMarkdown(verdict.subject);
+        const time = `${Math.round(verdict.latency)} ms`;
+        return [
+            `**Tested:** ${verdict.isQueued ? `Lambda queued an event for ${subject}` : `${subject} answered`} in ${time}.`,
+        ];
     }
     const isInLog = verdict.functionError !== undefined && verdict.log.length > 0;
     return [
@@ -38625,10 +38840,14 @@ function summary_planParts(result) {
     }
     return [changesTitle(result), codeBlock((0,plan_lines/* planLines */.H)(plan), 'diff')];
 }
-function changesTitle({ result, failure }) {
+function changesTitle(run) {
+    const { result, failure } = run;
+    const warnings = (0,report_result/* planOf */.XC)(run)?.warnings.length ?? 0;
     if (result === 'planned')
         return '**What would change**';
-    return failure ? '**What was planned**' : '**What was done**';
+    if (failure)
+        return '**What was planned**';
+    return warnings > 0 ? '**What was done, unless a warning says otherwise**' : '**What was done**';
 }
 function undo(result) {
     if (result.kind !== 'release' && result.kind !== 'promotion')
@@ -38722,10 +38941,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
                 return removeAlias(inputs, await open());
             }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(424), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82929));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(424), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82929));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -38733,7 +38952,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(591), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(424), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
@@ -38804,6 +39023,23 @@ function run_subjectOf(inputs) {
     const { functionName, alias } = inputs;
     const mode = inputs.mode === 'deploy' && inputs.removesAlias ? 'removal' : inputs.mode;
     return { mode, functionName, alias };
+}
+
+
+/***/ }),
+
+/***/ 49941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutControls)
+/* harmony export */ });
+/**
+ * Text without control characters, which could change what a terminal shows, and without marks that change the direction
+ * of text, which could make it read as another one. Line breaks stay. The runner reads U+0085 as white space.
+ */
+function withoutControls(text) {
+    return text.replace(/[^\P{Cc}\t\r\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 
