@@ -322,7 +322,9 @@ describe('a rollback writes nothing', () => {
     const again = await run({ 'expected-version': '3' })
     expect(again.exitCode).toBe(0)
     expect(again.outputs).toMatchObject({ result: 'unchanged', version: '2', changed: 'false' })
-    expect(again.log).toContain('serves version 2, not version 3 as expected')
+    expect(again.log).toContain(
+      '`expected-version` is 3, but the alias live serves version 2, so nothing is rolled back.',
+    )
   })
 
   test('in a dry run, which shows and outputs the plan', async () => {

@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { isUncertain } from '../aws/errors/errors.ts'
+import { isDenied, isUncertain } from '../aws/errors/errors.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Traffic } from '../model/alias.ts'
@@ -23,6 +23,8 @@ export interface FailedRelease {
   readonly aws: Aws
   /** Whether the last call may have taken effect although it failed. */
   readonly uncertain: boolean
+  /** Whether the last call was refused because a policy does not allow it. */
+  readonly denied: boolean
 }
 
 /** Functions that a release needs. */
@@ -72,7 +74,15 @@ export async function applyOrUndo(
     if (progress.unverified && !undone.remaining) remember(undefined)
     const { alias = progress.alias } = undone
     const uncertain = isUncertain(error) || failure instanceof Cancelled
-    return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws, uncertain }
+    return {
+      outcome: 'failed',
+      progress: { ...progress, alias },
+      failure,
+      undone,
+      aws,
+      uncertain,
+      denied: isDenied(error),
+    }
   }
 }
 

@@ -56,6 +56,7 @@ export async function undoEarlierAttempt(
     undone,
     aws,
     uncertain: false,
+    denied: false,
   } as const
   return { failed, from, before }
 }

@@ -4,7 +4,6 @@ import { otherVersionAnswered } from '../apply/concurrent-change.ts'
 import type { Progress, Release } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
 import { type UndoneMove, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
-import { isDenied } from '../aws/errors/errors.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, Failure } from '../failure.ts'
 import { type Alias, allTo, badVersions, servedVersion } from '../model/alias.ts'
@@ -201,6 +200,7 @@ function endedBy(failure: Failure, progress: Progress, { aws }: Session): Failed
     undone: { rolledBack: false, warnings: [] },
     aws,
     uncertain: false,
+    denied: false,
   }
 }
 
@@ -312,11 +312,11 @@ function stateOf(
 function told(
   planned: Planned,
   kind: Circumstances['kind'],
-  { progress, failure, undone }: FailedRelease,
+  { progress, failure, undone, denied }: FailedRelease,
   moved: boolean,
 ): Failure {
   const { version } = progress
-  if (kind === 'rollback' && version && isDenied(failure)) {
+  if (kind === 'rollback' && version && denied) {
     const { functionName, alias } = planned.plan
     const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`
     const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to.`

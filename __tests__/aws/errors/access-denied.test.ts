@@ -127,8 +127,12 @@ describe('the advice', () => {
   test('says what the permission is needed for when that is not everything', () => {
     const advice = (operation: Operation, action: string) =>
       explainAccessDenied(refusal(action, FUNCTION), operation, 'orders-api')[1]
-    expect(advice('TagResource', 'lambda:TagResource')).toContain('(needed for: `tags`; `tags-remove`)')
+    expect(advice('PutFunctionConcurrency', 'lambda:PutFunctionConcurrency')).toContain(
+      '(needed for: `reserved-concurrency`)',
+    )
     expect(advice('UpdateAlias', 'lambda:UpdateAlias')).not.toContain('needed for')
+    // Of several, not all need be used: TagResource is needed for `tags` and to take `tags-remove` back.
+    expect(advice('TagResource', 'lambda:TagResource')).not.toContain('needed for')
   })
 
   test.each([

@@ -171,7 +171,9 @@ describe('a shift that is cancelled', () => {
 async function expectShifted(name: string, code = 'new', version = '2', begins = false): Promise<void> {
   const run = await scene.succeed(shiftOf(name, code))
   expect(run.outputs).toMatchObject({ result: 'deployed', version, 'previous-version': '1' })
-  expect(run.warnings.some((warning) => warning.includes('It is taken back first'))).toBe(begins)
+  expect(
+    run.warnings.some((warning) => warning.includes('Before anything else, the shift is taken back')),
+  ).toBe(begins)
   const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
   expect([FunctionVersion, RoutingConfig?.AdditionalVersionWeights ?? {}]).toEqual([version, {}])
   expect(Description).toMatch(new RegExp(`^lda1 cur=${version} prev=1( made)? sha=`))
@@ -230,7 +232,7 @@ describe('a shift whose process is killed', () => {
     },
     'a dry run': async (name, share) => {
       const run = await scene.succeed({ ...shiftOf(name), 'dry-run': 'true' })
-      expect(run.warnings.join()).toContain('It is taken back first')
+      expect(run.warnings.join()).toContain('Before anything else, the shift is taken back')
       await expectLost(name, share)
     },
     'a smoke test': async (name, share) => {

@@ -174,7 +174,8 @@ function requireInStep(
     if (!isTable(manifest?.['project'])) continue
     const isMember = members.some((each) => each.place === place)
     const difference = dependencyDifference({ locked, manifest, root: top, isMember })
-    if (difference !== undefined) throw outOfStep(place, new RegExp(`^name = "${name}"`), difference)
+    const line = new RegExp(`^name = "${name.replace(/\W/g, '.')}"`)
+    if (difference !== undefined) throw outOfStep(place, line, difference)
     const range = at(manifest, 'project', 'requires-python')
     if (isMember && typeof range === 'string') ranges.push(range)
   }
