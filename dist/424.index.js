@@ -3063,8 +3063,8 @@ function isToldBy(failure, error) {
     return isByOthers && error instanceof concurrent_change/* ConcurrentChange */.yg;
 }
 /**
- * Why something could not be undone. What the failure of the release says already is not said again, and a policy is not
- * advised in the middle of what is served.
+ * Why something could not be undone. What the failure of the release says already is not said again, and a statement for a
+ * policy does not stand in the middle of what is served: the page that has it is named.
  */
 function because(error, failure) {
     const { message, advice } = error;
@@ -3072,7 +3072,9 @@ function because(error, failure) {
         return ', for the same reason.';
     if (error instanceof wait/* NotFinished */.qE && failure instanceof wait/* NotFinished */.qE)
         return ', because that update is still in progress.';
-    return `: ${advice === failure.advice || (0,errors/* isDenied */.GZ)(error) ? message : `${message} ${advice}`}`;
+    if ((0,errors/* isDenied */.GZ)(error))
+        return `: ${message} The page docs/iam.md of this action has the policy.`;
+    return `: ${advice === failure.advice ? message : `${message} ${advice}`}`;
 }
 /** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
 function aliasToUndo(release, progress, failure, { autoRollback }) {
@@ -3268,7 +3270,15 @@ async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, w
             remember(undefined);
         const { alias = progress.alias } = undone;
         const uncertain = (0,errors/* isUncertain */.cp)(error) || failure instanceof cancellation/* Cancelled */.cJ;
-        return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws, uncertain };
+        return {
+            outcome: 'failed',
+            progress: { ...progress, alias },
+            failure,
+            undone,
+            aws,
+            uncertain,
+            denied: (0,errors/* isDenied */.GZ)(error),
+        };
     }
 }
 /**
@@ -3343,6 +3353,7 @@ async function undoEarlierAttempt(release, start, failure, restoreLatest, { undo
         undone,
         aws,
         uncertain: false,
+        denied: false,
     };
     return { failed, from, before };
 }
@@ -3358,7 +3369,6 @@ var report_result = __webpack_require__(99934);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
 var after_failure = __webpack_require__(66631);
 ;// CONCATENATED MODULE: ./build/modes/release-workflow.js
-
 
 
 
@@ -3474,6 +3484,7 @@ function endedBy(failure, progress, { aws }) {
         undone: { rolledBack: false, warnings: [] },
         aws,
         uncertain: false,
+        denied: false,
     };
 }
 /**
@@ -3558,9 +3569,9 @@ function stateOf(alias, name, before, moved) {
     return moved || alias.found.traffic.version === before ? undefined : 'moved-by-others';
 }
 /** The failure as the user reads it, by what is served now. */
-function told(planned, kind, { progress, failure, undone }, moved) {
+function told(planned, kind, { progress, failure, undone, denied }, moved) {
     const { version } = progress;
-    if (kind === 'rollback' && version && (0,errors/* isDenied */.GZ)(failure)) {
+    if (kind === 'rollback' && version && denied) {
         const { functionName, alias } = planned.plan;
         const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`;
         const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to.`;

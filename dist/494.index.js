@@ -1429,8 +1429,9 @@ function requireInStep(parsed, local, members, { root, lock, manifests, roots })
             continue;
         const isMember = members.some((each) => each.place === place);
         const difference = dependencyDifference({ locked, manifest, root: top, isMember });
+        const line = new RegExp(`^name = "${name.replace(/\W/g, '.')}"`);
         if (difference !== undefined)
-            throw outOfStep(place, new RegExp(`^name = "${name}"`), difference);
+            throw outOfStep(place, line, difference);
         const range = at(manifest, 'project', 'requires-python');
         if (isMember && typeof range === 'string')
             ranges.push(range);

@@ -131,8 +131,6 @@ describe('a step that does not say what it means', () => {
       strategy: 'canary',
       'health-check-enabled': 'true',
       'deployment-preference': 'Linear10PercentEvery1Minute',
-      'code-signing-config-arn':
-        'arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0a1b2c3d4e5f6a7b8',
       environment: 'Variables={DB_HOST=h}',
       // What an input of a workflow with the type number is when the caller leaves it out.
       'memory-size': '0',
@@ -144,12 +142,11 @@ describe('a step that does not say what it means', () => {
       'invoke-permissions': 'arn:aws:execute-api:eu-west-1:123456789012:OrdersApi/*/GET/orders',
     })
     expect(other.errors).toHaveLength(1)
-    expect(other.errors[0]).toContain('There are 11 problems with the inputs:')
+    expect(other.errors[0]).toContain('There are 10 problems with the inputs:')
     for (const text of [
       '`strategy`',
       '`health-check-enabled`',
       '`deployment-preference`',
-      '`code-signing-config-arn`',
       'the notation of the AWS CLI',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
       "write `memory-size: ${{ inputs.memory-size || '' }}`",

@@ -104,7 +104,7 @@ describe('Layers in deploy', () => {
     expect(step.errors).toEqual([
       [
         'The layer version nowhere:3, given in `layers`, does not exist in eu-west-1.',
-        'Nothing was changed in AWS. Callers get what they got before.',
+        'Nothing was changed in AWS. There is no alias live yet.',
         'It may have been deleted or have another number. Use the output `layer-version-arn` of the step that publishes it.',
       ].join('\n'),
     ])

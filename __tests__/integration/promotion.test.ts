@@ -356,7 +356,9 @@ describe('a promotion is refused before anything is written', () => {
     await stage('three', 'v3')
     await point('PROD', { RoutingConfig: { AdditionalVersionWeights: { '2': 0.25 } } })
     const error = await refusal()
-    expect(error).toContain('sends 25 % to version 2. No release of this action set up that traffic shift')
+    expect(error).toContain(
+      'The traffic of the alias PROD is split (25 % to version 2). No release of this action set up that traffic shift',
+    )
     expect(error).toContain('The alias PROD still serves version 1, and sends 25 % to version 2.')
     expect(error).toContain(`update-alias --function-name ${name} --name PROD`)
   })

@@ -117,15 +117,16 @@ function isToldBy(failure: Failure, error: unknown): boolean {
 }
 
 /**
- * Why something could not be undone. What the failure of the release says already is not said again, and a policy is not
- * advised in the middle of what is served.
+ * Why something could not be undone. What the failure of the release says already is not said again, and a statement for a
+ * policy does not stand in the middle of what is served: the page that has it is named.
  */
 function because(error: Failure, failure: Failure): string {
   const { message, advice } = error
   if (message === failure.message) return ', for the same reason.'
   if (error instanceof NotFinished && failure instanceof NotFinished)
     return ', because that update is still in progress.'
-  return `: ${advice === failure.advice || isDenied(error) ? message : `${message} ${advice}`}`
+  if (isDenied(error)) return `: ${message} The page docs/iam.md of this action has the policy.`
+  return `: ${advice === failure.advice ? message : `${message} ${advice}`}`
 }
 
 /** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */

@@ -51,7 +51,7 @@ describe('a deployment that an alarm stops', () => {
     )
     expect(run.errors[0]).toContain('correct what failed and release again')
     expect(run.errors[0]).toContain(
-      'CodeDeploy had shifted traffic of the alias live to version 2, and it was taken back: it serves version 1 again.',
+      'CodeDeploy had shifted traffic of the alias live to version 2, and a second deployment took it back: it serves version 1 again.',
     )
     expect(run.summary).toContain('ALARM&#95;ACTIVE')
   })
@@ -90,7 +90,7 @@ describe('a deployment that an alarm stops', () => {
 describe('a deployment that a hook fails', () => {
   test.concurrent.each([
     ['before-allow-traffic', 'failed', 'The alias live still serves version 1.'],
-    ['after-allow-traffic', 'rolled-back', 'it was taken back: it serves version 1 again.'],
+    ['after-allow-traffic', 'rolled-back', 'a second deployment took it back: it serves version 1 again.'],
   ] as const)('is taken back, and the version is marked bad: %s', async (input, result, says) => {
     const deployed = await createDeployed(scene)
     const hook = await createHook(scene, 'Failed')

@@ -10,9 +10,9 @@ import {
   ended,
   expectFirstServed,
   expectShifted,
+  finishWhenFollowed,
   infoOf,
   LONG,
-  MEDIUM,
   servedBy,
   shifting,
   startCodeDeployScene,
@@ -251,7 +251,7 @@ describe('the answer to CreateDeployment', () => {
         takesEffect: true,
         fault: { kind: 'stalled' },
       })
-      const inputs = { 'traffic-shift': MEDIUM }
+      const inputs = { 'traffic-shift': LONG }
       const killed = await deployed.release(inputs, { killWhen: fault.happened })
       expect(killed.exitCode).toBeNull()
       own.aws.front.clearFaults()
@@ -270,7 +270,7 @@ describe('the answer to CreateDeployment', () => {
         ),
       ])
       await writeCode(deployed, 'two')
-      const next = await deployed.release()
+      const next = await deployed.release({}, { onLine: finishWhenFollowed(own) })
       await expectShifted(deployed, next)
       expect(next.outputs['deployment-id']).toBe(id)
       expect(await deploymentsOf(own, deployed.name)).toEqual([id])

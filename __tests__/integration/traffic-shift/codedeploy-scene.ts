@@ -43,9 +43,7 @@ const MINUTE = 60_000 * SCALE
 const APPLICATION = 'orders'
 /** A shift that is over after a minute. */
 export const SHORT = 'Canary20Percent1Minute'
-/** One that is still under way when the next run begins, and then is over soon. */
-export const MEDIUM = 'Canary20Percent4Minutes'
-/** One that goes on until something ends it. */
+/** One that goes on until something ends it, such as `finish`. */
 export const LONG = 'Canary20Percent30Minutes'
 
 /** A local AWS with an application of CodeDeploy. */
@@ -65,7 +63,6 @@ export async function startCodeDeployScene(minuteMs = MINUTE): Promise<CodeDeplo
   const scene = { ...plain, run, codeDeploy: codeDeployOf(plain.aws), cloudWatch: cloudWatchOf(plain.aws) }
   await createLambdaApplication(scene.codeDeploy, APPLICATION)
   await createCanary(scene, SHORT, 20, 1)
-  await createCanary(scene, MEDIUM, 20, 4)
   await createCanary(scene, LONG, 20, 30)
   return scene
 }
@@ -194,6 +191,16 @@ export async function deploymentsOf(
 export async function infoOf({ codeDeploy }: CodeDeployScene, deploymentId: string): Promise<DeploymentInfo> {
   const { deploymentInfo = {} } = await codeDeploy.send(new GetDeploymentCommand({ deploymentId }))
   return deploymentInfo
+}
+
+/** Lets a deployment that shifts traffic shift all of it, without the time that is left, and waits until it has ended. */
+export const finish = ({ aws }: CodeDeployScene, id: string): Promise<void> =>
+  aws.front.codeDeploy.finishWait(id)
+
+/** Finishes a deployment when a run says that it follows it: for `onLine`. */
+export const finishWhenFollowed = (scene: CodeDeployScene) => (line: string) => {
+  const [, id] = /^Deployment (d-\w+): /.exec(line) ?? []
+  if (id) void finish(scene, id)
 }
 
 /** Waits until a deployment, and the one that takes it back, has ended. */

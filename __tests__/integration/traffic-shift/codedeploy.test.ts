@@ -9,9 +9,10 @@ import {
   ended,
   expectFirstServed,
   expectShifted,
+  finish,
+  finishWhenFollowed,
   infoOf,
   LONG,
-  MEDIUM,
   servedBy,
   shifting,
   startCodeDeployScene,
@@ -89,9 +90,9 @@ describe('CodeDeploy shifts the traffic', () => {
 describe('a deployment that runs already is followed', () => {
   test.concurrent('by a run that starts again while the first one follows it', async () => {
     const deployed = await createDeployed(scene)
-    const first = deployed.release({ 'traffic-shift': MEDIUM })
+    const first = deployed.release({ 'traffic-shift': LONG })
     const id = await shifting(deployed)
-    const second = await deployed.release()
+    const second = await deployed.release({}, { onLine: finishWhenFollowed(scene) })
     await expectShifted(deployed, second)
     expect(second.outputs['deployment-id']).toBe(id)
     expect((await first).errors).toEqual([])
@@ -100,12 +101,12 @@ describe('a deployment that runs already is followed', () => {
 
   test.concurrent('after the run that began it was killed, and its post step left it alone', async () => {
     const deployed = await createDeployed(scene)
-    const killed = await deployed.release({ 'traffic-shift': MEDIUM }, { killWhen: shifting(deployed) })
+    const killed = await deployed.release({ 'traffic-shift': LONG }, { killWhen: shifting(deployed) })
     expect(killed.exitCode).toBeNull()
     const post = await deployed.release({}, { state: killed.state })
     expect({ errors: post.errors, warnings: post.warnings }).toEqual({ errors: [], warnings: [] })
     expect((await servedBy(deployed)).description).toContain('next=2 dep=d-')
-    const run = await deployed.release()
+    const run = await deployed.release({}, { onLine: finishWhenFollowed(scene) })
     await expectShifted(deployed, run)
     expect(await deploymentsOf(scene, deployed.name)).toEqual([run.outputs['deployment-id']])
   })
@@ -116,7 +117,11 @@ describe('`traffic-shift-wait: false`', () => {
 
   test.concurrent('leaves what comes after the move to the next run', async () => {
     const deployed = await createDeployed(scene)
-    const first = await deployed.release({ ...after, 'traffic-shift-wait': 'false' })
+    const first = await deployed.release({
+      ...after,
+      'traffic-shift': LONG,
+      'traffic-shift-wait': 'false',
+    })
     const [id = ''] = await deploymentsOf(scene, deployed.name)
     expect(first.errors).toEqual([])
     expect(first.outputs).toMatchObject({ result: 'shifting', version: '1', 'deployment-id': id })
@@ -127,7 +132,8 @@ describe('`traffic-shift-wait: false`', () => {
     expect(done.split('**What was done**')[1]).toContain('~ traffic of alias live: CodeDeploy shifts it (')
     expect(done).not.toContain('~ alias live: 1 → 2')
     expect(toCome).toContain('~ alias live: 1 → 2')
-    await ended(scene, id)
+    await shifting(deployed)
+    await finish(scene, id)
     expect(await servedBy(deployed)).toMatchObject({
       version: '2',
       description: `lda1 cur=1 next=2 dep=${id} made sha=3f2c1ab run=77 ref=main`,
@@ -211,12 +217,12 @@ describe('a deployment that ends while a run reads', () => {
     const own = await startCodeDeployScene()
     try {
       const deployed = await createDeployed(own)
-      await deployed.release({ 'traffic-shift-wait': 'false' })
+      await deployed.release({ 'traffic-shift': LONG, 'traffic-shift-wait': 'false' })
       await shifting(deployed)
       const asked: string[] = []
       own.aws.front.on('GetDeployment', async ({ body }) => {
         const id = String(body?.['deploymentId'])
-        if (asked.length === 0) await ended(own, id)
+        if (asked.length === 0) await finish(own, id)
         asked.push(id)
       })
       const run = mode === 'deploy' ? await deployed.release() : await deployed.rollBack()

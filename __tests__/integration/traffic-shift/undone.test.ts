@@ -97,7 +97,7 @@ describe('a shift is undone at its second step', () => {
       expect(run.errors).toHaveLength(1)
       expect(run.errors[0]).toMatch(new RegExp(says.source, 'm'))
       expect(run.errors[0]).toContain(
-        'The alias live had sent 50 % of its traffic to version 2 and was set back: it serves version 1 again. $LATEST was restored to its state before this run',
+        'The alias live had sent 50 % of its traffic to version 2 and was set back: it serves version 1 again. Version 2 is marked as bad: rollbacks and promotions take it only if `version` names it. $LATEST was restored to its state before this run',
       )
       expect(run.log).toContain('Alias live: all traffic goes to version 1 again.')
       expect(run.summary).toContain('version 2 failed at 50 % of the traffic, 1 is served again')
