@@ -81,7 +81,7 @@ describe('A release of an older commit than the served one', () => {
     expect(await served('by-hand')).toBe('1')
     await scene.succeed({ ...inputs, 'if-newer-is-served': 'release' }, from(newer))
     const origin = `sha=${older.slice(0, 7)} run=77 ref=v7`
-    expect((await aliasOf(scene, 'by-hand', 'live')).Description).toBe(`lda1 cur=2 prev=1 ${origin}`)
+    expect((await aliasOf(scene, 'by-hand', 'live')).Description).toBe(`lda1 cur=2 prev=1 made ${origin}`)
   })
 
   test('is refused as a promotion, too', async () => {

@@ -83,7 +83,7 @@ describe('a release of an image that really runs', () => {
       { Cmd: ['crash'] },
       {},
       'Runtime.ExitError: RequestId: * Error: Runtime exited with error: exit status 3.',
-      'look for what ended it',
+      'Look for what ended it',
     ],
     [
       'that is slower than its timeout',
