@@ -1,6 +1,7 @@
 import {
   type FunctionConfiguration,
   GetFunctionCommand,
+  GetRuntimeManagementConfigCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -416,6 +417,46 @@ test('a function that runs an image is configured like any other, and takes no z
   expect((await release('image', inputs)).outputs['result']).toBe('unchanged')
   const run = await scene.run({ 'function-name': 'image', alias: 'live', 'source-dir': 'app' })
   expect(run.errors[0]).toContain('cannot be changed to a zip archive')
+})
+
+test('runtime updates are set for $LATEST and the released version, and given back when a release fails', async () => {
+  const NAME = 'runtime-updates'
+  const arn = `arn:aws:lambda:eu-west-1::runtime:${'b'.repeat(64)}`
+  const settingOf = async (Qualifier: string) => {
+    const command = new GetRuntimeManagementConfigCommand({ FunctionName: NAME, Qualifier })
+    const { UpdateRuntimeOn, RuntimeVersionArn } = await scene.lambda.send(command)
+    return RuntimeVersionArn ?? UpdateRuntimeOn
+  }
+  const settingsOf = (...versions: string[]) => Promise.all(versions.map(settingOf))
+  await scene.write('runtime-updates/main.py', handlerSource('one'))
+  const inputs = {
+    ...creation(NAME),
+    'source-dir': 'runtime-updates',
+    alias: 'live',
+    environment: 'GREETING=hello',
+  }
+  const created = { ...inputs, 'runtime-management': 'FunctionUpdate' }
+  expect((await scene.succeed(created)).outputs['result']).toBe('created')
+  expect(await settingsOf('$LATEST', '1')).toEqual(['FunctionUpdate', 'FunctionUpdate'])
+  expect((await scene.succeed(created)).outputs['result']).toBe('unchanged')
+
+  await scene.write('runtime-updates/main.py', handlerSource('two'))
+  const failing = { payload: '{}', 'expected-body': 'nobody answers this' }
+  const pinned = { ...inputs, 'runtime-management': arn }
+  const failed = await scene.run({ ...pinned, ...failing })
+  expect(failed.outputs).toMatchObject({ result: 'failed', version: '1' })
+  expect(failed.log).toContain('Restore the runtime management of $LATEST')
+  expect(await settingsOf('$LATEST', '1', '2')).toEqual(['FunctionUpdate', 'FunctionUpdate', arn])
+
+  // Nothing to publish: the served version changes, and changes back.
+  const only = { 'function-name': NAME, alias: 'live', 'runtime-management': arn }
+  expect(failed.log).toContain(`+ runtime management of the new version: ${arn}`)
+  const alone = await scene.run({ ...only, ...failing })
+  expect(alone.log).toContain(`~ runtime management of version 1: FunctionUpdate → ${arn}`)
+  expect(await settingsOf('$LATEST', '1')).toEqual(['FunctionUpdate', 'FunctionUpdate'])
+  await scene.succeed(only)
+  expect(await settingsOf('$LATEST', '1')).toEqual([arn, arn])
+  expect(await versionsOf(scene, NAME)).toEqual(['1', '2'])
 })
 
 describe('before anything is written, the plan refuses', () => {

@@ -1,7 +1,10 @@
 import {
+  CreateAliasCommand,
   CreateFunctionCommand,
   type CreateFunctionCommandInput,
   PublishVersionCommand,
+  PutRuntimeManagementConfigCommand,
+  type PutRuntimeManagementConfigCommandInput,
   type Runtime,
   TagResourceCommand,
   UpdateFunctionCodeCommand,
@@ -128,4 +131,17 @@ describe('An archive is refused', () => {
 test('the description of a version has at most 256 characters', async () => {
   const publish = new PublishVersionCommand({ FunctionName, Description: 'd'.repeat(257) })
   expect(await refusal(lambda.send(publish))).toMatchObject(malformed)
+})
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_PutRuntimeManagementConfig.html
+test('runtime management needs a version that exists, and an ARN with Manual only', async () => {
+  const put = (input: Omit<PutRuntimeManagementConfigCommandInput, 'FunctionName'>) =>
+    refusal(lambda.send(new PutRuntimeManagementConfigCommand({ FunctionName, ...input })))
+  await lambda.send(new CreateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '$LATEST' }))
+  const message = expect.stringMatching(/:live is invalid\. Aliases are not allowed\.$/)
+  expect(await put({ UpdateRuntimeOn: 'Auto', Qualifier: 'live' })).toMatchObject({ ...invalid, message })
+  expect(await put({ UpdateRuntimeOn: 'Auto', Qualifier: '99' })).toMatchObject({ status: 404 })
+  expect(await put({ UpdateRuntimeOn: 'Manual' })).toMatchObject(invalid)
+  expect(await put({ UpdateRuntimeOn: 'Auto', RuntimeVersionArn: 'arn' })).toMatchObject(invalid)
+  expect(await put({ UpdateRuntimeOn: 'Always' as 'Auto' })).toMatchObject(malformed)
 })

@@ -68,6 +68,7 @@ const wishes: fc.Arbitrary<Partial<DeployInputs>> = fc.record(
     tags: fc.dictionary(fc.constantFrom('team', 'stage'), fc.constantFrom('a', 'b')),
     releaseAlias: fc.constant({ name: 'v1', tag: 'v1' }),
     keepVersions: fc.integer({ min: 2, max: 4 }),
+    runtimeManagement: fc.constantFrom('Auto', 'FunctionUpdate', 'arn:aws:lambda:eu-west-1::runtime:0a1b'),
   },
   { requiredKeys: [] },
 )

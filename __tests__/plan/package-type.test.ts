@@ -72,6 +72,7 @@ describe('a function that runs an image', () => {
     [{ configuration: { Runtime: 'python3.13' } }, '`runtime` applies only to zip archives'],
     [{ configuration: { Handler: 'a.b' } }, '`handler` applies only to zip archives'],
     [{ layers: { strategy: 'replace', arns: [] } }, '`layers` applies only to zip archives'],
+    [{ runtimeManagement: 'Auto' }, '`runtime-management` applies only to zip archives'],
   ] as const)('refuses %j', (inputs, reason) => {
     expect(() => release({}, inputs)).toThrow(reason)
   })

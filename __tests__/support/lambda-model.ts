@@ -7,7 +7,7 @@ import type { ReleaseAlias } from '../../src/model/release-alias.ts'
 import type { Version } from '../../src/model/version.ts'
 import type { CurrentFunction, CurrentVersions } from '../../src/plan/current.ts'
 import type { ReleasePlan } from '../../src/plan/release-plan.ts'
-import type { Step } from '../../src/plan/steps.ts'
+import type { Step, StepOf } from '../../src/plan/steps.ts'
 import { alias, configuration, version as versionWith } from './model.ts'
 
 /** A function with all that surrounds it, as AWS would hold it. */
@@ -122,6 +122,14 @@ function afterStep(
     }
     case 'set-code-signing':
       return with_({ codeSigning: step.to })
+    case 'set-runtime-management': {
+      const { latest: before = 'Auto', served } = current.runtimeManagement ?? {}
+      const runtimeManagement =
+        step.version === '$LATEST'
+          ? { latest: step.to, served }
+          : { latest: before, served: { version: releasedIn(step, currentVersions), management: step.to } }
+      return with_({ runtimeManagement })
+    }
     case 'set-event-invoke':
       return with_({ callers: { ...current.callers, eventInvoke: step.to } })
     case 'set-reserved-concurrency': {
@@ -162,6 +170,10 @@ function serving(before: Alias, { versions }: CurrentVersions, to: string | unde
 
 function releaseAliasOf({ name, tag }: ReleaseAlias, { traffic: { version } }: Alias): Alias {
   return alias({ Name: name, FunctionVersion: version, Description: `lda1 cur=${version} tag=${tag}` })
+}
+
+function releasedIn({ version }: StepOf<'set-runtime-management'>, { versions }: CurrentVersions): string {
+  return version ?? versions.at(-1)?.number ?? ''
 }
 
 function published(latest: Configuration, { versions }: CurrentVersions, Description = ''): Version {

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Json } from './answer.ts'
 import type { FunctionRecord } from './function-record.ts'
 import { imageMembers } from './images.ts'
+import type { RuntimeManagement } from './runtime-management.ts'
 
 /** The configuration of a function as AWS would answer it, from what the emulator answers. */
 export function present(stored: Json, record: FunctionRecord, qualifier?: string): Json {
@@ -15,7 +16,7 @@ export function present(stored: Json, record: FunctionRecord, qualifier?: string
     ...configuration,
     ...environmentOf(configuration, record, given),
     ...(given.has('VpcConfig') && { VpcConfig: vpcOf(VpcConfig) }),
-    ...runtimeOf(configuration),
+    ...runtimeOf(configuration, version.runtimeManagement),
     ...snapStartOf(configuration, status.State),
     ...loggingOf(configuration),
     ...status,
@@ -72,9 +73,10 @@ function environmentOf(configuration: Json, record: FunctionRecord, given: Reado
   return record.environmentError === undefined ? {} : { Environment: { Error: record.environmentError } }
 }
 
-/** Each runtime has one version here. */
-function runtimeOf({ Runtime, FunctionArn }: Json): Json {
+/** Each runtime has one version here, besides those that functions are told to stay on. */
+function runtimeOf({ Runtime, FunctionArn }: Json, { RuntimeVersionArn }: RuntimeManagement): Json {
   if (Runtime === undefined) return {}
+  if (RuntimeVersionArn !== undefined) return { RuntimeVersionConfig: { RuntimeVersionArn } }
   const [, partition, , region] = String(FunctionArn).split(':')
   const id = createHash('sha256').update(String(Runtime)).digest('hex')
   return { RuntimeVersionConfig: { RuntimeVersionArn: `arn:${partition}:lambda:${region}::runtime:${id}` } }

@@ -4,6 +4,7 @@ import { conflict, type Json } from './answer.ts'
 import type { DurableExecution } from './durable-executions.ts'
 import type { Image } from './images.ts'
 import type { OlderVersions } from './older-versions.ts'
+import type { RuntimeManagement } from './runtime-management.ts'
 
 /** The states of a function or version, as members of its configuration. */
 export interface Status {
@@ -31,6 +32,8 @@ export class VersionRecord {
   descriptionOfLatest: string | undefined
   /** How the archive is stored: members of the code that GetFunction shows. */
   storage: Json = {}
+  /** How its runtime is updated: members of RuntimeManagementConfig. */
+  runtimeManagement: RuntimeManagement = { UpdateRuntimeOn: 'Auto' }
   /** The container image that it runs, where its package is one. */
   image: Image | undefined
   #revisionId: string = randomUUID()

@@ -42,6 +42,7 @@ import {
   getFunctionConcurrency,
   putFunctionConcurrency,
 } from './reserved-concurrency.ts'
+import { runtimeManagementConfig } from './runtime-management.ts'
 import { type TransitionPlan, Transitions } from './transitions.ts'
 import type { Upstream } from './upstream.ts'
 import { validateTags } from './validate-function.ts'
@@ -83,6 +84,8 @@ const rules: Readonly<Record<string, Rule>> = {
   GetFunctionCodeSigningConfig: functionCodeSigning,
   PutFunctionCodeSigningConfig: functionCodeSigning,
   DeleteFunctionCodeSigningConfig: functionCodeSigning,
+  GetRuntimeManagementConfig: runtimeManagementConfig,
+  PutRuntimeManagementConfig: runtimeManagementConfig,
   PutFunctionEventInvokeConfig: eventInvokeConfig,
   GetFunctionEventInvokeConfig: eventInvokeConfig,
   DeleteFunctionEventInvokeConfig: eventInvokeConfig,

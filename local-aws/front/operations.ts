@@ -44,6 +44,8 @@ const table: readonly (readonly [string, string, string])[] = [
   ['GET', 'functions/*/code-signing-config', 'GetFunctionCodeSigningConfig'],
   ['PUT', 'functions/*/code-signing-config', 'PutFunctionCodeSigningConfig'],
   ['DELETE', 'functions/*/code-signing-config', 'DeleteFunctionCodeSigningConfig'],
+  ['GET', 'functions/*/runtime-management-config', 'GetRuntimeManagementConfig'],
+  ['PUT', 'functions/*/runtime-management-config', 'PutRuntimeManagementConfig'],
   ['PUT', 'functions/*/event-invoke-config', 'PutFunctionEventInvokeConfig'],
   ['GET', 'functions/*/event-invoke-config', 'GetFunctionEventInvokeConfig'],
   ['DELETE', 'functions/*/event-invoke-config', 'DeleteFunctionEventInvokeConfig'],

@@ -12,7 +12,7 @@ import { TestFailure } from '../model/failed-test/test-failure.ts'
 import { formatVersionDescription } from '../model/history.ts'
 import { following, type Move } from '../model/move.ts'
 import { listed } from '../model/text.ts'
-import { type Version, versionName } from '../model/version.ts'
+import { LATEST, type Version, versionName } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -21,13 +21,14 @@ import { storingCode } from './code-storage.ts'
 import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { type Pruning, pruneVersions } from './prune-versions.ts'
-import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
+import { existingVersion, latestAsBefore, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { provision, reserve } from './settings/capacity.ts'
 import { setCodeSigning } from './settings/code-signing.ts'
 import { setEventInvoke } from './settings/event-invoke.ts'
 import { setFunctionUrl } from './settings/function-url.ts'
 import { addPermissions } from './settings/invoke-permissions.ts'
+import { setRuntimeManagement } from './settings/runtime-management.ts'
 import { tag, untag } from './settings/tags.ts'
 import { deployWithCodeDeploy } from './shift/deploy-with-codedeploy.ts'
 import { stopForRollback } from './shift/end-deployment.ts'
@@ -150,6 +151,8 @@ async function applyStep(
     case 'set-code-signing':
       await setCodeSigning(aws, plan.functionName, step.to)
       return {}
+    case 'set-runtime-management':
+      return applyRuntimeManagement(release, progress, step)
     case 'set-event-invoke':
       await setEventInvoke(aws, plan.functionName, step)
       return {}
@@ -307,6 +310,15 @@ function numberOf({ version }: Progress): string {
   return version.number
 }
 
+async function applyRuntimeManagement(
+  { aws, plan: { functionName } }: Release,
+  progress: Progress,
+  { version, to }: StepOf<'set-runtime-management'>,
+): Promise<Partial<Progress>> {
+  await setRuntimeManagement(aws, functionName, version ?? numberOf(progress), to)
+  return version === LATEST ? { latest: await latestAsBefore(aws, latestOf(progress)) } : {}
+}
+
 async function restore(
   release: Release,
   progress: Progress,
@@ -376,7 +388,7 @@ async function pinAliases(
     )
     return moved
   }
-  const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(aws, latest), ...aliases.map(pin)])
+  const [fresh, ...pinned] = await Promise.all([latestAsBefore(aws, latest), ...aliases.map(pin)])
   const ofRelease = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
   if (!ofRelease) return { latest: fresh, baseline }
   return { latest: fresh, baseline, alias: ofRelease, previousVersion: version }

@@ -100,10 +100,10 @@ function isIntended(version: Configuration, latest: Configuration, description: 
 }
 
 /**
- * $LATEST after a version was published, which changes its RevisionId.
+ * $LATEST after a change that may alter its RevisionId only, such as the publication of a version.
  * @throws Failure if anything else of it has changed
  */
-export async function latestAfterPublishing(aws: Aws, latest: Configuration): Promise<Configuration> {
+export async function latestAsBefore(aws: Aws, latest: Configuration): Promise<Configuration> {
   const found = await waitUntilIdle(aws, latest.FunctionName)
   refuseConcurrentChange(latest, {}, found)
   return found

@@ -4,6 +4,7 @@ import type { Cors, FunctionUrlAuthType, InvokeMode } from './function-url.ts'
 import type { Architecture, Sharing } from './layer.ts'
 import type { ReleaseAlias } from './release-alias.ts'
 import type { EventInvokeConfig } from './settings/event-invoke.ts'
+import type { RuntimeManagement } from './settings/runtime-management.ts'
 import type { TrafficShift } from './shift/traffic-shift.ts'
 import type { SmokeTest } from './smoke-test.ts'
 
@@ -156,6 +157,8 @@ export interface DeployInputs extends ReleaseInputs {
   readonly versionDescription?: string
   /** The ARN of the function's code signing configuration; `none`: none. Absent: it does not change. */
   readonly codeSigning?: string
+  /** How Lambda updates the runtime of $LATEST and of the released version. Absent: it does not change. */
+  readonly runtimeManagement?: RuntimeManagement
   /** How Lambda stores the archive; absent: as it does now. */
   readonly codeStorage?: WantedStorage
   /** Where packages are uploaded for Lambda to fetch; absent: they are sent in the request. */

@@ -4,6 +4,7 @@ import type { CodeStorage } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
 import type { EventInvokeConfig } from '../model/settings/event-invoke.ts'
+import type { CurrentRuntimeManagement } from '../model/settings/runtime-management.ts'
 import type { Deployment } from '../model/shift/code-deploy.ts'
 import type { Version } from '../model/version.ts'
 import { shiftedTo } from './shift/somebodys-shift.ts'
@@ -65,6 +66,8 @@ export interface CurrentFunction {
   readonly location?: string | undefined
   /** The ARN of the code signing configuration; absent: none, or no input is about it. */
   readonly codeSigning?: string | undefined
+  /** How Lambda updates the runtimes; absent: no input is about it. */
+  readonly runtimeManagement?: CurrentRuntimeManagement | undefined
   /** How Lambda stores the code of $LATEST; absent: by default. */
   readonly storage?: CodeStorage | undefined
   /** The alias of the release; absent if it does not exist yet or no input names one. */

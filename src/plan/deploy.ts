@@ -50,6 +50,7 @@ import {
 import { latestAfterRestore } from './restored-latest.ts'
 import { storageChanges, wantedStorage } from './settings/code-storage.ts'
 import { withEventInvoke } from './settings/event-invoke.ts'
+import { withRuntimeManagement } from './settings/runtime-management.ts'
 import {
   endEarlierShift,
   refuseOtherDeployment,
@@ -159,7 +160,8 @@ function planFrom(
   }
   const admitting = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const called = withEventInvoke(admitting, inputs, current.callers?.eventInvoke)
-  const scaled = withCapacity(called, inputs, current.capacity)
+  const updating = withRuntimeManagement(called, inputs, to, current.runtimeManagement)
+  const scaled = withCapacity(updating, inputs, current.capacity)
   const shifted = withTrafficShift(scaled, inputs, wholeAlias, current.deployment)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)
   const isByThisRun = inputs.alias
@@ -308,7 +310,8 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   // The execution role belongs to the account of the function.
   const admitting = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
   const called = withEventInvoke(admitting, inputs, undefined)
-  const shifted = withTrafficShift(withCapacity(called, inputs), inputs, undefined)
+  const updating = withRuntimeManagement(called, inputs, undefined)
+  const shifted = withTrafficShift(withCapacity(updating, inputs), inputs, undefined)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, {})
   return ordered(withStaging(named, inputs))
 }

@@ -147,7 +147,7 @@ export function refuseFailedFunction({ FunctionName, StateReason, StateReasonCod
  */
 export function refuseOtherPackageType(
   { PackageType = 'Zip' }: Pick<Configuration, 'PackageType'>,
-  { functionName, code, codeStorage, configuration, layers }: DeployInputs,
+  { functionName, code, codeStorage, configuration, layers, runtimeManagement }: DeployInputs,
 ): void {
   if (PackageType === 'Image') {
     if (code.kind !== 'image' && code.kind !== 'none') refuseArchive(functionName)
@@ -156,6 +156,7 @@ export function refuseOtherPackageType(
       ...(configuration.Handler === undefined ? [] : ['handler']),
       ...(layers === undefined ? [] : ['layers']),
       ...(codeStorage?.sourceKmsKeyArn === undefined ? [] : ['source-kms-key-arn']),
+      ...(runtimeManagement === undefined ? [] : ['runtime-management']),
     ]
     if (names.length > 0) refuseSettingsOfArchives(functionName, names)
   } else {

@@ -6,6 +6,7 @@ import type { GitReference } from '../model/history.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
 import type { EventInvokeConfig } from '../model/settings/event-invoke.ts'
+import type { RuntimeManagement } from '../model/settings/runtime-management.ts'
 import type { TrafficShift } from '../model/shift/traffic-shift.ts'
 import type { Version } from '../model/version.ts'
 import type { MemberChange } from './configuration.ts'
@@ -114,6 +115,15 @@ export type Step =
       readonly to: string | undefined
       readonly from: string | undefined
     }
+  /** Sets how Lambda updates the runtime of a version. */
+  | {
+      readonly type: 'set-runtime-management'
+      /** A number, or `$LATEST`; undefined: the version that this release publishes. */
+      readonly version: string | undefined
+      readonly to: RuntimeManagement
+      /** Undefined: not known, because no caller uses the version yet. */
+      readonly from: RuntimeManagement | undefined
+    }
   /** Sets how Lambda invokes the alias asynchronously. */
   | {
       readonly type: 'set-event-invoke'
@@ -181,6 +191,7 @@ export const EFFECTS = {
   test: 'nothing',
   callers: 'who can call the alias',
   signing: 'which code the function accepts',
+  runtime: 'how Lambda updates the runtime',
   invocations: 'how Lambda invokes the alias asynchronously',
   shares: 'how the alias shares its traffic',
   traffic: 'what the alias serves',
@@ -301,6 +312,11 @@ export const STEPS = {
     title: 'Set the code signing configuration',
     effect: 'signing',
     does: 'Attaches the code signing configuration to the function, or detaches it, before new code is sent ([Code signing](code-signing.md)).',
+  },
+  'set-runtime-management': {
+    title: 'Set the runtime management',
+    effect: 'runtime',
+    does: 'Sets how Lambda updates the runtime, if it differs ([Runtime updates](runtime-updates.md)).',
   },
   'set-event-invoke': {
     title: 'Configure asynchronous invocations',

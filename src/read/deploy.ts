@@ -8,6 +8,7 @@ import { readCallers } from './callers.ts'
 import { readCapacity } from './capacity.ts'
 import { openCode } from './code/code.ts'
 import { readFunction, readVersionsAndAliases } from './function.ts'
+import { readRuntimeManagement } from './settings/runtime-management.ts'
 
 /** What a deploy starts from. */
 export interface CurrentDeploy {
@@ -26,16 +27,26 @@ export interface CurrentDeploy {
 export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: string): Promise<CurrentDeploy> {
   const { functionName: name, alias, releaseAlias: wantedName } = inputs
   const reading = readFunction(aws, inputs)
-  const [code, found, releaseAlias, currentVersions, callers, capacity, codeSigning] = await Promise.all([
+  // Without an alias only the list of versions tells what was released last.
+  const readingVersions = alias ? undefined : orUndefined(readVersionsAndAliases(aws, name))
+  const [code, found, releaseAlias, currentVersions, callers, capacity, ...settings] = await Promise.all([
     openCode(aws, inputs, temporary, reading),
     reading,
     wantedName ? getAlias(aws, name, wantedName.name) : undefined,
-    // Without an alias only the list of versions tells what was released last.
-    alias ? undefined : orUndefined(readVersionsAndAliases(aws, name)),
+    readingVersions,
     readCallers(aws, inputs),
     readCapacity(aws, inputs),
     inputs.codeSigning ? getCodeSigningConfig(aws, name) : undefined,
+    readRuntimeManagement(aws, inputs, reading, readingVersions),
   ])
-  const current = found && { ...found, callers, capacity, codeSigning, ...(releaseAlias && { releaseAlias }) }
+  const [codeSigning, runtimeManagement] = settings
+  const current = found && {
+    ...found,
+    callers,
+    capacity,
+    codeSigning,
+    runtimeManagement,
+    ...(releaseAlias && { releaseAlias }),
+  }
   return { code, current, currentVersions }
 }

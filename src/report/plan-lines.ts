@@ -1,6 +1,7 @@
 import { percent } from '../model/alias.ts'
 import { isImageDigest } from '../model/code.ts'
 import { type Schedule, scheduleText } from '../model/shift/traffic-shift.ts'
+import { versionName } from '../model/version.ts'
 import type { ServedChange } from '../plan/changes/served.ts'
 import {
   actionsIn,
@@ -118,11 +119,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (type === 'add-permission') return `+ permission ${field}: ${permissionText(to)}`
   if (type === 'vacate-version') return `~ alias ${field}: ${from} → ${to}, until it is deleted`
   const isCode = type === 'update-code' && field === 'CodeSha256'
-  const noun = isCode
-    ? isImageDigest(to)
-      ? 'image'
-      : 'code'
-    : [NOUNS[type], field].filter(Boolean).join(' ')
+  const noun = isCode ? (isImageDigest(to) ? 'image' : 'code') : nounOf(type, field)
   const shown = isCode ? shortHash : shownValue
   if (from === undefined && to === undefined) return `- ${noun}`
   if (from === undefined) return `+ ${noun}: ${shown(to)}`
@@ -131,6 +128,12 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   return to === undefined
     ? `- ${noun}: ${shown(from)} → Lambda's default`
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`
+}
+
+function nounOf(type: string, field: string | undefined): string {
+  if (type === 'put-runtime-management')
+    return `runtime management of ${field === NEW_VERSION ? `the ${field}` : versionName(field)}`
+  return [NOUNS[type], field].filter(Boolean).join(' ')
 }
 
 /** Names only: values are secret. */

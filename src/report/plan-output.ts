@@ -88,7 +88,9 @@ export function withVersions(
     alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
     steps: plan.steps.map((action) => {
       const to = numberOf(action.to)
-      return to === undefined ? action : { ...action, to }
+      // A tag may have any name.
+      const field = action.type === 'put-runtime-management' ? numberOf(action.field) : undefined
+      return { ...action, ...(to !== undefined && { to }), ...(field !== undefined && { field }) }
     }),
   }
 }
@@ -219,6 +221,10 @@ function actionsOf(
       const { from, to } = step
       const type = to ? 'put-code-signing-config' : 'delete-code-signing-config'
       return [{ type, ...(from && { from }), ...(to && { to }) }]
+    }
+    case 'set-runtime-management': {
+      const { version = to, from } = step
+      return [{ type: 'put-runtime-management', field: version, ...(from && { from }), to: step.to }]
     }
     case 'set-event-invoke': {
       const { alias: field, from, to } = step

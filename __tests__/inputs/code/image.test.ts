@@ -53,6 +53,7 @@ describe('a container image', () => {
       '`runtime` and `handler` are given together with `image-uri`',
     ],
     [{ layers: 'arn:aws:lambda:eu-central-1:123456789012:layer:a:1' }, '`layers` is given together'],
+    [{ 'runtime-management': 'Auto' }, '`runtime-management` is given together'],
     [{ 'function-configuration': 'Handler: a.b' }, '`Handler` is given together'],
     [{ 'function-configuration': 'PackageType: Image' }, 'follows from the input that names the code'],
     [{ 'package-type': 'Image' }, 'follows from the input that names the code'],

@@ -111,6 +111,9 @@ describe('the configuration', () => {
     ['architectures', 'amd64', 'not an architecture of Lambda'],
     ['architectures', 'x86_64,arm64', 'more than one architecture'],
     ['architectures', '[]', 'has nothing to clear'],
+    ['runtime-management', 'Manual', '`Auto`, `FunctionUpdate` or the ARN of a runtime version'],
+    ['runtime-management', 'arn:aws:lambda:us-east-1::runtime:0a', 'a runtime version in us-east-1, but'],
+    ['function-configuration', 'RuntimeManagementConfig: {}', 'Use the input `runtime-management`'],
   ])('%s cannot be %j', async (name, text, why) => {
     expect(await refusal({ [name]: text })).toContain(why)
   })
@@ -122,6 +125,16 @@ describe('the configuration', () => {
   test('names one architecture', async () => {
     expect((await deployWith({ architectures: 'arm64' })).architectures).toEqual(['arm64'])
   })
+
+  test.each(['Auto', 'FunctionUpdate', 'arn:aws:lambda:eu-central-1::runtime:0a1b'])(
+    'takes runtime-management: %s, for a release of $LATEST only',
+    async (text) => {
+      expect(await deployWith({ 'runtime-management': text })).toHaveProperty('runtimeManagement', text)
+      expect(await refusal({ version: '4', alias: 'live', 'runtime-management': text })).toContain(
+        '`runtime-management` is given together with `version`',
+      )
+    },
+  )
 
   test('takes a version-description of any length', async () => {
     expect((await deployWith({ 'version-description': 'x'.repeat(300) })).versionDescription).toHaveLength(

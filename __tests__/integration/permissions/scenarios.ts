@@ -298,8 +298,8 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     },
   },
   {
-    what: 'set a URL, retries and code signing, and take all of it back after a failed test',
-    features: ['function-url-auth-type', 'event-invoke', 'code-signing'],
+    what: 'set a URL, retries, code signing and runtime updates, and take all of it back after a failed test',
+    features: ['function-url-auth-type', 'event-invoke', 'code-signing', 'runtime-management'],
     fails: true,
     async prepare(scene) {
       const name = freshName()
@@ -308,8 +308,12 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
       await serve(scene, name, 1)
       const arn = 'arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0a1b2c3d4e5f60718'
       scene.aws.front.lambda.codeSigning = new Map([[arn, { untrusted: 'Warn', signed: new Set() }]])
-      const inputs = { 'function-url-auth-type': 'NONE', 'code-signing-config-arn': arn, ...FAILING_TEST }
-      return live(name, inputs)
+      return live(name, {
+        'function-url-auth-type': 'NONE',
+        'code-signing-config-arn': arn,
+        'runtime-management': 'FunctionUpdate',
+        ...FAILING_TEST,
+      })
     },
   },
   {

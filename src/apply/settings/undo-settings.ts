@@ -8,6 +8,7 @@ import type { Progress, Release } from '../progress.ts'
 import { reservedToUndo } from './capacity.ts'
 import { codeSigningToUndo } from './code-signing.ts'
 import { eventInvokeToUndo } from './event-invoke.ts'
+import { runtimeManagementToUndo } from './runtime-management.ts'
 import type { SettingUndo } from './setting-undo.ts'
 import { tagsToUndo } from './tags.ts'
 import { callersToUndo } from './undo-callers.ts'
@@ -31,6 +32,7 @@ export function settingsToUndo(
   const done = [...steps.slice(0, steps.length - remaining.length), ...(uncertain ? [uncertain] : [])]
   return [
     codeSigningToUndo(release, done),
+    ...runtimeManagementToUndo(release, done),
     eventInvokeToUndo(release, done),
     ...callersToUndo(release, progress, uncertain),
     reservedToUndo(release, done),

@@ -29,6 +29,8 @@ export const IAM_ACTIONS = {
   GetFunctionCodeSigningConfig: 'lambda:GetFunctionCodeSigningConfig',
   PutFunctionCodeSigningConfig: 'lambda:PutFunctionCodeSigningConfig',
   DeleteFunctionCodeSigningConfig: 'lambda:DeleteFunctionCodeSigningConfig',
+  GetRuntimeManagementConfig: 'lambda:GetRuntimeManagementConfig',
+  PutRuntimeManagementConfig: 'lambda:PutRuntimeManagementConfig',
   GetFunctionEventInvokeConfig: 'lambda:GetFunctionEventInvokeConfig',
   PutFunctionEventInvokeConfig: 'lambda:PutFunctionEventInvokeConfig',
   DeleteFunctionEventInvokeConfig: 'lambda:DeleteFunctionEventInvokeConfig',

@@ -53,6 +53,7 @@ export const FEATURES = {
   'invoke-permissions': '`invoke-permissions`',
   'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
   'code-signing': '`code-signing-config-arn`',
+  'runtime-management': '`runtime-management`',
   'event-invoke': '`function-event-invoke-configuration`',
   'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
   'reserved-concurrency': '`reserved-concurrency`',
@@ -180,6 +181,12 @@ export const IAM_NEEDS: readonly Need[] = [
       'PutFunctionCodeSigningConfig',
       'DeleteFunctionCodeSigningConfig',
     ],
+  },
+  {
+    modes: ['deploy'],
+    feature: 'runtime-management',
+    on: 'function',
+    calls: ['GetRuntimeManagementConfig', 'PutRuntimeManagementConfig'],
   },
   {
     modes: ['deploy', 'promotion'],

@@ -17,6 +17,7 @@ const archiveInputs = [
   's3-bucket',
   's3-prefix',
   'runtime',
+  'runtime-management',
   'handler',
   'layers',
 ] as const

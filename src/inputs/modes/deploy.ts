@@ -17,6 +17,7 @@ import { environmentInputs, readEnvironment } from '../configuration/environment
 import type { GeneralConfiguration } from '../configuration/function-configuration.ts'
 import { layersInputs, readLayers } from '../configuration/layers.ts'
 import { networkInputs, readFileSystems, readVpc } from '../configuration/network.ts'
+import { readRuntimeManagement, runtimeManagementInputs } from '../configuration/runtime-management.ts'
 import { readTagsToRemove } from '../configuration/tags.ts'
 import type { EveryModeInput } from '../every-mode.ts'
 import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
@@ -41,6 +42,7 @@ const configuringInputs = {
   ...imageInputs,
   ...stagingInputs,
   runtime: unchanged,
+  ...runtimeManagementInputs,
   handler: unchanged,
   'execution-role': unchanged,
   'memory-size': unchanged,
@@ -119,6 +121,7 @@ export async function readDeployInputs(
     staging,
     codeStorage: readStorage(given),
     codeSigning: given.read('code-signing-config-arn', codeSigningConfig),
+    runtimeManagement: readRuntimeManagement(given, region),
     releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
     unreleasedChanges: given.read(
       'unreleased-changes',
