@@ -120,6 +120,7 @@ const membersOfOtherCalls = new Map([
         'Leave it out: every release publishes a numbered version, which the alias serves. $LATEST.PUBLISHED would give it to callers without an alias before it is tested.',
     ],
     ['CodeSigningConfigArn', 'Use the input `code-signing-config-arn`.'],
+    ['RuntimeManagementConfig', 'Use the input `runtime-management`.'],
     ['SourceKMSKeyArn', 'Use the input `source-kms-key-arn`.'],
     ['S3ObjectStorageMode', 'Use the input `s3-object-storage-mode`.'],
 ]);

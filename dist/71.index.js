@@ -1655,7 +1655,8 @@ var version = __webpack_require__(90178);
  * everything else meets an alias with one version. Staging comes next: if it fails, nothing else has
  * changed. Tags, permissions and traffic change only after the gate. Tags come before traffic, so that a refusal to tag is
  * known before the alias moves. Provisioned concurrency belongs to the alias and follows its version, so it comes after the
- * move; Lambda keeps the traffic on the version before until it is allocated, so the test comes after that. The test through the alias comes before the steps that do not depend on the version.
+ * move; Lambda keeps the traffic on the version before until it is allocated, so the test comes after that. A mode of
+ * runtime updates comes before the update that follows it; an ARN belongs to one runtime, so it comes after. The test through the alias comes before the steps that do not depend on the version.
  */
 const ORDER = {
     'end-shift': {
@@ -1670,9 +1671,21 @@ const ORDER = {
     pin: { steps: ['pin-aliases'], when: 'when `$LATEST` is about to change' },
     'code-signing': { steps: ['set-code-signing'], when: 'with `code-signing-config-arn`' },
     create: { steps: ['create-function'], when: 'when the function does not exist' },
+    'runtime-mode': {
+        steps: ['set-runtime-management'],
+        when: 'with `runtime-management`, for `$LATEST`, if it is not an ARN',
+    },
     configure: { steps: ['update-configuration'] },
     code: { steps: ['update-code'] },
+    'runtime-version': {
+        steps: ['set-runtime-management'],
+        when: 'with the ARN of a runtime version, for `$LATEST`',
+    },
     publish: { steps: ['publish-version'] },
+    'runtime-of-release': {
+        steps: ['set-runtime-management'],
+        when: 'with `runtime-management`, for the version',
+    },
     wake: { steps: ['wake-version'], when: 'in a promotion or rollback to an inactive version' },
     gate: { steps: ['test-version'], when: 'when the smoke test invokes the function' },
     untag: { steps: ['untag-resource'], when: 'with `tags-remove`' },

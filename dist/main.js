@@ -32956,7 +32956,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42529);
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12009);
 /* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39711);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32331);
 
 
 
@@ -34002,6 +34002,23 @@ function isReleaseAliasOf({ tag }, alias) {
 
 /***/ }),
 
+/***/ 57628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ NEW_RUNTIME_MANAGEMENT),
+/* harmony export */   l: () => (/* binding */ isUpdateMode)
+/* harmony export */ });
+/** The runtime management of a new function (Lambda API reference, UpdateRuntimeOn). */
+const NEW_RUNTIME_MANAGEMENT = { latest: 'Auto' };
+/** Whether it is a mode of updates, and not the ARN of a runtime version. */
+function isUpdateMode(to) {
+    return to === 'Auto' || to === 'FunctionUpdate';
+}
+
+
+/***/ }),
+
 /***/ 50726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34346,6 +34363,7 @@ const EFFECTS = {
     test: 'nothing',
     callers: 'who can call the alias',
     signing: 'which code the function accepts',
+    runtime: 'how Lambda updates the runtime',
     invocations: 'how Lambda invokes the alias asynchronously',
     shares: 'how the alias shares its traffic',
     traffic: 'what the alias serves',
@@ -34455,6 +34473,11 @@ const STEPS = {
         title: 'Set the code signing configuration',
         effect: 'signing',
         does: 'Attaches the code signing configuration to the function, or detaches it, before new code is sent ([Code signing](code-signing.md)).',
+    },
+    'set-runtime-management': {
+        title: 'Set the runtime management',
+        effect: 'runtime',
+        does: 'Sets how Lambda updates the runtime, if it differs ([Runtime updates](runtime-updates.md)).',
     },
     'set-event-invoke': {
         title: 'Configure asynchronous invocations',
@@ -34613,10 +34636,12 @@ function npmSetting(variable) {
 /* harmony export */   H: () => (/* binding */ planLines),
 /* harmony export */   r: () => (/* binding */ linesWhileShifting)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98706);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98706);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84177);
 /* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90045);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90178);
 /* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22540);
+
 
 
 
@@ -34726,11 +34751,7 @@ function actionLine({ type, field, from, to }) {
     if (type === 'vacate-version')
         return `~ alias ${field}: ${from} → ${to}, until it is deleted`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
-    const noun = isCode
-        ? (0,_model_code_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageDigest */ .oG)(to)
-            ? 'image'
-            : 'code'
-        : [NOUNS[type], field].filter(Boolean).join(' ');
+    const noun = isCode ? ((0,_model_code_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageDigest */ .oG)(to) ? 'image' : 'code') : nounOf(type, field);
     const shown = isCode ? shortHash : shownValue;
     if (from === undefined && to === undefined)
         return `- ${noun}`;
@@ -34741,6 +34762,11 @@ function actionLine({ type, field, from, to }) {
     return to === undefined
         ? `- ${noun}: ${shown(from)} → Lambda's default`
         : `~ ${noun}: ${shown(from)} → ${shown(to)}`;
+}
+function nounOf(type, field) {
+    if (type === 'put-runtime-management')
+        return `runtime management of ${field === _plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${field}` : (0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(field)}`;
+    return [NOUNS[type], field].filter(Boolean).join(' ');
 }
 /** Names only: values are secret. */
 function environmentLines({ environment }) {
@@ -34762,7 +34788,7 @@ function permissionText(members) {
 /** Weights of an alias as `10 % to version 41`. */
 function shares(weights) {
     return Object.entries(weights)
-        .map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} to version ${version}`)
+        .map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(share)} to version ${version}`)
         .join(', ');
 }
 /** Enough to tell two hashes apart. An image's as Amazon ECR writes it. */
@@ -34849,7 +34875,9 @@ function withVersions(plan, version, baseline) {
         alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
         steps: plan.steps.map((action) => {
             const to = numberOf(action.to);
-            return to === undefined ? action : { ...action, to };
+            // A tag may have any name.
+            const field = action.type === 'put-runtime-management' ? numberOf(action.field) : undefined;
+            return { ...action, ...(to !== undefined && { to }), ...(field !== undefined && { field }) };
         }),
     };
 }
@@ -34976,6 +35004,10 @@ function actionsOf(step, plan, to, codeSha256) {
             const { from, to } = step;
             const type = to ? 'put-code-signing-config' : 'delete-code-signing-config';
             return [{ type, ...(from && { from }), ...(to && { to }) }];
+        }
+        case 'set-runtime-management': {
+            const { version = to, from } = step;
+            return [{ type: 'put-runtime-management', field: version, ...(from && { from }), to: step.to }];
         }
         case 'set-event-invoke': {
             const { alias: field, from, to } = step;
@@ -35332,7 +35364,7 @@ function restoredSentence({ configuration, code }, members) {
 
 /***/ }),
 
-/***/ 39711:
+/***/ 32331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35771,6 +35803,7 @@ const archiveInputs = [
     's3-bucket',
     's3-prefix',
     'runtime',
+    'runtime-management',
     'handler',
     'layers',
 ];
@@ -36346,6 +36379,31 @@ function readFileSystems(given) {
     }
     return Arn !== undefined && LocalMountPath !== undefined ? [{ Arn, LocalMountPath }] : undefined;
 }
+
+// EXTERNAL MODULE: ./build/model/settings/runtime-management.js
+var runtime_management = __nccwpck_require__(57628);
+;// CONCATENATED MODULE: ./build/inputs/configuration/runtime-management.js
+
+
+const runtimeManagementInputs = {
+    'runtime-management': { absent: 'unchanged' },
+};
+/**
+ * How Lambda updates the runtime.
+ * @param region of the function; undefined when it is invalid
+ */
+function readRuntimeManagement(given, region) {
+    const read = given.read('runtime-management', runtimeManagement);
+    if (read === undefined || region === undefined || (0,runtime_management/* isUpdateMode */.l)(read))
+        return read;
+    const [, , , of] = read.split(':');
+    if (of !== region)
+        given.problems.add(`\`runtime-management\` names a runtime version in ${of}, but the function is in ${region}: every region has ARNs of its own.`, `Take the ARN from the line INIT_START in the logs of a function in ${region}.`);
+    return read;
+}
+/** RuntimeVersionArn in the API. */
+const runtimeVersionArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:lambda:[a-z0-9-]+::runtime:\S+$/, '`Auto`, `FunctionUpdate` or the ARN of a runtime version', 'The ARN looks like `arn:aws:lambda:eu-central-1::runtime:` with 64 hexadecimal digits after it. The line INIT_START in the logs of the function has it.');
+const runtimeManagement = (text, name, problems) => (0,runtime_management/* isUpdateMode */.l)(text) ? text : runtimeVersionArn(text, name, problems);
 
 // EXTERNAL MODULE: ./build/inputs/configuration/tags.js
 var configuration_tags = __nccwpck_require__(82624);
@@ -37278,6 +37336,7 @@ const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) =
 
 
 
+
 const unchanged = { absent: 'unchanged' };
 /** Inputs that build a version or change the function. A promotion takes none of them. */
 const configuringInputs = {
@@ -37288,6 +37347,7 @@ const configuringInputs = {
     ...imageInputs,
     ...stagingInputs,
     runtime: unchanged,
+    ...runtimeManagementInputs,
     handler: unchanged,
     'execution-role': unchanged,
     'memory-size': unchanged,
@@ -37358,6 +37418,7 @@ async function readDeployInputs(given) {
         staging,
         codeStorage: readStorage(given),
         codeSigning: given.read('code-signing-config-arn', codeSigningConfig),
+        runtimeManagement: readRuntimeManagement(given, region),
         releaseOrigin: readOrigin(given, given.text('if-newer-is-served')?.trim() === 'stop'),
         unreleasedChanges: given.read('unreleased-changes', (0,words/* oneOf */.yL)(['release', 'stop', 'discard'])),
     });
@@ -38941,10 +39002,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
                 return removeAlias(inputs, await open());
             }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(424), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(424), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82929));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84882));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -38952,7 +39013,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(424), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
