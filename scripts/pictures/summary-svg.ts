@@ -8,6 +8,8 @@ const TEXT = 14
 const MONO = 12.5
 /** Characters of text that fit into a line; letters of the fonts below are at most this wide on average. */
 const MOST = 112
+/** Characters of code that fit into its box; each is 0.6 of its size wide. What is longer is cut, where GitHub scrolls. */
+const LONGEST_CODE = Math.floor((WIDTH - 2 * MARGIN - 28) / (0.6 * MONO))
 
 interface Colors {
   readonly ink: string
@@ -101,17 +103,25 @@ function drawHeading(drawing: Drawing, text: string): void {
   )
 }
 
-/** Words in bold are drawn first, as paragraphs of a summary begin with them. */
+/** Words in bold are drawn first, as paragraphs of a summary begin with them, and words between backticks as code. */
 function drawText(drawing: Drawing, text: string, size: number, color: string, most: number): void {
   const [, bold = '', rest = ''] = /^(?:\*\*(.*?)\*\*)?(.*)$/.exec(text) ?? []
+  let isCode = false
   for (const [index, row] of wrapped(plain(bold + rest), most).entries()) {
     drawing.y += index === 0 ? LINE - 4 : LINE
     const strong = index === 0 ? plain(bold) : ''
-    const content = strong
-      ? `<tspan font-weight="600">${xml(strong)}</tspan>${xml(row.slice(strong.length))}`
-      : xml(row)
-    drawing.parts.push(element(MARGIN, drawing.y, content, { size, color }))
+    const parts = row.slice(strong.length).split('`')
+    const content = parts.map((part, place) => {
+      if (place > 0) isCode = !isCode
+      return isCode && part ? tspan(part, `font-family="${FIXED}" font-size="${size - 1.5}"`) : xml(part)
+    })
+    if (strong) content.unshift(tspan(strong, 'font-weight="600"'))
+    drawing.parts.push(element(MARGIN, drawing.y, content.join(''), { size, color }))
   }
+}
+
+function tspan(text: string, attributes: string): string {
+  return `<tspan ${attributes}>${xml(text)}</tspan>`
 }
 
 /** A table with its head, unless that is empty. The first column is narrow, the others share the rest. */
@@ -159,7 +169,8 @@ function drawCode(drawing: Drawing, lines: readonly string[], isDiff: boolean): 
         `<rect x="${MARGIN}" y="${top}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="${paper}"/>`,
       )
     }
-    drawing.parts.push(line(MARGIN + 14, top + 14, text, { size: MONO, color: ink, font: FIXED }))
+    const shown = text.length > LONGEST_CODE ? `${text.slice(0, LONGEST_CODE - 1)}…` : text
+    drawing.parts.push(line(MARGIN + 14, top + 14, shown, { size: MONO, color: ink, font: FIXED }))
   }
   drawing.y += box
 }
