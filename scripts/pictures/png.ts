@@ -53,10 +53,10 @@ export function sourceOf(svg: string): string {
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const INDEXED_COLOR = 3
 const NO_FILTER = Buffer.from([0])
-const MOST_COLORS = 256
+const MOST_COLORS = 64
 
 /**
- * Colors as numbers of a palette, which makes a picture of text a third as large. Text has more shades than a palette:
+ * Colors as numbers of a palette, which makes a picture of text a quarter as large. Text has more shades than a palette of 64:
  * the least significant bits of the channels are ignored until the colors fit, and the most frequent of equal colors counts.
  * @param pixels four bytes each: red, green, blue and alpha
  */
