@@ -174,3 +174,8 @@ export function unpacked(zip: Uint8Array): Record<string, { content: string; mod
     ]),
   )
 }
+
+/** Where the central directory of an archive without a comment begins. */
+export function centralDirectory(bytes: Buffer): number {
+  return bytes.readUInt32LE(bytes.length - 22 + 16)
+}

@@ -8,6 +8,7 @@ import { openZipFile } from '../../../src/package/zip/file.ts'
 import fc, { runs } from '../../support/properties.ts'
 import {
   anyTree,
+  centralDirectory,
   changed,
   emptyDirectory,
   executable,
@@ -23,11 +24,6 @@ import {
 } from '../trees.ts'
 
 const withZip = onPath('zip') ? test : test.skip
-
-/** Where the central directory of an archive without a comment begins. */
-function centralDirectory(bytes: Buffer): number {
-  return bytes.readUInt32LE(bytes.length - 22 + 16)
-}
 
 describe('an archive', () => {
   test('is kept byte for byte, with its hash, its files and their size', async () => {

@@ -5,6 +5,7 @@ import { Failure } from '../../../src/failure.ts'
 import { openZipFile } from '../../../src/package/zip/file.ts'
 import fc, { runs } from '../../support/properties.ts'
 import {
+  centralDirectory,
   changed,
   emptyDirectory,
   failureOf,
@@ -18,11 +19,6 @@ import {
 } from '../trees.ts'
 
 const withZip = onPath('zip') ? test : test.skip
-
-/** Where the central directory of an archive without a comment begins. */
-function centralDirectory(bytes: Buffer): number {
-  return bytes.readUInt32LE(bytes.length - 22 + 16)
-}
 
 /** An archive with a file and symbolic links. */
 function zipOfLinks(links: Readonly<Record<string, string>>): string {
