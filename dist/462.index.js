@@ -1218,11 +1218,11 @@ function codeSigningToUndo({ aws, plan: { functionName } }, done) {
     const step = done.find((each) => each.type === 'set-code-signing');
     if (!step)
         return undefined;
-    const what = `code signing configuration of the function, which was ${step.from ?? 'not set'},`;
+    const what = `code signing configuration of the function, which was ${step.from ?? 'not set'}`;
     return {
         title: 'Restore the code signing configuration',
-        what: `the ${what.slice(0, -1)}`,
-        problem: `The ${what} could not be restored`,
+        what: `the ${what}`,
+        problem: `The ${what}, could not be restored`,
         precedesLatest: true,
         work: () => setCodeSigning(aws, functionName, step.from).then(() => undefined),
     };
