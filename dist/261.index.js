@@ -432,10 +432,10 @@ async function fetchUrl(address, request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ey: () => (/* binding */ answerLimit),
 /* harmony export */   bs: () => (/* binding */ waitUntilReady),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
 /* harmony export */   qE: () => (/* binding */ NotFinished),
 /* harmony export */   vs: () => (/* binding */ scaledClock)
 /* harmony export */ });
-/* unused harmony export pauseAfter */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
 
@@ -647,10 +647,6 @@ const BY_WORDS = [
         'The account or the region does not support tenant isolation yet: remove `TenancyConfig` from `function-configuration`. It can be set only when a function is created.',
     ],
     [
-        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.durableTooLong,
-        'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `invocation-type: Event` to test only that Lambda starts the execution.',
-    ],
-    [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tooManyTags,
         'A function has at most 50 tags, those of other tools included: name some in `tags-remove`, or shorten `tags`.',
     ],
@@ -833,6 +829,8 @@ const IAM_ACTIONS = {
     DeleteFunctionConcurrency: 'lambda:DeleteFunctionConcurrency',
     ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
     ListDurableExecutionsByFunction: 'lambda:ListDurableExecutionsByFunction',
+    GetDurableExecution: 'lambda:GetDurableExecution',
+    GetDurableExecutionHistory: 'lambda:GetDurableExecutionHistory',
     ListLayerVersions: 'lambda:ListLayerVersions',
     GetLayerVersion: 'lambda:GetLayerVersion',
     PublishLayerVersion: 'lambda:PublishLayerVersion',
@@ -874,6 +872,7 @@ const FEATURES = {
     tags: '`tags`',
     'tags-remove': '`tags-remove`',
     test: '`payload`, `http-path` or `smoke-test: true`',
+    'durable-test': 'a test of a durable function',
     'function-url': '`url: function-url`',
     'invoke-permissions': '`invoke-permissions`',
     'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
@@ -943,6 +942,14 @@ const IAM_NEEDS = [
     { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
     // An inactive target is invoked until it is active, whether or not there is a test.
     { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
+    // Executions are resources below the version that they run (Lambda developer guide, "Security and permissions for Lambda
+    // durable functions").
+    {
+        modes: ['deploy', 'promotion', 'rollback', 'smoke-test'],
+        feature: 'durable-test',
+        on: 'versions',
+        calls: ['GetDurableExecution', 'GetDurableExecutionHistory'],
+    },
     // Every release looks for callers that bypass the alias; without these permissions, it skips that.
     { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
     { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },

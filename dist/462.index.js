@@ -843,8 +843,8 @@ var without_undefined = __webpack_require__(3025);
 var code_storage = __webpack_require__(96758);
 // EXTERNAL MODULE: ./build/apply/latest.js
 var apply_latest = __webpack_require__(26228);
-// EXTERNAL MODULE: ./build/apply/prune-versions.js + 1 modules
-var prune_versions = __webpack_require__(66210);
+// EXTERNAL MODULE: ./build/apply/prune-versions.js
+var prune_versions = __webpack_require__(24957);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(74480);
 // EXTERNAL MODULE: ./build/model/code-identity.js
@@ -4478,8 +4478,8 @@ async function exists(hostname) {
 
 // EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
 var run_smoke_test = __webpack_require__(23157);
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 5 modules
-var send_test = __webpack_require__(90912);
+// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 7 modules
+var send_test = __webpack_require__(91376);
 ;// CONCATENATED MODULE: ./build/smoke-test/release-tests.js
 
 

@@ -29,8 +29,8 @@ var model_alias = __webpack_require__(98706);
 var version = __webpack_require__(90178);
 // EXTERNAL MODULE: ./build/apply/alias.js
 var apply_alias = __webpack_require__(68487);
-// EXTERNAL MODULE: ./build/apply/prune-versions.js + 1 modules
-var prune_versions = __webpack_require__(66210);
+// EXTERNAL MODULE: ./build/apply/prune-versions.js
+var prune_versions = __webpack_require__(24957);
 // EXTERNAL MODULE: ./build/apply/write-once.js
 var write_once = __webpack_require__(32764);
 ;// CONCATENATED MODULE: ./build/apply/removal/alias-removal.js

@@ -733,8 +733,8 @@ function isLong({ length }) {
     return length >= SHORTEST;
 }
 
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 5 modules
-var send_test = __webpack_require__(90912);
+// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 7 modules
+var send_test = __webpack_require__(91376);
 ;// CONCATENATED MODULE: ./build/smoke-test/run-smoke-test.js
 
 
@@ -880,7 +880,7 @@ function subjectOf(target) {
 
 /***/ }),
 
-/***/ 90912:
+/***/ 91376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -896,12 +896,80 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/aws/invoke.js
-var invoke = __webpack_require__(32032);
+// EXTERNAL MODULE: ./build/aws/durable/executions.js
+var executions = __webpack_require__(7907);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
 var dist_cjs = __webpack_require__(71696);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/client/wait.js
+var wait = __webpack_require__(22235);
+// EXTERNAL MODULE: ./build/aws/invoke.js
+var invoke = __webpack_require__(32032);
+;// CONCATENATED MODULE: ./build/aws/durable/followed-execution.js
+
+
+
+
+
+/** Milliseconds between two reads at least: an account has 15 requests a second for most of Lambda's API (Lambda quotas). */
+const SHORTEST_PAUSE = 500;
+/**
+ * Follows a durable execution until it ends, or the signal aborts.
+ * @param execution its ARN
+ * @throws Failure if it may not be read
+ */
+function followExecution(aws, execution, input) {
+    const { signal } = input;
+    return (0,invoke/* withReasons */.qr)(input, async () => {
+        const start = performance.now();
+        for (;;) {
+            const elapsed = performance.now() - start;
+            const found = await getExecution(aws, execution);
+            const ended = found && endOf(found, execution, elapsed);
+            if (ended)
+                return ended;
+            if (signal.aborted)
+                return { kind: 'running', status: found?.Status ?? 'not started', latency: elapsed };
+            await aws.clock.sleep(Math.max(SHORTEST_PAUSE, (0,wait/* pauseAfter */.l0)(elapsed)));
+        }
+    });
+}
+/** The execution; undefined while Lambda has only queued its event. */
+function getExecution(aws, execution) {
+    const command = new dist_cjs/* GetDurableExecutionCommand */.zbP({ DurableExecutionArn: execution });
+    return (0,client_aws/* orUndefined */.y0)((0,client_aws/* send */.tN)(aws, 'GetDurableExecution', execution, () => aws.client.send(command)));
+}
+/** What happened where AWS names no error (Lambda API reference, GetDurableExecution: Status). */
+const WITHOUT_RESULT = {
+    FAILED: 'the durable execution failed',
+    TIMED_OUT: 'the durable execution took longer than its ExecutionTimeout',
+    STOPPED: 'somebody stopped the durable execution',
+};
+function endOf(found, execution, elapsed) {
+    const { Status = '', Result = 'null', StartTimestamp, EndTimestamp, Version } = found;
+    const answer = {
+        kind: 'answered',
+        executedVersion: Version ?? (0,executions/* versionOfExecution */.ug)(execution),
+        logTail: new Uint8Array(),
+        execution,
+        latency: StartTimestamp && EndTimestamp ? EndTimestamp.getTime() - StartTimestamp.getTime() : elapsed,
+    };
+    if (Status === 'SUCCEEDED')
+        return { ...answer, payload: Buffer.from(Result) };
+    const problem = WITHOUT_RESULT[Status];
+    if (problem === undefined)
+        return undefined;
+    return { ...answer, functionError: 'Unhandled', payload: errorPayload(found, problem) };
+}
+/** The error as a runtime describes it in the payload of Invoke. */
+function errorPayload({ Status, Error: error = {} }, problem) {
+    const { ErrorType: errorType, ErrorMessage: said, StackTrace: stackTrace } = error;
+    const errorMessage = Status === 'FAILED' ? said : [problem, said].filter(Boolean).join(': ');
+    const isSilent = errorType === undefined && !errorMessage;
+    return Buffer.from(JSON.stringify({ errorType, errorMessage: isSilent ? problem : errorMessage, stackTrace }));
+}
+
 ;// CONCATENATED MODULE: ./build/aws/invoke-streaming.js
 
 
@@ -921,7 +989,7 @@ async function invokeStreaming(aws, input) {
         Payload: Buffer.from(payload),
         TenantId: tenantId,
     });
-    return (0,invoke/* withReasons */.qr)(input, () => (0,client_aws/* send */.tN)(aws, 'InvokeWithResponseStream', `${functionName}:${qualifier}`, async () => {
+    return (0,invoke/* synchronously */.Pr)(input, () => (0,client_aws/* send */.tN)(aws, 'InvokeWithResponseStream', `${functionName}:${qualifier}`, async () => {
         const { ExecutedVersion, EventStream = [] } = await aws
             .invoking()
             .send(command, { abortSignal: signal });
@@ -940,7 +1008,7 @@ async function invokeStreaming(aws, input) {
         return {
             kind: 'answered',
             executedVersion: ExecutedVersion,
-            payload: end.ErrorCode ? errorPayload(end) : Buffer.concat(chunks),
+            payload: end.ErrorCode ? invoke_streaming_errorPayload(end) : Buffer.concat(chunks),
             logTail: Buffer.from(end.LogResult ?? '', 'base64'),
             functionError: end.ErrorCode ? 'Unhandled' : undefined,
         };
@@ -948,7 +1016,7 @@ async function invokeStreaming(aws, input) {
 }
 const CUT_OFF = 'The response stream ended before Lambda said that it was complete.';
 /** The error as a runtime describes it in the payload of Invoke. */
-function errorPayload({ ErrorCode: errorType, ErrorDetails = '' }) {
+function invoke_streaming_errorPayload({ ErrorCode: errorType, ErrorDetails = '' }) {
     try {
         const described = JSON.parse(ErrorDetails);
         if (typeof described === 'object' && described !== null)
@@ -960,6 +1028,8 @@ function errorPayload({ ErrorCode: errorType, ErrorDetails = '' }) {
     return Buffer.from(JSON.stringify({ errorType, errorMessage: ErrorDetails }));
 }
 
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(59874);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/smoke-test/expectations.js
@@ -1032,6 +1102,20 @@ function firstOf(numbers) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/smoke-test/execution-lines.js
+
+const LINE_LENGTH = 500;
+/**
+ * Events of a durable execution, a line each, without secrets: `08:00:03 StepFailed charge-card: PaymentError: Declined`.
+ * The time is UTC.
+ */
+function executionLines(events, redaction) {
+    return events.map(({ type, name, time, error }) => {
+        const what = [time?.toISOString().slice(11, 19), type, name].filter(Boolean).join(' ');
+        return (0,model_text/* excerpt */.Kb)(error ? `${what}: ${error}` : what, redaction, LINE_LENGTH);
+    });
 }
 
 // EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
@@ -1182,7 +1266,7 @@ function lambda_answer_isObject(value) {
 
 /** The number of lines that are shown. */
 const MOST_LINES = 10;
-const LINE_LENGTH = 300;
+const stack_trace_LINE_LENGTH = 300;
 /** Frames of the runtime itself, which say nothing about the function. */
 const OF_THE_RUNTIME = /\/var\/runtime\/|\/var\/lang\/|node:internal|<frozen |com\.amazonaws\.services\.lambda\.runtime|\bsun\.reflect\b|java\.base\//;
 /**
@@ -1201,7 +1285,7 @@ function stackTraceOf(payload, log, redaction) {
     const isInnermostLast = own.some((frame) => /^\s*File "/.test(frame));
     const lines = own.flatMap((frame) => frame.split('\n')).filter((line) => line.trim() !== '');
     const shown = isInnermostLast ? lines.slice(-MOST_LINES) : lines.slice(0, MOST_LINES);
-    const hidden = shown.map((line) => (0,model_text/* excerpt */.Kb)(line, redaction, LINE_LENGTH));
+    const hidden = shown.map((line) => (0,model_text/* excerpt */.Kb)(line, redaction, stack_trace_LINE_LENGTH));
     const logged = new Set(log.map(compact));
     return hidden.every((line) => logged.has(compact(line))) ? [] : hidden;
 }
@@ -1400,21 +1484,79 @@ function commonLogTime(time) {
 
 
 
-/** Invokes a function once. */
-async function tryFunction(aws, { functionName, qualifier, invocation, tenantId, isStreamed, ...target }, { expected, redaction, requestRedaction, receive }, signal) {
-    const payload = payloadOf(invocation, aws.region);
+
+
+
+
+/** Invokes a function once. A durable function that Lambda invokes only asynchronously is followed until it ends. */
+async function tryFunction(aws, target, judgement, signal) {
+    const { functionName, qualifier, invocation, tenantId, isStreamed } = target;
+    const input = { functionName, qualifier, payload: payloadOf(invocation, aws.region), tenantId, signal };
     const start = performance.now();
-    const call = isStreamed ? invokeStreaming : invoke/* invoke */.lA;
-    const invoked = await call(aws, { functionName, qualifier, payload, tenantId, signal });
+    const invoked = await (isStreamed ? invokeStreaming : invoke/* invoke */.lA)(aws, input);
     const latency = performance.now() - start;
+    if (invoked.kind === 'asynchronous-only')
+        return tryExecution(aws, target, judgement, input);
     if (invoked.kind !== 'answered')
-        return unanswered(invoked, latency, requestRedaction);
-    const [hidden, versions] = await Promise.all([redaction, target.versions]);
-    const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency };
-    const { executedVersion, functionError } = invoked;
-    if (executedVersion === target.before && !versions?.includes(executedVersion)) {
-        return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.`, isBefore: true };
+        return unanswered(invoked, latency, judgement.requestRedaction);
+    const early = await answeredBefore(target, invoked.executedVersion);
+    return early ?? judged(aws, target, judgement, { ...invoked, latency });
+}
+/** Starts a durable execution and follows it until it ends, or until there is no time left. */
+async function tryExecution(aws, target, judgement, input) {
+    const start = performance.now();
+    const queued = await (0,invoke/* queueEvent */.G4)(aws, input);
+    const latency = performance.now() - start;
+    if (queued.kind !== 'queued')
+        return unanswered(queued, latency, judgement.requestRedaction);
+    const { execution } = queued;
+    if (execution === undefined)
+        return unanswered({ kind: 'failed', reason: NOT_NAMED }, latency, judgement.requestRedaction);
+    const early = await answeredBefore(target, (0,executions/* versionOfExecution */.ug)(execution));
+    if (early)
+        return early;
+    const followed = await followExecution(aws, execution, input);
+    if (followed.kind === 'answered')
+        return judged(aws, target, judgement, followed);
+    if (followed.kind === 'running')
+        return running(aws, followed, execution, judgement);
+    return unanswered(followed, performance.now() - start, judgement.requestRedaction);
+}
+const NOT_NAMED = 'Lambda queued the event for the durable function, but did not name the execution.';
+/** What is tried once more because the version before the move answered. */
+async function answeredBefore({ qualifier, before, versions }, version) {
+    if (version !== before || (await versions)?.includes(version))
+        return undefined;
+    return { notReady: `${versionText(version)} still answers through ${qualifier}.`, isBefore: true };
+}
+async function running(aws, { status, latency }, execution, { redaction }) {
+    const who = versionText((0,executions/* versionOfExecution */.ug)(execution));
+    const sentence = `Expected the durable execution to end within \`smoke-timeout\`, but it has the status ${status}. It continues; \`aws lambda stop-durable-execution --durable-execution-arn ${execution}\` stops it.`;
+    return {
+        outcome: `the execution of ${who} has not ended after ${(0,model_text/* millisecondsText */.YZ)(latency)}`,
+        mismatches: [(0,expectations/* problemOf */.Zw)(sentence)],
+        log: [],
+        latency,
+        history: await historyOf(aws, execution, await redaction),
+        advice: NOT_ENDED,
+    };
+}
+const NOT_ENDED = 'If the execution only needs more time, increase `smoke-timeout` (at most 900 seconds). If it waits for a callback or for hours, test with an event that does not, or set `invocation-type: Event` to test only that Lambda starts it.';
+/** The execution and its last events. A history that cannot be read must not hide why the test failed. */
+async function historyOf(aws, execution, redaction) {
+    try {
+        return [execution, ...executionLines(await (0,executions/* getExecutionHistory */.fT)(aws, execution), redaction)];
     }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR))
+            throw error;
+        return [execution, (0,model_text/* excerpt */.Kb)(`The history could not be read: ${error.message}`, redaction, REASON_LENGTH)];
+    }
+}
+async function judged(aws, { invocation, versions: awaited }, { expected, redaction, receive }, invoked) {
+    const [hidden, versions] = await Promise.all([redaction, awaited]);
+    const { executedVersion, functionError, execution, latency } = invoked;
+    const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency };
     receive?.({ body: invoked.payload, contentType: 'application/json' });
     const who = versionText(executedVersion);
     const described = functionError ? (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(invoked.payload))?.value : undefined;
@@ -1437,6 +1579,7 @@ async function tryFunction(aws, { functionName, qualifier, invocation, tenantId,
         answer: mismatches.length > 0 ? (0,expectations/* describeBody */.MP)(answer, hidden) : undefined,
         trace: failure && stackTraceOf(described, log, hidden),
         log,
+        history: execution && mismatches.length > 0 ? await historyOf(aws, execution, hidden) : undefined,
         latency,
         executedVersion,
         functionError,

@@ -34144,11 +34144,14 @@ function sentencesOf(mismatches) {
     return mismatches.map(({ sentence }) => sentence);
 }
 /** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
-function evidenceOf({ answer, trace = [], log }) {
+function evidenceOf({ answer, trace = [], log, history = [] }) {
     return [
         ...(answer === undefined ? [] : [`The answer: ${answer}`]),
         ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
         ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
+        ...(history.length === 0
+            ? []
+            : ['The end of the durable execution:', ...history.map((line) => `  | ${line}`)]),
     ];
 }
 /** The values of the environment variables of the configurations. */
@@ -38888,6 +38891,9 @@ function verdictParts(verdict) {
             ? ['**Where the function failed**', codeBlock(verdict.trace)]
             : []),
         ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
+        ...(verdict.history && verdict.history.length > 0
+            ? ['**The end of the durable execution**', codeBlock(verdict.history)]
+            : []),
     ];
 }
 function summary_planParts(result) {
@@ -38998,14 +39004,14 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.removesAlias) {
-                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(67), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16641));
+                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(64), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16641));
                 return removeAlias(inputs, await open());
             }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(779), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84882));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(779), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84882));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -39013,11 +39019,11 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(67), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(779), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(462), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(187), __nccwpck_require__.e(779), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19003));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(779), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19003));
             return smokeTest(inputs, await open());
         }
     }

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { DURABLE_FUNCTION } from '../support/durable-function.ts'
 import {
   aliasOf,
   configurationOf,
@@ -142,6 +143,30 @@ describe('a release that is tested', () => {
     expect((await scene.succeed({ ...step, ...tenant })).outputs).toMatchObject({ result: 'deployed' })
     const back = await scene.succeed({ mode: 'rollback', ...target, ...expected, ...tenant })
     expect(back.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+  })
+
+  test('follows a durable function until its execution ends, in a rollback too', async () => {
+    const durable = `durable-${count}`
+    await createFunction(scene, durable, {
+      Code: { ZipFile: zipOf({ 'main.py': DURABLE_FUNCTION }) },
+      DurableConfig: { ExecutionTimeout: 86_400 },
+    })
+    await arrangeRelease(scene, durable, { source: DURABLE_FUNCTION, alias: 'live' })
+    const target = { 'function-name': durable, alias: 'live' }
+    const failing = { ...target, 'memory-size': '256', payload: '{"do": "fail", "name": "Ada"}' }
+    const failed = await scene.run(failing)
+    expect(failed.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
+    expect(failed.errors.join()).toContain('CardDeclined: the card of Ada was declined')
+    expect(failed.summary).toMatch(/:2\/durable-execution\/.*ExecutionFailed: CardDeclined/s)
+    expect(await aliasOf(scene, durable, 'live')).toMatchObject({ FunctionVersion: '1' })
+    const fine = (memory: string) => ({ 'expected-body': `{"shipped": {"item": 1}, "memory": ${memory}}` })
+    const step = { ...target, payload: '{"item": 1}' }
+    const released = await scene.succeed({ ...step, 'memory-size': '512', ...fine('512') })
+    expect(released.outputs).toMatchObject({ result: 'deployed', version: '3' })
+    const back = await scene.succeed({ mode: 'rollback', ...step, ...fine('128') })
+    expect(back.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+    const tested = await scene.succeed({ mode: 'smoke-test', ...step, 'output-response': 'true' })
+    expect(JSON.parse(tested.outputs['response'] ?? '')).toEqual({ shipped: { item: 1 }, memory: 128 })
   })
 
   test('stays where it is with auto-rollback off, and says so', async () => {

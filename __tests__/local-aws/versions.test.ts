@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import {
   CreateAliasCommand,
   DeleteFunctionCommand,
+  GetDurableExecutionCommand,
+  GetDurableExecutionHistoryCommand,
   GetFunctionCommand,
   InvokeCommand,
+  type InvokeCommandInput,
   ListDurableExecutionsByFunctionCommand,
   ListVersionsByFunctionCommand,
   PublishVersionCommand,
@@ -11,6 +14,8 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
+import { DURABLE_FUNCTION } from '../support/durable-function.ts'
+import { zipOf } from '../support/scene.ts'
 import { createHello, helloZip, publishHello, refusal, settle } from './hello-function.ts'
 import { startedAws } from './started-aws.ts'
 
@@ -200,6 +205,46 @@ test('ListDurableExecutionsByFunction filters by version and by status, and know
   expect(await statuses({})).toHaveLength(4)
   expect(await statuses({ Qualifier: '1', Statuses: ['RUNNING', 'PAUSED'] })).toEqual(['RUNNING', 'PAUSED'])
   expect(await statuses({ Qualifier: '2', Statuses: ['SUCCEEDED'] })).toEqual([])
+})
+
+// https://docs.aws.amazon.com/lambda/latest/dg/durable-invocation.html
+test('a durable function runs in executions, which are read by their ARN', async () => {
+  const Code = { ZipFile: zipOf({ 'main.py': DURABLE_FUNCTION }) }
+  const FunctionName = await createHello(lambda, {
+    Code,
+    Handler: 'main.handler',
+    DurableConfig: { ExecutionTimeout: 900 },
+  })
+  const invoke = (event: object, more: Partial<InvokeCommandInput> = {}) =>
+    lambda.send(new InvokeCommand({ FunctionName, Payload: JSON.stringify(event), ...more }))
+  const answered = await invoke({ item: 1 })
+  expect(JSON.parse(answered.Payload?.transformToString() ?? '')).toMatchObject({ shipped: { item: 1 } })
+  expect(answered.DurableExecutionArn).toMatch(/:\$LATEST\/durable-execution\/execution-1\//)
+  const failed = await invoke({ do: 'fail', name: 'Ada' })
+  expect(failed.FunctionError).toBe('Unhandled')
+  const read = { DurableExecutionArn: failed.DurableExecutionArn }
+  expect(await lambda.send(new GetDurableExecutionCommand(read))).toMatchObject({
+    Status: 'FAILED',
+    Version: '$LATEST',
+    Error: { ErrorType: 'CardDeclined' },
+  })
+  const { Events } = await lambda.send(new GetDurableExecutionHistoryCommand({ ...read, ReverseOrder: true }))
+  expect(Events?.map(({ EventType }) => EventType)).toEqual([
+    'ExecutionFailed',
+    'InvocationCompleted',
+    'ExecutionStarted',
+  ])
+  const DurableConfig = { ExecutionTimeout: 901 }
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, DurableConfig }))
+  await settle(lambda, FunctionName)
+  expect(await refusal(invoke({}))).toMatchObject({ message: expect.stringContaining('15 minutes') })
+  const started = await invoke({ do: 'wait' }, { InvocationType: 'Event' })
+  expect([started.StatusCode, started.ExecutedVersion]).toEqual([202, undefined])
+  const { DurableExecutionArn } = started
+  expect(await lambda.send(new GetDurableExecutionCommand({ DurableExecutionArn }))).toMatchObject({
+    Status: 'RUNNING',
+    InputPayload: '{"do":"wait"}',
+  })
 })
 
 // https://docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html

@@ -1,4 +1,5 @@
 import { type Answer, AwsError, invalidParameter, type Json, notFound } from './answer.ts'
+import { execute, isDurable } from './durable-executions.ts'
 import { refuseState } from './function-record.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { refuseUsedUp } from './reserved-concurrency.ts'
@@ -38,6 +39,7 @@ export async function admitInvoke(
   refuseNoJson(call.request.raw)
   const admitted = await versionToRun(call, draw)
   refuseTenant(call, await call.version(admitted.version))
+  isDurable(call.record, admitted.version, isAsynchronous(call))
   refuseUsedUp(call.record)
   const record = call.record.version(admitted.version)
   if (record.status.State === 'Inactive') record.restore(transitions.updateMs)
@@ -82,10 +84,15 @@ function waking(): AwsError {
 
 /** Runs a version; `admitInvoke` has said which. */
 export async function invoke(call: FunctionCall, version: string): Promise<Answer> {
+  const isDryRun = call.request.headers['x-amz-invocation-type'] === 'DryRun'
+  const isStreamed = call.request.operation === 'InvokeWithResponseStream'
+  if (!isDryRun && isDurable(call.record, version, isAsynchronous(call))) {
+    const answer = await execute(call, version, isAsynchronous(call))
+    return isStreamed ? streamed(answer) : answer
+  }
   const wantsLog = call.request.headers['x-amz-log-type']?.toLowerCase() === 'tail'
   const started = performance.now()
   const headers = { 'x-local-aws-invoked-arn': call.arnOf(call.qualifier) }
-  const isStreamed = call.request.operation === 'InvokeWithResponseStream'
   const ran = whole(await call.forward({ qualifier: version, headers, below: '/invocations' }))
   const answer = isStreamed ? ran : withinLimit(ran)
   // Neither a dry run nor an event that is queued has run a version when it is answered.

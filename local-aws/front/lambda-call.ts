@@ -85,7 +85,7 @@ export class FunctionCall {
 
   /** Hands the call to the emulator as it came. */
   async forward(
-    changes: { qualifier?: string; headers?: Record<string, string>; below?: string } = {},
+    changes: { qualifier?: string; headers?: Record<string, string>; below?: string; raw?: Buffer } = {},
   ): Promise<Answer> {
     const { method, url, raw, parts } = this.request
     const query = new URLSearchParams(url.searchParams)
@@ -95,7 +95,7 @@ export class FunctionCall {
     const { below = own.join('') } = changes
     const date = changes.below === undefined ? url.pathname.split('/')[1] : '2015-03-31'
     const path = `/${date}/functions/${encodeURIComponent(this.functionName)}${below}?${query}`
-    return this.#send(method, path, raw, { ...this.request.headers, ...changes.headers })
+    return this.#send(method, path, changes.raw ?? raw, { ...this.request.headers, ...changes.headers })
   }
 
   /** The versions of the function in ascending order, $LATEST first, as the emulator keeps (or would keep) them. */

@@ -58,7 +58,7 @@ export function permissionToSeeTags(request: LambdaRequest, scope: string): Perm
  */
 function resourceOf(request: LambdaRequest, scope: string): string {
   const [kind, name = '', , version] = request.parts
-  if (kind === 'tags') return name
+  if (kind === 'tags' || kind === 'durable-executions') return name
   if (request.operation === 'GetLayerVersionByArn') return request.url.searchParams.get('Arn') ?? ''
   if (kind === 'layers') {
     const layer = name.startsWith('arn:') ? name : `${scope}layer:${name}`

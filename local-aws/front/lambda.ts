@@ -13,7 +13,12 @@ import type { Execution } from './cloudwatch/lambda-metrics.ts'
 import { archiveAt } from './code.ts'
 import { type CodeSigning, functionCodeSigning } from './code-signing.ts'
 import { presentInList } from './configuration.ts'
-import { type DurableExecution, listDurableExecutions } from './durable-executions.ts'
+import {
+  type DurableExecution,
+  functionOfExecution,
+  listDurableExecutions,
+  readExecution,
+} from './durable-executions.ts'
 import { eventInvokeConfig } from './event-invoke.ts'
 import { FunctionRecord, type Status } from './function-record.ts'
 import { functionUrlConfig } from './function-urls.ts'
@@ -183,7 +188,7 @@ export class Lambda {
     this.#recordOf(functionName).codeStorage = bytes
   }
 
-  /** Starts a durable execution on a version, or makes one that has ended, by its status. */
+  /** Lists a durable execution of a version that runs or has ended, by its status; nothing is run. */
   addExecution(functionName: string, execution: DurableExecution): void {
     this.#recordOf(functionName).executions.push(execution)
   }
@@ -224,6 +229,10 @@ export class Lambda {
     if (request.parts[0] === 'tags') return this.#tags(request, upstream)
     if (request.operation === 'ListFunctions') return this.#listFunctions(request, upstream)
     if (request.parts[0] === 'layers') return layerCall(request, upstream, passOn)
+    if (request.parts[0] === 'durable-executions') {
+      const { functionName, region } = functionOfExecution(request.parts[1] ?? '')
+      return readExecution(request, this.#recordOf(functionName, region))
+    }
     if (request.parts[0] !== 'functions') return passOn(request, upstream)
     const named = request.parts[1] ?? String(request.body['FunctionName'] ?? '')
     const { accountId } = this.#scope

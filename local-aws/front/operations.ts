@@ -36,6 +36,8 @@ const table: readonly (readonly [string, string, string])[] = [
   ['GET', 'functions/*/urls', 'ListFunctionUrlConfigs'],
   ['PUT', 'functions/*/concurrency', 'PutFunctionConcurrency'],
   ['GET', 'functions/*/durable-executions', 'ListDurableExecutionsByFunction'],
+  ['GET', 'durable-executions/*', 'GetDurableExecution'],
+  ['GET', 'durable-executions/*/history', 'GetDurableExecutionHistory'],
   ['GET', 'functions/*/concurrency', 'GetFunctionConcurrency'],
   ['DELETE', 'functions/*/concurrency', 'DeleteFunctionConcurrency'],
   ['PUT', 'functions/*/provisioned-concurrency', 'PutProvisionedConcurrencyConfig'],
@@ -65,7 +67,8 @@ const table: readonly (readonly [string, string, string])[] = [
 ]
 
 const names = new Map(table.map(([method, path, name]) => [`${method} ${path}`, name]))
-const dated = /^\/20\d\d-\d\d-\d\d\/(functions|layers|tags|account-settings|event-source-mappings)(\/|$)/
+const dated =
+  /^\/20\d\d-\d\d-\d\d\/(functions|layers|tags|account-settings|event-source-mappings|durable-executions)(\/|$)/
 
 /** The operation of Lambda's API that a request is; undefined when it is for something else. */
 export function lambdaOperationOf(method: string, url: URL, service: string): LambdaOperation | undefined {

@@ -1,7 +1,7 @@
 import { listAliases } from '../aws/alias.ts'
 import { getPolicy, listEventSourceMappings } from '../aws/callers.ts'
 import type { Aws } from '../aws/client/aws.ts'
-import { hasUnfinishedExecutions } from '../aws/durable-execution.ts'
+import { hasUnfinishedExecutions } from '../aws/durable/executions.ts'
 import { isInUse } from '../aws/errors/errors.ts'
 import { listProvisionedQualifiers } from '../aws/provisioned-concurrency.ts'
 import { deleteVersion, listVersionNumbers } from '../aws/version.ts'

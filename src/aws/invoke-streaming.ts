@@ -1,6 +1,6 @@
 import { InvokeWithResponseStreamCommand } from '@aws-sdk/client-lambda'
 import { type Aws, send } from './client/aws.ts'
-import { type Invoked, type InvokeInput, NOT_FROM_LAMBDA, withReasons } from './invoke.ts'
+import { type Invoked, type InvokeInput, NOT_FROM_LAMBDA, synchronously } from './invoke.ts'
 
 /** The error at the end of a stream, in the members that Lambda's response to Invoke has for one. */
 interface StreamError {
@@ -23,7 +23,7 @@ export async function invokeStreaming(aws: Aws, input: InvokeInput): Promise<Inv
     Payload: Buffer.from(payload),
     TenantId: tenantId,
   })
-  return withReasons(input, () =>
+  return synchronously(input, () =>
     send(aws, 'InvokeWithResponseStream', `${functionName}:${qualifier}`, async (): Promise<Invoked> => {
       const { ExecutedVersion, EventStream = [] } = await aws
         .invoking()

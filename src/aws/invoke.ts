@@ -7,10 +7,15 @@ import { AwsFailure } from './errors/errors.ts'
 import { WORDS } from './errors/words.ts'
 
 /** The outcome of one invocation. */
-export type Invoked = FunctionAnswer | Unanswered
+export type Invoked = FunctionAnswer | AsynchronousOnly | Unanswered
+
+/** Lambda invokes the durable function only asynchronously, because its executions may take more than 15 minutes. */
+interface AsynchronousOnly {
+  readonly kind: 'asynchronous-only'
+}
 
 /** Why an invocation has no answer. */
-type Unanswered =
+export type Unanswered =
   /**
    * The function did not run, because its version is not ready yet.
    * The reason is one or more full sentences.
@@ -30,8 +35,10 @@ export interface FunctionAnswer {
   readonly functionError?: string | undefined
   /** The number of the version that ran, or `$LATEST`. */
   readonly executedVersion: string
-  /** The last 4 KB of the log of this invocation. */
+  /** The last 4 KB of the log of this invocation; empty if the answer is that of an execution which was followed. */
   readonly logTail: Uint8Array
+  /** The ARN of the durable execution; absent for a function that is not durable. */
+  readonly execution?: string | undefined
 }
 
 /** What a function is invoked with. */
@@ -57,7 +64,7 @@ export interface InvokeInput extends InvokedEvent {
  * version does not allow invocations and does not end by itself
  */
 export function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
-  return withReasons(input, async () => {
+  return synchronously(input, async () => {
     const answer = await sendInvoke(aws, input, { InvocationType: 'RequestResponse', LogType: 'Tail' })
     if (!answer.ExecutedVersion) return { kind: 'failed', reason: NOT_FROM_LAMBDA }
     return {
@@ -66,13 +73,27 @@ export function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
       payload: answer.Payload ?? new Uint8Array(),
       logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
       functionError: answer.FunctionError,
+      execution: answer.DurableExecutionArn,
     }
   })
+}
+
+/** The outcome of a synchronous invocation. */
+export function synchronously(input: InvokeInput, call: () => Promise<Invoked>): Promise<Invoked> {
+  return withReasons(input, () =>
+    call().catch((error: unknown) => {
+      if (error instanceof AwsFailure && WORDS.durableTooLong.test(error.message))
+        return { kind: 'asynchronous-only' }
+      throw error
+    }),
+  )
 }
 
 /** Lambda has queued the event. Nothing is known of what the function does with it. */
 interface Queued {
   readonly kind: 'queued'
+  /** The ARN of the durable execution that Lambda starts; absent for a function that is not durable. */
+  readonly execution?: string | undefined
 }
 
 /**
@@ -81,9 +102,9 @@ interface Queued {
  */
 export function queueEvent(aws: Aws, input: InvokeInput): Promise<Queued | Unanswered> {
   return withReasons(input, async () => {
-    const { StatusCode } = await sendInvoke(aws, input, { InvocationType: 'Event' })
+    const { StatusCode, DurableExecutionArn } = await sendInvoke(aws, input, { InvocationType: 'Event' })
     // Lambda API reference, Invoke: StatusCode.
-    if (StatusCode === 202) return { kind: 'queued' }
+    if (StatusCode === 202) return { kind: 'queued', execution: DurableExecutionArn }
     return {
       kind: 'failed',
       reason: `Lambda answered with the status ${StatusCode} instead of 202 (Accepted).`,

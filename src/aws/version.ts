@@ -16,7 +16,7 @@ import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure } from './errors/errors.ts'
 import { getVersion, withReason } from './function.ts'
-import { type InvokedEvent, invoke } from './invoke.ts'
+import { type InvokedEvent, invoke, queueEvent } from './invoke.ts'
 
 /** @throws AwsFailure with an uncertain outcome if the response names no published version */
 export function publishVersion(aws: Aws, input: PublishVersionCommandInput): Promise<Version> {
@@ -120,8 +120,10 @@ export function wakeVersion(
   let seen = version
   const read = async () => {
     if (seen.configuration.State === 'Inactive') {
-      const signal = AbortSignal.timeout(WAKE_UP_TIMEOUT)
-      await invoke(aws, { functionName: name, qualifier, ...makeEvent(), signal })
+      const input = { functionName: name, qualifier, ...makeEvent() }
+      const invoked = await invoke(aws, { ...input, signal: AbortSignal.timeout(WAKE_UP_TIMEOUT) })
+      if (invoked.kind === 'asynchronous-only')
+        await queueEvent(aws, { ...input, signal: AbortSignal.timeout(WAKE_UP_TIMEOUT) })
     }
     seen = await getVersion(aws, name, qualifier)
     return seen

@@ -142,6 +142,11 @@ export interface Verdict {
   readonly trace?: readonly string[] | undefined
   /** The last lines of the function's log, if the test failed; empty if there is none, as for a URL. */
   readonly log: readonly string[]
+  /**
+   * The ARN of the durable execution and the last events of its history, a line each, if the test of a durable function
+   * failed.
+   */
+  readonly history?: readonly string[] | undefined
   /** Milliseconds until the answer was complete. */
   readonly latency: number
   /** The version that answered, or `$LATEST`. */
@@ -159,11 +164,14 @@ export function sentencesOf(mismatches: readonly Mismatch[]): string[] {
 }
 
 /** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
-export function evidenceOf({ answer, trace = [], log }: Verdict): string[] {
+export function evidenceOf({ answer, trace = [], log, history = [] }: Verdict): string[] {
   return [
     ...(answer === undefined ? [] : [`The answer: ${answer}`]),
     ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
     ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
+    ...(history.length === 0
+      ? []
+      : ['The end of the durable execution:', ...history.map((line) => `  | ${line}`)]),
   ]
 }
 

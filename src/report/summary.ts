@@ -118,6 +118,9 @@ function verdictParts(verdict: Verdict): string[] {
       ? ['**Where the function failed**', codeBlock(verdict.trace)]
       : []),
     ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
+    ...(verdict.history && verdict.history.length > 0
+      ? ['**The end of the durable execution**', codeBlock(verdict.history)]
+      : []),
   ]
 }
 

@@ -460,10 +460,11 @@ export const REFUSALS: readonly Refusal[] = [
     [/leave `tenant-id` out/],
     { operation: 'Invoke' },
   ),
+  // The function is then invoked asynchronously: nobody reads an advice.
   invalid(
     'You cannot synchronously invoke a durable function with an executionTimeout greater than 15 minutes.',
     'Lambda developer guide, "Invoking durable functions"; quoted in repositories since 2025-12',
-    [/at most 15 minutes/],
+    [/Correct what AWS names/],
     { operation: 'Invoke' },
   ),
   cannotStart(

@@ -71,7 +71,7 @@ async function serve({ lambda }: Scene, FunctionName: string, version: number): 
   await lambda.send(new CreateAliasCommand(input))
 }
 
-/** Whose executions are looked for before a version is deleted. */
+/** Whose executions are looked for before a version is deleted, and followed in a test. */
 const DURABLE = { DurableConfig: { ExecutionTimeout: 3600 } }
 
 /** A function with two versions, whose alias serves the second and has a URL. */
@@ -251,6 +251,13 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     what: 'create a function',
     features: ['creation', 'execution-role', 'tags'],
     prepare: async () => createOf(freshName()),
+  },
+  {
+    what: 'follow a durable function that fails its test',
+    features: ['test', 'durable-test'],
+    fails: true,
+    prepare: async (scene) =>
+      live(await twoVersions(scene, DURABLE), { 'memory-size': '512', payload: '{}' }),
   },
   {
     what: 'delete old versions and a tag',
@@ -452,6 +459,12 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
       return inputs
     },
   },
+  {
+    what: 'follow a durable function that fails its test',
+    features: ['durable-test'],
+    fails: true,
+    prepare: (scene) => staged(scene, { payload: '{}' }, DURABLE),
+  },
   ...shifting(staged),
   ...codeDeployScenarios((scene) => staged(scene)),
   {
@@ -517,6 +530,12 @@ const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
     what: 'test the URL of the function',
     features: ['function-url'],
     prepare: async (scene) => live(await twoVersions(scene), { url: 'function-url' }),
+  },
+  {
+    what: 'follow a durable function that fails its test',
+    features: ['durable-test'],
+    fails: true,
+    prepare: async (scene) => live(await twoVersions(scene, DURABLE), { payload: '{}' }),
   },
   {
     what: 'go back while AWS moves provisioned concurrency',
@@ -592,6 +611,12 @@ const testing: readonly Omit<Scenario, 'mode'>[] = [
     what: 'test an alias',
     features: [],
     prepare: async (scene) => live(await twoVersions(scene), { payload: '{}' }),
+  },
+  {
+    what: 'follow a durable function that fails its test',
+    features: ['durable-test'],
+    fails: true,
+    prepare: async (scene) => live(await twoVersions(scene, DURABLE), { payload: '{}' }),
   },
   {
     what: 'name the aliases that there are',

@@ -163,10 +163,6 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
     'The account or the region does not support tenant isolation yet: remove `TenancyConfig` from `function-configuration`. It can be set only when a function is created.',
   ],
   [
-    WORDS.durableTooLong,
-    'A durable function is invoked synchronously only if `ExecutionTimeout` of its DurableConfig is at most 15 minutes: lower it in `function-configuration`, or set `invocation-type: Event` to test only that Lambda starts the execution.',
-  ],
-  [
     WORDS.tooManyTags,
     'A function has at most 50 tags, those of other tools included: name some in `tags-remove`, or shorten `tags`.',
   ],

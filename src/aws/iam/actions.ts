@@ -44,6 +44,8 @@ export const IAM_ACTIONS = {
   DeleteFunctionConcurrency: 'lambda:DeleteFunctionConcurrency',
   ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
   ListDurableExecutionsByFunction: 'lambda:ListDurableExecutionsByFunction',
+  GetDurableExecution: 'lambda:GetDurableExecution',
+  GetDurableExecutionHistory: 'lambda:GetDurableExecutionHistory',
   ListLayerVersions: 'lambda:ListLayerVersions',
   GetLayerVersion: 'lambda:GetLayerVersion',
   PublishLayerVersion: 'lambda:PublishLayerVersion',

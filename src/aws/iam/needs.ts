@@ -49,6 +49,7 @@ export const FEATURES = {
   tags: '`tags`',
   'tags-remove': '`tags-remove`',
   test: '`payload`, `http-path` or `smoke-test: true`',
+  'durable-test': 'a test of a durable function',
   'function-url': '`url: function-url`',
   'invoke-permissions': '`invoke-permissions`',
   'function-url-auth-type': '`function-url-auth-type`, `function-url-cors` or `function-url-invoke-mode`',
@@ -136,6 +137,14 @@ export const IAM_NEEDS: readonly Need[] = [
   { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
   // An inactive target is invoked until it is active, whether or not there is a test.
   { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke', 'InvokeWithResponseStream'] },
+  // Executions are resources below the version that they run (Lambda developer guide, "Security and permissions for Lambda
+  // durable functions").
+  {
+    modes: ['deploy', 'promotion', 'rollback', 'smoke-test'],
+    feature: 'durable-test',
+    on: 'versions',
+    calls: ['GetDurableExecution', 'GetDurableExecutionHistory'],
+  },
   // Every release looks for callers that bypass the alias; without these permissions, it skips that.
   { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
   { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
