@@ -35,7 +35,7 @@ import { planLines } from '../report/plan-lines.ts'
 import { planOutput } from '../report/plan-output.ts'
 import type { Session } from '../session.ts'
 import { prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
-import type { Planned } from './release-workflow.ts'
+import type { Planned } from './release-mode.ts'
 
 /** A deploy that is planned. */
 export interface PlannedDeploy extends Planned {

@@ -7,7 +7,7 @@ import { releasesVersion } from '../plan/release-plan.ts'
 import { withVersions } from '../report/plan-output.ts'
 import { NO_FAILURE, type ReleaseResult, refusalParts } from '../report/result.ts'
 import type { PlannedDeploy } from './deploy-plan.ts'
-import type { Stage } from './release-workflow.ts'
+import type { Stage } from './release-mode.ts'
 
 /** The result of a deploy at a stage, from its plan and what it reached. */
 export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Progress): ReleaseResult {

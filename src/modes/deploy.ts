@@ -17,7 +17,8 @@ import { startingPoint } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
 import { type PlannedDeploy, planDeploy } from './deploy-plan.ts'
 import { deployResult, refusedDeploy } from './deploy-result.ts'
-import { type ReleaseMode, releaseWorkflow } from './release-workflow.ts'
+import type { ReleaseMode } from './release-mode.ts'
+import { releaseWorkflow } from './release-workflow.ts'
 
 /** Releases code or configuration: changes $LATEST, publishes a version and moves the alias to it. */
 export function deploy(inputs: DeployInputs, session: Session): Promise<ReleaseResult> {

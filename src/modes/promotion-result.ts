@@ -12,7 +12,7 @@ import {
   servedAlias,
   servedUntilNow,
 } from '../report/result.ts'
-import type { Planned, Stage } from './release-workflow.ts'
+import type { Planned, Stage } from './release-mode.ts'
 
 /** A promotion that is planned. */
 export interface PlannedPromotion extends Planned {

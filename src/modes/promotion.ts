@@ -18,7 +18,8 @@ import { promotionSentence, servedBefore } from '../report/sentences/choices.ts'
 import type { Session } from '../session.ts'
 import { prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
 import { type PlannedPromotion, promotionResult, refusedPromotion } from './promotion-result.ts'
-import { type ReleaseMode, releaseWorkflow } from './release-workflow.ts'
+import type { ReleaseMode } from './release-mode.ts'
+import { releaseWorkflow } from './release-workflow.ts'
 
 /** Promotes an existing version: chooses it, tests it and moves the alias. Nothing else is written. */
 export function promote(inputs: PromotionInputs, session: Session): Promise<PromotionResult> {

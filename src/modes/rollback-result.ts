@@ -11,7 +11,7 @@ import {
   servedAlias,
   servedUntilNow,
 } from '../report/result.ts'
-import type { Planned, Stage } from './release-workflow.ts'
+import type { Planned, Stage } from './release-mode.ts'
 
 /** A rollback that is planned. */
 export interface PlannedRollback extends Planned {

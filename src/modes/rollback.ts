@@ -11,7 +11,8 @@ import type { RollbackResult } from '../report/result.ts'
 import { rollbackSentence, servedNow } from '../report/sentences/choices.ts'
 import type { Session } from '../session.ts'
 import { prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
-import { type ReleaseMode, releaseWorkflow } from './release-workflow.ts'
+import type { ReleaseMode } from './release-mode.ts'
+import { releaseWorkflow } from './release-workflow.ts'
 import { type PlannedRollback, refusedRollback, rollbackResult } from './rollback-result.ts'
 
 /** Rolls an alias back: chooses the version, tests it and moves the alias. Then $LATEST follows. */
