@@ -423,8 +423,8 @@ var plan_output = __webpack_require__(22540);
 var choices = __webpack_require__(73514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(55753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 29 modules
-var release_workflow = __webpack_require__(51169);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 30 modules
+var release_workflow = __webpack_require__(80380);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(99934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js

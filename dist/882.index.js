@@ -1764,8 +1764,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 29 modules
-var release_workflow = __webpack_require__(51169);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 30 modules
+var release_workflow = __webpack_require__(80380);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

@@ -288,8 +288,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 29 modules
-var release_workflow = __webpack_require__(51169);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 30 modules
+var release_workflow = __webpack_require__(80380);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
