@@ -112,7 +112,8 @@ export default {
     },
     {
       name: 'modes-know-nothing-of-each-other',
-      comment: 'What modes share is release-workflow.ts and its types, or belongs in the folder of its subject.',
+      comment:
+        'What modes share is release-workflow.ts and its types, or belongs in the folder of its subject.',
       severity: 'error',
       from: { path: '^src/modes/(deploy|promotion|publish-layer|rollback|smoke-test)' },
       to: { path: '^src/modes/', pathNot: '^src/modes/($1[-./]|release-(mode|workflow))' },
