@@ -164,8 +164,8 @@ function refused(why) {
     };
 }
 
-// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
-var run_smoke_test = __webpack_require__(23157);
+// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 2 modules
+var run_smoke_test = __webpack_require__(33459);
 ;// CONCATENATED MODULE: ./build/modes/smoke-test.js
 
 

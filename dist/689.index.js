@@ -4485,10 +4485,10 @@ async function exists(hostname) {
     }
 }
 
-// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 1 modules
-var run_smoke_test = __webpack_require__(23157);
-// EXTERNAL MODULE: ./build/smoke-test/send-test.js + 7 modules
-var send_test = __webpack_require__(91376);
+// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 2 modules
+var run_smoke_test = __webpack_require__(33459);
+// EXTERNAL MODULE: ./build/smoke-test/try-function.js + 8 modules
+var try_function = __webpack_require__(85509);
 ;// CONCATENATED MODULE: ./build/smoke-test/release-tests.js
 
 
@@ -4541,7 +4541,7 @@ async function prepareTests({ aws, warning }, { smokeTest, functionName, alias, 
     };
     return {
         functionUrl,
-        event: first && (() => ({ payload: (0,send_test/* payloadOf */.Md)(first.invocation, aws.region), tenantId })),
+        event: first && (() => ({ payload: (0,try_function/* payloadOf */.Md)(first.invocation, aws.region), tenantId })),
         version: async (version) => testFunction(version, version),
         served: async (versions) => {
             const verdicts = [];

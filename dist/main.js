@@ -39008,10 +39008,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
                 return removeAlias(inputs, await open());
             }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(779), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(165), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(779), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84882));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(165), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84882));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -39019,11 +39019,11 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(779), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(165), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(779), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19003));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(165), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19003));
             return smokeTest(inputs, await open());
         }
     }

@@ -5,7 +5,7 @@ import { type Invoked, invoke } from '../../src/aws/invoke.ts'
 import { wakeVersion } from '../../src/aws/version.ts'
 import { cancellable } from '../../src/cancellation.ts'
 import { redactionOf } from '../../src/redaction.ts'
-import { type FunctionTarget, tryFunction } from '../../src/smoke-test/send-test.ts'
+import { type FunctionTarget, tryFunction } from '../../src/smoke-test/try-function.ts'
 import { version } from '../support/model.ts'
 import { type HttpServer, startHttpServer } from './http-server.ts'
 

@@ -6,7 +6,7 @@ import { cancellable } from '../../src/cancellation.ts'
 import { reasonOf } from '../../src/model/failed-test/test-failure.ts'
 import type { Verdict } from '../../src/model/smoke-test.ts'
 import { runSmokeTest, type SmokeTestOptions } from '../../src/smoke-test/run-smoke-test.ts'
-import type { UrlTarget } from '../../src/smoke-test/send-test.ts'
+import type { UrlTarget } from '../../src/smoke-test/try-url.ts'
 import { freePort, type HttpServer, startHttpServer } from './http-server.ts'
 import { selfSignedCertificate } from './self-signed-certificate.ts'
 

@@ -12,7 +12,7 @@ import type { Session } from '../session.ts'
 import { withPath } from '../smoke-test/http.ts'
 import { type Received, responseOutput } from '../smoke-test/response-output.ts'
 import { runSmokeTest, type SmokeTestTools, subjectOf, type Target } from '../smoke-test/run-smoke-test.ts'
-import type { FunctionTarget } from '../smoke-test/send-test.ts'
+import type { FunctionTarget } from '../smoke-test/try-function.ts'
 
 /** A function to invoke, and what is expected of this event; absent: what the inputs say. */
 type TestedFunction = FunctionTarget & Pick<FunctionTest, 'expected'>

@@ -8,7 +8,7 @@ import type { Secrets } from '../redaction.ts'
 import { withPath } from './http.ts'
 import { refuseUnknownHost } from './resolve-host.ts'
 import { runSmokeTest, type SmokeTestTools } from './run-smoke-test.ts'
-import { payloadOf } from './send-test.ts'
+import { payloadOf } from './try-function.ts'
 
 /** The tests of a release, with the tested function URL. */
 export interface PreparedTests extends ReleaseTests {

@@ -1,5 +1,6 @@
 import type { HttpRequest } from '../model/smoke-test.ts'
-import type { FunctionTarget, UrlTarget } from './send-test.ts'
+import type { FunctionTarget } from './try-function.ts'
+import type { UrlTarget } from './try-url.ts'
 
 /** Parts of a request that are at least as long may be secret. */
 const SHORTEST = 8

@@ -5,21 +5,12 @@ import { settledAlias } from '../aws/settled-alias.ts'
 import { heldOn } from '../model/alias.ts'
 import { evidenceOf, type SmokeTest, sentencesOf, type Verdict } from '../model/smoke-test.ts'
 import { redactionOf, type Secrets } from '../redaction.ts'
+import type { Attempt, Judgement, Tried } from './attempt.ts'
 import { problemOf } from './expectations.ts'
 import { requestSecrets } from './request-secrets.ts'
 import type { Received } from './response-output.ts'
-import {
-  type Attempt,
-  addressText,
-  type FunctionTarget,
-  type Judgement,
-  type Tried,
-  tryFunction,
-  tryQueueing,
-  tryUrl,
-  type UrlTarget,
-  versionText,
-} from './send-test.ts'
+import { type FunctionTarget, tryFunction, tryQueueing, versionText } from './try-function.ts'
+import { addressText, tryUrl, type UrlTarget } from './try-url.ts'
 
 /** What is tested. */
 export type Target = FunctionTarget | UrlTarget

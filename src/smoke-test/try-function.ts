@@ -5,23 +5,23 @@ import { type Followed, followExecution } from '../aws/durable/followed-executio
 import { type FunctionAnswer, type InvokeInput, invoke, queueEvent } from '../aws/invoke.ts'
 import { invokeStreaming } from '../aws/invoke-streaming.ts'
 import { Failure } from '../failure.ts'
-import type {
-  Answer,
-  Expectation,
-  HttpRequest,
-  Invocation,
-  InvocationType,
-  Mismatch,
-  Verdict,
-} from '../model/smoke-test.ts'
+import type { Answer, Invocation, InvocationType, Mismatch } from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
+import {
+  type Attempt,
+  answeredText,
+  type Judgement,
+  type NotReady,
+  REASON_LENGTH,
+  type Tried,
+  unanswered,
+} from './attempt.ts'
 import { batchMismatches } from './batch.ts'
 import { executionLines } from './execution-lines.ts'
 import { describeBody, mismatchesOf, parsedJson, problemOf } from './expectations.ts'
-import { sendRequest, type Unanswered } from './http.ts'
+import { describedFailure, errorTypeOf, functionErrorOf } from './function-failure.ts'
 import { readLambdaAnswer } from './lambda-answer.ts'
-import type { Received } from './response-output.ts'
 import { stackTraceOf } from './stack-trace.ts'
 import { webEvent } from './web-event.ts'
 
@@ -44,43 +44,6 @@ export interface FunctionTarget {
   readonly isStreamed?: boolean | undefined
   /** Absent: synchronously. */
   readonly invocationType?: InvocationType | undefined
-}
-
-/** A URL to request. */
-export interface UrlTarget {
-  readonly kind: 'url'
-  /** The whole address, including path and query. */
-  readonly address: URL
-  readonly request: Omit<HttpRequest, 'path'>
-}
-
-/** One attempt: what answered, and what was wrong with the answer. */
-export interface Attempt extends Omit<Verdict, 'passed' | 'subject' | 'isUrl' | 'attempts'> {
-  /** The outcome in a few words: `version 42 answered 200 in 84 ms`. */
-  readonly outcome: string
-  /** What is doubtful about an answer, as full sentences. */
-  readonly warning?: string | undefined
-}
-
-/** The outcome of one try: an attempt, a target that is not ready yet, or no time left. */
-export type Tried = Attempt | NotReady | 'late'
-
-interface NotReady {
-  /** Why, as a full sentence. */
-  readonly notReady: string
-  /** Whether the version answered that the alias served before. */
-  readonly isBefore?: true
-}
-
-/** What an attempt is checked with. */
-export interface Judgement {
-  readonly expected: Expectation
-  /** Hides the secrets of the function and of the request, which the function may return. */
-  readonly redaction: Promise<Redaction>
-  /** Hides the secrets of the request. AWS and the network do not know those of the function. */
-  readonly requestRedaction: Redaction
-  /** Gets each answer as it came, secrets included. */
-  readonly receive?: ((received: Received) => void) | undefined
 }
 
 /** Invokes a function once. A durable function that Lambda invokes only asynchronously is followed until it ends. */
@@ -220,46 +183,6 @@ export async function tryQueueing(
   return { outcome, isQueued: true, mismatches: [], log: [], latency }
 }
 
-/** Requests a URL once. */
-export async function tryUrl(
-  { address, request }: UrlTarget,
-  { expected, redaction, requestRedaction, receive }: Judgement,
-  signal: AbortSignal,
-): Promise<Tried> {
-  const start = performance.now()
-  const requested = await sendRequest(address, request, signal)
-  if (requested.kind !== 'answered') {
-    return unanswered(requested, performance.now() - start, requestRedaction)
-  }
-  const hidden = await redaction
-  const { answer } = requested
-  receive?.(answer)
-  const redirected = requested.address.href !== address.href
-  const from = redirected ? ` after a redirect to ${excerpt(addressText(requested.address), hidden)}` : ''
-  const found = mismatchesOf(answer, expected, hidden)
-  const mismatches = found.length > 0 && requested.isBare ? [...found, problemOf(LEFT_BEHIND)] : found
-  return {
-    outcome: `${addressText(address)} ${answeredText(answer)}${from}`,
-    mismatches,
-    answer: mismatches.length > 0 ? describeBody(answer, hidden) : undefined,
-    log: [],
-    latency: answer.latency,
-    warning: answer.cacheHeader && cacheWarning(address, excerpt(answer.cacheHeader, hidden, 100)),
-  }
-}
-
-const LEFT_BEHIND =
-  'The redirect leads to another origin, so it was followed without `http-headers` and `http-body`. Test the URL that it leads to if it needs them.'
-
-function cacheWarning(address: URL, header: string): string {
-  return `The answer of ${addressText(address)} came from a cache (${header}), so it can be that of an older version. Test a path that is not cached, or add a query that differs in each run to \`http-path\`, such as \`?run=\${{ github.run_id }}\`.`
-}
-
-/** A URL without its query, which may contain a key. */
-export function addressText({ origin, pathname }: URL): string {
-  return `${origin}${pathname}`
-}
-
 export function versionText(version: string): string {
   return version === '$LATEST' ? version : `version ${version}`
 }
@@ -274,57 +197,10 @@ export function payloadOf(invocation: Invocation, region: string): string {
   })
 }
 
-/** The maximum length of a reason. Reasons from AWS may quote other services. */
-const REASON_LENGTH = 1000
-
-/** Invocations and requests without an answer have the same outcomes. */
-function unanswered(outcome: Unanswered, latency: number, redaction: Redaction): Tried {
-  if (outcome.kind === 'late') return 'late'
-  const reason = excerpt(outcome.reason, redaction, REASON_LENGTH)
-  if (outcome.kind === 'not-ready') return { notReady: reason }
-  const { advice } = outcome
-  return { outcome: 'no answer', mismatches: [problemOf(reason)], log: [], latency, advice }
-}
-
-function answeredText({ status, latency }: Answer): string {
-  return `answered ${status === undefined ? '' : `${status} `}in ${millisecondsText(latency)}`
-}
-
 function versionMismatches(executed: string, versions: readonly string[] | undefined): Mismatch[] {
   if (!versions || versions.includes(executed)) return []
   const expected = versions.map(versionText).join(' or ')
   const actual = versionText(executed)
   const sentence = `Expected ${expected} to answer, but ${actual} did.`
   return [{ subject: 'version', expected, actual, sentence }]
-}
-
-function functionErrorOf(
-  { functionError, errorType, errorMessage }: FunctionFailure,
-  redaction: Redaction,
-): Mismatch {
-  const said = [errorType, errorMessage].filter((part) => part !== undefined)
-  const actual = said.length > 0 ? excerpt(said.join(': '), redaction) : `an ${functionError} error`
-  const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`
-  return { subject: 'answer', expected: 'an answer', actual, sentence }
-}
-
-/** Some runtimes report a timeout by its message alone. */
-function errorTypeOf({ errorType, errorMessage = '' }: FunctionFailure): string | undefined {
-  return / Task timed out after [\d.]+ seconds$/.test(errorMessage) ? 'Sandbox.Timedout' : errorType
-}
-
-/** The error of a function, as its runtime returns it in the payload (Lambda developer guide, "Function errors"). */
-interface FunctionFailure {
-  /** `Unhandled` or `Handled`. */
-  readonly functionError: string
-  readonly errorType?: string
-  readonly errorMessage?: string
-}
-
-function describedFailure(value: unknown, functionError: string): FunctionFailure {
-  const members = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const described = members.filter(
-    ([name, part]) => ['errorType', 'errorMessage'].includes(name) && typeof part === 'string' && part,
-  )
-  return { functionError, ...Object.fromEntries(described) }
 }
