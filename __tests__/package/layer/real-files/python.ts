@@ -161,7 +161,8 @@ export const PYTHON_SHAPES: readonly PythonShape[] = [
       "aws-lambda-powertools==2.31.0; python_full_version >= '3.7.4' and python_full_version < '4.0.0'",
       "typing-extensions==4.9.0; python_version >= '3.8'",
     ],
-    ['aws_lambda_powertools'],
+    // Powertools imports the SDK, which is in the runtime and not in the layer.
+    ['typing_extensions'],
   ),
   text(
     'one pinned requirement',
@@ -216,7 +217,8 @@ export const PYTHON_SHAPES: readonly PythonShape[] = [
     'a parser and a helper',
     patterns('apigw-bedrock-cognito-cdk/src/bedrock/requirements.txt'),
     ['jsonpath-ng', 'crhelper'],
-    ['jsonpath_ng', 'crhelper'],
+    // The helper imports the SDK, which is in the runtime and not in the layer.
+    ['jsonpath_ng'],
   ),
   text(
     'compiled code for old Python only',
