@@ -1,10 +1,14 @@
+import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
 import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { type GitHubServer, startGitHub, TOKEN } from '../github/github-server.ts'
+import { alarmNamed, cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
 import { type HttpServer, startHttpServer } from '../smoke-test/http-server.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { alarmsOf, createDeploymentGroup, createLambdaApplication } from '../support/codedeploy.ts'
+import { push, REGISTRY } from '../support/images.ts'
 import { DOMAIN, type NetworkBehindProxy, startNetworkBehindProxy } from '../support/network-behind-proxy.ts'
 import { nodesOnPath } from '../support/nodes-on-path.ts'
 import { aliasOf, configurationOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
@@ -33,6 +37,7 @@ beforeAll(async () => {
     tokens: tokens.url,
     github: new URL(github.url).origin,
     web: web.address.origin,
+    ...Object.fromEntries(SERVICES.map((each) => [each, scene.aws.endpoint])),
   })
 })
 beforeEach(() => network.passed.clear())
@@ -40,6 +45,8 @@ afterAll(async () => {
   await network.close()
   await Promise.all([web.close(), github.close(), tokens.stop(), scene.end()])
 })
+
+const SERVICES = ['ecr', 'cloudwatch', 'codedeploy']
 
 /** A runner whose only way out is the proxy. */
 const env = () => {
@@ -110,6 +117,33 @@ test.each(NODES)(
     )
   },
 )
+
+test('so do ECR, CloudWatch and CodeDeploy', async () => {
+  const name = 'proxied-image'
+  const [codeDeploy, cloudWatch] = [codeDeployOf(scene.aws), cloudWatchOf(scene.aws)]
+  await cloudWatch.send(new PutMetricAlarmCommand(alarmNamed('orders-errors')))
+  await createLambdaApplication(codeDeploy, 'orders')
+  const group = { applicationName: 'orders', deploymentGroupName: name, ...alarmsOf('orders-errors') }
+  await createDeploymentGroup(codeDeploy, group)
+  const served = await push(scene, `${name}:1`, 'one')
+  await arrangeRelease(scene, name, { image: `${REGISTRY}/${name}@sha256:${served}`, alias: 'live' })
+  const next = await push(scene, `${name}:2`, 'two')
+  const endpoints = SERVICES.map((each) => [
+    `AWS_ENDPOINT_URL_${each.toUpperCase()}`,
+    `https://${each}.${DOMAIN}`,
+  ])
+  const run = await scene.succeed(
+    {
+      ...{ 'function-name': name, alias: 'live', 'image-uri': `${REGISTRY}/${name}:2`, 'dry-run': 'true' },
+      ...{ 'traffic-shift': 'Canary10Percent5Minutes', 'traffic-shift-engine': 'codedeploy' },
+      ...{ 'codedeploy-application': 'orders', 'codedeploy-deployment-group': name },
+      'role-to-assume': role,
+    },
+    { env: { ...env(), ...Object.fromEntries(endpoints) } },
+  )
+  expect(run.log).toContain(`→ sha256:${next.slice(0, 12)}`)
+  for (const each of SERVICES) expect(network.passed).toContain(`CONNECT ${each}.${DOMAIN}:443`)
+})
 
 test('an address without TLS goes through the proxy for http, and NO_PROXY excepts hosts', async () => {
   await arrangeRelease(scene, 'plain', { source: 'old', alias: 'live' })
