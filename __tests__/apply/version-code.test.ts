@@ -65,6 +65,22 @@ describe('the code of a published version', () => {
     })
   })
 
+  test.each([
+    [undefined, 'version 4.', /^Release the code again/],
+    [
+      { ErrorCode: 'AccessDeniedException', Message: 'User is not authorized to perform: kms:Decrypt' },
+      'version 4 (AccessDeniedException: User is not authorized to perform: kms:Decrypt).',
+      /allow kms:Decrypt on it/,
+    ],
+  ])('that AWS does not give is a failure with its reason: %j', async (reason, says, advice) => {
+    const Code = reason ? { Error: reason } : {}
+    const client = { send: async () => ({ Configuration: VERSION, Code }) }
+    const aws = { client, debug: () => {} } as unknown as Aws
+    const failure = await codeOfVersion({ aws, plan: PLAN }, version(VERSION)).catch((error) => error)
+    expect(failure.message).toBe(`AWS did not return a download of the code of ${says}`)
+    expect(failure.advice).toMatch(advice)
+  })
+
   test('is not taken when it is damaged', async () => {
     await expect(codeFrom((_request, response) => void response.end('another'))).rejects.toThrow(
       'The download of the code of version 4 is damaged.',

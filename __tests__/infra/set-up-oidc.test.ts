@@ -266,7 +266,10 @@ describe('set-up-oidc', () => {
       Resource: 'arn:aws:ecr:eu-west-1:123456789012:repository/team/orders-worker',
     })
     expect(policy['SignInToEcr']).toMatchObject({ Action: 'ecr:GetAuthorizationToken', Resource: '*' })
-    expect(policy['Key']?.Resource).toEqual(['arn:aws:kms:eu-west-1:123456789012:key/k'])
+    expect(policy['Key']).toMatchObject({
+      Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+      Resource: ['arn:aws:kms:eu-west-1:123456789012:key/k'],
+    })
     expect(policy['KeyGrants']).toMatchObject({
       Action: ['kms:CreateGrant'],
       Resource: ['arn:aws:kms:eu-west-1:123456789012:key/k'],

@@ -268,7 +268,6 @@ describe('function-event-invoke-configuration', () => {
     expect(run.log).toContain('+ asynchronous invocations of alias live: {"MaximumRetryAttempts":0')
     const set = {
       MaximumRetryAttempts: 0,
-      MaximumEventAgeInSeconds: 21_600,
       DestinationConfig: { OnSuccess: {}, OnFailure: { Destination: QUEUE } },
     }
     expect(await configOf('async')).toEqual(set)

@@ -1,13 +1,15 @@
 import AdmZip from 'adm-zip'
 
 /** What the functions of the contract do is in their event. */
-const HANDLER = `import os
+const HANDLER = `import json
+import os
 import time
 
 
 def handler(event, context):
+    if "DurableExecutionArn" in event:
+        return executed(event, context)
     if "body" in event and "requestContext" in event:
-        import json
         event = json.loads(event["body"])
     if "raise" in event:
         raise KeyError(event["raise"])
@@ -24,6 +26,12 @@ def handler(event, context):
     if "tell" in event:
         return {"version": context.function_version, "arn": context.invoked_function_arn}
     return None
+
+
+def executed(event, context):
+    started = event["InitialExecutionState"]["Operations"][0]
+    result = handler(json.loads(started["ExecutionDetails"]["InputPayload"]), context)
+    return {"Status": "SUCCEEDED", "Result": json.dumps(result)}
 `
 
 function archive(name: string, content: Buffer): Buffer {

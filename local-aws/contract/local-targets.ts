@@ -18,6 +18,7 @@ export function localTargets(aws: LocalAws): {
     role: `arn:aws:iam::${aws.accountId}:role/contract`,
     subnet: 'subnet-0123456789abcdef0',
     securityGroup: 'sg-0123456789abcdef0',
+    signing: `arn:aws:lambda:${aws.region}:${aws.accountId}:code-signing-config:csc-0123456789abcdef0`,
   }
   const credentials = { accessKeyId: 'LOCALAWSACCESSKEY', secretAccessKey: 'local-aws-secret-access-key' }
   const callerAt = (endpoint: string) =>
@@ -31,6 +32,7 @@ export function localTargets(aws: LocalAws): {
     subnets: [known.subnet, ...NETWORK.subnets],
     securityGroups: [known.securityGroup, ...NETWORK.securityGroups],
   }
+  aws.front.lambda.codeSigning = new Map([[known.signing, { untrusted: 'Warn', signed: new Set() }]])
   const image = async () => {
     await pushImage(aws, 'contract:1', { handler: 'main.handler', archive: known.zip })
     return `${aws.accountId}.dkr.ecr.${aws.region}.amazonaws.com/contract:1`

@@ -46,7 +46,7 @@ export class Caller {
     try {
       const { $metadata, ...answer } = await send.call(client, new Command(input))
       const status = ($metadata as { httpStatusCode?: number }).httpStatusCode ?? 0
-      return { status, answer: readable(answer) }
+      return { status, answer: readable(await readToEnd(answer)) }
     } catch (error) {
       return refusalIn(error as SdkError)
     }
@@ -63,6 +63,23 @@ function refusalIn(error: SdkError): Observation {
   const said = /^([$_].*|name|[Mm]essage)$/
   const members = Object.fromEntries(Object.entries(error).filter(([member]) => !said.test(member)))
   return { status: $metadata.httpStatusCode, code: name, message, answer: members }
+}
+
+/** An answer with the chunks of its stream as its payload, and the event at the end of the stream beside it. */
+async function readToEnd({ EventStream, ...answer }: Json): Promise<Json> {
+  if (EventStream === undefined) return answer
+  const chunks: Uint8Array[] = []
+  let end: Json = {}
+  for await (const event of EventStream as AsyncIterable<StreamEvent>) {
+    if (event.PayloadChunk) chunks.push(event.PayloadChunk.Payload)
+    if (event.InvokeComplete) end = event.InvokeComplete
+  }
+  return { ...answer, Payload: Buffer.concat(chunks), InvokeComplete: readable(end) }
+}
+
+interface StreamEvent {
+  readonly PayloadChunk?: { readonly Payload: Uint8Array }
+  readonly InvokeComplete?: Json
 }
 
 /** An answer as JSON: payloads, logs and times as texts, and no contents of objects. */

@@ -92,5 +92,5 @@ export const invalidRequest = (value: unknown, member: string, constraint: strin
   new AwsError(
     400,
     'ValidationException',
-    `1 validation error detected: Value '${String(value)}' at '${member}' failed to satisfy constraint: ${constraint}`,
+    `1 validation error detected: Value ${value === null ? 'null' : `'${String(value)}'`} at '${member}' failed to satisfy constraint: ${constraint}`,
   )

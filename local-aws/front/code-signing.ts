@@ -17,21 +17,21 @@ export type CodeSigning = ReadonlyMap<string, CodeSigningConfig>
  * developer guide, "Using code signing").
  */
 export async function functionCodeSigning(call: FunctionCall): Promise<Answer> {
-  await call.ask('GET')
   const { request, record, functionName, body } = call
+  // AWS looks for the configuration first (recordings of LocalStack's tests).
+  if (request.method === 'PUT') refuseUnknownConfig(call, body['CodeSigningConfigArn'])
+  await call.ask('GET')
   if (request.method === 'DELETE') {
     record.codeSigning = undefined
     return { status: 204, headers: {}, body: Buffer.alloc(0) }
   }
-  if (request.method === 'PUT') {
-    refuseUnknownConfig(call, body['CodeSigningConfigArn'])
-    record.codeSigning = String(body['CodeSigningConfigArn'])
-  }
+  if (request.method === 'PUT') record.codeSigning = String(body['CodeSigningConfigArn'])
   const { codeSigning } = record
-  return jsonAnswer(200, {
-    FunctionName: functionName,
-    ...(codeSigning !== undefined && { CodeSigningConfigArn: codeSigning }),
-  })
+  // Without a configuration, the answer does not even have the name.
+  return jsonAnswer(
+    200,
+    codeSigning === undefined ? {} : { CodeSigningConfigArn: codeSigning, FunctionName: functionName },
+  )
 }
 
 /** @throws AwsError in the words of a recording of AWS */

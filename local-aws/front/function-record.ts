@@ -146,6 +146,8 @@ export class FunctionRecord {
   readonly provisioned = new Map<string, Allocation>()
   /** The ARN of its code signing configuration. */
   codeSigning: string | undefined
+  /** What was set of how it is invoked asynchronously, by version or alias; the emulator fills in the rest. */
+  readonly eventInvoke = new Map<string, Json>()
   /** Reserved concurrency; absent: the function uses the account's unreserved concurrency. */
   reserved: number | undefined
   readonly #versions = new Map<string, VersionRecord>()

@@ -24,6 +24,10 @@ export async function functionUrlConfig(call: FunctionCall): Promise<Answer> {
   if (isWrite && AuthType !== undefined && AuthType !== 'NONE' && AuthType !== 'AWS_IAM')
     throw invalidParameter(`Value ${String(AuthType)} at 'authType' failed to satisfy enum value set.`)
   if (isWrite) validateSettings(body)
+  if (request.method === 'DELETE') {
+    await forwarded(call)
+    return jsonAnswer(204)
+  }
   const config = { ...(await forwarded(call)), FunctionArn: call.arnOf(qualifier) }
   if (!isCreation) return jsonAnswer(200, config)
   const { InvokeMode: _mode, LastModifiedTime: _time, ...created } = config as Json
@@ -69,8 +73,9 @@ async function forwarded(call: FunctionCall): Promise<Json> {
     return jsonOf(await call.forward())
   } catch (error) {
     if (!(error instanceof AwsError)) throw error
+    const isWrite = call.request.method === 'POST' || call.request.method === 'PUT'
     if (error.status === 404)
-      throw error.message.startsWith('Function not found')
+      throw isWrite && error.message.startsWith('Function not found')
         ? notFound('Function does not exist')
         : notFound('The resource you requested does not exist.')
     if (error.status === 409)

@@ -72,6 +72,13 @@ export class FunctionCall {
     return jsonOf(await this.#send('POST', '/2015-03-31/functions', Buffer.from(JSON.stringify(body))))
   }
 
+  /** Whether a function of the account exists in the region of the call. */
+  async isFunction(name: string): Promise<boolean> {
+    const { authorization = '' } = this.request.headers
+    const path = `/2015-03-31/functions/${encodeURIComponent(name)}`
+    return (await this.#upstream.send('GET', path, { authorization })).status < 300
+  }
+
   /** The emulator's answer to GetObject, errors included. */
   async getObject(path: string): Promise<Answer> {
     const authorization = `AWS4-HMAC-SHA256 Credential=front/20260101/${this.request.region}/s3/aws4_request`

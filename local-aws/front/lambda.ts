@@ -86,6 +86,7 @@ const rules: Readonly<Record<string, Rule>> = {
   CreateFunctionUrlConfig: functionUrlConfig,
   GetFunctionUrlConfig: functionUrlConfig,
   UpdateFunctionUrlConfig: functionUrlConfig,
+  DeleteFunctionUrlConfig: functionUrlConfig,
   GetFunctionCodeSigningConfig: functionCodeSigning,
   PutFunctionCodeSigningConfig: functionCodeSigning,
   DeleteFunctionCodeSigningConfig: functionCodeSigning,
@@ -278,6 +279,8 @@ export class Lambda {
       throw invalidParameter(
         'Tags on function aliases and versions are not supported. Please specify a function ARN.',
       )
+    if (request.operation === 'UntagResource' && !request.url.searchParams.has('tagKeys'))
+      throw invalidRequest(null, 'tagKeys', 'Member must not be null')
     if (request.operation === 'TagResource') await this.#refuseTags(request, upstream)
     const answer = await passOn(request, upstream)
     const isWrite = request.operation === 'TagResource' || request.operation === 'UntagResource'

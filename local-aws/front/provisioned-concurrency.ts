@@ -35,8 +35,7 @@ export async function putProvisionedConcurrency(
 
 export async function getProvisionedConcurrency(call: FunctionCall): Promise<Answer> {
   const { qualifier = '$LATEST' } = call
-  await call.ask('GET')
-  await versionOf(call, qualifier)
+  refuseLatest(await versionOf(call, qualifier))
   const allocation = call.record.provisioned.get(qualifier)
   if (allocation !== undefined) return jsonAnswer(200, allocation.answer)
   throw new AwsError(
@@ -47,7 +46,9 @@ export async function getProvisionedConcurrency(call: FunctionCall): Promise<Ans
 }
 
 export async function deleteProvisionedConcurrency(call: FunctionCall): Promise<Answer> {
-  call.record.provisioned.delete(await publishedQualifier(call))
+  const { qualifier = '$LATEST' } = call
+  refuseLatest(await versionOf(call, qualifier))
+  call.record.provisioned.delete(qualifier)
   return jsonAnswer(204)
 }
 
@@ -80,14 +81,30 @@ export function moveProvisionedConcurrency(
   record.provisioned.set(alias, new Allocation(allocation.requested, outcome, heldOn))
 }
 
-/** The version that a qualifier means; 404 when there is no such alias or version. */
+/** What is read and deleted belongs to an alias or a published version (recordings of LocalStack's tests). */
+function refuseLatest(version: string): void {
+  if (version === '$LATEST')
+    throw invalidParameter('The function resource provided must be an alias or a published version.')
+}
+
+/** The version that a qualifier means; 404 when there is no such alias or version, or no such function. */
 async function versionOf(call: FunctionCall, qualifier: string): Promise<string> {
-  const alias = (await call.aliases()).find((each) => each['Name'] === qualifier)
   const isName = !/^(\$LATEST|[0-9]+)$/.test(qualifier)
+  const alias = isName ? await aliasNamed(call, qualifier) : undefined
   if (isName && alias === undefined) throw notFound(`Cannot find alias arn: ${call.arnOf(qualifier)}`)
   const version = String(alias?.['FunctionVersion'] ?? qualifier)
   await call.version(version)
   return version
+}
+
+/** An alias; undefined also where the function does not exist, since AWS says the same of both. */
+async function aliasNamed(call: FunctionCall, name: string): Promise<Json | undefined> {
+  try {
+    return (await call.aliases()).find((each) => each['Name'] === name)
+  } catch (error) {
+    if (error instanceof AwsError && error.status === 404) return undefined
+    throw error
+  }
 }
 
 /**

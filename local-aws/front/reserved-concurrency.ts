@@ -9,7 +9,8 @@ const LEAST_UNRESERVED = 100
 
 /** Each function has the whole limit to itself here. */
 export async function putFunctionConcurrency(call: FunctionCall): Promise<Answer> {
-  await call.ask('GET')
+  // AWS names the version where the function does not exist.
+  await call.version('$LATEST')
   refuseQualifier(call)
   const reserved = Number(call.body['ReservedConcurrentExecutions'])
   if (!(reserved >= 0)) {

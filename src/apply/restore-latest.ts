@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { FoundFunction } from '../aws/answers.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { downloadCode, getFunction, waitUntilIdle } from '../aws/function.ts'
 import { stageArchive } from '../aws/s3.ts'
@@ -114,19 +115,19 @@ export async function codeOfVersion(
   if (PackageType === 'Image') return { code: imageOf(version, found?.image), storage }
   const { referenced } = storage
   if (referenced) return { code: { kind: 's3-object', sha256, object: referenced }, storage }
-  return { code: await archiveOf(release, version, found?.location), storage }
+  return { code: await archiveOf(release, version, found), storage }
 }
 
-/** @param location where the code can be downloaded now */
+/** @param read the version as it was just read: its code can be downloaded for ten minutes */
 async function archiveOf(
   { aws, plan, staging }: Pick<Release, 'aws' | 'plan' | 'staging'>,
   version: Version,
-  location: string | undefined,
+  read: FoundFunction | undefined,
 ): Promise<SentCode> {
   const { CodeSize: size, CodeSha256: sha256 } = version.configuration
   const name = plan.functionName
   if (fitsInRequest(size)) {
-    return { kind: 'package', sha256, size, zip: await wholeOf(readCode(aws, name, version, location)) }
+    return { kind: 'package', sha256, size, zip: await wholeOf(readCode(aws, name, version, read)) }
   }
   if (!staging) {
     throw new Failure(
@@ -137,7 +138,7 @@ async function archiveOf(
   // The location is valid for ten minutes, so each attempt to upload asks for a new one.
   const open = async () => {
     const found = await getFunction(aws, name, version.number)
-    return Readable.from(readCode(aws, name, version, found?.location))
+    return Readable.from(readCode(aws, name, version, found))
   }
   return { kind: 's3-object', sha256, object: await stageArchive(aws, staging, { sha256, size, open }) }
 }
@@ -155,12 +156,14 @@ function readCode(
   aws: Aws,
   name: string,
   { number, configuration: { CodeSha256 } }: Version,
-  location: string | undefined,
+  { location, withheld }: Partial<FoundFunction> = {},
 ): AsyncIterable<Uint8Array> {
   if (!location) {
     throw new Failure(
-      `AWS did not return a download of the code of version ${number}.`,
-      'Release the code again.',
+      `AWS did not return a download of the code of version ${number}${withheld ? ` (${withheld})` : ''}.`,
+      withheld
+        ? 'If a KMS key encrypts the code (`SourceKMSKeyArn` in `aws lambda get-function`), allow kms:Decrypt on it for the role that this step signs in as, in a policy of the role and in the policy of the key. Or release the code again.'
+        : 'Release the code again.',
     )
   }
   const bytes = downloadCode(aws, location, `${name}:${number}`)

@@ -56,6 +56,8 @@ export interface FoundFunction {
   readonly tags: Readonly<Record<string, string>>
   /** The address of the deployment package. It is secret and valid for ten minutes. */
   readonly location: string | undefined
+  /** Why AWS gives no address, in its words: the caller may not use the key that encrypts the package, for one. */
+  readonly withheld: string | undefined
   /** The image by its digest. */
   readonly image: string | undefined
   readonly storage: CodeStorage
@@ -75,6 +77,7 @@ export function functionIn({
     tags: Tags,
     areTagsHidden: TagsError !== undefined,
     location: Code?.Location,
+    withheld: Code?.Error && [Code.Error.ErrorCode, Code.Error.Message].filter(Boolean).join(': '),
     image: Code?.ResolvedImageUri,
     storage: storageIn(Code),
   }

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { classOf, MODELED_NAMES } from '../../../src/aws/errors/classes.ts'
 import { explainAwsError, isRoleNotReady } from '../../../src/aws/errors/errors.ts'
 import { WORDS } from '../../../src/aws/errors/words.ts'
 import { IAM_ACTIONS } from '../../../src/aws/iam/actions.ts'
+import { sources } from '../../support/sources.ts'
 import { REFUSALS, type Refusal, SIGN_IN } from './refusals.ts'
 
 const explained = ({ operation, status, code, message, reason }: Refusal) => {
@@ -61,13 +61,6 @@ describe('the words that messages are matched with', () => {
     expect(found).toEqual(['aws/errors/errors.ts'])
   })
 })
-
-/** The text of each file of src, by its name. */
-function sources(): Readonly<Record<string, string>> {
-  const src = fileURLToPath(new URL('../../../src/', import.meta.url))
-  const names = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
-  return Object.fromEntries(names.map((name) => [name, readFileSync(`${src}${name}`, 'utf8')]))
-}
 
 describe('the class of an error', () => {
   const all = Object.values(sources()).join('\n')

@@ -197,6 +197,65 @@ export const ALIASES: readonly Case[] = [
     ],
   },
   {
+    fact: 'ListAliases gives all aliases of a function as GetAlias does; only those with weights have a RoutingConfig',
+    grade: 'relied on',
+    source: 'test_lambda_api::TestLambdaAlias::test_alias_lifecycle',
+    date: '2025-11-25',
+    steps: [
+      ...created(),
+      ...published('1', 'v1'),
+      ...published('2', 'v2'),
+      on('CreateAlias', { Name: 'a', FunctionVersion: '1', Description: 'custom', ...weights({ 2: 0.2 }) }),
+      as('b', on('CreateAlias', { Name: 'b', FunctionVersion: '2' })),
+      on(
+        'ListAliases',
+        {},
+        {
+          members: {
+            Aliases: [
+              {
+                Name: 'a',
+                AliasArn: '{arn}:a',
+                FunctionVersion: '1',
+                Description: 'custom',
+                ...weights({ 2: 0.2 }),
+              },
+              { Name: 'b', FunctionVersion: '2', Description: '', RevisionId: '{b.RevisionId}' },
+            ],
+          },
+          absent: ['Aliases.1.RoutingConfig'],
+        },
+      ),
+    ],
+  },
+  {
+    fact: 'ListAliases for a version gives those that point to it',
+    grade: 'relied on',
+    source: 'test_lambda_api::TestLambdaAlias::test_alias_lifecycle',
+    date: '2025-11-25',
+    steps: [
+      ...created(),
+      ...published('1', 'v1'),
+      ...published('2', 'v2'),
+      on('CreateAlias', { Name: 'a', FunctionVersion: '1' }),
+      on('CreateAlias', { Name: 'b', FunctionVersion: '2' }),
+      on('ListAliases', { FunctionVersion: '1' }, { members: { Aliases: [{ Name: 'a' }] } }),
+    ],
+  },
+  {
+    fact: 'a deleted alias is not listed any more',
+    grade: 'relied on',
+    source: 'test_lambda_api::TestLambdaAlias::test_alias_lifecycle',
+    date: '2025-11-25',
+    steps: [
+      ...created(),
+      ...published('1', 'v1'),
+      on('CreateAlias', { Name: 'a', FunctionVersion: '1' }),
+      on('DeleteAlias', { Name: 'a' }, { status: 204 }),
+      on('ListAliases', {}, { members: { Aliases: [] } }),
+    ],
+  },
+  {
     fact: 'GetFunction through an alias has the ARN of the alias, and version and RevisionId of the version',
     grade: 'relied on',
     source: 'test_lambda_api::TestLambdaAlias::test_alias_lifecycle',

@@ -305,6 +305,8 @@ const URL_EXCEPTIONS = 'test_lambda_api::TestLambdaUrl::test_url_config_exceptio
 const URL_LIFECYCLE = 'test_lambda_api::TestLambdaUrl::test_url_config_lifecycle'
 const URL_INVOCATION = 'test_lambda::TestLambdaURL::test_lambda_url_invocation'
 
+const noUrl = notFound('The resource you requested does not exist.')
+
 const url = (input: Json = {}, expect?: Parameters<typeof on>[2]) =>
   on('CreateFunctionUrlConfig', { AuthType: 'NONE', Qualifier: 'live', ...input }, expect)
 
@@ -443,6 +445,54 @@ export const URLS: readonly Case[] = [
     ],
   },
   {
+    fact: 'DeleteFunctionUrlConfig of a function leaves the URL of its alias, and is over when it answers',
+    grade: 'relied on',
+    source: 'test_lambda_api::TestLambdaUrl::test_url_config_deletion_without_qualifier',
+    date: '2025-11-25',
+    steps: [
+      ...withAlias,
+      url(),
+      on('CreateFunctionUrlConfig', { AuthType: 'NONE' }),
+      on('DeleteFunctionUrlConfig', {}, { status: 204 }),
+      on('GetFunctionUrlConfig', {}, noUrl),
+      on('GetFunctionUrlConfig', { Qualifier: 'live' }, { members: { FunctionArn: '{arn}:live' } }),
+      on('DeleteFunctionUrlConfig', { Qualifier: 'live' }, { status: 204 }),
+      on('GetFunctionUrlConfig', { Qualifier: 'live' }, noUrl),
+    ],
+  },
+  {
+    fact: 'DeleteFunctionUrlConfig where there is none, and of an alias that does not exist',
+    grade: 'relied on',
+    source: URL_EXCEPTIONS,
+    date: '2025-11-25',
+    world: 'release',
+    steps: [
+      on('DeleteFunctionUrlConfig', { Qualifier: 'live' }, noUrl),
+      on('DeleteFunctionUrlConfig', { Qualifier: 'nope' }, noUrl),
+    ],
+  },
+  {
+    fact: 'the function URL of a function that does not exist, read and deleted',
+    grade: 'relied on',
+    source: URL_EXCEPTIONS,
+    date: '2025-11-25',
+    steps: [on('GetFunctionUrlConfig', {}, noUrl), on('DeleteFunctionUrlConfig', {}, noUrl)],
+  },
+  {
+    fact: 'DeleteFunctionUrlConfig of a version',
+    grade: 'informative',
+    source: URL_EXCEPTIONS,
+    date: '2025-11-25',
+    world: 'release',
+    steps: [
+      on(
+        'DeleteFunctionUrlConfig',
+        { Qualifier: '1' },
+        violated("Value '1' at 'qualifier' failed to satisfy constraint"),
+      ),
+    ],
+  },
+  {
     fact: 'a function URL without a policy lets nobody in',
     grade: 'text',
     source: 'test_lambda::TestLambdaPermissions::test_lambda_permission_url_invocation',
@@ -539,4 +589,30 @@ export const URLS: readonly Case[] = [
   gateway('{}, a text, a statusCode that is no number, and multiValueHeaders with a text are 502'),
   gateway('the statusCode "201" is 201'),
   gateway('a body in base64 stays base64 where no binary media types are set'),
+]
+
+/** What lists of event source mappings have; to create one takes a queue or a stream. */
+export const EVENT_SOURCES: readonly Case[] = [
+  {
+    fact: 'ListEventSourceMappings takes the name of a function with an alias, and answers an empty list where there are none',
+    grade: 'relied on',
+    source: 'https://github.com/localstack/localstack/issues/4158',
+    date: '2021-06-16',
+    world: 'release',
+    steps: [
+      {
+        call: 'ListEventSourceMappings',
+        input: { FunctionName: '{fn}:live' },
+        expect: { members: { EventSourceMappings: [] } },
+      },
+    ],
+  },
+  {
+    fact: 'an event source mapping has the ARN of what it was created for, with the qualifier, its source and its state',
+    grade: 'relied on',
+    source: 'test_lambda_api::TestLambdaEventSourceMappings::test_function_name_variations',
+    date: '2025-11-25',
+    steps: [],
+    notReplayed: 'It takes a queue or a stream to create one.',
+  },
 ]

@@ -6,6 +6,8 @@ const EXCEPTIONS =
 const LIFECYCLE = 'test_lambda_api::TestLambdaProvisionedConcurrency::test_lambda_provisioned_lifecycle'
 const RESERVED = 'test_lambda_api::TestLambdaReservedConcurrency::test_function_concurrency_exceptions'
 
+const CRUD = 'test_lambda::TestLambdaConcurrency::test_lambda_concurrency_crud'
+
 const provision = (Qualifier: string, expect?: Expectation, input: Json = {}) =>
   on('PutProvisionedConcurrencyConfig', { Qualifier, ProvisionedConcurrentExecutions: 1, ...input }, expect)
 
@@ -183,5 +185,131 @@ export const CONCURRENCY: readonly Case[] = [
         { status: 429, members: { Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded' } },
       ),
     ],
+  },
+  {
+    fact: 'GetFunctionConcurrency of a function without a reservation answers nothing',
+    grade: 'relied on',
+    source: CRUD,
+    date: '2025-11-24',
+    world: 'release',
+    steps: [on('GetFunctionConcurrency', {}, { names: { '': [] } })],
+  },
+  {
+    fact: 'GetFunctionConcurrency of a function that does not exist',
+    grade: 'relied on',
+    source: 'test_lambda_api::TestLambdaFunction::test_ops_on_nonexisting_fn',
+    date: '2025-11-25',
+    steps: [on('GetFunctionConcurrency', {}, notFound('Function not found: {arn}'))],
+  },
+  {
+    fact: 'a reservation of 0 is read back as 0, and DeleteFunctionConcurrency removes it',
+    grade: 'relied on',
+    source: CRUD,
+    date: '2025-11-24',
+    steps: [
+      ...created(),
+      on(
+        'PutFunctionConcurrency',
+        { ReservedConcurrentExecutions: 0 },
+        { members: { ReservedConcurrentExecutions: 0 } },
+      ),
+      on('GetFunctionConcurrency', {}, { members: { ReservedConcurrentExecutions: 0 } }),
+      on('DeleteFunctionConcurrency', {}, { status: 204 }),
+      on('GetFunctionConcurrency', {}, { names: { '': [] } }),
+    ],
+  },
+  {
+    fact: 'PutFunctionConcurrency of a function that does not exist names $LATEST',
+    grade: 'informative',
+    source: RESERVED,
+    date: '2025-11-25',
+    steps: [
+      on(
+        'PutFunctionConcurrency',
+        { ReservedConcurrentExecutions: 1 },
+        notFound('Function not found: {arn}:$LATEST'),
+      ),
+    ],
+  },
+  {
+    fact: 'a reservation of more than the account can spare',
+    grade: 'text',
+    source: 'test_lambda_api::TestLambdaReservedConcurrency::test_function_concurrency_limits',
+    date: '2025-11-25',
+    world: 'release',
+    steps: [
+      on(
+        'PutFunctionConcurrency',
+        { ReservedConcurrentExecutions: 100_000 },
+        invalid(
+          "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [*].",
+        ),
+      ),
+    ],
+  },
+  {
+    fact: 'DeleteProvisionedConcurrencyConfig where there is none does nothing',
+    grade: 'relied on',
+    source: EXCEPTIONS,
+    date: '2025-11-25',
+    world: 'release',
+    steps: [on('DeleteProvisionedConcurrencyConfig', { Qualifier: 'live' }, { status: 204 })],
+  },
+  {
+    fact: 'DeleteProvisionedConcurrencyConfig removes it',
+    grade: 'relied on',
+    source: LIFECYCLE,
+    date: '2025-11-25',
+    steps: [
+      ...withAlias,
+      provision('live'),
+      on('DeleteProvisionedConcurrencyConfig', { Qualifier: 'live' }, { status: 204 }),
+      on(
+        'GetProvisionedConcurrencyConfig',
+        { Qualifier: 'live' },
+        refused(404, 'ProvisionedConcurrencyConfigNotFoundException'),
+      ),
+    ],
+    notReplayed: paid,
+  },
+  {
+    fact: 'provisioned concurrency of an alias or a version that does not exist, read and deleted',
+    grade: 'relied on',
+    source: EXCEPTIONS,
+    date: '2025-11-25',
+    world: 'release',
+    steps: ['GetProvisionedConcurrencyConfig', 'DeleteProvisionedConcurrencyConfig'].flatMap((call) => [
+      on(call, { Qualifier: 'noalias' }, notFound('Cannot find alias arn: {arn}:noalias')),
+      on(call, { Qualifier: '10' }, notFound('Function not found: {arn}:10')),
+    ]),
+  },
+  {
+    fact: 'provisioned concurrency of a function that does not exist names the alias',
+    grade: 'relied on',
+    source: EXCEPTIONS,
+    date: '2025-11-25',
+    steps: [
+      on(
+        'GetProvisionedConcurrencyConfig',
+        { Qualifier: 'noalias' },
+        notFound('Cannot find alias arn: {arn}:noalias'),
+      ),
+      on('DeleteProvisionedConcurrencyConfig', { Qualifier: '1' }, notFound('Function not found: {arn}:1')),
+      on('ListProvisionedConcurrencyConfigs', {}, notFound('Function not found: {arn}')),
+    ],
+  },
+  {
+    fact: 'provisioned concurrency of $LATEST, read and deleted',
+    grade: 'informative',
+    source: EXCEPTIONS,
+    date: '2025-11-25',
+    world: 'release',
+    steps: ['GetProvisionedConcurrencyConfig', 'DeleteProvisionedConcurrencyConfig'].map((call) =>
+      on(
+        call,
+        { Qualifier: '$LATEST' },
+        invalid('The function resource provided must be an alias or a published version.'),
+      ),
+    ),
   },
 ]

@@ -14,6 +14,12 @@ const runtime = (fact: string, source: string, date: string): Case => ({
   notReplayed: 'The functions of the contract are written in Python.',
 })
 
+const stream = (event: Json, expect?: Expectation, input: Json = {}): CallStep =>
+  on('InvokeWithResponseStream', { Payload: JSON.stringify(event), ...input }, expect)
+
+const STREAM = 'https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html'
+const noStreams = { emulator: 'It does not stream.' }
+
 const UNCAUGHT = 'test_lambda_common::TestLambdaRuntimesCommon::test_uncaught_exception_invoke'
 const ERROR = 'test_lambda::TestLambdaErrors::test_lambda_handler_error'
 
@@ -259,4 +265,69 @@ export const INVOCATIONS: readonly Case[] = [
     world: 'invoked',
     steps: [invoke({}, { status: 204, absent: ['ExecutedVersion'] }, { InvocationType: 'DryRun' })],
   },
+  {
+    fact: 'InvokeWithResponseStream answers the version, chunks of the payload, and an end without an error',
+    grade: 'relied on',
+    source: STREAM,
+    date: '2026',
+    world: 'invoked',
+    steps: [
+      stream(
+        { return: { a: 1 } },
+        {
+          members: { ExecutedVersion: '1', Payload: { a: 1 } },
+          absent: ['InvokeComplete.ErrorCode', 'InvokeComplete.ErrorDetails'],
+        },
+        { Qualifier: 'live' },
+      ),
+    ],
+    notReplayed: noStreams,
+  },
+  {
+    fact: 'InvokeWithResponseStream of a function that fails says so at the end of the stream, with its error',
+    grade: 'relied on',
+    source: STREAM,
+    date: '2026',
+    world: 'invoked',
+    steps: [
+      stream(
+        { raise: 'name' },
+        {
+          members: {
+            ExecutedVersion: '$LATEST',
+            InvokeComplete: { ErrorCode: '*', ErrorDetails: '*KeyError*' },
+          },
+        },
+      ),
+    ],
+    notReplayed: noStreams,
+  },
+  {
+    fact: 'InvokeWithResponseStream gives the tail of the log at the end of the stream',
+    grade: 'relied on',
+    source: STREAM,
+    date: '2026',
+    world: 'invoked',
+    steps: [
+      stream(
+        { print: 'hello' },
+        { members: { InvokeComplete: { LogResult: '*hello*' } } },
+        { LogType: 'Tail' },
+      ),
+    ],
+    notReplayed: noStreams,
+  },
+  {
+    fact: 'InvokeWithResponseStream of a function that does not exist',
+    grade: 'relied on',
+    source: STREAM,
+    date: '2026',
+    steps: [stream({}, refused(404, 'ResourceNotFoundException'))],
+    notReplayed: noStreams,
+  },
+  runtime(
+    'the URL of a function that streams answers what it has streamed, with 200',
+    'test_lambda::TestLambdaURL::test_function_url_with_response_streaming',
+    '2025-11-24',
+  ),
 ]

@@ -18,6 +18,12 @@ const tag = (Tags: Json, Resource = '{arn}', expect?: Expectation): CallStep => 
   ...(expect && { expect }),
 })
 
+const untag = (TagKeys: readonly string[], Resource = '{arn}', expect?: Expectation): CallStep => ({
+  call: 'UntagResource',
+  input: { Resource, TagKeys },
+  ...(expect && { expect }),
+})
+
 /** So many tags. */
 const tags = (count: number): Json =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`key-${index}`, 'value']))
@@ -71,6 +77,53 @@ export const TAGS: readonly Case[] = [
       as('before', on('GetFunctionConfiguration')),
       tag({ a: 'b' }),
       on('GetFunctionConfiguration', {}, { differs: { RevisionId: '{before.RevisionId}' } }),
+    ],
+  },
+  {
+    fact: 'UntagResource removes the keys that are there, and those that are not make no difference',
+    grade: 'relied on',
+    source: 'test_lambda_api::TestLambdaTag::test_tag_lifecycle',
+    date: '2025-11-25',
+    steps: [
+      ...created({ Tags: { a: '1', b: '2' } }),
+      untag(['a', 'z'], '{arn}', { status: 204 }),
+      on('GetFunction', {}, { members: { Tags: { b: '2' } }, absent: ['Tags.a'] }),
+      untag(['z'], '{arn}', { status: 204 }),
+      untag(['b'], '{arn}', { status: 204 }),
+      on('GetFunction', {}, { absent: ['Tags'] }),
+    ],
+  },
+  {
+    fact: 'UntagResource changes the RevisionId of $LATEST',
+    grade: 'relied on',
+    source: 'test_lambda_api::TestLambdaTags::test_tag_lifecycle',
+    date: '2025-11-25',
+    steps: [
+      ...created({ Tags: { a: 'b' } }),
+      as('before', on('GetFunctionConfiguration')),
+      untag(['a']),
+      on('GetFunctionConfiguration', {}, { differs: { RevisionId: '{before.RevisionId}' } }),
+    ],
+  },
+  {
+    fact: 'UntagResource of a function that does not exist',
+    grade: 'informative',
+    source: 'test_lambda_api::TestLambdaTag::test_tag_exceptions',
+    date: '2025-11-25',
+    steps: [untag(['a'], '{arn}', notFound('Function not found: {arn}'))],
+  },
+  {
+    fact: 'UntagResource without keys',
+    grade: 'informative',
+    source: 'test_lambda_api::TestLambdaTags::test_tag_exceptions',
+    date: '2025-11-25',
+    world: 'function',
+    steps: [
+      untag(
+        [],
+        '{arn}',
+        violated("Value null at 'tagKeys' failed to satisfy constraint: Member must not be null"),
+      ),
     ],
   },
 ]
