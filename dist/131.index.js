@@ -575,6 +575,7 @@ function functionIn({ Configuration: found, Code, Tags = {}, TagsError, }) {
         tags: Tags,
         areTagsHidden: TagsError !== undefined,
         location: Code?.Location,
+        withheld: Code?.Error && [Code.Error.ErrorCode, Code.Error.Message].filter(Boolean).join(': '),
         image: Code?.ResolvedImageUri,
         storage: storageIn(Code),
     };

@@ -891,6 +891,7 @@ const FEATURES = {
     vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
     'file-system': '`file-system-arn` changes',
     key: 'environment variables are encrypted with a customer managed KMS key',
+    'source-key': '`source-kms-key-arn`, or the code is already encrypted with a customer managed KMS key',
     'share-with': '`share-with`',
     'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
     alarms: '`alarms`, or a deployment group of CodeDeploy that has alarms',
@@ -902,7 +903,7 @@ const moving = ['deploy', 'promotion', 'rollback'];
 /**
  * The permissions by mode, feature and resource. Restoring $LATEST in `rollback` needs the same permissions as `deploy`.
  * Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions" for
- * a VPC, "User permissions" for file systems, "Securing environment variables" for keys), the Lambda API reference
+ * a VPC, "User permissions" for file systems, "Securing environment variables" and "Encrypting Lambda .zip deployment packages" for keys), the Lambda API reference
  * (GetFunction shows tags to callers that may list them), the S3 user guide ("Using server-side encryption with AWS KMS keys"), the IAM user guide ("Granting a user permissions to pass a role
  * to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and packages in S3 with the
  * permissions of the caller.
@@ -1102,6 +1103,13 @@ const IAM_NEEDS = [
         on: 'key-grants',
         implied: ['kms:CreateGrant'],
         condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+    },
+    // Only users with access to the key can view or manage the code. AWS does not name their actions; Lambda itself needs these.
+    {
+        modes: changing,
+        feature: 'source-key',
+        on: 'key',
+        implied: ['kms:Decrypt', 'kms:GenerateDataKey'],
     },
     // The lists are read only to name the aliases and versions that exist in place of one that does not.
     {

@@ -1039,14 +1039,14 @@ async function codeOfVersion(release, version) {
     const { referenced } = storage;
     if (referenced)
         return { code: { kind: 's3-object', sha256, object: referenced }, storage };
-    return { code: await archiveOf(release, version, found?.location), storage };
+    return { code: await archiveOf(release, version, found), storage };
 }
-/** @param location where the code can be downloaded now */
-async function archiveOf({ aws, plan, staging }, version, location) {
+/** @param read the version as it was just read: its code can be downloaded for ten minutes */
+async function archiveOf({ aws, plan, staging }, version, read) {
     const { CodeSize: size, CodeSha256: sha256 } = version.configuration;
     const name = plan.functionName;
     if ((0,limits/* fitsInRequest */.tf)(size)) {
-        return { kind: 'package', sha256, size, zip: await wholeOf(readCode(aws, name, version, location)) };
+        return { kind: 'package', sha256, size, zip: await wholeOf(readCode(aws, name, version, read)) };
     }
     if (!staging) {
         throw new build_failure/* Failure */.HR((0,limits/* tooLargeForRequest */.AP)(`The code of version ${version.number}`, size), "Set `s3-bucket` to a bucket in the function's region: code of this size is restored through S3.");
@@ -1054,7 +1054,7 @@ async function archiveOf({ aws, plan, staging }, version, location) {
     // The location is valid for ten minutes, so each attempt to upload asks for a new one.
     const open = async () => {
         const found = await (0,aws_function/* getFunction */.N9)(aws, name, version.number);
-        return external_node_stream_.Readable.from(readCode(aws, name, version, found?.location));
+        return external_node_stream_.Readable.from(readCode(aws, name, version, found));
     };
     return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.FK)(aws, staging, { sha256, size, open }) };
 }
@@ -1064,9 +1064,11 @@ function imageOf({ number, configuration: { CodeSha256: sha256 } }, image) {
         return { kind: 'image', sha256, image };
     throw new build_failure/* Failure */.HR(`AWS did not return the image of version ${number}.`, 'Release the image again.');
 }
-function readCode(aws, name, { number, configuration: { CodeSha256 } }, location) {
+function readCode(aws, name, { number, configuration: { CodeSha256 } }, { location, withheld } = {}) {
     if (!location) {
-        throw new build_failure/* Failure */.HR(`AWS did not return a download of the code of version ${number}.`, 'Release the code again.');
+        throw new build_failure/* Failure */.HR(`AWS did not return a download of the code of version ${number}${withheld ? ` (${withheld})` : ''}.`, withheld
+            ? 'If a KMS key encrypts the code (`SourceKMSKeyArn` in `aws lambda get-function`), allow kms:Decrypt on it for the role that this step signs in as, in a policy of the role and in the policy of the key. Or release the code again.'
+            : 'Release the code again.');
     }
     const bytes = (0,aws_function/* downloadCode */.wp)(aws, location, `${name}:${number}`);
     const damaged = () => new build_failure/* Failure */.HR(`The download of the code of version ${number} is damaged.`, 'Release the code again.');
