@@ -18,6 +18,8 @@ export interface Job {
   readonly subjectWithIds: boolean
   /** In place of the subject that follows from all this, as a repository can customize it. */
   readonly subject?: string
+  /** The host of a GitHub Enterprise Server; absent: github.com. */
+  readonly server?: string | undefined
 }
 
 /** What can go wrong with tokens. */
@@ -35,7 +37,7 @@ export type TokenTrouble =
 
 /** A stand-in for GitHub's OIDC provider. */
 export interface IdentityTokens {
-  /** What tokens say who issued them: GitHub's own address. */
+  /** What tokens say who issued them: the address of GitHub, or of the job's server. */
   readonly issuer: string
   /** Where it really runs; discovery and keys are below it. */
   readonly url: string
@@ -57,7 +59,13 @@ export interface IdentityTokens {
   stop(): Promise<void>
 }
 
-const issuer = 'https://token.actions.githubusercontent.com'
+/** The issuer of tokens (GitHub docs, "OpenID Connect", of github.com and of GitHub Enterprise Server). */
+function issuerOf({ server }: Job): string {
+  return server === undefined
+    ? 'https://token.actions.githubusercontent.com'
+    : `https://${server}/_services/token`
+}
+
 const ids = { owner: '65', repository: '74' }
 const keyId = 'local-aws'
 
@@ -114,7 +122,6 @@ class Keys {
 }
 
 class Issuer implements IdentityTokens {
-  readonly issuer = issuer
   readonly url: string
   readonly environment: Readonly<Record<string, string>>
   readonly issued: JWTPayload[] = []
@@ -144,6 +151,10 @@ class Issuer implements IdentityTokens {
     this.#keys = keys
   }
 
+  get issuer(): string {
+    return issuerOf(this.job)
+  }
+
   misbehave(kind: TokenTrouble, times = 1): void {
     this.#trouble = { kind, left: times }
   }
@@ -161,7 +172,7 @@ class Issuer implements IdentityTokens {
     const isSignedIn = request.headers.authorization === `Bearer ${this.#bearer}`
     if (pathname === '/idtoken') return this.#answerStep(isSignedIn, searchParams, response)
     if (pathname === '/.well-known/openid-configuration') {
-      return answer(response, 200, { issuer, jwks_uri: `${this.url}/.well-known/jwks` })
+      return answer(response, 200, { issuer: this.issuer, jwks_uri: `${this.url}/.well-known/jwks` })
     }
     if (pathname !== '/.well-known/jwks') return answer(response, 404, { message: 'Not Found' })
     if (this.#meets('keys-unavailable') !== undefined) return answer(response, 500, { message: 'Oops' })
@@ -206,7 +217,7 @@ function claimsOf(job: Job, audience: string | undefined, issuedAt: number): JWT
     jti: randomUUID(),
     sub: subjectOf(job),
     aud: audience ?? `https://github.com/${owner}`,
-    iss: issuer,
+    iss: issuerOf(job),
     iat: issuedAt,
     nbf: issuedAt - 300,
     exp: issuedAt + 300,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { startGitHub, TOKEN } from '../github/github-server.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
 import { aliasOf, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
 import { expectReleased, releasedFunction, releaseOf, unreleasedFunction } from './full-release.ts'
@@ -156,6 +157,46 @@ describe('with role-to-assume', () => {
       expect(`${text}${denied.errors.join()}`).not.toContain('arn:aws:')
     },
   )
+
+  test('a job of a GitHub Enterprise Server signs in with tokens of that server, and comments and links there', async () => {
+    const server = 'github.acme.test'
+    const github = await startGitHub()
+    tokens.job = { ...tokens.job, server }
+    const { iam } = scene.aws.front
+    iam.issuer(tokens)
+    const provider = iam.provider({ url: tokens.issuer, audiences: [AUDIENCE] })
+    const trust = (sub: string) => trustPolicy({ StringEquals: { sub } }, `${server}/_services/token`)
+    iam.role({ name: 'deploy', trust: trust(SUBJECT) })
+    const pullRequest = {
+      number: 12,
+      head: { sha: '9a8b7c6', repo: { full_name: 'acme/shop' } },
+      base: { repo: { full_name: 'acme/shop' } },
+    }
+    await scene.write('event.json', JSON.stringify({ pull_request: pullRequest }))
+    const variables = {
+      GITHUB_SERVER_URL: `https://${server}`,
+      GITHUB_API_URL: github.url,
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: `${scene.workspace}/event.json`,
+    }
+    try {
+      const run = await reading({ 'github-token': TOKEN }, variables)
+      expect(run.exitCode).toBe(0)
+      expect(run.log).toContain(`Signed in as ${SESSION}`)
+      expect(github.comments[0]?.body).toContain(`[this run](https://${server}/acme/shop/actions/runs/77)`)
+      expect(github.problems).toEqual([])
+
+      iam.role({ name: 'deploy', trust: trust('repo:acme/other:environment:production') })
+      const text = refusalOf(await reading({}, variables))
+      expect(text).toContain(`"Federated": "${provider}"`)
+      expect(text).toContain(`"${server}/_services/token:sub": [`)
+      expect(text).not.toContain('githubusercontent')
+    } finally {
+      await github.close()
+      tokens.job = { ...tokens.job, server: undefined }
+    }
+  })
 
   test('a smoke test signs in, too; one of a URL alone does not', async () => {
     const run = await scene.run(

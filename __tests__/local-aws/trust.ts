@@ -1,9 +1,13 @@
 import type { Json } from '../../local-aws/front/answer.ts'
 
-const provider = 'token.actions.githubusercontent.com'
-
-/** The trust policy of a role for GitHub's jobs, with these conditions on the claims of a token. */
-export function trustPolicy(conditions: Record<string, Record<string, string | string[]>>): Json {
+/**
+ * The trust policy of a role for GitHub's jobs, with these conditions on the claims of a token.
+ * @param provider the issuer without its scheme
+ */
+export function trustPolicy(
+  conditions: Record<string, Record<string, string | string[]>>,
+  provider = 'token.actions.githubusercontent.com',
+): Json {
   const named = Object.entries(conditions).map(([operator, claims]) => [
     operator,
     Object.fromEntries(Object.entries(claims).map(([claim, value]) => [`${provider}:${claim}`, value])),
