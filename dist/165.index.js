@@ -418,8 +418,8 @@ var failure = __webpack_require__(59874);
 var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(71553);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/smoke-test/redirects.js
@@ -442,7 +442,7 @@ function redirected({ address, ...request }, status, location, first) {
     if (address.protocol === 'https:' && target.protocol === 'http:')
         return { refused: `${from} from https to http (${target.host}), which is not followed.` };
     if (isLinkLocal(target.hostname) && target.origin !== first.origin)
-        return { refused: linkLocal(from, target) };
+        return { refused: linkLocal(address, target) };
     target.hash = '';
     const sent = withMethod(request, status);
     return {
@@ -466,30 +466,27 @@ function hasLeftBehind(before, after) {
     return (Object.keys(before.headers).length > Object.keys(after.headers).length ||
         (before.body !== undefined && after.body === undefined));
 }
+/** The code of the error of a connection that would have led to a link-local address. */
+const LINK_LOCAL_ADDRESS = 'LINK_LOCAL_ADDRESS';
 /**
- * Refuses a name that leads to a link-local address. The origin of the test itself, and that of the redirect, are not
- * looked up again.
- * @param first the address of the test, which may be link-local itself
- * @returns why, as a full sentence; undefined if the name is fine, or cannot be found
+ * Looks up a name for a connection, and fails if it leads to a link-local address. The connection takes the addresses that
+ * were checked, so that the name cannot lead elsewhere a moment later.
  */
-async function refuseLinkLocalName(address, target, first, find = addressesOf) {
-    if (target.origin === address.origin || target.origin === first.origin)
-        return undefined;
-    try {
-        const isUnsafe = (await find(target.hostname)).some(isLinkLocal);
-        return isUnsafe ? linkLocal(`${address.host} redirects`, target) : undefined;
-    }
-    catch {
-        // The request itself tells why.
-        return undefined;
-    }
+function guardedLookup(find = external_node_dns_.lookup) {
+    return (hostname, options, callback) => find(hostname, { ...options, all: true }, (error, found) => {
+        const [first] = found ?? [];
+        if (error || !first)
+            return callback(error, '');
+        if (found.some(({ address }) => isLinkLocal(address))) {
+            const refused = new Error(`${hostname} leads to a link-local address.`);
+            return callback(Object.assign(refused, { code: LINK_LOCAL_ADDRESS }), '');
+        }
+        return options.all ? callback(null, found) : callback(null, first.address, first.family);
+    });
 }
-async function addressesOf(hostname) {
-    const found = await (0,promises_.lookup)(hostname.replace(BRACKETS, ''), { all: true });
-    return found.map(({ address }) => address);
-}
+/** Why a redirect is not followed, as a full sentence. */
 function linkLocal(from, { host }) {
-    return `${from} to the link-local address ${host}, which is not followed.`;
+    return `${from.host} redirects to the link-local address ${host}, which is not followed.`;
 }
 /**
  * Link-local addresses (RFC 3927, RFC 4291), also as an address of IPv6 contains one of IPv4, which gateways may turn
@@ -524,18 +521,23 @@ function isLinkLocal(hostname) {
 
 /** The maximum size of a body that is read: the limit for answers of a function. */
 const LARGEST_BODY = 6 * 1024 * 1024;
+/** How a name is looked up that a redirect leads to. */
+const LOOKUP = guardedLookup();
 /**
  * Sends a request, follows redirects and reads the answer. Proxies are used as for AWS.
  * @param signal aborts the request, even while the body is read
+ * @param lookup finds the addresses of hosts that redirects lead to
  * @throws Failure if such a request cannot be made
  */
-async function sendRequest(address, request, signal) {
+async function sendRequest(address, request, signal, lookup = LOOKUP) {
     const start = performance.now();
     let sent = { ...request, address };
+    let before = address;
     let isBare = false;
     try {
         for (let redirects = 0;; redirects += 1) {
-            const response = await (0,proxy/* fetchUrl */.QJ)(sent.address, prepare(sent, signal));
+            const guard = sent.address.origin === address.origin ? undefined : lookup;
+            const response = await (0,proxy/* fetchUrl */.QJ)(sent.address, prepare(sent, signal), guard);
             const location = response.headers.get('location');
             if (location === null || ![301, 302, 303, 307, 308].includes(response.status))
                 return await answered(response, sent.address, { start, signal, isBare });
@@ -546,12 +548,8 @@ async function sendRequest(address, request, signal) {
             if ('refused' in followed)
                 return notFollowed(followed.refused);
             const { next } = followed;
-            const unsafe = (0,proxy/* proxyFor */.iJ)(next.address)
-                ? undefined
-                : await refuseLinkLocalName(sent.address, next.address, address);
-            if (unsafe)
-                return notFollowed(unsafe);
             isBare ||= next.address.origin !== sent.address.origin && hasLeftBehind(sent, next);
+            before = sent.address;
             sent = next;
         }
     }
@@ -560,6 +558,8 @@ async function sendRequest(address, request, signal) {
             throw error;
         if (signal.aborted)
             return { kind: 'late' };
+        if (innermost(error).code === LINK_LOCAL_ADDRESS)
+            return notFollowed(linkLocal(before, sent.address));
         const { reason, isNotReady } = explainConnectionError(error, (0,proxy/* proxyFor */.iJ)(sent.address) ?? sent.address);
         return { kind: isNotReady ? 'not-ready' : 'failed', reason };
     }

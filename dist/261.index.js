@@ -411,14 +411,19 @@ function throughProxy(options) {
     });
 }
 const dispatchers = new Map();
-/** Node's fetch, through the proxy for the address. Node itself takes it from the environment only from version 24 on. */
-async function fetchUrl(address, request) {
+/**
+ * Node's fetch, through the proxy for the address. Node itself takes it from the environment only from version 24 on.
+ * @param lookup finds the addresses of a host that no proxy looks up; the system's by default
+ */
+async function fetchUrl(address, request, lookup) {
     const proxy = proxyFor(address);
-    if (!proxy)
+    if (!proxy && !lookup)
         return fetch(address, request);
     const undici = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
-    const dispatcher = dispatchers.get(proxy.href) ?? new undici.ProxyAgent(proxy.href);
-    dispatchers.set(proxy.href, dispatcher);
+    const key = proxy?.href ?? lookup;
+    const dispatcher = dispatchers.get(key) ??
+        (proxy ? new undici.ProxyAgent(proxy.href) : new undici.Agent({ connect: { lookup } }));
+    dispatchers.set(key, dispatcher);
     const sent = { ...request, dispatcher };
     return (await undici.fetch(address, sent));
 }

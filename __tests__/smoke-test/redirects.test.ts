@@ -1,5 +1,6 @@
+import type { lookup } from 'node:dns'
 import { expect, test } from '@jest/globals'
-import { isLinkLocal, redirected, refuseLinkLocalName } from '../../src/smoke-test/redirects.ts'
+import { guardedLookup, isLinkLocal, LINK_LOCAL_ADDRESS, redirected } from '../../src/smoke-test/redirects.ts'
 
 const request = { method: 'PUT', headers: { 'X-Key': 'k', 'Content-Type': 'text/plain' }, body: 'b' }
 const from = (href: string, status: number, location: string, first = href) =>
@@ -24,21 +25,30 @@ test('a link-local address is followed only where the given URL is one', () => {
   expect(['169.255.1.1', '10.0.0.1', '[fec0::1]', '[::1]', 'fe80.example'].filter(isLinkLocal)).toEqual([])
 })
 
-test('a name is looked up where a redirect leads to another origin, but not within it or back to the first one', async () => {
+test('a connection takes the addresses that were checked, and none that is link-local', async () => {
   const asked: string[] = []
-  const refused = (address: string, target: string) =>
-    refuseLinkLocalName(new URL(address), new URL(target), new URL('http://first.example/'), async (name) => {
-      asked.push(name)
-      return name === 'evil.example' ? ['192.0.2.1', 'fe80::1'] : ['192.0.2.1']
+  const find = ((name: string, _options: object, found: (error: null, addresses: object[]) => void) => {
+    asked.push(name)
+    const addresses = asked.length > 1 ? ['192.0.2.1', 'fe80::1'] : ['192.0.2.1', '192.0.2.2']
+    found(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    )
+  }) as unknown as typeof lookup
+  const looked = (all: boolean) =>
+    new Promise((resolve) => {
+      guardedLookup(find)('rebound.example', { all }, (...answer) => resolve(answer))
     })
-  expect(await refused('http://a.example/', 'http://evil.example/')).toBe(
-    'a.example redirects to the link-local address evil.example, which is not followed.',
-  )
-  expect(await refused('http://a.example/', 'http://b.example/')).toBeUndefined()
-  expect(asked.splice(0)).toEqual(['evil.example', 'b.example'])
-  expect(await refused('http://evil.example/', 'http://evil.example/x')).toBeUndefined()
-  expect(await refused('http://a.example/', 'http://first.example/x')).toBeUndefined()
-  expect(asked).toEqual([])
+  expect(await looked(false)).toEqual([null, '192.0.2.1', 4])
+  expect(await looked(true)).toEqual([expect.objectContaining({ code: LINK_LOCAL_ADDRESS }), ''])
+  expect(asked).toEqual(['rebound.example', 'rebound.example'])
+})
+
+test('a redirect to a name that cannot be found says so', async () => {
+  const error = await new Promise((resolve) => {
+    guardedLookup()('nowhere.invalid', { all: true }, resolve)
+  })
+  expect(error).toMatchObject({ code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/) })
 })
 
 test('method, headers and body follow as the Fetch standard says', () => {

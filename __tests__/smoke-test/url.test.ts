@@ -1,3 +1,4 @@
+import type { lookup } from 'node:dns'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -5,6 +6,8 @@ import { type Aws, openAws } from '../../src/aws/client/aws.ts'
 import { cancellable } from '../../src/cancellation.ts'
 import { reasonOf } from '../../src/model/failed-test/test-failure.ts'
 import type { Verdict } from '../../src/model/smoke-test.ts'
+import { sendRequest } from '../../src/smoke-test/http.ts'
+import { guardedLookup } from '../../src/smoke-test/redirects.ts'
 import { runSmokeTest, type SmokeTestOptions } from '../../src/smoke-test/run-smoke-test.ts'
 import type { UrlTarget } from '../../src/smoke-test/try-url.ts'
 import { freePort, type HttpServer, startHttpServer } from './http-server.ts'
@@ -171,6 +174,18 @@ describe('a URL that answers', () => {
   ])('may not redirect to %s', async (location, why) => {
     const verdict = await ask((await redirecting(302, () => location)).address)
     expect(reasonOf(verdict)).toContain(why)
+  })
+
+  test('may lead to a name, but not to one with a link-local address', async () => {
+    const { address } = await redirecting(307, (origin) => `${origin.replace('127.0.0.1', 'localhost')}/`)
+    expect(await ask(address, { request })).toMatchObject({ passed: true })
+    const moved = guardedLookup(((_name: string, _options: object, found: (...answer: unknown[]) => void) =>
+      found(null, [{ address: '169.254.169.254', family: 4 }])) as unknown as typeof lookup)
+    const signal = AbortSignal.timeout(60_000)
+    expect(await sendRequest(address, { method: 'GET', headers: {} }, signal, moved)).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/^127\.0\.0\.1:\d+ redirects to the link-local address localhost:\d+, /),
+    })
   })
 
   test('may answer 204 without a body', async () => {

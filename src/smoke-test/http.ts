@@ -5,10 +5,12 @@ import { sizeText } from '../model/text.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import {
   type AddressedRequest,
+  guardedLookup,
   hasLeftBehind,
+  LINK_LOCAL_ADDRESS,
+  linkLocal,
   MOST_REDIRECTS,
   redirected,
-  refuseLinkLocalName,
 } from './redirects.ts'
 
 /** The outcome of an HTTP request. */
@@ -34,22 +36,29 @@ export type Unanswered =
 /** The maximum size of a body that is read: the limit for answers of a function. */
 const LARGEST_BODY = 6 * 1024 * 1024
 
+/** How a name is looked up that a redirect leads to. */
+const LOOKUP = guardedLookup()
+
 /**
  * Sends a request, follows redirects and reads the answer. Proxies are used as for AWS.
  * @param signal aborts the request, even while the body is read
+ * @param lookup finds the addresses of hosts that redirects lead to
  * @throws Failure if such a request cannot be made
  */
 export async function sendRequest(
   address: URL,
   request: Omit<HttpRequest, 'path'>,
   signal: AbortSignal,
+  lookup = LOOKUP,
 ): Promise<Requested> {
   const start = performance.now()
   let sent: AddressedRequest = { ...request, address }
+  let before = address
   let isBare = false
   try {
     for (let redirects = 0; ; redirects += 1) {
-      const response = await fetchUrl(sent.address, prepare(sent, signal))
+      const guard = sent.address.origin === address.origin ? undefined : lookup
+      const response = await fetchUrl(sent.address, prepare(sent, signal), guard)
       const location = response.headers.get('location')
       if (location === null || ![301, 302, 303, 307, 308].includes(response.status))
         return await answered(response, sent.address, { start, signal, isBare })
@@ -59,16 +68,15 @@ export async function sendRequest(
       const followed = redirected(sent, response.status, location, address)
       if ('refused' in followed) return notFollowed(followed.refused)
       const { next } = followed
-      const unsafe = proxyFor(next.address)
-        ? undefined
-        : await refuseLinkLocalName(sent.address, next.address, address)
-      if (unsafe) return notFollowed(unsafe)
       isBare ||= next.address.origin !== sent.address.origin && hasLeftBehind(sent, next)
+      before = sent.address
       sent = next
     }
   } catch (error) {
     if (error instanceof Failure) throw error
     if (signal.aborted) return { kind: 'late' }
+    if (innermost(error as NodeError).code === LINK_LOCAL_ADDRESS)
+      return notFollowed(linkLocal(before, sent.address))
     const { reason, isNotReady } = explainConnectionError(error, proxyFor(sent.address) ?? sent.address)
     return { kind: isNotReady ? 'not-ready' : 'failed', reason }
   }

@@ -1,5 +1,5 @@
-import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { lookup } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
 import type { HttpRequest } from '../model/smoke-test.ts'
 
 /** A request to an address. */
@@ -32,7 +32,7 @@ export function redirected(
   if (address.protocol === 'https:' && target.protocol === 'http:')
     return { refused: `${from} from https to http (${target.host}), which is not followed.` }
   if (isLinkLocal(target.hostname) && target.origin !== first.origin)
-    return { refused: linkLocal(from, target) }
+    return { refused: linkLocal(address, target) }
   target.hash = ''
   const sent = withMethod(request, status)
   return {
@@ -62,35 +62,29 @@ export function hasLeftBehind(before: Omit<HttpRequest, 'path'>, after: Omit<Htt
   )
 }
 
+/** The code of the error of a connection that would have led to a link-local address. */
+export const LINK_LOCAL_ADDRESS = 'LINK_LOCAL_ADDRESS'
+
 /**
- * Refuses a name that leads to a link-local address. The origin of the test itself, and that of the redirect, are not
- * looked up again.
- * @param first the address of the test, which may be link-local itself
- * @returns why, as a full sentence; undefined if the name is fine, or cannot be found
+ * Looks up a name for a connection, and fails if it leads to a link-local address. The connection takes the addresses that
+ * were checked, so that the name cannot lead elsewhere a moment later.
  */
-export async function refuseLinkLocalName(
-  address: URL,
-  target: URL,
-  first: URL,
-  find: typeof addressesOf = addressesOf,
-): Promise<string | undefined> {
-  if (target.origin === address.origin || target.origin === first.origin) return undefined
-  try {
-    const isUnsafe = (await find(target.hostname)).some(isLinkLocal)
-    return isUnsafe ? linkLocal(`${address.host} redirects`, target) : undefined
-  } catch {
-    // The request itself tells why.
-    return undefined
-  }
+export function guardedLookup(find: typeof lookup = lookup): LookupFunction {
+  return (hostname, options, callback) =>
+    find(hostname, { ...options, all: true }, (error, found) => {
+      const [first] = found ?? []
+      if (error || !first) return callback(error, '')
+      if (found.some(({ address }) => isLinkLocal(address))) {
+        const refused = new Error(`${hostname} leads to a link-local address.`)
+        return callback(Object.assign(refused, { code: LINK_LOCAL_ADDRESS }), '')
+      }
+      return options.all ? callback(null, found) : callback(null, first.address, first.family)
+    })
 }
 
-async function addressesOf(hostname: string): Promise<string[]> {
-  const found = await lookup(hostname.replace(BRACKETS, ''), { all: true })
-  return found.map(({ address }) => address)
-}
-
-function linkLocal(from: string, { host }: URL): string {
-  return `${from} to the link-local address ${host}, which is not followed.`
+/** Why a redirect is not followed, as a full sentence. */
+export function linkLocal(from: URL, { host }: URL): string {
+  return `${from.host} redirects to the link-local address ${host}, which is not followed.`
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import { NodeHttpHandler, type NodeHttpHandlerOptions } from '@smithy/node-http-handler'
 import type { Dispatcher } from 'undici'
 
@@ -52,15 +53,25 @@ export function throughProxy(options: NodeHttpHandlerOptions): NodeHttpHandlerOp
 
 type HttpsAgent = Exclude<NodeHttpHandlerOptions['httpsAgent'], undefined>
 
-const dispatchers = new Map<string, Dispatcher>()
+const dispatchers = new Map<string | LookupFunction | undefined, Dispatcher>()
 
-/** Node's fetch, through the proxy for the address. Node itself takes it from the environment only from version 24 on. */
-export async function fetchUrl(address: URL, request: RequestInit): Promise<Response> {
+/**
+ * Node's fetch, through the proxy for the address. Node itself takes it from the environment only from version 24 on.
+ * @param lookup finds the addresses of a host that no proxy looks up; the system's by default
+ */
+export async function fetchUrl(
+  address: URL,
+  request: RequestInit,
+  lookup?: LookupFunction,
+): Promise<Response> {
   const proxy = proxyFor(address)
-  if (!proxy) return fetch(address, request)
+  if (!proxy && !lookup) return fetch(address, request)
   const undici = await import('undici')
-  const dispatcher = dispatchers.get(proxy.href) ?? new undici.ProxyAgent(proxy.href)
-  dispatchers.set(proxy.href, dispatcher)
+  const key = proxy?.href ?? lookup
+  const dispatcher =
+    dispatchers.get(key) ??
+    (proxy ? new undici.ProxyAgent(proxy.href) : new undici.Agent({ connect: { lookup } }))
+  dispatchers.set(key, dispatcher)
   const sent = { ...request, dispatcher } as Parameters<typeof undici.fetch>[1]
   return (await undici.fetch(address, sent)) as unknown as Response
 }
