@@ -51,7 +51,7 @@ async function callerIdentity(sts) {
     }
 }
 /** STS answers within a second. An STS that does not is given up after a minute: three attempts, or four to connect. */
-const LIMITS = { attempts: 4, idle: 18_000 };
+const LIMITS = { attempts: 4, throttled: 4, idle: 18_000 };
 function open({ region, waitScale, cancellation }) {
     return (0,_client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .stopWith */ .V)(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_5__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .clientConfiguration */ .k)(region, waitScale, LIMITS)), cancellation);
 }

@@ -260,8 +260,15 @@ function handling(client, handle) {
 
 
 
-/** Attempts of a call that is throttled, fails in AWS or gets no response; the SDK waits in between. */
+/** Attempts of a call that fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8;
+/** Attempts of a call that is throttled: jobs of an account share its requests, and each gets its turn. */
+const THROTTLED_ATTEMPTS = 14;
+/**
+ * In milliseconds. The SDK waits up to 20 seconds; while all jobs wait that long, the requests of the account that come
+ * free are lost.
+ */
+const LONGEST_PAUSE = 5000;
 /**
  * In milliseconds. After this time without data in either direction, the connection counts as lost. A whole call has no
  * limit, because 50 MB may take long on a slow connection. S3's client would also use such a limit to wait for 100
@@ -273,30 +280,34 @@ const IDLE_TIMEOUT = 120_000;
  * environment.
  * @param waitScale factor on every wait: for responses, and before retries
  */
-function clientConfiguration(region, waitScale, { attempts = ATTEMPTS, idle = IDLE_TIMEOUT } = {}) {
+function clientConfiguration(region, waitScale, { attempts = ATTEMPTS, throttled = THROTTLED_ATTEMPTS, idle = IDLE_TIMEOUT } = {}) {
     return {
         region,
-        maxAttempts: attempts,
-        retryStrategy: new ScaledRetryStrategy(attempts, waitScale),
+        maxAttempts: throttled,
+        retryStrategy: new ScaledRetryStrategy(attempts, throttled, waitScale),
         requestHandler: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .throughProxy */ .EU)({ connectionTimeout: 10_000, socketTimeout: (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .answerLimit */ .Ey)(idle, waitScale) }),
     };
 }
 /** Attempts of a call whose connection stalls; each takes minutes to fail. */
 const STALLED_ATTEMPTS = 3;
-/** The SDK's standard retries, with a factor on the pauses between them, and fewer of them for stalled connections. */
+/** The SDK's standard retries, with a factor on the pauses between them, and more or fewer of them by what failed. */
 class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3__.StandardRetryStrategy {
+    #attempts;
     #factor;
-    constructor(maxAttempts, factor) {
-        super({ maxAttempts });
+    constructor(attempts, throttled, factor) {
+        super({ maxAttempts: throttled });
+        this.#attempts = attempts;
         this.#factor = factor;
         const backoff = this.retryBackoffStrategy;
         const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff);
-        backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor;
+        backoff.computeNextBackoffDelay = (attempt) => Math.min(pauseBefore(attempt), LONGEST_PAUSE) * factor;
     }
     refreshRetryTokenForRetry(...[token, details]) {
-        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsIdle */ .Ez)(details.error) !== undefined && token.getRetryCount() + 1 >= STALLED_ATTEMPTS) {
+        const attempts = token.getRetryCount() + 1;
+        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsIdle */ .Ez)(details.error) !== undefined && attempts >= STALLED_ATTEMPTS)
             return Promise.reject(new Error('The connection is stalled.'));
-        }
+        if (details.errorType !== 'THROTTLING' && attempts >= this.#attempts)
+            return Promise.reject(new Error('The call failed too often.'));
         const { retryAfterHint: hint } = details;
         const scaled = hint && new Date(Date.now() + (hint.getTime() - Date.now()) * this.#factor);
         return super.refreshRetryTokenForRetry(token, {

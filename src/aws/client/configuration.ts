@@ -4,8 +4,15 @@ import { secondsIdle } from '../errors/errors.ts'
 import { throughProxy } from './proxy.ts'
 import { answerLimit } from './wait.ts'
 
-/** Attempts of a call that is throttled, fails in AWS or gets no response; the SDK waits in between. */
+/** Attempts of a call that fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8
+/** Attempts of a call that is throttled: jobs of an account share its requests, and each gets its turn. */
+const THROTTLED_ATTEMPTS = 14
+/**
+ * In milliseconds. The SDK waits up to 20 seconds; while all jobs wait that long, the requests of the account that come
+ * free are lost.
+ */
+const LONGEST_PAUSE = 5000
 /**
  * In milliseconds. After this time without data in either direction, the connection counts as lost. A whole call has no
  * limit, because 50 MB may take long on a slow connection. S3's client would also use such a limit to wait for 100
@@ -17,6 +24,8 @@ const IDLE_TIMEOUT = 120_000
 interface Limits {
   /** Attempts of a call. */
   readonly attempts?: number
+  /** Attempts of a call that is throttled. */
+  readonly throttled?: number
   /** Milliseconds without data after which the connection counts as lost. */
   readonly idle?: number
 }
@@ -29,12 +38,12 @@ interface Limits {
 export function clientConfiguration(
   region: string,
   waitScale: number,
-  { attempts = ATTEMPTS, idle = IDLE_TIMEOUT }: Limits = {},
+  { attempts = ATTEMPTS, throttled = THROTTLED_ATTEMPTS, idle = IDLE_TIMEOUT }: Limits = {},
 ) {
   return {
     region,
-    maxAttempts: attempts,
-    retryStrategy: new ScaledRetryStrategy(attempts, waitScale),
+    maxAttempts: throttled,
+    retryStrategy: new ScaledRetryStrategy(attempts, throttled, waitScale),
     requestHandler: throughProxy({ connectionTimeout: 10_000, socketTimeout: answerLimit(idle, waitScale) }),
   }
 }
@@ -42,22 +51,26 @@ export function clientConfiguration(
 /** Attempts of a call whose connection stalls; each takes minutes to fail. */
 const STALLED_ATTEMPTS = 3
 
-/** The SDK's standard retries, with a factor on the pauses between them, and fewer of them for stalled connections. */
+/** The SDK's standard retries, with a factor on the pauses between them, and more or fewer of them by what failed. */
 class ScaledRetryStrategy extends StandardRetryStrategy {
+  readonly #attempts: number
   readonly #factor: number
 
-  constructor(maxAttempts: number, factor: number) {
-    super({ maxAttempts })
+  constructor(attempts: number, throttled: number, factor: number) {
+    super({ maxAttempts: throttled })
+    this.#attempts = attempts
     this.#factor = factor
     const backoff = this.retryBackoffStrategy
     const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff)
-    backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor
+    backoff.computeNextBackoffDelay = (attempt) => Math.min(pauseBefore(attempt), LONGEST_PAUSE) * factor
   }
 
   override refreshRetryTokenForRetry(...[token, details]: Parameters<Refresh>): ReturnType<Refresh> {
-    if (secondsIdle(details.error) !== undefined && token.getRetryCount() + 1 >= STALLED_ATTEMPTS) {
+    const attempts = token.getRetryCount() + 1
+    if (secondsIdle(details.error) !== undefined && attempts >= STALLED_ATTEMPTS)
       return Promise.reject(new Error('The connection is stalled.'))
-    }
+    if (details.errorType !== 'THROTTLING' && attempts >= this.#attempts)
+      return Promise.reject(new Error('The call failed too often.'))
     const { retryAfterHint: hint } = details
     const scaled = hint && new Date(Date.now() + (hint.getTime() - Date.now()) * this.#factor)
     return super.refreshRetryTokenForRetry(token, {

@@ -64,7 +64,7 @@ export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
 }
 
 /** STS answers within a second. An STS that does not is given up after a minute: three attempts, or four to connect. */
-const LIMITS = { attempts: 4, idle: 18_000 }
+const LIMITS = { attempts: 4, throttled: 4, idle: 18_000 }
 
 function open({ region, waitScale, cancellation }: Sts): STSClient {
   return stopWith(new STSClient(clientConfiguration(region, waitScale, LIMITS)), cancellation)
