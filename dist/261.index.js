@@ -263,12 +263,13 @@ function handling(client, handle) {
 /** Attempts of a call that fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8;
 /** Attempts of a call that is throttled: jobs of an account share its requests, and each gets its turn. */
-const THROTTLED_ATTEMPTS = 14;
+const THROTTLED_ATTEMPTS = 16;
 /**
- * In milliseconds. The SDK waits up to 20 seconds; while all jobs wait that long, the requests of the account that come
- * free are lost.
+ * In milliseconds. The SDK waits up to 20 seconds; while all jobs wait that long, requests that the account has left are
+ * lost. After that many retries, so many jobs wait that each has to wait longer.
  */
-const LONGEST_PAUSE = 5000;
+const SHORT_PAUSE = 5000;
+const SHORT_PAUSES = 7;
 /**
  * In milliseconds. After this time without data in either direction, the connection counts as lost. A whole call has no
  * limit, because 50 MB may take long on a slow connection. S3's client would also use such a limit to wait for 100
@@ -300,7 +301,10 @@ class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3_
         this.#factor = factor;
         const backoff = this.retryBackoffStrategy;
         const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff);
-        backoff.computeNextBackoffDelay = (attempt) => Math.min(pauseBefore(attempt), LONGEST_PAUSE) * factor;
+        backoff.computeNextBackoffDelay = (retries) => {
+            const longest = retries < SHORT_PAUSES ? SHORT_PAUSE : Number.POSITIVE_INFINITY;
+            return Math.min(pauseBefore(retries), longest) * factor;
+        };
     }
     refreshRetryTokenForRetry(...[token, details]) {
         const attempts = token.getRetryCount() + 1;

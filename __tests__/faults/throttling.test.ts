@@ -38,7 +38,7 @@ describe('an account that may make 15 requests a second, most of which others us
     stop()
     expect(run.exitCode).toBe(1)
     expect(run.errors[0]).toContain(
-      'PublishVersion failed for busy: AWS throttled the call, 14 times in a row',
+      'PublishVersion failed for busy: AWS throttled the call, 16 times in a row',
     )
     expect(run.errors[0]).toContain('The alias live still serves version 1.')
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
