@@ -489,7 +489,8 @@ async function listAliasNames(aws, functionName, enough) {
 function aliasPages(aws, functionName, version) {
     const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
     return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, async (Marker) => {
-        const { NextMarker, Aliases = [] } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker }));
+        const page = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .completePage */ .HN)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker })));
+        const { NextMarker, Aliases = [] } = page;
         return { NextMarker, aliases: Aliases.map(wholeAlias) };
     });
 }

@@ -1954,8 +1954,8 @@ const INCOMPLETE = 'IncompleteAnswer';
 class IncompleteAnswer extends Error {
     name = INCOMPLETE;
     $metadata;
-    constructor(members, metadata) {
-        super(`the response of AWS lacks ${members.join(' and ')}`);
+    constructor(problem, metadata) {
+        super(`the response of AWS ${problem}`);
         this.$metadata = { httpStatusCode: 200, ...metadata };
     }
 }
@@ -1968,7 +1968,7 @@ function complete(answer, members) {
     const missing = Object.keys(members).filter((member) => !isOf(members[member], answer[member]));
     if (missing.length === 0)
         return answer;
-    throw new IncompleteAnswer(missing, metadataOf(answer));
+    throw new IncompleteAnswer(`lacks ${missing.join(' and ')}`, metadataOf(answer));
 }
 function isOf(kind, value) {
     return typeof value === kind && value !== '' && value !== null;
@@ -1985,7 +1985,8 @@ function completePage(page) {
     const unread = Object.entries(page).filter((member) => !isRead(member));
     if (unread.length === 0)
         return page;
-    throw new IncompleteAnswer(unread.map(([name]) => name), metadataOf(page));
+    const names = unread.map(([name]) => name).join(' and ');
+    throw new IncompleteAnswer(`has no list of objects as ${names}`, metadataOf(page));
 }
 /**
  * The URL in a member of an answer of AWS.
@@ -1995,7 +1996,7 @@ function completeUrl(answer, member) {
     const text = answer[member];
     if (typeof text === 'string' && URL.canParse(text))
         return new URL(text);
-    throw new IncompleteAnswer([member], metadataOf(answer));
+    throw new IncompleteAnswer(`lacks ${member}`, metadataOf(answer));
 }
 function metadataOf(answer) {
     return '$metadata' in answer ? answer.$metadata : {};

@@ -35,7 +35,8 @@ const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' };
 async function* listLayerVersions(aws, name) {
     const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, async (Marker) => {
         const input = { LayerName: name, Marker };
-        const { NextMarker, LayerVersions = [] } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq(input));
+        const page = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .completePage */ .HN)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq(input)));
+        const { NextMarker, LayerVersions = [] } = page;
         const versions = LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(each, LAYER_VERSION)));
         return { NextMarker, versions };
     });

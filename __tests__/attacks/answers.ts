@@ -245,6 +245,7 @@ async function expectAnswerOrFailure(name: string, answer: Answer): Promise<void
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     assert.ok(error.message.length < 6000 && error.advice.length > 20)
+    assert.doesNotMatch(error.message, /could not be sent|TypeError/)
     if (error instanceof AwsFailure && answer.status < 300 && error.code !== 'EndlessList')
       assert.ok(error.uncertain)
   }

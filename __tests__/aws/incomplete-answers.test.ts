@@ -90,7 +90,7 @@ describe('an answer of AWS', () => {
   test('to a list is none when it is no list', async () => {
     for (const Versions of ['text', { 0: {} }, [null]])
       expect((await failureOf(listVersions(awsAnswering({ Versions }), FN))).message).toMatch(
-        'lacks Versions',
+        'has no list of objects as Versions',
       )
   })
 

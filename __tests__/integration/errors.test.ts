@@ -393,14 +393,14 @@ describe('trouble that does not end', () => {
     [
       'UpdateFunctionCode',
       { kind: 'throttled' },
-      'AWS throttled the call, 8 times in a row',
+      'AWS throttled the call, 16 times in a row',
       '15 requests a second',
       '\nThe alias live still serves version 1. $LATEST was restored to its state before this run',
     ],
     [
       'UpdateFunctionConfiguration',
       { kind: 'throttled' },
-      'AWS throttled the call, 8 times in a row',
+      'AWS throttled the call, 16 times in a row',
       '15 requests a second',
       '\nNothing was changed in AWS. The alias live still serves version 1.',
     ],

@@ -10,7 +10,7 @@ import type { Alias, Traffic } from '../model/alias.ts'
 import { aliasIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { itemsOf, pagesOf } from './client/pages.ts'
-import { complete } from './errors/incomplete-answer.ts'
+import { complete, completePage } from './errors/incomplete-answer.ts'
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
 export function getAlias(aws: Aws, functionName: string, name: string): Promise<Alias | undefined> {
@@ -44,7 +44,8 @@ export async function listAliasNames(aws: Aws, functionName: string, enough: num
 function aliasPages(aws: Aws, functionName: string, version?: string) {
   const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) }
   return pagesOf(aws, 'ListAliases', functionName, async (Marker) => {
-    const { NextMarker, Aliases = [] } = await aws.client.send(new ListAliasesCommand({ ...input, Marker }))
+    const page = completePage(await aws.client.send(new ListAliasesCommand({ ...input, Marker })))
+    const { NextMarker, Aliases = [] } = page
     return { NextMarker, aliases: Aliases.map(wholeAlias) }
   })
 }

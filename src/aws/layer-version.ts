@@ -16,7 +16,7 @@ import { layerContentIn, layerVersionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { pagesOf } from './client/pages.ts'
 import { saysTooMany, sdkErrorDetails } from './errors/errors.ts'
-import { complete } from './errors/incomplete-answer.ts'
+import { complete, completePage } from './errors/incomplete-answer.ts'
 
 const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' } as const
 
@@ -27,7 +27,8 @@ const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' } as const
 export async function* listLayerVersions(aws: Aws, name: string): AsyncGenerator<readonly LayerVersion[]> {
   const pages = pagesOf(aws, 'ListLayerVersions', name, async (Marker) => {
     const input = { LayerName: name, Marker }
-    const { NextMarker, LayerVersions = [] } = await aws.client.send(new ListLayerVersionsCommand(input))
+    const page = completePage(await aws.client.send(new ListLayerVersionsCommand(input)))
+    const { NextMarker, LayerVersions = [] } = page
     const versions = LayerVersions.map((each) => layerVersionIn(complete(each, LAYER_VERSION)))
     return { NextMarker, versions }
   })

@@ -5,8 +5,8 @@ class IncompleteAnswer extends Error {
   override readonly name = INCOMPLETE
   readonly $metadata: object
 
-  constructor(members: readonly string[], metadata: object) {
-    super(`the response of AWS lacks ${members.join(' and ')}`)
+  constructor(problem: string, metadata: object) {
+    super(`the response of AWS ${problem}`)
     this.$metadata = { httpStatusCode: 200, ...metadata }
   }
 }
@@ -28,7 +28,7 @@ export function complete<T extends object, M extends keyof T & string>(
 ): With<T, M> {
   const missing = (Object.keys(members) as M[]).filter((member) => !isOf(members[member], answer[member]))
   if (missing.length === 0) return answer as With<T, M>
-  throw new IncompleteAnswer(missing, metadataOf(answer))
+  throw new IncompleteAnswer(`lacks ${missing.join(' and ')}`, metadataOf(answer))
 }
 
 function isOf(kind: Kind, value: unknown): boolean {
@@ -47,10 +47,8 @@ export function completePage<T extends object>(page: T): T {
     (Array.isArray(value) && value.every(isObject))
   const unread = Object.entries(page).filter((member) => !isRead(member))
   if (unread.length === 0) return page
-  throw new IncompleteAnswer(
-    unread.map(([name]) => name),
-    metadataOf(page),
-  )
+  const names = unread.map(([name]) => name).join(' and ')
+  throw new IncompleteAnswer(`has no list of objects as ${names}`, metadataOf(page))
 }
 
 /**
@@ -63,7 +61,7 @@ export function completeUrl<M extends string>(
 ): URL {
   const text = answer[member]
   if (typeof text === 'string' && URL.canParse(text)) return new URL(text)
-  throw new IncompleteAnswer([member], metadataOf(answer))
+  throw new IncompleteAnswer(`lacks ${member}`, metadataOf(answer))
 }
 
 function metadataOf(answer: object): object {
