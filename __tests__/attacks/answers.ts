@@ -140,7 +140,7 @@ const CALLS: Readonly<Record<string, Call>> = {
     answer: { LayerVersions: [LAYER, LAYER] },
     make: (aws) =>
       checked(
-        itemsOf(listLayerVersions(aws, 'tools'), (page) => page),
+        itemsOf(listLayerVersions(aws, 'tools')),
         each(({ number, arn }) => {
           isNumber(number)
           isText(arn)

@@ -253,7 +253,7 @@ async function findPrunable(
   keep: number,
   own: string | undefined,
 ): Promise<readonly number[]> {
-  const versions = await itemsOf(listLayerVersions(aws, layerName), (page) => page)
+  const versions = await itemsOf(listLayerVersions(aws, layerName))
   if (versions.length === 0) {
     throw new Failure(
       `AWS lists no versions of ${layerName}, although one exists.`,

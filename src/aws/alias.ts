@@ -10,7 +10,7 @@ import type { Alias, Traffic } from '../model/alias.ts'
 import { aliasIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { itemsOf, pagesOf } from './client/pages.ts'
-import { complete, completePage } from './errors/incomplete-answer.ts'
+import { complete } from './errors/incomplete-answer.ts'
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
 export function getAlias(aws: Aws, functionName: string, name: string): Promise<Alias | undefined> {
@@ -27,7 +27,7 @@ export function getAlias(aws: Aws, functionName: string, name: string): Promise<
  * @param version returns only aliases whose primary version this is
  */
 export async function listAliases(aws: Aws, functionName: string, version?: string): Promise<Alias[]> {
-  const found = await itemsOf(aliasPages(aws, functionName, version), ({ aliases }) => aliases)
+  const found = await itemsOf(aliasPages(aws, functionName, version))
   // Checked again here, because the caller moves these aliases.
   return version ? found.filter(({ traffic }) => traffic.version === version) : found
 }
@@ -37,17 +37,19 @@ export async function listAliases(aws: Aws, functionName: string, version?: stri
  * @param enough the number of names after which no further page is read
  */
 export async function listAliasNames(aws: Aws, functionName: string, enough: number): Promise<string[]> {
-  const names = ({ aliases }: { readonly aliases: readonly Alias[] }) => aliases.map(({ name }) => name)
-  return itemsOf(aliasPages(aws, functionName), names, enough)
+  const found = await itemsOf(aliasPages(aws, functionName), enough)
+  return found.map(({ name }) => name)
 }
 
 function aliasPages(aws: Aws, functionName: string, version?: string) {
   const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) }
-  return pagesOf(aws, 'ListAliases', functionName, async (Marker) => {
-    const page = completePage(await aws.client.send(new ListAliasesCommand({ ...input, Marker })))
-    const { NextMarker, Aliases = [] } = page
-    return { NextMarker, aliases: Aliases.map(wholeAlias) }
-  })
+  return pagesOf(
+    aws,
+    'ListAliases',
+    functionName,
+    (Marker) => aws.client.send(new ListAliasesCommand({ ...input, Marker })),
+    ({ Aliases = [] }) => Aliases.map(wholeAlias),
+  )
 }
 
 function wholeAlias(answer: AliasConfiguration): Alias {

@@ -48,8 +48,12 @@ export async function listEventSourceMappings(
   aws: Aws,
   functionName: string,
 ): Promise<EventSourceMappingConfiguration[]> {
-  const pages = pagesOf(aws, 'ListEventSourceMappings', functionName, (Marker) =>
-    aws.client.send(new ListEventSourceMappingsCommand({ FunctionName: functionName, Marker })),
+  const pages = pagesOf(
+    aws,
+    'ListEventSourceMappings',
+    functionName,
+    (Marker) => aws.client.send(new ListEventSourceMappingsCommand({ FunctionName: functionName, Marker })),
+    ({ EventSourceMappings = [] }) => EventSourceMappings,
   )
-  return itemsOf(pages, ({ EventSourceMappings = [] }) => EventSourceMappings)
+  return itemsOf(pages)
 }

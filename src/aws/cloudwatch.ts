@@ -43,11 +43,15 @@ export async function readShiftMetrics(
     ScanBy: 'TimestampAscending' as const,
   }
   const resource = `${shifted.functionName}:${shifted.alias}`
-  const pages = pagesOf(aws, 'GetMetricData', resource, (NextToken) =>
-    client.send(new GetMetricDataCommand({ ...input, NextToken })),
+  const pages = pagesOf(
+    aws,
+    'GetMetricData',
+    resource,
+    (NextToken) => client.send(new GetMetricDataCommand({ ...input, NextToken })),
+    ({ MetricDataResults = [] }) => MetricDataResults,
   )
-  const results: MetricDataResult[][] = []
-  for await (const { MetricDataResults = [] } of pages) results.push(MetricDataResults)
+  const results: (readonly MetricDataResult[])[] = []
+  for await (const page of pages) results.push(page)
   refuseParts(results.at(-1) ?? [])
   const all = results.flat()
   return { old: countsOf(all, 'oldCalls', 'oldErrors'), new: countsOf(all, 'newCalls', 'newErrors') }
@@ -107,12 +111,14 @@ export async function readAlarms(aws: Aws, names: readonly string[]): Promise<Al
   const { CloudWatchClient, DescribeAlarmsCommand } = await import('@aws-sdk/client-cloudwatch')
   const client = await clientLike(aws, CloudWatchClient)
   const input = { AlarmNames: [...names], AlarmTypes: ['MetricAlarm' as const, 'CompositeAlarm' as const] }
-  const pages = pagesOf(aws, 'DescribeAlarms', names.join(', '), (NextToken) =>
-    client.send(new DescribeAlarmsCommand({ ...input, NextToken })),
+  const pages = pagesOf(
+    aws,
+    'DescribeAlarms',
+    names.join(', '),
+    (NextToken) => client.send(new DescribeAlarmsCommand({ ...input, NextToken })),
+    ({ MetricAlarms = [], CompositeAlarms = [] }) => [...MetricAlarms, ...CompositeAlarms],
   )
-  return itemsOf(pages, ({ MetricAlarms = [], CompositeAlarms = [] }) =>
-    [...MetricAlarms, ...CompositeAlarms].map(alarmIn),
-  )
+  return (await itemsOf(pages)).map(alarmIn)
 }
 
 function alarmIn(

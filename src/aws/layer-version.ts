@@ -16,7 +16,7 @@ import { layerContentIn, layerVersionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { pagesOf } from './client/pages.ts'
 import { saysTooMany, sdkErrorDetails } from './errors/errors.ts'
-import { complete, completePage } from './errors/incomplete-answer.ts'
+import { complete } from './errors/incomplete-answer.ts'
 
 const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' } as const
 
@@ -25,17 +25,20 @@ const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' } as const
  * none.
  */
 export async function* listLayerVersions(aws: Aws, name: string): AsyncGenerator<readonly LayerVersion[]> {
-  const pages = pagesOf(aws, 'ListLayerVersions', name, async (Marker) => {
-    const input = { LayerName: name, Marker }
-    const page = completePage(await aws.client.send(new ListLayerVersionsCommand(input)))
-    const { NextMarker, LayerVersions = [] } = page
-    const versions = LayerVersions.map((each) => layerVersionIn(complete(each, LAYER_VERSION)))
-    return { NextMarker, versions }
-  })
+  const pages = pagesOf(
+    aws,
+    'ListLayerVersions',
+    name,
+    (Marker) => aws.client.send(new ListLayerVersionsCommand({ LayerName: name, Marker })),
+    ({ LayerVersions = [] }) =>
+      LayerVersions.map((each) => layerVersionIn(complete(each, LAYER_VERSION))).sort(
+        (left, right) => right.number - left.number,
+      ),
+  )
   while (true) {
     const page = await orUndefined(pages.next())
     if (page === undefined || page.done) return
-    yield page.value.versions.sort((left, right) => right.number - left.number)
+    yield page.value
   }
 }
 
@@ -133,12 +136,16 @@ export async function addLayerVersionPermission(
 
 /** ARNs of the layer versions that any version of any function of the account uses, in this region. */
 export async function listUsedLayerVersions(aws: Aws): Promise<ReadonlySet<string>> {
-  const pages = pagesOf(aws, 'ListFunctions', '*', (Marker) =>
-    aws.client.send(new ListFunctionsCommand({ FunctionVersion: 'ALL', Marker })),
+  const pages = pagesOf(
+    aws,
+    'ListFunctions',
+    '*',
+    (Marker) => aws.client.send(new ListFunctionsCommand({ FunctionVersion: 'ALL', Marker })),
+    ({ Functions = [] }) => Functions,
   )
   const used = new Set<string>()
-  for await (const { Functions = [] } of pages) {
-    for (const { Layers = [] } of Functions) for (const { Arn } of Layers) if (Arn) used.add(Arn)
+  for await (const functions of pages) {
+    for (const { Layers = [] } of functions) for (const { Arn } of Layers) if (Arn) used.add(Arn)
   }
   return used
 }

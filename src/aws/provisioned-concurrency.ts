@@ -134,11 +134,15 @@ function observeAllocation(found: ProvisionedConcurrency): Observation {
 
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */
 export async function listProvisionedQualifiers(aws: Aws, functionName: string): Promise<string[]> {
-  const pages = pagesOf(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) =>
-    aws.client.send(new ListProvisionedConcurrencyConfigsCommand({ FunctionName: functionName, Marker })),
+  const pages = pagesOf(
+    aws,
+    'ListProvisionedConcurrencyConfigs',
+    functionName,
+    (Marker) =>
+      aws.client.send(new ListProvisionedConcurrencyConfigsCommand({ FunctionName: functionName, Marker })),
+    ({ ProvisionedConcurrencyConfigs = [] }) => ProvisionedConcurrencyConfigs,
   )
-  return itemsOf(pages, ({ ProvisionedConcurrencyConfigs = [] }) =>
-    // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
-    ProvisionedConcurrencyConfigs.map(({ FunctionArn }) => FunctionArn?.split(':')[7] ?? ''),
-  )
+  const found = await itemsOf(pages)
+  // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
+  return found.map(({ FunctionArn }) => FunctionArn?.split(':')[7] ?? '')
 }

@@ -59,10 +59,14 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
   kept: (version: FunctionAnswer) => T,
   enough?: number,
 ): Promise<T[]> {
-  const pages = pagesOf(aws, 'ListVersionsByFunction', name, (Marker) =>
-    aws.client.send(new ListVersionsByFunctionCommand({ FunctionName: name, Marker })),
+  const pages = pagesOf(
+    aws,
+    'ListVersionsByFunction',
+    name,
+    (Marker) => aws.client.send(new ListVersionsByFunctionCommand({ FunctionName: name, Marker })),
+    ({ Versions = [] }) => Versions.map(kept),
   )
-  const found = await itemsOf(pages, ({ Versions = [] }) => Versions.map(kept), enough)
+  const found = await itemsOf(pages, enough)
   return found
     .filter(({ number }) => isNumber(number))
     .sort((left, right) => Number(left.number) - Number(right.number))

@@ -13,23 +13,28 @@ interface Page {
 const MOST_PAGES = 10_000
 
 /**
- * The pages of a list, read on demand, each by a call of its own.
+ * A list, page by page, read on demand, each page by a call of its own.
  * @param resource the resource that errors name
  * @param read reads the page that a token stands for; the first page has none
+ * @param items the items of a page, whose lists are lists of objects; may throw as `complete` does
  * @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
  */
-export async function* pagesOf<P extends Page>(
+export async function* pagesOf<P extends Page, T>(
   aws: Aws,
   operation: Operation,
   resource: string,
   read: (token: string | undefined) => Promise<P>,
-): AsyncGenerator<P> {
+  items: (page: P) => readonly T[],
+): AsyncGenerator<readonly T[]> {
   const tokens = new Set<string>()
   for (let token: string | undefined; ; ) {
     const current = token
-    const page = await send(aws, operation, resource, async () => completePage(await read(current)))
-    yield page
-    token = page.NextMarker || page.NextToken
+    const { list, next } = await send(aws, operation, resource, async () => {
+      const page = completePage(await read(current))
+      return { list: items(page), next: page.NextMarker || page.NextToken }
+    })
+    yield list
+    token = next
     if (!token) return
     if (tokens.has(token)) throw endless(operation, resource, 'a page leads back to an earlier one')
     tokens.add(token)
@@ -42,14 +47,13 @@ export async function* pagesOf<P extends Page>(
  * All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call.
  * @param enough the number of items after which no further page is read
  */
-export async function itemsOf<P, T>(
-  pages: AsyncIterable<P>,
-  items: (page: P) => readonly T[],
+export async function itemsOf<T>(
+  pages: AsyncIterable<readonly T[]>,
   enough = Number.POSITIVE_INFINITY,
 ): Promise<T[]> {
   const found: T[] = []
   for await (const page of pages) {
-    for (const each of items(page)) found.push(each)
+    for (const each of page) found.push(each)
     if (found.length >= enough) break
   }
   return found

@@ -22,10 +22,14 @@ export async function hasUnfinishedExecutions(
 ): Promise<boolean> {
   const input = { FunctionName: functionName, Qualifier: version, Statuses: UNFINISHED }
   const resource = `${functionName}:${version}`
-  const pages = pagesOf(aws, 'ListDurableExecutionsByFunction', resource, (Marker) =>
-    aws.client.send(new ListDurableExecutionsByFunctionCommand({ ...input, Marker })),
+  const pages = pagesOf(
+    aws,
+    'ListDurableExecutionsByFunction',
+    resource,
+    (Marker) => aws.client.send(new ListDurableExecutionsByFunctionCommand({ ...input, Marker })),
+    ({ DurableExecutions = [] }) => DurableExecutions,
   )
-  for await (const { DurableExecutions = [] } of pages) if (DurableExecutions.length > 0) return true
+  for await (const found of pages) if (found.length > 0) return true
   return false
 }
 
