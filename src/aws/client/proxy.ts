@@ -53,7 +53,8 @@ export function throughProxy(options: NodeHttpHandlerOptions): NodeHttpHandlerOp
 
 type HttpsAgent = Exclude<NodeHttpHandlerOptions['httpsAgent'], undefined>
 
-const dispatchers = new Map<string | LookupFunction | undefined, Dispatcher>()
+/** By the address of a proxy, or by how hosts are looked up without one. */
+const dispatchers = new Map<string | LookupFunction, Dispatcher>()
 
 /**
  * Node's fetch, through the proxy for the address. Node itself takes it from the environment only from version 24 on.
@@ -64,14 +65,13 @@ export async function fetchUrl(
   request: RequestInit,
   lookup?: LookupFunction,
 ): Promise<Response> {
-  const proxy = proxyFor(address)
-  if (!proxy && !lookup) return fetch(address, request)
+  const way = proxyFor(address)?.href ?? lookup
+  if (way === undefined) return fetch(address, request)
   const undici = await import('undici')
-  const key = proxy?.href ?? lookup
   const dispatcher =
-    dispatchers.get(key) ??
-    (proxy ? new undici.ProxyAgent(proxy.href) : new undici.Agent({ connect: { lookup } }))
-  dispatchers.set(key, dispatcher)
+    dispatchers.get(way) ??
+    (typeof way === 'string' ? new undici.ProxyAgent(way) : new undici.Agent({ connect: { lookup: way } }))
+  dispatchers.set(way, dispatcher)
   const sent = { ...request, dispatcher } as Parameters<typeof undici.fetch>[1]
   return (await undici.fetch(address, sent)) as unknown as Response
 }
