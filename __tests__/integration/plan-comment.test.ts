@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { type GitHubServer, NO_RIGHT, startGitHub, TOKEN } from '../github/github-server.ts'
+import { pullRequestRun } from '../github/pull-request-run.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { createFunction, handlerSource, type Scene, startScene } from '../support/scene.ts'
 
@@ -20,26 +21,9 @@ afterEach(async () => {
 })
 
 const COMMENTS = '/repos/acme/shop/issues/12/comments'
-const HEAD = '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b'
 
-/** What GitHub's runner sets for a pull request. */
-async function pullRequest({ fork, head = HEAD }: { fork?: string; head?: string } = {}) {
-  const event = {
-    pull_request: {
-      number: 12,
-      head: { sha: head, repo: { full_name: fork ?? 'acme/shop' } },
-      base: { repo: { full_name: 'acme/shop' } },
-    },
-  }
-  await scene.write('event.json', JSON.stringify(event))
-  return {
-    GITHUB_EVENT_NAME: 'pull_request',
-    GITHUB_EVENT_PATH: `${scene.workspace}/event.json`,
-    GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_API_URL: github.url,
-  }
-}
+const pullRequest = (from?: { readonly fork?: string; readonly head?: string }) =>
+  pullRequestRun(scene, github, from)
 
 /** A dry run in a pull request. */
 async function dryRun(

@@ -3,6 +3,7 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { type GitHubServer, startGitHub, TOKEN } from '../github/github-server.ts'
+import { pullRequestRun } from '../github/pull-request-run.ts'
 import { alarmNamed, cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
 import { type HttpServer, startHttpServer } from '../smoke-test/http-server.ts'
@@ -57,10 +58,6 @@ const env = () => {
     ACTIONS_ID_TOKEN_REQUEST_URL: tokenUrl.replace(tokens.url, `https://tokens.${DOMAIN}`),
     AWS_ACCESS_KEY_ID: '',
     AWS_SECRET_ACCESS_KEY: '',
-    GITHUB_API_URL: github.url.replace(new URL(github.url).origin, `https://github.${DOMAIN}`),
-    GITHUB_EVENT_NAME: 'pull_request',
-    GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_EVENT_PATH: `${scene.workspace}/event.json`,
   }
 }
 
@@ -75,17 +72,9 @@ test.each(NODES)(
     const name = `proxied-${version}`
     await arrangeRelease(scene, name, { source: 'old', alias: 'live' })
     await scene.write('app/main.py', handlerSource('new'))
-    await scene.write(
-      'event.json',
-      JSON.stringify({
-        pull_request: {
-          number: 12,
-          head: { sha: '9a8b7c6', repo: { full_name: 'acme/shop' } },
-          base: { repo: { full_name: 'acme/shop' } },
-        },
-      }),
-    )
-    const options = { env: env(), program: { node: program, bundle: BUNDLE } }
+    const url = github.url.replace(new URL(github.url).origin, `https://github.${DOMAIN}`)
+    const pullRequest = await pullRequestRun(scene, { url })
+    const options = { env: { ...env(), ...pullRequest }, program: { node: program, bundle: BUNDLE } }
     const inputs = {
       ...{ 'function-name': name, alias: 'live', 'source-dir': 'app', 's3-bucket': 'packages' },
       ...{ 'role-to-assume': role, url: `https://web.${DOMAIN}/health` },

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { startGitHub, TOKEN } from '../github/github-server.ts'
+import { pullRequestRun } from '../github/pull-request-run.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
 import { aliasOf, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
 import { expectReleased, releasedFunction, releaseOf, unreleasedFunction } from './full-release.ts'
@@ -167,18 +168,9 @@ describe('with role-to-assume', () => {
     const provider = iam.provider({ url: tokens.issuer, audiences: [AUDIENCE] })
     const trust = (sub: string) => trustPolicy({ StringEquals: { sub } }, `${server}/_services/token`)
     iam.role({ name: 'deploy', trust: trust(SUBJECT) })
-    const pullRequest = {
-      number: 12,
-      head: { sha: '9a8b7c6', repo: { full_name: 'acme/shop' } },
-      base: { repo: { full_name: 'acme/shop' } },
-    }
-    await scene.write('event.json', JSON.stringify({ pull_request: pullRequest }))
     const variables = {
+      ...(await pullRequestRun(scene, github)),
       GITHUB_SERVER_URL: `https://${server}`,
-      GITHUB_API_URL: github.url,
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_EVENT_NAME: 'pull_request',
-      GITHUB_EVENT_PATH: `${scene.workspace}/event.json`,
     }
     try {
       const run = await reading({ 'github-token': TOKEN }, variables)

@@ -83,18 +83,18 @@ export function readExecution({ parts, url }: LambdaRequest, record: FunctionRec
 /** Seconds that a durable function may take to be invoked synchronously (Lambda developer guide, "Invoking durable functions"). */
 const LONGEST_SYNCHRONOUS = 900
 
-/**
- * Whether a version is durable.
- * @throws AwsError if it is invoked synchronously, and its executions may take too long for that
- */
-export function isDurable(record: FunctionRecord, version: string, isAsynchronous: boolean): boolean {
+export function isDurable(record: FunctionRecord, version: string): boolean {
+  return record.version(version).kept['DurableConfig'] !== undefined
+}
+
+/** @throws AwsError if the executions of a version may take too long for a synchronous invocation */
+export function refuseLongExecutions(record: FunctionRecord, version: string): void {
   const { DurableConfig } = record.version(version).kept
   const { ExecutionTimeout = 0 } = (DurableConfig ?? {}) as { readonly ExecutionTimeout?: number }
-  if (!isAsynchronous && ExecutionTimeout > LONGEST_SYNCHRONOUS)
+  if (ExecutionTimeout > LONGEST_SYNCHRONOUS)
     throw invalidParameter(
       'You cannot synchronously invoke a durable function with an executionTimeout greater than 15 minutes.',
     )
-  return DurableConfig !== undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Answer, AwsError, invalidParameter, type Json, notFound } from './answer.ts'
-import { execute, isDurable } from './durable-executions.ts'
+import { execute, isDurable, refuseLongExecutions } from './durable-executions.ts'
 import { refuseState } from './function-record.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { refuseUsedUp } from './reserved-concurrency.ts'
@@ -39,7 +39,7 @@ export async function admitInvoke(
   refuseNoJson(call.request.raw)
   const admitted = await versionToRun(call, draw)
   refuseTenant(call, await call.version(admitted.version))
-  isDurable(call.record, admitted.version, isAsynchronous(call))
+  if (!isAsynchronous(call)) refuseLongExecutions(call.record, admitted.version)
   refuseUsedUp(call.record)
   const record = call.record.version(admitted.version)
   if (record.status.State === 'Inactive') record.restore(transitions.updateMs)
@@ -86,7 +86,7 @@ function waking(): AwsError {
 export async function invoke(call: FunctionCall, version: string): Promise<Answer> {
   const isDryRun = call.request.headers['x-amz-invocation-type'] === 'DryRun'
   const isStreamed = call.request.operation === 'InvokeWithResponseStream'
-  if (!isDryRun && isDurable(call.record, version, isAsynchronous(call))) {
+  if (!isDryRun && isDurable(call.record, version)) {
     const answer = await execute(call, version, isAsynchronous(call))
     return isStreamed ? streamed(answer) : answer
   }
