@@ -262,13 +262,14 @@ function handling(client, handle) {
 
 /** Attempts of a call that fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8;
-/** Attempts of a call that is throttled: jobs of an account share its requests, and each gets its turn. */
+/** Attempts of a call that is throttled: all jobs of an account share one quota, and each has to get its turn. */
 const THROTTLED_ATTEMPTS = 16;
 /**
- * In milliseconds. The SDK waits up to 20 seconds; while all jobs wait that long, requests that the account has left are
- * lost. After that many retries, so many jobs wait that each has to wait longer.
+ * Milliseconds of the first pauses at most. The SDK's pauses grow to 20 seconds: when only a few jobs are left, the quota
+ * would go unused.
  */
 const SHORT_PAUSE = 5000;
+/** A call that is refused more often competes with so many others that it has to wait longer. */
 const SHORT_PAUSES = 7;
 /**
  * In milliseconds. After this time without data in either direction, the connection counts as lost. A whole call has no
@@ -425,20 +426,20 @@ function throughProxy(options) {
         return { ...options, httpAgent: agent, httpsAgent: agent };
     });
 }
+/** By the address of a proxy, or by how hosts are looked up without one. */
 const dispatchers = new Map();
 /**
  * Node's fetch, through the proxy for the address. Node itself takes it from the environment only from version 24 on.
  * @param lookup finds the addresses of a host that no proxy looks up; the system's by default
  */
 async function fetchUrl(address, request, lookup) {
-    const proxy = proxyFor(address);
-    if (!proxy && !lookup)
+    const way = proxyFor(address)?.href ?? lookup;
+    if (way === undefined)
         return fetch(address, request);
     const undici = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
-    const key = proxy?.href ?? lookup;
-    const dispatcher = dispatchers.get(key) ??
-        (proxy ? new undici.ProxyAgent(proxy.href) : new undici.Agent({ connect: { lookup } }));
-    dispatchers.set(key, dispatcher);
+    const dispatcher = dispatchers.get(way) ??
+        (typeof way === 'string' ? new undici.ProxyAgent(way) : new undici.Agent({ connect: { lookup: way } }));
+    dispatchers.set(way, dispatcher);
     const sent = { ...request, dispatcher };
     return (await undici.fetch(address, sent));
 }
@@ -922,11 +923,12 @@ const changing = ['deploy', 'rollback'];
 const moving = ['deploy', 'promotion', 'rollback'];
 /**
  * The permissions by mode, feature and resource. Restoring $LATEST in `rollback` needs the same permissions as `deploy`.
- * Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions" for
- * a VPC, "User permissions" for file systems, "Securing environment variables" and "Encrypting Lambda .zip deployment packages" for keys), the Lambda API reference
- * (GetFunction shows tags to callers that may list them), the S3 user guide ("Using server-side encryption with AWS KMS keys"), the IAM user guide ("Granting a user permissions to pass a role
- * to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and packages in S3 with the
- * permissions of the caller.
+ * Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions"
+ * for a VPC, "User permissions" for file systems, "Securing environment variables" and "Encrypting Lambda .zip
+ * deployment packages" for keys), the Lambda API reference (GetFunction shows tags to callers that may list them), the
+ * S3 user guide ("Using server-side encryption with AWS KMS keys"), the IAM user guide ("Granting a user permissions
+ * to pass a role to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and
+ * packages in S3 with the permissions of the caller.
  */
 const IAM_NEEDS = [
     {

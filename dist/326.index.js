@@ -33,18 +33,12 @@ const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' };
  * none.
  */
 async function* listLayerVersions(aws, name) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, async (Marker) => {
-        const input = { LayerName: name, Marker };
-        const page = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .completePage */ .HN)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq(input)));
-        const { NextMarker, LayerVersions = [] } = page;
-        const versions = LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(each, LAYER_VERSION)));
-        return { NextMarker, versions };
-    });
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq({ LayerName: name, Marker })), ({ LayerVersions = [] }) => LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(each, LAYER_VERSION))).sort((left, right) => right.number - left.number));
     while (true) {
         const page = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)(pages.next());
         if (page === undefined || page.done)
             return;
-        yield page.value.versions.sort((left, right) => right.number - left.number);
+        yield page.value;
     }
 }
 /** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
@@ -96,10 +90,10 @@ async function addLayerVersionPermission(aws, input) {
 }
 /** ARNs of the layer versions that any version of any function of the account uses, in this region. */
 async function listUsedLayerVersions(aws) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListFunctions', '*', (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListFunctionsCommand */ .xRr({ FunctionVersion: 'ALL', Marker })));
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListFunctions', '*', (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListFunctionsCommand */ .xRr({ FunctionVersion: 'ALL', Marker })), ({ Functions = [] }) => Functions);
     const used = new Set();
-    for await (const { Functions = [] } of pages) {
-        for (const { Layers = [] } of Functions)
+    for await (const functions of pages) {
+        for (const { Layers = [] } of functions)
             for (const { Arn } of Layers)
                 if (Arn)
                     used.add(Arn);

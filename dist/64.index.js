@@ -544,8 +544,8 @@ async function removePermission(aws, name, alias, id) {
  * @param functionName with the qualifier of a version or an alias, for the mappings of that
  */
 async function listEventSourceMappings(aws, functionName) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(aws, 'ListEventSourceMappings', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .ListEventSourceMappingsCommand */ .Cb$({ FunctionName: functionName, Marker })));
-    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S)(pages, ({ EventSourceMappings = [] }) => EventSourceMappings);
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(aws, 'ListEventSourceMappings', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .ListEventSourceMappingsCommand */ .Cb$({ FunctionName: functionName, Marker })), ({ EventSourceMappings = [] }) => EventSourceMappings);
+    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S)(pages);
 }
 
 

@@ -323,10 +323,10 @@ async function readShiftMetrics(aws, shifted, since) {
         ScanBy: 'TimestampAscending',
     };
     const resource = `${shifted.functionName}:${shifted.alias}`;
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'GetMetricData', resource, (NextToken) => client.send(new GetMetricDataCommand({ ...input, NextToken })));
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'GetMetricData', resource, (NextToken) => client.send(new GetMetricDataCommand({ ...input, NextToken })), ({ MetricDataResults = [] }) => MetricDataResults);
     const results = [];
-    for await (const { MetricDataResults = [] } of pages)
-        results.push(MetricDataResults);
+    for await (const page of pages)
+        results.push(page);
     refuseParts(results.at(-1) ?? []);
     const all = results.flat();
     return { old: countsOf(all, 'oldCalls', 'oldErrors'), new: countsOf(all, 'newCalls', 'newErrors') };
@@ -374,8 +374,8 @@ async function readAlarms(aws, names) {
     const { CloudWatchClient, DescribeAlarmsCommand } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
     const client = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, CloudWatchClient);
     const input = { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] };
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'DescribeAlarms', names.join(', '), (NextToken) => client.send(new DescribeAlarmsCommand({ ...input, NextToken })));
-    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages, ({ MetricAlarms = [], CompositeAlarms = [] }) => [...MetricAlarms, ...CompositeAlarms].map(alarmIn));
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'DescribeAlarms', names.join(', '), (NextToken) => client.send(new DescribeAlarmsCommand({ ...input, NextToken })), ({ MetricAlarms = [], CompositeAlarms = [] }) => [...MetricAlarms, ...CompositeAlarms]);
+    return (await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages)).map(alarmIn);
 }
 function alarmIn(answer) {
     const { AlarmName = '', AlarmArn = '', StateValue = 'INSUFFICIENT_DATA', StateReason = '' } = answer;

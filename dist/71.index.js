@@ -158,18 +158,22 @@ function layerContentIn(answer) {
 /** The most pages of a list: half a million functions, 50 on a page. */
 const MOST_PAGES = 10_000;
 /**
- * The pages of a list, read on demand, each by a call of its own.
+ * A list, page by page, read on demand, each page by a call of its own.
  * @param resource the resource that errors name
  * @param read reads the page that a token stands for; the first page has none
+ * @param items the items of a page, whose lists are lists of objects; may throw as `complete` does
  * @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
  */
-async function* pagesOf(aws, operation, resource, read) {
+async function* pagesOf(aws, operation, resource, read, items) {
     const tokens = new Set();
     for (let token;;) {
         const current = token;
-        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current)));
-        yield page;
-        token = page.NextMarker || page.NextToken;
+        const { list, next } = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => {
+            const page = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current));
+            return { list: items(page), next: page.NextMarker || page.NextToken };
+        });
+        yield list;
+        token = next;
         if (!token)
             return;
         if (tokens.has(token))
@@ -183,10 +187,10 @@ async function* pagesOf(aws, operation, resource, read) {
  * All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call.
  * @param enough the number of items after which no further page is read
  */
-async function itemsOf(pages, items, enough = Number.POSITIVE_INFINITY) {
+async function itemsOf(pages, enough = Number.POSITIVE_INFINITY) {
     const found = [];
     for await (const page of pages) {
-        for (const each of items(page))
+        for (const each of page)
             found.push(each);
         if (found.length >= enough)
             break;
@@ -977,7 +981,7 @@ async function pruneLayerVersions(aws, layerName, keep, own) {
 }
 /** Functions are listed only if there are more versions than to keep, because an account may have many functions. */
 async function findPrunable(aws, layerName, keep, own) {
-    const versions = await (0,pages/* itemsOf */.S)((0,layer_version/* listLayerVersions */.n)(aws, layerName), (page) => page);
+    const versions = await (0,pages/* itemsOf */.S)((0,layer_version/* listLayerVersions */.n)(aws, layerName));
     if (versions.length === 0) {
         throw new failure/* Failure */.HR(`AWS lists no versions of ${layerName}, although one exists.`, 'The next run that publishes a version deletes the old ones.');
     }

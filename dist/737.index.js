@@ -33,7 +33,7 @@ function getAlias(aws, functionName, name) {
  * @param version returns only aliases whose primary version this is
  */
 async function listAliases(aws, functionName, version) {
-    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(aliasPages(aws, functionName, version), ({ aliases }) => aliases);
+    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(aliasPages(aws, functionName, version));
     // Checked again here, because the caller moves these aliases.
     return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
@@ -42,16 +42,12 @@ async function listAliases(aws, functionName, version) {
  * @param enough the number of names after which no further page is read
  */
 async function listAliasNames(aws, functionName, enough) {
-    const names = ({ aliases }) => aliases.map(({ name }) => name);
-    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(aliasPages(aws, functionName), names, enough);
+    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(aliasPages(aws, functionName), enough);
+    return found.map(({ name }) => name);
 }
 function aliasPages(aws, functionName, version) {
     const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
-    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, async (Marker) => {
-        const page = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .completePage */ .HN)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker })));
-        const { NextMarker, Aliases = [] } = page;
-        return { NextMarker, aliases: Aliases.map(wholeAlias) };
-    });
+    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker })), ({ Aliases = [] }) => Aliases.map(wholeAlias));
 }
 function wholeAlias(answer) {
     return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(answer, { Name: 'string', FunctionVersion: 'string', RevisionId: 'string' }));
@@ -188,18 +184,22 @@ function layerContentIn(answer) {
 /** The most pages of a list: half a million functions, 50 on a page. */
 const MOST_PAGES = 10_000;
 /**
- * The pages of a list, read on demand, each by a call of its own.
+ * A list, page by page, read on demand, each page by a call of its own.
  * @param resource the resource that errors name
  * @param read reads the page that a token stands for; the first page has none
+ * @param items the items of a page, whose lists are lists of objects; may throw as `complete` does
  * @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
  */
-async function* pagesOf(aws, operation, resource, read) {
+async function* pagesOf(aws, operation, resource, read, items) {
     const tokens = new Set();
     for (let token;;) {
         const current = token;
-        const page = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current)));
-        yield page;
-        token = page.NextMarker || page.NextToken;
+        const { list, next } = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => {
+            const page = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current));
+            return { list: items(page), next: page.NextMarker || page.NextToken };
+        });
+        yield list;
+        token = next;
         if (!token)
             return;
         if (tokens.has(token))
@@ -213,10 +213,10 @@ async function* pagesOf(aws, operation, resource, read) {
  * All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call.
  * @param enough the number of items after which no further page is read
  */
-async function itemsOf(pages, items, enough = Number.POSITIVE_INFINITY) {
+async function itemsOf(pages, enough = Number.POSITIVE_INFINITY) {
     const found = [];
     for await (const page of pages) {
-        for (const each of items(page))
+        for (const each of page)
             found.push(each);
         if (found.length >= enough)
             break;
@@ -253,9 +253,9 @@ const UNFINISHED = ['RUNNING', 'PAUSING', 'PAUSED'];
 async function hasUnfinishedExecutions(aws, functionName, version) {
     const input = { FunctionName: functionName, Qualifier: version, Statuses: UNFINISHED };
     const resource = `${functionName}:${version}`;
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(aws, 'ListDurableExecutionsByFunction', resource, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .ListDurableExecutionsByFunctionCommand */ .BPf({ ...input, Marker })));
-    for await (const { DurableExecutions = [] } of pages)
-        if (DurableExecutions.length > 0)
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(aws, 'ListDurableExecutionsByFunction', resource, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .ListDurableExecutionsByFunctionCommand */ .BPf({ ...input, Marker })), ({ DurableExecutions = [] }) => DurableExecutions);
+    for await (const found of pages)
+        if (found.length > 0)
             return true;
     return false;
 }
@@ -776,10 +776,10 @@ function observeAllocation(found) {
 }
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */
 async function listProvisionedQualifiers(aws, functionName) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListProvisionedConcurrencyConfigsCommand */ .oXS({ FunctionName: functionName, Marker })));
-    return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages, ({ ProvisionedConcurrencyConfigs = [] }) => 
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListProvisionedConcurrencyConfigsCommand */ .oXS({ FunctionName: functionName, Marker })), ({ ProvisionedConcurrencyConfigs = [] }) => ProvisionedConcurrencyConfigs);
+    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages);
     // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
-    ProvisionedConcurrencyConfigs.map(({ FunctionArn }) => FunctionArn?.split(':')[7] ?? ''));
+    return found.map(({ FunctionArn }) => FunctionArn?.split(':')[7] ?? '');
 }
 
 
@@ -1018,8 +1018,8 @@ function listVersionNumbers(aws, name, enough) {
 }
 /** @param kept picks what to keep of each version, because there may be hundreds of long pages */
 async function collectVersions(aws, name, kept, enough) {
-    const pages = (0,client_pages/* pagesOf */.E)(aws, 'ListVersionsByFunction', name, (Marker) => aws.client.send(new dist_cjs/* ListVersionsByFunctionCommand */.Ox4({ FunctionName: name, Marker })));
-    const found = await (0,client_pages/* itemsOf */.S)(pages, ({ Versions = [] }) => Versions.map(kept), enough);
+    const pages = (0,client_pages/* pagesOf */.E)(aws, 'ListVersionsByFunction', name, (Marker) => aws.client.send(new dist_cjs/* ListVersionsByFunctionCommand */.Ox4({ FunctionName: name, Marker })), ({ Versions = [] }) => Versions.map(kept));
+    const found = await (0,client_pages/* itemsOf */.S)(pages, enough);
     return found
         .filter(({ number }) => (0,version/* isNumber */.Et)(number))
         .sort((left, right) => Number(left.number) - Number(right.number));

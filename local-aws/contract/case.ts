@@ -28,9 +28,9 @@ export interface Case {
 }
 
 /**
- * In strings, `{fn}` is the name of the function, `{arn}` its ARN, `{layer}` the name of a layer, `{region}`, `{account}`
- * and `{role}` what they say, `{signing}` the ARN of a code signing configuration, `{zip}` and `{zip2}` two archives, `{now}` and `{earlier}` times, and `{name.Member}` a member
- * of an earlier answer.
+ * In strings, `{fn}` is the name of the function, `{arn}` its ARN, `{layer}` the name of a layer, `{region}`,
+ * `{account}` and `{role}` what they say, `{signing}` the ARN of a code signing configuration, `{zip}` and `{zip2}`
+ * two archives, `{now}` and `{earlier}` times, and `{name.Member}` a member of an earlier answer.
  */
 export type Step = CallStep | RequestStep | SettleStep
 

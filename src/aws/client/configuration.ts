@@ -6,13 +6,14 @@ import { answerLimit } from './wait.ts'
 
 /** Attempts of a call that fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8
-/** Attempts of a call that is throttled: jobs of an account share its requests, and each gets its turn. */
+/** Attempts of a call that is throttled: all jobs of an account share one quota, and each has to get its turn. */
 const THROTTLED_ATTEMPTS = 16
 /**
- * In milliseconds. The SDK waits up to 20 seconds; while all jobs wait that long, requests that the account has left are
- * lost. After that many retries, so many jobs wait that each has to wait longer.
+ * Milliseconds of the first pauses at most. The SDK's pauses grow to 20 seconds: when only a few jobs are left, the quota
+ * would go unused.
  */
 const SHORT_PAUSE = 5000
+/** A call that is refused more often competes with so many others that it has to wait longer. */
 const SHORT_PAUSES = 7
 /**
  * In milliseconds. After this time without data in either direction, the connection counts as lost. A whole call has no

@@ -97,11 +97,12 @@ const moving = ['deploy', 'promotion', 'rollback'] as const
 
 /**
  * The permissions by mode, feature and resource. Restoring $LATEST in `rollback` needs the same permissions as `deploy`.
- * Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions" for
- * a VPC, "User permissions" for file systems, "Securing environment variables" and "Encrypting Lambda .zip deployment packages" for keys), the Lambda API reference
- * (GetFunction shows tags to callers that may list them), the S3 user guide ("Using server-side encryption with AWS KMS keys"), the IAM user guide ("Granting a user permissions to pass a role
- * to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and packages in S3 with the
- * permissions of the caller.
+ * Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions"
+ * for a VPC, "User permissions" for file systems, "Securing environment variables" and "Encrypting Lambda .zip
+ * deployment packages" for keys), the Lambda API reference (GetFunction shows tags to callers that may list them), the
+ * S3 user guide ("Using server-side encryption with AWS KMS keys"), the IAM user guide ("Granting a user permissions
+ * to pass a role to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and
+ * packages in S3 with the permissions of the caller.
  */
 export const IAM_NEEDS: readonly Need[] = [
   {
