@@ -2,7 +2,7 @@ export const id = 165;
 export const ids = [165];
 export const modules = {
 
-/***/ 69688:
+/***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   ix: () => (/* binding */ megabytes),
 /* harmony export */   tf: () => (/* binding */ fitsInRequest)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 
 /** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
 const DIRECT_UPLOAD_LIMIT = 52_428_800;
@@ -77,7 +77,7 @@ function megabytes(bytes) {
 
 /***/ }),
 
-/***/ 23656:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -87,8 +87,8 @@ function megabytes(bytes) {
 /* harmony export */   fl: () => (/* binding */ withShiftFinished),
 /* harmony export */   pU: () => (/* binding */ recordsEndedShift)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86322);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6322);
 
 
 /** The traffic shift of this action that is under way on an alias; undefined if there is none, or if the weights are somebody's. */
@@ -136,7 +136,7 @@ function withShiftTakenBack(alias, to) {
 
 /***/ }),
 
-/***/ 43044:
+/***/ 3044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -144,8 +144,8 @@ function withShiftTakenBack(alias, to) {
 /* harmony export */   bj: () => (/* binding */ unanswered),
 /* harmony export */   ql: () => (/* binding */ REASON_LENGTH)
 /* harmony export */ });
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _expectations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72118);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _expectations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2118);
 
 
 /** The maximum length of a reason. Reasons from AWS may quote other services. */
@@ -167,7 +167,7 @@ function answeredText({ status, latency }) {
 
 /***/ }),
 
-/***/ 72118:
+/***/ 2118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -178,8 +178,8 @@ function answeredText({ status, latency }) {
 /* harmony export */   Zw: () => (/* binding */ problemOf),
 /* harmony export */   yC: () => (/* binding */ mismatchesOf)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
 
 
 /** The maximum number of differences of a JSON body that are listed. */
@@ -399,7 +399,7 @@ function parsedJson(text) {
 
 /***/ }),
 
-/***/ 99825:
+/***/ 9825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -411,17 +411,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/aws/client/proxy.js
-var proxy = __webpack_require__(51740);
+var proxy = __webpack_require__(1740);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(40610);
+var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/smoke-test/redirects.js
 
 
@@ -703,7 +703,7 @@ function withPath(address, path) {
 
 /***/ }),
 
-/***/ 33459:
+/***/ 3459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -714,17 +714,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(62422);
+var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
-var settled_alias = __webpack_require__(31258);
+var settled_alias = __webpack_require__(1258);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
+var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/redaction.js + 5 modules
 var build_redaction = __webpack_require__(6668);
 // EXTERNAL MODULE: ./build/smoke-test/expectations.js
-var expectations = __webpack_require__(72118);
+var expectations = __webpack_require__(2118);
 ;// CONCATENATED MODULE: ./build/smoke-test/request-secrets.js
 /** Parts of a request that are at least as long may be secret. */
 const SHORTEST = 8;
@@ -765,13 +765,13 @@ function isLong({ length }) {
 }
 
 // EXTERNAL MODULE: ./build/smoke-test/try-function.js + 8 modules
-var try_function = __webpack_require__(85509);
+var try_function = __webpack_require__(5509);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/smoke-test/attempt.js
-var attempt = __webpack_require__(43044);
+var attempt = __webpack_require__(3044);
 // EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
-var http = __webpack_require__(99825);
+var http = __webpack_require__(9825);
 ;// CONCATENATED MODULE: ./build/smoke-test/try-url.js
 
 
@@ -955,7 +955,7 @@ function subjectOf(target) {
 
 /***/ }),
 
-/***/ 85509:
+/***/ 5509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -968,17 +968,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/aws/durable/executions.js
 var executions = __webpack_require__(7907);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
-var dist_cjs = __webpack_require__(71696);
+var dist_cjs = __webpack_require__(1696);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(22235);
+var wait = __webpack_require__(2235);
 // EXTERNAL MODULE: ./build/aws/invoke.js
-var invoke = __webpack_require__(32032);
+var invoke = __webpack_require__(2032);
 ;// CONCATENATED MODULE: ./build/aws/durable/followed-execution.js
 
 
@@ -1102,13 +1102,13 @@ function invoke_streaming_errorPayload({ ErrorCode: errorType, ErrorDetails = ''
 }
 
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/smoke-test/attempt.js
-var attempt = __webpack_require__(43044);
+var attempt = __webpack_require__(3044);
 // EXTERNAL MODULE: ./build/smoke-test/expectations.js
-var expectations = __webpack_require__(72118);
+var expectations = __webpack_require__(2118);
 ;// CONCATENATED MODULE: ./build/smoke-test/batch.js
 
 /** The members of a record by which a function reports that it failed, by the source of the event. */
@@ -1391,7 +1391,7 @@ function compact(line) {
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
-var http = __webpack_require__(99825);
+var http = __webpack_require__(9825);
 ;// CONCATENATED MODULE: ./build/smoke-test/web-event.js
 
 

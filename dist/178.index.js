@@ -2,13 +2,13 @@ export const id = 178;
 export const ids = [178];
 export const modules = {
 
-/***/ 84555:
+/***/ 4555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ missingProgram)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 
 /**
  * The failure of a program that is not installed.
@@ -21,7 +21,7 @@ function missingProgram(program, purpose, step) {
 
 /***/ }),
 
-/***/ 91393:
+/***/ 1393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ function missingProgram(program, purpose, step) {
 /* harmony export */   Um: () => (/* binding */ isTooOld),
 /* harmony export */   _X: () => (/* binding */ causeOfUv)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 
 /** Characters of a program's text that an error quotes; the log has all of it. */
 const LONGEST = 700;
@@ -86,7 +86,7 @@ function shortened(text) {
 
 /***/ }),
 
-/***/ 81178:
+/***/ 1178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -96,33 +96,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/misplaced.js
-var misplaced = __webpack_require__(57790);
+var misplaced = __webpack_require__(7790);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/own-member.js
-var own_member = __webpack_require__(80511);
+var own_member = __webpack_require__(511);
 // EXTERNAL MODULE: ./build/package/names.js
-var package_names = __webpack_require__(83419);
+var package_names = __webpack_require__(3419);
 // EXTERNAL MODULE: ./build/package/layer/build-tools.js
-var build_tools = __webpack_require__(84555);
+var build_tools = __webpack_require__(4555);
 // EXTERNAL MODULE: ./build/package/layer/causes.js
-var causes = __webpack_require__(91393);
+var causes = __webpack_require__(1393);
 // EXTERNAL MODULE: ./build/processes/child-environment.js
-var child_environment = __webpack_require__(84160);
+var child_environment = __webpack_require__(4160);
 // EXTERNAL MODULE: ./build/package/layer/repository-file.js
-var repository_file = __webpack_require__(59416);
+var repository_file = __webpack_require__(9416);
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
-var ini = __webpack_require__(15756);
+var ini = __webpack_require__(5756);
 // EXTERNAL MODULE: ./build/package/layer/refusal.js
-var refusal = __webpack_require__(77081);
+var refusal = __webpack_require__(7081);
 ;// CONCATENATED MODULE: ./build/package/layer/npm/npmrc.js
 
 
@@ -267,7 +267,7 @@ function settingsOf(environment) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(50000);
+var schemas = __webpack_require__(0);
 ;// CONCATENATED MODULE: ./build/package/layer/npm/entry-points.js
 
 
@@ -367,7 +367,7 @@ function holds(names, written) {
 }
 
 // EXTERNAL MODULE: ./node_modules/npm-package-arg/lib/npa.js
-var npa = __webpack_require__(78056);
+var npa = __webpack_require__(8056);
 ;// CONCATENATED MODULE: ./build/package/layer/npm/package-spec.js
 
 /**
@@ -975,7 +975,7 @@ function scriptWarnings(places) {
 
 /***/ }),
 
-/***/ 77081:
+/***/ 7081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -985,8 +985,8 @@ function scriptWarnings(places) {
 /* harmony export */   lb: () => (/* binding */ PACK_AN_ARCHIVE),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
 
 
 /**
@@ -1014,7 +1014,7 @@ function lineOf(text, pattern) {
 
 /***/ }),
 
-/***/ 59416:
+/***/ 9416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1024,10 +1024,10 @@ function lineOf(text, pattern) {
 /* harmony export */   op: () => (/* binding */ repositoryDirectory),
 /* harmony export */   tz: () => (/* binding */ readRepositoryFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83419);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77081);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7081);
 
 
 

@@ -2,7 +2,7 @@ export const id = 222;
 export const ids = [222];
 export const modules = {
 
-/***/ 15222:
+/***/ 5222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/own-member.js
-var own_member = __webpack_require__(80511);
+var own_member = __webpack_require__(511);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/inputs/parsers/placeholders.js
-var placeholders = __webpack_require__(35713);
+var placeholders = __webpack_require__(5713);
 // EXTERNAL MODULE: ./build/inputs/parsers/problems.js
-var parsers_problems = __webpack_require__(16799);
+var parsers_problems = __webpack_require__(6799);
 // EXTERNAL MODULE: ./build/inputs/parsers/words.js
-var words = __webpack_require__(88990);
+var words = __webpack_require__(8990);
 ;// CONCATENATED MODULE: ./build/inputs/callers/source-arn.js
 
 /**
@@ -237,8 +237,8 @@ function fromArns(text, problems) {
 }
 async function fromYaml(text, problems) {
     const [{ parseList }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 93880)),
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 97345)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 3880)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 7345)),
     ]);
     return parseList(text, label, problems)?.map(({ item, line }) => {
         const place = `${label}, line ${line}`;

@@ -11,15 +11,15 @@ export const modules = {
 /* harmony export */   xS: () => (/* binding */ clientLike),
 /* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71696);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51814);
-/* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92434);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95038);
-/* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46052);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51740);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22235);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2434);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5038);
+/* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6052);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1740);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2235);
 
 
 
@@ -162,14 +162,14 @@ function orUndefined(answer) {
 
 /***/ }),
 
-/***/ 92434:
+/***/ 2434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ hurryWith),
 /* harmony export */   V: () => (/* binding */ stopWith)
 /* harmony export */ });
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42529);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 
 /**
  * Milliseconds that one request may take after a cancellation, so that there is time for another. These requests are
@@ -244,17 +244,17 @@ function handling(client, handle) {
 
 /***/ }),
 
-/***/ 95038:
+/***/ 5038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ clientConfiguration)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23609);
+/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3609);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51740);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22235);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1740);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
 
 
 
@@ -325,14 +325,14 @@ class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3_
 
 /***/ }),
 
-/***/ 46052:
+/***/ 6052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ sendInPieces)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93422);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3422);
 
 
 /** Bytes (or characters) per write. */
@@ -373,7 +373,7 @@ function endOfPiece(body, end) {
 
 /***/ }),
 
-/***/ 51740:
+/***/ 1740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -381,7 +381,7 @@ function endOfPiece(body, end) {
 /* harmony export */   QJ: () => (/* binding */ fetchUrl),
 /* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61279);
+/* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1279);
 
 /**
  * The proxy for an address, from HTTPS_PROXY, HTTP_PROXY and NO_PROXY in either case; undefined without one. These are
@@ -421,7 +421,7 @@ function throughProxy(options) {
         return options;
     return new _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__.NodeHttpHandler(async () => {
         // Loaded on first use.
-        const { ProxyFromEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(40), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 58912));
+        const { ProxyFromEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(40), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 8912));
         const agent = new ProxyFromEnvironment(proxyFor);
         return { ...options, httpAgent: agent, httpsAgent: agent };
     });
@@ -436,7 +436,7 @@ async function fetchUrl(address, request, lookup) {
     const way = proxyFor(address)?.href ?? lookup;
     if (way === undefined)
         return fetch(address, request);
-    const undici = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const undici = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5641));
     const dispatcher = dispatchers.get(way) ??
         (typeof way === 'string' ? new undici.ProxyAgent(way) : new undici.Agent({ connect: { lookup: way } }));
     dispatchers.set(way, dispatcher);
@@ -447,7 +447,7 @@ async function fetchUrl(address, request, lookup) {
 
 /***/ }),
 
-/***/ 22235:
+/***/ 2235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -457,8 +457,8 @@ async function fetchUrl(address, request, lookup) {
 /* harmony export */   qE: () => (/* binding */ NotFinished),
 /* harmony export */   vs: () => (/* binding */ scaledClock)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
 /**
@@ -535,7 +535,7 @@ function capitalised(text) {
 
 /***/ }),
 
-/***/ 87594:
+/***/ 7594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -544,8 +544,8 @@ function capitalised(text) {
 /* harmony export */   NC: () => (/* binding */ adviceOnRequest),
 /* harmony export */   ik: () => (/* binding */ adviceOn)
 /* harmony export */ });
-/* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80511);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94565);
+/* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(511);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4565);
 
 
 const EVENT_SIZE = 'An event has at most 6 MB, with `invocation-type: Event` 1 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
@@ -777,7 +777,7 @@ function throttledInvocation(reason) {
 
 /***/ }),
 
-/***/ 51814:
+/***/ 1814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -802,7 +802,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 ;// CONCATENATED MODULE: ./build/aws/iam/actions.js
 /**
  * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
@@ -1230,7 +1230,7 @@ function actionsOf({ calls = [], implied = [] }) {
 }
 
 // EXTERNAL MODULE: ./build/aws/errors/words.js
-var words = __webpack_require__(94565);
+var words = __webpack_require__(4565);
 ;// CONCATENATED MODULE: ./build/aws/errors/images.js
 
 /** A statement of a repository's policy (Lambda developer guide, "Amazon ECR permissions" and "cross-account permissions"). */
@@ -1396,7 +1396,7 @@ function granted(on, needs) {
 }
 
 // EXTERNAL MODULE: ./build/aws/errors/advice.js
-var advice = __webpack_require__(87594);
+var advice = __webpack_require__(7594);
 ;// CONCATENATED MODULE: ./build/aws/errors/classes.js
 /** The errors of the API models of the operations that this action calls, by name. A test holds it against the SDK. */
 const MODELED = {
@@ -1563,11 +1563,11 @@ function classByStatus(status) {
 const MODELED_NAMES = Object.values(MODELED).flat();
 
 // EXTERNAL MODULE: ./build/aws/errors/incomplete-answer.js
-var incomplete_answer = __webpack_require__(89341);
+var incomplete_answer = __webpack_require__(9341);
 // EXTERNAL MODULE: ./build/model/members/member-inputs.js
-var member_inputs = __webpack_require__(41286);
+var member_inputs = __webpack_require__(1286);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 ;// CONCATENATED MODULE: ./build/aws/errors/member-inputs.js
 
 
@@ -1942,7 +1942,7 @@ function secondsIdle(error) {
 
 /***/ }),
 
-/***/ 89341:
+/***/ 9341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2007,7 +2007,7 @@ function metadataOf(answer) {
 
 /***/ }),
 
-/***/ 94565:
+/***/ 4565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2096,7 +2096,7 @@ const WORDS = {
 
 /***/ }),
 
-/***/ 41286:
+/***/ 1286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2173,7 +2173,7 @@ function withoutAwsCredentials(text, known) {
 }
 
 // EXTERNAL MODULE: ./build/own-member.js
-var own_member = __webpack_require__(80511);
+var own_member = __webpack_require__(511);
 ;// CONCATENATED MODULE: ./build/redaction/view.js
 /** The text itself. */
 function plainView(text) {

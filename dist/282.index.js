@@ -2,13 +2,13 @@ export const id = 282;
 export const ids = [282];
 export const modules = {
 
-/***/ 34282:
+/***/ 4282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   isAncestorOnGitHub: () => (/* binding */ isAncestorOnGitHub)
 /* harmony export */ });
-/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40987);
+/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(987);
 
 /**
  * Asks GitHub whether a commit is an ancestor of another one.
@@ -38,7 +38,7 @@ async function isAncestorOnGitHub(environment, token, ancestor, descendant) {
 
 /***/ }),
 
-/***/ 40987:
+/***/ 987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ async function isAncestorOnGitHub(environment, token, ancestor, descendant) {
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   h_: () => (/* binding */ openRepository)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92413);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 
 /** The timeout of one request, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;

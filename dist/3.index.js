@@ -2,7 +2,7 @@ export const id = 3;
 export const ids = [3];
 export const modules = {
 
-/***/ 19003:
+/***/ 9003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(70852);
+var model_configuration = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
-var test_failure = __webpack_require__(18657);
+var test_failure = __webpack_require__(8657);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
+var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(62422);
+var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(51814);
+var errors = __webpack_require__(1814);
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(74480);
+var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/function-url.js
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/model/alias.js
-var alias = __webpack_require__(98706);
+var alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(90178);
+var version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/read/missing.js
-var missing = __webpack_require__(60741);
+var missing = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/read/smoke-test.js
 
 
@@ -124,17 +124,17 @@ const ADVICE_FOR_ALIAS = 'Check `alias`. The first `mode: deploy` that names an 
 const ADVICE_FOR_VERSION = 'Check `version`, or set `alias` to test what an alias serves. `keep-versions` of a release deletes old versions.';
 
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
-var after_failure = __webpack_require__(66631);
+var after_failure = __webpack_require__(6631);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
-var before = __webpack_require__(65555);
+var before = __webpack_require__(5555);
 // EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
-var http = __webpack_require__(99825);
+var http = __webpack_require__(9825);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/redaction.js + 5 modules
 var redaction = __webpack_require__(6668);
 // EXTERNAL MODULE: ./build/smoke-test/expectations.js
-var expectations = __webpack_require__(72118);
+var expectations = __webpack_require__(2118);
 ;// CONCATENATED MODULE: ./build/smoke-test/response-output.js
 
 
@@ -165,7 +165,7 @@ function refused(why) {
 }
 
 // EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 2 modules
-var run_smoke_test = __webpack_require__(33459);
+var run_smoke_test = __webpack_require__(3459);
 ;// CONCATENATED MODULE: ./build/modes/smoke-test.js
 
 
@@ -317,8 +317,8 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
 /* harmony export */   fL: () => (/* binding */ changesPlatform),
 /* harmony export */   hp: () => (/* binding */ layerWarnings)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
 
 
 /** The ARNs of all layers that the function will have, in order; empty if the plan does not change them. */
@@ -383,7 +383,7 @@ function nameOf(arn) {
 
 /***/ }),
 
-/***/ 60741:
+/***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -391,9 +391,9 @@ function nameOf(arn) {
 /* harmony export */   J0: () => (/* binding */ missingVersion),
 /* harmony export */   Tm: () => (/* binding */ missingFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75475);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
 
 
 
@@ -437,7 +437,7 @@ function firstOf(names) {
 
 /***/ }),
 
-/***/ 65555:
+/***/ 5555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -445,10 +445,10 @@ function firstOf(names) {
 /* harmony export */   Ns: () => (/* binding */ packageLine),
 /* harmony export */   jb: () => (/* binding */ startingPoint)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23656);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3656);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
 /* harmony import */ var _plan_attached_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1171);
 
 

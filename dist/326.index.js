@@ -2,7 +2,7 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 62342:
+/***/ 2342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,12 +15,12 @@ export const modules = {
 /* harmony export */   qN: () => (/* binding */ getLayerVersionPolicy),
 /* harmony export */   um: () => (/* binding */ getLayerVersion)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71696);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22221);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51814);
-/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89341);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5128);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1814);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
 
 
 
@@ -104,7 +104,7 @@ async function listUsedLayerVersions(aws) {
 
 /***/ }),
 
-/***/ 77223:
+/***/ 7223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -389,7 +389,7 @@ function copyOverlap(piece, position, target, start) {
 
 /***/ }),
 
-/***/ 33339:
+/***/ 3339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -397,11 +397,11 @@ function copyOverlap(piece, position, target, start) {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   ed: () => (/* binding */ ContentDigest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _compiled_header_sample_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77223);
-/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60717);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59459);
-/* harmony import */ var _zip_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31836);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _compiled_header_sample_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7223);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9459);
+/* harmony import */ var _zip_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1836);
 
 
 
@@ -472,14 +472,14 @@ async function digestFiles(files) {
 
 /***/ }),
 
-/***/ 91282:
+/***/ 1282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ contentWarnings)
 /* harmony export */ });
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83419);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3419);
 
 
 /**
@@ -508,7 +508,7 @@ function isEnvironmentFile(name) {
 
 /***/ }),
 
-/***/ 57669:
+/***/ 7669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -518,7 +518,7 @@ function isEnvironmentFile(name) {
 async function readExcludePatterns(patterns) {
     if (patterns.length === 0)
         return { excludes: () => false, readmits: () => false, withoutMatch: async () => [] };
-    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 70298, 19));
+    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 298, 19));
     const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
     const decisive = new Set();
     return {
@@ -550,7 +550,7 @@ async function readExcludePatterns(patterns) {
 
 /***/ }),
 
-/***/ 60717:
+/***/ 717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -558,12 +558,12 @@ async function readExcludePatterns(patterns) {
 /* harmony export */   ut: () => (/* binding */ readPieces),
 /* harmony export */   xG: () => (/* binding */ LONGEST_TEXT)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83419);
-/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79096);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59459);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(271);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3419);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9096);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9459);
 
 
 
@@ -625,24 +625,24 @@ function orUnreadable(subject, work) {
 
 /***/ }),
 
-/***/ 87762:
+/***/ 7762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ openPackage),
 /* harmony export */   j: () => (/* binding */ packDirectory)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
 /* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
-/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33339);
-/* harmony import */ var _content_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91282);
-/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60717);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83419);
-/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79096);
-/* harmony import */ var _zip_compression_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23753);
-/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20819);
-/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70336);
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3339);
+/* harmony import */ var _content_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1282);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(717);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3419);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9096);
+/* harmony import */ var _zip_compression_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3753);
+/* harmony import */ var _zip_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(819);
+/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(336);
 
 
 
@@ -708,7 +708,7 @@ async function packDirectory(path, exclude) {
 
 /***/ }),
 
-/***/ 79096:
+/***/ 9096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -719,19 +719,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/misplaced.js
-var misplaced = __webpack_require__(57790);
+var misplaced = __webpack_require__(7790);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/package/exclude-patterns.js
-var exclude_patterns = __webpack_require__(57669);
+var exclude_patterns = __webpack_require__(7669);
 // EXTERNAL MODULE: ./build/package/names.js
-var names = __webpack_require__(83419);
+var names = __webpack_require__(3419);
 ;// CONCATENATED MODULE: ./build/package/store-links.js
 
 /** Where pnpm, Yarn (`nodeLinker: pnpm`) and Bun keep packages. All else in node_modules is links into it. */
@@ -802,7 +802,7 @@ function leftOutNote(leftOut) {
 }
 
 // EXTERNAL MODULE: ./build/package/zip/bytes.js
-var bytes = __webpack_require__(31836);
+var bytes = __webpack_require__(1836);
 ;// CONCATENATED MODULE: ./build/package/source-tree.js
 
 
@@ -1091,14 +1091,14 @@ function unreadable(subject, error) {
 
 /***/ }),
 
-/***/ 31836:
+/***/ 1836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ Turns),
 /* harmony export */   Q: () => (/* reexport safe */ node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /** CRC-32 as zip files use it. */
 
 /** Milliseconds of work before other tasks run. */
@@ -1118,18 +1118,18 @@ class Turns {
 
 /***/ }),
 
-/***/ 23753:
+/***/ 3753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compressFiles)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3025);
-/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60717);
-/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59459);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31836);
+/* harmony import */ var _file_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9459);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1836);
 
 
 
@@ -1223,14 +1223,14 @@ function partJob(file, content, before, isLast) {
 
 /***/ }),
 
-/***/ 11444:
+/***/ 1444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ contentOffset),
 /* harmony export */   x: () => (/* binding */ readZipDirectory)
 /* harmony export */ });
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31836);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1836);
 
 /** An archive without a valid central directory. */
 class UnreadableDirectory extends Error {
@@ -1357,7 +1357,7 @@ function longNumbers(extra) {
 
 /***/ }),
 
-/***/ 20819:
+/***/ 819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1368,43 +1368,43 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/misplaced.js
-var misplaced = __webpack_require__(57790);
+var misplaced = __webpack_require__(7790);
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(69688);
+var limits = __webpack_require__(9688);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/package/archive.js
 var package_archive = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/package/compiled/header-sample.js + 2 modules
-var header_sample = __webpack_require__(77223);
+var header_sample = __webpack_require__(7223);
 // EXTERNAL MODULE: ./build/package/content-digest.js
-var content_digest = __webpack_require__(33339);
+var content_digest = __webpack_require__(3339);
 // EXTERNAL MODULE: ./build/package/content-warnings.js
-var content_warnings = __webpack_require__(91282);
+var content_warnings = __webpack_require__(1282);
 // EXTERNAL MODULE: ./build/package/file-content.js
-var file_content = __webpack_require__(60717);
+var file_content = __webpack_require__(717);
 // EXTERNAL MODULE: ./build/package/names.js
-var package_names = __webpack_require__(83419);
+var package_names = __webpack_require__(3419);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
-var temporary_file = __webpack_require__(59459);
+var temporary_file = __webpack_require__(9459);
 // EXTERNAL MODULE: ./build/package/zip/bytes.js
-var bytes = __webpack_require__(31836);
+var bytes = __webpack_require__(1836);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
+var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/package/zip/directory.js
-var directory = __webpack_require__(11444);
+var directory = __webpack_require__(1444);
 ;// CONCATENATED MODULE: ./build/package/zip/entries.js
 
 
@@ -1835,13 +1835,13 @@ function missing(path, where) {
 
 /***/ }),
 
-/***/ 70336:
+/***/ 336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ writeZip)
 /* harmony export */ });
-/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33339);
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3339);
 
 const CENTRAL_HEADER = 46;
 const END_RECORD = 22;
@@ -1971,8 +1971,8 @@ function signed(signature) {
 /* harmony export */   fL: () => (/* binding */ changesPlatform),
 /* harmony export */   hp: () => (/* binding */ layerWarnings)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
 
 
 /** The ARNs of all layers that the function will have, in order; empty if the plan does not change them. */
@@ -2037,7 +2037,7 @@ function nameOf(arn) {
 
 /***/ }),
 
-/***/ 68778:
+/***/ 8778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2050,11 +2050,11 @@ function nameOf(arn) {
 /* harmony export */   qT: () => (/* binding */ refuseTooLargeWithLayers),
 /* harmony export */   ub: () => (/* binding */ requireSendable)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
-/* harmony import */ var _package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12835);
-/* harmony import */ var _package_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91405);
-/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25045);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
+/* harmony import */ var _package_compiled_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2835);
+/* harmony import */ var _package_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1405);
+/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5045);
 
 
 
@@ -2149,7 +2149,7 @@ function requireSendable({ size }, staging) {
 
 /***/ }),
 
-/***/ 12835:
+/***/ 2835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2160,9 +2160,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/group-by.js
-var group_by = __webpack_require__(32217);
+var group_by = __webpack_require__(2217);
 ;// CONCATENATED MODULE: ./build/model/compiled/amazon-linux.js
 /** The version of glibc in each release of Amazon Linux that Lambda uses: 34 for 2.34. */
 const AMAZON_LINUX_2 = 26;
@@ -2181,7 +2181,7 @@ function glibcOf(runtime) {
 }
 
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 ;// CONCATENATED MODULE: ./build/plan/package/compiled-files.js
 
 
@@ -2350,7 +2350,7 @@ function withoutPlatform(name) {
 
 /***/ }),
 
-/***/ 91405:
+/***/ 1405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2361,9 +2361,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(21916);
+var mod = __webpack_require__(1916);
 ;// CONCATENATED MODULE: ./build/plan/package/similar-file.js
 
 /** A candidate in a folder of the package, the one with the shortest path. */
@@ -2555,17 +2555,17 @@ function adviceFor(wanted, handler, files) {
 
 /***/ }),
 
-/***/ 14829:
+/***/ 4829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ compareContent)
 /* harmony export */ });
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74480);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42529);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
-/* harmony import */ var _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59459);
-/* harmony import */ var _package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20819);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _package_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9459);
+/* harmony import */ var _package_zip_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(819);
 
 
 
@@ -2620,7 +2620,7 @@ async function storedDigest(aws, { name, codeSha256, location }, temporary) {
 
 /***/ }),
 
-/***/ 65555:
+/***/ 5555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2628,10 +2628,10 @@ async function storedDigest(aws, { name, codeSha256, location }, temporary) {
 /* harmony export */   Ns: () => (/* binding */ packageLine),
 /* harmony export */   jb: () => (/* binding */ startingPoint)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23656);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3656);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
 /* harmony import */ var _plan_attached_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1171);
 
 

@@ -2,13 +2,13 @@ export const id = 494;
 export const ids = [494];
 export const modules = {
 
-/***/ 84555:
+/***/ 4555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ missingProgram)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 
 /**
  * The failure of a program that is not installed.
@@ -21,7 +21,7 @@ function missingProgram(program, purpose, step) {
 
 /***/ }),
 
-/***/ 91393:
+/***/ 1393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29,7 +29,7 @@ function missingProgram(program, purpose, step) {
 /* harmony export */   Um: () => (/* binding */ isTooOld),
 /* harmony export */   _X: () => (/* binding */ causeOfUv)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 
 /** Characters of a program's text that an error quotes; the log has all of it. */
 const LONGEST = 700;
@@ -86,7 +86,7 @@ function shortened(text) {
 
 /***/ }),
 
-/***/ 50494:
+/***/ 494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -96,31 +96,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/package/names.js
-var names = __webpack_require__(83419);
+var names = __webpack_require__(3419);
 // EXTERNAL MODULE: ./build/package/layer/causes.js
-var causes = __webpack_require__(91393);
+var causes = __webpack_require__(1393);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/package/layer/refusal.js
-var refusal = __webpack_require__(77081);
+var refusal = __webpack_require__(7081);
 // EXTERNAL MODULE: ./build/package/layer/repository-file.js
-var repository_file = __webpack_require__(59416);
+var repository_file = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/package/content-digest.js
-var content_digest = __webpack_require__(33339);
+var content_digest = __webpack_require__(3339);
 // EXTERNAL MODULE: ./build/package/zip/compression.js
-var compression = __webpack_require__(23753);
+var compression = __webpack_require__(3753);
 // EXTERNAL MODULE: ./build/package/zip/writer.js
-var writer = __webpack_require__(70336);
+var writer = __webpack_require__(336);
 ;// CONCATENATED MODULE: ./build/package/layer/toml.js
 
 
@@ -155,9 +155,9 @@ function textsOf(value) {
 }
 
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(70298);
+var ignore = __webpack_require__(298);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 ;// CONCATENATED MODULE: ./build/package/layer/local/not-copied.js
 /**
  * Why a source tree cannot be copied into a layer, to follow "cannot be copied: ". It quotes only names of settings and
@@ -564,9 +564,9 @@ function tableAt(table, ...names) {
 }
 
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
-var ini = __webpack_require__(15756);
+var ini = __webpack_require__(5756);
 // EXTERNAL MODULE: ./build/text/wildcards.js
-var wildcards = __webpack_require__(43009);
+var wildcards = __webpack_require__(3009);
 ;// CONCATENATED MODULE: ./build/package/layer/local/globs.js
 
 /**
@@ -1069,9 +1069,9 @@ class LocalWheels {
 }
 
 // EXTERNAL MODULE: ./build/misplaced.js
-var misplaced = __webpack_require__(57790);
+var misplaced = __webpack_require__(7790);
 // EXTERNAL MODULE: ./build/own-member.js
-var own_member = __webpack_require__(80511);
+var own_member = __webpack_require__(511);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/python-range.js
 /** Above every patch release. Lambda updates its runtimes to the newest patch of their version. */
 const NEWEST_PATCH = 99;
@@ -1455,7 +1455,7 @@ function outsideOfRoot(directory, roots) {
 }
 
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
+var external_node_url_ = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/pylock.js
 
 
@@ -1630,7 +1630,7 @@ function notPinned(text, installed) {
 }
 
 // EXTERNAL MODULE: ./build/package/layer/site-packages.js
-var site_packages = __webpack_require__(60030);
+var site_packages = __webpack_require__(30);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/settings.js
 
 
@@ -2103,7 +2103,7 @@ function requirements_requireKnown(name, place) {
 }
 
 // EXTERNAL MODULE: ./build/package/layer/build-tools.js
-var build_tools = __webpack_require__(84555);
+var build_tools = __webpack_require__(4555);
 ;// CONCATENATED MODULE: ./build/package/layer/uv/interpreter.js
 
 
@@ -2296,7 +2296,7 @@ async function pinWarnings(path, installed) {
 
 /***/ }),
 
-/***/ 77081:
+/***/ 7081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2306,8 +2306,8 @@ async function pinWarnings(path, installed) {
 /* harmony export */   lb: () => (/* binding */ PACK_AN_ARCHIVE),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
 
 
 /**
@@ -2335,7 +2335,7 @@ function lineOf(text, pattern) {
 
 /***/ }),
 
-/***/ 59416:
+/***/ 9416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2345,10 +2345,10 @@ function lineOf(text, pattern) {
 /* harmony export */   op: () => (/* binding */ repositoryDirectory),
 /* harmony export */   tz: () => (/* binding */ readRepositoryFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83419);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77081);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7081);
 
 
 
@@ -2445,7 +2445,7 @@ function realPath(directory) {
 
 /***/ }),
 
-/***/ 43009:
+/***/ 3009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 495;
 export const ids = [495];
 export const modules = {
 
-/***/ 64878:
+/***/ 4878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,11 +11,11 @@ export const modules = {
 /* harmony export */   nL: () => (/* binding */ setsFunctionUrl)
 /* harmony export */ });
 /* unused harmony export wantedPermissions */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59874);
-/* harmony import */ var _model_function_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49644);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50154);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _model_function_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9644);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(154);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3025);
 
 
@@ -196,13 +196,13 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 /***/ }),
 
-/***/ 62415:
+/***/ 2415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ withCapacity)
 /* harmony export */ });
-/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12111);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2111);
 
 /** Adds the changes of concurrency. The provisioned concurrency of an alias that moves is waited for even if it stays. */
 function withCapacity(plan, wanted, current = {}) {
@@ -237,7 +237,7 @@ function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provi
 
 /***/ }),
 
-/***/ 68303:
+/***/ 8303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -246,8 +246,8 @@ function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provi
 /* harmony export */   h: () => (/* binding */ servedRelease),
 /* harmony export */   sw: () => (/* binding */ isSameCommit)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
 
 
 /**
@@ -304,7 +304,7 @@ function short(sha) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ withEventInvoke)
 /* harmony export */ });
-/* harmony import */ var _model_settings_event_invoke_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83935);
+/* harmony import */ var _model_settings_event_invoke_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3935);
 
 /**
  * Sets how Lambda invokes the alias asynchronously, if that differs from the input: before the alias moves, or after it is
@@ -337,11 +337,11 @@ function withEventInvoke(plan, { alias, eventInvoke: written }, from) {
 /* harmony export */   kW: () => (/* binding */ refuseOtherDeployment),
 /* harmony export */   yj: () => (/* binding */ endEarlierShift)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23656);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90045);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
 
 
 
@@ -497,15 +497,15 @@ function longShiftWarnings({ schedule, codeDeploy }) {
 
 /***/ }),
 
-/***/ 56733:
+/***/ 6733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ readCapacity)
 /* harmony export */ });
-/* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27494);
+/* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7494);
 /* harmony import */ var _aws_reserved_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3246);
-/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12111);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2111);
 
 
 
@@ -532,7 +532,7 @@ async function readProvisioned(aws, functionName, alias, wanted) {
 
 /***/ }),
 
-/***/ 25572:
+/***/ 5572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -556,21 +556,21 @@ async function hasFixedSession(aws) {
 // EXTERNAL MODULE: ./build/aws/cloudwatch.js
 var cloudwatch = __webpack_require__(7152);
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(42529);
+var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
-var traffic_shift = __webpack_require__(90045);
+var traffic_shift = __webpack_require__(45);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/plan/shift/alarms.js
-var shift_alarms = __webpack_require__(88623);
+var shift_alarms = __webpack_require__(8623);
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/aws/codedeploy.js
 var codedeploy = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(74480);
+var aws_function = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./build/read/code-deploy.js
 
 

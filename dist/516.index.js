@@ -2,7 +2,7 @@ export const id = 516;
 export const ids = [516];
 export const modules = {
 
-/***/ 38438:
+/***/ 8438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   dz: () => (/* binding */ newClaim),
 /* harmony export */   n$: () => (/* binding */ waitForStep)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
 
 
 
@@ -79,7 +79,7 @@ function isRunning(id) {
 
 /***/ }),
 
-/***/ 75516:
+/***/ 5516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -91,13 +91,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(22235);
+var wait = __webpack_require__(2235);
 // EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(59874);
+var build_failure = __webpack_require__(9874);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/account.js
 
 /**
@@ -107,7 +107,7 @@ var build_failure = __webpack_require__(59874);
 async function checkAccount(sts, expected, log) {
     if (!expected.allowedAccountIds && !expected.functionAccount)
         return;
-    const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 37218));
+    const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
     const identity = await callerIdentity(sts);
     log(`Using the credentials of ${identity.arn} in the account ${identity.account}.`);
     const refusal = wrongAccount(identity, expected);
@@ -125,9 +125,9 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
 }
 
 // EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(51814);
+var errors = __webpack_require__(1814);
 // EXTERNAL MODULE: ./build/aws/errors/words.js
-var words = __webpack_require__(94565);
+var words = __webpack_require__(4565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
 /** The identity provider of github.com. */
 const GITHUB = 'token.actions.githubusercontent.com';
@@ -393,7 +393,7 @@ async function signInOnce(options) {
             throw error;
         return { failure: error, retryable: true, reason: error.message };
     }
-    const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 37218));
+    const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
     try {
         const answer = await sts.assumeRole(options, role, sessionName, token);
         const session = sessionOf(answer.Credentials);
@@ -431,13 +431,13 @@ function endOf({ expiration }) {
 }
 
 // EXTERNAL MODULE: ./build/cancellation.js
-var build_cancellation = __webpack_require__(42529);
+var build_cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(86322);
+var model_history = __webpack_require__(6322);
 // EXTERNAL MODULE: ./build/post-step-claim.js
-var post_step_claim = __webpack_require__(38438);
+var post_step_claim = __webpack_require__(8438);
 // EXTERNAL MODULE: ./build/post-step-state.js
-var post_step_state = __webpack_require__(51451);
+var post_step_state = __webpack_require__(1451);
 ;// CONCATENATED MODULE: ./build/session.js
 
 

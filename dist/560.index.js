@@ -2,16 +2,16 @@ export const id = 560;
 export const ids = [560,880];
 export const modules = {
 
-/***/ 16560:
+/***/ 6560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseEventInvoke: () => (/* binding */ parseEventInvoke)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94343);
-/* harmony import */ var _parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35713);
-/* harmony import */ var _parsers_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89570);
-/* harmony import */ var _parsers_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93880);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var _parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5713);
+/* harmony import */ var _parsers_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9570);
+/* harmony import */ var _parsers_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3880);
 
 
 
@@ -40,13 +40,13 @@ function parseEventInvoke(text, problems) {
 
 /***/ }),
 
-/***/ 89570:
+/***/ 9570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ checkShape)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16799);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
 
 /**
  * Checks a value against the shape that the API gives it. AWS checks words and ranges, because it adds to them.
@@ -87,7 +87,7 @@ function expectation(issue) {
 
 /***/ }),
 
-/***/ 93880:
+/***/ 3880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -96,7 +96,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseList: () => (/* binding */ parseList),
 /* harmony export */   parseMap: () => (/* binding */ parseMap)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /**
  * Reads a map. Messages name lines and never quote the text, because it may hold secrets.

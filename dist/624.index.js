@@ -2,7 +2,7 @@ export const id = 624;
 export const ids = [624,880,345];
 export const modules = {
 
-/***/ 32624:
+/***/ 243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/model/members/member-inputs.js
-var member_inputs = __webpack_require__(41286);
+var member_inputs = __webpack_require__(1286);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/inputs/parsers/placeholders.js
-var placeholders = __webpack_require__(35713);
+var placeholders = __webpack_require__(5713);
 // EXTERNAL MODULE: ./build/inputs/parsers/problems.js
-var parsers_problems = __webpack_require__(16799);
+var parsers_problems = __webpack_require__(6799);
 // EXTERNAL MODULE: ./build/inputs/parsers/shape.js
-var shape = __webpack_require__(89570);
+var shape = __webpack_require__(9570);
 // EXTERNAL MODULE: ./build/inputs/parsers/string-map.js
-var string_map = __webpack_require__(97345);
+var string_map = __webpack_require__(7345);
 // EXTERNAL MODULE: ./build/inputs/parsers/words.js
-var words = __webpack_require__(88990);
+var words = __webpack_require__(8990);
 // EXTERNAL MODULE: ./build/inputs/parsers/yaml.js
-var yaml = __webpack_require__(93880);
+var yaml = __webpack_require__(3880);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(94343);
+var schemas = __webpack_require__(4343);
 ;// CONCATENATED MODULE: ./build/inputs/configuration/function-configuration-members.js
 
 const function_configuration_members_text = (0,schemas/* optional */.lqM)((0,schemas/* string */.YjP)());
@@ -244,13 +244,13 @@ function readVariables(document, problems) {
 
 /***/ }),
 
-/***/ 89570:
+/***/ 9570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ checkShape)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16799);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
 
 /**
  * Checks a value against the shape that the API gives it. AWS checks words and ranges, because it adds to them.
@@ -291,7 +291,7 @@ function expectation(issue) {
 
 /***/ }),
 
-/***/ 97345:
+/***/ 7345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -300,10 +300,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isCertainlyName: () => (/* binding */ isCertainlyName),
 /* harmony export */   stringEntries: () => (/* binding */ stringEntries)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16799);
-/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64690);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93880);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4690);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3880);
 
 
 
@@ -389,7 +389,7 @@ function wrongValue(value, text, secret) {
 
 /***/ }),
 
-/***/ 93880:
+/***/ 3880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -398,7 +398,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseList: () => (/* binding */ parseList),
 /* harmony export */   parseMap: () => (/* binding */ parseMap)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /**
  * Reads a map. Messages name lines and never quote the text, because it may hold secrets.
@@ -575,7 +575,7 @@ function textOf(node) {
 
 /***/ }),
 
-/***/ 41286:
+/***/ 1286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

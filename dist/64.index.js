@@ -2,7 +2,7 @@ export const id = 64;
 export const ids = [64];
 export const modules = {
 
-/***/ 68487:
+/***/ 8487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,14 +15,14 @@ export const modules = {
 /* harmony export */   tw: () => (/* binding */ moveTo),
 /* harmony export */   ym: () => (/* binding */ refreshAlias)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86322);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6322);
 /* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5502);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3025);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32764);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2764);
 
 
 
@@ -209,7 +209,7 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 
 /***/ }),
 
-/***/ 90319:
+/***/ 319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -221,8 +221,8 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject),
 /* harmony export */   yg: () => (/* binding */ ConcurrentChange)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
 
 
 /** A change that somebody else made during a release. It is kept. */
@@ -280,24 +280,24 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 
 /***/ }),
 
-/***/ 24957:
+/***/ 4957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ deleteVersions),
 /* harmony export */   s: () => (/* binding */ pruneVersions)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47898);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7898);
 /* harmony import */ var _aws_durable_executions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7907);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51814);
-/* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27494);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75475);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42529);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59874);
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(32217);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50154);
-/* harmony import */ var _plan_prune_versions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11614);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1814);
+/* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7494);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5475);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9874);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2217);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(154);
+/* harmony import */ var _plan_prune_versions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1614);
 
 
 
@@ -457,13 +457,13 @@ function versionsText(versions) {
 
 /***/ }),
 
-/***/ 32764:
+/***/ 2764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -506,7 +506,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 
 /***/ }),
 
-/***/ 47898:
+/***/ 7898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -515,9 +515,9 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */   Z8: () => (/* binding */ getPolicy),
 /* harmony export */   kM: () => (/* binding */ removePermission)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25128);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5128);
 
 
 
@@ -551,14 +551,14 @@ async function listEventSourceMappings(aws, functionName) {
 
 /***/ }),
 
-/***/ 67675:
+/***/ 7675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ getEventInvokeConfig),
 /* harmony export */   b: () => (/* binding */ setEventInvokeConfig)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 
 
@@ -584,7 +584,7 @@ async function setEventInvokeConfig(aws, name, alias, config) {
 
 /***/ }),
 
-/***/ 32217:
+/***/ 2217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -607,7 +607,7 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 33688:
+/***/ 3688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -617,8 +617,8 @@ function groupBy(items, keyOf) {
 /* harmony export */   mX: () => (/* binding */ movedByThisRun),
 /* harmony export */   r$: () => (/* binding */ publishedByThisRun)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
 
 
 /**
@@ -674,7 +674,7 @@ function recordedPredecessor(alias, versions) {
 
 /***/ }),
 
-/***/ 50154:
+/***/ 154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -687,7 +687,7 @@ function recordedPredecessor(alias, versions) {
 /* harmony export */   pc: () => (/* binding */ allowsInvocation)
 /* harmony export */ });
 /* unused harmony exports isWithin, isWithinText */
-/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43009);
+/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3009);
 
 /** Elements that exclude principals, actions or resources. They are not evaluated. */
 const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'];
@@ -799,7 +799,7 @@ function partsOf(arn) {
 
 /***/ }),
 
-/***/ 11614:
+/***/ 1614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -807,10 +807,10 @@ function partsOf(arn) {
 /* harmony export */   lI: () => (/* binding */ usedVersions),
 /* harmony export */   v4: () => (/* binding */ versionsToPrune)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
-/* harmony import */ var _model_last_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33688);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90178);
-/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25045);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_last_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3688);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
+/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5045);
 
 
 
@@ -861,7 +861,7 @@ function usedVersions({ versions, aliases, provisioned, spared }) {
 
 /***/ }),
 
-/***/ 25045:
+/***/ 5045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -880,15 +880,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
+var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(90178);
+var version = __webpack_require__(178);
 ;// CONCATENATED MODULE: ./build/plan/order.js
 /**
  * The order of all steps of a release, a promotion or a rollback. A shift that an earlier run left is ended first, so that
@@ -967,7 +967,7 @@ function inOrder(slots) {
 }
 
 // EXTERNAL MODULE: ./build/plan/steps.js
-var plan_steps = __webpack_require__(97181);
+var plan_steps = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./build/plan/release-plan.js
 
 
@@ -1083,11 +1083,11 @@ function releasesVersion({ slots }) {
 /* harmony export */   Sw: () => (/* binding */ rereadAlias),
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51814);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
-/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
 
 
 
@@ -1137,7 +1137,7 @@ function tryRead(reading) {
 
 /***/ }),
 
-/***/ 43009:
+/***/ 3009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 641;
 export const ids = [641];
 export const modules = {
 
-/***/ 16641:
+/***/ 6641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(62422);
+var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/callers.js
-var callers = __webpack_require__(47898);
+var callers = __webpack_require__(7898);
 // EXTERNAL MODULE: ./build/aws/function-url.js
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
-var provisioned_concurrency = __webpack_require__(27494);
+var provisioned_concurrency = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/aws/settings/event-invoke.js
-var event_invoke = __webpack_require__(67675);
+var event_invoke = __webpack_require__(7675);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(90178);
+var version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/apply/alias.js
-var apply_alias = __webpack_require__(68487);
+var apply_alias = __webpack_require__(8487);
 // EXTERNAL MODULE: ./build/apply/prune-versions.js
-var prune_versions = __webpack_require__(24957);
+var prune_versions = __webpack_require__(4957);
 // EXTERNAL MODULE: ./build/apply/write-once.js
-var write_once = __webpack_require__(32764);
+var write_once = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/apply/removal/alias-removal.js
 
 
@@ -118,11 +118,11 @@ async function vacate(aws, functionName, before, to) {
 }
 
 // EXTERNAL MODULE: ./build/model/policy.js
-var model_policy = __webpack_require__(50154);
+var model_policy = __webpack_require__(154);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
-var plan_prune_versions = __webpack_require__(11614);
+var plan_prune_versions = __webpack_require__(1614);
 ;// CONCATENATED MODULE: ./build/plan/removal/alias-removal.js
 
 
@@ -272,9 +272,9 @@ function shortened(texts) {
 }
 
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(74480);
+var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
-var aws_version = __webpack_require__(75475);
+var aws_version = __webpack_require__(5475);
 ;// CONCATENATED MODULE: ./build/read/alias-removal.js
 
 
@@ -323,11 +323,11 @@ async function readRemovable(aws, functionName, alias) {
 // EXTERNAL MODULE: ./build/read/reread.js
 var reread = __webpack_require__(6108);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __webpack_require__(99222);
+var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __webpack_require__(22540);
+var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
-var after_failure = __webpack_require__(66631);
+var after_failure = __webpack_require__(6631);
 ;// CONCATENATED MODULE: ./build/report/sentences/removal.js
 /** What a removal finds where there is no alias, as sentences. */
 function goneSentence({ functionName, region, alias }, exists) {

@@ -2,7 +2,7 @@ export const id = 66;
 export const ids = [66,880,345];
 export const modules = {
 
-/***/ 97345:
+/***/ 7345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,10 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isCertainlyName: () => (/* binding */ isCertainlyName),
 /* harmony export */   stringEntries: () => (/* binding */ stringEntries)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16799);
-/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64690);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93880);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4690);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3880);
 
 
 
@@ -100,7 +100,7 @@ function wrongValue(value, text, secret) {
 
 /***/ }),
 
-/***/ 93880:
+/***/ 3880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -109,7 +109,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseList: () => (/* binding */ parseList),
 /* harmony export */   parseMap: () => (/* binding */ parseMap)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /**
  * Reads a map. Messages name lines and never quote the text, because it may hold secrets.
@@ -286,14 +286,14 @@ function textOf(node) {
 
 /***/ }),
 
-/***/ 10066:
+/***/ 66:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseHeaders: () => (/* binding */ parseHeaders)
 /* harmony export */ });
-/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16799);
-/* harmony import */ var _parsers_string_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97345);
+/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
+/* harmony import */ var _parsers_string_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7345);
 
 
 /** RFC 9110, section 5.6.2: token. */
@@ -328,8 +328,8 @@ async function parseHeaders(text, problems) {
 }
 async function fromMap(text, problems) {
     const [{ parseMap }, { stringEntries }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 93880)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 97345)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3880)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7345)),
     ]);
     const map = parseMap(text, label, 'strings', problems);
     if (map === undefined)

@@ -2,7 +2,7 @@ export const id = 660;
 export const ids = [660];
 export const modules = {
 
-/***/ 31660:
+/***/ 1660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(86322);
+var model_history = __webpack_require__(6322);
 // EXTERNAL MODULE: ./build/model/version.js
-var model_version = __webpack_require__(90178);
+var model_version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/plan/current.js
-var plan_current = __webpack_require__(61263);
+var plan_current = __webpack_require__(1263);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/code-identity.js
-var code_identity = __webpack_require__(33076);
+var code_identity = __webpack_require__(3076);
 // EXTERNAL MODULE: ./build/model/comparable.js
-var comparable = __webpack_require__(96736);
+var comparable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
-var shift_under_way = __webpack_require__(23656);
+var shift_under_way = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
-var changes_served = __webpack_require__(37863);
+var changes_served = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
-var configuration = __webpack_require__(29804);
+var configuration = __webpack_require__(9804);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
-var release_plan = __webpack_require__(25045);
+var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/rollback.js
@@ -177,11 +177,11 @@ function differences({ configuration }, latest) {
 }
 
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(33688);
+var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
 // EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
-var somebodys_shift = __webpack_require__(78413);
+var somebodys_shift = __webpack_require__(8413);
 ;// CONCATENATED MODULE: ./build/plan/rollback-target.js
 
 
@@ -414,19 +414,19 @@ function ownerOf({ number, record }, { name, traffic, history }) {
 }
 
 // EXTERNAL MODULE: ./build/read/rollback.js
-var rollback = __webpack_require__(37233);
+var rollback = __webpack_require__(7233);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __webpack_require__(99222);
+var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __webpack_require__(22540);
+var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/report/sentences/choices.js
-var choices = __webpack_require__(73514);
+var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
-var release_tests = __webpack_require__(55753);
+var release_tests = __webpack_require__(5753);
 // EXTERNAL MODULE: ./build/modes/release-workflow.js + 30 modules
-var release_workflow = __webpack_require__(80380);
+var release_workflow = __webpack_require__(380);
 // EXTERNAL MODULE: ./build/report/result.js
-var result = __webpack_require__(99934);
+var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
 
 
@@ -533,13 +533,13 @@ async function plan({ aws, info, warning, git }, inputs, current) {
 
 /***/ }),
 
-/***/ 61263:
+/***/ 1263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
-/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78413);
+/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8413);
 
 /**
  * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
@@ -559,9 +559,9 @@ function versionRolledBackFrom(alias) {
 /* harmony export */   D: () => (/* binding */ refuseUninvocableVersion),
 /* harmony export */   d: () => (/* binding */ refusedVersion)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
 
 
 
@@ -631,7 +631,7 @@ function publishedAt({ LastModified }) {
 
 /***/ }),
 
-/***/ 60741:
+/***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -639,9 +639,9 @@ function publishedAt({ LastModified }) {
 /* harmony export */   J0: () => (/* binding */ missingVersion),
 /* harmony export */   Tm: () => (/* binding */ missingFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75475);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
 
 
 
@@ -685,23 +685,23 @@ function firstOf(names) {
 
 /***/ }),
 
-/***/ 37233:
+/***/ 7233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readRollback),
 /* harmony export */   _: () => (/* binding */ readTarget)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
-/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75475);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42529);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59874);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9874);
 /* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5502);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62838);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60741);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2838);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(741);
 
 
 
@@ -779,7 +779,7 @@ async function deploymentToStop({ name }, read) {
 
 /***/ }),
 
-/***/ 73514:
+/***/ 3514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -788,9 +788,9 @@ async function deploymentToStop({ name }, read) {
 /* harmony export */   kT: () => (/* binding */ servedNow),
 /* harmony export */   p7: () => (/* binding */ servedBefore)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90178);
-/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61263);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
 
 
 

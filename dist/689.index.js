@@ -2,7 +2,7 @@ export const id = 689;
 export const ids = [689];
 export const modules = {
 
-/***/ 26228:
+/***/ 6228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,14 +11,14 @@ export const modules = {
 /* harmony export */   Y$: () => (/* binding */ createFunctionOf),
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74480);
-/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84177);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32764);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4177);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
 
 
 
@@ -172,7 +172,7 @@ function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }
 
 /***/ }),
 
-/***/ 87275:
+/***/ 7275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -183,13 +183,13 @@ function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }
 /* harmony export */   h2: () => (/* binding */ takeSharesBack),
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51814);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86322);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90178);
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68487);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8487);
 
 
 
@@ -293,9 +293,9 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */   t: () => (/* binding */ readAlarms),
 /* harmony export */   u: () => (/* binding */ readShiftMetrics)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25128);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5128);
 
 
 
@@ -313,7 +313,7 @@ const IDS = {
  * @throws AwsFailure; Failure when CloudWatch answers in part only
  */
 async function readShiftMetrics(aws, shifted, since) {
-    const { CloudWatchClient, GetMetricDataCommand } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
+    const { CloudWatchClient, GetMetricDataCommand } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
     const client = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, CloudWatchClient);
     const input = {
         MetricDataQueries: queriesFor(shifted),
@@ -371,7 +371,7 @@ function sumsOf(results, id) {
  * @param names at most 100, no ARNs
  */
 async function readAlarms(aws, names) {
-    const { CloudWatchClient, DescribeAlarmsCommand } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
+    const { CloudWatchClient, DescribeAlarmsCommand } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
     const client = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, CloudWatchClient);
     const input = { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] };
     const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'DescribeAlarms', names.join(', '), (NextToken) => client.send(new DescribeAlarmsCommand({ ...input, NextToken })), ({ MetricAlarms = [], CompositeAlarms = [] }) => [...MetricAlarms, ...CompositeAlarms]);
@@ -397,11 +397,11 @@ function alarmIn(answer) {
 /* harmony export */   i8: () => (/* binding */ getDeployment),
 /* harmony export */   pP: () => (/* binding */ activeDeploymentIn)
 /* harmony export */ });
-/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90045);
+/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9426);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51814);
-/* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94565);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4565);
 
 
 
@@ -419,7 +419,7 @@ const STATES = {
 };
 /** Loaded on first use: no other release needs it. */
 async function opened(aws) {
-    const codeDeploy = await __webpack_require__.e(/* import() */ 507).then(__webpack_require__.t.bind(__webpack_require__, 17507, 19));
+    const codeDeploy = await __webpack_require__.e(/* import() */ 507).then(__webpack_require__.t.bind(__webpack_require__, 7507, 19));
     return { codeDeploy, client: await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .clientLike */ .xS)(aws, codeDeploy.CodeDeployClient) };
 }
 /**
@@ -569,7 +569,7 @@ async function stopDeployment(aws, deploymentId) {
 /* harmony export */   e: () => (/* binding */ getReservedConcurrency),
 /* harmony export */   s: () => (/* binding */ setReservedConcurrency)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 
 
@@ -593,14 +593,14 @@ async function setReservedConcurrency(aws, functionName, amount) {
 
 /***/ }),
 
-/***/ 64651:
+/***/ 4651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ setCodeSigningConfig),
 /* harmony export */   d: () => (/* binding */ getCodeSigningConfig)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 
 
@@ -621,15 +621,15 @@ async function setCodeSigningConfig(aws, name, arn) {
 
 /***/ }),
 
-/***/ 84024:
+/***/ 4024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ putRuntimeManagement),
 /* harmony export */   w: () => (/* binding */ getRuntimeManagement)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71696);
-/* harmony import */ var _model_settings_runtime_management_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57628);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _model_settings_runtime_management_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -661,7 +661,7 @@ async function putRuntimeManagement(aws, name, version, to) {
 /* harmony export */   g: () => (/* binding */ broughtVersion),
 /* harmony export */   zO: () => (/* binding */ tookEffect)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /**
  * Whether an alias is as a move, or an earlier move of the same shift, leaves it. The description tells it from another
@@ -687,7 +687,7 @@ function following(first, move) {
 
 /***/ }),
 
-/***/ 83935:
+/***/ 3935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -695,7 +695,7 @@ function following(first, move) {
 /* harmony export */   l: () => (/* binding */ isSameEventInvoke)
 /* harmony export */ });
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3025);
-/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96736);
+/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6736);
 
 
 /** What Lambda does without a configuration (Lambda API reference, PutFunctionEventInvokeConfig). */
@@ -733,7 +733,7 @@ function comparable(config = {}) {
 
 /***/ }),
 
-/***/ 19426:
+/***/ 9426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -743,7 +743,7 @@ function comparable(config = {}) {
 /* harmony export */   UC: () => (/* binding */ appSpecOf),
 /* harmony export */   tG: () => (/* binding */ versionsInAppSpec)
 /* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86322);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
 
 /**
  * The AppSpec of a shift (CodeDeploy user guide, "AppSpec file structure for AWS Lambda deployments"). Its version is the
@@ -798,7 +798,7 @@ function versionsInAppSpec(content) {
 
 /***/ }),
 
-/***/ 80380:
+/***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -808,51 +808,51 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/apply/alias.js
-var apply_alias = __webpack_require__(68487);
+var apply_alias = __webpack_require__(8487);
 // EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(51814);
+var errors = __webpack_require__(1814);
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(42529);
+var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(59874);
+var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
-var test_failure = __webpack_require__(18657);
+var test_failure = __webpack_require__(8657);
 // EXTERNAL MODULE: ./build/aws/s3.js
-var s3 = __webpack_require__(25930);
+var s3 = __webpack_require__(5930);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
-var settled_alias = __webpack_require__(31258);
+var settled_alias = __webpack_require__(1258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
-var aws_version = __webpack_require__(75475);
+var aws_version = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/comparable.js
-var comparable = __webpack_require__(96736);
+var comparable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(86322);
+var model_history = __webpack_require__(6322);
 // EXTERNAL MODULE: ./build/model/move.js
 var model_move = __webpack_require__(4017);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/model/version.js
-var model_version = __webpack_require__(90178);
+var model_version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/plan/steps.js
-var plan_steps = __webpack_require__(97181);
+var plan_steps = __webpack_require__(7181);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/apply/code-storage.js
-var code_storage = __webpack_require__(96758);
+var code_storage = __webpack_require__(6758);
 // EXTERNAL MODULE: ./build/apply/latest.js
-var apply_latest = __webpack_require__(26228);
+var apply_latest = __webpack_require__(6228);
 // EXTERNAL MODULE: ./build/apply/prune-versions.js
-var prune_versions = __webpack_require__(24957);
+var prune_versions = __webpack_require__(4957);
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(74480);
+var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/model/code-identity.js
-var code_identity = __webpack_require__(33076);
+var code_identity = __webpack_require__(3076);
 // EXTERNAL MODULE: ./build/apply/concurrent-change.js
-var concurrent_change = __webpack_require__(90319);
+var concurrent_change = __webpack_require__(319);
 // EXTERNAL MODULE: ./build/apply/write-once.js
-var write_once = __webpack_require__(32764);
+var write_once = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/apply/publish.js
 
 
@@ -943,15 +943,15 @@ async function latestAsBefore(aws, latest) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./build/model/configuration.js
-var configuration = __webpack_require__(70852);
+var configuration = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(69688);
+var limits = __webpack_require__(9688);
 // EXTERNAL MODULE: ./build/package/archive.js
 var archive = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/plan/restored-latest.js
-var restored_latest = __webpack_require__(91732);
+var restored_latest = __webpack_require__(1732);
 ;// CONCATENATED MODULE: ./build/apply/restore-latest.js
 
 
@@ -1082,7 +1082,7 @@ async function wholeOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
-var provisioned_concurrency = __webpack_require__(27494);
+var provisioned_concurrency = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/aws/reserved-concurrency.js
 var reserved_concurrency = __webpack_require__(3246);
 ;// CONCATENATED MODULE: ./build/apply/settings/capacity.js
@@ -1193,7 +1193,7 @@ function provisionedToUndo({ aws, plan: { functionName, slots } }, progress, unc
 }
 
 // EXTERNAL MODULE: ./build/aws/settings/code-signing.js
-var code_signing = __webpack_require__(64651);
+var code_signing = __webpack_require__(4651);
 ;// CONCATENATED MODULE: ./build/apply/settings/code-signing.js
 
 
@@ -1231,9 +1231,9 @@ function codeSigningToUndo({ aws, plan: { functionName } }, done) {
 }
 
 // EXTERNAL MODULE: ./build/aws/settings/event-invoke.js
-var event_invoke = __webpack_require__(67675);
+var event_invoke = __webpack_require__(7675);
 // EXTERNAL MODULE: ./build/model/settings/event-invoke.js
-var settings_event_invoke = __webpack_require__(83935);
+var settings_event_invoke = __webpack_require__(3935);
 ;// CONCATENATED MODULE: ./build/apply/settings/event-invoke.js
 
 
@@ -1282,7 +1282,7 @@ function eventInvokeToUndo({ aws, plan: { functionName } }, done) {
 // EXTERNAL MODULE: ./build/aws/function-url.js
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/model/function-url.js
-var model_function_url = __webpack_require__(49644);
+var model_function_url = __webpack_require__(9644);
 ;// CONCATENATED MODULE: ./build/apply/settings/function-url.js
 
 
@@ -1341,9 +1341,9 @@ async function restoreFunctionUrl(aws, functionName, { alias, to, from }, isOwn)
 }
 
 // EXTERNAL MODULE: ./build/aws/callers.js
-var callers = __webpack_require__(47898);
+var callers = __webpack_require__(7898);
 // EXTERNAL MODULE: ./build/model/policy.js
-var policy = __webpack_require__(50154);
+var policy = __webpack_require__(154);
 ;// CONCATENATED MODULE: ./build/apply/settings/invoke-permissions.js
 
 
@@ -1388,9 +1388,9 @@ async function removePermissions(aws, functionName, alias, ids) {
 }
 
 // EXTERNAL MODULE: ./build/aws/settings/runtime-management.js
-var runtime_management = __webpack_require__(84024);
+var runtime_management = __webpack_require__(4024);
 // EXTERNAL MODULE: ./build/model/settings/runtime-management.js
-var settings_runtime_management = __webpack_require__(57628);
+var settings_runtime_management = __webpack_require__(7628);
 ;// CONCATENATED MODULE: ./build/apply/settings/runtime-management.js
 
 
@@ -1504,17 +1504,17 @@ async function restoreTags(aws, arn, changes) {
 }
 
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(62422);
+var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/codedeploy.js
 var codedeploy = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/aws/errors/words.js
-var words = __webpack_require__(94565);
+var words = __webpack_require__(4565);
 // EXTERNAL MODULE: ./build/model/shift/code-deploy.js
-var code_deploy = __webpack_require__(19426);
+var code_deploy = __webpack_require__(9426);
 // EXTERNAL MODULE: ./build/model/shift/shift-failure.js
-var shift_failure = __webpack_require__(39190);
+var shift_failure = __webpack_require__(9190);
 // EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
-var shift_under_way = __webpack_require__(23656);
+var shift_under_way = __webpack_require__(3656);
 ;// CONCATENATED MODULE: ./build/apply/shift/follow-deployment.js
 
 
@@ -1756,7 +1756,7 @@ function hasTraffic({ name, status }) {
 }
 
 // EXTERNAL MODULE: ./build/apply/undo-move.js
-var undo_move = __webpack_require__(87275);
+var undo_move = __webpack_require__(7275);
 ;// CONCATENATED MODULE: ./build/apply/shift/end-deployment.js
 
 
@@ -1926,7 +1926,7 @@ async function takeShiftBack(aws, functionName, { alias, to }) {
 }
 
 // EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
-var traffic_shift = __webpack_require__(90045);
+var traffic_shift = __webpack_require__(45);
 ;// CONCATENATED MODULE: ./build/plan/shift/minutes.js
 /** A minute in milliseconds; tests make it shorter. */
 const MINUTE = 60_000;
@@ -1990,7 +1990,7 @@ function startOfMinute(time, minute) {
 }
 
 // EXTERNAL MODULE: ./build/model/shift/error-rate.js
-var error_rate = __webpack_require__(50726);
+var error_rate = __webpack_require__(726);
 ;// CONCATENATED MODULE: ./build/plan/shift/distribution.js
 /**
  * Chances that are left out: of single values in relation to the most likely one, of the ends of a sum together. Over the
@@ -2395,11 +2395,11 @@ function roundedSeconds(seconds) {
 }
 
 // EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(22235);
+var wait = __webpack_require__(2235);
 // EXTERNAL MODULE: ./build/aws/cloudwatch.js
 var cloudwatch = __webpack_require__(7152);
 // EXTERNAL MODULE: ./build/plan/shift/alarms.js
-var shift_alarms = __webpack_require__(88623);
+var shift_alarms = __webpack_require__(8623);
 ;// CONCATENATED MODULE: ./build/plan/shift/missing-calls.js
 /** A chance that nobody has to reckon with: then it is a fault that a version with a share of the traffic gets no call. */
 const IMPOSSIBLE = 1e-6;
@@ -3410,7 +3410,7 @@ async function finish(release, start, phase, warning) {
 }
 
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(33688);
+var last_move = __webpack_require__(3688);
 ;// CONCATENATED MODULE: ./build/apply/undo-earlier-attempt.js
 
 
@@ -3460,15 +3460,15 @@ async function undoEarlierAttempt(release, start, failure, restoreLatest, { undo
 }
 
 // EXTERNAL MODULE: ./build/read/callers.js
-var read_callers = __webpack_require__(38165);
+var read_callers = __webpack_require__(8165);
 // EXTERNAL MODULE: ./build/read/reread.js
 var reread = __webpack_require__(6108);
 // EXTERNAL MODULE: ./build/report/result.js
-var report_result = __webpack_require__(99934);
+var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
-var after_failure = __webpack_require__(66631);
+var after_failure = __webpack_require__(6631);
 // EXTERNAL MODULE: ./build/model/shift/shift-record.js
-var shift_record = __webpack_require__(91743);
+var shift_record = __webpack_require__(1743);
 ;// CONCATENATED MODULE: ./build/modes/failed-release.js
 
 
@@ -3749,7 +3749,7 @@ function releaseOf({ plan, details, tests }, { aws }) {
 
 /***/ }),
 
-/***/ 37863:
+/***/ 7863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3757,8 +3757,8 @@ function releaseOf({ plan, details, tests }, { aws }) {
 /* harmony export */   SB: () => (/* binding */ changesOfCreation),
 /* harmony export */   m$: () => (/* binding */ changesOfMove)
 /* harmony export */ });
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96736);
-/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89415);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6736);
+/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9415);
 
 
 /**
@@ -3878,7 +3878,7 @@ function isWritten(structure, name) {
 
 /***/ }),
 
-/***/ 29804:
+/***/ 9804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3890,10 +3890,10 @@ function isWritten(structure, name) {
 /* harmony export */   kq: () => (/* binding */ changedMembers)
 /* harmony export */ });
 /* unused harmony export wantedLayers */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70852);
-/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89415);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
+/* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9415);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
 
 
@@ -4069,7 +4069,7 @@ function wantedLayers(current, change) {
 
 /***/ }),
 
-/***/ 91732:
+/***/ 1732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4080,13 +4080,13 @@ function wantedLayers(current, change) {
 /* harmony export */   Yu: () => (/* binding */ leavesUnverified),
 /* harmony export */   qf: () => (/* binding */ wantedChange)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98706);
-/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33076);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90178);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29804);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97181);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8706);
+/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3076);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7181);
 
 
 
@@ -4165,7 +4165,7 @@ function restoredMembers(latest, version, repeated = []) {
 
 /***/ }),
 
-/***/ 88623:
+/***/ 8623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4198,7 +4198,7 @@ function missingAlarms(wanted, found) {
 
 /***/ }),
 
-/***/ 78413:
+/***/ 8413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4206,10 +4206,10 @@ function missingAlarms(wanted, found) {
 /* harmony export */   kU: () => (/* binding */ trafficShiftWarnings),
 /* harmony export */   sO: () => (/* binding */ refuseTrafficShift)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
-/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23656);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90178);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
 
 
 
@@ -4254,18 +4254,18 @@ function shiftedTo(alias) {
 
 /***/ }),
 
-/***/ 38165:
+/***/ 8165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ readCallers),
 /* harmony export */   r: () => (/* binding */ watchUnqualifiedCallers)
 /* harmony export */ });
-/* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47898);
+/* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7898);
 /* harmony import */ var _aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6392);
-/* harmony import */ var _aws_settings_event_invoke_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67675);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59874);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50154);
+/* harmony import */ var _aws_settings_event_invoke_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7675);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(154);
 
 
 
@@ -4346,17 +4346,17 @@ function mappedTo(mappings) {
 
 /***/ }),
 
-/***/ 62838:
+/***/ 2838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ openDeployment),
 /* harmony export */   l: () => (/* binding */ isOutdated)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51814);
-/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19426);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1814);
+/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9426);
 
 
 
@@ -4434,7 +4434,7 @@ async function knownDeployment(aws, id) {
 
 /***/ }),
 
-/***/ 55753:
+/***/ 5753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4447,15 +4447,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/aws/function-url.js
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
+var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/smoke-test/http.js + 1 modules
-var http = __webpack_require__(99825);
+var http = __webpack_require__(9825);
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(71553);
+var promises_ = __webpack_require__(1553);
 // EXTERNAL MODULE: ./build/aws/client/proxy.js
-var proxy = __webpack_require__(51740);
+var proxy = __webpack_require__(1740);
 ;// CONCATENATED MODULE: ./build/smoke-test/resolve-host.js
 
 
@@ -4488,9 +4488,9 @@ async function exists(hostname) {
 }
 
 // EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js + 2 modules
-var run_smoke_test = __webpack_require__(33459);
+var run_smoke_test = __webpack_require__(3459);
 // EXTERNAL MODULE: ./build/smoke-test/try-function.js + 8 modules
-var try_function = __webpack_require__(85509);
+var try_function = __webpack_require__(5509);
 ;// CONCATENATED MODULE: ./build/smoke-test/release-tests.js
 
 

@@ -2,13 +2,13 @@ export const id = 71;
 export const ids = [71];
 export const modules = {
 
-/***/ 32764:
+/***/ 2764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -51,7 +51,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 
 /***/ }),
 
-/***/ 22221:
+/***/ 2221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,8 +63,8 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */   eq: () => (/* binding */ aliasIn),
 /* harmony export */   sR: () => (/* binding */ layerContentIn)
 /* harmony export */ });
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86322);
-/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89341);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6322);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9341);
 
 
 /** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
@@ -142,15 +142,15 @@ function layerContentIn(answer) {
 
 /***/ }),
 
-/***/ 25128:
+/***/ 5128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51814);
-/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89341);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9341);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
 
 
@@ -204,7 +204,7 @@ function endless(operation, resource, why) {
 
 /***/ }),
 
-/***/ 74480:
+/***/ 4480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,15 +220,15 @@ function endless(operation, resource, why) {
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle),
 /* harmony export */   zp: () => (/* binding */ createFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71696);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22221);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5261);
-/* harmony import */ var _client_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51740);
-/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22235);
-/* harmony import */ var _errors_advice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87594);
-/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89341);
+/* harmony import */ var _client_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1740);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2235);
+/* harmony import */ var _errors_advice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7594);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9341);
 
 
 
@@ -368,7 +368,7 @@ function withReason(state, code, reason) {
 
 /***/ }),
 
-/***/ 32217:
+/***/ 2217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -391,7 +391,7 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 70852:
+/***/ 852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -481,7 +481,7 @@ function unqualifiedArn(arn) {
 
 /***/ }),
 
-/***/ 33688:
+/***/ 3688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -491,8 +491,8 @@ function unqualifiedArn(arn) {
 /* harmony export */   mX: () => (/* binding */ movedByThisRun),
 /* harmony export */   r$: () => (/* binding */ publishedByThisRun)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
 
 
 /**
@@ -548,7 +548,7 @@ function recordedPredecessor(alias, versions) {
 
 /***/ }),
 
-/***/ 69688:
+/***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -561,7 +561,7 @@ function recordedPredecessor(alias, versions) {
 /* harmony export */   ix: () => (/* binding */ megabytes),
 /* harmony export */   tf: () => (/* binding */ fitsInRequest)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 
 /** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
 const DIRECT_UPLOAD_LIMIT = 52_428_800;
@@ -623,7 +623,7 @@ function megabytes(bytes) {
 
 /***/ }),
 
-/***/ 23656:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -633,8 +633,8 @@ function megabytes(bytes) {
 /* harmony export */   fl: () => (/* binding */ withShiftFinished),
 /* harmony export */   pU: () => (/* binding */ recordsEndedShift)
 /* harmony export */ });
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98706);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86322);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6322);
 
 
 /** The traffic shift of this action that is under way on an alias; undefined if there is none, or if the weights are somebody's. */
@@ -682,7 +682,7 @@ function withShiftTakenBack(alias, to) {
 
 /***/ }),
 
-/***/ 45961:
+/***/ 5961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -692,23 +692,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/aws/client/pages.js
-var pages = __webpack_require__(25128);
+var pages = __webpack_require__(5128);
 // EXTERNAL MODULE: ./build/aws/layer-version.js
-var layer_version = __webpack_require__(62342);
+var layer_version = __webpack_require__(2342);
 // EXTERNAL MODULE: ./build/aws/s3.js
-var s3 = __webpack_require__(25930);
+var s3 = __webpack_require__(5930);
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(42529);
+var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/code.js
-var model_code = __webpack_require__(84177);
+var model_code = __webpack_require__(4177);
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(86322);
+var model_history = __webpack_require__(6322);
 // EXTERNAL MODULE: ./build/model/layer.js
-var model_layer = __webpack_require__(89415);
+var model_layer = __webpack_require__(9415);
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(33688);
+var last_move = __webpack_require__(3688);
 ;// CONCATENATED MODULE: ./build/plan/layer.js
 
 
@@ -801,9 +801,9 @@ function layerVersionsToPrune(keep, versions, used) {
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/apply/code-storage.js
-var code_storage = __webpack_require__(96758);
+var code_storage = __webpack_require__(6758);
 // EXTERNAL MODULE: ./build/apply/write-once.js
-var write_once = __webpack_require__(32764);
+var write_once = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/apply/layer.js
 
 
@@ -992,11 +992,11 @@ async function findPrunable(aws, layerName, keep, own) {
 }
 
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/plan/package-checks.js
-var package_checks = __webpack_require__(68778);
+var package_checks = __webpack_require__(8778);
 // EXTERNAL MODULE: ./build/read/code/same-content.js
-var same_content = __webpack_require__(14829);
+var same_content = __webpack_require__(4829);
 ;// CONCATENATED MODULE: ./build/read/layer/compare-layer.js
 
 
@@ -1059,11 +1059,11 @@ async function readVersion(aws, name, existing, withPolicy) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/package/names.js
-var package_names = __webpack_require__(83419);
+var package_names = __webpack_require__(3419);
 ;// CONCATENATED MODULE: ./build/package/layer/extensions.js
 
 /** Warnings about extensions that Lambda cannot start, as full sentences. It starts every file in `extensions/`. */
@@ -1077,7 +1077,7 @@ function extensionWarnings({ files, executables = [], }) {
 }
 
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(69688);
+var limits = __webpack_require__(9688);
 ;// CONCATENATED MODULE: ./build/package/layer/layer-size.js
 
 
@@ -1119,9 +1119,9 @@ function packageOf(segments) {
 }
 
 // EXTERNAL MODULE: ./build/package/exclude-patterns.js
-var exclude_patterns = __webpack_require__(57669);
+var exclude_patterns = __webpack_require__(7669);
 // EXTERNAL MODULE: ./build/package/layer/site-packages.js
-var site_packages = __webpack_require__(60030);
+var site_packages = __webpack_require__(30);
 ;// CONCATENATED MODULE: ./build/package/layer/leave-out.js
 
 
@@ -1256,11 +1256,11 @@ function adviceFor(files, runtimes) {
 }
 
 // EXTERNAL MODULE: ./build/package/open-package.js
-var open_package = __webpack_require__(87762);
+var open_package = __webpack_require__(7762);
 // EXTERNAL MODULE: ./build/package/zip/file.js + 2 modules
-var file = __webpack_require__(20819);
+var file = __webpack_require__(819);
 // EXTERNAL MODULE: ./build/plan/package/compiled-files.js + 1 modules
-var compiled_files = __webpack_require__(12835);
+var compiled_files = __webpack_require__(2835);
 ;// CONCATENATED MODULE: ./build/read/layer/layer-content.js
 
 
@@ -1365,10 +1365,10 @@ async function build(source, architectures, buildDirectory, tools) {
 /** The modules for uv and npm are loaded only if a layer is built with them. */
 async function install(source, architecture, directory, tools) {
     if (source.kind === 'package-lock') {
-        const { installNodePackages } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(610), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 81178));
+        const { installNodePackages } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(610), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 1178));
         return installNodePackages({ packageLock: source.path, architecture }, directory, tools);
     }
-    const { installPythonPackages } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(417), __webpack_require__.e(494)]).then(__webpack_require__.bind(__webpack_require__, 50494));
+    const { installPythonPackages } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(417), __webpack_require__.e(494)]).then(__webpack_require__.bind(__webpack_require__, 494));
     const { path: requirements, pythonVersion, selection } = source;
     return installPythonPackages({ requirements, pythonVersion, selection, architecture }, directory, tools);
 }
@@ -1377,11 +1377,11 @@ function architecturesDiffer({ path }, architectures) {
 }
 
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __webpack_require__(99222);
+var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __webpack_require__(22540);
+var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
-var before = __webpack_require__(65555);
+var before = __webpack_require__(5555);
 ;// CONCATENATED MODULE: ./build/modes/publish-layer-result.js
 
 /**
@@ -1545,15 +1545,15 @@ function startOf({ layerName, region }, { newest }) {
 
 /***/ }),
 
-/***/ 60030:
+/***/ 30:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ cleanSitePackages)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83419);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
 
 
 
@@ -1626,7 +1626,7 @@ function pathIn(row) {
 
 /***/ }),
 
-/***/ 25045:
+/***/ 5045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1645,15 +1645,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(59874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
-var smoke_test = __webpack_require__(86272);
+var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/model/version.js
-var version = __webpack_require__(90178);
+var version = __webpack_require__(178);
 ;// CONCATENATED MODULE: ./build/plan/order.js
 /**
  * The order of all steps of a release, a promotion or a rollback. A shift that an earlier run left is ended first, so that
@@ -1732,7 +1732,7 @@ function inOrder(slots) {
 }
 
 // EXTERNAL MODULE: ./build/plan/steps.js
-var plan_steps = __webpack_require__(97181);
+var plan_steps = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./build/plan/release-plan.js
 
 

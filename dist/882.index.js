@@ -2,7 +2,7 @@ export const id = 882;
 export const ids = [882];
 export const modules = {
 
-/***/ 84882:
+/***/ 4882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,29 +12,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/apply/latest.js
-var latest = __webpack_require__(26228);
+var latest = __webpack_require__(6228);
 // EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
-var test_failure = __webpack_require__(18657);
+var test_failure = __webpack_require__(8657);
 // EXTERNAL MODULE: ./build/model/version.js
-var model_version = __webpack_require__(90178);
+var model_version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/plan/restored-latest.js
-var restored_latest = __webpack_require__(91732);
+var restored_latest = __webpack_require__(1732);
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(62422);
+var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/settings/code-signing.js
-var code_signing = __webpack_require__(64651);
+var code_signing = __webpack_require__(4651);
 // EXTERNAL MODULE: ./build/read/callers.js
-var read_callers = __webpack_require__(38165);
+var read_callers = __webpack_require__(8165);
 // EXTERNAL MODULE: ./build/read/capacity.js
-var read_capacity = __webpack_require__(56733);
+var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(59874);
+var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(51814);
+var errors = __webpack_require__(1814);
 // EXTERNAL MODULE: ./build/aws/s3.js
-var s3 = __webpack_require__(25930);
+var s3 = __webpack_require__(5930);
 ;// CONCATENATED MODULE: ./build/aws/s3-object.js
 
 
@@ -44,7 +44,7 @@ var s3 = __webpack_require__(25930);
  * @throws Failure when the bucket, object or version does not exist; AwsFailure for any other refusal
  */
 async function headObject(aws, place) {
-    const [client, { HeadObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19))]);
+    const [client, { HeadObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(place), ChecksumMode: 'ENABLED' };
     try {
         const head = await (0,s3/* callS3 */.jY)(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
@@ -58,7 +58,7 @@ async function headObject(aws, place) {
 }
 /** The bytes of the object that the metadata was read from, as they arrive. */
 async function* downloadObject(aws, { object, etag }) {
-    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19))]);
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(object), ...(etag && { IfMatch: etag }) };
     const { Body } = await explained(object, () => (0,s3/* callS3 */.jY)(aws, 'GetObject', object, () => client.send(new GetObjectCommand(input))));
     if (!Body)
@@ -97,7 +97,7 @@ function wholeSha256({ ChecksumSHA256, ChecksumType }) {
 }
 /** The response to HEAD has no body, so it reads one byte of the object to get the error. */
 async function explainMissing(aws, place) {
-    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19))]);
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(place), Range: 'bytes=0-0' };
     await explained(place, () => (0,s3/* callS3 */.jY)(aws, 'GetObject', place, async () => {
         const { Body } = await client.send(new GetObjectCommand(input));
@@ -141,17 +141,17 @@ function objectProblem(failure, place) {
 }
 
 // EXTERNAL MODULE: ./build/model/code.js
-var model_code = __webpack_require__(84177);
+var model_code = __webpack_require__(4177);
 // EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(69688);
+var limits = __webpack_require__(9688);
 // EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(70271);
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/package/open-package.js
-var open_package = __webpack_require__(87762);
+var open_package = __webpack_require__(7762);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
-var temporary_file = __webpack_require__(59459);
+var temporary_file = __webpack_require__(9459);
 // EXTERNAL MODULE: ./build/package/zip/file.js + 2 modules
-var zip_file = __webpack_require__(20819);
+var zip_file = __webpack_require__(819);
 ;// CONCATENATED MODULE: ./build/model/image/platform.js
 /** Architectures of Lambda functions, with the platform of their images (Lambda developer guide, "Instruction set architectures"). */
 const PLATFORMS = {
@@ -241,9 +241,9 @@ function isLayer({ mediaType = '' }) {
 }
 
 // EXTERNAL MODULE: ./build/model/partition.js
-var partition = __webpack_require__(71064);
+var partition = __webpack_require__(1064);
 // EXTERNAL MODULE: ./build/aws/client/proxy.js
-var proxy = __webpack_require__(51740);
+var proxy = __webpack_require__(1740);
 ;// CONCATENATED MODULE: ./build/aws/image.js
 
 
@@ -261,7 +261,7 @@ var proxy = __webpack_require__(51740);
  */
 async function getManifest(aws, source) {
     const { account, repository, tag, digest } = source;
-    const { ECRClient, BatchGetImageCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+    const { ECRClient, BatchGetImageCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
     const client = await (0,client_aws/* clientLike */.xS)(aws, ECRClient);
     const input = {
         registryId: account,
@@ -301,7 +301,7 @@ const LONGEST_CONFIG = 4_000_000;
  * @throws if the config cannot be read
  */
 async function readPlatform(aws, source, config) {
-    const { ECRClient, GetDownloadUrlForLayerCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19));
+    const { ECRClient, GetDownloadUrlForLayerCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
     const client = await (0,client_aws/* clientLike */.xS)(aws, ECRClient);
     const input = { registryId: source.account, repositoryName: source.repository, layerDigest: config };
     const call = () => client.send(new GetDownloadUrlForLayerCommand(input));
@@ -338,9 +338,9 @@ function missingRepository({ code }, { host, account, repository }) {
 }
 
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(42529);
+var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(70852);
+var model_configuration = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/model/image/checks.js
 
 
@@ -550,15 +550,15 @@ async function readObject(aws, facts, where, temporary) {
 }
 
 // EXTERNAL MODULE: ./build/aws/function.js
-var aws_function = __webpack_require__(74480);
+var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
-var settled_alias = __webpack_require__(31258);
+var settled_alias = __webpack_require__(1258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
-var version = __webpack_require__(75475);
+var version = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/read/deployment.js
-var read_deployment = __webpack_require__(62838);
+var read_deployment = __webpack_require__(2838);
 ;// CONCATENATED MODULE: ./build/read/function.js
 
 
@@ -627,7 +627,7 @@ async function readVersionsAndAliases(aws, name) {
 }
 
 // EXTERNAL MODULE: ./build/aws/settings/runtime-management.js
-var runtime_management = __webpack_require__(84024);
+var runtime_management = __webpack_require__(4024);
 ;// CONCATENATED MODULE: ./build/read/settings/runtime-management.js
 
 
@@ -697,27 +697,27 @@ async function readDeploy(aws, inputs, temporary) {
 // EXTERNAL MODULE: ./build/read/reread.js
 var reread = __webpack_require__(6108);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
-var after_failure = __webpack_require__(66631);
+var after_failure = __webpack_require__(6631);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
-var before = __webpack_require__(65555);
+var before = __webpack_require__(5555);
 // EXTERNAL MODULE: ./build/model/code-identity.js
-var code_identity = __webpack_require__(33076);
+var code_identity = __webpack_require__(3076);
 // EXTERNAL MODULE: ./build/plan/callers.js
-var callers = __webpack_require__(64878);
+var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/plan/changes/newer-served.js
-var newer_served = __webpack_require__(68303);
+var newer_served = __webpack_require__(8303);
 // EXTERNAL MODULE: ./build/model/comparable.js
-var comparable = __webpack_require__(96736);
+var comparable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(33688);
+var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/own-member.js
-var own_member = __webpack_require__(80511);
+var own_member = __webpack_require__(511);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/capacity/capacity.js
-var capacity = __webpack_require__(62415);
+var capacity = __webpack_require__(2415);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
-var changes_served = __webpack_require__(37863);
+var changes_served = __webpack_require__(7863);
 ;// CONCATENATED MODULE: ./build/plan/changes/unreleased.js
 
 
@@ -814,7 +814,7 @@ function refuseOtherCode(served, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/plan/configuration.js
-var plan_configuration = __webpack_require__(29804);
+var plan_configuration = __webpack_require__(9804);
 ;// CONCATENATED MODULE: ./build/plan/settings/code-storage.js
 
 
@@ -1003,13 +1003,13 @@ function refuseImageConfig(functionName) {
 }
 
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
-var prune_versions = __webpack_require__(11614);
+var prune_versions = __webpack_require__(1614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
-var release_plan = __webpack_require__(25045);
+var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/settings/event-invoke.js
 var event_invoke = __webpack_require__(9271);
 // EXTERNAL MODULE: ./build/model/settings/runtime-management.js
-var settings_runtime_management = __webpack_require__(57628);
+var settings_runtime_management = __webpack_require__(7628);
 ;// CONCATENATED MODULE: ./build/plan/settings/runtime-management.js
 
 
@@ -1043,7 +1043,7 @@ function step(version, from, to) {
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
-var somebodys_shift = __webpack_require__(78413);
+var somebodys_shift = __webpack_require__(8413);
 ;// CONCATENATED MODULE: ./build/plan/deploy.js
 
 
@@ -1309,13 +1309,13 @@ function refuseIncomplete(inputs, hasCode) {
 }
 
 // EXTERNAL MODULE: ./build/plan/package-checks.js
-var package_checks = __webpack_require__(68778);
+var package_checks = __webpack_require__(8778);
 // EXTERNAL MODULE: ./build/aws/layer-version.js
-var layer_version = __webpack_require__(62342);
+var layer_version = __webpack_require__(2342);
 // EXTERNAL MODULE: ./build/plan/attached-layers.js
 var attached_layers = __webpack_require__(1171);
 // EXTERNAL MODULE: ./build/package/zip/directory.js
-var directory = __webpack_require__(11444);
+var directory = __webpack_require__(1444);
 ;// CONCATENATED MODULE: ./build/read/code/archive-size.js
 
 
@@ -1457,7 +1457,7 @@ function notShared(arn, { message, advice }) {
 }
 
 // EXTERNAL MODULE: ./build/read/code/same-content.js
-var same_content = __webpack_require__(14829);
+var same_content = __webpack_require__(4829);
 ;// CONCATENATED MODULE: ./build/read/code/compared-code.js
 
 
@@ -1486,7 +1486,7 @@ async function compareCode(aws, { latest, location }, code, versions, temporary)
 }
 
 // EXTERNAL MODULE: ./build/plan/package/handler.js + 2 modules
-var package_handler = __webpack_require__(91405);
+var package_handler = __webpack_require__(1405);
 ;// CONCATENATED MODULE: ./build/plan/package/module-type.js
 
 /** Runtimes for which Lambda starts Node.js so that it does not look at the syntax of a .js file (Lambda developer guide, "Building Lambda functions with Node.js"). */
@@ -1548,13 +1548,13 @@ async function moduleTypeWarnings(code, inputs, latest) {
 }
 
 // EXTERNAL MODULE: ./build/read/traffic-shift.js + 2 modules
-var traffic_shift = __webpack_require__(25572);
+var traffic_shift = __webpack_require__(5572);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __webpack_require__(99222);
+var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __webpack_require__(22540);
+var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
-var release_tests = __webpack_require__(55753);
+var release_tests = __webpack_require__(5753);
 ;// CONCATENATED MODULE: ./build/modes/deploy-plan.js
 
 
@@ -1637,7 +1637,7 @@ async function newerServedWarnings(session, { functionName, ifNewerIsServed, git
     const served = (0,newer_served/* servedRelease */.h)(functionName, alias, version);
     if (!served)
         return [];
-    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 80892));
+    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 892));
     return refuseNewerServed(session, served, session.commit, githubToken);
 }
 /** What is served before anything is written. */
@@ -1696,7 +1696,7 @@ function digestOf(code, current, { versions }) {
 }
 
 // EXTERNAL MODULE: ./build/report/result.js
-var result = __webpack_require__(99934);
+var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/deploy-result.js
 
 
@@ -1765,7 +1765,7 @@ function refusedDeploy(inputs, current, failure) {
 }
 
 // EXTERNAL MODULE: ./build/modes/release-workflow.js + 30 modules
-var release_workflow = __webpack_require__(80380);
+var release_workflow = __webpack_require__(380);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

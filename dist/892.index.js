@@ -2,13 +2,13 @@ export const id = 892;
 export const ids = [892];
 export const modules = {
 
-/***/ 80892:
+/***/ 892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refuseNewerServed: () => (/* binding */ refuseNewerServed)
 /* harmony export */ });
-/* harmony import */ var _plan_changes_newer_served_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68303);
+/* harmony import */ var _plan_changes_newer_served_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8303);
 
 /**
  * Refuses to overwrite a release of a newer commit. The checkout tells which one is newer, and where it does not have the

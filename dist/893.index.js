@@ -2,7 +2,7 @@ export const id = 893;
 export const ids = [893];
 export const modules = {
 
-/***/ 36893:
+/***/ 6893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,33 +12,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(98706);
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/history.js
-var model_history = __webpack_require__(86322);
+var model_history = __webpack_require__(6322);
 // EXTERNAL MODULE: ./build/model/version.js
-var model_version = __webpack_require__(90178);
+var model_version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/plan/callers.js
-var callers = __webpack_require__(64878);
+var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/plan/changes/newer-served.js
-var newer_served = __webpack_require__(68303);
+var newer_served = __webpack_require__(8303);
 // EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(33688);
+var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/plan/capacity/capacity.js
-var capacity = __webpack_require__(62415);
+var capacity = __webpack_require__(2415);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
-var served = __webpack_require__(37863);
+var served = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
-var configuration = __webpack_require__(29804);
+var configuration = __webpack_require__(9804);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
-var prune_versions = __webpack_require__(11614);
+var prune_versions = __webpack_require__(1614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
-var release_plan = __webpack_require__(25045);
+var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/settings/event-invoke.js
 var event_invoke = __webpack_require__(9271);
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
-var somebodys_shift = __webpack_require__(78413);
+var somebodys_shift = __webpack_require__(8413);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
@@ -156,21 +156,21 @@ function servedBySourceAlias(current, name) {
 }
 
 // EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(62422);
+var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
-var settled_alias = __webpack_require__(31258);
+var settled_alias = __webpack_require__(1258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
-var version = __webpack_require__(75475);
+var version = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/read/callers.js
-var read_callers = __webpack_require__(38165);
+var read_callers = __webpack_require__(8165);
 // EXTERNAL MODULE: ./build/read/capacity.js
-var read_capacity = __webpack_require__(56733);
+var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/read/deployment.js
-var read_deployment = __webpack_require__(62838);
+var read_deployment = __webpack_require__(2838);
 // EXTERNAL MODULE: ./build/read/missing.js
-var missing = __webpack_require__(60741);
+var missing = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/read/promotion.js
 
 
@@ -225,21 +225,21 @@ async function refuseMissingSource(aws, { functionName, promotion }, { sourceAli
 }
 
 // EXTERNAL MODULE: ./build/read/rollback.js
-var rollback = __webpack_require__(37233);
+var rollback = __webpack_require__(7233);
 // EXTERNAL MODULE: ./build/read/traffic-shift.js + 2 modules
-var traffic_shift = __webpack_require__(25572);
+var traffic_shift = __webpack_require__(5572);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
-var plan_lines = __webpack_require__(99222);
+var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
-var plan_output = __webpack_require__(22540);
+var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/report/sentences/choices.js
-var choices = __webpack_require__(73514);
+var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
-var release_tests = __webpack_require__(55753);
+var release_tests = __webpack_require__(5753);
 // EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(70852);
+var model_configuration = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/report/result.js
-var result = __webpack_require__(99934);
+var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/promotion-result.js
 
 
@@ -289,7 +289,7 @@ function identity(inputs, current, alias) {
 }
 
 // EXTERNAL MODULE: ./build/modes/release-workflow.js + 30 modules
-var release_workflow = __webpack_require__(80380);
+var release_workflow = __webpack_require__(380);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
@@ -373,7 +373,7 @@ async function newerServedWarnings(session, { functionName, ifNewerIsServed, git
     const served = (0,newer_served/* servedRelease */.h)(functionName, alias, (0,model_version/* numbered */.jN)(versions, (0,model_alias/* servedVersion */.aw)(alias)));
     if (!served)
         return [];
-    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 80892));
+    const { refuseNewerServed } = await __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 892));
     return refuseNewerServed(session, served, target.record?.git.sha, githubToken);
 }
 function startOf({ alias }, target) {
@@ -383,13 +383,13 @@ function startOf({ alias }, target) {
 
 /***/ }),
 
-/***/ 61263:
+/***/ 1263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
-/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78413);
+/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8413);
 
 /**
  * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
@@ -409,9 +409,9 @@ function versionRolledBackFrom(alias) {
 /* harmony export */   D: () => (/* binding */ refuseUninvocableVersion),
 /* harmony export */   d: () => (/* binding */ refusedVersion)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98706);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70852);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
 
 
 
@@ -481,7 +481,7 @@ function publishedAt({ LastModified }) {
 
 /***/ }),
 
-/***/ 60741:
+/***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -489,9 +489,9 @@ function publishedAt({ LastModified }) {
 /* harmony export */   J0: () => (/* binding */ missingVersion),
 /* harmony export */   Tm: () => (/* binding */ missingFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75475);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59874);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
 
 
 
@@ -535,23 +535,23 @@ function firstOf(names) {
 
 /***/ }),
 
-/***/ 37233:
+/***/ 7233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readRollback),
 /* harmony export */   _: () => (/* binding */ readTarget)
 /* harmony export */ });
-/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62422);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74480);
-/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31258);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75475);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42529);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59874);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9874);
 /* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5502);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62838);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60741);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2838);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(741);
 
 
 
@@ -629,7 +629,7 @@ async function deploymentToStop({ name }, read) {
 
 /***/ }),
 
-/***/ 73514:
+/***/ 3514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -638,9 +638,9 @@ async function deploymentToStop({ name }, read) {
 /* harmony export */   kT: () => (/* binding */ servedNow),
 /* harmony export */   p7: () => (/* binding */ servedBefore)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98706);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90178);
-/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61263);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
 
 
 

@@ -38,3 +38,15 @@ test('The bundle starts as well without a cache, as on Node 20', () => {
   expect(old).toMatchObject({ status: 1, stdout: expect.stringContaining('`mode`') })
   expect(existsSync(cache())).toBe(false)
 })
+
+test('The HTTP client of the toolkit, the largest package, is loaded only to be used', () => {
+  const loaded = (then: string) => {
+    const script = `import { createRequire } from 'node:module'; const require = createRequire('${MAIN}');
+      process.on('exit', () => console.log(Object.keys(require.cache).join(' '))); ${then}`
+    return start({}, '--import', `data:text/javascript,${encodeURIComponent(script)}`).stdout
+  }
+  const client = join('undici', 'index.cjs')
+  expect(loaded('')).toContain('undici.cjs')
+  expect(loaded('')).not.toContain(client)
+  expect(loaded(`require('./undici.cjs').ProxyAgent`)).toContain(client)
+})

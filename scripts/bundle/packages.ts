@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A module as webpack lists it; `nameForCondition` is its path, and `modules` are those that it was joined from. */
-type Module = { readonly nameForCondition?: string | null; readonly modules?: readonly Module[] }
+export type Module = { readonly nameForCondition?: string | null; readonly modules?: readonly Module[] }
 
 /** A package in the bundle, by its package.json. `texts` are its files about licenses; a few packages have none. */
 export type BundledPackage = {
@@ -50,12 +50,9 @@ function readPackage(directory: string): BundledPackage {
   return { name, version, license, texts }
 }
 
-/**
- * The packages that the modules come from, by name.
- * @param stats - a file, the bundler's statistics
- */
-export function bundledPackages(stats: string): BundledPackage[] {
-  const directories = packageDirectories(JSON.parse(readFileSync(stats, 'utf8')).modules)
-  if (directories.size === 0) throw new Error(`${stats} lists no packages.`)
+/** The packages that the modules come from, by name. */
+export function bundledPackages(modules: readonly Module[]): BundledPackage[] {
+  const directories = packageDirectories(modules)
+  if (directories.size === 0) throw new Error('The bundler lists no packages.')
   return [...directories].map(readPackage)
 }
