@@ -246,7 +246,7 @@ describe('a slow URL', () => {
         await sleep(20)
       }
     })
-    const verdict = await ask(address, { timeout: 0.3, expected: containing('tock') })
+    const verdict = await ask(address, { timeout: 1, expected: containing('tock') })
     expect(reasonOf(verdict)).toMatch(/The body of the answer was not complete in time, after \d+ bytes\./)
     expect(reasonOf(verdict)).toMatch(
       /Expected a body that contains "tock", got text of more than \d+ bytes: tick/,
@@ -297,13 +297,13 @@ describe('a server that is not there', () => {
   })
 
   test('is told from a name that nobody knows', async () => {
-    const verdict = await ask(new URL('http://nowhere.invalid/'), { timeout: 0.3 })
+    const verdict = await ask(new URL('http://nowhere.invalid/'), { timeout: 2 })
     expect(reasonOf(verdict)).toMatch(/The name nowhere\.invalid could not be found \(DNS: \w+\)\./)
   })
 
   test('is told from one whose certificate is not accepted', async () => {
     const address = await serve(answering(200, 'secret'), { tls: selfSignedCertificate() })
-    const verdict = await ask(address, { timeout: 0.3 })
+    const verdict = await ask(address, { timeout: 2 })
     expect(reasonOf(verdict)).toMatch(
       /The certificate of 127\.0\.0\.1 is not accepted: .*self-signed.* \(DEPTH_ZERO_SELF_SIGNED_CERT\)\./,
     )
@@ -311,7 +311,7 @@ describe('a server that is not there', () => {
 
   test('is told from one that speaks no TLS', async () => {
     const { port } = await serve(answering(200, 'plain'))
-    const verdict = await ask(new URL(`https://127.0.0.1:${port}/`), { timeout: 0.3 })
+    const verdict = await ask(new URL(`https://127.0.0.1:${port}/`), { timeout: 2 })
     expect(reasonOf(verdict)).toMatch(/TLS could not be set up with 127\.0\.0\.1:\d+ \(/)
   })
 })
