@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import AdmZip from 'adm-zip'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { elfOf, machO } from '../package/compiled/binaries.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -138,6 +139,46 @@ describe('a package', () => {
     expect(run.warnings.join()).toContain('mian.handler')
     expect(run.warnings.join()).toContain('main.py')
     expect(run.summary).toContain('mian')
+  })
+
+  // As AWS Lambda Web Adapter asks for it: `/opt/bootstrap` of its layer starts the script.
+  test('without a warning where the handler is a script that AWS_LAMBDA_EXEC_WRAPPER starts', async () => {
+    const name = freshName()
+    await scene.write('web/run.sh', '#!/bin/sh\nexec python main.py\n')
+    await scene.write('web/main.py', 'print("ready")\n')
+    const inputs = { ...createOf(name), 'source-dir': 'web', handler: 'run.sh' }
+    const environment = 'AWS_LAMBDA_EXEC_WRAPPER: /opt/bootstrap'
+    const created = await scene.run({ ...inputs, environment }, { env })
+    await expectReleased(scene, name, created, ['1'])
+    expect(created.warnings).toEqual([])
+    // The function has the variable already, and keeps it.
+    await scene.write('web/main.py', 'print("changed")\n')
+    const kept = await scene.run({ ...inputs, environment: 'GREETING: hi' }, { env })
+    await expectReleased(scene, name, kept, ['1', '2'])
+    expect(kept.warnings).toEqual([])
+    const { Environment } = await configurationOf(scene, name, '2')
+    expect(Environment?.Variables).toMatchObject({ AWS_LAMBDA_EXEC_WRAPPER: '/opt/bootstrap' })
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['nothing has it', {}],
+    ['the release removes it', { 'environment-remove': 'AWS_LAMBDA_EXEC_WRAPPER' }],
+    ['the release replaces all variables', { 'environment-strategy': 'replace' }],
+    ['the release empties it', { environment: 'AWS_LAMBDA_EXEC_WRAPPER: ""' }],
+  ])('with a warning about a script as the handler where %s', async (_, inputs) => {
+    const name = freshName()
+    const has = Object.keys(inputs).length > 0
+    await arrangeRelease(scene, name, {
+      alias: 'live',
+      environment: has ? { AWS_LAMBDA_EXEC_WRAPPER: '/opt/bootstrap' } : { OTHER: 'x' },
+    })
+    await scene.write('web/run.sh', '#!/bin/sh\nexec python main.py\n')
+    const run = await scene.run(
+      { ...releaseOf(name), 'source-dir': 'web', handler: 'run.sh', 'dry-run': 'true', ...inputs },
+      { env },
+    )
+    expect(run.exitCode).toBe(0)
+    expect(run.warnings).toEqual([expect.stringContaining('The handler `run.sh` needs the file run.py')])
   })
 
   test('whose handler is compiled for another system is refused, and other compiled files are a warning', async () => {

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { PackageSource } from '../../src/model/wanted.ts'
 import { shownPath } from '../../src/package/names.ts'
@@ -15,27 +14,6 @@ describe('the code of a release', () => {
     const opened = await openPackage({ kind: 'zip-file', path: zippedByPython(directory) })
     expect(opened?.files).toEqual(['app.py', 'x.log'])
     expect(await openPackage({ kind: 'none' })).toBeUndefined()
-  })
-
-  test('loads the package for patterns only where there are some', () => {
-    const loaded = (source: unknown) => {
-      const program = `
-        const { openPackage } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/package/open-package.ts'))})
-        await openPackage(JSON.parse(process.argv[1]))
-        const { createRequire } = await import('node:module')
-        const { cache } = createRequire(process.argv[2])
-        console.log(JSON.stringify(Object.keys(cache)))`
-      const output = execFileSync(
-        process.execPath,
-        ['--no-warnings', '--input-type=module', '-e', program, JSON.stringify(source), import.meta.filename],
-        { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
-      )
-      const paths = JSON.parse(output) as string[]
-      return paths.some((path) => path.includes(`${sep}ignore${sep}`))
-    }
-    const path = tree({ 'app.py': 'a', 'x.log': '' })
-    expect(loaded({ kind: 'source-dir', path, exclude: [] })).toBe(false)
-    expect(loaded({ kind: 'source-dir', path, exclude: ['*.log'] })).toBe(true)
   })
 })
 

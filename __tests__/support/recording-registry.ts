@@ -16,10 +16,12 @@ export interface RecordingRegistry {
  *
  * @param files absolute paths by what they are archives of, such as `tiny`
  * @param authorizations what a request has to have in its header Authorization, one of these
+ * @param requiresPython the versions of Python that the index names, by packages
  */
 export async function startRegistry(
   files: Readonly<Record<string, readonly string[]>>,
   authorizations: readonly string[],
+  requiresPython: Readonly<Record<string, string>> = {},
 ): Promise<RecordingRegistry> {
   const requests: string[] = []
   const server = createServer(async (request, response) => {
@@ -33,7 +35,8 @@ export async function startRegistry(
     const file = all.find((each) => path.endsWith(`/files/${basename(each)}`))
     const [, name = ''] = /^\/simple\/([^/]+)\/$/.exec(path) ?? []
     if (file) response.end(await readFile(file))
-    else if (files[name]) response.setHeader('content-type', 'text/html').end(page(files[name]))
+    else if (files[name])
+      response.setHeader('content-type', 'text/html').end(page(files[name], requiresPython[name]))
     else response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -48,8 +51,11 @@ export async function startRegistry(
   }
 }
 
-function page(files: readonly string[]): string {
-  return files.map((file) => `<a href="/files/${basename(file)}">${basename(file)}</a>`).join('\n')
+function page(files: readonly string[], python: string | undefined): string {
+  const attribute = python === undefined ? '' : ` data-requires-python="${python.replaceAll('>', '&gt;')}"`
+  return files
+    .map((file) => `<a href="/files/${basename(file)}"${attribute}>${basename(file)}</a>`)
+    .join('\n')
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

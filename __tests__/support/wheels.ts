@@ -13,6 +13,8 @@ export interface Wheel {
   readonly tag?: string
   /** What else it needs, such as `other>=1`. */
   readonly requires?: readonly string[]
+  /** Versions of Python that it supports, such as `>=3.14`. */
+  readonly requiresPython?: string
   /** Commands of the package with what they call, such as `tool = tiny:main`. */
   readonly commands?: readonly string[]
 }
@@ -41,10 +43,11 @@ export function fromWheels(directory: string): Record<string, string> {
 function archiveOf({ name, version = '1.0.0', tag = 'py3-none-any', ...wheel }: Wheel): Buffer {
   const info = `${name}-${version}.dist-info`
   const requires = (wheel.requires ?? []).map((each) => `Requires-Dist: ${each}\n`).join('')
+  const python = wheel.requiresPython === undefined ? '' : `Requires-Python: ${wheel.requiresPython}\n`
   const files: Record<string, string> = {
     [`${name}/__init__.py`]: `def main():\n    return "${name} ${version}"\n`,
     ...wheel.files,
-    [`${info}/METADATA`]: `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n${requires}`,
+    [`${info}/METADATA`]: `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n${requires}${python}`,
     [`${info}/WHEEL`]: `Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: ${tag}\n`,
     ...(wheel.commands && {
       [`${info}/entry_points.txt`]: `[console_scripts]\n${wheel.commands.join('\n')}\n`,

@@ -1,3 +1,5 @@
+import { readIgnorePatterns } from '../text/ignore-patterns.ts'
+
 /** The user's `exclude` patterns in .gitignore syntax, relative to the source directory. */
 export interface ExcludePatterns {
   /** Whether an entry is excluded; names use `/` and do not end in it. */
@@ -14,28 +16,25 @@ export interface ExcludePatterns {
 }
 
 /** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
-export async function readExcludePatterns(patterns: readonly string[]): Promise<ExcludePatterns> {
-  if (patterns.length === 0)
-    return { excludes: () => false, readmits: () => false, withoutMatch: async () => [] }
-  const { default: ignore } = await import('ignore')
-  const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })))
+export function readExcludePatterns(patterns: readonly string[]): ExcludePatterns {
+  const all = readIgnorePatterns(patterns)
   const decisive = new Set<string>()
   return {
     excludes(name, isDirectory) {
-      const { ignored, rule } = all.test(isDirectory ? `${name}/` : name)
-      if (rule) decisive.add(rule.pattern)
-      return ignored
+      const verdict = all.verdictOn(name, isDirectory)
+      if (!verdict?.ignored) return false
+      decisive.add(verdict.pattern)
+      return true
     },
-    readmits: (name, isDirectory) => all.test(isDirectory ? `${name}/` : name).unignored,
+    readmits: (name, isDirectory) => all.verdictOn(name, isDirectory)?.ignored === false,
     async withoutMatch(names) {
       const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern))
-      let unmatched = unused.map((pattern) => ({
-        pattern,
-        alone: ignore({ ignorecase: false }).add([{ pattern }]),
-      }))
+      let unmatched = unused.map((pattern) => ({ pattern, alone: readIgnorePatterns([pattern]) }))
       if (unmatched.length === 0) return []
-      for await (const name of names()) {
-        unmatched = unmatched.filter(({ alone }) => !alone.ignores(name))
+      for await (const each of names()) {
+        const isDirectory = each.endsWith('/')
+        const name = isDirectory ? each.slice(0, -1) : each
+        unmatched = unmatched.filter(({ alone }) => !alone.verdictOn(name, isDirectory))
         if (unmatched.length === 0) break
       }
       return unmatched.map(({ pattern }) => pattern)

@@ -55,7 +55,7 @@ const SHOWN = 200
  */
 export async function readSourceTree(root: string, exclude: readonly string[]): Promise<SourceTree> {
   const where = `The directory \`${shownPath(root)}\``
-  const patterns = await readExcludePatterns(exclude)
+  const patterns = readExcludePatterns(exclude)
   const reader = new TreeReader(where, requireDirectory(root), patterns)
   await reader.read()
   if (reader.files.length === 0) throw emptyTree(where, exclude.length > 0 && reader.excluded.length > 0)

@@ -36,7 +36,8 @@ export function missingHandler(
 ): string | undefined {
   if (!files) return undefined
   const { runtime, handler } = runsOn(inputs, latest)
-  const hasWrapper = variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest) !== undefined
+  // An empty one is none: the runtime starts without a wrapper.
+  const hasWrapper = Boolean(variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest))
   return handlerWarning(runtime, handler, files, hasWrapper)
 }
 

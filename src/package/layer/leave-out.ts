@@ -16,7 +16,7 @@ import { cleanSitePackages } from './site-packages.ts'
  */
 export async function leaveOut(directory: string, patterns: readonly string[]): Promise<readonly string[]> {
   if (patterns.length === 0) return []
-  const exclude = await readExcludePatterns(patterns)
+  const exclude = readExcludePatterns(patterns)
   const names: string[] = []
   const read = async (prefix: string): Promise<number> => {
     let remaining = 0

@@ -8,7 +8,7 @@ import { shownName } from '../../model/text.ts'
 import { ownMember } from '../../own-member.ts'
 import { shownNames, shownPath } from '../names.ts'
 import { type BuildTools, missingProgram } from './build-tools.ts'
-import { causeOfNpm } from './causes.ts'
+import { causeOfNpm } from './npm/cause.ts'
 import { npmConfiguration } from './npm/configuration.ts'
 import {
   copyLocalPackage,
@@ -56,7 +56,7 @@ export async function installNodePackages(
   const npm = async (command: readonly string[]) => {
     const run = await tools.execute('npm', [...command, ...args], project)
     if (!run) throw missingProgram('npm', 'a layer of Node.js packages is built', SETUP_NODE)
-    if (run.exitCode !== 0) throw cannotInstall(shown, causeOfNpm(run))
+    if (run.exitCode !== 0) throw cannotInstall(shown, causeOfNpm(run, lock.withIntegrity))
     return run
   }
   if (lock.hasPlatforms) await requireChoiceOfPlatforms(project, tools)
@@ -159,11 +159,17 @@ function isEmpty(directory: string): boolean {
 
 function cannotInstall(shown: string, cause: string): Failure {
   const isOutOfStep = /^(?:Missing|Invalid): /.test(cause)
+  const isOther = cause.includes('(EINTEGRITY)')
+  const isConflict = cause.includes('(ERESOLVE)')
   return new Failure(
     `npm could not install the packages of \`${shown}\`: ${cause}.`,
     isOutOfStep
       ? 'package.json and the lock file do not agree. Run `npm install` and commit both files.'
-      : 'Fix the problem that npm names. Configure the registry and its credentials in an .npmrc next to package-lock.json, or with actions/setup-node.',
+      : isOther
+        ? 'Find out why the archive changed since the lock file was written. If you trust it, delete the package from the lock file, run `npm install`, and commit the lock file.'
+        : isConflict
+          ? 'Choose versions that fit together, run `npm install`, and commit package.json and the lock file. If the function works with these versions, set `legacy-peer-deps=true` in an .npmrc next to package-lock.json.'
+          : 'Fix the problem that npm names. Configure the registry and its credentials in an .npmrc next to package-lock.json, or with actions/setup-node.',
   )
 }
 

@@ -20,6 +20,8 @@ export interface PackageLock {
   readonly packages: ReadonlyMap<string, string | undefined>
   /** Whether packages are for some systems or processors only. */
   readonly hasPlatforms: boolean
+  /** The packages whose archives have a checksum, such as `tiny@1.0.0`. */
+  readonly withIntegrity: (checksum: string) => readonly string[]
   /** The paths of packages with an install script: `node_modules/esbuild`. */
   readonly withInstallScript: readonly string[]
   /** The lock file without development dependencies and unknown members. */
@@ -108,6 +110,10 @@ export function parsePackageLock(text: string, shown: string): PackageLock {
     members,
     packages: new Map(packages.map(([place, { version }]) => [place, version])),
     hasPlatforms: packages.some(([, { os, cpu, libc }]) => os ?? cpu ?? libc),
+    withIntegrity: (checksum) =>
+      packages.flatMap(([place, { version, integrity }]) =>
+        integrity?.split(/\s+/).includes(checksum) ? [`${nameOf(place)}@${version}`] : [],
+      ),
     withInstallScript: packages.flatMap(([place, { hasInstallScript }]) => (hasInstallScript ? [place] : [])),
     content: { ...lock.data, requires: true, packages: { ...Object.fromEntries(kept), '': root } },
   }

@@ -6,10 +6,10 @@ import type { Architecture } from '../../model/layer.ts'
 import type { PythonSelection } from '../../model/wanted.ts'
 import { shownNames, shownPath } from '../names.ts'
 import type { BuildTools } from './build-tools.ts'
-import { causeOfUv } from './causes.ts'
 import { LocalWheels } from './local/local-wheels.ts'
 import { findRequirements, notPinned, type Requirements } from './requirements-file.ts'
 import { cleanSitePackages } from './site-packages.ts'
+import { causeOfUv } from './uv/cause.ts'
 import { uvConfiguration } from './uv/configuration.ts'
 import { exportLock } from './uv/lock-export.ts'
 import { readLockedProject } from './uv/locked-project.ts'
@@ -144,9 +144,13 @@ function cannotInstall(target: PythonTarget, cause: string): Failure {
     /source distribution|(?:no|compatible) wheels?|no usable wheels|no-build|only-binary|matching (Python|platform)/i
   return new Failure(
     `uv could not install ${what}: ${cause}.`,
-    lacksWheel.test(cause)
-      ? 'Only wheels are installed, because a build here would be for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
-      : 'Fix the problem that uv names. Configure the package index in uv.toml, pyproject.toml or the variables `UV_INDEX` and `UV_DEFAULT_INDEX` of the step, and its user name and password in `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD`.',
+    cause.includes('Hash mismatch')
+      ? 'Find out why the file changed since its hash was written. If you trust it, write its new hash with the tool that wrote the old one.'
+      : /does not satisfy Python|requires Python/.test(cause)
+        ? 'Choose a version of the package that supports the Python version of the layer, or another `python-version` and `compatible-runtimes`.'
+        : lacksWheel.test(cause)
+          ? 'Only wheels are installed, because a build here would be for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
+          : 'Fix the problem that uv names. Configure the package index in uv.toml, pyproject.toml or the variables `UV_INDEX` and `UV_DEFAULT_INDEX` of the step, and its user name and password in `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD`.',
   )
 }
 

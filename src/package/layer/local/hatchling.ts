@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import ignore from 'ignore'
 import type { TomlTable } from 'smol-toml'
+import { readIgnorePatterns } from '../../../text/ignore-patterns.ts'
 import { isInside, readRepositoryFile } from '../repository-file.ts'
 import { at, isTable, textsOf } from '../toml.ts'
 import { filesBelow, isDirectoryIn, isFileIn } from './files.ts'
@@ -35,7 +35,7 @@ export function hatchlingFiles(project: SourceProject): WheelFile[] {
     'allow-ambiguous-features',
   ])
   const packages = textsOf(wheel['packages'] ?? build['packages'])
-  const excluded = ignore({ ignorecase: false }).add([
+  const excluded = readIgnorePatterns([
     ...patternsOfGit(project),
     ...textsOf(wheel['exclude'] ?? build['exclude']),
     '/dist',
@@ -48,7 +48,7 @@ export function hatchlingFiles(project: SourceProject): WheelFile[] {
       return [{ name: place.slice(above.length), source: place }]
     if (!isDirectoryIn(directory, place)) throw new NotCopied('it has no package that `packages` names')
     return filesBelow(directory, place)
-      .filter((file) => !excluded.ignores(file))
+      .filter((file) => !excluded.verdictOn(file, false)?.ignored)
       .map((file) => ({ name: file.slice(above.length), source: file }))
   })
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { Failure } from '../../../failure.ts'
 import type { PythonSelection } from '../../../model/wanted.ts'
 import { shownPath } from '../../names.ts'
-import { causeOfUv } from '../causes.ts'
+import { causeOfUv } from './cause.ts'
 import type { LockedProject } from './locked-project.ts'
 import type { Uv } from './uv.ts'
 
