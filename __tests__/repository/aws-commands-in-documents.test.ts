@@ -12,14 +12,14 @@ import { type AwsCliProgram, startAwsCli } from '../../local-aws/aws-cli.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** The pages with commands for services that the local AWS does not have; other tests run those of other pages. */
-const PAGES = ['docs/operations.md', 'docs/organisations.md', 'docs/traffic-shifts.md']
+const PAGES = ['docs/callers.md', 'docs/operations.md', 'docs/organisations.md', 'docs/traffic-shifts.md']
 
 /** Of several requests; other tests run it. */
 const OTHERS = /^aws cloudformation deploy /
 
 /** The commands of the AWS CLI in a document, each on one line. */
 function commandsIn(path: string): { readonly path: string; readonly command: string }[] {
-  const blocks = readFileSync(`${root}${path}`, 'utf8').matchAll(/^```(?:sh|yaml)\n([\s\S]*?)^```/gm)
+  const blocks = readFileSync(`${root}${path}`, 'utf8').matchAll(/^ *```(?:sh|yaml)\n([\s\S]*?)^ *```/gm)
   return Array.from(blocks, ([, block = '']) => block.replaceAll(/(?:\\|(?<=run: >-\n.*))\n\s+(?=\S)/g, ' '))
     .flatMap((block) => block.split('\n'))
     .flatMap((line) => /^\s*(aws [a-z0-9-]+ [a-z][^|]*)/.exec(line)?.[1] ?? [])

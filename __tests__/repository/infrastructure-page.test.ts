@@ -25,13 +25,12 @@ const blocks = (language: string) =>
 function column(title: string): string[] {
   const rows = PAGE.split('\n').filter((line) => line.startsWith('| '))
   const cells = rows.map((row) => row.split(' | '))
-  const index =
-    cells
-      .find((row) => row.some((cell) => cell.includes(title)))
-      ?.findIndex((cell) => cell.includes(title)) ?? -1
+  const start = cells.findIndex((row) => row.some((cell) => cell.includes(title)))
+  const header = cells[start] ?? []
+  const index = header.findIndex((cell) => cell.includes(title))
   return cells
-    .slice(1)
-    .filter((row) => row.length === cells[0]?.length)
+    .slice(start + 1)
+    .filter((row) => row.length === header.length)
     .flatMap((row) => Array.from((row[index] ?? '').matchAll(/`([\w.]+)`/g), ([, name = '']) => name))
 }
 
