@@ -514,31 +514,30 @@ function isEnvironmentFile(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ readExcludePatterns)
 /* harmony export */ });
+/* harmony import */ var _text_ignore_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7593);
+
 /** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
-async function readExcludePatterns(patterns) {
-    if (patterns.length === 0)
-        return { excludes: () => false, readmits: () => false, withoutMatch: async () => [] };
-    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 298, 19));
-    const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
+function readExcludePatterns(patterns) {
+    const all = (0,_text_ignore_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .readIgnorePatterns */ .g)(patterns);
     const decisive = new Set();
     return {
         excludes(name, isDirectory) {
-            const { ignored, rule } = all.test(isDirectory ? `${name}/` : name);
-            if (rule)
-                decisive.add(rule.pattern);
-            return ignored;
+            const verdict = all.verdictOn(name, isDirectory);
+            if (!verdict?.ignored)
+                return false;
+            decisive.add(verdict.pattern);
+            return true;
         },
-        readmits: (name, isDirectory) => all.test(isDirectory ? `${name}/` : name).unignored,
+        readmits: (name, isDirectory) => all.verdictOn(name, isDirectory)?.ignored === false,
         async withoutMatch(names) {
             const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
-            let unmatched = unused.map((pattern) => ({
-                pattern,
-                alone: ignore({ ignorecase: false }).add([{ pattern }]),
-            }));
+            let unmatched = unused.map((pattern) => ({ pattern, alone: (0,_text_ignore_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .readIgnorePatterns */ .g)([pattern]) }));
             if (unmatched.length === 0)
                 return [];
-            for await (const name of names()) {
-                unmatched = unmatched.filter(({ alone }) => !alone.ignores(name));
+            for await (const each of names()) {
+                const isDirectory = each.endsWith('/');
+                const name = isDirectory ? each.slice(0, -1) : each;
+                unmatched = unmatched.filter(({ alone }) => !alone.verdictOn(name, isDirectory));
                 if (unmatched.length === 0)
                     break;
             }
@@ -835,7 +834,7 @@ const SHOWN = 200;
  */
 async function readSourceTree(root, exclude) {
     const where = `The directory \`${(0,names/* shownPath */.pS)(root)}\``;
-    const patterns = await (0,exclude_patterns/* readExcludePatterns */._)(exclude);
+    const patterns = (0,exclude_patterns/* readExcludePatterns */._)(exclude);
     const reader = new TreeReader(where, requireDirectory(root), patterns);
     await reader.read();
     if (reader.files.length === 0)
@@ -2072,7 +2071,8 @@ function missingHandler({ files }, inputs, latest) {
     if (!files)
         return undefined;
     const { runtime, handler } = runsOn(inputs, latest);
-    const hasWrapper = variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest) !== undefined;
+    // An empty one is none: the runtime starts without a wrapper.
+    const hasWrapper = Boolean(variable('AWS_LAMBDA_EXEC_WRAPPER', inputs, latest));
     return (0,_package_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .handlerWarning */ .b)(runtime, handler, files, hasWrapper);
 }
 /**
@@ -2696,6 +2696,208 @@ function openShiftSentence(alias) {
     if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_4__/* .recordsEndedShift */ .pU)(alias))
         return `The alias ${name} sends no traffic to version ${history.next}: CodeDeploy has not begun to shift it ${shift}, or has taken the traffic back. The next release or rollback records how the deployment ended. ${tests}`;
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 7593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ readIgnorePatterns)
+});
+
+;// CONCATENATED MODULE: ./build/text/bracket-expression.js
+/** The classes of POSIX as git has them: ASCII alone, and a vertical tab is no white space. */
+const CLASSES = new Map([
+    ['alnum', /^[0-9A-Za-z]$/],
+    ['alpha', /^[A-Za-z]$/],
+    ['blank', /^[ \t]$/],
+    ['cntrl', /^\p{Cc}$/u],
+    ['digit', /^[0-9]$/],
+    ['graph', /^[!-~]$/],
+    ['lower', /^[a-z]$/],
+    ['print', /^[ -~]$/],
+    ['punct', /^[!-/:-@[-`{-~]$/],
+    ['space', /^[ \t\n\r]$/],
+    ['upper', /^[A-Z]$/],
+    ['xdigit', /^[0-9A-Fa-f]$/],
+]);
+/**
+ * Reads a bracket expression such as `[a-z]`, `[!abc]` or `[[:digit:]_]` as git does: `\` quotes a member, a `]` that comes
+ * first is a member, and of a range that goes backwards only the first member is left.
+ *
+ * @param start index of its `[`
+ * @returns undefined if it does not end, or names an unknown class: the whole pattern then matches nothing
+ */
+function readBracketExpression(pattern, start) {
+    const isNegated = pattern[start + 1] === '!' || pattern[start + 1] === '^';
+    const members = [];
+    // The member that a range can begin with.
+    let low;
+    let at = start + (isNegated ? 2 : 1);
+    do {
+        const member = memberAt(pattern, at, low);
+        if (!member)
+            return undefined;
+        members.push(member.admits);
+        low = member.low;
+        at = member.end;
+    } while (pattern[at] !== ']');
+    return {
+        admits: remembering((character) => members.some((admits) => admits(character)) !== isNegated),
+        end: at,
+    };
+}
+function memberAt(pattern, at, low) {
+    const next = pattern[at + 1];
+    if (pattern[at] === '-' && low !== undefined && next !== undefined && next !== ']') {
+        const high = characterAt(pattern, at + 1);
+        return high && { admits: (each) => isBetween(low, each, high.character), end: high.end };
+    }
+    if (pattern[at] === '[' && next === ':') {
+        const close = pattern.indexOf(']', at + 2);
+        if (close < 0)
+            return undefined;
+        if (close > at + 2 && pattern[close - 1] === ':') {
+            const named = CLASSES.get(pattern.slice(at + 2, close - 1).join(''));
+            return named && { admits: (each) => named.test(each), end: close + 1 };
+        }
+    }
+    const one = characterAt(pattern, at);
+    return one && { admits: (each) => each === one.character, low: one.character, end: one.end };
+}
+function characterAt(pattern, at) {
+    const place = pattern[at] === '\\' ? at + 1 : at;
+    const character = pattern[place];
+    return character === undefined ? undefined : { character, end: place + 1 };
+}
+/** By code points: the order of `<` is that of UTF-16, in which an emoji comes before some characters of U+FFFF and below. */
+function isBetween(low, character, high) {
+    const [from = 0, code = 0, to = 0] = [low, character, high].map((each) => each.codePointAt(0) ?? 0);
+    return from <= code && code <= to;
+}
+/** Judges each character once, however often it occurs and however many members there are. */
+function remembering(admits) {
+    const known = new Map();
+    return (character) => {
+        const found = known.get(character) ?? admits(character);
+        known.set(character, found);
+        return found;
+    };
+}
+
+// EXTERNAL MODULE: ./build/text/wildcards.js
+var wildcards = __webpack_require__(3009);
+;// CONCATENATED MODULE: ./build/text/ignore-patterns.js
+
+
+/**
+ * Reads patterns of .gitignore, one per line (git docs, "gitignore"). A match takes at most time in proportion to the
+ * length of the name squared, whatever the pattern is.
+ */
+function readIgnorePatterns(lines) {
+    const patterns = lines
+        .flatMap((line) => readPattern(line) ?? [])
+        // The last one decides.
+        .reverse();
+    const directories = new Map();
+    function verdictOn(name, isDirectory) {
+        const slash = name.lastIndexOf('/');
+        const above = slash < 0 ? undefined : verdictOnDirectory(name.slice(0, slash));
+        if (above?.ignored)
+            return above;
+        const path = name.split('/').map((segment) => Array.from(segment));
+        return patterns.find((each) => (isDirectory || !each.onlyDirectories) && each.matches(path));
+    }
+    function verdictOnDirectory(name) {
+        if (!directories.has(name))
+            directories.set(name, verdictOn(name, true));
+        return directories.get(name);
+    }
+    return {
+        verdictOn: (name, isDirectory) => (isDirectory ? verdictOnDirectory(name) : verdictOn(name, false)),
+    };
+}
+/** @returns undefined for a comment, and for a pattern that matches nothing */
+function readPattern(line) {
+    if (line.startsWith('#'))
+        return undefined;
+    const text = withoutTrailingSpaces(line);
+    const ignored = !text.startsWith('!');
+    const onlyDirectories = text.endsWith('/');
+    const pattern = text.slice(ignored ? 0 : 1, onlyDirectories ? -1 : undefined);
+    const parts = segmentsOf(Array.from(pattern.replace(/^\//, '')));
+    if (!parts)
+        return undefined;
+    // A pattern without a slash matches names at any depth.
+    if (!pattern.includes('/'))
+        parts.unshift('any');
+    // At the end, `**` matches what is in a directory, but not the directory.
+    if (parts.at(-1) === 'any')
+        parts.push(() => true);
+    return { pattern: line, ignored, onlyDirectories, matches: matcherOf(parts) };
+}
+/** Spaces at the end do not count, unless a `\` quotes the first of them. */
+function withoutTrailingSpaces(line) {
+    let end = line.length;
+    while (line[end - 1] === ' ')
+        end -= 1;
+    let from = end;
+    while (line[from - 1] === '\\')
+        from -= 1;
+    return line.slice(0, (end - from) % 2 === 0 ? end : end + 1);
+}
+/**
+ * A pattern in parts, one for each directory and the last name: `any` for `**`.
+ * @returns undefined if it matches nothing
+ */
+function segmentsOf(pattern) {
+    const segments = [];
+    let signs = [];
+    let at = 0;
+    let begin = 0;
+    const endSegment = () => {
+        const isGlobstar = pattern[begin + 1] === '*' && signs.length === 1 && signs[0] === 'any';
+        segments.push(isGlobstar ? 'any' : matcherOf(signs));
+        signs = [];
+        begin = at + 1;
+    };
+    for (; at < pattern.length; at += 1) {
+        const isQuoted = pattern[at] === '\\';
+        if (isQuoted)
+            at += 1;
+        const sign = pattern[at];
+        if (sign === undefined)
+            return undefined;
+        if (sign === '/')
+            endSegment();
+        else if (isQuoted)
+            signs.push((each) => each === sign);
+        else if (sign === '?')
+            signs.push(() => true);
+        else if (sign === '[') {
+            const bracket = readBracketExpression(pattern, at);
+            if (!bracket)
+                return undefined;
+            signs.push(bracket.admits);
+            at = bracket.end;
+        }
+        else if (sign !== '*')
+            signs.push((each) => each === sign);
+        else if (signs.at(-1) !== 'any')
+            signs.push('any');
+    }
+    endSegment();
+    return segments;
+}
+/** Whether the parts match all of something. Parts that need more than there is are not compared, however many they are. */
+function matcherOf(parts) {
+    const needed = parts.filter((part) => part !== 'any').length;
+    return (items) => items.length >= needed && (0,wildcards/* matchesParts */.m)(items, parts);
 }
 
 
