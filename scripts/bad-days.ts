@@ -6,20 +6,26 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startEmulatorServer } from '../local-aws/emulator-server.ts'
+import { CALLER_DAYS } from './bad-days/callers.ts'
 import { CALL_DAYS } from './bad-days/calls.ts'
+import { CODEDEPLOY_DAYS } from './bad-days/code-deploy.ts'
 import { pageOf } from './bad-days/document.ts'
 import { ENDING_DAYS } from './bad-days/endings.ts'
 import { INPUT_DAYS } from './bad-days/inputs.ts'
+import { INVOCATION_DAYS } from './bad-days/invocations.ts'
 import { MOVE_DAYS } from './bad-days/moves.ts'
+import { NETWORK_DAYS } from './bad-days/networks.ts'
 import { PACKAGE_DAYS } from './bad-days/packages.ts'
+import { PREVIEW_DAYS } from './bad-days/previews.ts'
 import { type DayRun, runDay } from './bad-days/run-day.ts'
+import { SETTING_DAYS } from './bad-days/settings.ts'
 import { SHIFT_DAYS } from './bad-days/shifts.ts'
 import { SIGN_IN_DAYS } from './bad-days/sign-in.ts'
 import { TEST_DAYS } from './bad-days/tests.ts'
 
 const DAYS = [
-  ...[INPUT_DAYS, PACKAGE_DAYS, SIGN_IN_DAYS, CALL_DAYS, TEST_DAYS],
-  ...[MOVE_DAYS, SHIFT_DAYS, ENDING_DAYS],
+  ...[INPUT_DAYS, PACKAGE_DAYS, SIGN_IN_DAYS, NETWORK_DAYS, CALL_DAYS, SETTING_DAYS, CALLER_DAYS],
+  ...[TEST_DAYS, INVOCATION_DAYS, MOVE_DAYS, PREVIEW_DAYS, SHIFT_DAYS, CODEDEPLOY_DAYS, ENDING_DAYS],
 ].flat()
 
 /** Runs of the bundle at the same time. */

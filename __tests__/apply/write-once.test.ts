@@ -12,6 +12,11 @@ const failure = (code: string, status: number, uncertain = false) =>
   )
 const BUSY = failure('ResourceConflictException', 409)
 const STALE = failure('PreconditionFailedException', 412)
+const LASTING = new AwsFailure(
+  { code: 'ResourceConflictException', kind: 'busy', status: 409, uncertain: false },
+  "PutProvisionedConcurrencyConfig failed: Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version",
+  'Remove that first.',
+)
 const GONE = failure('ResourceNotFoundException', 404)
 const LOST = failure('ECONNRESET', 0, true)
 const REFUSED = failure('InvalidParameterValueException', 400)
@@ -52,6 +57,16 @@ describe('a write', () => {
 
   test('with a stale RevisionId is sent again at once when nothing else has changed', async () => {
     expect(await send([STALE])).toMatchObject({ outcome: 'sent', looks: 1, sent: 2, pauses: [] })
+  })
+
+  test('that meets a conflict which lasts is not sent again', async () => {
+    expect(await send([LASTING])).toMatchObject({
+      outcome: LASTING,
+      looks: 1,
+      sent: 1,
+      pauses: [],
+      logged: [],
+    })
   })
 
   test('to a busy resource is sent again after growing pauses, and says so', async () => {

@@ -136,12 +136,23 @@ describe('remove-alias', () => {
     const failed = await scene.run(inputs('pr-9'))
     expect(failed.outputs).toMatchObject({ result: 'failed', changed: 'true', version: '1' })
     expect(failed.errors.join()).toContain(
-      'The alias pr-9 still exists and serves version 1. Removed already: the function URL, 2 permissions,',
+      'The alias pr-9 still exists and serves version 1 until it is deleted. Removed already: the function URL, 2 permissions,',
     )
     expect(failed.summary).toContain('partly removed')
     const run = await scene.succeed(inputs('pr-9'))
     expect(run.outputs).toMatchObject({ result: 'removed' })
     expect(await versionsOf(scene, NAME)).not.toContain(second)
+  })
+
+  test('says which version it may not delete, and what to do once', async () => {
+    const [first = ''] = await arrangePreview('pr-10')
+    const fault = { kind: 'error', status: 403, code: 'AccessDeniedException', message: 'no' } as const
+    scene.aws.front.inject({ operation: 'DeleteFunction', fault })
+    const failed = (await scene.run(inputs('pr-10'))).errors.join()
+    expect(failed).toContain(`Version ${first} of ${NAME} could not be deleted. AWS denied DeleteFunction`)
+    expect(failed).toMatch(/run the workflow again.*The next run skips what is removed already\.$/s)
+    expect(failed).not.toContain('next release')
+    expect((await scene.succeed(inputs('pr-10'))).outputs).toMatchObject({ result: 'removed' })
   })
 
   test('leaves an alias alone that the action did not create', async () => {

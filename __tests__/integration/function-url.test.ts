@@ -227,7 +227,7 @@ describe('a release that fails after it has let callers in', () => {
     expect(rest).toEqual({ url: undefined, reserved: undefined })
     expect(policy).toHaveLength(1)
     expect(run.errors.join()).toMatch(
-      /The invoke permissions that this run added to the alias live \(lda1-.*\) could not be removed: .*RemovePermission/,
+      /The invoke permissions that this run added to the alias live \(lda1-.*\) could not be removed: .*RemovePermission.* To do it manually: `aws lambda remove-permission --function-name unmoved --qualifier live --statement-id ID`\./,
     )
   })
 
@@ -240,6 +240,7 @@ describe('a release that fails after it has let callers in', () => {
     const inputs = live('wrong', { 'memory-size': '512', 'function-url-auth-type': 'NONE', ...test })
     const run = await scene.run(inputs, { env: edge.environment })
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+    expect(run.errors.join()).toContain('The other settings that this run changed are as they were before.')
     expect(await state('wrong')).toEqual({ policy: [], url: 'AWS_IAM', reserved: undefined })
   })
 

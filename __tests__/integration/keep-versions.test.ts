@@ -228,7 +228,7 @@ describe('keep-versions', () => {
     expect(run.outputs['result']).toBe('deployed')
     expect(scene.calls().filter((call) => call === 'DeleteFunction')).toHaveLength(5)
     expect(run.warnings).toHaveLength(1)
-    expect(run.warnings.join()).toContain('versions 1, 2, 3, 4, 5')
+    expect(run.warnings.join()).toContain('Versions 1, 2, 3, 4, 5')
     expect(run.warnings.join()).toContain('3 more were not attempted')
     expect(run.warnings.join()).toContain('lambda:DeleteFunction')
   })

@@ -195,6 +195,11 @@ describe('what helps depends on what failed:', () => {
       { isUrl: true, answer: undefined },
       /Version 42 had passed its test when it was invoked by its number\.$/,
     ],
+    // As when AWS throttles the invocation.
+    [
+      { functionError: undefined, answer: undefined },
+      /Version 42 had passed its test when it was invoked by its number\.$/,
+    ],
   ])('a version that passed by its number is not the first suspect %#', (verdict, expected) => {
     expect(failure(verdict, { passedByNumber: '42' }).message).toMatch(expected)
   })

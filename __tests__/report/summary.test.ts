@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../src/cancellation.ts'
 import { Failure } from '../../src/failure.ts'
+import { ShiftFailure } from '../../src/model/shift/shift-failure.ts'
 import { failureTitle, headline } from '../../src/report/headline.ts'
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
 import type { PlanOutput } from '../../src/report/plan-output.ts'
@@ -205,6 +206,16 @@ describe('the summary', () => {
     const text = summaryOf({ ...stopped, result: 'rolled-back', failedVersion: '42' }, [])
     expect(text).toContain('### ⏹️ Stopped orders-api · live: version 42 was not verified, 41 is served again')
     expect(text).toContain('| Version that was not verified | 42 |')
+  })
+
+  test('of a traffic shift that somebody stopped blames no version', () => {
+    const undone = (isCondemned: boolean): ReleaseResult => ({
+      ...{ ...DEPLOYED, version: '41', failedVersion: '42', changed: false, result: 'rolled-back' },
+      failure: new ShiftFailure('The deployment was stopped.', 'Run it again.', isCondemned),
+    })
+    const start = '↩️ Rolled back orders-api · live: version 42'
+    expect(headline(undone(false))).toBe(`${start} was not verified, 41 is served again`)
+    expect(headline(undone(true))).toBe(`${start} failed, 41 is served again`)
   })
 
   test('of a failure before anything is known has no empty places', () => {

@@ -16,7 +16,8 @@ const killedAfterMove = ({ aws }: Scene): Arranged => {
   return { killWhen: happened }
 }
 
-const pullRequest =
+/** A run for a pull request, whose comments GitHub may refuse. */
+export const pullRequest =
   (fork: string | undefined, refusal?: { status: number; message: string }) =>
   async (scene: Scene): Promise<Arranged> => {
     const github = await startGitHub()

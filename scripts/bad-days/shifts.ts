@@ -1,33 +1,24 @@
 import { PutMetricAlarmCommand, SetAlarmStateCommand, type StateValue } from '@aws-sdk/client-cloudwatch'
 import {
-  GetAliasCommand,
   InvokeCommand,
   PutProvisionedConcurrencyConfigCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda'
-import { alarmNamed, cloudWatchOf, codeDeployOf } from '../../__tests__/local-aws/client.ts'
-import {
-  alarmsOf,
-  createCanaryConfig,
-  createDeploymentGroup,
-  createLambdaApplication,
-  HOOK,
-  ROLLS_BACK,
-} from '../../__tests__/support/codedeploy.ts'
-import { createFunction, type Scene, zipOf } from '../../__tests__/support/scene.ts'
+import { alarmNamed, cloudWatchOf } from '../../__tests__/local-aws/client.ts'
+import type { Scene } from '../../__tests__/support/scene.ts'
 import { type Arranged, all, type Day, denied, deploy, fault, NAME } from './day.ts'
 
 /** The factor on the waits of the action: a minute of a shift is 1.2 seconds. */
 const SCALE = 0.02
 const MINUTE = 60_000 * SCALE
 
-const AWS = { routingSeed: 1, metrics: { minuteMs: MINUTE, delayMs: MINUTE / 4 } }
-const ENV = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: `${SCALE}` }
+export const AWS = { routingSeed: 1, metrics: { minuteMs: MINUTE, delayMs: MINUTE / 4 } }
+export const ENV = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: `${SCALE}` }
 
 const canary = (more: Record<string, string> = {}) => deploy({ 'traffic-shift': '20% 2m', ...more })
 
 /** Leaves an alarm in a state that nothing changes. */
-const alarm =
+export const alarm =
   (name: string, state: StateValue) =>
   async ({ aws }: Scene) => {
     const cloudWatch = cloudWatchOf(aws)
@@ -35,7 +26,7 @@ const alarm =
     await setAlarm(name, state)({ aws })
   }
 
-const setAlarm =
+export const setAlarm =
   (AlarmName: string, StateValue: StateValue) =>
   ({ aws }: Pick<Scene, 'aws'>) =>
     cloudWatchOf(aws).send(
@@ -75,54 +66,7 @@ const BREAKS = `def handler(event, context):
     return {"text": "ok"}
 `
 
-const CODEDEPLOY = {
-  'traffic-shift-engine': 'codedeploy',
-  'codedeploy-application': 'orders',
-  'codedeploy-deployment-group': 'orders-live',
-}
-
-const viaCodeDeploy = (more: Record<string, string> = {}) =>
-  deploy({ 'traffic-shift': 'Canary20Percent1Minute', ...CODEDEPLOY, ...more })
-
-/** An application and its group; minutes of CodeDeploy are those of the metrics. */
-const codeDeploy =
-  (group: object = {}) =>
-  async ({ aws }: Scene) => {
-    aws.front.codeDeploy.startMs = 250
-    const client = codeDeployOf(aws)
-    await createLambdaApplication(client, 'orders')
-    await createCanaryConfig(client, 'Canary20Percent1Minute', 20, 1)
-    await createCanaryConfig(client, 'Canary20Percent30Minutes', 20, 30)
-    await createDeploymentGroup(client, {
-      applicationName: 'orders',
-      deploymentGroupName: 'orders-live',
-      ...ROLLS_BACK,
-      ...group,
-    })
-  }
-
-/** Does something once CodeDeploy gives the new version its share: looks at the alias until then. */
-function onceCodeDeployShifts(action: (scene: Scene) => unknown) {
-  return (scene: Scene) => {
-    const look = setInterval(async () => {
-      const alias = await scene.lambda
-        .send(new GetAliasCommand({ FunctionName: NAME, Name: 'live' }))
-        .catch(() => undefined)
-      if (Object.keys(alias?.RoutingConfig?.AdditionalVersionWeights ?? {}).length === 0) return
-      clearInterval(look)
-      await action(scene)
-    }, 100)
-    return { end: async () => clearInterval(look) }
-  }
-}
-
-const hook = (STATUS: string) => (scene: Scene) =>
-  createFunction(scene, 'CodeDeployHook_orders', {
-    Code: { ZipFile: zipOf({ 'main.py': HOOK }) },
-    Environment: { Variables: { STATUS } },
-  })
-
-/** Traffic that shifts step by step, by the run and by CodeDeploy. */
+/** Traffic that the run shifts step by step. */
 const DAYS: readonly Day[] = [
   {
     title: 'The new version fails more often than the old one during the shift',
@@ -213,49 +157,6 @@ const DAYS: readonly Day[] = [
       onceShared(() => resolve())(scene)
       await scene.run(canary(), { killWhen: promise, env: ENV })
     },
-  },
-  {
-    title: 'The application of CodeDeploy does not exist',
-    inputs: viaCodeDeploy({ 'traffic-shift': 'Canary10Percent5Minutes' }),
-  },
-  {
-    title: 'The deployment group does not exist',
-    inputs: viaCodeDeploy({ 'codedeploy-deployment-group': 'orders-prod' }),
-    arrange: codeDeploy(),
-  },
-  {
-    title: 'A hook of CodeDeploy reports that the test failed',
-    inputs: viaCodeDeploy({ 'before-allow-traffic': 'CodeDeployHook_orders' }),
-    arrange: all(codeDeploy(), hook('Failed')),
-  },
-  {
-    title: 'CodeDeploy stops the shift because of an alarm',
-    inputs: viaCodeDeploy({ 'traffic-shift': 'Canary20Percent30Minutes' }),
-    arrange: all(
-      alarm('orders-5xx', 'OK'),
-      codeDeploy(alarmsOf('orders-5xx')),
-      onceCodeDeployShifts(setAlarm('orders-5xx', 'ALARM')),
-    ),
-  },
-  {
-    title: 'The role may not create deployments of CodeDeploy',
-    inputs: viaCodeDeploy(),
-    arrange: all(
-      codeDeploy(),
-      fault(
-        'CreateDeployment',
-        denied(
-          'codedeploy:CreateDeployment',
-          'arn:aws:codedeploy:eu-west-1:123456789012:deploymentgroup:orders/orders-live',
-        ),
-        { times: 20 },
-      ),
-    ),
-  },
-  {
-    title: 'A schedule that CodeDeploy has no configuration for',
-    inputs: viaCodeDeploy({ 'traffic-shift': 'Canary20Percent7Minutes' }),
-    arrange: codeDeploy(),
   },
 ]
 

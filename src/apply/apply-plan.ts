@@ -274,8 +274,9 @@ async function moveServingAlias(
   // Callers get the new version only when its provisioned concurrency is allocated. If that fails, the move is undone even
   // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
   const unverified = unverifiedMove(release, progress, step)
-  advance({ alias, unverified: step.rolledBackFrom === undefined ? unverified : undefined })
-  const settled = await settledAlias(aws, plan.functionName, alias)
+  const isUndone = step.rolledBackFrom === undefined
+  advance({ alias, unverified: isUndone ? unverified : undefined })
+  const settled = await settledAlias(aws, plan.functionName, alias, isUndone)
   return { alias: settled, unverified, ...verified }
 }
 

@@ -6,7 +6,7 @@ import { isInUse } from '../aws/errors/errors.ts'
 import { listProvisionedQualifiers } from '../aws/provisioned-concurrency.ts'
 import { deleteVersion, listVersionNumbers } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
-import { asFailure, type Failure } from '../failure.ts'
+import { asFailure, Failure } from '../failure.ts'
 import { groupBy } from '../group-by.ts'
 import type { Alias } from '../model/alias.ts'
 import { allowsInvocation, statementsOf } from '../model/policy.ts'
@@ -43,6 +43,15 @@ export interface Pruned {
   readonly problem?: string | undefined
 }
 
+/** What became of versions that were to be deleted. */
+export interface Deletions {
+  readonly deleted: readonly number[]
+  /** Why versions could not be deleted, with what to do about the first one; absent if there are none. */
+  readonly failure?: Failure | undefined
+  /** The number of versions that were not attempted. */
+  readonly remaining: number
+}
+
 /**
  * Deletes old versions that are not in use. A failure is a warning, because the release does not depend on it; only a
  * cancellation is thrown.
@@ -58,10 +67,11 @@ export async function pruneVersions(aws: Aws, pruning: Pruning): Promise<Pruned>
     return { deleted: [], problem }
   }
   if (toDelete.length === 0) aws.log('There are no old versions to delete.')
-  const { remaining, ...pruned } = await deleteVersions(aws, pruning, toDelete)
-  if (remaining > 0 && !pruned.problem)
+  const { deleted, failure, remaining } = await deleteVersions(aws, pruning, toDelete)
+  if (remaining > 0 && !failure)
     aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`)
-  return pruned
+  const problem = failure && `${failure.message} ${failure.advice} The next release tries it again.`
+  return { deleted, problem }
 }
 
 async function readUse(aws: Aws, { functionName, alias, spared }: Pruning): Promise<VersionUse> {
@@ -82,14 +92,13 @@ type Outcome =
 
 /**
  * Deletes versions, except for those that something calls by their number, in batches that leave room for other calls.
- * @returns what was deleted, and the number of versions that were not attempted
  * @throws Cancelled, and nothing else
  */
 export async function deleteVersions(
   aws: Aws,
   pruning: Pick<Pruning, 'functionName' | 'isDurable'>,
   toDelete: readonly number[],
-): Promise<Pruned & { readonly remaining: number }> {
+): Promise<Deletions> {
   const outcomes: Outcome[] = []
   const of = <Kind extends Outcome['kind']>(kind: Kind) =>
     outcomes.filter((each): each is Extract<Outcome, { kind: Kind }> => each.kind === kind)
@@ -112,7 +121,7 @@ export async function deleteVersions(
   const { functionName } = pruning
   if (deleted.length > 0) aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)
   for (const line of keptLines(functionName, of('in-use'))) aws.log(line)
-  return { deleted, problem: warningOf(functionName, failed, untried), remaining: untried }
+  return { deleted, failure: failureOf(functionName, failed, untried), remaining: untried }
 }
 
 /** @throws Cancelled, and nothing else */
@@ -179,15 +188,20 @@ function withoutNumber(text: string, version: number): string {
   return text.replaceAll(new RegExp(`:${version}(?![0-9])`, 'g'), '')
 }
 
-function warningOf(
+function failureOf(
   functionName: string,
   failed: ReadonlyArray<Extract<Outcome, { kind: 'failed' }>>,
   untried: number,
-): string | undefined {
+): Failure | undefined {
   const [first] = failed
   if (!first) return undefined
+  const { message, advice } = first.failure
   const notTried = untried > 0 ? ` ${untried} more were not attempted.` : ''
-  return `Old ${versionsText(numbersOf(failed))} of ${functionName} could not be deleted; the next release tries it again.${notTried} ${first.failure.message} ${first.failure.advice}`
+  const which = versionsText(numbersOf(failed))
+  return new Failure(
+    `${which.replace('v', 'V')} of ${functionName} could not be deleted.${notTried} ${message}`,
+    advice,
+  )
 }
 
 function numbersOf(outcomes: readonly Outcome[]): readonly number[] {

@@ -53,6 +53,8 @@ export interface Undone {
   readonly restored?: FormerLatest | undefined
   /** Whether settings besides the code and the configuration were given back. */
   readonly settingsRestored?: boolean | undefined
+  /** Whether one of these settings could not be given back. */
+  readonly settingsRemain?: boolean | undefined
 }
 
 /** A part of a failed release that is undone, or marked. */
@@ -61,8 +63,10 @@ interface Undo {
   readonly title: string
   /** What to say if it fails, as a sentence without its end. */
   readonly problem: string
-  /** The move that then remains. */
-  readonly move?: Move | undefined
+  /** What remains then. */
+  readonly remains?: Pick<Undone, 'remaining' | 'settingsRemain'> | undefined
+  /** The command that does it. */
+  readonly command?: string | undefined
   /** @returns what became of it; nothing if there is nothing to say */
   readonly work: () => Promise<Partial<Undone> | undefined>
 }
@@ -79,14 +83,17 @@ export async function undoRelease(
   phase: Phase,
 ): Promise<Undone> {
   let undone: Undone = { rolledBack: false, warnings: [] }
-  const carryOut = async ({ title, problem, move, work }: Undo) => {
+  const carryOut = async ({ title, problem, remains, command, work }: Undo) => {
     const { warnings } = undone
     try {
       const outcome = await phase(title, work)
       undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] }
     } catch (error) {
-      const told = isToldBy(failure, error) ? [] : [`${problem}${because(asFailure(error), failure)}`]
-      undone = { ...undone, ...(move && { remaining: move }), warnings: [...warnings, ...told] }
+      const manually = command ? ` To do it manually: \`${command}\`.` : ''
+      const told = isToldBy(failure, error)
+        ? []
+        : [`${problem}${because(asFailure(error), failure)}${manually}`]
+      undone = { ...undone, ...remains, warnings: [...warnings, ...told] }
     }
   }
   const ofAlias = aliasToUndo(release, progress, failure, options)
@@ -142,7 +149,7 @@ function aliasToUndo(
     return {
       title: 'Move the alias back',
       problem: `The alias ${unverified.before.name} could not be moved back`,
-      move: unverified,
+      remains: { remaining: unverified },
       work: async () => {
         const back = await moveBack(release, unverified, progress, failure)
         return { alias: back, rolledBack: back !== undefined }
@@ -212,13 +219,14 @@ function restToUndo(
   return [...(first ?? []), ...(latest ? [latest] : []), ...capacity, ...(then ?? [])]
 }
 
-function undoOf({ title, problem, work }: SettingUndo): Undo {
+function undoOf({ title, problem, command, work }: SettingUndo): Undo {
   const settingWork = async (): Promise<Partial<Undone>> => {
     const kept = await work()
     return { settingsRestored: true, warnings: kept ? [kept] : [] }
   }
-  return { title, problem, work: settingWork }
+  return { title, problem, command, remains: { settingsRemain: true }, work: settingWork }
 }
+
 /** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
 const LONGEST_WAIT = 60
 

@@ -1,5 +1,11 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { isConflict, isNotFound, isPreconditionFailed, isUncertain } from '../aws/errors/errors.ts'
+import {
+  isConflict,
+  isLastingConflict,
+  isNotFound,
+  isPreconditionFailed,
+  isUncertain,
+} from '../aws/errors/errors.ts'
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5
@@ -44,7 +50,7 @@ export async function writeOnce<T>(
       })
       if (intended !== undefined) return intended
       const mayResend = unrepeated === true && isUncertain(error)
-      if (resends >= MOST_RESENDS || (!busy && !stale && !mayResend)) throw error
+      if (resends >= MOST_RESENDS || isLastingConflict(error) || (!busy && !stale && !mayResend)) throw error
       if (stale) continue
       const why = mayResend ? 'it did not take effect' : 'another operation is in progress'
       log(`${operation}: ${why}; trying again.`)

@@ -110,12 +110,17 @@ export function waitForProvisionedConcurrency(
   })
 }
 
-/** What to do about a failed allocation. */
+/** What to do about an allocation that failed or takes too long, where AWS does not say more. */
 export const ALLOCATION_ADVICE =
   'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.'
 
 const INIT_ADVICE =
   'The version fails while it starts. The log of the function in CloudWatch Logs shows the error: fix it and release again.'
+
+/** What to do about a failed allocation, by AWS's reason. */
+export function adviceOnAllocation({ reason }: Pick<ProvisionedConcurrency, 'reason'>): string {
+  return reason?.includes('INIT_FAILURE') ? INIT_ADVICE : ALLOCATION_ADVICE
+}
 
 /** An allocation in the words of the log: `3 of 10 allocated`. */
 export function allocationText({ requested, allocated }: ProvisionedConcurrency): string {
@@ -127,7 +132,7 @@ function observeAllocation(found: ProvisionedConcurrency): Observation {
     return {
       progress: 'failed',
       state: found.reason ?? found.status,
-      remedy: found.reason?.includes('INIT_FAILURE') ? INIT_ADVICE : ALLOCATION_ADVICE,
+      remedy: adviceOnAllocation(found),
     }
   return { progress: isAllocating(found) ? 'waiting' : 'ready', state: allocationText(found) }
 }

@@ -10,7 +10,12 @@ import { getAlias } from './alias.ts'
 import type { Aws } from './client/aws.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { isDenied } from './errors/errors.ts'
-import { ALLOCATION_ADVICE, allocationText, getProvisionedConcurrency } from './provisioned-concurrency.ts'
+import {
+  ALLOCATION_ADVICE,
+  adviceOnAllocation,
+  allocationText,
+  getProvisionedConcurrency,
+} from './provisioned-concurrency.ts'
 
 /** An alias, and what is known of its provisioned concurrency. */
 interface Seen {
@@ -28,17 +33,23 @@ const CLEARING = 10_000
  * The alias once AWS holds its traffic back no longer. While AWS moves provisioned concurrency to another version, it keeps
  * all traffic on the version before, with a weight of 1 on the alias (hashicorp/terraform issue 24957): these weights are
  * nobody's change. An alias without such a weight costs no call.
+ * @param isUndone whether this run moves the alias back if the allocation fails
  * @returns the alias as it was given if its weights are somebody's
  * @throws Failure when the allocation fails, with AWS's reason, or takes longer than `wait-timeout`
  */
-export async function settledAlias(aws: Aws, functionName: string, alias: Alias): Promise<Alias> {
+export async function settledAlias(
+  aws: Aws,
+  functionName: string,
+  alias: Alias,
+  isUndone = false,
+): Promise<Alias> {
   if (heldOn(alias.traffic) === undefined) return alias
   const provisioned = await provisionedOf(aws, functionName, alias)
   if (!provisioned) return alias
   const { clock } = aws
   let allocatedAt: number | undefined
   const observe = (seen: Seen): Observation => {
-    refuseFailedAllocation(functionName, seen)
+    refuseFailedAllocation(functionName, seen, isUndone)
     if (!seen.provisioned || !isAllocating(seen.provisioned)) allocatedAt ??= clock.now()
     const isOver = allocatedAt !== undefined && clock.now() - allocatedAt >= CLEARING
     const isSettled = isOver || heldOn(seen.alias.traffic) === undefined
@@ -97,14 +108,14 @@ async function provisionedOf(
 }
 
 /** AWS keeps the traffic on the version before for good. */
-function refuseFailedAllocation(functionName: string, { alias, provisioned }: Seen): void {
+function refuseFailedAllocation(functionName: string, { alias, provisioned }: Seen, isUndone: boolean): void {
   const { name, traffic } = alias
   const held = heldOn(traffic)
   if (held === undefined || !provisioned || !hasFailed(provisioned)) return
   const to = versionName(traffic.version)
   throw new Failure(
     `AWS could not allocate provisioned concurrency for ${to} of ${functionName} (${provisioned.reason ?? provisioned.status}), so ${versionName(held)} keeps all traffic of the alias ${name}.`,
-    `${ALLOCATION_ADVICE} As long as the alias ${name} is on ${to}, move it back first, with \`mode: rollback\`.`,
+    `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${adviceOnAllocation(provisioned)}`,
   )
 }
 

@@ -22,14 +22,8 @@ export function readCapacity(given: GivenInputs<keyof typeof capacityInputs | 'a
       '`provisioned-concurrency` is given without `alias`, but provisioned concurrency belongs to an alias.',
       'Name the alias, such as `live`.',
     )
-  const reservedConcurrency = given.read('reserved-concurrency', reserved)
-  if (reservedConcurrency === 0)
-    given.problems.warn(
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-      "`reserved-concurrency` is 0, so Lambda refuses every invocation of the function. If the value comes from a workflow input of the type `number` that was left out, write `${{ inputs.reserved-concurrency || '' }}`.",
-    )
   return withoutUndefined({
     provisionedConcurrency: given.read('provisioned-concurrency', provisioned),
-    reservedConcurrency,
+    reservedConcurrency: given.read('reserved-concurrency', reserved),
   })
 }

@@ -92,10 +92,11 @@ async function afterFailure(
   const { functionName, alias: name } = inputs
   const { done, deleted } = progress
   const now = await rereadAlias(aws.undoing(), functionName, name, progress.alias)
+  const isVacated = done.some(({ type }) => type === 'vacate-version')
   const state = !now
     ? `Whether the alias ${name} still exists could not be read.`
     : now.found
-      ? `The alias ${name} still exists and serves ${versionName(now.found.traffic.version)}.`
+      ? `The alias ${name} still exists and serves ${versionName(now.found.traffic.version)}${isVacated ? ' until it is deleted' : ''}.`
       : `The alias ${name} no longer exists.`
   return resultOf(
     inputs,

@@ -91,7 +91,10 @@ async function remains(
     now: await rereadLatest(aws, functionName),
     sent: allChanges({ plan, code: details.code }),
     restored: undone.restored,
+    isPartly: undone.settingsRemain === true,
     released: isReleased ? version : undefined,
-    isRepeatable: !(failure instanceof TestFailure),
+    // A version that was published says so itself.
+    isRepeatable:
+      !(failure instanceof TestFailure) && (current?.latest !== undefined || version === undefined),
   })
 }

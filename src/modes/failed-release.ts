@@ -65,6 +65,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
     moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',
     ...warnings,
+    undone.settingsRestored && warnings.length === 0 ? SETTINGS_RESTORED : '',
     moved && before && undone.remaining && !(failure instanceof TestFailure)
       ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
       : '',
@@ -209,5 +210,7 @@ function movedBack({ version, shift, deployment, unverified }: Progress): MovedB
 
 const NO_ALIAS_BEFORE =
   'There was no alias before, so there is nothing to go back to. To serve a good version until the failure is fixed, run `mode: deploy` with its number as `version`.'
+
+const SETTINGS_RESTORED = 'The other settings that this run changed are as they were before.'
 
 const KEPT = 'It was not moved back, because `auto-rollback` is `false`.'

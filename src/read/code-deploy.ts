@@ -32,7 +32,11 @@ export async function prepareDeployment(
     checkConfiguration(aws, codeDeploy, shift.schedule),
     checkHooks(aws, codeDeploy),
   ])
-  refusePlatform(`deployment group ${codeDeploy.group}`, group.platform)
+  refusePlatform(
+    `deployment group ${codeDeploy.group}`,
+    group.platform,
+    'Name a deployment group of an application with the compute platform Lambda in `codedeploy-application` and `codedeploy-deployment-group`. infra/codedeploy.yml of this action creates both.',
+  )
   const { deploymentAlarms, warnings } = await checkAlarms(aws, codeDeploy, group, shift.alarms)
   return { watch: { ...watch, deploymentAlarms, lastDeployment: group.lastDeployment }, warnings }
 }
@@ -110,7 +114,11 @@ async function checkConfiguration(
       `CodeDeploy has no deployment configuration ${configuration}, which \`traffic-shift\` names.`,
       `Use one that CodeDeploy has (\`aws deploy list-deployment-configs\`), or make this one once: \`${makingCommand(configuration, schedule)}\`.`,
     )
-  refusePlatform(`deployment configuration ${configuration}`, found.platform)
+  refusePlatform(
+    `deployment configuration ${configuration}`,
+    found.platform,
+    'Name another one in `traffic-shift`, or delete this one and make it again with `--compute-platform Lambda`.',
+  )
   if (JSON.stringify(found.schedule) !== JSON.stringify(schedule))
     throw new Failure(
       `The deployment configuration ${configuration} of CodeDeploy shifts the traffic otherwise than its name in \`traffic-shift\` says.`,
@@ -133,11 +141,11 @@ function makingCommand(name: string, schedule: Schedule): string {
   return `aws deploy create-deployment-config --deployment-config-name ${name} --compute-platform Lambda --traffic-routing-config '${JSON.stringify(routing)}'`
 }
 
-function refusePlatform(what: string, platform: string): void {
+function refusePlatform(what: string, platform: string, advice: string): void {
   if (platform === 'Lambda') return
   throw new Failure(
-    `The ${what} of CodeDeploy is for ${platform || 'another compute platform'}, not for Lambda.`,
-    'Name one of the compute platform AWS Lambda.',
+    `The ${what} of CodeDeploy is for ${platform ? `the compute platform ${platform}` : 'another compute platform'}, not for Lambda.`,
+    advice,
   )
 }
 

@@ -1,5 +1,6 @@
 import { Cancelled } from '../cancellation.ts'
 import { percent } from '../model/alias.ts'
+import { ShiftFailure } from '../model/shift/shift-failure.ts'
 import { lastShare } from '../model/shift/shift-record.ts'
 import { actionsIn } from './plan-output.ts'
 import {
@@ -193,8 +194,13 @@ function undoneHeadline(result: ReleaseResult | PromotionResult): string {
   return `${start} ${subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again`
 }
 
-/** Whether the version did not fail: the run was cancelled, or its test had no answer, for which the network may be the cause. */
+/**
+ * Whether the version did not fail: the run was cancelled, its shift ended for another reason, or its test had no answer, for
+ * which the network may be the cause.
+ */
 export function isUnverified(result: RunResult): boolean {
+  const { failure } = result
+  if (failure instanceof ShiftFailure) return !failure.isCondemned
   return isStopped(result) || verdictsOf(result).some(({ passed, answer }) => !passed && answer === undefined)
 }
 

@@ -2,6 +2,7 @@ import { fetchUrl, proxyFor } from '../aws/client/proxy.ts'
 import { Failure } from '../failure.ts'
 import type { Answer, HttpRequest } from '../model/smoke-test.ts'
 import { sizeText } from '../model/text.ts'
+import { isOfCertificate } from '../text/certificates.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import {
   type AddressedRequest,
@@ -174,9 +175,7 @@ interface NodeError {
   readonly errors?: readonly NodeError[]
 }
 
-/** Codes of Node and OpenSSL for a certificate that is not accepted, or missing. */
-const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/
-/** Codes for other failed handshakes. */
+/** Codes for failed handshakes, besides those of certificates. */
 const HANDSHAKE = /^(EPROTO|ERR_SSL_|ERR_TLS_)/
 
 /** Explains an error that fetch threw for a URL. The cause of "fetch failed" is an error of Node. */
@@ -191,7 +190,7 @@ function explainConnectionError(thrown: unknown, { hostname, host }: URL): Conne
   if (/^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/.test(code)) {
     return { reason: `${host} could not be reached (${code}).`, isNotReady: true }
   }
-  if (CERTIFICATE.test(code)) {
+  if (isOfCertificate(code)) {
     return { reason: `The certificate of ${hostname} is not accepted: ${said} (${code}).`, isNotReady: true }
   }
   if (HANDSHAKE.test(code) || /before secure TLS connection/.test(said)) {

@@ -118,8 +118,24 @@ describe('a refusal', () => {
     const on = `${FUNCTION}:live`
     const [problem, advice] = explainAccessDenied(refusal(refused.action, on), refused.operation, 'live')
     expect(problem).toContain(`the credentials are not allowed to perform ${refused.action} on ${on}.`)
-    expect(statementIn(advice)).toMatchObject({ Effect: 'Allow', Action: refused.action })
+    const { Effect, Action } = statementIn(advice) as Readonly<Record<string, string | string[]>>
+    expect({ Effect, Action: [Action].flat() }).toMatchObject({
+      Effect: 'Allow',
+      Action: expect.arrayContaining([refused.action]),
+    })
     expect(advice).toContain('docs/iam.md')
+  })
+
+  test('of a KMS key adds all actions that code with a key needs, and points to the policy of the key', () => {
+    const key = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd'
+    const [, advice] = explainAccessDenied(
+      refusal('kms:GenerateDataKey', key),
+      'UpdateFunctionCode',
+      'orders',
+    )
+    const Action = ['kms:Decrypt', 'kms:GenerateDataKey']
+    expect(statementIn(advice)).toEqual({ Effect: 'Allow', Action, Resource: key })
+    expect(advice).toContain('The policy of the key has to allow it, too.')
   })
 })
 

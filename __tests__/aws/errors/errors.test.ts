@@ -231,6 +231,16 @@ describe('a call without an answer', () => {
     expect(isUncertain(failure)).toBe(true)
   })
 
+  test('because of a certificate that the runner does not trust says how to trust that of a proxy', () => {
+    const message =
+      'self-signed certificate in certificate chain; if the root CA is installed locally, try running Node.js with --use-system-ca'
+    const failure = explained(Object.assign(new Error(message), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }))
+    expect(failure.message).toBe(
+      'UpdateFunctionConfiguration failed for orders-api: this runner does not trust the certificate of the server that answered (SELF_SIGNED_CERT_IN_CHAIN: self-signed certificate in certificate chain).',
+    )
+    expect(failure.advice).toMatch(/^If a proxy decrypts the traffic, .* in NODE_EXTRA_CA_CERTS/)
+  })
+
   test('for want of credentials was never sent, and says how to sign in', () => {
     const failure = explained(Object.assign(new Error('none'), { name: 'CredentialsProviderError' }))
     expect(failure.message).toContain('No AWS credentials were found')
@@ -302,6 +312,13 @@ test('AWS_PROFILE beside exported keys, and keys with a line end, have their own
   expect(
     failed('CredentialsProviderError', 'Could not resolve credentials using profile: [staging]').advice,
   ).toContain('While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID')
+  process.env['AWS_PROFILE'] = 'staging'
+  try {
+    const missing = failed('CredentialsProviderError', 'Could not load credentials from any providers')
+    expect(missing.message).toContain('No AWS credentials were found in the profile that AWS_PROFILE names')
+  } finally {
+    delete process.env['AWS_PROFILE']
+  }
   const broken = failed(
     'TypeError',
     'Invalid character in header content ["authorization"]',

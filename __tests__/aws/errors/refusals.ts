@@ -138,7 +138,8 @@ export const REFUSALS: readonly Refusal[] = [
     source: MODEL,
     kind: 'denied',
     says: [/blocks public access/],
-    saysNot: [/Add `?\{/],
+    // Lambda's API has no such operation (any longer).
+    saysNot: [/Add `?\{/, /public-access-block/],
   },
   {
     operation: 'GetFunction',
@@ -160,6 +161,26 @@ export const REFUSALS: readonly Refusal[] = [
     github('hashicorp/terraform/pull/15067'),
     [/Allow ec2:CreateNetworkInterface in a policy of the execution role.*AWSLambdaVPCAccessExecutionRole/],
     { saysNot: [/Correct the input/] },
+  ),
+  invalid(
+    'The provided execution role does not have permissions to call SendMessage on SQS',
+    github('elastic/beats/issues/13963'),
+    [/Allow sqs:SendMessage in a policy of the execution role\. /],
+    // That policy is for queues that Lambda polls, and does not have this action.
+    { saysNot: [/AWSLambdaSQSQueueExecutionRole/] },
+  ),
+  invalid(
+    "The function's execution role does not have permissions to call Publish on arn:aws:sns:eu-west-1:123456789012:failed.",
+    github(
+      'hashicorp/terraform-provider-aws/blob/main/internal/service/lambda/function_event_invoke_config.go',
+    ),
+    [/Allow sns:Publish on arn:aws:sns:eu-west-1:123456789012:failed in a policy of the execution role\. /],
+    { operation: 'PutFunctionEventInvokeConfig' },
+  ),
+  invalid(
+    'The function execution role does not have permissions to call ReceiveMessage on SQS',
+    github('anomalyco/sst/issues/5737'),
+    [/Allow sqs:ReceiveMessage in a policy of the execution role/],
   ),
   invalid(
     'The provided execution role does not have permissions to call PutTraceSegments on XRAY',
@@ -313,8 +334,36 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     "1 validation error detected: Value 'invalidOption' at 'snapStart.applyOn' failed to satisfy constraint: Member must satisfy enum value set: [PublishedVersions, None]",
     LOCALSTACK,
-    [/Correct `function-configuration`/],
+    [/Correct `ApplyOn` in `function-configuration`/],
     { code: 'ValidationException' },
+  ),
+  invalid(
+    "1 validation error detected: Value '5' at 'maximumRetryAttempts' failed to satisfy constraint: Member must have value less than or equal to 2",
+    LOCALSTACK,
+    [/Set `MaximumRetryAttempts` in `function-event-invoke-configuration` to at most 2, then/],
+    { code: 'ValidationException', operation: 'PutFunctionEventInvokeConfig', saysNot: [/AWS Support/] },
+  ),
+  invalid(
+    "1 validation error detected: Value '30' at 'maximumEventAgeInSeconds' failed to satisfy constraint: Member must have value greater than or equal to 60",
+    LOCALSTACK,
+    [/Set `MaximumEventAgeInSeconds` in `function-event-invoke-configuration` to at least 60, then/],
+    { code: 'ValidationException', operation: 'PutFunctionEventInvokeConfig' },
+  ),
+  invalid(
+    'The destination ARN arn:aws:events:eu-west-1:624606400000:event-bus/aws.partner/epsagon.com/7ea36bec is invalid.',
+    github('serverless/serverless/issues/7507'),
+    [/destinations that exist in `DestinationConfig` of `function-event-invoke-configuration`/],
+    { operation: 'PutFunctionEventInvokeConfig' },
+  ),
+  invalid(
+    'python3.12 is not supported for SnapStart enabled functions.',
+    github('aws-samples/bedrock-chat/issues/617'),
+    [/choose a runtime .*`SnapStart: \{ ApplyOn: None \}`/],
+  ),
+  invalid(
+    'LogLevel is not supported when LogFormat is set to "Text". Remove LogLevel from your request or change the LogFormat to "Json" and try again.',
+    github('aws/aws-cdk/pull/28045'),
+    [/add `LogFormat: JSON` to `LoggingConfig`/],
   ),
   invalid("Runtime 'x' is not supported.", 'a sentence that nothing here knows', [/Correct `runtime`/]),
   // Aliases, policies, concurrency.
@@ -340,6 +389,18 @@ export const REFUSALS: readonly Refusal[] = [
     LOCALSTACK,
     [/`provisioned-concurrency` or `reserved-concurrency`/],
     { operation: 'PutProvisionedConcurrencyConfig' },
+  ),
+  invalid(
+    'Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function',
+    LOCALSTACK,
+    [/raise `reserved-concurrency`, or lower `provisioned-concurrency`/],
+    { operation: 'PutProvisionedConcurrencyConfig' },
+  ),
+  invalid(
+    "ReservedConcurrentExecutions 1 should not be lower than function's total provisioned concurrency [5].",
+    LOCALSTACK,
+    [/raise `reserved-concurrency`, or lower `provisioned-concurrency`/],
+    { operation: 'PutFunctionConcurrency' },
   ),
   {
     operation: 'AddPermission',

@@ -198,7 +198,10 @@ describe('the settings of the function URL', () => {
 
   test.each([
     ['AllowOrigin: [https://shop.example]', 'has the member "AllowOrigin", which Lambda does not know'],
+    ['AllowOrigin: [https://shop.example]', 'Did you mean `AllowOrigins`?'],
+    ['Origins: [https://shop.example]', 'The members are `AllowCredentials`, `AllowHeaders`,'],
     ['AllowOrigins: https://shop.example', 'wrong value for `AllowOrigins`: it has to be a list'],
+    ['AllowOrigins: https://shop.example', 'Write a list, such as `AllowOrigins: [FIRST, SECOND]`.'],
     ["MaxAge: '600'", 'wrong value for `MaxAge`: it has to be a number'],
     ['[GET]', 'is not a map'],
   ])('are refused: %s', async (cors, message) => {
@@ -226,5 +229,13 @@ test('function-event-invoke-configuration is read in the shape of the Lambda API
   )
   expect(await refusal({ alias: 'live', [name]: 'DestinationConfig: { Failure: {} }' })).toContain(
     'has the member "Failure" in `DestinationConfig`',
+  )
+  expect(await refusal({ alias: 'live', [name]: 'maximum_retry_attempts: 0' })).toContain(
+    'Did you mean `MaximumRetryAttempts`?',
+  )
+  const url = 'https://sqs.eu-west-1.amazonaws.com/123456789012/failed'
+  const byUrl = `DestinationConfig: { OnFailure: { Destination: "${url}" } }`
+  expect(await refusal({ alias: 'live', [name]: byUrl })).toContain(
+    `has the destination "${url}", which is not an ARN. Write the ARN of the queue`,
   )
 })

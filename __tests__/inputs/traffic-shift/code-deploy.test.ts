@@ -73,3 +73,16 @@ test.each([
   const { problem } = shiftWith({ 'traffic-shift': 'Canary10Percent5Minutes', [name]: 'true' })
   expect(problem).toContain(`\`${name}\` is given, but only CodeDeploy uses it`)
 })
+
+test('inputs of CodeDeploy without it are one problem', () => {
+  const { 'traffic-shift-engine': _, ...inputs } = codedeploy
+  expect(shiftWith(inputs).problem).toContain(
+    '`codedeploy-application` and `codedeploy-deployment-group` are given, but only CodeDeploy uses them',
+  )
+})
+
+test('an error rate for CodeDeploy is one problem, also without a schedule', () => {
+  const { problem } = shiftWith({ ...codedeploy, 'traffic-shift': '', 'error-rate-threshold': '1' })
+  expect(problem).toContain('CodeDeploy compares no error rates')
+  expect(problem).not.toContain('nothing to watch')
+})

@@ -85,7 +85,7 @@ describe('before anything is written, a release is refused', () => {
     await expectRefused(
       deployed,
       run,
-      `The deployment group ${deployed.name} of CodeDeploy is for Server, not for Lambda.`,
+      `The deployment group ${deployed.name} of CodeDeploy is for the compute platform Server, not for Lambda.`,
     )
   })
 
@@ -102,7 +102,7 @@ describe('before anything is written, a release is refused', () => {
     await expectRefused(
       deployed,
       run,
-      `The deployment configuration ${name} of CodeDeploy is for Server, not for Lambda.`,
+      `The deployment configuration ${name} of CodeDeploy is for the compute platform Server, not for Lambda.`,
     )
   })
 

@@ -175,7 +175,10 @@ describe('an alias is not removed', () => {
     expect(told).toContain(
       '`aws lambda remove-permission --function-name orders-api --qualifier pr-7 --statement-id sns`',
     )
-    expect(told).toContain('Delete the mapping or map the source to another alias')
+    expect(told).toMatch(
+      /Delete the mapping or map the source to another alias\. Then run the workflow again\.$/,
+    )
+    expect(told.match(/run the workflow again/g)).toHaveLength(1)
   })
 
   test.each([

@@ -76,7 +76,16 @@ describe('members that only CreateFunction has', () => {
       'was created without it. Lambda sets it when it creates a function and cannot change it afterwards.',
     )
     expect(() => refuseCreateOnly({ DurableConfig: { ExecutionTimeout: 60 } }, configuration())).toThrow(
-      'Lambda makes a function durable only when it creates it.',
+      expect.objectContaining({
+        message: expect.stringContaining('Lambda makes a function durable only when it creates it.'),
+        advice: expect.stringMatching(/^Leave `DurableConfig` out, or create another function/),
+      }),
+    )
+    const wanted = { TenancyConfig: { TenantIsolationMode: 'OTHER' } as never }
+    expect(() => refuseCreateOnly(wanted, configuration({ TenancyConfig }))).toThrow(
+      expect.objectContaining({
+        advice: expect.stringMatching(/^Keep the current value, or create another/),
+      }),
     )
   })
 })

@@ -43,6 +43,10 @@ describe('What a failed release left in $LATEST:', () => {
     expect(say({}, { restored: { configuration: before, code: served } })).toBe(
       '$LATEST was restored to its state before this run.',
     )
+    // As when the role may not restore how the runtime of $LATEST is updated.
+    expect(say({}, { restored: { configuration: before, code: served }, isPartly: true })).toBe(
+      'The code and the configuration of $LATEST were restored to their state before this run.',
+    )
     const edited = { ...before, CodeSha256: 'edited', Timeout: 9 }
     const code = { before: edited, restored: { configuration: edited, code: served } }
     expect(say({ Timeout: 9 }, code)).toBe(

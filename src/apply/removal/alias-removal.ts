@@ -42,7 +42,7 @@ const TITLES: Readonly<Record<RemovalStep['type'], string>> = {
   'delete-alias': 'Delete alias',
 }
 
-const RUN_AGAIN = 'Run the workflow again to finish: what is removed already is skipped.'
+const SKIPPED = 'The next run skips what is removed already.'
 
 /**
  * Carries out a removal. Each step can be repeated.
@@ -92,13 +92,17 @@ async function carryOut(
       )
       return {}
     case 'delete-versions': {
-      const { deleted, problem, remaining } = await deleteVersions(
+      const { deleted, failure, remaining } = await deleteVersions(
         aws,
         { functionName, isDurable },
         step.versions.map(Number),
       )
-      if (problem) throw new Failure(problem, RUN_AGAIN)
-      if (remaining > 0) throw new Failure(`${remaining} versions of the alias ${name} remain.`, RUN_AGAIN)
+      if (failure) throw new Failure(failure.message, `${failure.advice} ${SKIPPED}`)
+      if (remaining > 0)
+        throw new Failure(
+          `${remaining} versions of the alias ${name} remain.`,
+          `Run the workflow again to finish. ${SKIPPED}`,
+        )
       return { deleted: [...progress.deleted, ...deleted] }
     }
     case 'vacate-version':

@@ -99,6 +99,10 @@ export function reservedToUndo({ aws, plan }: Release, done: readonly Step[]): S
     title: 'Restore reserved concurrency',
     what,
     problem: `The reserved concurrency of the function, which was ${from}, could not be restored`,
+    command:
+      from === 'none'
+        ? `aws lambda delete-function-concurrency --function-name ${plan.functionName}`
+        : `aws lambda put-function-concurrency --function-name ${plan.functionName} --reserved-concurrent-executions ${from}`,
     work: () => reserve(aws, plan.functionName, from).then(() => undefined),
   }
 }
@@ -125,6 +129,10 @@ export function provisionedToUndo(
     title: 'Restore provisioned concurrency',
     what: `the ${what}`,
     problem: `The ${what}, could not be restored`,
+    command:
+      from === 0
+        ? `aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier ${provisioned.alias}`
+        : `aws lambda put-provisioned-concurrency-config --function-name ${functionName} --qualifier ${provisioned.alias} --provisioned-concurrent-executions ${from}`,
     work: async () => {
       const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) }
       if (alias) await settledAlias(waiting, functionName, alias)

@@ -36,6 +36,9 @@ export function codeSigningToUndo(
     title: 'Restore the code signing configuration',
     what: `the ${what}`,
     problem: `The ${what}, could not be restored`,
+    command: step.from
+      ? `aws lambda put-function-code-signing-config --function-name ${functionName} --code-signing-config-arn ${step.from}`
+      : `aws lambda delete-function-code-signing-config --function-name ${functionName}`,
     precedesLatest: true,
     work: () => setCodeSigning(aws, functionName, step.from).then(() => undefined),
   }

@@ -47,6 +47,9 @@ export function eventInvokeToUndo(
     title: 'Restore asynchronous invocations',
     what: `the retries and destinations of asynchronous invocations of the alias ${alias}`,
     problem: `The retries and destinations of asynchronous invocations of the alias ${alias} could not be restored`,
+    command: from
+      ? `aws lambda put-function-event-invoke-config --function-name ${functionName} --qualifier ${alias} --cli-input-json '${JSON.stringify(from)}'`
+      : `aws lambda delete-function-event-invoke-config --function-name ${functionName} --qualifier ${alias}`,
     work: async () => {
       const now = await getEventInvokeConfig(aws, functionName, alias)
       if (!isSameEventInvoke(now, to) && !isSameEventInvoke(now, from))

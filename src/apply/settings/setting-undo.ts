@@ -6,6 +6,8 @@ export interface SettingUndo {
   readonly what: string
   /** What to say if it fails, as a sentence without its end. */
   readonly problem: string
+  /** The command of the AWS CLI that does it, for whoever may do what this run may not; absent for values, which are not shown. */
+  readonly command?: string
   /** Whether it comes before $LATEST is restored. */
   readonly precedesLatest?: true
   /** @returns a full sentence about what stays; undefined if everything is as it was */

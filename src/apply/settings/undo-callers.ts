@@ -47,7 +47,10 @@ function urlToRestore(
   return {
     title: 'Restore the function URL',
     what: `the function URL of the alias ${alias}, which this run ${change}`,
-    problem: `The function URL of the alias ${alias}, which this run ${change}, could not be restored`,
+    problem: `The function URL of the alias ${alias}, which this run ${change}, could not be ${from ? 'restored' : 'deleted'}`,
+    command: from
+      ? `aws lambda update-function-url-config --function-name ${plan.functionName} --qualifier ${alias} --auth-type ${from.authType} --invoke-mode ${from.invokeMode}${from.cors ? ` --cors '${JSON.stringify(from.cors)}'` : ''}`
+      : `aws lambda delete-function-url-config --function-name ${plan.functionName} --qualifier ${alias}`,
     work: async () =>
       (await movedByOthers(aws, plan, progress))
         ? `The function URL of the alias ${alias} stays as it is, because somebody else moved the alias during this release.`
@@ -80,6 +83,7 @@ function statementsToRemove(
     title: 'Remove the added invoke permissions',
     what: `the ${what}`,
     problem: `The ${what} could not be removed`,
+    command: removal(functionName, alias, own),
     work: async () => {
       // Another run that has moved the alias meanwhile may have found these statements, and count on them.
       const isMoved = await movedByOthers(aws, plan, progress)
@@ -100,5 +104,10 @@ function statementsToRemove(
 
 function keptStatements(functionName: string, alias: string, ids: readonly string[]): string {
   const [which, stay] = ids.length === 1 ? ['statement', 'stays'] : ['statements', 'stay']
-  return `The ${which} ${listed(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? 'it' : 'them'}. To remove: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${ids.length === 1 ? ids[0] : 'ID'}\`.`
+  return `The ${which} ${listed(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? 'it' : 'them'}. To remove: \`${removal(functionName, alias, ids)}\`.`
+}
+
+/** The command that removes a statement; of several, each one by its ID. */
+function removal(functionName: string, alias: string, ids: readonly string[]): string {
+  return `aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${ids.length === 1 ? ids[0] : 'ID'}`
 }

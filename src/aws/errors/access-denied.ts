@@ -25,7 +25,8 @@ export function explainAccessDenied(
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
   return [
     `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
-    forbiddenElsewhere(message, action) ?? `${missing(action, on, policyOf(message))} ${ELSEWHERE}`,
+    forbiddenElsewhere(message, action) ??
+      [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
   ]
 }
 
@@ -62,6 +63,10 @@ function refused(message: string): readonly [action: string, on: string] | undef
   return service === 'EC2' ? [`ec2:${call}`, '*'] : [`s3:${call}`, `arn:*:s3:::${object}`]
 }
 
+const isOfKey = (action: string) => action.startsWith('kms:')
+
+const KEY_POLICY = 'The policy of the key has to allow it, too.'
+
 const ELSEWHERE =
   'If the policy already allows it, look for an explicit deny, a permissions boundary or a service control policy.'
 
@@ -89,11 +94,18 @@ function missing(action: string, on: string, policy: string): string {
   const condition = needs.find((need) => need.condition)?.condition
   const statement = {
     Effect: 'Allow',
-    Action: action,
+    Action: together(action, needs),
     Resource: granted(on, needs),
     Condition: condition,
   }
   return `Add \`${inOneLine(statement)}\` to ${policy}${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`
+}
+
+/** The action, with those of a key that every feature needs together with it, which would fail next. */
+function together(action: string, needs: readonly Need[]): string | string[] {
+  const [actions = [action], ...others] = needs.map(actionsOf)
+  const isSame = others.every((each) => each.join() === actions.join())
+  return isOfKey(action) && isSame && actions.length > 1 ? actions : action
 }
 
 /** JSON on one line, with spaces. */

@@ -65,7 +65,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   CodeVerificationFailedException: SIGNING,
   InvalidCodeSignatureException: SIGNING,
   CodeSigningConfigNotFoundException:
-    'The code signing configuration of the function was deleted: set `code-signing-config-arn` to another one, or to `none`.',
+    'Set `code-signing-config-arn` to a code signing configuration that exists in the region and account of the function, or to `none`.',
   EFSIOException: FILE_SYSTEM,
   EFSMountConnectivityException: FILE_SYSTEM,
   EFSMountFailureException: FILE_SYSTEM,
@@ -103,7 +103,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
     'A function on managed instances is invoked through a published version: set `alias` or `version`.',
   SerializedRequestEntityTooLargeException: EVENT_SIZE,
   PublicPolicyException:
-    'The account blocks public access to functions: allow it for this function (`aws lambda put-public-access-block-config`), or set `function-url-auth-type: AWS_IAM`.',
+    'The account blocks public access to functions: ask whoever manages it to allow that, or set `function-url-auth-type: AWS_IAM`.',
   AliasLimitExceededException: QUOTA,
   FunctionVersionsPerCapacityProviderLimitExceededException:
     'The capacity provider has as many versions as it may have: delete old ones, for instance with `keep-versions`.',
@@ -189,7 +189,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
 export function adviceOn({ code, message }: Said, operation: Operation | undefined): string | undefined {
   if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE
   const [, action, service] = WORDS.roleLacks.exec(message) ?? []
-  if (action && service) return roleAdvice(action, service)
+  if (action && service) return roleAdvice(action, service, WORDS.arn.exec(message)?.[0])
   const advice = ownMember(BY_NAME, code) ?? adviceByWords(BY_WORDS, message)
   return advice ?? (operation === 'Invoke' && WORDS.tenant.test(message) ? NO_ISOLATION : undefined)
 }
@@ -199,6 +199,22 @@ const BY_WORDS_OF_REFUSALS: typeof BY_WORDS = [
   [
     WORDS.weightsWithProvisioned,
     'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).',
+  ],
+  [
+    WORDS.noSnapStart,
+    'SnapStart does not work with what AWS names: choose a runtime and settings that it supports (Lambda developer guide, "Improving startup performance with Lambda SnapStart"), or set `SnapStart: { ApplyOn: None }` in `function-configuration`.',
+  ],
+  [
+    WORDS.levelOfText,
+    'Lambda filters logs by level only in the JSON format: add `LogFormat: JSON` to `LoggingConfig` in `function-configuration`, or leave the levels out.',
+  ],
+  [
+    WORDS.noDestination,
+    'Name destinations that exist in `DestinationConfig` of `function-event-invoke-configuration`, by their ARNs: a standard queue of SQS, a standard topic of SNS, an event bus of EventBridge, a bucket of S3 or another function. FIFO queues and topics are not possible.',
+  ],
+  [
+    WORDS.provisionedAboveReserved,
+    'The provisioned concurrency of a function is part of its reserved concurrency: raise `reserved-concurrency`, or lower `provisioned-concurrency`.',
   ],
   [
     WORDS.roleNotAssumable,
@@ -252,13 +268,13 @@ function adviceByWords(table: typeof BY_WORDS, message: string): string | undefi
 const MANAGED: Readonly<Record<string, string>> = {
   EC2: 'AWSLambdaVPCAccessExecutionRole',
   XRAY: 'AWSXRayDaemonWriteAccess',
-  SQS: 'AWSLambdaSQSQueueExecutionRole',
 }
 
-function roleAdvice(action: string, service: string): string {
+/** @param on the ARN of the resource, if the message names it */
+function roleAdvice(action: string, service: string, on: string | undefined): string {
   const policy = MANAGED[service.toUpperCase()]
   const managed = policy ? `, for instance by attaching the managed policy ${policy}` : ''
-  return `Allow ${service.toLowerCase()}:${action} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`
+  return `Allow ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`
 }
 
 /** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */

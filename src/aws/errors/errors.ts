@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import { isOfCertificate } from '../../text/certificates.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
 import { adviceOn, adviceOnRequest, throttledInvocation } from './advice.ts'
@@ -58,6 +59,11 @@ export function isInUse(error: unknown): error is AwsFailure {
   const { code, message } = error
   // An update that is in progress has the same name, ResourceConflictException, and passes: only the words differ.
   return code === 'InvalidParameterValueException' || (isConflict(error) && !WORDS.inProgress.test(message))
+}
+
+/** Whether a conflict lasts until somebody changes what AWS names, so that it is of no use to wait. */
+export function isLastingConflict(error: unknown): boolean {
+  return isConflict(error) && WORDS.provisionedVersion.test((error as AwsFailure).message)
 }
 
 export function isNotFound(error: unknown): boolean {
@@ -267,7 +273,7 @@ function explainCredentials(code: string, message: string): Explanation | undefi
       'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
     ]
   }
-  if (code === NO_CREDENTIALS && /profile/i.test(message)) {
+  if (code === NO_CREDENTIALS && (process.env['AWS_PROFILE'] || /profile/i.test(message))) {
     return [
       `No AWS credentials were found in the profile that AWS_PROFILE names (${message}).`,
       'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To use those, unset it with `AWS_PROFILE: ""` in the `env:` of this step, and do not export it in an earlier step; otherwise, create the profile on the runner.',
@@ -305,10 +311,18 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
       "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
     ]
   }
+  if (isOfCertificate(code)) {
+    // Node advises an option of its own after the semicolon.
+    const [what = code] = message.split(';')
+    return [
+      `${failed}: this runner does not trust the certificate of the server that answered (${code}: ${what}).`,
+      "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, check the clock of the runner and AWS_ENDPOINT_URL.",
+    ]
+  }
   if (!/^E[A-Z]+$|Timeout/.test(code)) {
     return [
       `${failed}: the call could not be sent (${code}: ${message}).`,
-      "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL.",
+      "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL, which begins with `https://`.",
     ]
   }
   if (code === 'ECONNREFUSED') {

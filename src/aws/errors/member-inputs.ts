@@ -6,6 +6,7 @@ import { WORDS } from './words.ts'
 const OTHERS: Readonly<Record<string, string>> = {
   Architectures: 'architectures',
   Cors: 'function-url-cors',
+  Destination: 'function-event-invoke-configuration',
   MaximumEventAgeInSeconds: 'function-event-invoke-configuration',
   MaximumRetryAttempts: 'function-event-invoke-configuration',
   ProvisionedConcurrentExecutions: 'provisioned-concurrency',
@@ -27,10 +28,23 @@ const INPUTS: Readonly<Record<string, string>> = {
 export function adviceOnMembers(message: string): string | undefined {
   const inputs = inputsIn(message)
   if (inputs.length === 0) return undefined
-  const [, most] = WORDS.atMost.exec(message) ?? []
-  return most === undefined
-    ? `Correct ${listed(inputs)}, then run the workflow again.`
-    : `Set ${listed(inputs)} to at most ${most}, then run the workflow again. If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.`
+  const what = `${memberOf(inputs, message)}${listed(inputs)}`
+  const [most, least] = [WORDS.atMost.exec(message)?.[1], WORDS.atLeast.exec(message)?.[1]]
+  if (least !== undefined) return `Set ${what} to at least ${least}, then run the workflow again.`
+  if (most === undefined) return `Correct ${what}, then run the workflow again.`
+  const quota = WORDS.ofModel.test(message)
+    ? ''
+    : ' If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.'
+  return `Set ${what} to at most ${most}, then run the workflow again.${quota}`
+}
+
+/** Inputs that are maps in the shape of the API. */
+const MAPS = ['function-configuration', 'function-event-invoke-configuration', 'function-url-cors']
+
+/** The member of a map that AWS names, to precede the input; empty where there is no such map. */
+function memberOf([input = '', ...others]: readonly string[], message: string): string {
+  const member = others.length === 0 && MAPS.includes(input) && WORDS.memberAt.exec(message)?.[1]
+  return member ? `\`${member.charAt(0).toUpperCase()}${member.slice(1)}\` in ` : ''
 }
 
 /**

@@ -27,7 +27,8 @@ export const WORDS = {
   // The execution role: InvalidParameterValueException, as for any other parameter.
   roleNotAssumable: /role defined for the function cannot be assumed/i,
   /** Action and service that the execution role lacks. */
-  roleLacks: /provided execution role does not have permissions to call (\w+) on (\w+)/i,
+  roleLacks:
+    /(?:provided|function(?:'s)?) execution role does not have permissions to call (\w+) on (?:arn:[\w-]+:)?(\w+)/i,
   /** KMS does not know a role that is seconds old. */
   keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
   // The network.
@@ -51,8 +52,15 @@ export const WORDS = {
   unsigned: /signed using a signature that the client is not configured to accept/i,
   // Configuration.
   variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
-  /** The highest value that the account may use. */
+  /** The highest or lowest value of a setting. */
   atMost: /must have value less than or equal to (\d+)/i,
+  atLeast: /must have value greater than or equal to (\d+)/i,
+  /** A limit of the API itself, and the member that exceeds it. */
+  ofModel: /validation error detected/i,
+  memberAt: /\bat '(?:\w+\.)*(\w+)' failed to satisfy constraint/i,
+  noSnapStart: /not supported for SnapStart enabled functions/i,
+  levelOfText: /LogLevel is not supported when LogFormat is set to/i,
+  noDestination: /destination (ARN|config) .{0,1000} is invalid/i,
   tooManyTags: /exceeds resource tag limit/i,
   noTenant: /(?<!not )enabled with tenancy configuration/i,
   tenant: /\btenan(t|cy)\b/i,
@@ -62,6 +70,8 @@ export const WORDS = {
   weightsWithProvisioned: /Alias with weights can ?not be used with Provisioned Concurrency/i,
   provisionedVersion:
     /Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version/i,
+  provisionedAboveReserved:
+    /greater than the reservedConcurrentExecution|lower than function's total provisioned concurrency/i,
   noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
   statementTaken: /statement id \((\S+)\) provided already exists/i,
   alreadyExists: /already exist/i,
@@ -71,6 +81,8 @@ export const WORDS = {
   /** The state that keeps Lambda from invoking a function. */
   state: /\bstate: (\w+)/,
   // Other services.
+  /** The ARN of what an error is about. */
+  arn: /\barn:[^\s,;]*[^\s,;.]/,
   /** The ID of a deployment; DeploymentLimitExceededException has no member with it (aws/aws-sdk-java, issue 757). */
   activeDeployment: /'(d-[A-Z0-9]+)'/,
   /** In the diagnostics of a lifecycle event, which have no code for the error of Lambda. */

@@ -1,7 +1,7 @@
 import { int, optional, strictObject, string } from 'zod/mini'
 import type { EventInvokeConfig } from '../../model/settings/event-invoke.ts'
 import { refusePlaceholder } from '../parsers/placeholders.ts'
-import type { Problems } from '../parsers/problems.ts'
+import { type Problems, quoted } from '../parsers/problems.ts'
 import { checkShape } from '../parsers/shape.ts'
 import { parseMap } from '../parsers/yaml.ts'
 
@@ -25,6 +25,16 @@ export function parseEventInvoke(text: string, problems: Problems): EventInvokeC
     EventInvokeConfig['DestinationConfig']
   >
   for (const arn of [OnSuccess?.Destination, OnFailure?.Destination])
-    if (typeof arn === 'string') refusePlaceholder(arn, label, true, problems)
+    if (typeof arn === 'string' && !refusePlaceholder(arn, label, true, problems))
+      checkDestination(arn, problems)
   return config
+}
+
+/** Whether AWS takes what the ARN names, only AWS knows; without a text, there is no destination. */
+function checkDestination(arn: string, problems: Problems): void {
+  if (arn === '' || arn.startsWith('arn:')) return
+  problems.add(
+    `${label} has the destination ${quoted(arn)}, which is not an ARN.`,
+    'Write the ARN of the queue, topic, event bus, bucket or function, such as `arn:aws:sqs:eu-central-1:123456789012:failed`.',
+  )
 }

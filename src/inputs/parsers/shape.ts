@@ -1,7 +1,11 @@
+import { listed } from '../../model/text.ts'
 import { type Problems, quoted } from './problems.ts'
+import { closest } from './words.ts'
 
 /** A shape of zod, as far as it is used here. */
 interface Shape {
+  /** The members of a map. */
+  readonly shape?: Readonly<Record<string, unknown>>
   readonly safeParse: (value: unknown) => {
     readonly error?:
       | {
@@ -40,13 +44,34 @@ export function checkShape(
         isSecret
           ? `${label} has members other than \`Variables\` in \`Environment\`.`
           : `${label} has the member ${(issue.keys ?? []).map(quoted).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`,
-        'Check the spelling: names are those of the Lambda API, and case matters.',
+        meant(issue.keys, issue.path.length === 0 ? shape.shape : undefined),
       )
     else
       problems.add(
         `${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`,
-        'Write numbers, true and false without quotes, and text that looks like them in quotes.',
+        adviceOn(issue.expected, String(issue.path.at(-1) ?? name)),
       )
+  }
+}
+
+/** What to write in place of members that do not exist, as far as those that exist are known. */
+function meant(unknown: readonly string[] = [], members: Shape['shape'] = {}): string {
+  const known = Object.keys(members)
+  const [only] = unknown.length === 1 ? unknown : []
+  const close = only === undefined ? undefined : closest(only, known)
+  if (close !== undefined) return `Did you mean \`${close}\`?`
+  const which = known.length > 0 ? ` The members are ${listed(known)}.` : ''
+  return `Check the spelling: names are those of the Lambda API, and case matters.${which}`
+}
+
+function adviceOn(expected: unknown, member: string): string {
+  switch (expected) {
+    case 'array':
+      return `Write a list, such as \`${member}: [FIRST, SECOND]\`.`
+    case 'object':
+      return 'Write its members with their values, as in the Lambda API.'
+    default:
+      return 'Write numbers, true and false without quotes, and text that looks like them in quotes.'
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CodeDeployShift } from '../../model/shift/code-deploy.ts'
 import { type Schedule, secondsOf } from '../../model/shift/traffic-shift.ts'
+import { listed } from '../../model/text.ts'
 import { type GivenInputs, type InputDoc, matching } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { boolean, oneOf } from '../parsers/words.ts'
@@ -83,11 +84,13 @@ export function readCodeDeploy(given: Given, schedule: Schedule | undefined): Co
 
 function refuseMisplaced(given: Given): void {
   const names = Object.keys(codeDeployInputs) as CodeDeployInput[]
-  for (const each of names.filter((input) => input !== 'traffic-shift-engine' && given.has(input)))
-    given.problems.add(
-      `\`${each}\` is given, but only CodeDeploy uses it, and this run shifts the traffic itself.`,
-      `Set \`traffic-shift-engine: codedeploy\`, or leave \`${each}\` out.`,
-    )
+  const misplaced = names.filter((input) => input !== 'traffic-shift-engine' && given.has(input))
+  if (misplaced.length === 0) return
+  const [are, them] = misplaced.length === 1 ? ['is', 'it'] : ['are', 'them']
+  given.problems.add(
+    `${listed(misplaced)} ${are} given, but only CodeDeploy uses ${them}, and this run shifts the traffic itself.`,
+    `Set \`traffic-shift-engine: codedeploy\`, or leave ${them} out.`,
+  )
 }
 
 function refuseSchedule(given: Given, schedule: Schedule): void {

@@ -27,6 +27,8 @@ export function readTrafficShift(given: Given, region: string | undefined): Traf
   if (schedule === undefined && given.has('traffic-shift')) return undefined
   if (schedule?.length === 0 && !codeDeploy) return undefined
   if (schedule === undefined) {
+    // CodeDeploy without a schedule is refused already.
+    if (given.text('traffic-shift-engine')?.trim() === 'codedeploy') return undefined
     for (const name of ['alarms', 'error-rate-threshold'] as const)
       if (given.has(name))
         problems.add(

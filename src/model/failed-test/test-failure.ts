@@ -27,7 +27,8 @@ function difference({ isUrl, mismatches, answer }: Verdict, passedByNumber: stri
   const isOther = mismatches.some(({ subject }) => subject === 'version')
   if (passedByNumber === undefined || isOther) return []
   const passed = `Version ${passedByNumber} had passed its test when it was invoked by its number`
-  if (isUrl && answer === undefined) return [`${passed}.`]
+  // Without an answer, nothing says that the code is different behind the alias.
+  if (answer === undefined) return [`${passed}.`]
   return [
     isUrl
       ? `${passed}, so look at the way from the URL to the function first: the API, its permissions and its cache.`

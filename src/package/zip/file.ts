@@ -186,7 +186,7 @@ function missing(path: string, where: string): Failure {
     others = readdirSync(dirname(path)).filter((name) => name.toLowerCase().endsWith('.zip'))
   } catch {
     return new Failure(
-      `${problem} There is no directory ${here} either.`,
+      `${problem} ${folder === '.' ? 'The workspace cannot be read.' : `There is no directory ${here} either.`}`,
       misplacedAdvice(path, 'zip-file') ??
         'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.',
     )

@@ -98,6 +98,8 @@ function remainingVersion({ others, versions }: RemovableAlias, toDelete: readon
 interface Reason {
   readonly because: string
   readonly advice: string
+  /** Set if the action never removes this alias. */
+  readonly stays?: true
 }
 
 /** @throws Failure, with every reason, if the alias must stay */
@@ -110,9 +112,10 @@ export function refuseRemoval(current: RemovableAlias): void {
     ...mappingReasons(current),
   ]
   if (reasons.length === 0) return
+  const advice = reasons.map((each) => each.advice)
   throw new Failure(
     `The alias ${alias.name} of ${functionName} is not removed: ${reasons.map(({ because }) => because).join('; ')}.`,
-    reasons.map(({ advice }) => advice).join(' '),
+    [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])].join(' '),
   )
 }
 
@@ -124,6 +127,7 @@ function ownershipReasons({ functionName, alias, url }: RemovableAlias): Reason[
       {
         because: `it is the release alias of ${tag}, by which rollbacks find the release`,
         advice: 'In `alias`, name an alias for traffic, such as the one of a preview.',
+        stays: true,
       },
     ]
   if (history?.made) return []
@@ -134,13 +138,14 @@ function ownershipReasons({ functionName, alias, url }: RemovableAlias): Reason[
     {
       because: 'its description does not record that this action created it',
       advice: `If nobody calls it, remove it with the tool that created it, or with \`aws lambda delete-alias --function-name ${functionName} --name ${name}\`.${withUrl}`,
+      stays: true,
     },
   ]
 }
 
 /** Only a shift that the history explains belongs to this action. CodeDeploy would go on without the alias. */
 function trafficReasons({ name, traffic, history }: Alias): Reason[] {
-  const rollBack = `Run \`mode: rollback\` with \`alias: ${name}\`, which ends that, then run the workflow again.`
+  const rollBack = `Run \`mode: rollback\` with \`alias: ${name}\`, which ends that.`
   if (history?.deployment)
     return [
       {
@@ -172,7 +177,7 @@ function statementReasons({ functionName, alias: { name }, statements }: Removab
   return [
     {
       because: `its resource policy has ${foreign.length === 1 ? 'a statement' : 'statements'} that this action did not add (${shortened(named)})`,
-      advice: `If these callers no longer need the alias, remove the ${foreign.length === 1 ? 'statement' : 'statements'} where ${foreign.length === 1 ? 'it was' : 'they were'} added, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${name} --statement-id ${only?.Sid ?? 'ID'}\`, then run the workflow again.`,
+      advice: `If these callers no longer need the alias, remove the ${foreign.length === 1 ? 'statement' : 'statements'} where ${foreign.length === 1 ? 'it was' : 'they were'} added, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${name} --statement-id ${only?.Sid ?? 'ID'}\`.`,
     },
   ]
 }
@@ -183,7 +188,7 @@ function mappingReasons({ mappings }: RemovableAlias): Reason[] {
   return [
     {
       because: `${mappings.length === 1 ? 'an event source mapping invokes' : 'event source mappings invoke'} it (${shortened(named)})`,
-      advice: `Delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} or map the source to another alias, then run the workflow again.`,
+      advice: `Delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} or map the source to another alias.`,
     },
   ]
 }

@@ -6,7 +6,7 @@ import type { Configuration, ConfigurationMembers } from '../../model/configurat
 export const CREATE_ONLY: ReadonlySet<string> = new Set(['TenancyConfig'])
 
 const ANOTHER =
-  'Keep the current value, or create another function with it and move the callers there. If nothing depends on this function, delete it and let this action create it again.'
+  'or create another function with it and move the callers there. If nothing depends on this function, delete it and let this action create it again.'
 
 /**
  * Refuses settings that Lambda takes only when it creates a function: tenant isolation (Lambda developer guide, "Tenant
@@ -16,14 +16,15 @@ const ANOTHER =
 export function refuseCreateOnly(wanted: ConfigurationMembers, latest: Configuration): void {
   const present = comparableConfiguration(latest)
   const { TenancyConfig, DurableConfig } = wanted
+  const without = (member: string) => `Leave \`${member}\` out, ${ANOTHER}`
   if (TenancyConfig !== undefined && !isAsWritten('TenancyConfig', present['TenancyConfig'], TenancyConfig))
     throw new Failure(
       `\`TenancyConfig\` in \`function-configuration\` is ${JSON.stringify(comparableMember('TenancyConfig', TenancyConfig))}, but the function ${latest.FunctionName} was created ${present['TenancyConfig'] ? `with ${JSON.stringify(present['TenancyConfig'])}` : 'without it'}. Lambda sets it when it creates a function and cannot change it afterwards.`,
-      ANOTHER,
+      present['TenancyConfig'] ? `Keep the current value, ${ANOTHER}` : without('TenancyConfig'),
     )
   if (DurableConfig !== undefined && present['DurableConfig'] === undefined)
     throw new Failure(
       `\`function-configuration\` has \`DurableConfig\`, but the function ${latest.FunctionName} was created without it. Lambda makes a function durable only when it creates it.`,
-      ANOTHER,
+      without('DurableConfig'),
     )
 }

@@ -121,6 +121,8 @@ export interface LatestAfterFailure {
   readonly sent: SentChange
   /** What $LATEST was restored to, if it was. */
   readonly restored: FormerLatest | undefined
+  /** Whether settings besides the code and the configuration could not be restored. */
+  readonly isPartly?: boolean
   /** The version that is served or, without an alias, released; undefined if the release failed before. */
   readonly released: Version | undefined
   /** Whether the same release may succeed when it is repeated. */
@@ -132,7 +134,7 @@ export interface LatestAfterFailure {
  * not changed.
  */
 export function leftInLatest(left: LatestAfterFailure): string {
-  const { functionName, before, now: latest, sent, restored, released, isRepeatable } = left
+  const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left
   if (!latest) return 'What $LATEST contains could not be read. The plan of the next run shows it.'
   const now = latest.found
   if (!now)
@@ -142,7 +144,10 @@ export function leftInLatest(left: LatestAfterFailure): string {
   if (!before)
     return `The function ${functionName} has been created.${isRepeatable ? ' Run the workflow again to continue from there.' : ''}`
   const members = unexpectedMembers(before, {}, now)
-  if (restored && isAsRestored(restored, now)) return restoredSentence(restored, members)
+  if (restored && isAsRestored(restored, now))
+    return isPartly && members.length === 0
+      ? 'The code and the configuration of $LATEST were restored to their state before this run.'
+      : restoredSentence(restored, members)
   if (members.length === 0) return ''
   if (released && isSameRelease(released.configuration, now)) return ''
   const isOwn = unknownMembers([{ state: before, sent }], now).length === 0
