@@ -416,6 +416,8 @@ var proxy = __webpack_require__(1740);
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/text/certificates.js
+var certificates = __webpack_require__(5976);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: external "node:dns"
@@ -514,6 +516,7 @@ function isLinkLocal(hostname) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-test/http.js
+
 
 
 
@@ -622,9 +625,7 @@ async function readBody(response, signal) {
         return { body: Buffer.concat(chunks), isCut: true, problems: [problem] };
     }
 }
-/** Codes of Node and OpenSSL for a certificate that is not accepted, or missing. */
-const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/;
-/** Codes for other failed handshakes. */
+/** Codes for failed handshakes, besides those of certificates. */
 const HANDSHAKE = /^(EPROTO|ERR_SSL_|ERR_TLS_)/;
 /** Explains an error that fetch threw for a URL. The cause of "fetch failed" is an error of Node. */
 function explainConnectionError(thrown, { hostname, host }) {
@@ -639,7 +640,7 @@ function explainConnectionError(thrown, { hostname, host }) {
     if (/^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/.test(code)) {
         return { reason: `${host} could not be reached (${code}).`, isNotReady: true };
     }
-    if (CERTIFICATE.test(code)) {
+    if ((0,certificates/* isOfCertificate */.x)(code)) {
         return { reason: `The certificate of ${hostname} is not accepted: ${said} (${code}).`, isNotReady: true };
     }
     if (HANDSHAKE.test(code) || /before secure TLS connection/.test(said)) {

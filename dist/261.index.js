@@ -583,7 +583,7 @@ function adviceOnState(reasonCode) {
 const BY_NAME = {
     CodeVerificationFailedException: SIGNING,
     InvalidCodeSignatureException: SIGNING,
-    CodeSigningConfigNotFoundException: 'The code signing configuration of the function was deleted: set `code-signing-config-arn` to another one, or to `none`.',
+    CodeSigningConfigNotFoundException: 'Set `code-signing-config-arn` to a code signing configuration that exists in the region and account of the function, or to `none`.',
     EFSIOException: FILE_SYSTEM,
     EFSMountConnectivityException: FILE_SYSTEM,
     EFSMountFailureException: FILE_SYSTEM,
@@ -614,7 +614,7 @@ const BY_NAME = {
     ModeNotSupportedException: 'The function cannot be invoked in this way: test it with `url` instead.',
     NoPublishedVersionException: 'A function on managed instances is invoked through a published version: set `alias` or `version`.',
     SerializedRequestEntityTooLargeException: EVENT_SIZE,
-    PublicPolicyException: 'The account blocks public access to functions: allow it for this function (`aws lambda put-public-access-block-config`), or set `function-url-auth-type: AWS_IAM`.',
+    PublicPolicyException: 'The account blocks public access to functions: ask whoever manages it to allow that, or set `function-url-auth-type: AWS_IAM`.',
     AliasLimitExceededException: QUOTA,
     FunctionVersionsPerCapacityProviderLimitExceededException: 'The capacity provider has as many versions as it may have: delete old ones, for instance with `keep-versions`.',
     ServiceQuotaExceededException: QUOTA,
@@ -695,7 +695,7 @@ function adviceOn({ code, message }, operation) {
         return EVENT_SIZE;
     const [, action, service] = _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.roleLacks.exec(message) ?? [];
     if (action && service)
-        return roleAdvice(action, service);
+        return roleAdvice(action, service, _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.arn.exec(message)?.[0]);
     const advice = (0,_own_member_js__WEBPACK_IMPORTED_MODULE_1__/* .ownMember */ .n)(BY_NAME, code) ?? adviceByWords(BY_WORDS, message);
     return advice ?? (operation === 'Invoke' && _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tenant.test(message) ? NO_ISOLATION : undefined);
 }
@@ -704,6 +704,22 @@ const BY_WORDS_OF_REFUSALS = [
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.weightsWithProvisioned,
         'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noSnapStart,
+        'SnapStart does not work with what AWS names: choose a runtime and settings that it supports (Lambda developer guide, "Improving startup performance with Lambda SnapStart"), or set `SnapStart: { ApplyOn: None }` in `function-configuration`.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.levelOfText,
+        'Lambda filters logs by level only in the JSON format: add `LogFormat: JSON` to `LoggingConfig` in `function-configuration`, or leave the levels out.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noDestination,
+        'Name destinations that exist in `DestinationConfig` of `function-event-invoke-configuration`, by their ARNs: a standard queue of SQS, a standard topic of SNS, an event bus of EventBridge, a bucket of S3 or another function. FIFO queues and topics are not possible.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.provisionedAboveReserved,
+        'The provisioned concurrency of a function is part of its reserved concurrency: raise `reserved-concurrency`, or lower `provisioned-concurrency`.',
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.roleNotAssumable,
@@ -754,12 +770,12 @@ function adviceByWords(table, message) {
 const MANAGED = {
     EC2: 'AWSLambdaVPCAccessExecutionRole',
     XRAY: 'AWSXRayDaemonWriteAccess',
-    SQS: 'AWSLambdaSQSQueueExecutionRole',
 };
-function roleAdvice(action, service) {
+/** @param on the ARN of the resource, if the message names it */
+function roleAdvice(action, service, on) {
     const policy = MANAGED[service.toUpperCase()];
     const managed = policy ? `, for instance by attaching the managed policy ${policy}` : '';
-    return `Allow ${service.toLowerCase()}:${action} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`;
+    return `Allow ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`;
 }
 /** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
 function throttledInvocation(reason) {
@@ -791,6 +807,7 @@ __webpack_require__.d(__webpack_exports__, {
   GZ: () => (/* binding */ isDenied),
   _d: () => (/* binding */ isExpired),
   ly: () => (/* binding */ isInUse),
+  tc: () => (/* binding */ isLastingConflict),
   c4: () => (/* binding */ isNotFound),
   W$: () => (/* binding */ isPreconditionFailed),
   hy: () => (/* binding */ isRoleNotReady),
@@ -803,6 +820,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/text/certificates.js
+var certificates = __webpack_require__(5976);
 ;// CONCATENATED MODULE: ./build/aws/iam/actions.js
 /**
  * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
@@ -1307,7 +1326,8 @@ function explainAccessDenied(message, operation, resource) {
     const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];
     return [
         `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
-        forbiddenElsewhere(message, action) ?? `${missing(action, on, policyOf(message))} ${ELSEWHERE}`,
+        forbiddenElsewhere(message, action) ??
+            [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
     ];
 }
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
@@ -1344,6 +1364,8 @@ function refused(message) {
         return undefined;
     return service === 'EC2' ? [`ec2:${call}`, '*'] : [`s3:${call}`, `arn:*:s3:::${object}`];
 }
+const isOfKey = (action) => action.startsWith('kms:');
+const KEY_POLICY = 'The policy of the key has to allow it, too.';
 const ELSEWHERE = 'If the policy already allows it, look for an explicit deny, a permissions boundary or a service control policy.';
 /**
  * AWS names the kind of policy that denied the call. If it is not the role's own policy, a permission there does not help
@@ -1365,11 +1387,17 @@ function missing(action, on, policy) {
     const condition = needs.find((need) => need.condition)?.condition;
     const statement = {
         Effect: 'Allow',
-        Action: action,
+        Action: together(action, needs),
         Resource: granted(on, needs),
         Condition: condition,
     };
     return `Add \`${inOneLine(statement)}\` to ${policy}${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`;
+}
+/** The action, with those of a key that every feature needs together with it, which would fail next. */
+function together(action, needs) {
+    const [actions = [action], ...others] = needs.map(actionsOf);
+    const isSame = others.every((each) => each.join() === actions.join());
+    return isOfKey(action) && isSame && actions.length > 1 ? actions : action;
 }
 /** JSON on one line, with spaces. */
 function inOneLine(value) {
@@ -1576,6 +1604,7 @@ var model_text = __webpack_require__(271);
 const OTHERS = {
     Architectures: 'architectures',
     Cors: 'function-url-cors',
+    Destination: 'function-event-invoke-configuration',
     MaximumEventAgeInSeconds: 'function-event-invoke-configuration',
     MaximumRetryAttempts: 'function-event-invoke-configuration',
     ProvisionedConcurrentExecutions: 'provisioned-concurrency',
@@ -1594,10 +1623,23 @@ function adviceOnMembers(message) {
     const inputs = inputsIn(message);
     if (inputs.length === 0)
         return undefined;
-    const [, most] = words/* WORDS */.q.atMost.exec(message) ?? [];
-    return most === undefined
-        ? `Correct ${(0,model_text/* listed */.KE)(inputs)}, then run the workflow again.`
-        : `Set ${(0,model_text/* listed */.KE)(inputs)} to at most ${most}, then run the workflow again. If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.`;
+    const what = `${memberOf(inputs, message)}${(0,model_text/* listed */.KE)(inputs)}`;
+    const [most, least] = [words/* WORDS */.q.atMost.exec(message)?.[1], words/* WORDS */.q.atLeast.exec(message)?.[1]];
+    if (least !== undefined)
+        return `Set ${what} to at least ${least}, then run the workflow again.`;
+    if (most === undefined)
+        return `Correct ${what}, then run the workflow again.`;
+    const quota = words/* WORDS */.q.ofModel.test(message)
+        ? ''
+        : ' If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.';
+    return `Set ${what} to at most ${most}, then run the workflow again.${quota}`;
+}
+/** Inputs that are maps in the shape of the API. */
+const MAPS = ['function-configuration', 'function-event-invoke-configuration', 'function-url-cors'];
+/** The member of a map that AWS names, to precede the input; empty where there is no such map. */
+function memberOf([input = '', ...others], message) {
+    const member = others.length === 0 && MAPS.includes(input) && words/* WORDS */.q.memberAt.exec(message)?.[1];
+    return member ? `\`${member.charAt(0).toUpperCase()}${member.slice(1)}\` in ` : '';
 }
 /**
  * The inputs whose members a message names; AWS writes `MemorySize`, 'memorySize', 'snapStart.applyOn' and `The runtime
@@ -1639,6 +1681,7 @@ function withoutEchoes(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors/errors.js
+
 
 
 
@@ -1690,6 +1733,10 @@ function isInUse(error) {
     const { code, message } = error;
     // An update that is in progress has the same name, ResourceConflictException, and passes: only the words differ.
     return code === 'InvalidParameterValueException' || (isConflict(error) && !words/* WORDS */.q.inProgress.test(message));
+}
+/** Whether a conflict lasts until somebody changes what AWS names, so that it is of no use to wait. */
+function isLastingConflict(error) {
+    return isConflict(error) && words/* WORDS */.q.provisionedVersion.test(error.message);
 }
 function isNotFound(error) {
     return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';
@@ -1840,7 +1887,7 @@ function explainCredentials(code, message) {
             'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
         ];
     }
-    if (code === NO_CREDENTIALS && /profile/i.test(message)) {
+    if (code === NO_CREDENTIALS && (process.env['AWS_PROFILE'] || /profile/i.test(message))) {
         return [
             `No AWS credentials were found in the profile that AWS_PROFILE names (${message}).`,
             'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To use those, unset it with `AWS_PROFILE: ""` in the `env:` of this step, and do not export it in an earlier step; otherwise, create the profile on the runner.',
@@ -1873,10 +1920,18 @@ function explainNoResponse(code, message, failed) {
             "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
         ];
     }
+    if ((0,certificates/* isOfCertificate */.x)(code)) {
+        // Node advises an option of its own after the semicolon.
+        const [what = code] = message.split(';');
+        return [
+            `${failed}: this runner does not trust the certificate of the server that answered (${code}: ${what}).`,
+            "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, check the clock of the runner and AWS_ENDPOINT_URL.",
+        ];
+    }
     if (!/^E[A-Z]+$|Timeout/.test(code)) {
         return [
             `${failed}: the call could not be sent (${code}: ${message}).`,
-            "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL.",
+            "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL, which begins with `https://`.",
         ];
     }
     if (code === 'ECONNREFUSED') {
@@ -2038,7 +2093,7 @@ const WORDS = {
     // The execution role: InvalidParameterValueException, as for any other parameter.
     roleNotAssumable: /role defined for the function cannot be assumed/i,
     /** Action and service that the execution role lacks. */
-    roleLacks: /provided execution role does not have permissions to call (\w+) on (\w+)/i,
+    roleLacks: /(?:provided|function(?:'s)?) execution role does not have permissions to call (\w+) on (?:arn:[\w-]+:)?(\w+)/i,
     /** KMS does not know a role that is seconds old. */
     keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
     // The network.
@@ -2062,8 +2117,15 @@ const WORDS = {
     unsigned: /signed using a signature that the client is not configured to accept/i,
     // Configuration.
     variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
-    /** The highest value that the account may use. */
+    /** The highest or lowest value of a setting. */
     atMost: /must have value less than or equal to (\d+)/i,
+    atLeast: /must have value greater than or equal to (\d+)/i,
+    /** A limit of the API itself, and the member that exceeds it. */
+    ofModel: /validation error detected/i,
+    memberAt: /\bat '(?:\w+\.)*(\w+)' failed to satisfy constraint/i,
+    noSnapStart: /not supported for SnapStart enabled functions/i,
+    levelOfText: /LogLevel is not supported when LogFormat is set to/i,
+    noDestination: /destination (ARN|config) .{0,1000} is invalid/i,
     tooManyTags: /exceeds resource tag limit/i,
     noTenant: /(?<!not )enabled with tenancy configuration/i,
     tenant: /\btenan(t|cy)\b/i,
@@ -2072,6 +2134,7 @@ const WORDS = {
     // Aliases, policies, concurrency.
     weightsWithProvisioned: /Alias with weights can ?not be used with Provisioned Concurrency/i,
     provisionedVersion: /Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version/i,
+    provisionedAboveReserved: /greater than the reservedConcurrentExecution|lower than function's total provisioned concurrency/i,
     noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
     statementTaken: /statement id \((\S+)\) provided already exists/i,
     alreadyExists: /already exist/i,
@@ -2081,6 +2144,8 @@ const WORDS = {
     /** The state that keeps Lambda from invoking a function. */
     state: /\bstate: (\w+)/,
     // Other services.
+    /** The ARN of what an error is about. */
+    arn: /\barn:[^\s,;]*[^\s,;.]/,
     /** The ID of a deployment; DeploymentLimitExceededException has no member with it (aws/aws-sdk-java, issue 757). */
     activeDeployment: /'(d-[A-Z0-9]+)'/,
     /** In the diagnostics of a lifecycle event, which have no code for the error of Lambda. */
@@ -2794,6 +2859,20 @@ class HiddenRanges {
         }
         return depth > 0 ? shown : shown + text.slice(start);
     }
+}
+
+
+/***/ }),
+
+/***/ 5976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ isOfCertificate)
+/* harmony export */ });
+/** Whether an error of Node or OpenSSL is about a certificate that is not accepted, or missing, by its code. */
+function isOfCertificate(code) {
+    return /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/.test(code);
 }
 
 

@@ -1819,7 +1819,7 @@ function missing(path, where) {
         others = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(path)).filter((name) => name.toLowerCase().endsWith('.zip'));
     }
     catch {
-        return new failure/* Failure */.HR(`${problem} There is no directory ${here} either.`, (0,misplaced/* misplacedAdvice */.D)(path, 'zip-file') ??
+        return new failure/* Failure */.HR(`${problem} ${folder === '.' ? 'The workspace cannot be read.' : `There is no directory ${here} either.`}`, (0,misplaced/* misplacedAdvice */.D)(path, 'zip-file') ??
             'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.');
     }
     const elsewhere = (0,misplaced/* misplacedAdvice */.D)(path, 'zip-file');

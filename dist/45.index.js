@@ -48,7 +48,11 @@ function parseFunctionUrlCors(text, problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ checkShape)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8990);
+
+
 
 /**
  * Checks a value against the shape that the API gives it. AWS checks words and ranges, because it adds to them.
@@ -63,9 +67,29 @@ function checkShape(shape, value, { label, name, isSecret = false, }, problems) 
         if (issue.code === 'unrecognized_keys')
             problems.add(isSecret
                 ? `${label} has members other than \`Variables\` in \`Environment\`.`
-                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
+                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, meant(issue.keys, issue.path.length === 0 ? shape.shape : undefined));
         else
-            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, 'Write numbers, true and false without quotes, and text that looks like them in quotes.');
+            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, adviceOn(issue.expected, String(issue.path.at(-1) ?? name)));
+    }
+}
+/** What to write in place of members that do not exist, as far as those that exist are known. */
+function meant(unknown = [], members = {}) {
+    const known = Object.keys(members);
+    const [only] = unknown.length === 1 ? unknown : [];
+    const close = only === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .kp)(only, known);
+    if (close !== undefined)
+        return `Did you mean \`${close}\`?`;
+    const which = known.length > 0 ? ` The members are ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(known)}.` : '';
+    return `Check the spelling: names are those of the Lambda API, and case matters.${which}`;
+}
+function adviceOn(expected, member) {
+    switch (expected) {
+        case 'array':
+            return `Write a list, such as \`${member}: [FIRST, SECOND]\`.`;
+        case 'object':
+            return 'Write its members with their values, as in the Lambda API.';
+        default:
+            return 'Write numbers, true and false without quotes, and text that looks like them in quotes.';
     }
 }
 function expectation(issue) {

@@ -216,7 +216,9 @@ function withCapacity(plan, wanted, current = {}) {
         warnings: wanted.reservedConcurrency === 0 ? [...plan.warnings, NOTHING_RUNS] : plan.warnings,
     };
 }
-const NOTHING_RUNS = '`reserved-concurrency` is 0, so Lambda refuses every invocation of the function until the reservation changes.';
+const NOTHING_RUNS = 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+"`reserved-concurrency` is 0, so Lambda refuses every invocation of the function until the reservation changes. If the value comes from a workflow input of the type `number` that was left out, write `${{ inputs.reserved-concurrency || '' }}`.";
 function reserveStep({ reservedConcurrency: to }, { reserved: from }) {
     if (to === undefined || to === (from ?? 'none'))
         return undefined;
@@ -595,7 +597,7 @@ async function prepareDeployment(aws, { shift, follows }) {
         checkConfiguration(aws, codeDeploy, shift.schedule),
         checkHooks(aws, codeDeploy),
     ]);
-    refusePlatform(`deployment group ${codeDeploy.group}`, group.platform);
+    refusePlatform(`deployment group ${codeDeploy.group}`, group.platform, 'Name a deployment group of an application with the compute platform Lambda in `codedeploy-application` and `codedeploy-deployment-group`. infra/codedeploy.yml of this action creates both.');
     const { deploymentAlarms, warnings } = await checkAlarms(aws, codeDeploy, group, shift.alarms);
     return { watch: { ...watch, deploymentAlarms, lastDeployment: group.lastDeployment }, warnings };
 }
@@ -649,7 +651,7 @@ async function checkConfiguration(aws, { configuration }, schedule) {
     const found = await (0,codedeploy/* getDeploymentConfig */.Ie)(aws, configuration);
     if (!found)
         throw new failure/* Failure */.HR(`CodeDeploy has no deployment configuration ${configuration}, which \`traffic-shift\` names.`, `Use one that CodeDeploy has (\`aws deploy list-deployment-configs\`), or make this one once: \`${makingCommand(configuration, schedule)}\`.`);
-    refusePlatform(`deployment configuration ${configuration}`, found.platform);
+    refusePlatform(`deployment configuration ${configuration}`, found.platform, 'Name another one in `traffic-shift`, or delete this one and make it again with `--compute-platform Lambda`.');
     if (JSON.stringify(found.schedule) !== JSON.stringify(schedule))
         throw new failure/* Failure */.HR(`The deployment configuration ${configuration} of CodeDeploy shifts the traffic otherwise than its name in \`traffic-shift\` says.`, `See \`aws deploy get-deployment-config --deployment-config-name ${configuration}\`. A deployment configuration cannot be changed: delete it and make it again, or use another one.`);
 }
@@ -667,10 +669,10 @@ function makingCommand(name, schedule) {
     };
     return `aws deploy create-deployment-config --deployment-config-name ${name} --compute-platform Lambda --traffic-routing-config '${JSON.stringify(routing)}'`;
 }
-function refusePlatform(what, platform) {
+function refusePlatform(what, platform, advice) {
     if (platform === 'Lambda')
         return;
-    throw new failure/* Failure */.HR(`The ${what} of CodeDeploy is for ${platform || 'another compute platform'}, not for Lambda.`, 'Name one of the compute platform AWS Lambda.');
+    throw new failure/* Failure */.HR(`The ${what} of CodeDeploy is for ${platform ? `the compute platform ${platform}` : 'another compute platform'}, not for Lambda.`, advice);
 }
 /**
  * CodeDeploy stops a deployment at once whose alarm is active when it begins (CodeDeploy user guide, "Monitoring deployments

@@ -8,33 +8,41 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseEventInvoke: () => (/* binding */ parseEventInvoke)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
 /* harmony import */ var _parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5713);
-/* harmony import */ var _parsers_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9570);
-/* harmony import */ var _parsers_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3880);
+/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _parsers_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9570);
+/* harmony import */ var _parsers_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3880);
+
 
 
 
 
 const label = '`function-event-invoke-configuration`';
-const destination = (0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej)({ Destination: (0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP)()) }));
+const destination = (0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej)({ Destination: (0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP)()) }));
 /** PutFunctionEventInvokeConfig in the Lambda API. */
-const shape = (0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej)({
-    MaximumRetryAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr)()),
-    MaximumEventAgeInSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr)()),
-    DestinationConfig: (0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej)({ OnSuccess: destination, OnFailure: destination })),
+const shape = (0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej)({
+    MaximumRetryAttempts: (0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr)()),
+    MaximumEventAgeInSeconds: (0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr)()),
+    DestinationConfig: (0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM)((0,zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej)({ OnSuccess: destination, OnFailure: destination })),
 });
 /** Reads how Lambda invokes the alias asynchronously, in the shape of the API; an empty map removes what is set. */
 function parseEventInvoke(text, problems) {
-    const config = (0,_parsers_yaml_js__WEBPACK_IMPORTED_MODULE_2__.parseMap)(text, label, 'typed', problems)?.toPlain();
+    const config = (0,_parsers_yaml_js__WEBPACK_IMPORTED_MODULE_3__.parseMap)(text, label, 'typed', problems)?.toPlain();
     if (config === undefined)
         return undefined;
-    (0,_parsers_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .checkShape */ .e)(shape, config, { label }, problems);
+    (0,_parsers_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .checkShape */ .e)(shape, config, { label }, problems);
     const { OnSuccess, OnFailure } = Object(config.DestinationConfig);
     for (const arn of [OnSuccess?.Destination, OnFailure?.Destination])
-        if (typeof arn === 'string')
-            (0,_parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .refusePlaceholder */ .c)(arn, label, true, problems);
+        if (typeof arn === 'string' && !(0,_parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .refusePlaceholder */ .c)(arn, label, true, problems))
+            checkDestination(arn, problems);
     return config;
+}
+/** Whether AWS takes what the ARN names, only AWS knows; without a text, there is no destination. */
+function checkDestination(arn, problems) {
+    if (arn === '' || arn.startsWith('arn:'))
+        return;
+    problems.add(`${label} has the destination ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(arn)}, which is not an ARN.`, 'Write the ARN of the queue, topic, event bus, bucket or function, such as `arn:aws:sqs:eu-central-1:123456789012:failed`.');
 }
 
 
@@ -46,7 +54,11 @@ function parseEventInvoke(text, problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ checkShape)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8990);
+
+
 
 /**
  * Checks a value against the shape that the API gives it. AWS checks words and ranges, because it adds to them.
@@ -61,9 +73,29 @@ function checkShape(shape, value, { label, name, isSecret = false, }, problems) 
         if (issue.code === 'unrecognized_keys')
             problems.add(isSecret
                 ? `${label} has members other than \`Variables\` in \`Environment\`.`
-                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
+                : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, meant(issue.keys, issue.path.length === 0 ? shape.shape : undefined));
         else
-            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, 'Write numbers, true and false without quotes, and text that looks like them in quotes.');
+            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, adviceOn(issue.expected, String(issue.path.at(-1) ?? name)));
+    }
+}
+/** What to write in place of members that do not exist, as far as those that exist are known. */
+function meant(unknown = [], members = {}) {
+    const known = Object.keys(members);
+    const [only] = unknown.length === 1 ? unknown : [];
+    const close = only === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .kp)(only, known);
+    if (close !== undefined)
+        return `Did you mean \`${close}\`?`;
+    const which = known.length > 0 ? ` The members are ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(known)}.` : '';
+    return `Check the spelling: names are those of the Lambda API, and case matters.${which}`;
+}
+function adviceOn(expected, member) {
+    switch (expected) {
+        case 'array':
+            return `Write a list, such as \`${member}: [FIRST, SECOND]\`.`;
+        case 'object':
+            return 'Write its members with their values, as in the Lambda API.';
+        default:
+            return 'Write numbers, true and false without quotes, and text that looks like them in quotes.';
     }
 }
 function expectation(issue) {

@@ -37,7 +37,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
             if (intended !== undefined)
                 return intended;
             const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
-            if (resends >= MOST_RESENDS || (!busy && !stale && !mayResend))
+            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;

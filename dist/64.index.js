@@ -337,10 +337,11 @@ async function pruneVersions(aws, pruning) {
     }
     if (toDelete.length === 0)
         aws.log('There are no old versions to delete.');
-    const { remaining, ...pruned } = await deleteVersions(aws, pruning, toDelete);
-    if (remaining > 0 && !pruned.problem)
+    const { deleted, failure, remaining } = await deleteVersions(aws, pruning, toDelete);
+    if (remaining > 0 && !failure)
         aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`);
-    return pruned;
+    const problem = failure && `${failure.message} ${failure.advice} The next release tries it again.`;
+    return { deleted, problem };
 }
 async function readUse(aws, { functionName, alias, spared }) {
     const [versions, aliases, provisioned] = await Promise.all([
@@ -352,7 +353,6 @@ async function readUse(aws, { functionName, alias, spared }) {
 }
 /**
  * Deletes versions, except for those that something calls by their number, in batches that leave room for other calls.
- * @returns what was deleted, and the number of versions that were not attempted
  * @throws Cancelled, and nothing else
  */
 async function deleteVersions(aws, pruning, toDelete) {
@@ -383,7 +383,7 @@ async function deleteVersions(aws, pruning, toDelete) {
         aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`);
     for (const line of keptLines(functionName, of('in-use')))
         aws.log(line);
-    return { deleted, problem: warningOf(functionName, failed, untried), remaining: untried };
+    return { deleted, failure: failureOf(functionName, failed, untried), remaining: untried };
 }
 /** @throws Cancelled, and nothing else */
 async function deleteUnused(aws, { functionName, isDurable }, version) {
@@ -437,12 +437,14 @@ function keptLines(functionName, inUse) {
 function withoutNumber(text, version) {
     return text.replaceAll(new RegExp(`:${version}(?![0-9])`, 'g'), '');
 }
-function warningOf(functionName, failed, untried) {
+function failureOf(functionName, failed, untried) {
     const [first] = failed;
     if (!first)
         return undefined;
+    const { message, advice } = first.failure;
     const notTried = untried > 0 ? ` ${untried} more were not attempted.` : '';
-    return `Old ${versionsText(numbersOf(failed))} of ${functionName} could not be deleted; the next release tries it again.${notTried} ${first.failure.message} ${first.failure.advice}`;
+    const which = versionsText(numbersOf(failed));
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR(`${which.replace('v', 'V')} of ${functionName} could not be deleted.${notTried} ${message}`, advice);
 }
 function numbersOf(outcomes) {
     return outcomes.map(({ version }) => version);
@@ -492,7 +494,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
             if (intended !== undefined)
                 return intended;
             const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
-            if (resends >= MOST_RESENDS || (!busy && !stale && !mayResend))
+            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;

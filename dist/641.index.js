@@ -22,7 +22,7 @@ var provisioned_concurrency = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/aws/settings/event-invoke.js
 var event_invoke = __webpack_require__(7675);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
+var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/alias.js
 var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/version.js
@@ -54,7 +54,7 @@ const TITLES = {
     'vacate-version': 'Move the alias off its version',
     'delete-alias': 'Delete alias',
 };
-const RUN_AGAIN = 'Run the workflow again to finish: what is removed already is skipped.';
+const SKIPPED = 'The next run skips what is removed already.';
 /**
  * Carries out a removal. Each step can be repeated.
  * @param advance receives what was reached after each step
@@ -88,11 +88,11 @@ async function carryOut({ aws, functionName, isDurable }, step, progress, name) 
             await once(aws, 'DeleteProvisionedConcurrencyConfig', () => (0,provisioned_concurrency/* deleteProvisionedConcurrency */.HW)(aws, functionName, name));
             return {};
         case 'delete-versions': {
-            const { deleted, problem, remaining } = await (0,prune_versions/* deleteVersions */.$)(aws, { functionName, isDurable }, step.versions.map(Number));
-            if (problem)
-                throw new failure/* Failure */.HR(problem, RUN_AGAIN);
+            const { deleted, failure, remaining } = await (0,prune_versions/* deleteVersions */.$)(aws, { functionName, isDurable }, step.versions.map(Number));
+            if (failure)
+                throw new build_failure/* Failure */.HR(failure.message, `${failure.advice} ${SKIPPED}`);
             if (remaining > 0)
-                throw new failure/* Failure */.HR(`${remaining} versions of the alias ${name} remain.`, RUN_AGAIN);
+                throw new build_failure/* Failure */.HR(`${remaining} versions of the alias ${name} remain.`, `Run the workflow again to finish. ${SKIPPED}`);
             return { deleted: [...progress.deleted, ...deleted] };
         }
         case 'vacate-version':
@@ -193,7 +193,8 @@ function refuseRemoval(current) {
     ];
     if (reasons.length === 0)
         return;
-    throw new failure/* Failure */.HR(`The alias ${alias.name} of ${functionName} is not removed: ${reasons.map(({ because }) => because).join('; ')}.`, reasons.map(({ advice }) => advice).join(' '));
+    const advice = reasons.map((each) => each.advice);
+    throw new build_failure/* Failure */.HR(`The alias ${alias.name} of ${functionName} is not removed: ${reasons.map(({ because }) => because).join('; ')}.`, [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])].join(' '));
 }
 function ownershipReasons({ functionName, alias, url }) {
     const { name, history } = alias;
@@ -203,6 +204,7 @@ function ownershipReasons({ functionName, alias, url }) {
             {
                 because: `it is the release alias of ${tag}, by which rollbacks find the release`,
                 advice: 'In `alias`, name an alias for traffic, such as the one of a preview.',
+                stays: true,
             },
         ];
     if (history?.made)
@@ -214,12 +216,13 @@ function ownershipReasons({ functionName, alias, url }) {
         {
             because: 'its description does not record that this action created it',
             advice: `If nobody calls it, remove it with the tool that created it, or with \`aws lambda delete-alias --function-name ${functionName} --name ${name}\`.${withUrl}`,
+            stays: true,
         },
     ];
 }
 /** Only a shift that the history explains belongs to this action. CodeDeploy would go on without the alias. */
 function trafficReasons({ name, traffic, history }) {
-    const rollBack = `Run \`mode: rollback\` with \`alias: ${name}\`, which ends that, then run the workflow again.`;
+    const rollBack = `Run \`mode: rollback\` with \`alias: ${name}\`, which ends that.`;
     if (history?.deployment)
         return [
             {
@@ -251,7 +254,7 @@ function statementReasons({ functionName, alias: { name }, statements }) {
     return [
         {
             because: `its resource policy has ${foreign.length === 1 ? 'a statement' : 'statements'} that this action did not add (${shortened(named)})`,
-            advice: `If these callers no longer need the alias, remove the ${foreign.length === 1 ? 'statement' : 'statements'} where ${foreign.length === 1 ? 'it was' : 'they were'} added, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${name} --statement-id ${only?.Sid ?? 'ID'}\`, then run the workflow again.`,
+            advice: `If these callers no longer need the alias, remove the ${foreign.length === 1 ? 'statement' : 'statements'} where ${foreign.length === 1 ? 'it was' : 'they were'} added, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${name} --statement-id ${only?.Sid ?? 'ID'}\`.`,
         },
     ];
 }
@@ -262,7 +265,7 @@ function mappingReasons({ mappings }) {
     return [
         {
             because: `${mappings.length === 1 ? 'an event source mapping invokes' : 'event source mappings invoke'} it (${shortened(named)})`,
-            advice: `Delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} or map the source to another alias, then run the workflow again.`,
+            advice: `Delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} or map the source to another alias.`,
         },
     ];
 }
@@ -447,10 +450,11 @@ async function afterFailure(inputs, found, { plan, progress }, error, { aws }) {
     const { functionName, alias: name } = inputs;
     const { done, deleted } = progress;
     const now = await (0,reread/* rereadAlias */.Sw)(aws.undoing(), functionName, name, progress.alias);
+    const isVacated = done.some(({ type }) => type === 'vacate-version');
     const state = !now
         ? `Whether the alias ${name} still exists could not be read.`
         : now.found
-            ? `The alias ${name} still exists and serves ${(0,version/* versionName */.sh)(now.found.traffic.version)}.`
+            ? `The alias ${name} still exists and serves ${(0,version/* versionName */.sh)(now.found.traffic.version)}${isVacated ? ' until it is deleted' : ''}.`
             : `The alias ${name} no longer exists.`;
     return resultOf(inputs, { ...found, alias: now ? now.found : progress.alias }, {
         ...failed(error),
@@ -461,7 +465,7 @@ async function afterFailure(inputs, found, { plan, progress }, error, { aws }) {
     });
 }
 function failed(error) {
-    return { result: 'failed', failure: (0,failure/* asFailure */.h_)(error) };
+    return { result: 'failed', failure: (0,build_failure/* asFailure */.h_)(error) };
 }
 function resultOf({ functionName, region, alias: name }, { functionArn, alias }, parts) {
     return {

@@ -1161,6 +1161,9 @@ function reservedToUndo({ aws, plan }, done) {
         title: 'Restore reserved concurrency',
         what,
         problem: `The reserved concurrency of the function, which was ${from}, could not be restored`,
+        command: from === 'none'
+            ? `aws lambda delete-function-concurrency --function-name ${plan.functionName}`
+            : `aws lambda put-function-concurrency --function-name ${plan.functionName} --reserved-concurrent-executions ${from}`,
         work: () => reserve(aws, plan.functionName, from).then(() => undefined),
     };
 }
@@ -1181,6 +1184,9 @@ function provisionedToUndo({ aws, plan: { functionName, slots } }, progress, unc
         title: 'Restore provisioned concurrency',
         what: `the ${what}`,
         problem: `The ${what}, could not be restored`,
+        command: from === 0
+            ? `aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier ${provisioned.alias}`
+            : `aws lambda put-provisioned-concurrency-config --function-name ${functionName} --qualifier ${provisioned.alias} --provisioned-concurrent-executions ${from}`,
         work: async () => {
             const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) };
             if (alias)
@@ -1225,6 +1231,9 @@ function codeSigningToUndo({ aws, plan: { functionName } }, done) {
         title: 'Restore the code signing configuration',
         what: `the ${what}`,
         problem: `The ${what}, could not be restored`,
+        command: step.from
+            ? `aws lambda put-function-code-signing-config --function-name ${functionName} --code-signing-config-arn ${step.from}`
+            : `aws lambda delete-function-code-signing-config --function-name ${functionName}`,
         precedesLatest: true,
         work: () => setCodeSigning(aws, functionName, step.from).then(() => undefined),
     };
@@ -1268,6 +1277,9 @@ function eventInvokeToUndo({ aws, plan: { functionName } }, done) {
         title: 'Restore asynchronous invocations',
         what: `the retries and destinations of asynchronous invocations of the alias ${alias}`,
         problem: `The retries and destinations of asynchronous invocations of the alias ${alias} could not be restored`,
+        command: from
+            ? `aws lambda put-function-event-invoke-config --function-name ${functionName} --qualifier ${alias} --cli-input-json '${JSON.stringify(from)}'`
+            : `aws lambda delete-function-event-invoke-config --function-name ${functionName} --qualifier ${alias}`,
         work: async () => {
             const now = await (0,event_invoke/* getEventInvokeConfig */.J)(aws, functionName, alias);
             if (!(0,settings_event_invoke/* isSameEventInvoke */.l)(now, to) && !(0,settings_event_invoke/* isSameEventInvoke */.l)(now, from))
@@ -1432,6 +1444,7 @@ function undoOf({ aws, plan: { functionName } }, { version, from, to }) {
         title: `Restore the ${what}`,
         what: `the ${what}, which was ${from}`,
         problem: `The ${what}, which was ${from}, could not be restored`,
+        command: `aws lambda put-runtime-management-config --function-name ${functionName} --qualifier '${version}' --update-runtime-on ${(0,settings_runtime_management/* isUpdateMode */.l)(from) ? from : `Manual --runtime-version-arn ${from}`}`,
         // An update of $LATEST follows the mode; the ARN of a runtime version fits only the former runtime.
         ...((0,settings_runtime_management/* isUpdateMode */.l)(from) && { precedesLatest: true }),
         work: async () => {
@@ -2882,8 +2895,9 @@ async function moveServingAlias(release, progress, step, advance) {
     // Callers get the new version only when its provisioned concurrency is allocated. If that fails, the move is undone even
     // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
     const unverified = unverifiedMove(release, progress, step);
-    advance({ alias, unverified: step.rolledBackFrom === undefined ? unverified : undefined });
-    const settled = await (0,settled_alias/* settledAlias */.m)(aws, plan.functionName, alias);
+    const isUndone = step.rolledBackFrom === undefined;
+    advance({ alias, unverified: isUndone ? unverified : undefined });
+    const settled = await (0,settled_alias/* settledAlias */.m)(aws, plan.functionName, alias, isUndone);
     return { alias: settled, unverified, ...verified };
 }
 /** The move as it is undone: after a traffic shift, back to where that began. */
@@ -3025,7 +3039,10 @@ function urlToRestore({ aws, plan }, progress, step, isOwn) {
     return {
         title: 'Restore the function URL',
         what: `the function URL of the alias ${alias}, which this run ${change}`,
-        problem: `The function URL of the alias ${alias}, which this run ${change}, could not be restored`,
+        problem: `The function URL of the alias ${alias}, which this run ${change}, could not be ${from ? 'restored' : 'deleted'}`,
+        command: from
+            ? `aws lambda update-function-url-config --function-name ${plan.functionName} --qualifier ${alias} --auth-type ${from.authType} --invoke-mode ${from.invokeMode}${from.cors ? ` --cors '${JSON.stringify(from.cors)}'` : ''}`
+            : `aws lambda delete-function-url-config --function-name ${plan.functionName} --qualifier ${alias}`,
         work: async () => (await movedByOthers(aws, plan, progress))
             ? `The function URL of the alias ${alias} stays as it is, because somebody else moved the alias during this release.`
             : restoreFunctionUrl(aws, plan.functionName, step, isOwn),
@@ -3047,6 +3064,7 @@ function statementsToRemove({ aws, plan }, progress, { alias }, added) {
         title: 'Remove the added invoke permissions',
         what: `the ${what}`,
         problem: `The ${what} could not be removed`,
+        command: removal(functionName, alias, own),
         work: async () => {
             // Another run that has moved the alias meanwhile may have found these statements, and count on them.
             const isMoved = await movedByOthers(aws, plan, progress);
@@ -3063,7 +3081,11 @@ function statementsToRemove({ aws, plan }, progress, { alias }, added) {
 }
 function keptStatements(functionName, alias, ids) {
     const [which, stay] = ids.length === 1 ? ['statement', 'stays'] : ['statements', 'stay'];
-    return `The ${which} ${(0,model_text/* listed */.KE)(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? 'it' : 'them'}. To remove: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${ids.length === 1 ? ids[0] : 'ID'}\`.`;
+    return `The ${which} ${(0,model_text/* listed */.KE)(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? 'it' : 'them'}. To remove: \`${removal(functionName, alias, ids)}\`.`;
+}
+/** The command that removes a statement; of several, each one by its ID. */
+function removal(functionName, alias, ids) {
+    return `aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${ids.length === 1 ? ids[0] : 'ID'}`;
 }
 
 ;// CONCATENATED MODULE: ./build/apply/settings/undo-settings.js
@@ -3133,15 +3155,18 @@ function settingsLeft(settings) {
  */
 async function undoRelease(release, progress, failure, options, phase) {
     let undone = { rolledBack: false, warnings: [] };
-    const carryOut = async ({ title, problem, move, work }) => {
+    const carryOut = async ({ title, problem, remains, command, work }) => {
         const { warnings } = undone;
         try {
             const outcome = await phase(title, work);
             undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] };
         }
         catch (error) {
-            const told = isToldBy(failure, error) ? [] : [`${problem}${because((0,build_failure/* asFailure */.h_)(error), failure)}`];
-            undone = { ...undone, ...(move && { remaining: move }), warnings: [...warnings, ...told] };
+            const manually = command ? ` To do it manually: \`${command}\`.` : '';
+            const told = isToldBy(failure, error)
+                ? []
+                : [`${problem}${because((0,build_failure/* asFailure */.h_)(error), failure)}${manually}`];
+            undone = { ...undone, ...remains, warnings: [...warnings, ...told] };
         }
     };
     const ofAlias = aliasToUndo(release, progress, failure, options);
@@ -3186,7 +3211,7 @@ function aliasToUndo(release, progress, failure, { autoRollback }) {
         return {
             title: 'Move the alias back',
             problem: `The alias ${unverified.before.name} could not be moved back`,
-            move: unverified,
+            remains: { remaining: unverified },
             work: async () => {
                 const back = await moveBack(release, unverified, progress, failure);
                 return { alias: back, rolledBack: back !== undefined };
@@ -3247,12 +3272,12 @@ function restToUndo(release, progress, failure, { autoRollback, restore }, { ali
     const [first, then] = [true, false].map((precedes) => settings.filter(({ precedesLatest = false }) => precedesLatest === precedes).map(undo_undoOf));
     return [...(first ?? []), ...(latest ? [latest] : []), ...capacity, ...(then ?? [])];
 }
-function undo_undoOf({ title, problem, work }) {
+function undo_undoOf({ title, problem, command, work }) {
     const settingWork = async () => {
         const kept = await work();
         return { settingsRestored: true, warnings: kept ? [kept] : [] };
     };
-    return { title, problem, work: settingWork };
+    return { title, problem, command, remains: { settingsRemain: true }, work: settingWork };
 }
 /** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
 const undo_LONGEST_WAIT = 60;
@@ -3514,6 +3539,7 @@ async function failed(mode, planned, attempt) {
         moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
         moved && failure instanceof test_failure/* TestFailure */.p2 && !undone.remaining && before ? KEPT : '',
         ...warnings,
+        undone.settingsRestored && warnings.length === 0 ? SETTINGS_RESTORED : '',
         moved && before && undone.remaining && !(failure instanceof test_failure/* TestFailure */.p2)
             ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
             : '',
@@ -3624,6 +3650,7 @@ function movedBack({ version, shift, deployment, unverified }) {
     return { version: version?.number ?? '', share: (0,shift_record/* lastShare */.K)(shift), byCodeDeploy };
 }
 const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to. To serve a good version until the failure is fixed, run `mode: deploy` with its number as `version`.';
+const SETTINGS_RESTORED = 'The other settings that this run changed are as they were before.';
 const KEPT = 'It was not moved back, because `auto-rollback` is `false`.';
 
 ;// CONCATENATED MODULE: ./build/modes/release-workflow.js

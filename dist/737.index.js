@@ -684,6 +684,7 @@ function isFinal({ kind, code }) {
 /* harmony export */   BF: () => (/* binding */ putProvisionedConcurrency),
 /* harmony export */   HW: () => (/* binding */ deleteProvisionedConcurrency),
 /* harmony export */   ai: () => (/* binding */ allocationText),
+/* harmony export */   md: () => (/* binding */ adviceOnAllocation),
 /* harmony export */   q$: () => (/* binding */ waitForProvisionedConcurrency),
 /* harmony export */   uO: () => (/* binding */ ALLOCATION_ADVICE),
 /* harmony export */   yp: () => (/* binding */ getProvisionedConcurrency)
@@ -758,9 +759,13 @@ function waitForProvisionedConcurrency(aws, functionName, alias, seen) {
         remedy: ALLOCATION_ADVICE,
     });
 }
-/** What to do about a failed allocation. */
+/** What to do about an allocation that failed or takes too long, where AWS does not say more. */
 const ALLOCATION_ADVICE = 'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.';
 const INIT_ADVICE = 'The version fails while it starts. The log of the function in CloudWatch Logs shows the error: fix it and release again.';
+/** What to do about a failed allocation, by AWS's reason. */
+function adviceOnAllocation({ reason }) {
+    return reason?.includes('INIT_FAILURE') ? INIT_ADVICE : ALLOCATION_ADVICE;
+}
 /** An allocation in the words of the log: `3 of 10 allocated`. */
 function allocationText({ requested, allocated }) {
     return `${allocated} of ${requested} allocated`;
@@ -770,7 +775,7 @@ function observeAllocation(found) {
         return {
             progress: 'failed',
             state: found.reason ?? found.status,
-            remedy: found.reason?.includes('INIT_FAILURE') ? INIT_ADVICE : ALLOCATION_ADVICE,
+            remedy: adviceOnAllocation(found),
         };
     return { progress: (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .isAllocating */ .p)(found) ? 'waiting' : 'ready', state: allocationText(found) };
 }
@@ -817,10 +822,11 @@ const CLEARING = 10_000;
  * The alias once AWS holds its traffic back no longer. While AWS moves provisioned concurrency to another version, it keeps
  * all traffic on the version before, with a weight of 1 on the alias (hashicorp/terraform issue 24957): these weights are
  * nobody's change. An alias without such a weight costs no call.
+ * @param isUndone whether this run moves the alias back if the allocation fails
  * @returns the alias as it was given if its weights are somebody's
  * @throws Failure when the allocation fails, with AWS's reason, or takes longer than `wait-timeout`
  */
-async function settledAlias(aws, functionName, alias) {
+async function settledAlias(aws, functionName, alias, isUndone = false) {
     if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(alias.traffic) === undefined)
         return alias;
     const provisioned = await provisionedOf(aws, functionName, alias);
@@ -829,7 +835,7 @@ async function settledAlias(aws, functionName, alias) {
     const { clock } = aws;
     let allocatedAt;
     const observe = (seen) => {
-        refuseFailedAllocation(functionName, seen);
+        refuseFailedAllocation(functionName, seen, isUndone);
         if (!seen.provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .isAllocating */ .p)(seen.provisioned))
             allocatedAt ??= clock.now();
         const isOver = allocatedAt !== undefined && clock.now() - allocatedAt >= CLEARING;
@@ -884,13 +890,13 @@ async function provisionedOf(aws, functionName, { name }) {
     }
 }
 /** AWS keeps the traffic on the version before for good. */
-function refuseFailedAllocation(functionName, { alias, provisioned }) {
+function refuseFailedAllocation(functionName, { alias, provisioned }, isUndone) {
     const { name, traffic } = alias;
     const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(traffic);
     if (held === undefined || !provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(provisioned))
         return;
     const to = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(traffic.version);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`AWS could not allocate provisioned concurrency for ${to} of ${functionName} (${provisioned.reason ?? provisioned.status}), so ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(held)} keeps all traffic of the alias ${name}.`, `${_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .ALLOCATION_ADVICE */ .uO} As long as the alias ${name} is on ${to}, move it back first, with \`mode: rollback\`.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`AWS could not allocate provisioned concurrency for ${to} of ${functionName} (${provisioned.reason ?? provisioned.status}), so ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(held)} keeps all traffic of the alias ${name}.`, `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .adviceOnAllocation */ .md)(provisioned)}`);
 }
 function heldText({ alias, provisioned }) {
     const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(alias.traffic);

@@ -852,7 +852,7 @@ function refuseStorageWithoutCode(changes) {
 
 /** Members that UpdateFunctionConfiguration does not have. */
 const CREATE_ONLY = new Set(['TenancyConfig']);
-const ANOTHER = 'Keep the current value, or create another function with it and move the callers there. If nothing depends on this function, delete it and let this action create it again.';
+const ANOTHER = 'or create another function with it and move the callers there. If nothing depends on this function, delete it and let this action create it again.';
 /**
  * Refuses settings that Lambda takes only when it creates a function: tenant isolation (Lambda developer guide, "Tenant
  * isolation") and durable execution ("Durable functions").
@@ -861,10 +861,11 @@ const ANOTHER = 'Keep the current value, or create another function with it and 
 function refuseCreateOnly(wanted, latest) {
     const present = (0,comparable/* comparableConfiguration */.V4)(latest);
     const { TenancyConfig, DurableConfig } = wanted;
+    const without = (member) => `Leave \`${member}\` out, ${ANOTHER}`;
     if (TenancyConfig !== undefined && !(0,comparable/* isAsWritten */.wB)('TenancyConfig', present['TenancyConfig'], TenancyConfig))
-        throw new build_failure/* Failure */.HR(`\`TenancyConfig\` in \`function-configuration\` is ${JSON.stringify((0,comparable/* comparableMember */.r2)('TenancyConfig', TenancyConfig))}, but the function ${latest.FunctionName} was created ${present['TenancyConfig'] ? `with ${JSON.stringify(present['TenancyConfig'])}` : 'without it'}. Lambda sets it when it creates a function and cannot change it afterwards.`, ANOTHER);
+        throw new build_failure/* Failure */.HR(`\`TenancyConfig\` in \`function-configuration\` is ${JSON.stringify((0,comparable/* comparableMember */.r2)('TenancyConfig', TenancyConfig))}, but the function ${latest.FunctionName} was created ${present['TenancyConfig'] ? `with ${JSON.stringify(present['TenancyConfig'])}` : 'without it'}. Lambda sets it when it creates a function and cannot change it afterwards.`, present['TenancyConfig'] ? `Keep the current value, ${ANOTHER}` : without('TenancyConfig'));
     if (DurableConfig !== undefined && present['DurableConfig'] === undefined)
-        throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`DurableConfig\`, but the function ${latest.FunctionName} was created without it. Lambda makes a function durable only when it creates it.`, ANOTHER);
+        throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`DurableConfig\`, but the function ${latest.FunctionName} was created without it. Lambda makes a function durable only when it creates it.`, without('DurableConfig'));
 }
 
 ;// CONCATENATED MODULE: ./build/plan/latest.js
@@ -1839,8 +1840,10 @@ async function remains({ inputs, plan, details, current }, { aws, progress, fail
         now: await (0,reread/* rereadLatest */.tx)(aws, functionName),
         sent: (0,latest/* allChanges */.lw)({ plan, code: details.code }),
         restored: undone.restored,
+        isPartly: undone.settingsRemain === true,
         released: isReleased ? version : undefined,
-        isRepeatable: !(failure instanceof test_failure/* TestFailure */.p2),
+        // A version that was published says so itself.
+        isRepeatable: !(failure instanceof test_failure/* TestFailure */.p2) && (current?.latest !== undefined || version === undefined),
     });
 }
 

@@ -5493,7 +5493,8 @@ function difference({ isUrl, mismatches, answer }, passedByNumber) {
     if (passedByNumber === undefined || isOther)
         return [];
     const passed = `Version ${passedByNumber} had passed its test when it was invoked by its number`;
-    if (isUrl && answer === undefined)
+    // Without an answer, nothing says that the code is different behind the alias.
+    if (answer === undefined)
         return [`${passed}.`];
     return [
         isUrl
@@ -7196,7 +7197,7 @@ function membersText(members) {
  * not changed.
  */
 function leftInLatest(left) {
-    const { functionName, before, now: latest, sent, restored, released, isRepeatable } = left;
+    const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left;
     if (!latest)
         return 'What $LATEST contains could not be read. The plan of the next run shows it.';
     const now = latest.found;
@@ -7208,7 +7209,9 @@ function leftInLatest(left) {
         return `The function ${functionName} has been created.${isRepeatable ? ' Run the workflow again to continue from there.' : ''}`;
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, {}, now);
     if (restored && isAsRestored(restored, now))
-        return restoredSentence(restored, members);
+        return isPartly && members.length === 0
+            ? 'The code and the configuration of $LATEST were restored to their state before this run.'
+            : restoredSentence(restored, members);
     if (members.length === 0)
         return '';
     if (released && (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(released.configuration, now))
@@ -7648,14 +7651,9 @@ const reserved = (text, name, problems) => text === 'none' ? 'none' : number(tex
 function readCapacity(given) {
     if (given.has('provisioned-concurrency') && !given.has('alias'))
         given.problems.add('`provisioned-concurrency` is given without `alias`, but provisioned concurrency belongs to an alias.', 'Name the alias, such as `live`.');
-    const reservedConcurrency = given.read('reserved-concurrency', reserved);
-    if (reservedConcurrency === 0)
-        given.problems.warn(
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-        "`reserved-concurrency` is 0, so Lambda refuses every invocation of the function. If the value comes from a workflow input of the type `number` that was left out, write `${{ inputs.reserved-concurrency || '' }}`.");
     return (0,without_undefined/* withoutUndefined */.r)({
         provisionedConcurrency: given.read('provisioned-concurrency', provisioned),
-        reservedConcurrency,
+        reservedConcurrency: given.read('reserved-concurrency', reserved),
     });
 }
 
@@ -8827,6 +8825,7 @@ var traffic_shift = __nccwpck_require__(45);
 
 
 
+
 const codeDeployInputs = {
     'traffic-shift-engine': { default: 'runner' },
     'codedeploy-application': { absent: 'none' },
@@ -8885,8 +8884,11 @@ function readCodeDeploy(given, schedule) {
 }
 function refuseMisplaced(given) {
     const names = Object.keys(codeDeployInputs);
-    for (const each of names.filter((input) => input !== 'traffic-shift-engine' && given.has(input)))
-        given.problems.add(`\`${each}\` is given, but only CodeDeploy uses it, and this run shifts the traffic itself.`, `Set \`traffic-shift-engine: codedeploy\`, or leave \`${each}\` out.`);
+    const misplaced = names.filter((input) => input !== 'traffic-shift-engine' && given.has(input));
+    if (misplaced.length === 0)
+        return;
+    const [are, them] = misplaced.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    given.problems.add(`${(0,model_text/* listed */.KE)(misplaced)} ${are} given, but only CodeDeploy uses ${them}, and this run shifts the traffic itself.`, `Set \`traffic-shift-engine: codedeploy\`, or leave ${them} out.`);
 }
 function refuseSchedule(given, schedule) {
     const text = given.text('traffic-shift')?.trim() ?? '';
@@ -9080,6 +9082,9 @@ function readTrafficShift(given, region) {
     if (schedule?.length === 0 && !codeDeploy)
         return undefined;
     if (schedule === undefined) {
+        // CodeDeploy without a schedule is refused already.
+        if (given.text('traffic-shift-engine')?.trim() === 'codedeploy')
+            return undefined;
         for (const name of ['alarms', 'error-rate-threshold'])
             if (given.has(name))
                 problems.add(`\`${name}\` is given, but all traffic moves at once: there is nothing to watch meanwhile.`, `Give \`traffic-shift\`, such as \`Canary10Percent5Minutes\`, or leave \`${name}\` out.`);
@@ -10028,9 +10033,12 @@ async function readInputs(step) {
 
 // EXTERNAL MODULE: ./build/phases.js
 var build_phases = __nccwpck_require__(7282);
+// EXTERNAL MODULE: ./build/model/shift/shift-failure.js
+var shift_failure = __nccwpck_require__(9190);
 // EXTERNAL MODULE: ./build/model/shift/shift-record.js
 var shift_record = __nccwpck_require__(1743);
 ;// CONCATENATED MODULE: ./build/report/headline.js
+
 
 
 
@@ -10190,8 +10198,14 @@ function undoneHeadline(result) {
     const start = isStopped(result) ? '⏹️ Stopped' : '↩️ Rolled back';
     return `${start} ${headline_subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again`;
 }
-/** Whether the version did not fail: the run was cancelled, or its test had no answer, for which the network may be the cause. */
+/**
+ * Whether the version did not fail: the run was cancelled, its shift ended for another reason, or its test had no answer, for
+ * which the network may be the cause.
+ */
 function isUnverified(result) {
+    const { failure } = result;
+    if (failure instanceof shift_failure/* ShiftFailure */.D)
+        return !failure.isCondemned;
     return isStopped(result) || (0,report_result/* verdictsOf */.W5)(result).some(({ passed, answer }) => !passed && answer === undefined);
 }
 /** What failed, and what the alias serves now, if known. */
