@@ -218,6 +218,22 @@ describe('Layers in deploy', () => {
     expect((await scene.succeed({ ...inputs, runtime: 'python3.14' })).warnings).toEqual([])
   })
 
+  test('that stay are told when the function changes its architecture, and no longer after that', async () => {
+    const published = await scene.lambda.send(
+      new PublishLayerVersionCommand({
+        LayerName: 'intel-only',
+        Content: { ZipFile: zipOf({ 'python/a.py': '' }) },
+        CompatibleArchitectures: ['x86_64'],
+      }),
+    )
+    const inputs = await functionWith('moved', published.LayerVersionArn ?? '')
+    const moved = { ...inputs, 'source-dir': 'app', architectures: 'arm64' }
+    expect((await scene.succeed(moved)).warnings).toEqual([
+      'The layer intel-only:1 is published for x86_64, but the function runs on arm64. Compiled code in the layer may not load.',
+    ])
+    expect((await scene.succeed(moved)).warnings).toEqual([])
+  })
+
   test('that stay as they are cost no call', async () => {
     const inputs = await functionWith('calm', await publishLayer(scene, 'calm', { 'python/a.py': '' }))
     await scene.succeed({ ...inputs, 'source-dir': 'app' })

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   AddLayerVersionPermissionCommand,
   DeleteLayerVersionCommand,
@@ -487,6 +489,23 @@ describe('keep-versions', () => {
     expect(step.warnings).toEqual([expect.stringContaining(problem)])
     expect(await numbersOf(name)).toEqual([1, 2, 3])
   })
+})
+
+test('An extension that cannot be executed is a warning, from a directory and from an archive', async () => {
+  await scene.write('quiet/extensions/agent', '#!/bin/sh\n')
+  const { 'source-dir': _, ...archive } = layer('quiet-zip')
+  await scene.write('quiet.zip', zipOf({ 'extensions/agent': '#!/bin/sh\n' }))
+  const quiet = { 'source-dir': 'quiet', 'dry-run': 'true' }
+  const said = [
+    expect.stringMatching(
+      /^Lambda starts every file in extensions\/, but extensions\/agent is not executable/,
+    ),
+  ]
+  expect((await scene.succeed(layer('quiet', quiet))).warnings).toEqual(said)
+  const zipped = { ...archive, 'zip-file': 'quiet.zip', 'dry-run': 'true' }
+  expect((await scene.succeed(zipped)).warnings).toEqual(said)
+  await chmod(join(scene.workspace, 'quiet/extensions/agent'), 0o755)
+  expect((await scene.succeed(layer('quiet', quiet))).warnings).toEqual([])
 })
 
 describe('A layer is refused before anything is written', () => {

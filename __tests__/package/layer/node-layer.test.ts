@@ -74,6 +74,25 @@ describe('A layer of Node.js packages', () => {
     ])
   })
 
+  test('is without what `exclude` names', async () => {
+    const { source, ...rest } = content('app')
+    const exclude = [
+      'deep/',
+      '/nodejs/node_modules/for-*',
+      'index.js',
+      '!tiny/index.js',
+      '!/nodejs/**/tiny/*.js',
+    ]
+    const { files, notes } = await buildOn(machine, { ...rest, source: { ...source, exclude } })
+    expect(files).toEqual([
+      'nodejs/node_modules/@scope/other/package.json',
+      'nodejs/node_modules/noisy/package.json',
+      'nodejs/node_modules/tiny/index.js',
+      'nodejs/node_modules/tiny/package.json',
+    ])
+    expect(notes ?? []).toEqual([])
+  })
+
   test('has the same bytes on another machine, in another directory, with another umask and with warm caches', async () => {
     await cp(join(root, 'app'), join(root, 'other place'), { recursive: true })
     const elsewhere = await newMachine(root, {})

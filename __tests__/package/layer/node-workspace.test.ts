@@ -110,11 +110,14 @@ describe('Packages of the repository', () => {
     await cp(join(root, 'app/vendor'), join(root, 'deep/er/app/vendor'), { recursive: true })
     await write('deep/er/app', {
       'lambda-lock.json': await readFile(join(root, 'app/package-lock.json'), 'utf8'),
+      'npm-shrinkwrap.json': await readFile(join(root, 'app/package-lock.json'), 'utf8'),
       'package-lock.json': JSON.stringify({ lockfileVersion: 3, packages: { '': {} } }),
     })
     const elsewhere = await newMachine(root, {})
-    const other = await buildOn(elsewhere, content('deep/er/app/lambda-lock.json'))
-    expect(other.sha256).toBe(built.sha256)
+    for (const name of ['lambda-lock.json', 'npm-shrinkwrap.json']) {
+      const other = await buildOn(elsewhere, content(`deep/er/app/${name}`))
+      expect(other.sha256).toBe(built.sha256)
+    }
   })
 
   test.each([
