@@ -6,13 +6,19 @@ export const POST_STEP = 'its post step has begun'
 
 /** The run was cancelled: the reason of everything that ends because of it. */
 export class Cancelled extends Failure {
-  /** @param how the signal, or what else showed it */
-  constructor(how: string) {
+  readonly how: string
+
+  /**
+   * @param how the signal, or what else showed it
+   * @param rerun how to finish what the run began, as the end of a sentence
+   */
+  constructor(how: string, rerun = 'rerun the workflow to finish: completed steps are not repeated') {
     super(
-      `The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the time of the step or job was over (\`timeout-minutes\`).`,
-      'Run the workflow again to finish. Completed steps are not repeated.',
+      `The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the step or job timed out (\`timeout-minutes\`).`,
+      `If a newer run took its place, no action is needed. Otherwise, ${rerun}.`,
     )
     this.name = 'Cancelled'
+    this.how = how
   }
 }
 

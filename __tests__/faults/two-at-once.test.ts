@@ -208,7 +208,7 @@ describe('a deploy while somebody edits the function', () => {
   /** Whether somebody set weights, without a version: a move names both. */
   const isWeighing = ({ body }: Call) => body !== undefined && !('FunctionVersion' in body)
   const isRefusedForWeights = (run: StepRun) =>
-    run.errors.some((error) => error.includes('No release of this action set up that traffic shift'))
+    run.errors.some((error) => error.includes('This action did not start that traffic shift'))
 
   /** What somebody does by hand, and whether the alias may serve what they made with it. */
   const edits: readonly ((FunctionName: string) => Promise<unknown>)[] = [

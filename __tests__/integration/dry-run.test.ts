@@ -262,7 +262,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     const { lines, real } = await planThenRelease(inputs)
     expect(lines).toEqual([
       '~ alias live: 1 → 2',
-      '# New for callers:',
+      '# What changes for callers:',
       expect.stringMatching(/^~ CodeSha256: /),
     ])
     expect(real.log).toContain('::group::Find the existing version')

@@ -352,7 +352,7 @@ describe('the way to AWS', () => {
   test('that leads to a host which does not exist is told', async () => {
     const lost = { ...env, AWS_ENDPOINT_URL: 'http://lambda.invalid' }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: lost }))
-    expect(text).toContain('the host name of AWS could not be resolved')
+    expect(text).toContain('the AWS endpoint could not be resolved')
     expect(text).toContain('`aws-region`')
   })
 
@@ -464,14 +464,14 @@ describe('trouble that does not end', () => {
       { kind: 'error', ...busy },
       busy.message,
       'Wait until that has finished',
-      'The alias live still serves version 1. Version 2 was published, but no alias points to it. Running this release again uses it.',
+      'The alias live still serves version 1. Version 2 stays published, and rerunning this workflow reuses it.',
     ],
     [
       'UpdateAlias',
       { kind: 'error', ...stale },
       stale.message,
       'check that change',
-      'The alias live still serves version 1. Version 2 was published, but no alias points to it. Running this release again uses it.',
+      'The alias live still serves version 1. Version 2 stays published, and rerunning this workflow reuses it.',
     ],
   ] as const)(
     'ends the release and leaves the alias: %s, %o',

@@ -338,9 +338,7 @@ describe('without an alias', () => {
     const step = await scene.succeed({ 'function-name': 'named', alias: '', 'source-dir': 'named' })
     expect(step.outputs['result']).toBe('unchanged')
     expect(step.warnings).toEqual([
-      expect.stringContaining(
-        'No input names an alias, so the alias live of named serves what it served before',
-      ),
+      expect.stringContaining('No input names an alias, so the alias live of named does not move'),
     ])
   })
 

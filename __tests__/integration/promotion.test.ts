@@ -357,7 +357,7 @@ describe('a promotion is refused before anything is written', () => {
     await point('PROD', { RoutingConfig: { AdditionalVersionWeights: { '2': 0.25 } } })
     const error = await refusal()
     expect(error).toContain(
-      'The traffic of the alias PROD is split (25 % to version 2). No release of this action set up that traffic shift',
+      'The traffic of the alias PROD is split (25 % to version 2). This action did not start that traffic shift',
     )
     expect(error).toContain('The alias PROD still serves version 1, and sends 25 % to version 2.')
     expect(error).toContain(`update-alias --function-name ${name} --name PROD`)

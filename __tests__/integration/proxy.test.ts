@@ -143,7 +143,7 @@ test('an address without TLS goes through the proxy for http, and NO_PROXY excep
   expect([...network.passed].join()).not.toContain('CONNECT')
   const excepted = await scene.run(inputs, { env: { ...plain, no_proxy: DOMAIN } })
   expect(excepted.errors[0]).toMatch(
-    /the host name of AWS could not be resolved .*aws\.proxied\.test.* needs HTTPS_PROXY/s,
+    /the AWS endpoint could not be resolved .*aws\.proxied\.test.* needs HTTPS_PROXY/s,
   )
 })
 

@@ -359,7 +359,7 @@ describe('weights on the alias', () => {
     scene.calls()
     const text = explanationOf(await scene.run({ ...releaseOf(name), 'memory-size': '512' }, { env }), '2')
     expect(text).toContain(
-      'The traffic of the alias live is split (20 % to version 3). No release of this action set up that traffic shift',
+      'The traffic of the alias live is split (20 % to version 3). This action did not start that traffic shift',
     )
     expect(text).toContain(
       'Nothing was changed in AWS. The alias live still serves version 2, and sends 20 % to version 3.',

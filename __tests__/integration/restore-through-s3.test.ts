@@ -130,7 +130,9 @@ describe('a rollback to a package above 50 MB', () => {
     const run = await rollback({})
     expect(run.exitCode).toBe(0)
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'previous-version': small })
-    expect(run.warnings.join()).toContain('$LATEST could not be restored to version 1')
+    expect(run.warnings.join()).toContain(
+      'The alias serves version 1, but $LATEST could not be restored to it.',
+    )
     expect(run.warnings.join()).toContain('`s3-bucket`')
     expect(await latestIs(small)).toBe(true)
     expect(await invoke(scene, 'large', 'live')).toMatchObject({ text: 'large' })

@@ -269,7 +269,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const run = await scene.run(bare, { env })
     expect(run.errors.join()).toContain('$LATEST could not be restored: No published version has the code')
     expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
-    expect(run.errors.join()).toContain('its plan shows them')
+    expect(run.errors.join()).toContain('unless it sets `unreleased-changes: discard`')
   })
 
   test('where somebody else changed it: their change is kept', async () => {
@@ -282,7 +282,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     expect((await latestOf(name)).Timeout).toBe(99)
     expect(run.errors.join()).toContain('Timeout of $LATEST differs from what this release expects.')
     expect(run.errors.join()).toContain(`${OWN}, Timeout`)
-    expect(run.errors.join()).toContain('its plan shows what it includes')
+    expect(run.errors.join()).toContain('includes these changes, unless it sets')
   })
 
   test('where somebody else changes it while it is restored: their change is kept', async () => {
@@ -326,7 +326,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const run = await scene.run(releaseOf(name), { env, killWhen: injected.happened, killWith: 'SIGTERM' })
     expect(run.exitCode).toBe(1)
     expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
-    expect(run.errors.join()).toContain('its plan shows')
+    expect(run.errors.join()).toContain('unless it sets `unreleased-changes: discard`')
     expect((await latestOf(name)).MemorySize).toBe(256)
   })
 

@@ -149,7 +149,9 @@ describe('a rollback', () => {
     const rolled = await run()
     expect(rolled.exitCode).toBe(0)
     expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
-    expect(rolled.warnings.join()).toContain('$LATEST could not be restored to version 2')
+    expect(rolled.warnings.join()).toContain(
+      'The alias serves version 2, but $LATEST could not be restored to it.',
+    )
     expect(await served()).toBe('2')
   })
 
@@ -323,7 +325,7 @@ describe('a rollback writes nothing', () => {
     expect(again.exitCode).toBe(0)
     expect(again.outputs).toMatchObject({ result: 'unchanged', version: '2', changed: 'false' })
     expect(again.log).toContain(
-      '`expected-version` is 3, but the alias live serves version 2, so nothing is rolled back.',
+      '`expected-version` is 3, but the alias live serves version 2, so nothing is rolled back. To roll back version 2, set `expected-version: 2` or leave it out.',
     )
   })
 

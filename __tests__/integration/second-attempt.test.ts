@@ -100,7 +100,7 @@ describe('A run that was killed between the move and its test', () => {
     await leftBeforeTest(name)
     const other = await scene.run(releaseOf(name), asRun('3'))
     expect(other.exitCode).toBe(1)
-    expect(other.errors.join()).toContain('This run changed nothing, so nothing was undone')
+    expect(other.errors.join()).toContain('This run changed nothing, so there was nothing to undo')
     expect(await served(name)).toBe('2')
   })
 

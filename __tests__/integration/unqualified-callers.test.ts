@@ -57,7 +57,7 @@ describe('callers that do not call through the alias', () => {
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
     expect(run.warnings).toHaveLength(1)
     const [warning = ''] = run.warnings
-    expect(warning).toContain('so they received the change of $LATEST before it was tested')
+    expect(warning).toContain('so the change of $LATEST reached them at once')
     expect(warning).toContain(
       'apigateway.amazonaws.com for arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/* (statement api)',
     )
@@ -65,7 +65,7 @@ describe('callers that do not call through the alias', () => {
     expect(warning).toContain('arn:aws:sqs:eu-west-1:123456789012:direct (event source mapping ')
     expect(warning).not.toContain('of-alias')
     expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual([warning])
-    expect(run.summary).toContain('before it was tested')
+    expect(run.summary).toContain('reached them at once')
   })
 
   test('are named in the plan of a dry run, in words of what would be', async () => {
@@ -74,10 +74,10 @@ describe('callers that do not call through the alias', () => {
     expect(run.outputs).toMatchObject({ result: 'planned', changed: 'false' })
     expect(run.warnings).toHaveLength(1)
     const [warning = ''] = run.warnings
-    expect(warning).toContain('so they would receive the change of $LATEST before it is tested')
+    expect(warning).toContain('so the change of $LATEST would reach them at once')
     expect(warning).toContain('(statement api)')
     expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual([warning])
-    expect(run.summary).toContain('before it is tested')
+    expect(run.summary).toContain('would reach them at once')
   })
 
   test('stop no dry run that may not look', async () => {
@@ -111,7 +111,7 @@ describe('callers that do not call through the alias', () => {
       live('failing', { 'memory-size': '512', payload: '{}', 'expected-body': '{"text": "else"}' }),
     )
     expect(run.outputs['result']).toBe('failed')
-    expect(run.warnings.join()).toContain('before it was tested')
+    expect(run.warnings.join()).toContain('reached them at once')
   })
 
   test.each(LOOKS)('stop nothing when %s is refused: the log of a debug run says so', async (operation) => {

@@ -32,15 +32,13 @@ test.each([
   ['Function.ResponseSizeTooLarge', '6 MB'],
 ])('the advice about %s names %s, and where the log is', (errorType, named) => {
   expect(adviceAbout(errorType)).toContain(named)
-  expect(adviceAbout(errorType)).toMatch(
-    / The summary and the log of this step show the end of the log of the function\.$/,
-  )
+  expect(adviceAbout(errorType)).toMatch(/ The job summary shows the last lines of the function's log\.$/)
 })
 
 test.each(['KeyError', 'toString', undefined])(
   'an error that the function raised itself (%s) is to be fixed in it',
   (errorType) => {
-    expect(adviceAbout(errorType)).toMatch(/^Fix the error in the function\. The summary/)
+    expect(adviceAbout(errorType)).toMatch(/^Fix the error in the function\. The job summary/)
   },
 )
 
@@ -93,7 +91,7 @@ describe('a timeout', () => {
       'END x',
       'REPORT x',
     ]
-    expect(told(...log)).toMatch(/Its last line in the log: calling the bank$/)
+    expect(told(...log)).toMatch(/The last line of its log: calling the bank$/)
   })
 
   test('says that it printed nothing', () => {
@@ -125,9 +123,9 @@ describe('an answer that is not as expected', () => {
   test.each([
     [
       'status',
-      'Fix the function. If it only needs time to start, set `attempts` and `interval`. If the answer is right, change `expected-status`.',
+      'Fix the function. If it only needs time to start, set `attempts` and `interval`. If the response is right, change `expected-status`.',
     ],
-    ['body.items[0]', 'set `attempts` and `interval`. If the answer is right, change `expected-body`.'],
+    ['body.items[0]', 'set `attempts` and `interval`. If the response is right, change `expected-body`.'],
     ['latency', 'Increase `max-latency-ms`, or set `attempts`'],
     ['version', 'Somebody else moved the alias during the test.'],
     ['answer', 'Fix the function.'],
@@ -138,7 +136,7 @@ describe('an answer that is not as expected', () => {
   test('with an error of the function is not advised to be expected first', () => {
     const mismatches = [{ subject: 'status', expected: '200', actual: '503', sentence: 'Got 503.' }]
     expect(advice('status', { mismatches })).toMatch(
-      /^Status 503 says that the function has an error or is not ready: .* Change `expected-status` only if this answer is right\./,
+      /^Status 503 means that the function failed or is not ready\. .* Change `expected-status` only if this is the response you want\./,
     )
   })
 
@@ -189,16 +187,13 @@ describe('what helps depends on what failed:', () => {
   })
 
   test.each<[Partial<Verdict>, RegExp]>([
-    [{}, /Version 42 had passed its test .* look for code that depends on the alias, .*$/],
-    [{ isUrl: true }, /Version 42 had passed its test .* the way from the URL to the function first/],
-    [
-      { isUrl: true, answer: undefined },
-      /Version 42 had passed its test when it was invoked by its number\.$/,
-    ],
+    [{}, /Version 42 passed its test .* look for code that depends on the alias, .*$/],
+    [{ isUrl: true }, /Version 42 passed its test .* the way from the URL to the function first/],
+    [{ isUrl: true, answer: undefined }, /Version 42 passed its test when invoked by its number\.$/],
     // As when AWS throttles the invocation.
     [
       { functionError: undefined, answer: undefined },
-      /Version 42 had passed its test when it was invoked by its number\.$/,
+      /Version 42 passed its test when invoked by its number\.$/,
     ],
   ])('a version that passed by its number is not the first suspect %#', (verdict, expected) => {
     expect(failure(verdict, { passedByNumber: '42' }).message).toMatch(expected)
@@ -206,6 +201,6 @@ describe('what helps depends on what failed:', () => {
 
   test('another version that answered says nothing about it', () => {
     const mismatches = [{ subject: 'version', expected: 'a', actual: 'b', sentence: 'Expected a, got b.' }]
-    expect(failure({ mismatches }, { passedByNumber: '42' }).message).not.toContain('had passed')
+    expect(failure({ mismatches }, { passedByNumber: '42' }).message).not.toContain('passed')
   })
 })

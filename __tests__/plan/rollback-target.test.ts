@@ -83,7 +83,7 @@ describe('a rollback without a target', () => {
   test('says when the description is somebody else’s, and lists the versions', () => {
     const text = refusal(rollbackState(at('4', 'managed by Terraform'), four))
     expect(text).toContain(
-      'because another tool wrote its description, where this action records its releases.',
+      'because this action keeps its records in the description of the alias, and another tool wrote that.',
     )
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, served now')
     expect(text).toContain('Set `version` to the version to roll back to, such as `version: 3`.')
@@ -225,7 +225,8 @@ describe('the expected version', () => {
     expect(choose(state, { kind: 'previous' }, '4')).toMatchObject({
       kind: 'keep',
       because: 'not-expected',
-      reason: '`expected-version` is 4, but the alias live serves version 3, so nothing is rolled back.',
+      reason:
+        '`expected-version` is 4, but the alias live serves version 3, so nothing is rolled back. To roll back version 3, set `expected-version: 3` or leave it out.',
     })
   })
 

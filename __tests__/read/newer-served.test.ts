@@ -52,7 +52,7 @@ async function outcome({
 
 const NEWER = expect.stringContaining('which is newer than the commit of this release')
 const unknown = (reason: string) =>
-  expect.stringMatching(new RegExp(`but it is not known whether .*${reason}$`))
+  expect.stringMatching(new RegExp(`but this run cannot tell whether .*${reason}$`))
 const GITHUB = 'ccccccc...aaaa111'
 
 test.each([

@@ -31,7 +31,7 @@ describe('a plan reads', () => {
     [
       'what is rolled back from',
       { type: 'mark-version', field: '42', to: 'bad' },
-      '! version 42 is marked bad: no rollback goes to it by itself',
+      '! mark version 42 as bad: rollbacks skip it',
     ],
     [
       'what becomes of $LATEST',
@@ -162,7 +162,7 @@ describe('a plan reads', () => {
     expect(planLines(plan(actions, {}, changes))).toEqual([
       '~ Timeout: 3 → 30',
       '+ version: new version',
-      '# New for callers, and already in $LATEST:',
+      '# Already in $LATEST, new for callers:',
       '! CodeSha256: aaaaaaaaaaaa → bbbbbbbbbbbb (not requested)',
       '! Environment.DEBUG (not requested)',
       '~ Handler: app.one → app.two',

@@ -205,7 +205,7 @@ describe('the summary', () => {
     expect(headline(stopped)).toBe('⏹️ Stopped orders-api · live: version 41 is served, as before')
     const text = summaryOf({ ...stopped, result: 'rolled-back', failedVersion: '42' }, [])
     expect(text).toContain('### ⏹️ Stopped orders-api · live: version 42 was not verified, 41 is served again')
-    expect(text).toContain('| Version that was not verified | 42 |')
+    expect(text).toContain('| Unverified version | 42 |')
   })
 
   test('of a traffic shift that somebody stopped blames no version', () => {

@@ -222,7 +222,7 @@ export const MOVE_DAYS: readonly Day[] = [
     },
   },
   {
-    title: 'A newer commit is served already, and `if-newer-is-served: stop`',
+    title: '`if-newer-is-served: stop`, and the served commit cannot be compared',
     inputs: deploy({ 'if-newer-is-served': 'stop' }),
   },
   {

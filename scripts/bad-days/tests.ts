@@ -87,7 +87,7 @@ export const TEST_DAYS: readonly Day[] = [
     arrange: code(handler('import time\ntime.sleep(0.2)\nreturn {"text": "ok"}')),
   },
   {
-    title: 'No answer within `smoke-timeout`, three attempts',
+    title: 'No answer within `smoke-timeout`, two attempts',
     inputs: deploy({ payload: '{}', 'smoke-timeout': '1', attempts: '2', interval: '0' }),
     arrange: code(handler('import time\ntime.sleep(3)')),
   },

@@ -335,7 +335,7 @@ async function restore(
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    const problem = `The alias was moved, but $LATEST could not be restored to version ${version.number} and still has what it had. Releases that give their code do not release the old one; anything else starts from what $LATEST contains, and its plan shows that. ${message} ${isDenied(error) ? 'Allow it before the next rollback: docs/iam.md of this action has the policy.' : advice}`
+    const problem = `The alias serves version ${version.number}, but $LATEST could not be restored to it. The next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${message} ${isDenied(error) ? 'Allow it: docs/iam.md of this action has the policy.' : advice} To restore $LATEST after that, run the rollback again with \`version: ${version.number}\`.`
     return { warnings: [...warnings, problem] }
   }
 }

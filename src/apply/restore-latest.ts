@@ -52,7 +52,7 @@ export async function undoLatest(
 ): Promise<Configuration> {
   const theirs = unknownMembers(known, latest)
   if (theirs.length > 0) {
-    const problem = `Somebody else changed ${listed(theirs)} of it during this release.`
+    const problem = `Somebody else changed its ${listed(theirs)} during this release.`
     throw new ConcurrentChange(problem, 'Their change was kept.')
   }
   if (!former.code && latest.CodeSha256 !== former.configuration.CodeSha256) {

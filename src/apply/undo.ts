@@ -169,7 +169,7 @@ function aliasToUndo(
 /** That a failed version cannot be marked, because somebody else writes the description of the alias. */
 function unmarkedVersion({ alias, version }: Progress, failure: Failure): string | undefined {
   if (!alias || !version || !isBad(failure) || isManaged(alias)) return undefined
-  return `That version ${version.number} failed could not be recorded, because the alias ${alias.name} has a description that another tool wrote: do not roll back to version ${version.number}.`
+  return `Version ${version.number} could not be marked as bad, because another tool wrote the description of the alias ${alias.name}. Do not roll back to version ${version.number}.`
 }
 
 function deploymentToEnd(release: Release, progress: Progress, failure: Failure): Undo {
@@ -281,7 +281,7 @@ function isServed(alias: Alias, version: Version | undefined): boolean {
  * Whether the version gave a wrong answer, or did not get through its traffic shift. A version is not marked bad if its test
  * got no answer or was not possible, or if nobody could watch it.
  */
-function isBad(failure: Failure): boolean {
+export function isBad(failure: Failure): boolean {
   if (failure instanceof ShiftFailure) return failure.isCondemned
   return failure instanceof TestFailure && failure.isAnswered
 }

@@ -1,6 +1,7 @@
 import type { FailedRelease } from '../apply/apply-or-undo.ts'
 import { otherVersionAnswered } from '../apply/concurrent-change.ts'
 import type { Progress } from '../apply/progress.ts'
+import { isBad } from '../apply/undo.ts'
 import { Cancelled } from '../cancellation.ts'
 import { Failure } from '../failure.ts'
 import { type Alias, badVersions, servedVersion } from '../model/alias.ts'
@@ -50,7 +51,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
     shift: progress.shift && afterFailure(progress.shift, rolledBack),
   }
   const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains
-  const isMarked = marks(planned, undone.alias, version)
+  const isMarked = badVersions(undone.alias).includes(version ?? '')
   const served = [
     isUnchanged ? NOTHING_WAS_CHANGED : '',
     name === undefined
@@ -64,13 +65,17 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
         ),
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
     moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',
+    isMarked
+      ? markedVersion(version, badVersions(planned.start.alias).includes(version ?? ''))
+      : isLeft(planned, attempt, moved)
+        ? leftVersion(version)
+        : '',
     ...warnings,
     undone.settingsRestored && warnings.length === 0 ? SETTINGS_RESTORED : '',
     moved && before && undone.remaining && !(failure instanceof TestFailure)
       ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
       : '',
     moved ? missingName(planned, progress) : '',
-    isMarked ? markedVersion(version) : isLeft(planned, attempt, moved) ? leftVersion(version) : '',
     remains ||
       (mode.remains && !isUnchanged && !moved && haveEffect(planned.plan.steps, 'latest')
         ? latestUnchanged(!uncertain)
@@ -134,6 +139,9 @@ function told(
   moved: boolean,
 ): Failure {
   const { version } = progress
+  // Without a version, another run goes further back if this one has moved the alias.
+  if (failure instanceof Cancelled && kind === 'rollback' && version)
+    return new Cancelled(failure.how, `run the rollback again with \`version: ${version.number}\``)
   if (kind === 'rollback' && version && denied) {
     const { functionName, alias } = planned.plan
     const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`
@@ -154,23 +162,14 @@ function missingName({ plan: { slots } }: Planned, { version, remaining = [] }: 
     : ''
 }
 
-/** Whether the run has marked its version as bad. */
-function marks({ start }: Planned, alias: Alias | undefined, version = ''): boolean {
-  return badVersions(alias).includes(version) && !badVersions(start.alias).includes(version)
-}
-
-/** Whether the run published a version that serves nobody, and says no more about it than this. */
+/** Whether the run published a version that serves nobody and may be good. */
 function isLeft(
   { plan: { steps } }: Planned,
-  { progress: { version, remaining = [] }, failure, undone }: FailedRelease,
+  { progress: { version, remaining = [] }, failure }: FailedRelease,
   moved: boolean,
 ): boolean {
-  if (!version || moved || undone.rolledBack || hasFailedTest(failure)) return false
+  if (!version || moved || isBad(failure)) return false
   return haveEffect(steps, 'version') && !haveEffect(remaining, 'version')
-}
-
-function hasFailedTest(failure: Failure): boolean {
-  return failure instanceof TestFailure && !failure.isOfOtherVersion
 }
 
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */

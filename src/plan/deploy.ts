@@ -178,7 +178,7 @@ function missingAlias({ alias, functionName }: DeployInputs, { aliases = [] }: C
   const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
   const shown = `${names.slice(0, 5).join(', ')}${more}`
   return [
-    `No input names an alias, so ${names.length === 1 ? `the alias ${shown} of ${functionName} serves` : `the aliases ${shown} of ${functionName} serve`} what ${names.length === 1 ? 'it' : 'they'} served before; only callers without an alias get this release. To release to an alias, add \`alias: ${names[0]}\`. If the expression in \`alias\` came out empty, check the variable that it comes from; a variable of an environment needs \`environment\` in the job.`,
+    `No input names an alias, so ${names.length === 1 ? `the alias ${shown} of ${functionName} does` : `the aliases ${shown} of ${functionName} do`} not move; only callers without an alias get this release. To release to an alias, add \`alias: ${names[0]}\`. If the expression in \`alias\` came out empty, check the variable that it comes from: a variable of a GitHub environment can be read only if the job sets \`environment: NAME\`.`,
   ]
 }
 

@@ -49,7 +49,7 @@ export function chooseDestination(
   const { alias } = current
   const rolledBackFrom = versionRolledBackFrom(alias)
   if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
-    const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${versionName(rolledBackFrom)}, so nothing is rolled back.`
+    const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${versionName(rolledBackFrom)}, so nothing is rolled back. To roll back ${versionName(rolledBackFrom)}, set \`expected-version: ${rolledBackFrom}\` or leave it out.`
     return { kind: 'keep', because: 'not-expected', reason }
   }
   const { version, reason } = chosen(target, current)
@@ -166,7 +166,7 @@ function releasedFrom(ref: string, current: CurrentRollback): Choice {
     return { version: found.version, reason: `released from ${ref}${doubt}` }
   }
   const problems = {
-    unknown: `No version or release alias of ${functionName} records that it was released from ${ref}.${otherAlias(current)}`,
+    unknown: `No recorded version or release alias of ${functionName} was released from ${ref}.${otherAlias(current)}`,
     ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
     bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
   }
@@ -220,13 +220,13 @@ function whyUnknown({ alias: { name, traffic, description, history } }: CurrentR
   const unknown = `There is nothing to roll back to without \`version\`: it is not known what the alias ${name} served before version ${traffic.version}`
   if (!history)
     return description
-      ? `${unknown}, because another tool wrote its description, where this action records its releases.`
+      ? `${unknown}, because this action keeps its records in the description of the alias, and another tool wrote that.`
       : `${unknown}, because no release of this action is recorded in its description.`
   if (history.current !== traffic.version)
     return `${unknown}, because somebody moved it outside of this action, whose record ends with version ${history.current}.`
   const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version))
   return bad.length > 0
-    ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. Marked as bad, because they failed or were rolled back: ${bad.join(', ')}.`
+    ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
     : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`
 }
 

@@ -88,7 +88,7 @@ function deploymentProblem({ deploymentProblem: problem }: CurrentRollback): str
 function unmarkedWarnings({ alias }: CurrentRollback, move: RollbackMove | undefined): string[] {
   if (move?.rolledBackFrom === undefined || isManaged(alias)) return []
   return [
-    `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool sets the version of the alias as well, such as Terraform, change it there, too: otherwise, it moves the alias to version ${move.rolledBackFrom} again.`,
+    `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool, such as Terraform, also sets the version of the alias, change it there, too: otherwise it moves the alias back to version ${move.rolledBackFrom}.`,
   ]
 }
 
@@ -101,7 +101,7 @@ function shiftWarnings({ alias }: CurrentRollback): string[] {
     ]
   return sharesOf(alias.traffic).map(
     ([version, share]) =>
-      `When the rollback began, the alias ${alias.name} also sent ${percent(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
+      `When the rollback began, the alias ${alias.name} also sent ${percent(share)} of its traffic to version ${version}, and this action did not start that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
   )
 }
 
@@ -133,7 +133,7 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
     return { restore, warnings: [] }
   }
   const members = differences(target, latest).join(', ')
-  const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or include the code and the settings that differ in that release.`
+  const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or set that code and those settings explicitly in the next release.`
   return { warnings: [warning] }
 }
 

@@ -41,8 +41,8 @@ export function watchUnqualifiedCallers(
   if (!plan.alias || !changesLatest || plan.isOnManagedInstances) return async () => []
   const what =
     moment === 'release'
-      ? 'they received the change of $LATEST before it was tested'
-      : 'they would receive the change of $LATEST before it is tested'
+      ? 'the change of $LATEST reached them at once'
+      : 'the change of $LATEST would reach them at once'
   const warning = sentences(aws, plan.functionName, plan.alias, what)
   const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody)
   return () => Promise.race([warning, giveUp()])
@@ -51,38 +51,79 @@ export function watchUnqualifiedCallers(
 const nobody = (): string[] => []
 
 async function sentences(aws: Aws, name: string, alias: string, what: string): Promise<string[]> {
-  const lookUp = (reading: Promise<string[]>): Promise<string[]> =>
+  const lookUp = (reading: Promise<Caller[]>): Promise<Caller[]> =>
     reading.catch((error: unknown) => {
       aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
       return []
     })
-  const found = await Promise.all([
+  const [statements, urls, mappings] = await Promise.all([
     lookUp(getPolicy(aws, name).then(permittedBy)),
-    lookUp(findFunctionUrl(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+    lookUp(findFunctionUrl(aws, name).then((url) => (url ? [urlCaller(url.address.href)] : []))),
     lookUp(listEventSourceMappings(aws, name).then(mappedTo)),
   ])
-  const callers = found.flatMap(shortened)
+  const callers = [statements, urls, mappings].flatMap(shortened)
   if (callers.length === 0) return []
+  const ways = [
+    ...toAlias(
+      statements,
+      (id) =>
+        `${PERMISSION_FIRST} change the caller to the ARN of the alias, which ends in \`:${alias}\`, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${id}\`.`,
+    ),
+    ...toAlias(
+      urls,
+      () =>
+        `Create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\`.`,
+    ),
+    ...toAlias(
+      mappings,
+      (id) =>
+        `Move the event source with \`aws lambda update-event-source-mapping --uuid ${id} --function-name ${name}:${alias}\`.`,
+    ),
+  ]
   return [
-    `These callers invoke the function ${name} without its alias ${alias}, so ${what}: ${callers.join('; ')}. Change them to call the ARN of the alias, which ends in \`:${alias}\` (an event source mapping with \`aws lambda update-event-source-mapping --uuid ID --function-name ${name}:${alias}\`), then remove their access to the function itself (\`aws lambda remove-permission --function-name ${name} --statement-id ID\`).`,
+    `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them: ${callers.join('; ')}. ${ways.join(' ')}`,
   ]
 }
 
-function shortened(callers: readonly string[]): string[] {
-  const more = callers.length - NAMED
-  return more > 0 ? [...callers.slice(0, NAMED), `and ${more} more`] : [...callers]
+/** A caller of the function itself. */
+interface Caller {
+  readonly text: string
+  /** What a command names it by. */
+  readonly id: string
+}
+
+/** The alias has a policy of its own. */
+const PERMISSION_FIRST = 'First allow each permitted caller to invoke the alias (`invoke-permissions`), then'
+
+/** How callers of one kind get to the alias: nothing where there are none. */
+function toAlias(callers: readonly Caller[], how: (id: string) => string): string[] {
+  const [first] = callers
+  return first ? [how(callers.length === 1 ? first.id : 'ID')] : []
+}
+
+function urlCaller(address: string): Caller {
+  return { text: `the function URL ${address}`, id: address }
+}
+
+function shortened(callers: readonly Caller[]): string[] {
+  const texts = callers.map(({ text }) => text)
+  const more = texts.length - NAMED
+  return more > 0 ? [...texts.slice(0, NAMED), `and ${more} more`] : texts
 }
 
 /** The principals that the resource policy of the function itself allows. */
-function permittedBy(policy: string | undefined): string[] {
+function permittedBy(policy: string | undefined): Caller[] {
   return statementsOf(policy)
     .filter(({ Effect }) => Effect === 'Allow')
-    .map(({ Sid = 'without an ID', Principal, Condition = {} }) => {
+    .map(({ Sid, Principal, Condition = {} }) => {
       const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat()
       const sourceArns = Object.values(Condition).flatMap((keys) =>
         Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
       )
-      return `${[...names, ...sourceArns].join(' for ')} (statement ${Sid})`
+      return {
+        text: `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`,
+        id: Sid ?? 'ID',
+      }
     })
 }
 
@@ -93,10 +134,11 @@ function mappedTo(
     readonly FunctionArn?: string | undefined
     readonly EventSourceArn?: string | undefined
   }>,
-): string[] {
+): Caller[] {
   return mappings
     .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
-    .map(
-      ({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`,
-    )
+    .map(({ UUID = 'ID', EventSourceArn }) => ({
+      text: `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`,
+      id: UUID,
+    }))
 }

@@ -48,7 +48,10 @@ function alongLines({ steps: actions, changes, environment }: PlanOutput): strin
   const along = changes.filter(({ field, requested }) => !requested || !isSent(field))
   if (along.length === 0) return []
   const isPublished = actions.some(({ type }) => type === 'publish-version')
-  return [`# New for callers${isPublished ? ', and already in $LATEST' : ''}:`, ...along.map(alongLine)]
+  return [
+    isPublished ? '# Already in $LATEST, new for callers:' : '# What changes for callers:',
+    ...along.map(alongLine),
+  ]
 }
 
 function alongLine({ what, field, from, to, requested }: ServedChange): string {
@@ -114,8 +117,8 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
     return `- deployment ${from} of CodeDeploy, which shifts the traffic of alias ${field}`
   if (type === 'deploy-with-codedeploy') return `~ traffic of alias ${field}: CodeDeploy shifts it (${to})`
   if (type === 'shift-traffic')
-    return `~ traffic of alias ${field}: ${scheduleText(to as Schedule)}, as long as the version proves itself`
-  if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
+    return `~ traffic of alias ${field}: ${scheduleText(to as Schedule)}, unless the new version fails`
+  if (type === 'mark-version') return `! mark version ${field} as ${to}: rollbacks skip it`
   if (type === 'add-permission') return `+ permission ${field}: ${permissionText(to)}`
   if (type === 'vacate-version') return `~ alias ${field}: ${from} → ${to}, until it is deleted`
   const isCode = type === 'update-code' && field === 'CodeSha256'

@@ -84,9 +84,12 @@ function functionRows(result: FunctionResult): readonly Row[] {
   return [
     ['Function', `${result.functionName} (${result.region})`],
     ['Version', versionWithOrigin(result.version, result.origin)],
-    ['Promoted from', result.kind === 'promotion' && result.from ? `the alias ${result.from}` : undefined],
+    [
+      'Promoted from',
+      result.kind === 'promotion' && result.from && !result.failure ? `the alias ${result.from}` : undefined,
+    ],
     ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-    [isUnverified(result) ? 'Version that was not verified' : 'Version that failed', result.failedVersion],
+    [isUnverified(result) ? 'Unverified version' : 'Version that failed', result.failedVersion],
     ['Function URL', result.functionUrl],
     codeRow(result.codeSha256),
   ]

@@ -160,7 +160,7 @@ test.concurrent.each([
       expect(run.errors).toEqual([])
       expect(run.warnings).toEqual(warnings)
       expect(run.outputs).toMatchObject({ result: 'planned', changed: 'false' })
-      const line = `~ traffic of alias live: ${text}, as long as the version proves itself`
+      const line = `~ traffic of alias live: ${text}, unless the new version fails`
       expect(run.log.split('\n')).toContain(line)
       expect(run.summary).toContain(line)
       const plan = JSON.parse(run.outputs['plan'] ?? '{}') as { steps: object[]; warnings: string[] }
@@ -247,7 +247,7 @@ describe('an alias with provisioned concurrency', () => {
       expect(run.errors).toHaveLength(1)
       expect(run.errors[0]).toContain('Alias with weights can not be used with Provisioned Concurrency')
       expect(run.errors[0]).toContain(
-        'The alias live still serves version 1. Version 2 was published, but no alias points to it. Running this release again uses it. $LATEST was restored to its state before this run',
+        'The alias live still serves version 1. Version 2 stays published, and rerunning this workflow reuses it. $LATEST was restored to its state before this run',
       )
       expect(run.errors[0]).toContain(
         'release without `traffic-shift`, or remove the provisioned concurrency',

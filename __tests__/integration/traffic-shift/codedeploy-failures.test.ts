@@ -49,7 +49,7 @@ describe('a deployment that an alarm stops', () => {
     expect(run.errors[0]).toMatch(
       new RegExp(`^The deployment ${id} of version 2 by CodeDeploy was stopped: ALARM_ACTIVE: .*${alarm}`),
     )
-    expect(run.errors[0]).toContain('correct what failed and release again')
+    expect(run.errors[0]).toContain('fix what failed and release again')
     expect(run.errors[0]).toContain(
       'CodeDeploy had shifted traffic of the alias live to version 2, and a second deployment took it back: it serves version 1 again.',
     )

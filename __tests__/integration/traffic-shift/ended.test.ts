@@ -171,9 +171,7 @@ describe('a shift that is cancelled', () => {
 async function expectShifted(name: string, code = 'new', version = '2', begins = false): Promise<void> {
   const run = await scene.succeed(shiftOf(name, code))
   expect(run.outputs).toMatchObject({ result: 'deployed', version, 'previous-version': '1' })
-  expect(
-    run.warnings.some((warning) => warning.includes('Before anything else, the shift is taken back')),
-  ).toBe(begins)
+  expect(run.warnings.some((warning) => warning.includes('This run ends that shift first'))).toBe(begins)
   const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
   expect([FunctionVersion, RoutingConfig?.AdditionalVersionWeights ?? {}]).toEqual([version, {}])
   expect(Description).toMatch(new RegExp(`^lda1 cur=${version} prev=1( made)? sha=`))
@@ -232,7 +230,7 @@ describe('a shift whose process is killed', () => {
     },
     'a dry run': async (name, share) => {
       const run = await scene.succeed({ ...shiftOf(name), 'dry-run': 'true' })
-      expect(run.warnings.join()).toContain('Before anything else, the shift is taken back')
+      expect(run.warnings.join()).toContain('This run ends that shift first')
       await expectLost(name, share)
     },
     'a smoke test': async (name, share) => {

@@ -71,7 +71,7 @@ describe('a shift is undone at its second step', () => {
       {
         inputs: {},
         arrange: (scene, traffic) => scene.before(0.5, fails(traffic)),
-        says: /^Version 2 fails more often than version 1: [\d,]+ errors? in [\d,]+ calls? \([\d.]+ %\), against 0 errors in [\d,]+ calls \(0 %\) in the same minutes\./,
+        says: /^Version 2 is failing more often than version 1: [\d,]+ errors? in [\d,]+ calls? \([\d.]+ %\), against 0 errors in [\d,]+ calls \(0 %\) in the same minutes\./,
       },
     ],
     [
@@ -97,7 +97,7 @@ describe('a shift is undone at its second step', () => {
       expect(run.errors).toHaveLength(1)
       expect(run.errors[0]).toMatch(new RegExp(says.source, 'm'))
       expect(run.errors[0]).toContain(
-        'The alias live had sent 50 % of its traffic to version 2 and was set back: it serves version 1 again. Version 2 is marked as bad: rollbacks and promotions take it only if `version` names it. $LATEST was restored to its state before this run',
+        'The alias live was sending 50 % of its traffic to version 2 and was moved back: it serves version 1 again. Version 2 is marked as bad: rollbacks and promotions use it only if you set `version: 2`. $LATEST was restored to its state before this run',
       )
       expect(run.log).toContain('Alias live: all traffic goes to version 1 again.')
       expect(run.summary).toContain('version 2 failed at 50 % of the traffic, 1 is served again')
@@ -140,7 +140,7 @@ test.concurrent('errors that CloudWatch gives only after the last step undo the 
       const shift = scene.release({ 'traffic-shift': '50% 2m' })
       const run = await underTraffic(scene, { failing: [2] }, shift)
       await expectUndone(scene, run, { marked: true })
-      expect(run.errors[0]).toContain('Version 2 fails more often than version 1')
+      expect(run.errors[0]).toContain('Version 2 is failing more often than version 1')
     },
     { late: 1 },
   )
@@ -158,7 +158,7 @@ describe('a shift that nobody can watch any more is undone, and the version is n
       const run = await scene.release({ 'traffic-shift': '20% 4m', ...inputs })
       await expectUndone(scene, run, { marked: false })
       expect(run.errors[0]).toContain(`CloudWatch did not give ${missing} three times in a row.`)
-      expect(run.errors[0]).toContain('The alias live had sent 20 % of its traffic to version 2')
+      expect(run.errors[0]).toContain('The alias live was sending 20 % of its traffic to version 2')
       const lines = run.log
         .split('\n')
         .filter((line) => line.startsWith(`CloudWatch did not give the ${what}`))

@@ -52,7 +52,7 @@ describe('a newer release that would be overwritten', () => {
       newerServed({ ...served, alias: undefined, ref: undefined }, undefined, 'The checkout is shallow.') ??
       {}
     expect(message).toBe(
-      '`if-newer-is-served` is `stop`, but it is not known whether version 43, the newest of orders, is newer than the commit of this release: it was released from aaaa111. The checkout is shallow.',
+      '`if-newer-is-served` is `stop`, but this run cannot tell whether aaaa111, the commit of version 43, the newest of orders, is newer than the commit of this release. The checkout is shallow.',
     )
     expect(advice).toContain('fetch-depth: 0')
   })

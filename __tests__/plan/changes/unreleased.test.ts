@@ -66,7 +66,7 @@ const CHOICES = [undefined, 'release', 'stop', 'discard'] as const
 describe('differences between $LATEST and the served version that nobody asked for', () => {
   const DRIFT = { MemorySize: 512, Environment: { Variables: { GREETING: 'hello', DEBUG: '1' } } }
   const STOPPED =
-    'refuses: `unreleased-changes` is `stop`, and this release would also change what this step does not ask for: '
+    'refuses: `unreleased-changes` is `stop`, and this release would also change what this step does not set: '
   const RESTORED = 'restores,discards'
   const BAD = '$LATEST still contains version 42, which failed its test or was rolled back'
 

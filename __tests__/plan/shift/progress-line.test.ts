@@ -61,7 +61,7 @@ describe('a shift that was undone', () => {
     expect(
       undoText(versions, { kind: 'errors', judgement: { ...judgement, new: { calls: 1003, errors: 12 } } }),
     ).toBe(
-      'Version 42 fails more often than version 41: 12 errors in 1,003 calls (1.2 %), against 21 errors in 9,012 calls (0.23 %) in the same minutes. At the rate of version 41, 2.3 errors were expected.',
+      'Version 42 is failing more often than version 41: 12 errors in 1,003 calls (1.2 %), against 21 errors in 9,012 calls (0.23 %) in the same minutes. At the rate of version 41, 2.3 errors were expected.',
     )
   })
 

@@ -107,7 +107,7 @@ describe('A traffic shift that a run of the action left behind', () => {
   ])('is %s', (_, to, shift, steps) => {
     const plan = promotion(left, { to, shift })
     expect(types(plan)).toEqual(steps)
-    expect(plan.warnings[0]).toContain('version 1, and sends 10 % to version 2: a run of this action began')
+    expect(plan.warnings[0]).toContain('a traffic shift to version 2 that an earlier run had not finished')
   })
 
   test('ends with all traffic on the version that served, and without a record', () => {
@@ -131,7 +131,7 @@ describe('Weights are somebody else’s', () => {
   ])('%s', (_, weighted) => {
     expect(shiftUnderWay(weighted)).toBeUndefined()
     expect(() => promotion(weighted, { to: weighted.traffic.version === '1' ? 3 : 1 })).toThrow(
-      'No release of this action set up that traffic shift',
+      'This action did not start that traffic shift',
     )
   })
 })

@@ -41,7 +41,7 @@ describe('a summary begins with what is served, and whether anything has to be d
       { ...LIVE, result: 'planned', version: '$LATEST', origin: '' },
     ],
     [
-      'The alias live stays. No action is needed.',
+      'The alias live stays.',
       rollbackResult({ ...SERVED, result: 'unchanged', note: 'The alias live stays.' }),
     ],
     [

@@ -27,10 +27,10 @@ describe('What a failed release left in $LATEST:', () => {
 
   test('which releases include it', () => {
     expect(say({ MemorySize: 256 })).toBe(
-      '$LATEST still has the changes of this run (MemorySize). Any other release of orders includes them, and its plan shows them.',
+      '$LATEST still has the changes of this run (MemorySize). The next release of orders includes them, unless it sets `unreleased-changes: discard`.',
     )
     const starts =
-      'The next release of orders starts from there, and its plan shows what it includes. To release only what a step names, set `unreleased-changes: discard`.'
+      'The next release of orders includes these changes, unless it sets `unreleased-changes: discard`.'
     expect(say({ MemorySize: 256, Timeout: 9 })).toBe(
       `$LATEST differs from its state before this run: MemorySize, Timeout. ${starts}`,
     )

@@ -25,7 +25,7 @@ import { describeAlias, writeAlias } from '../alias.ts'
 import { concurrentChange } from '../concurrent-change.ts'
 import type { Progress, Release } from '../progress.ts'
 import { writeOnce } from '../write-once.ts'
-import { endText, followDeployment } from './follow-deployment.ts'
+import { endText, followDeployment, followRollback } from './follow-deployment.ts'
 import { rolledBack } from './rolled-back.ts'
 
 type Step = StepOf<'deploy-with-codedeploy'>
@@ -140,7 +140,7 @@ async function ended(
   const { aws, plan, git } = release
   const seen = await followDeployment(aws, id)
   const { state, rollbackId } = seen.deployment
-  if (rollbackId !== undefined) await followDeployment(aws, rollbackId)
+  if (rollbackId !== undefined) await followRollback(aws, rollbackId)
   const hadTraffic = seen.lifecycle?.events.some(hasTraffic)
   const deployment = { id, isRunning: false, hadTraffic }
   const alias = (await getAlias(aws, plan.functionName, known.name)) ?? known
@@ -187,8 +187,8 @@ function failureOf(
     return new ShiftFailure(
       problem,
       isByHook
-        ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, correct what failed and release again.`
-        : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, correct what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`,
+        ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, fix what failed and release again.`
+        : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, fix what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`,
       true,
     )
   const advice = isByAlarm

@@ -16,7 +16,7 @@ import type { StepOf } from '../../plan/steps.ts'
 import { describeAlias } from '../alias.ts'
 import type { Progress, Release } from '../progress.ts'
 import { undoMove } from '../undo-move.ts'
-import { followDeployment } from './follow-deployment.ts'
+import { followDeployment, followRollback } from './follow-deployment.ts'
 
 /** The longest wait for CodeDeploy to stop, in seconds. A hook that runs may keep it longer. */
 const LONGEST_STOP = 60
@@ -34,7 +34,7 @@ async function stopAndWait(aws: Aws, id: string, takesBack = false): Promise<voi
       : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`,
   )
   const { deployment } = await followDeployment(aws, id, LONGEST_STOP)
-  if (deployment.rollbackId !== undefined) await followDeployment(aws, deployment.rollbackId, LONGEST_STOP)
+  if (deployment.rollbackId !== undefined) await followRollback(aws, deployment.rollbackId, LONGEST_STOP)
 }
 
 /** What became of a deployment. */

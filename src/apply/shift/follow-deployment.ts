@@ -46,6 +46,12 @@ export async function followDeployment(
   }
 }
 
+/** Waits until the deployment that takes another one back has ended. */
+export async function followRollback(aws: Aws, id: string, timeout?: number): Promise<void> {
+  aws.log(`CodeDeploy rolls back with the deployment ${id}: its new version is the one from before.`)
+  await followDeployment(aws, id, timeout)
+}
+
 function stateText({ deployment: { status }, lifecycle }: Seen): string {
   const events = (lifecycle?.events ?? []).map((event) => `${event.name} ${event.status}`)
   const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`]

@@ -66,7 +66,7 @@ export async function takeShiftBack(
     aws.log(`Alias ${back.name}: version ${alias.traffic.version} → ${back.traffic.version}.`)
   aws.log(
     shift
-      ? `Alias ${back.name}: version ${shift.to} loses its ${percent(shift.share)} of the traffic again; all of it goes to version ${shift.from}.`
+      ? `Alias ${back.name}: version ${shift.to} no longer gets ${percent(shift.share)} of the traffic; all of it goes to version ${shift.from}.`
       : `Alias ${back.name}: its history no longer records a traffic shift.`,
   )
   return back

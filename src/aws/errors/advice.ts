@@ -32,7 +32,7 @@ const KEY_ADVICE =
   "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must let the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant). Then run the workflow again."
 
 const DISABLED_KEY =
-  "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, with `KMSKeyArn` of `aws lambda get-function-configuration`), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now."
+  "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, where KEY is the `KMSKeyArn` of the function), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now."
 
 const SUBNET =
   'Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.'

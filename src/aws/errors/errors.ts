@@ -307,7 +307,7 @@ function explainCredentials(code: string, message: string): Explanation | undefi
 function explainNoResponse(code: string, message: string, failed: string): Explanation {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return [
-      `${failed}: the host name of AWS could not be resolved (${message}).`,
+      `${failed}: the AWS endpoint could not be resolved (${message}).`,
       "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
     ]
   }

@@ -71,7 +71,7 @@ export const FEATURES = {
   'source-key': '`source-kms-key-arn`, or the code is already encrypted with a customer managed KMS key',
   'share-with': '`share-with`',
   'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
-  alarms: '`alarms`, or a deployment group of CodeDeploy that has alarms',
+  alarms: '`alarms`, or a CodeDeploy deployment group with alarms',
   codedeploy: '`traffic-shift-engine: codedeploy`',
   'codedeploy-alarms': '`alarms` with `traffic-shift-engine: codedeploy`',
 } as const

@@ -3,7 +3,7 @@ import { listed } from '../text.ts'
 
 /** What a test failed in, which decides what can be done about it. */
 export interface Circumstances {
-  readonly kind: 'release' | 'promotion' | 'rollback' | 'smoke-test'
+  readonly kind: 'release' | 'promotion' | 'rollback' | 'smoke-test' | 'unchanged'
   /** The version that passed the same test before, when it was invoked by its number. */
   readonly passedByNumber?: string | undefined
   /** What is known to be wrong with the handler or the layers, as full sentences. */
@@ -30,7 +30,7 @@ export function lastLineOf({ log }: Pick<Verdict, 'log'>): string | undefined {
 function whereLogIs(verdict: Verdict): string {
   return lastLineOf(verdict) === undefined
     ? ''
-    : 'The summary and the log of this step show the end of the log of the function.'
+    : "The job summary shows the last lines of the function's log."
 }
 
 /**
@@ -48,7 +48,7 @@ const ADVICE_BY_TYPE: Readonly<Record<string, string>> = {
   'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
   'Runtime.MalformedHandlerName': 'Write `handler` in the form of the runtime, such as `module.function`.',
   'Runtime.UserCodeSyntaxError':
-    'Correct the syntax error. Check also that `runtime` knows the syntax of the code.',
+    'Fix the syntax error, or check that `runtime` supports the syntax of the code.',
   'Runtime.InvalidEntrypoint':
     'Correct ENTRYPOINT and CMD of the image, or `ImageConfig` in `function-configuration`, which replaces them. The program must exist in the image and be built for the architecture of the function.',
   'Runtime.InvalidWorkingDir':
@@ -66,7 +66,8 @@ export function adviceFor(verdict: Verdict, { kind, suspicions = [], serves }: C
   const back = serves ? rollBackTo(serves) : ''
   const cause = kind === 'rollback' ? OTHER_TARGET : causeAdvice(verdict, suspicions)
   const evidence = verdict.answer === undefined ? '' : evidenceAt(verdict)
-  return [back, cause, kind === 'promotion' ? UNCHANGEABLE : '', evidence].filter(Boolean).join(' ')
+  const before = kind === 'unchanged' ? SAME_VERSION : back
+  return [before, cause, kind === 'promotion' ? UNCHANGEABLE : '', evidence].filter(Boolean).join(' ')
 }
 
 function rollBackTo({ before, functionName, alias }: NonNullable<Circumstances['serves']>): string {
@@ -78,6 +79,9 @@ function rollBackTo({ before, functionName, alias }: NonNullable<Circumstances['
 
 const OTHER_TARGET =
   'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, leave out the test (`payload`, `http-path` or `url`).'
+
+const SAME_VERSION =
+  'Callers may get the same. As this run changed nothing, look first at what the function depends on, such as a database or a permission.'
 
 const UNCHANGEABLE =
   'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.'
@@ -95,8 +99,8 @@ function causeAdvice(verdict: Verdict, suspicions: readonly string[]): string {
 /** Where the answer and the log are shown; empty if there is nothing to see. */
 function evidenceAt(verdict: Verdict): string {
   if (verdict.functionError !== undefined) return whereLogIs(verdict)
-  const more = whereLogIs(verdict) && ' and the end of the log of the function'
-  return `The summary and the log of this step show the answer${more}.`
+  const more = whereLogIs(verdict) && " and the last lines of the function's log"
+  return `The job summary shows the response${more}.`
 }
 
 /** What a runtime says of a package that it does not find: not of a file, which `handler` may name. */
@@ -110,7 +114,7 @@ function missingModuleAdvice({ errorType, mismatches }: Verdict): string | undef
   const name = python ?? node
   if (name === undefined) return undefined
   const how = python ? 'pip install --target DIRECTORY' : 'npm install'
-  return `Neither the package nor an attached layer contains \`${name}\`, as it seems. If it is a dependency, add it to the package (\`${how} ${name}\`) or to a layer, built for the runtime and the architecture of the function. If \`handler\` names it, correct \`handler\`.`
+  return `\`${name}\` seems to be missing from the package and its layers. Add it to the package before this step (\`${how} ${name}\`), or publish a version of a layer with it and set that in \`layers\`, built for the runtime and the architecture of the function. If \`handler\` is wrong and names it, correct \`handler\`.`
 }
 
 /** What to do about a module without the function of the handler; undefined where the error does not name both. */
@@ -158,7 +162,7 @@ function wrongAnswerAdvice(mismatches: readonly Mismatch[], { isUrl }: Verdict):
   ]
   const what = isUrl ? 'what answers at this URL' : 'the function'
   if (reported)
-    return `Status ${reported.actual} says that ${what} has an error or is not ready: fix what the answer and the log name. ${NEEDS_TIME} Change ${listed(inputs)} only if this answer is right.`
+    return `Status ${reported.actual} means that ${what} failed or is not ready. ${NEEDS_TIME} Change ${listed(inputs)} only if this is the response you want.`
   if (inputs.length === 0) return `Fix ${what}.`
-  return `Fix ${what}. ${NEEDS_TIME} If the answer is right, change ${listed(inputs)}.`
+  return `Fix ${what}. ${NEEDS_TIME} If the response is right, change ${listed(inputs)}.`
 }

@@ -19,14 +19,14 @@ export function reasonOf(verdict: Verdict, { passedByNumber }: Partial<Circumsta
 function lastLine(verdict: Verdict): string[] {
   if (verdict.errorType !== 'Sandbox.Timedout') return []
   const line = lastLineOf(verdict)
-  return [line === undefined ? 'It printed nothing before that.' : `Its last line in the log: ${line}`]
+  return [line === undefined ? 'It printed nothing before that.' : `The last line of its log: ${line}`]
 }
 
 /** That the same version had passed: then something else is the cause. */
 function difference({ isUrl, mismatches, answer }: Verdict, passedByNumber: string | undefined): string[] {
   const isOther = mismatches.some(({ subject }) => subject === 'version')
   if (passedByNumber === undefined || isOther) return []
-  const passed = `Version ${passedByNumber} had passed its test when it was invoked by its number`
+  const passed = `Version ${passedByNumber} passed its test when invoked by its number`
   // Without an answer, nothing says that the code is different behind the alias.
   if (answer === undefined) return [`${passed}.`]
   return [

@@ -64,7 +64,7 @@ export function newerServed(
       'If the newer release is the right one, there is nothing to do. To go back on purpose, use `mode: rollback`, or release with `if-newer-is-served: release`.',
     )
   return new Failure(
-    `\`if-newer-is-served\` is \`stop\`, but it is not known whether ${what}, is newer than ${own}: it was released from ${origin}. ${isNewer}`,
+    `\`if-newer-is-served\` is \`stop\`, but this run cannot tell whether ${origin}, the commit of ${what}, is newer than ${own}. ${isNewer}`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
     'Set `github-token: ${{ github.token }}` in a job with `permissions: contents: read`, or check out the whole history (`fetch-depth: 0` of actions/checkout). To release anyway, set `if-newer-is-served: release`.',
   )

@@ -118,7 +118,7 @@ function refuseUnrequested(
 ): never {
   const what = failed
     ? `$LATEST still contains version ${failed.number}, which failed its test or was rolled back`
-    : `this release would also change what this step does not ask for: ${changesText(changes)}. In $LATEST, this differs from ${standing(served, inputs)}`
+    : `this release would also change what this step does not set: ${changesText(changes)}. In $LATEST, this differs from ${standing(served, inputs)}`
   throw new Failure(
     `\`unreleased-changes\` is \`stop\`, and ${what}.`,
     `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then ${changes.some(({ what }) => what === 'code') ? 'give the code that you want in this step (`source-dir`, `zip-file`, `s3-key` or `image-uri`)' : 'set the values that you want in this step'}, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`,

@@ -56,7 +56,7 @@ export function undoText(versions: ShiftedVersions, reason: UndoReason): string 
     case 'alarms':
       return reason.raised.map(alarmText).join(' ')
     case 'errors':
-      return `Version ${versions.new} fails more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`
+      return `Version ${versions.new} is failing more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`
     case 'never-run':
       return `Lambda ran version ${versions.new} not once, although it has a share of the traffic: all ${counted(reason.calls, 'call')} that were counted went to version ${versions.old}.`
     case 'unwatched':
@@ -72,7 +72,7 @@ export function undoAdvice({ new: version }: ShiftedVersions, reason: UndoReason
     case 'alarms':
       return `Look at what raised the alarm and at the log of version ${version}. If the alarm has nothing to do with this release, run the workflow again once it is OK.`
     case 'errors':
-      return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), correct them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`
+      return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), fix them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`
     case 'never-run':
       return `Invoke version ${version} by its number to see why. Lambda counts neither calls that it throttles nor those for which it cannot start the function, for example because of a file system or a KMS key.`
     case 'unwatched':

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { type Alias, isManaged, isWhole, servedText } from '../../model/alias.ts'
+import { type Alias, isManaged, isWhole } from '../../model/alias.ts'
 import type { Deployment } from '../../model/shift/code-deploy.ts'
 import {
   isFinishedShift,
@@ -109,7 +109,7 @@ function endedShiftWarnings(
   const shift = shiftUnderWay(alias)
   if (!shift) return []
   return [
-    `The alias ${alias.name} serves ${servedText(alias.traffic)}: a run of this action began this traffic shift and did not end it. Before anything else, the shift is taken back, so that ${versionName(shift.from)} gets all traffic. Nothing is left for you to do.`,
+    `When this run began, the alias ${alias.name} was in a traffic shift to version ${shift.to} that an earlier run had not finished. This run ends that shift first: ${versionName(shift.from)} gets all traffic. No action is needed.`,
   ]
 }
 
@@ -186,7 +186,7 @@ export function withoutAfterMove(plan: DraftPlan): DraftPlan {
 function refuseUnmanaged({ name }: Alias): never {
   throw new Failure(
     `The traffic of the alias ${name} cannot be shifted: this action records a shift in the description of the alias, so that a later run can end it if this one is lost, but another tool has written a description there.`,
-    `Empty the description of the alias ${name}, in the tool that writes it as well: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`,
+    `Clear the description of the alias ${name}, also in the tool that sets it: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`,
   )
 }
 

@@ -14,7 +14,7 @@ export function refuseTrafficShift(functionName: string, alias: Alias): void {
     ([version, share]) => `${percent(share)} to ${versionName(version)}`,
   )
   throw new Failure(
-    `The traffic of the alias ${alias.name} is split (${shares.join(', ')}). No release of this action set up that traffic shift, so nothing is released to it.`,
+    `The traffic of the alias ${alias.name} is split (${shares.join(', ')}). This action did not start that traffic shift, so nothing is released to it.`,
     `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`,
   )
 }
@@ -28,7 +28,7 @@ export function trafficShiftWarnings(functionName: string, alias: Alias | undefi
 }
 
 function shiftOf({ name, traffic }: Alias): string {
-  return `The alias ${name} serves ${servedText(traffic)}. No release of this action set up that traffic shift`
+  return `The alias ${name} serves ${servedText(traffic)}. This action did not start that traffic shift`
 }
 
 /** How to give each of the versions all of the traffic, as part of a sentence. */

@@ -53,17 +53,18 @@ function movedBackText(name: string, { version, share, byCodeDeploy }: MovedBack
     return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and a second deployment took it back`
   return share === undefined
     ? `The alias ${name} had moved to version ${version} and was moved back`
-    : `The alias ${name} had sent ${percent(share)} of its traffic to version ${version} and was set back`
+    : `The alias ${name} was sending ${percent(share)} of its traffic to version ${version} and was moved back`
 }
 
 /** What is served after a run that changed nothing and whose test failed, as a sentence. */
 export function nothingUndone(alias: Alias | undefined): string {
-  if (!alias) return 'This run changed nothing, so nothing was undone.'
-  return `The alias ${alias.name} serves ${servedText(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`
+  const nothing = 'This run changed nothing, so there was nothing to undo.'
+  if (!alias) return nothing
+  return `The alias ${alias.name} serves ${servedText(alias.traffic)}, as before. ${nothing} If an earlier version would pass, run \`mode: rollback\`.`
 }
 
 /** What is served after a run that was refused before it knew the alias. */
-export const NOTHING_CHANGED = 'Nothing was changed in AWS. Callers get what they got before.'
+export const NOTHING_CHANGED = 'Nothing was changed in AWS. Traffic is unaffected.'
 
 /** What is served after a smoke test that failed in its own mode, as sentences. */
 export function afterFailedTest(alias: Alias | undefined, note: string | undefined): string {
@@ -82,17 +83,21 @@ export const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.'
 export function latestUnchanged(isSettled: boolean): string {
   return isSettled
     ? '$LATEST is as it was before this run.'
-    : '$LATEST is still as it was before this run, but a request that was under way may change it yet.'
+    : '$LATEST is still as it was before this run, but a request that was in flight may still change it.'
 }
 
-/** What is left of a failed run whose version serves nobody, as sentences. */
+/** What is left of a failed run whose version serves nobody, as a sentence. */
 export function leftVersion(version: string | undefined): string {
-  return `Version ${version} was published, but no alias points to it. Running this release again uses it.`
+  return `Version ${version} stays published, and rerunning this workflow reuses it.`
 }
 
-/** That a version that failed is not chosen again by itself, as a sentence. */
-export function markedVersion(version: string | undefined): string {
-  return `Version ${version} is marked as bad: rollbacks and promotions take it only if \`version\` names it.`
+/**
+ * That a version that failed is not chosen again by itself, as a sentence.
+ * @param again whether it was marked before this run
+ */
+export function markedVersion(version: string | undefined, again: boolean): string {
+  const is = again ? 'had already failed or been rolled back, and stays' : 'is'
+  return `Version ${version} ${is} marked as bad: rollbacks and promotions use it only if you set \`version: ${version}\`.`
 }
 
 /**
@@ -152,8 +157,8 @@ export function leftInLatest(left: LatestAfterFailure): string {
   if (released && isSameRelease(released.configuration, now)) return ''
   const isOwn = unknownMembers([{ state: before, sent }], now).length === 0
   return isOwn && isRepeatable
-    ? `$LATEST still has the changes of this run (${membersText(members)}). Any other release of ${functionName} includes them, and its plan shows them.`
-    : `$LATEST differs from its state before this run: ${membersText(members)}. The next release of ${functionName} starts from there, and its plan shows what it includes. To release only what a step names, set \`unreleased-changes: discard\`.`
+    ? `$LATEST still has the changes of this run (${membersText(members)}). The next release of ${functionName} includes them, unless it sets \`unreleased-changes: discard\`.`
+    : `$LATEST differs from its state before this run: ${membersText(members)}. The next release of ${functionName} includes these changes, unless it sets \`unreleased-changes: discard\`.`
 }
 
 function isAsRestored({ configuration, code }: FormerLatest, now: Configuration): boolean {

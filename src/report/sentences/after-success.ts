@@ -100,7 +100,9 @@ function sharesOf({ version = '', shares = {} }: FunctionResult): string {
 function toDo(result: RunResult): string {
   const count = planOf(result)?.warnings.length ?? 0
   if (count > 0) return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`
-  return result.result === 'planned' ? '' : 'No action is needed.'
+  // A rollback that was not carried out may still be needed.
+  const isKept = result.kind === 'rollback' && result.result === 'unchanged'
+  return result.result === 'planned' || isKept ? '' : 'No action is needed.'
 }
 
 function capitalised(text: string): string {
