@@ -767,7 +767,7 @@ async function moveBack(runner, cancellation, left) {
             runner.info(`${ended} The alias no longer serves that version, so nothing has to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionName */ .sh)(before.traffic.version)} again. To release version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)}, run the workflow again: $LATEST still has its content. A runner kills a step that does not end in time after a cancellation or the end of \`timeout-minutes\`.`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionName */ .sh)(before.traffic.version)} again. If a newer run took its place, no action is needed. Otherwise, rerun the workflow to release version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)}, which $LATEST still contains. Runners kill a step that does not stop in time after a cancellation or \`timeout-minutes\`.`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;

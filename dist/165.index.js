@@ -923,7 +923,7 @@ function late(timeout, missing, latency) {
     const time = `${timeout} ${timeout === 1 ? 'second' : 'seconds'}`;
     // A refused connection is not a late answer.
     const sentence = missing
-        ? `${missing} It was tried for ${time}.`
+        ? `${missing} It was retried for ${time}.`
         : `Expected an answer within ${time}, but none came.`;
     return { outcome: 'no answer', mismatches: [(0,expectations/* problemOf */.Zw)(sentence)], log: [], latency };
 }

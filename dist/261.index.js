@@ -558,7 +558,7 @@ const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-securi
 const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
 const QUOTA = 'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).';
 const KEY_ADVICE = "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must let the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant). Then run the workflow again.";
-const DISABLED_KEY = "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, with `KMSKeyArn` of `aws lambda get-function-configuration`), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now.";
+const DISABLED_KEY = "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, where KEY is the `KMSKeyArn` of the function), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now.";
 const SUBNET = 'Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.';
 /** What to do about a function or version in the state Failed, by the reason code of the state (Lambda API reference). */
 const BY_REASON = {
@@ -934,7 +934,7 @@ const FEATURES = {
     'source-key': '`source-kms-key-arn`, or the code is already encrypted with a customer managed KMS key',
     'share-with': '`share-with`',
     'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
-    alarms: '`alarms`, or a deployment group of CodeDeploy that has alarms',
+    alarms: '`alarms`, or a CodeDeploy deployment group with alarms',
     codedeploy: '`traffic-shift-engine: codedeploy`',
     'codedeploy-alarms': '`alarms` with `traffic-shift-engine: codedeploy`',
 };
@@ -1916,7 +1916,7 @@ function explainCredentials(code, message) {
 function explainNoResponse(code, message, failed) {
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
         return [
-            `${failed}: the host name of AWS could not be resolved (${message}).`,
+            `${failed}: the AWS endpoint could not be resolved (${message}).`,
             "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
         ];
     }

@@ -289,7 +289,7 @@ function newerServed(served, commit, isNewer) {
     const own = commit === undefined ? 'the commit of this release' : `the commit of this release, ${short(commit)}`;
     if (isNewer === true)
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`if-newer-is-served\` is \`stop\`, and ${what}, was released from ${origin}, which is newer than ${own}.`, 'If the newer release is the right one, there is nothing to do. To go back on purpose, use `mode: rollback`, or release with `if-newer-is-served: release`.');
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`if-newer-is-served\` is \`stop\`, but it is not known whether ${what}, is newer than ${own}: it was released from ${origin}. ${isNewer}`, 
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`if-newer-is-served\` is \`stop\`, but this run cannot tell whether ${origin}, the commit of ${what}, is newer than ${own}. ${isNewer}`, 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
     'Set `github-token: ${{ github.token }}` in a job with `permissions: contents: read`, or check out the whole history (`fetch-depth: 0` of actions/checkout). To release anyway, set `if-newer-is-served: release`.');
 }
@@ -415,7 +415,7 @@ function endedShiftWarnings(alias, step, deployment) {
     if (!shift)
         return [];
     return [
-        `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(alias.traffic)}: a run of this action began this traffic shift and did not end it. Before anything else, the shift is taken back, so that ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} gets all traffic. Nothing is left for you to do.`,
+        `When this run began, the alias ${alias.name} was in a traffic shift to version ${shift.to} that an earlier run had not finished. This run ends that shift first: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} gets all traffic. No action is needed.`,
     ];
 }
 function failedDeploymentWarning(alias, { id, state, error }) {
@@ -478,7 +478,7 @@ function withoutAfterMove(plan) {
 }
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */
 function refuseUnmanaged({ name }) {
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted: this action records a shift in the description of the alias, so that a later run can end it if this one is lost, but another tool has written a description there.`, `Empty the description of the alias ${name}, in the tool that writes it as well: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted: this action records a shift in the description of the alias, so that a later run can end it if this one is lost, but another tool has written a description there.`, `Clear the description of the alias ${name}, also in the tool that sets it: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
 }
 /** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
 const LONGEST_JOB = 6 * 3600;

@@ -106,7 +106,7 @@ function unmarkedWarnings({ alias }, move) {
     if (move?.rolledBackFrom === undefined || (0,model_alias/* isManaged */.yF)(alias))
         return [];
     return [
-        `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool sets the version of the alias as well, such as Terraform, change it there, too: otherwise, it moves the alias to version ${move.rolledBackFrom} again.`,
+        `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool, such as Terraform, also sets the version of the alias, change it there, too: otherwise it moves the alias back to version ${move.rolledBackFrom}.`,
     ];
 }
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
@@ -116,7 +116,7 @@ function shiftWarnings({ alias }) {
         return [
             `The rollback ends the traffic shift of the alias ${alias.name} from version ${own.from} to version ${own.to}. The run that shifts the traffic, if it is still active, fails because of that.`,
         ];
-    return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `When the rollback began, the alias ${alias.name} also sent ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
+    return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `When the rollback began, the alias ${alias.name} also sent ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and this action did not start that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
 }
 /**
  * Decides whether $LATEST is restored to the target. It is overwritten only if a version has the same state, because
@@ -141,7 +141,7 @@ function latestAfterRollback({ latest, versions }, target) {
         return { restore, warnings: [] };
     }
     const members = differences(target, latest).join(', ');
-    const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or include the code and the settings that differ in that release.`;
+    const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or set that code and those settings explicitly in the next release.`;
     return { warnings: [warning] };
 }
 /**
@@ -213,7 +213,7 @@ function chooseDestination({ target, expectedVersion }, current) {
     const { alias } = current;
     const rolledBackFrom = (0,plan_current/* versionRolledBackFrom */.I)(alias);
     if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
-        const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, so nothing is rolled back.`;
+        const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, so nothing is rolled back. To roll back ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, set \`expected-version: ${rolledBackFrom}\` or leave it out.`;
         return { kind: 'keep', because: 'not-expected', reason };
     }
     const { version, reason } = chosen(target, current);
@@ -294,7 +294,7 @@ function releasedFrom(ref, current) {
         return { version: found.version, reason: `released from ${ref}${doubt}` };
     }
     const problems = {
-        unknown: `No version or release alias of ${functionName} records that it was released from ${ref}.${otherAlias(current)}`,
+        unknown: `No recorded version or release alias of ${functionName} was released from ${ref}.${otherAlias(current)}`,
         ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
         bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
     };
@@ -340,13 +340,13 @@ function whyUnknown({ alias: { name, traffic, description, history } }) {
     const unknown = `There is nothing to roll back to without \`version\`: it is not known what the alias ${name} served before version ${traffic.version}`;
     if (!history)
         return description
-            ? `${unknown}, because another tool wrote its description, where this action records its releases.`
+            ? `${unknown}, because this action keeps its records in the description of the alias, and another tool wrote that.`
             : `${unknown}, because no release of this action is recorded in its description.`;
     if (history.current !== traffic.version)
         return `${unknown}, because somebody moved it outside of this action, whose record ends with version ${history.current}.`;
     const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version));
     return bad.length > 0
-        ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. Marked as bad, because they failed or were rolled back: ${bad.join(', ')}.`
+        ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
         : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`;
 }
 /** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */

@@ -992,7 +992,7 @@ async function restoreLatest(release, before, { description, ...former }) {
 async function undoLatest(release, latest, known, former) {
     const theirs = (0,comparable/* unknownMembers */.kV)(known, latest);
     if (theirs.length > 0) {
-        const problem = `Somebody else changed ${(0,model_text/* listed */.KE)(theirs)} of it during this release.`;
+        const problem = `Somebody else changed its ${(0,model_text/* listed */.KE)(theirs)} during this release.`;
         throw new concurrent_change/* ConcurrentChange */.yg(problem, 'Their change was kept.');
     }
     if (!former.code && latest.CodeSha256 !== former.configuration.CodeSha256) {
@@ -1561,6 +1561,11 @@ async function followDeployment(aws, id, timeout = Number.POSITIVE_INFINITY) {
         await clock.sleep(EVERY);
     }
 }
+/** Waits until the deployment that takes another one back has ended. */
+async function followRollback(aws, id, timeout) {
+    aws.log(`CodeDeploy rolls back with the deployment ${id}: its new version is the one from before.`);
+    await followDeployment(aws, id, timeout);
+}
 function stateText({ deployment: { status }, lifecycle }) {
     const events = (lifecycle?.events ?? []).map((event) => `${event.name} ${event.status}`);
     const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`];
@@ -1718,7 +1723,7 @@ async function ended(release, step, { id, alias: known, version }, advance) {
     const seen = await followDeployment(aws, id);
     const { state, rollbackId } = seen.deployment;
     if (rollbackId !== undefined)
-        await followDeployment(aws, rollbackId);
+        await followRollback(aws, rollbackId);
     const hadTraffic = seen.lifecycle?.events.some(hasTraffic);
     const deployment = { id, isRunning: false, hadTraffic };
     const alias = (await (0,aws_alias/* getAlias */.bd)(aws, plan.functionName, known.name)) ?? known;
@@ -1751,8 +1756,8 @@ function failureOf(version, id, seen) {
     const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen);
     if (isByHook || (isByAlarm && events.some(hasTraffic)))
         return new shift_failure/* ShiftFailure */.D(problem, isByHook
-            ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, correct what failed and release again.`
-            : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, correct what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`, true);
+            ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, fix what failed and release again.`
+            : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, fix what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`, true);
     const advice = isByAlarm
         ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
         : 'See the deployment in the CodeDeploy console. Then run the workflow again.';
@@ -1797,7 +1802,7 @@ async function stopAndWait(aws, id, takesBack = false) {
         : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`);
     const { deployment } = await followDeployment(aws, id, LONGEST_STOP);
     if (deployment.rollbackId !== undefined)
-        await followDeployment(aws, deployment.rollbackId, LONGEST_STOP);
+        await followRollback(aws, deployment.rollbackId, LONGEST_STOP);
 }
 /**
  * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it, or the record of one that was
@@ -1933,7 +1938,7 @@ async function takeShiftBack(aws, functionName, { alias, to }) {
     if (back.traffic.version !== alias.traffic.version)
         aws.log(`Alias ${back.name}: version ${alias.traffic.version} → ${back.traffic.version}.`);
     aws.log(shift
-        ? `Alias ${back.name}: version ${shift.to} loses its ${(0,model_alias/* percent */.KN)(shift.share)} of the traffic again; all of it goes to version ${shift.from}.`
+        ? `Alias ${back.name}: version ${shift.to} no longer gets ${(0,model_alias/* percent */.KN)(shift.share)} of the traffic; all of it goes to version ${shift.from}.`
         : `Alias ${back.name}: its history no longer records a traffic shift.`);
     return back;
 }
@@ -2367,7 +2372,7 @@ function undoText(versions, reason) {
         case 'alarms':
             return reason.raised.map(alarmText).join(' ');
         case 'errors':
-            return `Version ${versions.new} fails more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`;
+            return `Version ${versions.new} is failing more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`;
         case 'never-run':
             return `Lambda ran version ${versions.new} not once, although it has a share of the traffic: all ${counted(reason.calls, 'call')} that were counted went to version ${versions.old}.`;
         case 'unwatched':
@@ -2382,7 +2387,7 @@ function undoAdvice({ new: version }, reason) {
         case 'alarms':
             return `Look at what raised the alarm and at the log of version ${version}. If the alarm has nothing to do with this release, run the workflow again once it is OK.`;
         case 'errors':
-            return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), correct them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`;
+            return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), fix them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`;
         case 'never-run':
             return `Invoke version ${version} by its number to see why. Lambda counts neither calls that it throttles nor those for which it cannot start the function, for example because of a file system or a KMS key.`;
         case 'unwatched':
@@ -2943,7 +2948,7 @@ async function restore(release, progress, { version, keepsCode, bestEffort, desc
         if (error instanceof cancellation/* Cancelled */.cJ)
             throw error;
         const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-        const problem = `The alias was moved, but $LATEST could not be restored to version ${version.number} and still has what it had. Releases that give their code do not release the old one; anything else starts from what $LATEST contains, and its plan shows that. ${message} ${(0,errors/* isDenied */.GZ)(error) ? 'Allow it before the next rollback: docs/iam.md of this action has the policy.' : advice}`;
+        const problem = `The alias serves version ${version.number}, but $LATEST could not be restored to it. The next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${message} ${(0,errors/* isDenied */.GZ)(error) ? 'Allow it: docs/iam.md of this action has the policy.' : advice} To restore $LATEST after that, run the rollback again with \`version: ${version.number}\`.`;
         return { warnings: [...warnings, problem] };
     }
 }
@@ -3233,7 +3238,7 @@ function aliasToUndo(release, progress, failure, { autoRollback }) {
 function unmarkedVersion({ alias, version }, failure) {
     if (!alias || !version || !isBad(failure) || (0,model_alias/* isManaged */.yF)(alias))
         return undefined;
-    return `That version ${version.number} failed could not be recorded, because the alias ${alias.name} has a description that another tool wrote: do not roll back to version ${version.number}.`;
+    return `Version ${version.number} could not be marked as bad, because another tool wrote the description of the alias ${alias.name}. Do not roll back to version ${version.number}.`;
 }
 function deploymentToEnd(release, progress, failure) {
     const { deployment, version } = progress;
@@ -3423,7 +3428,7 @@ async function testServed({ plan, tests }, { version, shares }, phase) {
     });
     const failed = verdicts.find(({ passed }) => !passed);
     if (failed)
-        throw new test_failure/* TestFailure */.p2(failed);
+        throw new test_failure/* TestFailure */.p2(failed, { kind: 'unchanged' });
     return verdicts;
 }
 /** Carries out the steps of a plan that releases nothing, such as naming the release. Nothing of them is undone. */
@@ -3505,6 +3510,7 @@ var shift_record = __webpack_require__(1743);
 
 
 
+
 /**
  * The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
  * moving it.
@@ -3530,7 +3536,7 @@ async function failed(mode, planned, attempt) {
         shift: progress.shift && afterFailure(progress.shift, rolledBack),
     };
     const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains;
-    const isMarked = marks(planned, undone.alias, version);
+    const isMarked = (0,model_alias/* badVersions */.hu)(undone.alias).includes(version ?? '');
     const served = [
         isUnchanged ? after_failure/* NOTHING_WAS_CHANGED */.VB : '',
         name === undefined
@@ -3538,13 +3544,17 @@ async function failed(mode, planned, attempt) {
             : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, moved ? version : undefined),
         moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
         moved && failure instanceof test_failure/* TestFailure */.p2 && !undone.remaining && before ? KEPT : '',
+        isMarked
+            ? (0,after_failure/* markedVersion */.Xy)(version, (0,model_alias/* badVersions */.hu)(planned.start.alias).includes(version ?? ''))
+            : isLeft(planned, attempt, moved)
+                ? (0,after_failure/* leftVersion */.Q3)(version)
+                : '',
         ...warnings,
         undone.settingsRestored && warnings.length === 0 ? SETTINGS_RESTORED : '',
         moved && before && undone.remaining && !(failure instanceof test_failure/* TestFailure */.p2)
             ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
             : '',
         moved ? missingName(planned, progress) : '',
-        isMarked ? (0,after_failure/* markedVersion */.Xy)(version) : isLeft(planned, attempt, moved) ? (0,after_failure/* leftVersion */.Q3)(version) : '',
         remains ||
             (mode.remains && !isUnchanged && !moved && (0,plan_steps/* haveEffect */.G$)(planned.plan.steps, 'latest')
                 ? (0,after_failure/* latestUnchanged */.Fl)(!uncertain)
@@ -3590,6 +3600,9 @@ function stateOf(alias, name, before, moved) {
 /** The failure as the user reads it, by what is served now. */
 function told(planned, kind, { progress, failure, undone, denied }, moved) {
     const { version } = progress;
+    // Without a version, another run goes further back if this one has moved the alias.
+    if (failure instanceof cancellation/* Cancelled */.cJ && kind === 'rollback' && version)
+        return new cancellation/* Cancelled */.cJ(failure.how, `run the rollback again with \`version: ${version.number}\``);
     if (kind === 'rollback' && version && denied) {
         const { functionName, alias } = planned.plan;
         const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`;
@@ -3610,18 +3623,11 @@ function missingName({ plan: { slots } }, { version, remaining = [] }) {
         ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} does not find it.`
         : '';
 }
-/** Whether the run has marked its version as bad. */
-function marks({ start }, alias, version = '') {
-    return (0,model_alias/* badVersions */.hu)(alias).includes(version) && !(0,model_alias/* badVersions */.hu)(start.alias).includes(version);
-}
-/** Whether the run published a version that serves nobody, and says no more about it than this. */
-function isLeft({ plan: { steps } }, { progress: { version, remaining = [] }, failure, undone }, moved) {
-    if (!version || moved || undone.rolledBack || hasFailedTest(failure))
+/** Whether the run published a version that serves nobody and may be good. */
+function isLeft({ plan: { steps } }, { progress: { version, remaining = [] }, failure }, moved) {
+    if (!version || moved || isBad(failure))
         return false;
     return (0,plan_steps/* haveEffect */.G$)(steps, 'version') && !(0,plan_steps/* haveEffect */.G$)(remaining, 'version');
-}
-function hasFailedTest(failure) {
-    return failure instanceof test_failure/* TestFailure */.p2 && !failure.isOfOtherVersion;
 }
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */
 function circumstancesOf({ plan, start, tests, suspicions }, kind, { version, previousVersion, remaining = [] }, isServed, cannotMove) {
@@ -4250,7 +4256,7 @@ function refuseTrafficShift(functionName, alias) {
     if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(alias.traffic) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .shiftUnderWay */ .Gv)(alias))
         return;
     const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(alias.traffic).map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(version)}`);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${alias.name} is split (${shares.join(', ')}). No release of this action set up that traffic shift, so nothing is released to it.`, `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${alias.name} is split (${shares.join(', ')}). This action did not start that traffic shift, so nothing is released to it.`, `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`);
 }
 /** A warning about a traffic shift that stays because nothing has to be released. Empty if there is none. */
 function trafficShiftWarnings(functionName, alias) {
@@ -4261,7 +4267,7 @@ function trafficShiftWarnings(functionName, alias) {
     ];
 }
 function shiftOf({ name, traffic }) {
-    return `The alias ${name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(traffic)}. No release of this action set up that traffic shift`;
+    return `The alias ${name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(traffic)}. This action did not start that traffic shift`;
 }
 /** How to give each of the versions all of the traffic, as part of a sentence. */
 function endings(functionName, { name, traffic }) {
@@ -4325,8 +4331,8 @@ function watchUnqualifiedCallers(aws, plan, moment = 'release') {
     if (!plan.alias || !changesLatest || plan.isOnManagedInstances)
         return async () => [];
     const what = moment === 'release'
-        ? 'they received the change of $LATEST before it was tested'
-        : 'they would receive the change of $LATEST before it is tested';
+        ? 'the change of $LATEST reached them at once'
+        : 'the change of $LATEST would reach them at once';
     const warning = sentences(aws, plan.functionName, plan.alias, what);
     const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody);
     return () => Promise.race([warning, giveUp()]);
@@ -4337,37 +4343,59 @@ async function sentences(aws, name, alias, what) {
         aws.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .asFailure */ .h_)(error).message}`);
         return [];
     });
-    const found = await Promise.all([
+    const [statements, urls, mappings] = await Promise.all([
         lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, name).then(permittedBy)),
-        lookUp((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+        lookUp((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, name).then((url) => (url ? [urlCaller(url.address.href)] : []))),
         lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(aws, name).then(mappedTo)),
     ]);
-    const callers = found.flatMap(shortened);
+    const callers = [statements, urls, mappings].flatMap(shortened);
     if (callers.length === 0)
         return [];
+    const ways = [
+        ...toAlias(statements, (id) => `${PERMISSION_FIRST} change the caller to the ARN of the alias, which ends in \`:${alias}\`, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${id}\`.`),
+        ...toAlias(urls, () => `Create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\`.`),
+        ...toAlias(mappings, (id) => `Move the event source with \`aws lambda update-event-source-mapping --uuid ${id} --function-name ${name}:${alias}\`.`),
+    ];
     return [
-        `These callers invoke the function ${name} without its alias ${alias}, so ${what}: ${callers.join('; ')}. Change them to call the ARN of the alias, which ends in \`:${alias}\` (an event source mapping with \`aws lambda update-event-source-mapping --uuid ID --function-name ${name}:${alias}\`), then remove their access to the function itself (\`aws lambda remove-permission --function-name ${name} --statement-id ID\`).`,
+        `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them: ${callers.join('; ')}. ${ways.join(' ')}`,
     ];
 }
+/** The alias has a policy of its own. */
+const PERMISSION_FIRST = 'First allow each permitted caller to invoke the alias (`invoke-permissions`), then';
+/** How callers of one kind get to the alias: nothing where there are none. */
+function toAlias(callers, how) {
+    const [first] = callers;
+    return first ? [how(callers.length === 1 ? first.id : 'ID')] : [];
+}
+function urlCaller(address) {
+    return { text: `the function URL ${address}`, id: address };
+}
 function shortened(callers) {
-    const more = callers.length - NAMED;
-    return more > 0 ? [...callers.slice(0, NAMED), `and ${more} more`] : [...callers];
+    const texts = callers.map(({ text }) => text);
+    const more = texts.length - NAMED;
+    return more > 0 ? [...texts.slice(0, NAMED), `and ${more} more`] : texts;
 }
 /** The principals that the resource policy of the function itself allows. */
 function permittedBy(policy) {
     return (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .statementsOf */ .GX)(policy)
         .filter(({ Effect }) => Effect === 'Allow')
-        .map(({ Sid = 'without an ID', Principal, Condition = {} }) => {
+        .map(({ Sid, Principal, Condition = {} }) => {
         const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat();
         const sourceArns = Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])));
-        return `${[...names, ...sourceArns].join(' for ')} (statement ${Sid})`;
+        return {
+            text: `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`,
+            id: Sid ?? 'ID',
+        };
     });
 }
 /** Event sources that are mapped to the function itself. */
 function mappedTo(mappings) {
     return mappings
         .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
-        .map(({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`);
+        .map(({ UUID = 'ID', EventSourceArn }) => ({
+        text: `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`,
+        id: UUID,
+    }));
 }
 
 

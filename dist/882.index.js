@@ -797,7 +797,7 @@ function standing({ number }, { alias }) {
 function refuseUnrequested(changes, failed, served, inputs) {
     const what = failed
         ? `$LATEST still contains version ${failed.number}, which failed its test or was rolled back`
-        : `this release would also change what this step does not ask for: ${changesText(changes)}. In $LATEST, this differs from ${standing(served, inputs)}`;
+        : `this release would also change what this step does not set: ${changesText(changes)}. In $LATEST, this differs from ${standing(served, inputs)}`;
     throw new build_failure/* Failure */.HR(`\`unreleased-changes\` is \`stop\`, and ${what}.`, `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then ${changes.some(({ what }) => what === 'code') ? 'give the code that you want in this step (`source-dir`, `zip-file`, `s3-key` or `image-uri`)' : 'set the values that you want in this step'}, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`);
 }
 function refuseUnreadable(choice, error, served, { environment }) {
@@ -1178,7 +1178,7 @@ function missingAlias({ alias, functionName }, { aliases = [] }) {
     const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
     const shown = `${names.slice(0, 5).join(', ')}${more}`;
     return [
-        `No input names an alias, so ${names.length === 1 ? `the alias ${shown} of ${functionName} serves` : `the aliases ${shown} of ${functionName} serve`} what ${names.length === 1 ? 'it' : 'they'} served before; only callers without an alias get this release. To release to an alias, add \`alias: ${names[0]}\`. If the expression in \`alias\` came out empty, check the variable that it comes from; a variable of an environment needs \`environment\` in the job.`,
+        `No input names an alias, so ${names.length === 1 ? `the alias ${shown} of ${functionName} does` : `the aliases ${shown} of ${functionName} do`} not move; only callers without an alias get this release. To release to an alias, add \`alias: ${names[0]}\`. If the expression in \`alias\` came out empty, check the variable that it comes from: a variable of a GitHub environment can be read only if the job sets \`environment: NAME\`.`,
     ];
 }
 /** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */

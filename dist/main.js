@@ -763,10 +763,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 const POST_STEP = 'its post step has begun';
 /** The run was cancelled: the reason of everything that ends because of it. */
 class Cancelled extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
-    /** @param how the signal, or what else showed it */
-    constructor(how) {
-        super(`The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the time of the step or job was over (\`timeout-minutes\`).`, 'Run the workflow again to finish. Completed steps are not repeated.');
+    how;
+    /**
+     * @param how the signal, or what else showed it
+     * @param rerun how to finish what the run began, as the end of a sentence
+     */
+    constructor(how, rerun = 'rerun the workflow to finish: completed steps are not repeated') {
+        super(`The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the step or job timed out (\`timeout-minutes\`).`, `If a newer run took its place, no action is needed. Otherwise, ${rerun}.`);
         this.name = 'Cancelled';
+        this.how = how;
     }
 }
 /**
@@ -5354,7 +5359,7 @@ function lastLineOf({ log }) {
 function whereLogIs(verdict) {
     return lastLineOf(verdict) === undefined
         ? ''
-        : 'The summary and the log of this step show the end of the log of the function.';
+        : "The job summary shows the last lines of the function's log.";
 }
 /**
  * What to do about errors that Lambda and its runtimes report and that the code of the function did not raise itself. The
@@ -5367,7 +5372,7 @@ const ADVICE_BY_TYPE = {
     'Runtime.ImportModuleError': 'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
     'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
     'Runtime.MalformedHandlerName': 'Write `handler` in the form of the runtime, such as `module.function`.',
-    'Runtime.UserCodeSyntaxError': 'Correct the syntax error. Check also that `runtime` knows the syntax of the code.',
+    'Runtime.UserCodeSyntaxError': 'Fix the syntax error, or check that `runtime` supports the syntax of the code.',
     'Runtime.InvalidEntrypoint': 'Correct ENTRYPOINT and CMD of the image, or `ImageConfig` in `function-configuration`, which replaces them. The program must exist in the image and be built for the architecture of the function.',
     'Runtime.InvalidWorkingDir': 'Correct WORKDIR of the image, or `WorkingDirectory` of `ImageConfig` in `function-configuration`, which replaces it.',
     'Function.ResponseSizeTooLarge': 'Test with a request that has a smaller answer, or let the function return less: Lambda returns at most 6 MB.',
@@ -5379,7 +5384,8 @@ function adviceFor(verdict, { kind, suspicions = [], serves }) {
     const back = serves ? rollBackTo(serves) : '';
     const cause = kind === 'rollback' ? OTHER_TARGET : causeAdvice(verdict, suspicions);
     const evidence = verdict.answer === undefined ? '' : evidenceAt(verdict);
-    return [back, cause, kind === 'promotion' ? UNCHANGEABLE : '', evidence].filter(Boolean).join(' ');
+    const before = kind === 'unchanged' ? SAME_VERSION : back;
+    return [before, cause, kind === 'promotion' ? UNCHANGEABLE : '', evidence].filter(Boolean).join(' ');
 }
 function rollBackTo({ before, functionName, alias }) {
     if (before === undefined)
@@ -5389,6 +5395,7 @@ function rollBackTo({ before, functionName, alias }) {
         : `To serve version ${before} again at once, run \`mode: rollback\` with \`version: ${before}\`.`;
 }
 const OTHER_TARGET = 'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, leave out the test (`payload`, `http-path` or `url`).';
+const SAME_VERSION = 'Callers may get the same. As this run changed nothing, look first at what the function depends on, such as a database or a permission.';
 const UNCHANGEABLE = 'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.';
 function causeAdvice(verdict, suspicions) {
     const { answer, functionError, errorType = '', mismatches } = verdict;
@@ -5404,8 +5411,8 @@ function causeAdvice(verdict, suspicions) {
 function evidenceAt(verdict) {
     if (verdict.functionError !== undefined)
         return whereLogIs(verdict);
-    const more = whereLogIs(verdict) && ' and the end of the log of the function';
-    return `The summary and the log of this step show the answer${more}.`;
+    const more = whereLogIs(verdict) && " and the last lines of the function's log";
+    return `The job summary shows the response${more}.`;
 }
 /** What a runtime says of a package that it does not find: not of a file, which `handler` may name. */
 const MISSING_MODULE = /No module named '([\w.]+)'|Cannot find (?:module|package) '([\w@][^'\s]*)'/;
@@ -5418,7 +5425,7 @@ function missingModuleAdvice({ errorType, mismatches }) {
     if (name === undefined)
         return undefined;
     const how = python ? 'pip install --target DIRECTORY' : 'npm install';
-    return `Neither the package nor an attached layer contains \`${name}\`, as it seems. If it is a dependency, add it to the package (\`${how} ${name}\`) or to a layer, built for the runtime and the architecture of the function. If \`handler\` names it, correct \`handler\`.`;
+    return `\`${name}\` seems to be missing from the package and its layers. Add it to the package before this step (\`${how} ${name}\`), or publish a version of a layer with it and set that in \`layers\`, built for the runtime and the architecture of the function. If \`handler\` is wrong and names it, correct \`handler\`.`;
 }
 /** What to do about a module without the function of the handler; undefined where the error does not name both. */
 function missingFunctionAdvice({ errorType, mismatches }) {
@@ -5458,10 +5465,10 @@ function wrongAnswerAdvice(mismatches, { isUrl }) {
     ];
     const what = isUrl ? 'what answers at this URL' : 'the function';
     if (reported)
-        return `Status ${reported.actual} says that ${what} has an error or is not ready: fix what the answer and the log name. ${NEEDS_TIME} Change ${(0,model_text/* listed */.KE)(inputs)} only if this answer is right.`;
+        return `Status ${reported.actual} means that ${what} failed or is not ready. ${NEEDS_TIME} Change ${(0,model_text/* listed */.KE)(inputs)} only if this is the response you want.`;
     if (inputs.length === 0)
         return `Fix ${what}.`;
-    return `Fix ${what}. ${NEEDS_TIME} If the answer is right, change ${(0,model_text/* listed */.KE)(inputs)}.`;
+    return `Fix ${what}. ${NEEDS_TIME} If the response is right, change ${(0,model_text/* listed */.KE)(inputs)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/model/failed-test/test-failure.js
@@ -5485,14 +5492,14 @@ function lastLine(verdict) {
     if (verdict.errorType !== 'Sandbox.Timedout')
         return [];
     const line = lastLineOf(verdict);
-    return [line === undefined ? 'It printed nothing before that.' : `Its last line in the log: ${line}`];
+    return [line === undefined ? 'It printed nothing before that.' : `The last line of its log: ${line}`];
 }
 /** That the same version had passed: then something else is the cause. */
 function difference({ isUrl, mismatches, answer }, passedByNumber) {
     const isOther = mismatches.some(({ subject }) => subject === 'version');
     if (passedByNumber === undefined || isOther)
         return [];
-    const passed = `Version ${passedByNumber} had passed its test when it was invoked by its number`;
+    const passed = `Version ${passedByNumber} passed its test when invoked by its number`;
     // Without an answer, nothing says that the code is different behind the alias.
     if (answer === undefined)
         return [`${passed}.`];
@@ -6553,7 +6560,10 @@ function alongLines({ steps: actions, changes, environment }) {
     if (along.length === 0)
         return [];
     const isPublished = actions.some(({ type }) => type === 'publish-version');
-    return [`# New for callers${isPublished ? ', and already in $LATEST' : ''}:`, ...along.map(alongLine)];
+    return [
+        isPublished ? '# Already in $LATEST, new for callers:' : '# What changes for callers:',
+        ...along.map(alongLine),
+    ];
 }
 function alongLine({ what, field, from, to, requested }) {
     const shown = (value) => value === undefined ? "Lambda's default" : what === 'code' ? shortHash(value) : shownValue(value);
@@ -6618,9 +6628,9 @@ function actionLine({ type, field, from, to }) {
     if (type === 'deploy-with-codedeploy')
         return `~ traffic of alias ${field}: CodeDeploy shifts it (${to})`;
     if (type === 'shift-traffic')
-        return `~ traffic of alias ${field}: ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleText */ .lH)(to)}, as long as the version proves itself`;
+        return `~ traffic of alias ${field}: ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleText */ .lH)(to)}, unless the new version fails`;
     if (type === 'mark-version')
-        return `! version ${field} is marked ${to}: no rollback goes to it by itself`;
+        return `! mark version ${field} as ${to}: rollbacks skip it`;
     if (type === 'add-permission')
         return `+ permission ${field}: ${permissionText(to)}`;
     if (type === 'vacate-version')
@@ -7142,16 +7152,17 @@ function movedBackText(name, { version, share, byCodeDeploy }) {
         return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and a second deployment took it back`;
     return share === undefined
         ? `The alias ${name} had moved to version ${version} and was moved back`
-        : `The alias ${name} had sent ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} of its traffic to version ${version} and was set back`;
+        : `The alias ${name} was sending ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} of its traffic to version ${version} and was moved back`;
 }
 /** What is served after a run that changed nothing and whose test failed, as a sentence. */
 function nothingUndone(alias) {
+    const nothing = 'This run changed nothing, so there was nothing to undo.';
     if (!alias)
-        return 'This run changed nothing, so nothing was undone.';
-    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
+        return nothing;
+    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, as before. ${nothing} If an earlier version would pass, run \`mode: rollback\`.`;
 }
 /** What is served after a run that was refused before it knew the alias. */
-const NOTHING_CHANGED = 'Nothing was changed in AWS. Callers get what they got before.';
+const NOTHING_CHANGED = 'Nothing was changed in AWS. Traffic is unaffected.';
 /** What is served after a smoke test that failed in its own mode, as sentences. */
 function afterFailedTest(alias, note) {
     const served = alias && `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}.`;
@@ -7167,15 +7178,19 @@ const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.';
 function latestUnchanged(isSettled) {
     return isSettled
         ? '$LATEST is as it was before this run.'
-        : '$LATEST is still as it was before this run, but a request that was under way may change it yet.';
+        : '$LATEST is still as it was before this run, but a request that was in flight may still change it.';
 }
-/** What is left of a failed run whose version serves nobody, as sentences. */
+/** What is left of a failed run whose version serves nobody, as a sentence. */
 function leftVersion(version) {
-    return `Version ${version} was published, but no alias points to it. Running this release again uses it.`;
+    return `Version ${version} stays published, and rerunning this workflow reuses it.`;
 }
-/** That a version that failed is not chosen again by itself, as a sentence. */
-function markedVersion(version) {
-    return `Version ${version} is marked as bad: rollbacks and promotions take it only if \`version\` names it.`;
+/**
+ * That a version that failed is not chosen again by itself, as a sentence.
+ * @param again whether it was marked before this run
+ */
+function markedVersion(version, again) {
+    const is = again ? 'had already failed or been rolled back, and stays' : 'is';
+    return `Version ${version} ${is} marked as bad: rollbacks and promotions use it only if you set \`version: ${version}\`.`;
 }
 /**
  * What is served after a run that was refused before anything was written, as a sentence.
@@ -7218,8 +7233,8 @@ function leftInLatest(left) {
         return '';
     const isOwn = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now).length === 0;
     return isOwn && isRepeatable
-        ? `$LATEST still has the changes of this run (${membersText(members)}). Any other release of ${functionName} includes them, and its plan shows them.`
-        : `$LATEST differs from its state before this run: ${membersText(members)}. The next release of ${functionName} starts from there, and its plan shows what it includes. To release only what a step names, set \`unreleased-changes: discard\`.`;
+        ? `$LATEST still has the changes of this run (${membersText(members)}). The next release of ${functionName} includes them, unless it sets \`unreleased-changes: discard\`.`
+        : `$LATEST differs from its state before this run: ${membersText(members)}. The next release of ${functionName} includes these changes, unless it sets \`unreleased-changes: discard\`.`;
 }
 function isAsRestored({ configuration, code }, now) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(configuration, {}, now).filter((name) => name !== 'CodeSha256');
@@ -10480,7 +10495,9 @@ function toDo(result) {
     const count = (0,report_result/* planOf */.XC)(result)?.warnings.length ?? 0;
     if (count > 0)
         return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`;
-    return result.result === 'planned' ? '' : 'No action is needed.';
+    // A rollback that was not carried out may still be needed.
+    const isKept = result.kind === 'rollback' && result.result === 'unchanged';
+    return result.result === 'planned' || isKept ? '' : 'No action is needed.';
 }
 function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -10745,9 +10762,12 @@ function functionRows(result) {
     return [
         ['Function', `${result.functionName} (${result.region})`],
         ['Version', versionWithOrigin(result.version, result.origin)],
-        ['Promoted from', result.kind === 'promotion' && result.from ? `the alias ${result.from}` : undefined],
+        [
+            'Promoted from',
+            result.kind === 'promotion' && result.from && !result.failure ? `the alias ${result.from}` : undefined,
+        ],
         ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-        [isUnverified(result) ? 'Version that was not verified' : 'Version that failed', result.failedVersion],
+        [isUnverified(result) ? 'Unverified version' : 'Version that failed', result.failedVersion],
         ['Function URL', result.functionUrl],
         codeRow(result.codeSha256),
     ];
