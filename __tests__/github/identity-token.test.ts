@@ -85,7 +85,7 @@ describe('an endpoint that gives no token', () => {
     const error = await identityToken(permitted, 'x', fail).catch((thrown) => thrown)
     expect(error).toBeInstanceOf(TokenEndpointFailure)
     expect(error.message).toBe(
-      'GitHub gave this job no identity token: its token endpoint answered HTTP 500 (Error message: Failed to get ID Token. Error Code : 500 Error Message: oops).',
+      'GitHub issued no OIDC token for this job: its token endpoint answered HTTP 500 (oops).',
     )
     expect(error.advice).toContain('githubstatus.com')
   })

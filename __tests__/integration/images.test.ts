@@ -370,12 +370,12 @@ describe('what cannot be released is told before anything is written', () => {
     )
   })
 
-  test('an image for a function that runs a zip archive, and the reverse', async () => {
+  test('an image for a function that is packaged as a zip archive, and the reverse', async () => {
     const zip = freshName()
     await createFunction(scene, zip)
     const { name, digest } = await releasedImage()
     expect(await refusal(releaseOfImage(zip, `${name}@sha256:${digest}`))).toContain(
-      `The function ${zip} runs a zip archive, and its package type cannot be changed to a container image.`,
+      `The function ${zip} is packaged as a zip archive, and its package type cannot be changed to a container image.`,
     )
     expect(await refusal({ 'function-name': name, alias: 'live', 'source-dir': 'app' })).toContain(
       'cannot be changed to a zip archive',

@@ -286,7 +286,7 @@ describe('signing in that only works later', () => {
       tokens.misbehave(trouble, 2)
       const run = await reading()
       expect(run.errors).toEqual([])
-      expect(run.log).toContain('Signing in failed and is retried: ')
+      expect(run.log).toContain('Signing in failed, trying again: ')
       expect(run.log).toContain(`Signed in as ${SESSION}`)
     },
   )

@@ -139,7 +139,7 @@ describe('a transition that fails', () => {
     )
     expect(error).toContain('The alias live still serves version 1.')
     expect(error).toContain('$LATEST was restored to its state before this run')
-    expect(error).toContain('Then run the workflow again: it sends the failed change again.')
+    expect(error).toContain('Then run the workflow again: it makes the failed change again.')
     expect(await aliasState(scene, name)).toEqual(alias)
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
   })

@@ -78,7 +78,7 @@ describe('a function that runs an image', () => {
   })
 })
 
-describe('a function that runs a zip archive', () => {
+describe('a function that is packaged as a zip archive', () => {
   test.each<[Partial<DeployInputs>, string]>([
     [{ code: { ...source, tag: '1' } }, 'cannot be changed to a container image'],
     [{ configuration: { ImageConfig: { Command: ['a.b'] } } }, 'applies only to container images'],

@@ -223,7 +223,7 @@ export function concurrentMove(before: Alias, found: Alias | undefined): Failure
   if (!found) {
     return concurrentChange(
       `Somebody else deleted the alias ${before.name} during this release; it served ${served}.`,
-      `Their change was kept. The next run creates the alias again. To have it back at once: \`aws lambda create-alias --function-name ${before.arn.replace(/:[^:]+$/, '')} --name ${before.name} --function-version ${before.traffic.version}\`.`,
+      `Their change was kept. The next run creates the alias again. To restore it right away: \`aws lambda create-alias --function-name ${before.arn.replace(/:[^:]+$/, '')} --name ${before.name} --function-version ${before.traffic.version}\`. Its permissions, function URL and provisioned concurrency were deleted with it: restore those that it had, too.`,
     )
   }
   if (isSameTraffic(found.traffic, before.traffic) || isHeldNoLonger(before.traffic, found.traffic))

@@ -197,7 +197,7 @@ async function whileRoleSettles<T>(aws: Aws, call: () => Promise<T>): Promise<T>
 }
 
 const ROLE_NOT_READY =
-  'Lambda cannot use the execution role yet. Trying again, because a new role takes a few seconds to become usable.'
+  'Lambda cannot use the execution role yet. Trying again: changes in IAM take a few seconds to take effect.'
 const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.'
 
 /** Without what the answers about a configuration do not have. */

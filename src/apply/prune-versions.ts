@@ -70,7 +70,9 @@ export async function pruneVersions(aws: Aws, pruning: Pruning): Promise<Pruned>
   const { deleted, failure, remaining } = await deleteVersions(aws, pruning, toDelete)
   if (remaining > 0 && !failure)
     aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`)
-  const problem = failure && `${failure.message} ${failure.advice} The next release tries it again.`
+  const problem =
+    failure &&
+    `${failure.message} ${failure.advice.replace(/,? then run the workflow again\./, '.')} The next release tries again.`
   return { deleted, problem }
 }
 

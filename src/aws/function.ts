@@ -145,7 +145,7 @@ function waitForLatest(
 
 /** @param reasonCode of the state that the function is in */
 function remedyOf(reasonCode: string | undefined): string {
-  return `${adviceOnState(reasonCode)} Then run the workflow again: it sends the failed change again.`
+  return `${adviceOnState(reasonCode)} Then run the workflow again: it makes the failed change again.`
 }
 
 /**

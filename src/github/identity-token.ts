@@ -43,7 +43,7 @@ async function withinTime(token: Promise<string>, patience: number): Promise<str
 
 function silentEndpoint(patience: number): TokenEndpointFailure {
   return new TokenEndpointFailure(
-    `GitHub gave this job no identity token: its token endpoint did not answer within ${patience / 1000} seconds.`,
+    `GitHub issued no OIDC token for this job: its token endpoint did not answer within ${patience / 1000} seconds.`,
     'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL, through the proxy in HTTPS_PROXY if there is one.',
     true,
   )
@@ -66,7 +66,7 @@ function explainNoToken(environment: Environment, fork: string | undefined): Fai
     )
   if (fork !== undefined)
     return new Failure(
-      `This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: otherwise, anyone who can open a pull request could sign in to AWS. \`permissions: id-token: write\` does not change that.`,
+      `This run is for a pull request from the fork ${fork}, and GitHub issues no OIDC token for such runs: otherwise, anyone who can open a pull request could sign in to AWS. \`permissions: id-token: write\` does not change that.`,
       [
         'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
         '    if: github.event.pull_request.head.repo.full_name == github.repository',
@@ -74,7 +74,7 @@ function explainNoToken(environment: Environment, fork: string | undefined): Fai
       ].join('\n'),
     )
   return new Failure(
-    '`role-to-assume` needs an identity token of GitHub, but this job is not allowed to get one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).',
+    '`role-to-assume` needs an OIDC token from GitHub, but this job may not request one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).',
     [
       'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
       '    permissions:',
@@ -90,10 +90,10 @@ const LONGEST_QUOTE = 300
 /** @param error the message of getIDToken, which contains the status as "Error Code : 500" */
 export function explainEndpoint(error: string): TokenEndpointFailure {
   const status = /Error Code\s*:\s*(\d{3})/.exec(error)?.[1]
-  const message = error.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)
+  const message = (/Error Message\s*:\s*(.*)/s.exec(error)?.[1] ?? error).replace(/\s+/g, ' ').trim()
   const answer = status ? `answered HTTP ${status}` : 'gave none'
   return new TokenEndpointFailure(
-    `GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`,
+    `GitHub issued no OIDC token for this job: its token endpoint ${answer} (${message.slice(0, LONGEST_QUOTE)}).`,
     status === '401' || status === '403'
       ? 'GitHub no longer accepts token requests of this job: run the job again. On a self-hosted runner, check that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
       : 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.',

@@ -28,7 +28,7 @@ export function refuseUnknownInputs(
       const modes = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name))
       problems.add(
         `\`${name}\` is an input of the mode ${listed(modes, 'or')}, but \`mode\` is \`${mode}\`.`,
-        'Leave inputs of other modes out.',
+        'Remove it, or correct `mode`.',
       )
     }
   }

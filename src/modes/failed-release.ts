@@ -158,7 +158,7 @@ function told(
 function missingName({ plan: { slots } }: Planned, { version, remaining = [] }: Progress): string {
   const { name: step } = slots
   return step !== undefined && remaining[0] === step
-    ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} does not find it.`
+    ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} will not find it.`
     : ''
 }
 

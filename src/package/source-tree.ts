@@ -77,7 +77,7 @@ function emptyTree(where: string, excluded: boolean): Failure {
   return excluded
     ? new Failure(
         `${where} contains only files that \`exclude\` leaves out.`,
-        'Every file there matches a pattern of `exclude`: remove patterns, or make them narrower. Patterns follow the rules of .gitignore, relative to that directory.',
+        'Remove patterns, or make them narrower. Patterns follow the rules of .gitignore, relative to that directory.',
       )
     : new Failure(
         `${where} contains no files.`,

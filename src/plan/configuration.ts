@@ -182,7 +182,7 @@ function wantedVariables(
   if (change.strategy === 'replace') return change.set
   if (current?.Error) {
     throw new Failure(
-      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so merging would delete the existing ones.`,
+      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so setting others would delete them.`,
       "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.",
     )
   }

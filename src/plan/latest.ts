@@ -174,7 +174,7 @@ function refuseArchive(functionName: string): never {
 
 function refuseImage(functionName: string): never {
   throw new Failure(
-    `The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`,
+    `The function ${functionName} is packaged as a zip archive, and its package type cannot be changed to a container image.`,
     'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.',
   )
 }
@@ -189,7 +189,7 @@ function refuseSettingsOfArchives(functionName: string, names: readonly string[]
 
 function refuseImageConfig(functionName: string): never {
   throw new Failure(
-    `\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} runs a zip archive.`,
+    `\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} is packaged as a zip archive.`,
     'Remove it. To change what a zip archive starts, set `handler`.',
   )
 }

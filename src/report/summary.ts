@@ -143,7 +143,7 @@ function changesTitle(run: RunResult): string {
   const warnings = planOf(run)?.warnings.length ?? 0
   if (result === 'planned') return '**What would change**'
   if (failure) return '**What was planned**'
-  return warnings > 0 ? '**What was done, unless a warning says otherwise**' : '**What was done**'
+  return warnings > 0 ? '**What was done (see the warnings)**' : '**What was done**'
 }
 
 function undo(result: RunResult): string[] {

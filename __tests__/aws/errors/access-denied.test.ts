@@ -144,7 +144,7 @@ describe('the advice', () => {
     const advice = (operation: Operation, action: string) =>
       explainAccessDenied(refusal(action, FUNCTION), operation, 'orders-api')[1]
     expect(advice('PutFunctionConcurrency', 'lambda:PutFunctionConcurrency')).toContain(
-      '(needed for: `reserved-concurrency`)',
+      '(needed for `reserved-concurrency`)',
     )
     expect(advice('UpdateAlias', 'lambda:UpdateAlias')).not.toContain('needed for')
     // Of several, not all need be used: TagResource is needed for `tags` and to take `tags-remove` back.

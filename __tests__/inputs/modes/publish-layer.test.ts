@@ -86,7 +86,7 @@ describe('publish-layer', () => {
 
   test('refuses a layer of nothing, and one of several things', async () => {
     expect(await refusal({ 'source-dir': '' })).toBe(
-      'No input names the content of the layer. Set `zip-file`, `source-dir`, `requirements` or `package-lock`.',
+      'The layer has no content. Set `zip-file`, `source-dir`, `requirements` or `package-lock`.',
     )
     expect(await refusal({ 'zip-file': 'layer.zip', 'package-lock': 'package-lock.json' })).toBe(
       '`zip-file`, `source-dir` and `package-lock` are given, but the content of a layer comes from one of them. Keep one of them.',
@@ -152,7 +152,7 @@ describe('requirements', () => {
   })
 
   test.each([
-    [{}, 'No input says which version of Python to install the packages of `requirements` for.'],
+    [{}, 'The version of Python to install the packages of `requirements` for is not set.'],
     [{ 'compatible-runtimes': 'nodejs24.x' }, 'No input says which version of Python'],
     [{ 'python-version': '3.13', 'compatible-runtimes': 'python3.12' }, 'does not name `python3.13`'],
     [{ 'python-version': '3' }, 'a version of Python as Lambda names it'],

@@ -79,7 +79,7 @@ describe('the target of a rollback', () => {
 
   test('is one: two are refused', async () => {
     expect(await refused({ version: '41', 'git-ref': 'main' })).toBe(
-      '`version` and `git-ref` are both given, but a rollback goes to one version. Keep one of them; without one, the alias goes back to the version that it served before.',
+      '`version` and `git-ref` are both given, but a rollback goes to one version. Keep one of them. Without either, the alias goes back to the version that it served before.',
     )
     expect(await refused({ version: '41', 'git-ref': 'main', 'release-alias': 'v1' })).toContain(
       '`version`, `release-alias` and `git-ref` are all given',

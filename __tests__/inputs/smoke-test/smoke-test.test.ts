@@ -236,8 +236,8 @@ describe('payload', () => {
   test('that is not JSON is refused with the place, and not shown', async () => {
     const text = await refusal({ payload: '{\n  "token": "canary",\n  user: "x"\n}' })
     expect(text).toBe(
-      '`payload` is not valid JSON: the error is at line 3, column 3. JSON has names and strings in double quotes, ' +
-        'no comma before a closing bracket, and no comments.',
+      '`payload` is not valid JSON: the error is at line 3, column 3. Put names and strings in double quotes; ' +
+        'JSON has no trailing commas and no comments.',
     )
   })
 

@@ -99,7 +99,7 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
     if (elapsed >= wait.timeout * 1000) {
       throw new NotFinished(
         `${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`,
-        'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).',
+        'If it only needs more time, increase `wait-timeout` (seconds) and run the workflow again. Otherwise, `aws lambda get-function-configuration` says what it waits for: `State`, `LastUpdateStatus` and their reasons.',
       )
     }
     if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {

@@ -116,7 +116,7 @@ function inOneLine(value: unknown): string {
 /** The feature that needs a permission. Of several, not all need be used, so none is named. */
 function reasonOf(needs: readonly Need[]): string {
   const [feature, ...others] = new Set(needs.map((need) => need.feature))
-  return feature && others.length === 0 ? ` (needed for: ${FEATURES[feature]})` : ''
+  return feature && others.length === 0 ? ` (needed for ${FEATURES[feature]})` : ''
 }
 
 /** The resource for the policy, including the other versions, aliases or objects, which would fail next. */

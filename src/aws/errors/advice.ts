@@ -29,7 +29,7 @@ const QUOTA =
   'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).'
 
 const KEY_ADVICE =
-  "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must let the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant). Then run the workflow again."
+  "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must allow kms:Decrypt to the execution role, and kms:Encrypt and kms:CreateGrant to the role of this step. An execution role that was deleted and created again has lost its access: set it again with `aws lambda update-function-configuration --role`. Then run the workflow again."
 
 const DISABLED_KEY =
   "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, where KEY is the `KMSKeyArn` of the function), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now."
@@ -151,7 +151,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
   ],
   [
     WORDS.runtimeBlocked,
-    'AWS no longer accepts changes of functions with this runtime: set `runtime` to a newer one that the code runs on.',
+    'AWS no longer allows functions with this runtime to be created or updated: set `runtime` to a newer one that the code runs on.',
   ],
   [WORDS.unsigned, SIGNING],
   [
@@ -172,7 +172,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
   ],
   [
     WORDS.noConcurrencyLeft,
-    'The functions of this account may reserve only what leaves AWS its minimum of unreserved concurrency in this region, and this value is more than that. `aws lambda get-account-settings` shows how much is unreserved: lower `provisioned-concurrency` or `reserved-concurrency` by the difference, free what other functions reserve, or ask AWS for a higher quota of concurrent executions.',
+    'AWS requires that some concurrency of the account stays unreserved in each region, and this value leaves too little. `aws lambda get-account-settings` shows how much is unreserved: lower `provisioned-concurrency` or `reserved-concurrency` by the difference, free what other functions reserve, or ask AWS for a higher quota of concurrent executions.',
   ],
   [
     WORDS.badPrincipal,
@@ -274,7 +274,7 @@ const MANAGED: Readonly<Record<string, string>> = {
 function roleAdvice(action: string, service: string, on: string | undefined): string {
   const policy = MANAGED[service.toUpperCase()]
   const managed = policy ? `, for instance by attaching the managed policy ${policy}` : ''
-  return `Allow ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`
+  return `Allow ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''} in a policy of the execution role${managed}. Changes in IAM take a few seconds to take effect.`
 }
 
 /** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */

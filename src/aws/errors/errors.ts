@@ -261,7 +261,7 @@ function explain(
   if ((named ?? classByStatus(status)) === 'aws')
     return [
       `${failed}: AWS answered ${status} ${code} (${message}).`,
-      'The error is in AWS. Run the workflow again; https://health.aws.amazon.com shows known incidents.',
+      "The problem is on AWS's side. Run the workflow again; https://health.aws.amazon.com shows known incidents.",
     ]
   return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
 }
@@ -288,7 +288,7 @@ function explainCredentials(code: string, message: string): Explanation | undefi
   if (code === NO_CREDENTIALS) {
     return [
       `No AWS credentials were found (${message}).`,
-      "Name a role in `role-to-assume` (needs `permissions: id-token: write`; if it is set from a variable or secret, check that this is not empty: an empty input counts as absent), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
+      "Name a role in `role-to-assume` (and set `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`. If `role-to-assume` comes from a variable or secret, check that this is not empty: an empty input counts as not set.",
     ]
   }
   if (
@@ -350,13 +350,13 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
     return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full."
   }
   if (code === 'PolicyLengthExceededException') {
-    return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several by one `source-arn` with `*`. Then run the workflow again.'
+    return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several of them with one whose `source-arn` contains `*`. Then run the workflow again.'
   }
   if (code === 'ResourceNotFoundException') {
     return 'Check the names, the region and the account that the credentials belong to.'
   }
   if (code === 'ResourceConflictException') {
-    return 'Something else is updating this function, such as another deployment. Wait until that has finished (`aws lambda wait function-updated-v2 --function-name NAME` returns then), then run the workflow again.'
+    return 'Something else is updating this function, such as another deployment. Wait for it to finish (`aws lambda wait function-updated-v2 --function-name NAME`), then run the workflow again.'
   }
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'

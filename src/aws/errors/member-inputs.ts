@@ -34,7 +34,7 @@ export function adviceOnMembers(message: string): string | undefined {
   if (most === undefined) return `Correct ${what}, then run the workflow again.`
   const quota = WORDS.ofModel.test(message)
     ? ''
-    : ' If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.'
+    : ' If the limit of Lambda itself is higher, this account has a lower one: ask AWS Support to raise it.'
   return `Set ${what} to at most ${most}, then run the workflow again.${quota}`
 }
 

@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import { explainStsError, type SdkErrorDetails, saysTooMany } from '../errors/errors.ts'
 import { WORDS } from '../errors/words.ts'
-import { GITHUB, type IdentityClaims, trustStatement } from './web-identity.ts'
+import { GITHUB, type IdentityClaims, subjectFormats, trustStatement } from './web-identity.ts'
 
 /** The role, region and token of a sign-in. */
 export interface SignInContext {
@@ -56,11 +56,15 @@ function notTrusted(message: string, { role, claims }: SignInContext): Failure {
     [
       `First check that the role exists in the account ${role.account} (\`aws iam get-role --role-name ${role.name}\`) and the spelling of \`role-to-assume\`. If it exists, compare its trust policy with these values, character by character. A statement that trusts this job:`,
       indented(trustStatement(role, claims)),
+      ...(subjectFormats(claims).length > 1 ? [IMMUTABLE_SUBJECT] : []),
       ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
       'The subject of a job with `environment: NAME` ends in `:environment:NAME`; without an environment, it ends in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If everything matches, look for a service control policy.',
     ].join('\n'),
   )
 }
+
+const IMMUTABLE_SUBJECT =
+  'The subject with the IDs of the owner and the repository is the immutable one, to which GitHub can change a repository.'
 
 const PULL_REQUESTS =
   'It trusts every pull request from a branch of the repository, even one that changes the workflow. It is safer to give the job an `environment:` that requires approval, and to trust that environment.'

@@ -98,7 +98,7 @@ async function assume(options: SignInOptions): Promise<Assumed> {
     if (!('failure' in outcome)) return outcome
     if (isSilence(outcome.failure)) silent += 1
     if (!outcome.retryable || silent === SILENT_ATTEMPTS) throw outcome.failure
-    options.log(`Signing in failed and is retried: ${outcome.reason}`)
+    options.log(`Signing in failed, trying again: ${outcome.reason}`)
     // Random, so that jobs that began together do not retry together.
     await options.clock.sleep(pause * (0.75 + Math.random() / 2))
   }

@@ -84,7 +84,7 @@ function fromArn(arn: string, place: string, problems: Problems): InvokePermissi
   if (refusePlaceholder(arn, `${place}: the item ${quoted(arn)}`, false, problems)) return []
   if (!arnForm.test(arn)) {
     problems.add(
-      `${place} has the item ${quoted(arn)}, which is not the ARN of the resource that invokes the function, with its account.`,
+      `${place} has the item ${quoted(arn)}, which is not the full ARN, with the account ID, of the resource that invokes the function.`,
       adviceOnCaller(arn),
     )
     return []

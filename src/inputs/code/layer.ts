@@ -30,8 +30,7 @@ export function readLayerSource(
       `${listed(named)} are given, but the content of a layer comes from one of them.`,
       'Keep one of them.',
     )
-  if (kind === undefined)
-    problems.add('No input names the content of the layer.', `Set ${listed(sources, 'or')}.`)
+  if (kind === undefined) problems.add('The layer has no content.', `Set ${listed(sources, 'or')}.`)
   const requirements = given.read('requirements', line)
   const packageLock = given.read('package-lock', line)
   const pythonVersion = readPythonVersion(given, runtimes)
@@ -118,7 +117,7 @@ function readPythonVersion(
   if (named.length === 1) return named[0]
   problems.add(
     named.length === 0
-      ? 'No input says which version of Python to install the packages of `requirements` for.'
+      ? 'The version of Python to install the packages of `requirements` for is not set.'
       : '`compatible-runtimes` names more than one version of Python, but packages are installed for one.',
     "Set `python-version` to the version of the functions that use the layer, such as `python-version: '3.13'`.",
   )

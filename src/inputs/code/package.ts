@@ -19,7 +19,7 @@ export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>, isBu
   const exclude = isBuilt ? [] : readExclude(given)
   if (given.has('zip-file') && given.has('source-dir'))
     given.problems.add(
-      '`zip-file` and `source-dir` are both given, but a release has one package.',
+      '`zip-file` and `source-dir` are both given, but only one of them can be released.',
       'Keep the one that holds the code.',
     )
   if (given.has('exclude') && !given.has('source-dir') && !isBuilt)

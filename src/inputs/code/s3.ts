@@ -33,7 +33,7 @@ export function readCodeObject(given: Given, bucket: string | undefined): Object
   for (const local of ['zip-file', 'source-dir'] as const) {
     if (given.has('s3-key') && given.has(local))
       given.problems.add(
-        `\`s3-key\` and \`${local}\` are both given, but a release has one package.`,
+        `\`s3-key\` and \`${local}\` are both given, but only one of them can be released.`,
         `To upload what is in \`${local}\`, leave \`s3-key\` out: the hash of the package becomes the key, under \`s3-prefix\`. To release the object, leave \`${local}\` out.`,
       )
   }

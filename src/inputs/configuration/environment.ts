@@ -146,7 +146,7 @@ function checkStrategy(
   if (!isSet)
     given.problems.add(
       '`environment-strategy` is `replace`, but no input gives the new variables.',
-      'Set `environment` or `environment-from`; `environment: {}` removes all variables. An input whose expression came out empty counts as left out.',
+      'Set `environment` or `environment-from`; `environment: {}` removes all variables. An input whose expression is empty counts as not set.',
     )
   if (given.has('environment-remove'))
     given.problems.add(

@@ -49,7 +49,7 @@ export function readLayers(
 function refuseMissingLayers(given: Given, strategy: LayersChange['strategy']): void {
   const problem = `\`layers-strategy\` is \`${strategy}\`, but no input gives the ${strategy === 'replace' ? 'new ' : ''}layers.`
   const why =
-    'An expression that came out empty counts as left out: GitHub drops the output of a job that contains a masked value, such as the ID of an account.'
+    'An expression that is empty counts as not set: GitHub drops a job output that contains a masked value, such as an account ID.'
   if (given.text('dry-run')?.trim() === 'true') given.problems.warn(`${problem} ${why}`)
   else
     given.problems.add(

@@ -188,9 +188,9 @@ function refuseNothing(given: Given): void {
     return
   }
   given.problems.add(
-    'No input says what to deploy: no code, no configuration and no version to promote. An input whose expression came out empty counts as left out.',
+    'No input says what to deploy: no code, no configuration and no version to promote. An input whose expression is empty counts as not set.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step has to have this `id` and set this output. GitHub drops the output of a job that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.',
+    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step has to have this `id` and set this output. GitHub drops a job output that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.',
   )
 }
 

@@ -63,7 +63,7 @@ function readSourceAlias(
 const promotedVersion: Parser<PromotionSource> = lineOf((text, name, problems) => {
   if (/^[1-9][0-9]*$/.test(text)) return { kind: 'version', version: text }
   problems.add(
-    `\`${name}\` is ${quoted(text)}, but the alias moves to a version that is published already, which has a number.`,
+    `\`${name}\` is ${quoted(text)}, but it has to be the number of a published version.`,
     text === '$LATEST'
       ? 'To publish $LATEST and release that, leave `version` out and set `unreleased-changes: release`; or write the number of a version, such as `41`.'
       : 'Write one such as `41`; to promote what another alias serves, set `source-alias`.',

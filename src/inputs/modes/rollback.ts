@@ -66,7 +66,7 @@ function readTarget(given: Given): RollbackTarget {
   if (written.length > 1)
     given.problems.add(
       `${listed(written)} are ${written.length === 2 ? 'both' : 'all'} given, but a rollback goes to one version.`,
-      'Keep one of them; without one, the alias goes back to the version that it served before.',
+      'Keep one of them. Without either, the alias goes back to the version that it served before.',
     )
   const targets: ReadonlyArray<RollbackTarget | undefined> = [
     given.read('version', targetVersion),

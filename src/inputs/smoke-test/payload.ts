@@ -14,7 +14,7 @@ export async function readPayload(given: GivenInputs<'payload'>): Promise<string
     const { line, column } = positionOfSyntaxError(text)
     given.problems.add(
       `\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`,
-      'JSON has names and strings in double quotes, no comma before a closing bracket, and no comments.',
+      'Put names and strings in double quotes; JSON has no trailing commas and no comments.',
     )
     return undefined
   }

@@ -42,7 +42,7 @@ export function servedSentence(
   const traffic = alias.found?.traffic
   if (!traffic)
     return before
-      ? `The alias ${name} no longer exists. It served ${versionName(before)}. Calls of it fail now.`
+      ? `The alias ${name} no longer exists. It served ${versionName(before)}. Calls to it now fail.`
       : `There is no alias ${name} yet.`
   if (traffic.version === before) return `The alias ${name} still serves ${servedText(traffic)}.`
   return `The alias ${name} now serves ${servedText(traffic)}${before ? ` (before: ${before})` : ''}.`
@@ -140,7 +140,7 @@ export interface LatestAfterFailure {
  */
 export function leftInLatest(left: LatestAfterFailure): string {
   const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left
-  if (!latest) return 'What $LATEST contains could not be read. The plan of the next run shows it.'
+  if (!latest) return '$LATEST could not be read; the plan of the next run shows what it contains.'
   const now = latest.found
   if (!now)
     return before

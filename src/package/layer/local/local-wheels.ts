@@ -47,8 +47,10 @@ export class LocalWheels {
     const kind = isLocked ? 'package' : 'requirement'
     const directory = repositoryDirectory(path, this.#roots, place)
     if (directory === undefined) {
-      const what = existsSync(path) ? 'an archive of source code' : 'a source tree that does not exist'
-      throw refusal(place, `this ${kind} is ${what}, and uv would build it.`, advice)
+      const what = existsSync(path)
+        ? 'is an archive of source code, which would have to be built'
+        : 'is a source tree that does not exist'
+      throw refusal(place, `this ${kind} ${what}.`, advice)
     }
     try {
       const into = join(this.#into, createHash('sha256').update(directory).digest('hex').slice(0, 16))
