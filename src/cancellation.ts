@@ -12,10 +12,10 @@ export class Cancelled extends Failure {
    * @param how the signal, or what else showed it
    * @param rerun how to finish what the run began, as the end of a sentence
    */
-  constructor(how: string, rerun = 'rerun the workflow to finish: completed steps are not repeated') {
+  constructor(how: string, rerun = 'rerun the workflow: completed steps are not repeated') {
     super(
       `The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the step or job timed out (\`timeout-minutes\`).`,
-      `If a newer run took its place, no action is needed. Otherwise, ${rerun}.`,
+      `If a newer run took its place, no action is needed. To finish, ${rerun}.`,
     )
     this.name = 'Cancelled'
     this.how = how

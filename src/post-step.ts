@@ -47,7 +47,7 @@ async function moveBack(runner: Runner, cancellation: Cancellable, left: Unverif
       runner.info(`${ended} The alias no longer serves that version, so nothing has to be undone.`)
       return 0
     }
-    const told = `${ended} The alias was moved back: it serves ${versionName(before.traffic.version)} again. If a newer run took its place, no action is needed. Otherwise, rerun the workflow to release version ${broughtVersion(move)}, which $LATEST still contains. Runners kill a step that does not stop in time after a cancellation or \`timeout-minutes\`.`
+    const told = `${ended} The alias was moved back: it serves ${versionName(before.traffic.version)} again. If a newer run took its place, no action is needed. To release version ${broughtVersion(move)}, rerun the workflow: $LATEST still contains it. Runners kill a step that does not stop in time after a cancellation or \`timeout-minutes\`.`
     runner.warning(told)
     await runner.summarize(`> [!WARNING]\n> ${told}\n`)
     return 0

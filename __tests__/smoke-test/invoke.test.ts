@@ -74,6 +74,11 @@ describe('an invocation', () => {
       expect(await invokeFor(5000)).toMatchObject({ kind, reason: expect.stringMatching(/[.)]$/) })
     },
   )
+
+  test('that finds no file system says what to check', async () => {
+    answer = refusing(408, 'EFSMountTimeoutException')
+    expect(await invokeFor(5000)).toMatchObject({ advice: expect.stringContaining('mount target') })
+  })
 })
 
 describe('a durable function that cannot be invoked synchronously', () => {

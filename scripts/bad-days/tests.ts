@@ -161,7 +161,7 @@ export const TEST_DAYS: readonly Day[] = [
   },
   {
     title: 'The function cannot mount its EFS file system',
-    inputs: deploy({ payload: '{}' }),
+    inputs: deploy({ payload: '{}', 'smoke-timeout': '2' }),
     arrange: fault(
       'Invoke',
       error(
@@ -169,7 +169,7 @@ export const TEST_DAYS: readonly Day[] = [
         'EFSMountTimeoutException',
         'The function could not mount the EFS file system with access point arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a1b2c3d due to mount time out.',
       ),
-      { times: 20 },
+      { times: 2000 },
     ),
   },
   {

@@ -114,6 +114,6 @@ function noUrl(region: string, name: string, alias: string | undefined): Failure
   const qualifier = alias ? ` --qualifier ${alias}` : ''
   return new Failure(
     `${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`,
-    `Create one with \`function-url-auth-type\` with \`mode: deploy\`, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`,
+    `Create one with \`mode: deploy\` and \`function-url-auth-type\`, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`,
   )
 }

@@ -20,7 +20,7 @@ export type Unanswered =
    * The function did not run, because its version is not ready yet.
    * The reason is one or more full sentences.
    */
-  | { readonly kind: 'not-ready'; readonly reason: string }
+  | { readonly kind: 'not-ready'; readonly reason: string; readonly advice?: string | undefined }
   /** There is no response: throttled, or AWS or the network failed. The advice says what AWS's reason asks to do. */
   | { readonly kind: 'failed'; readonly reason: string; readonly advice?: string }
   /** The signal aborted the invocation. */
@@ -152,7 +152,9 @@ function outcomeOfError(error: unknown, qualifier: string, signal: AbortSignal):
   const remedy = remedyOfState({ State: state })
   if (remedy && state !== 'Failed')
     throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)
-  if (isNotReady(error)) return { kind: 'not-ready', reason: error.message }
+  // A file system that never gets ready is not helped by a longer wait.
+  const advice = error.kind === 'surroundings' ? error.advice : undefined
+  if (isNotReady(error)) return { kind: 'not-ready', reason: error.message, advice }
   return { kind: 'failed', reason: error.message, advice: error.advice }
 }
 

@@ -19,6 +19,8 @@ export type Tried = Attempt | NotReady | 'late'
 export interface NotReady {
   /** Why, as a full sentence. */
   readonly notReady: string
+  /** What to do if it does not get ready. */
+  readonly advice?: string | undefined
   /** Whether the version answered that the alias served before. */
   readonly isBefore?: true
 }
@@ -41,8 +43,8 @@ export const REASON_LENGTH = 1000
 export function unanswered(outcome: Unanswered, latency: number, redaction: Redaction): Tried {
   if (outcome.kind === 'late') return 'late'
   const reason = excerpt(outcome.reason, redaction, REASON_LENGTH)
-  if (outcome.kind === 'not-ready') return { notReady: reason }
   const { advice } = outcome
+  if (outcome.kind === 'not-ready') return { notReady: reason, advice }
   return { outcome: 'no answer', mismatches: [problemOf(reason)], log: [], latency, advice }
 }
 

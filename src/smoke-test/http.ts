@@ -29,7 +29,7 @@ export type Requested =
 /** Why there is no answer; reasons are full sentences. */
 export type Unanswered =
   /** The server was not reached. It may become available. */
-  | { readonly kind: 'not-ready'; readonly reason: string }
+  | { readonly kind: 'not-ready'; readonly reason: string; readonly advice?: string | undefined }
   | { readonly kind: 'failed'; readonly reason: string; readonly advice?: string }
   /** The signal aborted the request. */
   | { readonly kind: 'late' }

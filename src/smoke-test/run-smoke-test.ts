@@ -5,7 +5,7 @@ import { settledAlias } from '../aws/settled-alias.ts'
 import { heldOn } from '../model/alias.ts'
 import { evidenceOf, type SmokeTest, sentencesOf, type Verdict } from '../model/smoke-test.ts'
 import { redactionOf, type Secrets } from '../redaction.ts'
-import type { Attempt, Judgement, Tried } from './attempt.ts'
+import type { Attempt, Judgement, NotReady, Tried } from './attempt.ts'
 import { problemOf } from './expectations.ts'
 import { requestSecrets } from './request-secrets.ts'
 import type { Received } from './response-output.ts'
@@ -86,7 +86,7 @@ const LONGEST_PAUSE = 3000
 async function untilReady(target: Target, judgement: Judgement, timeout: number, aws: Aws): Promise<Attempt> {
   let start = performance.now()
   let signal = AbortSignal.timeout(timeout * 1000)
-  let missing: string | undefined
+  let missing: NotReady | undefined
   let hasLooked = false
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
     const tried = await tryOnce(target, judgement, signal, aws)
@@ -101,9 +101,9 @@ async function untilReady(target: Target, judgement: Judgement, timeout: number,
     }
     const elapsed = performance.now() - start
     if (tried !== 'late') {
-      if (tried.notReady !== missing)
+      if (tried.notReady !== missing?.notReady)
         aws.debug(`${tried.notReady} Trying again for up to ${timeout} s in total.`)
-      missing = tried.notReady
+      missing = tried
       await sleepWithin(aws.clock, pause, timeout * 1000 - elapsed)
     }
     if (tried === 'late' || signal.aborted) return late(timeout, missing, performance.now() - start)
@@ -132,13 +132,19 @@ function sleepWithin(clock: Clock, pause: number, remaining: number): Promise<vo
   return clock.sleep(Math.max(0, Math.min(pause, remaining)))
 }
 
-function late(timeout: number, missing: string | undefined, latency: number): Attempt {
+function late(timeout: number, missing: NotReady | undefined, latency: number): Attempt {
   const time = `${timeout} ${timeout === 1 ? 'second' : 'seconds'}`
   // A refused connection is not a late answer.
   const sentence = missing
-    ? `${missing} It was retried for ${time}.`
+    ? `${missing.notReady} It was retried for ${time}.`
     : `Expected an answer within ${time}, but none came.`
-  return { outcome: 'no answer', mismatches: [problemOf(sentence)], log: [], latency }
+  return {
+    outcome: 'no answer',
+    mismatches: [problemOf(sentence)],
+    log: [],
+    latency,
+    advice: missing?.advice,
+  }
 }
 
 /** `Attempt 1 of 3: version 42 answered 500 in 84 ms. Expected a status below 400, got 500.` */

@@ -203,7 +203,7 @@ describe('a shift whose process is killed', () => {
       const post = await scene.run(shiftOf(name), { state: killed.state })
       expect([post.exitCode, post.errors]).toEqual([0, []])
       expect(post.warnings).toEqual([
-        `The step that released ${name} was killed before version 2 had passed its test through the alias live. The alias was moved back: it serves version 1 again. To release version 2, run the workflow again: $LATEST still has its content. A runner kills a step that does not end in time after a cancellation or the end of \`timeout-minutes\`.`,
+        `The step that released ${name} was killed before version 2 had passed its test through the alias live. The alias was moved back: it serves version 1 again. If a newer run took its place, no action is needed. To release version 2, rerun the workflow: $LATEST still contains it. Runners kill a step that does not stop in time after a cancellation or \`timeout-minutes\`.`,
       ])
       expect(await aliasState(scene, name)).toEqual(before)
     })

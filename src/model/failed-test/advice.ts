@@ -81,7 +81,7 @@ const OTHER_TARGET =
   'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, leave out the test (`payload`, `http-path` or `url`).'
 
 const SAME_VERSION =
-  'Callers may get the same. As this run changed nothing, look first at what the function depends on, such as a database or a permission.'
+  'Callers may be affected, too. As this run changed nothing, look first at what the function depends on, such as a database or a permission.'
 
 const UNCHANGEABLE =
   'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.'
