@@ -155,9 +155,9 @@ function unanswered(outcome, latency, redaction) {
     if (outcome.kind === 'late')
         return 'late';
     const reason = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(outcome.reason, redaction, REASON_LENGTH);
-    if (outcome.kind === 'not-ready')
-        return { notReady: reason };
     const { advice } = outcome;
+    if (outcome.kind === 'not-ready')
+        return { notReady: reason, advice };
     return { outcome: 'no answer', mismatches: [(0,_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(reason)], log: [], latency, advice };
 }
 function answeredText({ status, latency }) {
@@ -888,9 +888,9 @@ async function untilReady(target, judgement, timeout, aws) {
         }
         const elapsed = performance.now() - start;
         if (tried !== 'late') {
-            if (tried.notReady !== missing)
+            if (tried.notReady !== missing?.notReady)
                 aws.debug(`${tried.notReady} Trying again for up to ${timeout} s in total.`);
-            missing = tried.notReady;
+            missing = tried;
             await sleepWithin(aws.clock, pause, timeout * 1000 - elapsed);
         }
         if (tried === 'late' || signal.aborted)
@@ -923,9 +923,15 @@ function late(timeout, missing, latency) {
     const time = `${timeout} ${timeout === 1 ? 'second' : 'seconds'}`;
     // A refused connection is not a late answer.
     const sentence = missing
-        ? `${missing} It was retried for ${time}.`
+        ? `${missing.notReady} It was retried for ${time}.`
         : `Expected an answer within ${time}, but none came.`;
-    return { outcome: 'no answer', mismatches: [(0,expectations/* problemOf */.Zw)(sentence)], log: [], latency };
+    return {
+        outcome: 'no answer',
+        mismatches: [(0,expectations/* problemOf */.Zw)(sentence)],
+        log: [],
+        latency,
+        advice: missing?.advice,
+    };
 }
 /** `Attempt 1 of 3: version 42 answered 500 in 84 ms. Expected a status below 400, got 500.` */
 function attemptLine(number, of, { outcome, mismatches }) {

@@ -259,7 +259,7 @@ function fromArn(arn, place, problems) {
     if ((0,placeholders/* refusePlaceholder */.c)(arn, `${place}: the item ${(0,parsers_problems/* quoted */.TL)(arn)}`, false, problems))
         return [];
     if (!arnForm.test(arn)) {
-        problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.TL)(arn)}, which is not the ARN of the resource that invokes the function, with its account.`, adviceOnCaller(arn));
+        problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.TL)(arn)}, which is not the full ARN, with the account ID, of the resource that invokes the function.`, adviceOnCaller(arn));
         return [];
     }
     const caller = callerFor(arn);

@@ -517,7 +517,7 @@ async function waitUntilReady(wait) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} failed: ${state}.`, remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
-            throw new NotFinished(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).');
+            throw new NotFinished(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'If it only needs more time, increase `wait-timeout` (seconds) and run the workflow again. Otherwise, `aws lambda get-function-configuration` says what it waits for: `State`, `LastUpdateStatus` and their reasons.');
         }
         if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
             const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;
@@ -557,7 +557,7 @@ const S3_FILES = 'Check the S3 Files access point in the file system configurati
 const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
 const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
 const QUOTA = 'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).';
-const KEY_ADVICE = "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must let the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant). Then run the workflow again.";
+const KEY_ADVICE = "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must allow kms:Decrypt to the execution role, and kms:Encrypt and kms:CreateGrant to the role of this step. An execution role that was deleted and created again has lost its access: set it again with `aws lambda update-function-configuration --role`. Then run the workflow again.";
 const DISABLED_KEY = "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, where KEY is the `KMSKeyArn` of the function), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now.";
 const SUBNET = 'Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.';
 /** What to do about a function or version in the state Failed, by the reason code of the state (Lambda API reference). */
@@ -656,7 +656,7 @@ const BY_WORDS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.runtimeBlocked,
-        'AWS no longer accepts changes of functions with this runtime: set `runtime` to a newer one that the code runs on.',
+        'AWS no longer allows functions with this runtime to be created or updated: set `runtime` to a newer one that the code runs on.',
     ],
     [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.unsigned, SIGNING],
     [
@@ -677,7 +677,7 @@ const BY_WORDS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noConcurrencyLeft,
-        'The functions of this account may reserve only what leaves AWS its minimum of unreserved concurrency in this region, and this value is more than that. `aws lambda get-account-settings` shows how much is unreserved: lower `provisioned-concurrency` or `reserved-concurrency` by the difference, free what other functions reserve, or ask AWS for a higher quota of concurrent executions.',
+        'AWS requires that some concurrency of the account stays unreserved in each region, and this value leaves too little. `aws lambda get-account-settings` shows how much is unreserved: lower `provisioned-concurrency` or `reserved-concurrency` by the difference, free what other functions reserve, or ask AWS for a higher quota of concurrent executions.',
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.badPrincipal,
@@ -775,7 +775,7 @@ const MANAGED = {
 function roleAdvice(action, service, on) {
     const policy = MANAGED[service.toUpperCase()];
     const managed = policy ? `, for instance by attaching the managed policy ${policy}` : '';
-    return `Allow ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''} in a policy of the execution role${managed}. A change of a role takes a few seconds to become effective.`;
+    return `Allow ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''} in a policy of the execution role${managed}. Changes in IAM take a few seconds to take effect.`;
 }
 /** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
 function throttledInvocation(reason) {
@@ -907,8 +907,8 @@ function isEverywhere(kind) {
 }
 /** Features that need additional permissions; the text says when, in Markdown. */
 const FEATURES = {
-    creation: 'the function does not exist yet and is created',
-    'execution-role': '`execution-role` is new or changes',
+    creation: 'a function that does not exist yet',
+    'execution-role': 'a new or changed `execution-role`',
     tags: '`tags`',
     'tags-remove': '`tags-remove`',
     test: '`payload`, `http-path` or `smoke-test: true`',
@@ -919,19 +919,19 @@ const FEATURES = {
     'code-signing': '`code-signing-config-arn`',
     'runtime-management': '`runtime-management`',
     'event-invoke': '`function-event-invoke-configuration`',
-    'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
+    'provisioned-concurrency': '`provisioned-concurrency`, or an alias that has provisioned concurrency',
     'reserved-concurrency': '`reserved-concurrency`',
     'keep-versions': '`keep-versions`',
     'remove-alias': '`remove-alias`',
     's3-key': '`s3-key`',
     's3-bucket': '`s3-bucket`, for uploads',
-    's3-bucket-key': '`s3-bucket` or `s3-key`, and the bucket encrypts with a customer managed KMS key',
+    's3-bucket-key': '`s3-bucket` or `s3-key`, of a bucket that encrypts with a customer managed KMS key',
     'image-uri': '`image-uri`, and images that are restored to `$LATEST`',
-    layers: '`layers` change',
-    vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
-    'file-system': '`file-system-arn` changes',
-    key: 'environment variables are encrypted with a customer managed KMS key',
-    'source-key': '`source-kms-key-arn`, or the code is already encrypted with a customer managed KMS key',
+    layers: 'changes of `layers`',
+    vpc: 'changes of `vpc-subnet-ids` or `vpc-security-group-ids`',
+    'file-system': 'changes of `file-system-arn`',
+    key: 'environment variables that are encrypted with a customer managed KMS key',
+    'source-key': '`source-kms-key-arn`, or code that is already encrypted with a customer managed KMS key',
     'share-with': '`share-with`',
     'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
     alarms: '`alarms`, or a CodeDeploy deployment group with alarms',
@@ -1406,7 +1406,7 @@ function inOneLine(value) {
 /** The feature that needs a permission. Of several, not all need be used, so none is named. */
 function reasonOf(needs) {
     const [feature, ...others] = new Set(needs.map((need) => need.feature));
-    return feature && others.length === 0 ? ` (needed for: ${FEATURES[feature]})` : '';
+    return feature && others.length === 0 ? ` (needed for ${FEATURES[feature]})` : '';
 }
 /** The resource for the policy, including the other versions, aliases or objects, which would fail next. */
 function granted(on, needs) {
@@ -1631,7 +1631,7 @@ function adviceOnMembers(message) {
         return `Correct ${what}, then run the workflow again.`;
     const quota = words/* WORDS */.q.ofModel.test(message)
         ? ''
-        : ' If the quotas of Lambda are higher, this account has a lower one: ask AWS Support for more.';
+        : ' If the limit of Lambda itself is higher, this account has a lower one: ask AWS Support to raise it.';
     return `Set ${what} to at most ${most}, then run the workflow again.${quota}`;
 }
 /** Inputs that are maps in the shape of the API. */
@@ -1876,7 +1876,7 @@ function explain({ code, status, message, attempts, malformed, reason }, failed,
     if ((named ?? classByStatus(status)) === 'aws')
         return [
             `${failed}: AWS answered ${status} ${code} (${message}).`,
-            'The error is in AWS. Run the workflow again; https://health.aws.amazon.com shows known incidents.',
+            "The problem is on AWS's side. Run the workflow again; https://health.aws.amazon.com shows known incidents.",
         ];
     return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)];
 }
@@ -1902,7 +1902,7 @@ function explainCredentials(code, message) {
     if (code === NO_CREDENTIALS) {
         return [
             `No AWS credentials were found (${message}).`,
-            "Name a role in `role-to-assume` (needs `permissions: id-token: write`; if it is set from a variable or secret, check that this is not empty: an empty input counts as absent), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
+            "Name a role in `role-to-assume` (and set `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`. If `role-to-assume` comes from a variable or secret, check that this is not empty: an empty input counts as not set.",
         ];
     }
     if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId)$/.test(code)) {
@@ -1959,13 +1959,13 @@ function adviceFor(code, message, operation) {
         return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full.";
     }
     if (code === 'PolicyLengthExceededException') {
-        return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several by one `source-arn` with `*`. Then run the workflow again.';
+        return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several of them with one whose `source-arn` contains `*`. Then run the workflow again.';
     }
     if (code === 'ResourceNotFoundException') {
         return 'Check the names, the region and the account that the credentials belong to.';
     }
     if (code === 'ResourceConflictException') {
-        return 'Something else is updating this function, such as another deployment. Wait until that has finished (`aws lambda wait function-updated-v2 --function-name NAME` returns then), then run the workflow again.';
+        return 'Something else is updating this function, such as another deployment. Wait for it to finish (`aws lambda wait function-updated-v2 --function-name NAME`), then run the workflow again.';
     }
     if (code === 'PreconditionFailedException') {
         return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.';

@@ -853,7 +853,7 @@ function unmatchedNote(where, unmatched) {
 }
 function emptyTree(where, excluded) {
     return excluded
-        ? new failure/* Failure */.HR(`${where} contains only files that \`exclude\` leaves out.`, 'Every file there matches a pattern of `exclude`: remove patterns, or make them narrower. Patterns follow the rules of .gitignore, relative to that directory.')
+        ? new failure/* Failure */.HR(`${where} contains only files that \`exclude\` leaves out.`, 'Remove patterns, or make them narrower. Patterns follow the rules of .gitignore, relative to that directory.')
         : new failure/* Failure */.HR(`${where} contains no files.`, 'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.');
 }
 function requireDirectory(path) {

@@ -203,6 +203,7 @@ function isInTree(root, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/requirement.js
+
 const NAME = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?/;
 const EXTRAS = /^\s*\[[\w\s.,-]*\]/;
 const VERSION = String.raw `(?:===|==|~=|!=|<=|>=|<|>)\s*[\w.*+!-]+`;
@@ -282,7 +283,7 @@ function sourceOf(source) {
 }
 function refuse(what) {
     return {
-        problem: `this requirement is ${what}. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`,
+        problem: `this requirement is ${what}. ${refusal/* WOULD_BE_BUILT */.Zu}`,
         needsWheel: true,
     };
 }
@@ -1019,8 +1020,10 @@ class LocalWheels {
         const kind = isLocked ? 'package' : 'requirement';
         const directory = (0,repository_file/* repositoryDirectory */.op)(path, this.#roots, place);
         if (directory === undefined) {
-            const what = (0,external_node_fs_.existsSync)(path) ? 'an archive of source code' : 'a source tree that does not exist';
-            throw (0,refusal/* refusal */.x5)(place, `this ${kind} is ${what}, and uv would build it.`, advice);
+            const what = (0,external_node_fs_.existsSync)(path)
+                ? 'an archive of source code'
+                : 'a source tree, which is not in the repository';
+            throw (0,refusal/* refusal */.x5)(place, `this ${kind} is ${what}. ${refusal/* WOULD_BE_BUILT */.Zu}`, advice);
         }
         try {
             const into = (0,external_node_path_.join)(this.#into, (0,external_node_crypto_.createHash)('sha256').update(directory).digest('hex').slice(0, 16));
@@ -1036,7 +1039,7 @@ class LocalWheels {
         catch (error) {
             if (!(error instanceof NotCopied))
                 throw error;
-            throw (0,refusal/* refusal */.x5)(place, `this ${kind} is a source tree that cannot be copied: ${error.message}. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`, advice);
+            throw (0,refusal/* refusal */.x5)(place, `this ${kind} is a source tree that cannot be copied: ${error.message}. ${refusal/* WOULD_BE_BUILT */.Zu}`, advice);
         }
     }
 }
@@ -1492,7 +1495,7 @@ function wheelsOf({ sdist: _, ...each }, { path, text, known }, roots, place) {
     const wheels = Array.isArray(each['wheels']) ? each['wheels'].filter(isTable) : [];
     const files = [...wheels, ...(isTable(archive) ? [archive] : [])];
     if ('vcs' in each || 'directory' in each || !files.every(isWheel)) {
-        throw (0,refusal/* refusal */.x5)(place, `this package is ${'vcs' in each ? 'a repository of source code' : 'a source tree or an archive of one'}, not a wheel. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`, text === known ? refusal/* BUILD_A_WHEEL */.fe : refusal/* LOCK_A_WHEEL */.WN);
+        throw (0,refusal/* refusal */.x5)(place, `this package is ${'vcs' in each ? 'a repository of source code' : 'a source tree or an archive of one'}, not a wheel. ${refusal/* WOULD_BE_BUILT */.Zu}`, text === known ? refusal/* BUILD_A_WHEEL */.fe : refusal/* LOCK_A_WHEEL */.WN);
     }
     const result = { ...each };
     if (wheels.length > 0)
@@ -2322,6 +2325,7 @@ async function pinWarnings(path, installed) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WN: () => (/* binding */ LOCK_A_WHEEL),
+/* harmony export */   Zu: () => (/* binding */ WOULD_BE_BUILT),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   fe: () => (/* binding */ BUILD_A_WHEEL),
 /* harmony export */   lb: () => (/* binding */ PACK_AN_ARCHIVE),
@@ -2341,6 +2345,8 @@ function refusal({ file, line }, problem, advice) {
     const where = line === undefined ? `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`` : `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`, line ${line}`;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${where}: ${problem}`, advice);
 }
+/** Why a package that is not a wheel is refused. */
+const WOULD_BE_BUILT = 'This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.';
 /** What to do when a package would have to be built. */
 const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
 /** The same for a package in uv.lock. */

@@ -240,10 +240,12 @@ function notTrusted(message, { role, claims }) {
     ].join('\n'), [
         `First check that the role exists in the account ${role.account} (\`aws iam get-role --role-name ${role.name}\`) and the spelling of \`role-to-assume\`. If it exists, compare its trust policy with these values, character by character. A statement that trusts this job:`,
         indented(trustStatement(role, claims)),
+        ...(subjectFormats(claims).length > 1 ? [IMMUTABLE_SUBJECT] : []),
         ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
         'The subject of a job with `environment: NAME` ends in `:environment:NAME`; without an environment, it ends in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If everything matches, look for a service control policy.',
     ].join('\n'));
 }
+const IMMUTABLE_SUBJECT = 'The subject with the IDs of the owner and the repository is the immutable one, to which GitHub can change a repository.';
 const PULL_REQUESTS = 'It trusts every pull request from a branch of the repository, even one that changes the workflow. It is safer to give the job an `environment:` that requires approval, and to trust that environment.';
 /** Indents text to copy: see escapeLines of the report. */
 function indented(text) {
@@ -369,7 +371,7 @@ async function assume(options) {
             silent += 1;
         if (!outcome.retryable || silent === SILENT_ATTEMPTS)
             throw outcome.failure;
-        options.log(`Signing in failed and is retried: ${outcome.reason}`);
+        options.log(`Signing in failed, trying again: ${outcome.reason}`);
         // Random, so that jobs that began together do not retry together.
         await options.clock.sleep(pause * (0.75 + Math.random() / 2));
     }

@@ -315,7 +315,7 @@ function waitForLatest(aws, name, what, observe, seen) {
 }
 /** @param reasonCode of the state that the function is in */
 function remedyOf(reasonCode) {
-    return `${(0,_errors_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .adviceOnState */ .JG)(reasonCode)} Then run the workflow again: it sends the failed change again.`;
+    return `${(0,_errors_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .adviceOnState */ .JG)(reasonCode)} Then run the workflow again: it makes the failed change again.`;
 }
 /**
  * Reads $LATEST or a version that existed before.

@@ -377,7 +377,7 @@ function textOf(scalar) {
 /** What to do about a value that is empty, as it is when a secret is not set. */
 const EMPTY_VALUE = 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-"Check that the secret or variable is set and that this workflow may read it (one of an environment needs `environment:` in the job). If the value may be empty, put the expression in quotes: `NAME: '${{ secrets.NAME }}'`.";
+"Check that the secret or variable is set and that this workflow may read it (those of a GitHub environment need `environment: NAME` in the job). If the value may be empty, put the expression in quotes: `NAME: '${{ secrets.NAME }}'`.";
 function wrongValue(value, text, secret) {
     if (value === null)
         return {
@@ -387,7 +387,7 @@ function wrongValue(value, text, secret) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
         return {
             problem: 'the value is a list or a map',
-            advice: 'A value has to be text: separate items by commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
+            advice: 'A value has to be text: separate items with commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE || value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE)
         return undefined;

@@ -175,7 +175,7 @@ function refuseConcurrentChange(before, found) {
 function concurrentMove(before, found) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
-        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, `Their change was kept. The next run creates the alias again. To have it back at once: \`aws lambda create-alias --function-name ${before.arn.replace(/:[^:]+$/, '')} --name ${before.name} --function-version ${before.traffic.version}\`.`);
+        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, `Their change was kept. The next run creates the alias again. To restore it right away: \`aws lambda create-alias --function-name ${before.arn.replace(/:[^:]+$/, '')} --name ${before.name} --function-version ${before.traffic.version}\`. Its permissions, function URL and provisioned concurrency were deleted with it: restore those that it had, too.`);
     }
     if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic) || isHeldNoLonger(before.traffic, found.traffic))
         return undefined;
@@ -340,7 +340,8 @@ async function pruneVersions(aws, pruning) {
     const { deleted, failure, remaining } = await deleteVersions(aws, pruning, toDelete);
     if (remaining > 0 && !failure)
         aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`);
-    const problem = failure && `${failure.message} ${failure.advice} The next release tries it again.`;
+    const problem = failure &&
+        `${failure.message} ${failure.advice.replace(/,? then run the workflow again\./, '.')} The next release tries again.`;
     return { deleted, problem };
 }
 async function readUse(aws, { functionName, alias, spared }) {

@@ -294,7 +294,7 @@ function releasedFrom(ref, current) {
         return { version: found.version, reason: `released from ${ref}${doubt}` };
     }
     const problems = {
-        unknown: `No recorded version or release alias of ${functionName} was released from ${ref}.${otherAlias(current)}`,
+        unknown: `No version or release alias of ${functionName} is recorded as released from ${ref}.${otherAlias(current)}`,
         ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
         bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
     };

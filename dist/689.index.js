@@ -162,7 +162,7 @@ async function whileRoleSettles(aws, call) {
     }
     return call();
 }
-const ROLE_NOT_READY = 'Lambda cannot use the execution role yet. Trying again, because a new role takes a few seconds to become usable.';
+const ROLE_NOT_READY = 'Lambda cannot use the execution role yet. Trying again: changes in IAM take a few seconds to take effect.';
 const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.';
 /** Without what the answers about a configuration do not have. */
 function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }) {
@@ -3620,7 +3620,7 @@ function told(planned, kind, { progress, failure, undone, denied }, moved) {
 function missingName({ plan: { slots } }, { version, remaining = [] }) {
     const { name: step } = slots;
     return step !== undefined && remaining[0] === step
-        ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} does not find it.`
+        ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} will not find it.`
         : '';
 }
 /** Whether the run published a version that serves nobody and may be good. */
@@ -4059,7 +4059,7 @@ function wantedVariables(current, change) {
     if (change.strategy === 'replace')
         return change.set;
     if (current?.Error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so merging would delete the existing ones.`, "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.");
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so setting others would delete them.`, "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.");
     }
     const removed = new Set(change.remove);
     const merged = { ...current?.Variables, ...change.set };

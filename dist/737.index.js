@@ -371,7 +371,7 @@ function urlOf(config) {
 function noUrl(region, name, alias) {
     const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`;
     const qualifier = alias ? ` --qualifier ${alias}` : '';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `Create one with \`function-url-auth-type\` with \`mode: deploy\`, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `Create one with \`mode: deploy\` and \`function-url-auth-type\`, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
 }
 
 
@@ -488,7 +488,7 @@ function waitForLatest(aws, name, what, observe, seen) {
 }
 /** @param reasonCode of the state that the function is in */
 function remedyOf(reasonCode) {
-    return `${(0,_errors_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .adviceOnState */ .JG)(reasonCode)} Then run the workflow again: it sends the failed change again.`;
+    return `${(0,_errors_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .adviceOnState */ .JG)(reasonCode)} Then run the workflow again: it makes the failed change again.`;
 }
 /**
  * Reads $LATEST or a version that existed before.
@@ -642,8 +642,10 @@ function outcomeOfError(error, qualifier, signal) {
     const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)({ State: state });
     if (remedy && state !== 'Failed')
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
+    // A file system that never gets ready is not helped by a longer wait.
+    const advice = error.kind === 'surroundings' ? error.advice : undefined;
     if (isNotReady(error))
-        return { kind: 'not-ready', reason: error.message };
+        return { kind: 'not-ready', reason: error.message, advice };
     return { kind: 'failed', reason: error.message, advice: error.advice };
 }
 /** The state that keeps Lambda from invoking a function: its error, ResourceConflictException, has no other sign of it. */

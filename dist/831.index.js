@@ -1053,6 +1053,7 @@ function scriptWarnings(places) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WN: () => (/* binding */ LOCK_A_WHEEL),
+/* harmony export */   Zu: () => (/* binding */ WOULD_BE_BUILT),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   fe: () => (/* binding */ BUILD_A_WHEEL),
 /* harmony export */   lb: () => (/* binding */ PACK_AN_ARCHIVE),
@@ -1072,6 +1073,8 @@ function refusal({ file, line }, problem, advice) {
     const where = line === undefined ? `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`` : `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`, line ${line}`;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${where}: ${problem}`, advice);
 }
+/** Why a package that is not a wheel is refused. */
+const WOULD_BE_BUILT = 'This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.';
 /** What to do when a package would have to be built. */
 const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
 /** The same for a package in uv.lock. */

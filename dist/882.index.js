@@ -993,14 +993,14 @@ function refuseArchive(functionName) {
     throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Give `image-uri` in place of the zip archive or the directory. Or create a function with another name for the zip archive, or omit the code to change only the configuration.');
 }
 function refuseImage(functionName) {
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.');
+    throw new build_failure/* Failure */.HR(`The function ${functionName} is packaged as a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.');
 }
 function refuseSettingsOfArchives(functionName, names) {
     const [applies, it] = names.length === 1 ? ['applies', 'it'] : ['apply', 'them'];
     throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, but ${(0,model_text/* listed */.KE)(names)} ${applies} only to zip archives: an image contains its runtime, handler and dependencies.`, `Remove ${it}. To change what the image starts, set \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
 }
 function refuseImageConfig(functionName) {
-    throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} runs a zip archive.`, 'Remove it. To change what a zip archive starts, set `handler`.');
+    throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} is packaged as a zip archive.`, 'Remove it. To change what a zip archive starts, set `handler`.');
 }
 
 // EXTERNAL MODULE: ./build/plan/prune-versions.js

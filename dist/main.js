@@ -768,8 +768,8 @@ class Cancelled extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .
      * @param how the signal, or what else showed it
      * @param rerun how to finish what the run began, as the end of a sentence
      */
-    constructor(how, rerun = 'rerun the workflow to finish: completed steps are not repeated') {
-        super(`The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the step or job timed out (\`timeout-minutes\`).`, `If a newer run took its place, no action is needed. Otherwise, ${rerun}.`);
+    constructor(how, rerun = 'rerun the workflow: completed steps are not repeated') {
+        super(`The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the step or job timed out (\`timeout-minutes\`).`, `If a newer run took its place, no action is needed. To finish, ${rerun}.`);
         this.name = 'Cancelled';
         this.how = how;
     }
@@ -3987,7 +3987,7 @@ async function withinTime(token, patience) {
     }
 }
 function silentEndpoint(patience) {
-    return new failure/* TokenEndpointFailure */.Xk(`GitHub gave this job no identity token: its token endpoint did not answer within ${patience / 1000} seconds.`, 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL, through the proxy in HTTPS_PROXY if there is one.', true);
+    return new failure/* TokenEndpointFailure */.Xk(`GitHub issued no OIDC token for this job: its token endpoint did not answer within ${patience / 1000} seconds.`, 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL, through the proxy in HTTPS_PROXY if there is one.', true);
 }
 /** The runner sets both variables when the job has the permission (GitHub docs, "OpenID Connect"). */
 function mayRequest(environment) {
@@ -4001,12 +4001,12 @@ function explainNoToken(environment, fork) {
     if (environment['GITHUB_ACTIONS'] !== 'true')
         return new failure/* Failure */.HR('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the action then uses the default credentials of the AWS SDKs, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
     if (fork !== undefined)
-        return new failure/* Failure */.HR(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: otherwise, anyone who can open a pull request could sign in to AWS. \`permissions: id-token: write\` does not change that.`, [
+        return new failure/* Failure */.HR(`This run is for a pull request from the fork ${fork}, and GitHub issues no OIDC token for such runs: otherwise, anyone who can open a pull request could sign in to AWS. \`permissions: id-token: write\` does not change that.`, [
             'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
             '    if: github.event.pull_request.head.repo.full_name == github.repository',
             'To test a contribution before the merge, review it and push its branch to this repository, with a job whose `environment:` requires approval.',
         ].join('\n'));
-    return new failure/* Failure */.HR('`role-to-assume` needs an identity token of GitHub, but this job is not allowed to get one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
+    return new failure/* Failure */.HR('`role-to-assume` needs an OIDC token from GitHub, but this job may not request one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
         'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
         '    permissions:',
         '      contents: read',
@@ -4018,9 +4018,9 @@ const LONGEST_QUOTE = 300;
 /** @param error the message of getIDToken, which contains the status as "Error Code : 500" */
 function explainEndpoint(error) {
     const status = /Error Code\s*:\s*(\d{3})/.exec(error)?.[1];
-    const message = error.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+    const message = (/Error Message\s*:\s*(.*)/s.exec(error)?.[1] ?? error).replace(/\s+/g, ' ').trim();
     const answer = status ? `answered HTTP ${status}` : 'gave none';
-    return new failure/* TokenEndpointFailure */.Xk(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
+    return new failure/* TokenEndpointFailure */.Xk(`GitHub issued no OIDC token for this job: its token endpoint ${answer} (${message.slice(0, LONGEST_QUOTE)}).`, status === '401' || status === '403'
         ? 'GitHub no longer accepts token requests of this job: run the job again. On a self-hosted runner, check that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
         : 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
 }
@@ -5395,7 +5395,7 @@ function rollBackTo({ before, functionName, alias }) {
         : `To serve version ${before} again at once, run \`mode: rollback\` with \`version: ${before}\`.`;
 }
 const OTHER_TARGET = 'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, leave out the test (`payload`, `http-path` or `url`).';
-const SAME_VERSION = 'Callers may get the same. As this run changed nothing, look first at what the function depends on, such as a database or a permission.';
+const SAME_VERSION = 'Callers may be affected, too. As this run changed nothing, look first at what the function depends on, such as a database or a permission.';
 const UNCHANGEABLE = 'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.';
 function causeAdvice(verdict, suspicions) {
     const { answer, functionError, errorType = '', mismatches } = verdict;
@@ -7141,7 +7141,7 @@ function servedSentence(name, before, alias, movedBack, movedTo) {
     const traffic = alias.found?.traffic;
     if (!traffic)
         return before
-            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}. Calls of it fail now.`
+            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}. Calls to it now fail.`
             : `There is no alias ${name} yet.`;
     if (traffic.version === before)
         return `The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
@@ -7214,7 +7214,7 @@ function membersText(members) {
 function leftInLatest(left) {
     const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left;
     if (!latest)
-        return 'What $LATEST contains could not be read. The plan of the next run shows it.';
+        return '$LATEST could not be read; the plan of the next run shows what it contains.';
     const now = latest.found;
     if (!now)
         return before
@@ -7764,7 +7764,7 @@ function readCodeSource(given, isBuilt = false) {
     const sourceDir = given.read('source-dir', given_inputs/* line */.n8);
     const exclude = isBuilt ? [] : readExclude(given);
     if (given.has('zip-file') && given.has('source-dir'))
-        given.problems.add('`zip-file` and `source-dir` are both given, but a release has one package.', 'Keep the one that holds the code.');
+        given.problems.add('`zip-file` and `source-dir` are both given, but only one of them can be released.', 'Keep the one that holds the code.');
     if (given.has('exclude') && !given.has('source-dir') && !isBuilt)
         given.problems.add('`exclude` is given without `source-dir`, the directory that its patterns apply to.', given.has('zip-file')
             ? 'Leave it out: a `zip-file` is sent as it is.'
@@ -7808,7 +7808,7 @@ function readCodeObject(given, bucket) {
         given.problems.add('`s3-key` is given without `s3-bucket`, the bucket that the object is in.', 'Set `s3-bucket` to the name of the bucket.');
     for (const local of ['zip-file', 'source-dir']) {
         if (given.has('s3-key') && given.has(local))
-            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but a release has one package.`, `To upload what is in \`${local}\`, leave \`s3-key\` out: the hash of the package becomes the key, under \`s3-prefix\`. To release the object, leave \`${local}\` out.`);
+            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but only one of them can be released.`, `To upload what is in \`${local}\`, leave \`s3-key\` out: the hash of the package becomes the key, under \`s3-prefix\`. To release the object, leave \`${local}\` out.`);
     }
     if (bucket === undefined || key === undefined)
         return undefined;
@@ -8081,7 +8081,7 @@ function checkStrategy(given, strategy, { isSet, isEmpty }) {
     if (strategy === 'merge')
         return;
     if (!isSet)
-        given.problems.add('`environment-strategy` is `replace`, but no input gives the new variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables. An input whose expression came out empty counts as left out.');
+        given.problems.add('`environment-strategy` is `replace`, but no input gives the new variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables. An input whose expression is empty counts as not set.');
     if (given.has('environment-remove'))
         given.problems.add(`\`environment-remove\` has no effect when \`environment-strategy\` is \`replace\`, which already removes all variables that are not given.`, `Leave out one of ${(0,model_text/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
 }
@@ -8194,7 +8194,7 @@ function readLayers(given, general, region) {
 /** In a dry run, an earlier step that publishes a layer has no ARN to give yet. */
 function refuseMissingLayers(given, strategy) {
     const problem = `\`layers-strategy\` is \`${strategy}\`, but no input gives the ${strategy === 'replace' ? 'new ' : ''}layers.`;
-    const why = 'An expression that came out empty counts as left out: GitHub drops the output of a job that contains a masked value, such as the ID of an account.';
+    const why = 'An expression that is empty counts as not set: GitHub drops a job output that contains a masked value, such as an account ID.';
     if (given.text('dry-run')?.trim() === 'true')
         given.problems.warn(`${problem} ${why}`);
     else
@@ -8425,7 +8425,7 @@ async function readPayload(given) {
     catch {
         const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4326));
         const { line, column } = positionOfSyntaxError(text);
-        given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'JSON has names and strings in double quotes, no comma before a closing bracket, and no comments.');
+        given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'Put names and strings in double quotes; JSON has no trailing commas and no comments.');
         return undefined;
     }
 }
@@ -9202,7 +9202,7 @@ function readSourceAlias(given, alias) {
 const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^[1-9][0-9]*$/.test(text))
         return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, but the alias moves to a version that is published already, which has a number.`, text === '$LATEST'
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, but it has to be the number of a published version.`, text === '$LATEST'
         ? 'To publish $LATEST and release that, leave `version` out and set `unreleased-changes: release`; or write the number of a version, such as `41`.'
         : 'Write one such as `41`; to promote what another alias serves, set `source-alias`.');
     return undefined;
@@ -9373,9 +9373,9 @@ function refuseNothing(given) {
         warnOfMissingCode(given);
         return;
     }
-    given.problems.add('No input says what to deploy: no code, no configuration and no version to promote. An input whose expression came out empty counts as left out.', 
+    given.problems.add('No input says what to deploy: no code, no configuration and no version to promote. An input whose expression is empty counts as not set.', 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step has to have this `id` and set this output. GitHub drops the output of a job that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.');
+    'Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step has to have this `id` and set this output. GitHub drops a job output that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.');
 }
 /** A bucket for packages without a package: its key or file probably came out empty. */
 function warnOfMissingCode(given) {
@@ -9478,7 +9478,7 @@ function readLayerSource(given, runtimes) {
     if (named.length > 1)
         problems.add(`${(0,model_text/* listed */.KE)(named)} are given, but the content of a layer comes from one of them.`, 'Keep one of them.');
     if (kind === undefined)
-        problems.add('No input names the content of the layer.', `Set ${(0,model_text/* listed */.KE)(sources, 'or')}.`);
+        problems.add('The layer has no content.', `Set ${(0,model_text/* listed */.KE)(sources, 'or')}.`);
     const requirements = given.read('requirements', given_inputs/* line */.n8);
     const packageLock = given.read('package-lock', given_inputs/* line */.n8);
     const pythonVersion = readPythonVersion(given, runtimes);
@@ -9539,7 +9539,7 @@ function readPythonVersion(given, runtimes) {
     if (named.length === 1)
         return named[0];
     problems.add(named.length === 0
-        ? 'No input says which version of Python to install the packages of `requirements` for.'
+        ? 'The version of Python to install the packages of `requirements` for is not set.'
         : '`compatible-runtimes` names more than one version of Python, but packages are installed for one.', "Set `python-version` to the version of the functions that use the layer, such as `python-version: '3.13'`.");
     return undefined;
 }
@@ -9712,7 +9712,7 @@ const TARGETS = ['version', 'release-alias', 'git-ref'];
 function readTarget(given) {
     const written = TARGETS.filter((name) => given.has(name));
     if (written.length > 1)
-        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are ${written.length === 2 ? 'both' : 'all'} given, but a rollback goes to one version.`, 'Keep one of them; without one, the alias goes back to the version that it served before.');
+        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are ${written.length === 2 ? 'both' : 'all'} given, but a rollback goes to one version.`, 'Keep one of them. Without either, the alias goes back to the version that it served before.');
     const targets = [
         given.read('version', targetVersion),
         rollback_readReleaseAlias(given),
@@ -9982,7 +9982,7 @@ function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, proble
             refuseUnknown(name, [...known], problems);
         else if (mode !== undefined && !everyMode.includes(name) && !inputsOfModes[mode]?.includes(name)) {
             const modes = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name));
-            problems.add(`\`${name}\` is an input of the mode ${(0,model_text/* listed */.KE)(modes, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave inputs of other modes out.');
+            problems.add(`\`${name}\` is an input of the mode ${(0,model_text/* listed */.KE)(modes, 'or')}, but \`mode\` is \`${mode}\`.`, 'Remove it, or correct `mode`.');
         }
     }
 }
@@ -10819,7 +10819,7 @@ function changesTitle(run) {
         return '**What would change**';
     if (failure)
         return '**What was planned**';
-    return warnings > 0 ? '**What was done, unless a warning says otherwise**' : '**What was done**';
+    return warnings > 0 ? '**What was done (see the warnings)**' : '**What was done**';
 }
 function undo(result) {
     if (result.kind !== 'release' && result.kind !== 'promotion')

@@ -73,7 +73,7 @@ describe('an input of another mode', () => {
     [{ mode: 'deploy', 'function-name': 'f', 'git-ref': 'main' }, 'git-ref', 'rollback', 'deploy'],
   ])('is refused in a step: %j', async (inputs, name, home, mode) => {
     expect(await refusalOf(stepWith(inputs))).toBe(
-      `\`${name}\` is an input of the mode \`${home}\`, but \`mode\` is \`${mode}\`. Remove it, or correct `mode`.`,
+      `\`${name}\` is an input of the mode \`${home}\`, but \`mode\` is \`${mode}\`. Remove it, or correct \`mode\`.`,
     )
   })
 

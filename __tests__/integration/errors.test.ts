@@ -418,7 +418,7 @@ describe('encryption of the variables', () => {
     expect(text).toContain(`${code}: ${message}`)
     expect(text).toContain('KMS key')
     expect(text).toContain('The alias live still serves version 1.')
-    expect(text).not.toContain('The error is in AWS')
+    expect(text).not.toContain("The problem is on AWS's side")
   })
 })
 

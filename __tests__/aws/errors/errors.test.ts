@@ -327,7 +327,7 @@ test('AWS_PROFILE beside exported keys, and keys with a line end, have their own
   expect(broken.message).toContain('a character that cannot be sent, such as a line break')
   expect(
     failed('CredentialsProviderError', 'Could not load credentials from any providers').advice,
-  ).toContain('an empty input counts as absent')
+  ).toContain('an empty input counts as not set')
   const sso =
     "Token is expired. To refresh this SSO session run 'aws sso login' with the corresponding profile."
   expect(failed('CredentialsProviderError', sso).message).toContain('The AWS credentials have expired')

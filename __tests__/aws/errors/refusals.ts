@@ -48,7 +48,7 @@ const cannotStart = (code: string, status: number, message: string, says: readon
   kind: 'surroundings',
   source: MODEL,
   says,
-  saysNot: [/error is in AWS/, /not allowed to perform lambda:InvokeFunction/, /`exclude`/],
+  saysNot: [/problem is on AWS's side/, /not allowed to perform lambda:InvokeFunction/, /`exclude`/],
 })
 
 /** Real sentences, near misses among them. */
@@ -593,7 +593,7 @@ export const REFUSALS: readonly Refusal[] = [
     message: 'The Lambda service encountered an internal error.',
     source: MODEL,
     kind: 'aws',
-    says: [/error is in AWS/],
+    says: [/problem is on AWS's side/],
   },
   // Layers, file systems.
   invalid(

@@ -58,7 +58,7 @@ describe('invoke-permissions as ARNs', () => {
     ],
     [
       'arn:aws:sns:eu-central-1:*:orders',
-      'is not the ARN of the resource that invokes the function, with its account',
+      'is not the full ARN, with the account ID, of the resource that invokes the function',
     ],
     ['arn:aws:rds:eu-central-1:123456789012:cluster:orders', 'invoke functions with their own role'],
     ['arn:aws:s3:::orders-inbox/*', 'not the ARN of a bucket'],
@@ -80,7 +80,7 @@ describe('invoke-permissions as ARNs', () => {
       'arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/orders/0a1b',
       'not the ARN of a target group',
     ],
-    ['orders-inbox', 'is not the ARN of the resource that invokes the function'],
+    ['orders-inbox', 'is not the full ARN, with the account ID, of the resource that invokes the function'],
     [`${API}, ${API}`, 'names the same permission more than once'],
     ['[]', 'an empty list, and permissions are only added'],
   ])('%s is refused with what is true of it', async (text, reason) => {
@@ -152,7 +152,7 @@ describe('invoke-permissions as maps', () => {
     ['- principal: somebody', 'line 1: `principal` is "somebody", which is not a service such as'],
     ["- principal: '111122223333'\n  function-url-auth-type: NONE", 'set the input `function-url-auth-type`'],
     [`- ${API}\n- principal: s3.amazonaws.com\n  source-arn: bucket`, 'line 2: `source-arn` is "bucket"'],
-    ['- - nested', 'is not the ARN'],
+    ['- - nested', 'is not the full ARN'],
     ['- principal: [a]', 'the value is a list or a map'],
     ['{', 'invoke-permissions`, line 1'],
     ["- &a { principal: '111122223333' }\n- *a", 'begins with `&` or `*`'],

@@ -20,6 +20,10 @@ export function refusal({ file, line }: Place, problem: string, advice: string):
   return new Failure(`${where}: ${problem}`, advice)
 }
 
+/** Why a package that is not a wheel is refused. */
+export const WOULD_BE_BUILT =
+  'This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.'
+
 /** What to do when a package would have to be built. */
 export const BUILD_A_WHEEL =
   'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.'

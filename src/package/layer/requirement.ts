@@ -1,3 +1,5 @@
+import { WOULD_BE_BUILT } from './refusal.ts'
+
 /** A requirement that uv can install as a wheel. */
 export interface Requirement {
   /** Undefined when only the name of the wheel contains it. */
@@ -105,7 +107,7 @@ function sourceOf(source: string): RequirementSource | Refused {
 
 function refuse(what: string): Refused {
   return {
-    problem: `this requirement is ${what}. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`,
+    problem: `this requirement is ${what}. ${WOULD_BE_BUILT}`,
     needsWheel: true,
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Place, refusal } from '../refusal.ts'
+import { type Place, refusal, WOULD_BE_BUILT } from '../refusal.ts'
 import { type Roots, repositoryDirectory } from '../repository-file.ts'
 import { writeLocalWheel } from './local-wheel.ts'
 import { NotCopied } from './not-copied.ts'
@@ -48,9 +48,9 @@ export class LocalWheels {
     const directory = repositoryDirectory(path, this.#roots, place)
     if (directory === undefined) {
       const what = existsSync(path)
-        ? 'is an archive of source code, which would have to be built'
-        : 'is a source tree that does not exist'
-      throw refusal(place, `this ${kind} ${what}.`, advice)
+        ? 'an archive of source code'
+        : 'a source tree, which is not in the repository'
+      throw refusal(place, `this ${kind} is ${what}. ${WOULD_BE_BUILT}`, advice)
     }
     try {
       const into = join(this.#into, createHash('sha256').update(directory).digest('hex').slice(0, 16))
@@ -68,7 +68,7 @@ export class LocalWheels {
       if (!(error instanceof NotCopied)) throw error
       throw refusal(
         place,
-        `this ${kind} is a source tree that cannot be copied: ${error.message}. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`,
+        `this ${kind} is a source tree that cannot be copied: ${error.message}. ${WOULD_BE_BUILT}`,
         advice,
       )
     }

@@ -4,7 +4,7 @@ import type { TomlTable } from 'smol-toml'
 import { Failure } from '../../../failure.ts'
 import { shownPath } from '../../names.ts'
 import type { LocalWheels } from '../local/local-wheels.ts'
-import { BUILD_A_WHEEL, LOCK_A_WHEEL, lineOf, type Place, refusal } from '../refusal.ts'
+import { BUILD_A_WHEEL, LOCK_A_WHEEL, lineOf, type Place, refusal, WOULD_BE_BUILT } from '../refusal.ts'
 import { type Roots, readRepositoryFile, requireRepositoryFile } from '../repository-file.ts'
 import { isTable, parseToml } from '../toml.ts'
 import { supportsPython } from './python-range.ts'
@@ -97,7 +97,7 @@ function wheelsOf(
   if ('vcs' in each || 'directory' in each || !files.every(isWheel)) {
     throw refusal(
       place,
-      `this package is ${'vcs' in each ? 'a repository of source code' : 'a source tree or an archive of one'}, not a wheel. This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.`,
+      `this package is ${'vcs' in each ? 'a repository of source code' : 'a source tree or an archive of one'}, not a wheel. ${WOULD_BE_BUILT}`,
       text === known ? BUILD_A_WHEEL : LOCK_A_WHEEL,
     )
   }
