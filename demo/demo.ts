@@ -220,7 +220,7 @@ async function shiftTraffic(stage: Stage): Promise<void> {
       () => FAILS_FOR_CALLERS,
       () =>
         stage.step(
-          'Deploy a canary that passes its test and fails for callers: it loses its 50 %',
+          'Deploy a canary that passes its test and fails for callers: it loses its 50%',
           canary,
           { exitCode: '1', result: 'rolled-back', version: '8', 'failed-version': '9' },
           env,

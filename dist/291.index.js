@@ -124,7 +124,7 @@ async function upload(aws, client, place, { sha256, digest, size, open }) {
         parts.on('httpUploadProgress', ({ loaded = 0 }) => {
             const quarter = Math.floor((loaded / size) * 4);
             if (quarter > shown)
-                aws.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`);
+                aws.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25}%`);
             shown = Math.max(quarter, shown);
         });
         return parts.done();

@@ -2361,7 +2361,7 @@ function errorsText({ calls, errors }) {
     const percent = (0,error_rate/* errorPercent */.A)({ calls, errors });
     if (percent === undefined)
         return 'no calls';
-    return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${percent} %)`;
+    return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${percent}%)`;
 }
 function chanceText({ verdict }) {
     return verdict === 'too-few-calls' ? ', too few calls to judge' : '';

@@ -4994,12 +4994,12 @@ function isSameTraffic(left, right) {
 function servedVersion(alias) {
     return alias && (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(alias.traffic.version) ? alias.traffic.version : undefined;
 }
-/** Where an alias sends its traffic, in words: `version 41 (10 % to version 42)`. */
+/** Where an alias sends its traffic, in words: `version 41 (10% to version 42)`. */
 function trafficText(traffic) {
     const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(version)}`);
     return `${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(traffic.version)}${shares.length > 0 ? ` (${shares.join(', ')})` : ''}`;
 }
-/** What an alias serves, after "serves": `version 41, and sends 10 % to version 42`. */
+/** What an alias serves, after "serves": `version 41, and sends 10% to version 42`. */
 function servedText(traffic) {
     return `${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(traffic.version)}${sharesText(traffic)}`;
 }
@@ -5009,9 +5009,9 @@ function sharesText(traffic) {
         .map(([version, share]) => `, and sends ${percent(share)} to ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(version)}`)
         .join('');
 }
-/** A share of the traffic to two decimals, such as `10 %` or `0.5 %`. */
+/** A share of the traffic to two decimals, such as `10%` or `0.5%`. */
 function percent(share) {
-    return `${Number((share * 100).toFixed(2))} %`;
+    return `${Number((share * 100).toFixed(2))}%`;
 }
 /** Whether this action manages the description of an alias: it is empty or a history. */
 function isManaged({ description, history }) {
@@ -5989,7 +5989,7 @@ function durationText(seconds) {
 }
 /** The number of equal steps from which they are described as one. */
 const MANY_STEPS = 4;
-/** What a schedule does, such as `10 % for 5 minutes, then all traffic`, or `10 % more every minute, until …`. */
+/** What a schedule does, such as `10% for 5 minutes, then all traffic`, or `10% more every minute, until …`. */
 function scheduleText(schedule) {
     const [first] = schedule;
     if (!first)
@@ -6670,7 +6670,7 @@ function permissionText(members) {
     const who = Principal === '*' ? 'everyone' : Principal;
     return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`;
 }
-/** Weights of an alias as `10 % to version 41`. */
+/** Weights of an alias as `10% to version 41`. */
 function shares(weights) {
     return Object.entries(weights)
         .map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(share)} to version ${version}`)
@@ -9019,7 +9019,7 @@ function problemOf(schedule) {
     if (whole !== undefined)
         return {
             why: `a step of ${(0,alias/* percent */.KN)(whole.share)} shifts ${whole.share > 0 ? 'everything' : 'nothing'}`,
-            advice: 'Give shares above 0 % and below 100 %. After the last step, all traffic moves by itself.',
+            advice: 'Give shares above 0% and below 100%. After the last step, all traffic moves by itself.',
         };
     if (schedule.length > MOST_STEPS)
         return { why: `it has ${schedule.length} steps`, advice: `Give at most ${MOST_STEPS} steps.` };
@@ -10194,7 +10194,7 @@ function updatedHeadline({ functionName }) {
 function servedAsBefore(result) {
     return `⏸️ Unchanged ${headline_subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before${besides(result)}`;
 }
-/** The shares of the traffic that other versions get: ` (10 % of the traffic goes to version 42)`. */
+/** The shares of the traffic that other versions get: ` (10% of the traffic goes to version 42)`. */
 function besides({ shares = {} }) {
     const others = Object.entries(shares).map(([version, share]) => `${(0,alias/* percent */.KN)(share)} of the traffic goes to version ${version}`);
     return others.length > 0 ? ` (${others.join(', ')})` : '';
@@ -10593,7 +10593,7 @@ function legend({ versions }, points, span) {
         `Blue line: error rate of version ${before}.`,
         `Orange line: error rate of version ${after}.`,
         ...(span > 1 ? [`Each point covers ${(0,traffic_shift/* durationText */.S5)(span * 60)}.`] : []),
-        ...(hasGaps ? ['Where a version has no calls, its line is at 0 %.'] : []),
+        ...(hasGaps ? ['Where a version has no calls, its line is at 0%.'] : []),
     ];
     return `<sub>${sentences.join(' ')}</sub>`;
 }
@@ -10611,7 +10611,7 @@ function legend({ versions }, points, span) {
 function shiftSummary(record) {
     return [headlineOf(record), ...stepsTable(record), ...shiftChart(record)];
 }
-/** How far a shift came, such as `all steps done`, `undone at 25 %` or `not begun`. */
+/** How far a shift came, such as `all steps done`, `undone at 25%` or `not begun`. */
 function shiftOutcome({ changes, isComplete, isUndone, ended }) {
     if (isComplete)
         return isUndone ? 'undone after all steps' : 'all steps done';
@@ -10679,7 +10679,7 @@ function stateOf(record, index) {
 /** The calls, and the errors with their rate. */
 function countCells(counts) {
     const percent = (0,error_rate/* errorPercent */.A)(counts);
-    const errors = percent === undefined ? '–' : `${counts.errors.toLocaleString('en-US')} (${percent} %)`;
+    const errors = percent === undefined ? '–' : `${counts.errors.toLocaleString('en-US')} (${percent}%)`;
     return [counts.calls.toLocaleString('en-US'), errors];
 }
 

@@ -102,7 +102,7 @@ export class Evidence {
 
   /**
    * The errors of the new version are a sum of independent events, so that the normal distribution is wrong about their
-   * chance by at most 0.56 divided by the standard deviation (Berry and Esseen; the constant is Shevtsova's, 2010). 1 % is
+   * chance by at most 0.56 divided by the standard deviation (Berry and Esseen; the constant is Shevtsova's, 2010). 1% is
    * more than any look needs.
    */
   #isSurelyChance(): boolean {

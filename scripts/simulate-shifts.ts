@@ -110,12 +110,12 @@ function tables(outcomes: ReadonlyMap<Case, Outcome>): string {
   }
   const calls = CALLS.map((count) => `${count.toLocaleString('en-US')} calls a minute`)
   return [
-    `How often a version is undone that is exactly as good as the old one. Each cell is the largest of ${RATES.length} figures, for error rates of ${listed(RATES)} %:`,
+    `How often a version is undone that is exactly as good as the old one. Each cell is the largest of ${RATES.length} figures, for error rates of ${listed(RATES)}%:`,
     table(
       ['schedule', ...calls],
       ROWS.good.map(({ schedule, columns }) => [`\`${schedule}\``, ...columns.map(most)]),
     ),
-    `The same when both versions begin to fail ${OUTAGE} % of their calls during the shift, at any moment or exactly when the share changes; the larger figure:`,
+    `The same when both versions begin to fail ${OUTAGE}% of their calls during the shift, at any moment or exactly when the share changes; the larger figure:`,
     table(
       ['schedule', ...calls],
       ROWS.outage.map(({ schedule, columns }) => [`\`${schedule}\``, ...columns.map(most)]),
@@ -125,7 +125,7 @@ function tables(outcomes: ReadonlyMap<Case, Outcome>): string {
       ['schedule', 'errors, old → new', ...calls],
       ROWS.bad.map(({ schedule, rates: [old, after], columns }) => [
         `\`${schedule}\``,
-        `${old} % → ${after} %`,
+        `${old}% → ${after}%`,
         ...columns.map((cases) => outcomesOf(cases).map(caught).join()),
       ]),
     ),
@@ -134,12 +134,12 @@ function tables(outcomes: ReadonlyMap<Case, Outcome>): string {
 }
 
 function caught({ undone, shifts, medianMinutes }: Outcome): string {
-  return medianMinutes === undefined ? '0 %' : `${percent(undone / shifts)}, ${Math.round(medianMinutes)} min`
+  return medianMinutes === undefined ? '0%' : `${percent(undone / shifts)}, ${Math.round(medianMinutes)} min`
 }
 
 function percent(share: number): string {
   const rounded = share > 0.1 ? Math.round(share * 100) : Number((share * 100).toFixed(2))
-  return rounded === 100 && share < 1 ? '> 99 %' : `${rounded} %`
+  return rounded === 100 && share < 1 ? '> 99%' : `${rounded}%`
 }
 
 function listed(numbers: readonly number[]): string {

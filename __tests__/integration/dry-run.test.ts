@@ -248,7 +248,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     })
     expect(lines.slice(0, 2)).toEqual([
       '~ alias live: 2 → 1',
-      '- share of the traffic of alias live: 25 % to version 1',
+      '- share of the traffic of alias live: 25% to version 1',
     ])
     expect(real.outputs).toMatchObject({ result: 'promoted', version: '1', 'previous-version': '2' })
     expect((await aliasOf(scene, 'weighted', 'live')).RoutingConfig).toBeUndefined()

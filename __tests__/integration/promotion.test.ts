@@ -323,7 +323,7 @@ describe('a promotion is refused before anything is written', () => {
   test('where traffic of the source alias is being shifted', async () => {
     await stagedSecond()
     await point('STAGE', { RoutingConfig: { AdditionalVersionWeights: { '1': 0.1 } } })
-    expect(await refusal()).toContain('sends 10 % of its traffic to version 1')
+    expect(await refusal()).toContain('sends 10% of its traffic to version 1')
   })
 
   test('where the version does not exist, and where the function does not', async () => {
@@ -357,9 +357,9 @@ describe('a promotion is refused before anything is written', () => {
     await point('PROD', { RoutingConfig: { AdditionalVersionWeights: { '2': 0.25 } } })
     const error = await refusal()
     expect(error).toContain(
-      'The traffic of the alias PROD is split (25 % to version 2). This action did not start that traffic shift',
+      'The traffic of the alias PROD is split (25% to version 2). This action did not start that traffic shift',
     )
-    expect(error).toContain('The alias PROD still serves version 1, and sends 25 % to version 2.')
+    expect(error).toContain('The alias PROD still serves version 1, and sends 25% to version 2.')
     expect(error).toContain(`update-alias --function-name ${name} --name PROD`)
   })
 })

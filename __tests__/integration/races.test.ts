@@ -166,7 +166,7 @@ describe('somebody else who edits the alias during a release', () => {
     [
       'shifts a part of its traffic',
       { RoutingConfig: { AdditionalVersionWeights: { '2': 0.1 } } },
-      'it served version 1 and now serves version 1 (10 % to version 2)',
+      'it served version 1 and now serves version 1 (10% to version 2)',
       '1',
     ],
     ['describes it', { Description: 'Ours now' }, 'its description changed', '1'],
@@ -341,10 +341,10 @@ describe('weights on the alias', () => {
     const run = await scene.succeed({ ...releaseOf(name), payload: '{}' }, { env })
     expect(run.outputs).toMatchObject({ result: 'unchanged', version: '2', changed: 'false' })
     expect(await aliasState(scene, name)).toEqual(before)
-    expect(run.warnings.join()).toContain('The alias live serves version 2, and sends 50 % to version 1.')
+    expect(run.warnings.join()).toContain('The alias live serves version 2, and sends 50% to version 1.')
     expect(run.log).toMatch(/version 2 answered[\s\S]*version 1 answered/)
-    expect(run.summary).toContain('(50 % of the traffic goes to version 1)')
-    expect(run.summary).toMatch(/serves version 2 \(main\), and sends 50 % to version 1, as before\./)
+    expect(run.summary).toContain('(50% of the traffic goes to version 1)')
+    expect(run.summary).toMatch(/serves version 2 \(main\), and sends 50% to version 1, as before\./)
     expect(run.summary).toContain('Read the warning below.')
   })
 
@@ -359,10 +359,10 @@ describe('weights on the alias', () => {
     scene.calls()
     const text = explanationOf(await scene.run({ ...releaseOf(name), 'memory-size': '512' }, { env }), '2')
     expect(text).toContain(
-      'The traffic of the alias live is split (20 % to version 3). This action did not start that traffic shift',
+      'The traffic of the alias live is split (20% to version 3). This action did not start that traffic shift',
     )
     expect(text).toContain(
-      'Nothing was changed in AWS. The alias live still serves version 2, and sends 20 % to version 3.',
+      'Nothing was changed in AWS. The alias live still serves version 2, and sends 20% to version 3.',
     )
     expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
     expect(await aliasState(scene, name)).toEqual(before)

@@ -73,7 +73,7 @@ describe('a package above 50 MB', () => {
     const keys = await keysIn('deployments', 'lambda/large/')
     const sha256 = Buffer.from(run.outputs['code-sha256'] ?? '', 'base64').toString('hex')
     expect(keys).toEqual([`lambda/large/${sha256}.zip`])
-    for (const part of ['25 %', '50 %', '75 %', '100 %']) expect(run.log).toContain(`${sha256}.zip: ${part}`)
+    for (const part of ['25%', '50%', '75%', '100%']) expect(run.log).toContain(`${sha256}.zip: ${part}`)
     expect(await invoke(scene, 'large', 'live')).toMatchObject({ text: 'large' })
   })
 

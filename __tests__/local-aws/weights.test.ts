@@ -38,7 +38,7 @@ async function countOf(calls: number, call: () => Promise<boolean>): Promise<num
 const invoke = async () =>
   (await lambda.send(new InvokeCommand({ FunctionName, Qualifier: 'live' }))).ExecutedVersion === '2'
 
-test('1,000 invocations of an alias with a weight of 10 % are split within what chance allows', async () => {
+test('1,000 invocations of an alias with a weight of 10% are split within what chance allows', async () => {
   await weigh(0.1)
   const second = await countOf(1000, invoke)
   // Four standard deviations of a binomial distribution: the square root of 1,000 * 0.1 * 0.9 is 9.5.

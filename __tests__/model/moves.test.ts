@@ -57,7 +57,7 @@ describe('traffic', () => {
   })
 
   test('is told with its shares, and goes to one version alone only without any', () => {
-    expect(trafficText(HALF_WAY.after)).toBe('version 1 (10 % to version 2)')
+    expect(trafficText(HALF_WAY.after)).toBe('version 1 (10% to version 2)')
     expect(serves({ traffic: HALF_WAY.after }, '1')).toBe(false)
     expect(serves(LIVE, '1')).toBe(true)
   })

@@ -178,13 +178,13 @@ describe('a release with an alias', () => {
       const { steps, warnings } = plan({}, { alias: weightedTo(other) })
       expect(steps).toEqual([])
       expect(warnings).toEqual([
-        `The alias live serves version 41, and sends 10 % to version ${other}. This action did not start that traffic shift. It stays as it is, because there was nothing to release. To end it: to give version 41 all traffic, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\`; to give it to version ${other}, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`,
+        `The alias live serves version 41, and sends 10% to version ${other}. This action did not start that traffic shift. It stays as it is, because there was nothing to release. To end it: to give version 41 all traffic, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\`; to give it to version ${other}, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`,
       ])
     })
 
     test.each(['40', '99'])('stops a release: %s', (other) => {
       expect(() => plan({ configuration: { MemorySize: 512 } }, { alias: weightedTo(other) })).toThrow(
-        `The traffic of the alias live is split (10 % to version ${other}). This action did not start that traffic shift, so nothing is released to it.`,
+        `The traffic of the alias live is split (10% to version ${other}). This action did not start that traffic shift, so nothing is released to it.`,
       )
     })
 

@@ -108,7 +108,7 @@ describe('The plan of a promotion', () => {
     })
     const { steps, warnings } = planPromotion(INPUTS, state({ alias: weighted }), active(2))
     expect(steps).toEqual([])
-    expect(warnings.join()).toContain('The alias PROD serves version 2, and sends 50 % to version 1.')
+    expect(warnings.join()).toContain('The alias PROD serves version 2, and sends 50% to version 1.')
   })
 
   test('refuses weights of somebody else, with the command that ends them', () => {

@@ -65,7 +65,7 @@ describe('the plan of a rollback', () => {
     const RoutingConfig = { AdditionalVersionWeights: { [other]: 0.1 } }
     const weighted = rollbackState({ ...alias, RoutingConfig }, versions)
     expect(planRollback(inputs, weighted, { target: active }).warnings.join()).toContain(
-      `10 % of its traffic to version ${other}`,
+      `10% of its traffic to version ${other}`,
     )
   })
 })

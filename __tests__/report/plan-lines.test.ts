@@ -106,7 +106,7 @@ describe('a plan reads', () => {
     [
       'weights that end',
       { type: 'clear-weights', field: 'live', from: { '41': 0.1 } },
-      '- share of the traffic of alias live: 10 % to version 41',
+      '- share of the traffic of alias live: 10% to version 41',
     ],
     ['a tag', { type: 'tag-resource', field: 'team', from: 'a', to: 'b' }, '~ tag team: a → b'],
     [

@@ -54,8 +54,8 @@ function textIn(svg: string, element: string): string {
 test('a picture of two traffic shifts says in words what it shows', () => {
   expect(textIn(shiftChartSvg([KEPT, UNDONE]), 'desc')).toBe(
     [
-      'From version 41 to 42: all steps done. Share of version 42: 10 % from minute 0. Error rates: 1.3 % of version 41, 1.3 % of version 42.',
-      'From version 42 to 43: undone at 10 %. Share of version 43: 10 % from minute 0. Error rates: 1 % of version 42, 8.5 % of version 43.',
+      'From version 41 to 42: all steps done. Share of version 42: 10% from minute 0. Error rates: 1.3% of version 41, 1.3% of version 42.',
+      'From version 42 to 43: undone at 10%. Share of version 43: 10% from minute 0. Error rates: 1% of version 42, 8.5% of version 43.',
     ].join('\n'),
   )
 })
@@ -81,7 +81,7 @@ test('the pictures in the documents are drawn from the two runs that they hold: 
 })
 
 test('the share ends at the top when the new version is kept, and at the bottom when it is not', () => {
-  // The plot reaches from 84 to 204, so that 10 % are at 192.
+  // The plot reaches from 84 to 204, so that 10% are at 192.
   expect(drawn(shiftChartSvg([KEPT]), 'edge')).toEqual([
     '<path class="edge" d="M70 204H70V192H797.8V84H856"/>',
   ])
@@ -92,8 +92,8 @@ test('the share ends at the top when the new version is kept, and at the bottom 
 
 test('error rates have one scale for both shifts', () => {
   const svg = shiftChartSvg([KEPT, UNDONE])
-  expect(svg.match(/>20 %</g)).toHaveLength(2)
-  expect(svg).not.toContain('>2 %<')
+  expect(svg.match(/>20%</g)).toHaveLength(2)
+  expect(svg).not.toContain('>2%<')
   expect(drawn(svg, 'dot old')).toHaveLength(5)
   expect(drawn(svg, 'dot new')).toHaveLength(5)
 })

@@ -185,7 +185,7 @@ describe('The example with API Gateway', () => {
       version: '2',
       'previous-version': '1',
     })
-    expect(jobs['prod']?.steps['promote']?.log).toContain('10 % to version 2')
+    expect(jobs['prod']?.steps['promote']?.log).toContain('10% to version 2')
     expect(jobs['prod']?.steps['rest']?.log).toContain('pass 2')
     expect(await versionsOf(scene, stack.functionName)).toEqual(['1', '2'])
     expect(await answers()).toEqual({

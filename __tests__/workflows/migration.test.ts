@@ -155,7 +155,7 @@ describe('The workflow of the page for people who come from', () => {
       { LAMBDA_FUNCTION_NAME: 'safeTest' },
       { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: String(MINUTE / 60_000) },
     )
-    expect(run.text).toContain('90 % to version 2; ')
+    expect(run.text).toContain('90% to version 2; ')
     expect(await aliasOf(scene, 'safeTest', 'live')).toMatchObject({ FunctionVersion: '2' })
   })
 

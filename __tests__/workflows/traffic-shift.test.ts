@@ -111,14 +111,14 @@ describe('The workflows of the page about traffic shifts', () => {
     expect(deploy).toMatchObject({ errors: [], warnings: [] })
     expect(deploy?.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '1' })
     expect(deploy?.log).toMatch(
-      /10 % to version 2; version 2: 0 errors in \d+ calls? \(0 %\), version 1: 0 errors in \d+ calls \(0 %\)/,
+      /10% to version 2; version 2: 0 errors in \d+ calls? \(0%\), version 1: 0 errors in \d+ calls \(0%\)/,
     )
     expect(tablesIn(deploy?.summary)).toContainEqual([
       [
         ...['share of version 2', 'duration', 'state'],
         ...['version 2: calls', 'version 2: errors', 'version 1: calls', 'version 1: errors'],
       ],
-      ['10 %', '5 minutes', 'done', COUNT, '0 (0 %)', COUNT, '0 (0 %)'],
+      ['10%', '5 minutes', 'done', COUNT, '0 (0%)', COUNT, '0 (0%)'],
     ])
     expect(await served()).toMatchObject({ version: '2', weights: undefined })
   })
@@ -128,12 +128,12 @@ describe('The workflows of the page about traffic shifts', () => {
     expect(conclusion).toBe('failure')
     expect(deploy?.outputs).toMatchObject({ result: 'rolled-back', version: '2', 'failed-version': '3' })
     expect(deploy?.errors.join()).toContain('Version 3 is failing more often than version 2: ')
-    expect(deploy?.summary).toContain('**Traffic shift from version 2 to 3: undone at 10 %.**')
+    expect(deploy?.summary).toContain('**Traffic shift from version 2 to 3: undone at 10%.**')
     expect(tablesIn(deploy?.summary)).toContainEqual([
       expect.arrayContaining(['share of version 3']),
       [
-        ...['10 %', '5 minutes', 'undone here', COUNT],
-        ...[expect.stringMatching(/^\d+ \(100 %\)$/), COUNT, '0 (0 %)'],
+        ...['10%', '5 minutes', 'undone here', COUNT],
+        ...[expect.stringMatching(/^\d+ \(100%\)$/), COUNT, '0 (0%)'],
       ],
     ])
     expect(await served()).toEqual({

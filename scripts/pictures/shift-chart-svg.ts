@@ -115,7 +115,7 @@ function inWords(record: ShiftRecord): string {
     const percent = errorPercent(sumOfCounts(minutes.map((minute) => minute[version])))
     return percent === undefined
       ? `no calls of version ${versions[version]}`
-      : `${percent} % of version ${versions[version]}`
+      : `${percent}% of version ${versions[version]}`
   })
   return [
     `${titleOf(record)}.`,
@@ -183,7 +183,7 @@ function frame(column: Column, y: number, title: string, top: number): string[] 
     text(left, y - 12, title, 'label'),
     ...[top, top / 2, 0].flatMap((percent, index) => [
       `<path class="grid" d="M${left} ${y + (index * PLOT) / 2}h${rounded(width)}"/>`,
-      text(left - 8, y + (index * PLOT) / 2 + 4, `${percent} %`, 'label', 'end'),
+      text(left - 8, y + (index * PLOT) / 2 + 4, `${percent}%`, 'label', 'end'),
     ]),
   ]
 }

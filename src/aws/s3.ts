@@ -86,7 +86,7 @@ async function upload(
     let shown = 0
     parts.on('httpUploadProgress', ({ loaded = 0 }) => {
       const quarter = Math.floor((loaded / size) * 4)
-      if (quarter > shown) aws.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`)
+      if (quarter > shown) aws.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25}%`)
       shown = Math.max(quarter, shown)
     })
     return parts.done()

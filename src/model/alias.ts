@@ -74,13 +74,13 @@ export function servedVersion(alias: Pick<Alias, 'traffic'> | undefined): string
   return alias && isNumber(alias.traffic.version) ? alias.traffic.version : undefined
 }
 
-/** Where an alias sends its traffic, in words: `version 41 (10 % to version 42)`. */
+/** Where an alias sends its traffic, in words: `version 41 (10% to version 42)`. */
 export function trafficText(traffic: Traffic): string {
   const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${versionName(version)}`)
   return `${versionName(traffic.version)}${shares.length > 0 ? ` (${shares.join(', ')})` : ''}`
 }
 
-/** What an alias serves, after "serves": `version 41, and sends 10 % to version 42`. */
+/** What an alias serves, after "serves": `version 41, and sends 10% to version 42`. */
 export function servedText(traffic: Traffic): string {
   return `${versionName(traffic.version)}${sharesText(traffic)}`
 }
@@ -92,9 +92,9 @@ export function sharesText(traffic: Traffic): string {
     .join('')
 }
 
-/** A share of the traffic to two decimals, such as `10 %` or `0.5 %`. */
+/** A share of the traffic to two decimals, such as `10%` or `0.5%`. */
 export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`
+  return `${Number((share * 100).toFixed(2))}%`
 }
 
 /** Whether this action manages the description of an alias: it is empty or a history. */

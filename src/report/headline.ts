@@ -169,7 +169,7 @@ function servedAsBefore(result: PromotionResult | RollbackResult): string {
   return `⏸️ Unchanged ${subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before${besides(result)}`
 }
 
-/** The shares of the traffic that other versions get: ` (10 % of the traffic goes to version 42)`. */
+/** The shares of the traffic that other versions get: ` (10% of the traffic goes to version 42)`. */
 function besides({ shares = {} }: FunctionResult): string {
   const others = Object.entries(shares).map(
     ([version, share]) => `${percent(share)} of the traffic goes to version ${version}`,

@@ -158,7 +158,7 @@ function permissionText(members: unknown): string {
   return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`
 }
 
-/** Weights of an alias as `10 % to version 41`. */
+/** Weights of an alias as `10% to version 41`. */
 function shares(weights: unknown): string {
   return Object.entries(weights as Readonly<Record<string, number>>)
     .map(([version, share]) => `${percent(share)} to version ${version}`)

@@ -21,7 +21,7 @@ describe('traffic-shift', () => {
     expect(scheduleOf(text)).toEqual(schedule)
   })
 
-  test('Linear10PercentEvery1Minute sends 10 % more each minute and everything after nine', () => {
+  test('Linear10PercentEvery1Minute sends 10% more each minute and everything after nine', () => {
     const shares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
     expect(scheduleOf('Linear10PercentEvery1Minute')).toEqual(shares.map((share) => ({ share, seconds: 60 })))
     expect(scheduleOf('Linear10PercentEvery1Minutes')).toEqual(scheduleOf('Linear10PercentEvery1Minute'))
@@ -84,10 +84,10 @@ describe('a traffic-shift that cannot be read', () => {
 
 describe('a traffic-shift whose numbers make no sense', () => {
   test.each([
-    ['5% 2m, 100% 10m', 'a step of 100 % shifts everything'],
-    ['0% 2m', 'a step of 0 % shifts nothing'],
-    ['25% 2m, 10% 2m', '10 % does not come after 25 %'],
-    ['25% 2m, 25% 2m', '25 % does not come after 25 %'],
+    ['5% 2m, 100% 10m', 'a step of 100% shifts everything'],
+    ['0% 2m', 'a step of 0% shifts nothing'],
+    ['25% 2m, 10% 2m', '10% does not come after 25%'],
+    ['25% 2m, 25% 2m', '25% does not come after 25%'],
     ['Canary10Percent121Hours', 'this takes longer than 120 hours'],
     ['50% 999999999999999999999h', 'this takes longer than'],
   ])('such as "%s" is refused', (text, reason) => {

@@ -141,13 +141,13 @@ test.concurrent.each([
       { share: 0.4, seconds: 90 },
       { share: 0.8, seconds: 90 },
     ],
-    '40 % for 90 seconds, 80 % for 90 seconds, then all traffic',
+    '40% for 90 seconds, 80% for 90 seconds, then all traffic',
     [],
   ],
   [
     'Canary10Percent7Hours',
     [{ share: 0.1, seconds: 7 * 3600 }],
-    '10 % for 7 hours, then all traffic',
+    '10% for 7 hours, then all traffic',
     [
       'The traffic shift takes 7 hours, but GitHub ends a job on its own runners after 6 hours, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer `timeout-minutes`.',
     ],

@@ -61,7 +61,7 @@ async function atShare(
 ): Promise<StepRun> {
   const { killWith, inputs = { ...shiftOf(name), 'traffic-shift': STAYS[share] } } = options
   const reached = Promise.withResolvers<void>()
-  const isReached = new RegExp(`^${share * 100} % to version \\d+; `)
+  const isReached = new RegExp(`^${share * 100}% to version \\d+; `)
   const onLine = (line: string) => {
     if (isReached.test(line)) reached.resolve()
   }

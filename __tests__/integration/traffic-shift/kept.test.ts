@@ -80,9 +80,9 @@ test.concurrent('metrics that come late are waited for and compared', async () =
       const run = await underTraffic(scene, { failing: [] }, shift)
       await expectShifted(scene, run)
       expect(run.log).not.toContain('counted no calls of the last minutes')
-      const last = run.log.split('\n').findLast((line) => line.startsWith('50 % to version 2; '))
+      const last = run.log.split('\n').findLast((line) => line.startsWith('50% to version 2; '))
       expect(last).toMatch(COUNTED)
-      expect(last).toMatch(/ calls? \(0 %\); the last step is over$/)
+      expect(last).toMatch(/ calls? \(0%\); the last step is over$/)
     },
     { late: 1.5 },
   )
@@ -104,7 +104,7 @@ describe('without `error-rate-threshold`, a shift goes on although errors are no
       expect(run.log.indexOf('::warning')).toBeLessThan(run.log.indexOf('UpdateFunctionCode orders-api'))
       expect(run.log).toContain('UpdateFunctionCode orders-api')
       expect(scene.calls().filter((call) => call === 'GetMetricData')).toHaveLength(1)
-      expect(stepRows(run)).toEqual([['20 %', '1 minute', 'done']])
+      expect(stepRows(run)).toEqual([['20%', '1 minute', 'done']])
     })
   })
 

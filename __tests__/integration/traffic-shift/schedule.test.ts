@@ -37,10 +37,10 @@ const sharesInLog = (log: string) => [
 ]
 
 test.concurrent.each<[schedule: string, text: string, steps: readonly Step[]]>([
-  ['Canary10Percent2Minutes', '10 % for 2 minutes, then all traffic', [[0.1, 2]]],
+  ['Canary10Percent2Minutes', '10% for 2 minutes, then all traffic', [[0.1, 2]]],
   [
     'Linear25PercentEvery1Minute',
-    '25 % for 1 minute, 50 % for 1 minute, 75 % for 1 minute, then all traffic',
+    '25% for 1 minute, 50% for 1 minute, 75% for 1 minute, then all traffic',
     [
       [0.25, 1],
       [0.5, 1],
@@ -49,7 +49,7 @@ test.concurrent.each<[schedule: string, text: string, steps: readonly Step[]]>([
   ],
   [
     '2.5% 90s, 20% 2m',
-    '2.5 % for 90 seconds, 20 % for 2 minutes, then all traffic',
+    '2.5% for 90 seconds, 20% for 2 minutes, then all traffic',
     [
       [0.025, 1.5],
       [0.2, 2],
@@ -72,7 +72,7 @@ test.concurrent.each<[schedule: string, text: string, steps: readonly Step[]]>([
     expect(run.log).toContain('Alias live: version 1 → 2.')
     expect(run.summary).toContain('**Traffic shift from version 1 to 2: all steps done.**')
     expect(stepRows(run).map(([share, , state]) => [share, state])).toEqual(
-      steps.map(([share]) => [`${share * 100} %`, 'done']),
+      steps.map(([share]) => [`${share * 100}%`, 'done']),
     )
   })
 })

@@ -71,7 +71,7 @@ describe('a shift is undone at its second step', () => {
       {
         inputs: {},
         arrange: (scene, traffic) => scene.before(0.5, fails(traffic)),
-        says: /^Version 2 is failing more often than version 1: [\d,]+ errors? in [\d,]+ calls? \([\d.]+ %\), against 0 errors in [\d,]+ calls \(0 %\) in the same minutes\./,
+        says: /^Version 2 is failing more often than version 1: [\d,]+ errors? in [\d,]+ calls? \([\d.]+ %\), against 0 errors in [\d,]+ calls \(0%\) in the same minutes\./,
       },
     ],
     [
@@ -97,14 +97,14 @@ describe('a shift is undone at its second step', () => {
       expect(run.errors).toHaveLength(1)
       expect(run.errors[0]).toMatch(new RegExp(says.source, 'm'))
       expect(run.errors[0]).toContain(
-        'The alias live was sending 50 % of its traffic to version 2 and was moved back: it serves version 1 again. Version 2 is marked as bad: rollbacks and promotions use it only if you set `version: 2`. $LATEST was restored to its state before this run',
+        'The alias live was sending 50% of its traffic to version 2 and was moved back: it serves version 1 again. Version 2 is marked as bad: rollbacks and promotions use it only if you set `version: 2`. $LATEST was restored to its state before this run',
       )
       expect(run.log).toContain('Alias live: all traffic goes to version 1 again.')
-      expect(run.summary).toContain('version 2 failed at 50 % of the traffic, 1 is served again')
-      expect(run.summary).toContain('**Traffic shift from version 1 to 2: undone at 50 %.**')
+      expect(run.summary).toContain('version 2 failed at 50% of the traffic, 1 is served again')
+      expect(run.summary).toContain('**Traffic shift from version 1 to 2: undone at 50%.**')
       expect(stepRows(run).map((cells) => cells.slice(0, 3))).toEqual([
-        ['20 %', '1 minute', 'done'],
-        ['50 %', '3 minutes', 'undone here'],
+        ['20%', '1 minute', 'done'],
+        ['50%', '3 minutes', 'undone here'],
       ])
     })
   })
@@ -158,7 +158,7 @@ describe('a shift that nobody can watch any more is undone, and the version is n
       const run = await scene.release({ 'traffic-shift': '20% 4m', ...inputs })
       await expectUndone(scene, run, { marked: false })
       expect(run.errors[0]).toContain(`CloudWatch did not give ${missing} three times in a row.`)
-      expect(run.errors[0]).toContain('The alias live was sending 20 % of its traffic to version 2')
+      expect(run.errors[0]).toContain('The alias live was sending 20% of its traffic to version 2')
       const lines = run.log
         .split('\n')
         .filter((line) => line.startsWith(`CloudWatch did not give the ${what}`))

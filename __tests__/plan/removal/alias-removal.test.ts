@@ -182,7 +182,7 @@ describe('an alias is not removed', () => {
   })
 
   test.each([
-    ['whose traffic somebody shifts', 'lda1 cur=12 made', { '11': 0.2 }, 'and sends 20 % to version 11'],
+    ['whose traffic somebody shifts', 'lda1 cur=12 made', { '11': 0.2 }, 'and sends 20% to version 11'],
     [
       'whose shift by CodeDeploy has no recorded end',
       'lda1 cur=11 next=12 dep=d-ABC made',

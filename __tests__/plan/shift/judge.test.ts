@@ -93,7 +93,7 @@ const counted = fc.record({
 })
 
 describe('a version that is as good as the old one', () => {
-  test('is undone by one look in at most 1 % of all cases, for any calls and errors', () => {
+  test('is undone by one look in at most 1% of all cases, for any calls and errors', () => {
     fc.assert(
       fc.property(counted, fc.integer({ min: 1, max: 60 }), ({ old, new: after, failing }, looks) => {
         const errors = Math.round(failing * (old + after))
@@ -126,7 +126,7 @@ describe('a minute in which the share changed', () => {
   })
 
   test('condemns no version for an outage of both that begins with the larger share', () => {
-    // Half a minute without errors at 10 %, half a minute in which everything fails at 90 %.
+    // Half a minute without errors at 10%, half a minute in which everything fails at 90%.
     const half = { old: 450 + 50, oldErrors: 50, new: 50 + 450, newErrors: 450 }
     const counts: [[number, number], [number, number]] = [
       [half.old, half.oldErrors],

@@ -17,30 +17,30 @@ test('a schedule is told in words', () => {
     { share: 0.05, seconds: 120 },
     { share: 0.25, seconds: 90 },
   ]
-  expect(scheduleText(schedule)).toBe('5 % for 2 minutes, 25 % for 90 seconds, then all traffic')
+  expect(scheduleText(schedule)).toBe('5% for 2 minutes, 25% for 90 seconds, then all traffic')
   expect(scheduleText([])).toBe('all traffic at once')
   const linear = (seconds: number) =>
     Array.from({ length: 9 }, (_, index) => ({ share: (10 * (index + 1)) / 100, seconds }))
-  expect(scheduleText(linear(60))).toBe('10 % more every minute, until all traffic has moved')
-  expect(scheduleText(linear(120))).toBe('10 % more every 2 minutes, until all traffic has moved')
+  expect(scheduleText(linear(60))).toBe('10% more every minute, until all traffic has moved')
+  expect(scheduleText(linear(120))).toBe('10% more every 2 minutes, until all traffic has moved')
 })
 
 describe('a line of progress', () => {
   test('has the share, the calls and errors of both versions, and the time left', () => {
     expect(progressLine(versions, 0.1, judgement, 180)).toBe(
-      '10 % to version 42; version 42: 1 error in 1,003 calls (0.1 %), version 41: 21 errors in 9,012 calls (0.23 %); 3 minutes left',
+      '10% to version 42; version 42: 1 error in 1,003 calls (0.1%), version 41: 21 errors in 9,012 calls (0.23%); 3 minutes left',
     )
   })
 
   test('says when there are too few calls', () => {
     const few: Judgement = { ...judgement, verdict: 'too-few-calls', new: { calls: 0, errors: 0 } }
     expect(progressLine(versions, 0.1, few, 181)).toBe(
-      '10 % to version 42; version 42: no calls, version 41: 21 errors in 9,012 calls (0.23 %), too few calls to judge; 190 seconds left',
+      '10% to version 42; version 42: no calls, version 41: 21 errors in 9,012 calls (0.23%), too few calls to judge; 190 seconds left',
     )
   })
 
   test('has no numbers where errors are not compared', () => {
-    expect(progressLine(versions, 0.005, undefined, 3601)).toBe('0.5 % to version 42; 61 minutes left')
+    expect(progressLine(versions, 0.005, undefined, 3601)).toBe('0.5% to version 42; 61 minutes left')
   })
 })
 
@@ -61,7 +61,7 @@ describe('a shift that was undone', () => {
     expect(
       undoText(versions, { kind: 'errors', judgement: { ...judgement, new: { calls: 1003, errors: 12 } } }),
     ).toBe(
-      'Version 42 is failing more often than version 41: 12 errors in 1,003 calls (1.2 %), against 21 errors in 9,012 calls (0.23 %) in the same minutes. At the rate of version 41, 2.3 errors were expected.',
+      'Version 42 is failing more often than version 41: 12 errors in 1,003 calls (1.2%), against 21 errors in 9,012 calls (0.23%) in the same minutes. At the rate of version 41, 2.3 errors were expected.',
     )
   })
 

@@ -95,8 +95,8 @@ describe('a traffic shift that went through', () => {
 
 | share of version 42 | duration | state | version 42: calls | version 42: errors | version 41: calls | version 41: errors |
 | --- | --- | --- | --- | --- | --- | --- |
-| 5 % | 2 minutes | done | 1,010 | 3 (0.3 %) | 19,003 | 40 (0.21 %) |
-| 25 % | 3 minutes | done | 7,500 | 15 (0.2 %) | 22,506 | 60 (0.27 %) |
+| 5% | 2 minutes | done | 1,010 | 3 (0.3%) | 19,003 | 40 (0.21%) |
+| 25% | 3 minutes | done | 7,500 | 15 (0.2%) | 22,506 | 60 (0.27%) |
 
 <sub>A minute in which the share changes counts for the later step.</sub>
 
@@ -124,13 +124,13 @@ describe('a traffic shift that was undone', () => {
   test('shows where', () => {
     expect(
       rendered({ ...UNDONE, schedule: [...KEPT.schedule, { share: 0.5, seconds: 3600 }] }),
-    ).toBe(`**Traffic shift from version 41 to 42: undone at 25 %.**
+    ).toBe(`**Traffic shift from version 41 to 42: undone at 25%.**
 
 | share of version 42 | duration | state | version 42: calls | version 42: errors | version 41: calls | version 41: errors |
 | --- | --- | --- | --- | --- | --- | --- |
-| 5 % | 2 minutes | done | 102 | 1 (0.98 %) | 1,898 | 3 (0.16 %) |
-| 25 % | 3 minutes | undone here | 251 | 152 (61 %) | 760 | 2 (0.26 %) |
-| 50 % | 1 hour | not begun |  |  |  |  |
+| 5% | 2 minutes | done | 102 | 1 (0.98%) | 1,898 | 3 (0.16%) |
+| 25% | 3 minutes | undone here | 251 | 152 (61%) | 760 | 2 (0.26%) |
+| 50% | 1 hour | not begun |  |  |  |  |
 
 <sub>A minute in which the share changes counts for the later step.</sub>
 
@@ -157,13 +157,13 @@ test('a traffic shift of which nobody called enough says so', () => {
 describe('a traffic shift that ended early', () => {
   test('without being undone, as when somebody else moves the alias, says so', () => {
     const cancelled = { ...UNDONE, isUndone: false }
-    expect(headlineOf(cancelled)).toBe('**Traffic shift from version 41 to 42: ended at 25 %.**')
+    expect(headlineOf(cancelled)).toBe('**Traffic shift from version 41 to 42: ended at 25%.**')
     expect(rowsOf(cancelled)[3]?.[2]).toBe('ended here')
   })
 
   test('or is still under way says so', () => {
     const underWay = { ...UNDONE, isUndone: false, ended: undefined }
-    expect(headlineOf(underWay)).toBe('**Traffic shift from version 41 to 42: under way at 25 %.**')
+    expect(headlineOf(underWay)).toBe('**Traffic shift from version 41 to 42: under way at 25%.**')
     expect(rowsOf(underWay)[3]?.[2]).toBe('under way')
   })
 
@@ -172,8 +172,8 @@ describe('a traffic shift that ended early', () => {
 
 | share of version 42 | duration | state | version 42: calls | version 42: errors | version 41: calls | version 41: errors |
 | --- | --- | --- | --- | --- | --- | --- |
-| 5 % | 2 minutes | not begun |  |  |  |  |
-| 25 % | 3 minutes | not begun |  |  |  |  |`)
+| 5% | 2 minutes | not begun |  |  |  |  |
+| 25% | 3 minutes | not begun |  |  |  |  |`)
   })
 })
 
@@ -185,20 +185,20 @@ describe('the steps of a traffic shift', () => {
 
 | share of version 42 | duration | state |
 | --- | --- | --- |
-| 5 % | 2 minutes | done |
-| 25 % | 3 minutes | done |`)
+| 5% | 2 minutes | done |
+| 25% | 3 minutes | done |`)
   })
 
   test('without a minute of their own have no numbers', () => {
     const [, , ...minutes] = KEPT.minutes
     const [, , first, second] = rowsOf({ ...KEPT, minutes })
-    expect(first).toEqual(['5 %', '2 minutes', 'done', '–', '–', '–', '–'])
-    expect(second?.slice(3)).toEqual(['7,500', '15 (0.2 %)', '22,506', '60 (0.27 %)'])
+    expect(first).toEqual(['5%', '2 minutes', 'done', '–', '–', '–', '–'])
+    expect(second?.slice(3)).toEqual(['7,500', '15 (0.2%)', '22,506', '60 (0.27%)'])
   })
 
   test('in which one version was not called have no error rate of it', () => {
     const minutes = [minuteAt(0, 0.05, [3, 0], [0, 0]), minuteAt(1, 0.05, [2, 1], [0, 0])]
-    expect(rowsOf({ ...KEPT, minutes })[2]?.slice(3)).toEqual(['0', '–', '5', '1 (20 %)'])
+    expect(rowsOf({ ...KEPT, minutes })[2]?.slice(3)).toEqual(['0', '–', '5', '1 (20%)'])
   })
 })
 
@@ -230,14 +230,14 @@ describe('the chart of a traffic shift', () => {
     expect(shares.length).toBeLessThanOrEqual(30)
   })
 
-  test('has a point for each minute without calls, at 0 %, and says so', () => {
+  test('has a point for each minute without calls, at 0%, and says so', () => {
     const minutes = [minuteAt(0, 0.05, [4, 1], [0, 0]), minuteAt(3, 0.25, [4, 1], [4, 4])]
     expect(seriesOf({ ...KEPT, minutes })).toEqual([
       [5, 5, 25, 25],
       [25, 0, 0, 25],
       [0, 0, 0, 100],
     ])
-    expect(rendered({ ...KEPT, minutes })).toContain('Where a version has no calls, its line is at 0 %.')
+    expect(rendered({ ...KEPT, minutes })).toContain('Where a version has no calls, its line is at 0%.')
   })
 
   test('has no exponents, which Mermaid does not read', () => {

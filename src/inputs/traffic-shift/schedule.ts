@@ -90,7 +90,7 @@ function problemOf(schedule: Schedule): { readonly why: string; readonly advice:
   if (whole !== undefined)
     return {
       why: `a step of ${percent(whole.share)} shifts ${whole.share > 0 ? 'everything' : 'nothing'}`,
-      advice: 'Give shares above 0 % and below 100 %. After the last step, all traffic moves by itself.',
+      advice: 'Give shares above 0% and below 100%. After the last step, all traffic moves by itself.',
     }
   if (schedule.length > MOST_STEPS)
     return { why: `it has ${schedule.length} steps`, advice: `Give at most ${MOST_STEPS} steps.` }

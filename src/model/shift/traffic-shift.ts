@@ -59,7 +59,7 @@ export function durationText(seconds: number): string {
 /** The number of equal steps from which they are described as one. */
 const MANY_STEPS = 4
 
-/** What a schedule does, such as `10 % for 5 minutes, then all traffic`, or `10 % more every minute, until …`. */
+/** What a schedule does, such as `10% for 5 minutes, then all traffic`, or `10% more every minute, until …`. */
 export function scheduleText(schedule: Schedule): string {
   const [first] = schedule
   if (!first) return 'all traffic at once'

@@ -43,7 +43,7 @@ function countsText(versions: ShiftedVersions, judgement: Judgement): string {
 function errorsText({ calls, errors }: Counts): string {
   const percent = errorPercent({ calls, errors })
   if (percent === undefined) return 'no calls'
-  return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${percent} %)`
+  return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${percent}%)`
 }
 
 function chanceText({ verdict }: Judgement): string {

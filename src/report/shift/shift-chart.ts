@@ -106,7 +106,7 @@ function legend({ versions }: ShiftRecord, points: readonly Point[], span: numbe
     `Blue line: error rate of version ${before}.`,
     `Orange line: error rate of version ${after}.`,
     ...(span > 1 ? [`Each point covers ${durationText(span * 60)}.`] : []),
-    ...(hasGaps ? ['Where a version has no calls, its line is at 0 %.'] : []),
+    ...(hasGaps ? ['Where a version has no calls, its line is at 0%.'] : []),
   ]
   return `<sub>${sentences.join(' ')}</sub>`
 }

@@ -14,7 +14,7 @@ export function shiftSummary(record: ShiftRecord): string[] {
   return [headlineOf(record), ...stepsTable(record), ...shiftChart(record)]
 }
 
-/** How far a shift came, such as `all steps done`, `undone at 25 %` or `not begun`. */
+/** How far a shift came, such as `all steps done`, `undone at 25%` or `not begun`. */
 export function shiftOutcome({ changes, isComplete, isUndone, ended }: ShiftRecord): string {
   if (isComplete) return isUndone ? 'undone after all steps' : 'all steps done'
   const last = changes.at(-1)
@@ -79,6 +79,6 @@ function stateOf(record: ShiftRecord, index: number): string {
 /** The calls, and the errors with their rate. */
 function countCells(counts: Counts): string[] {
   const percent = errorPercent(counts)
-  const errors = percent === undefined ? '–' : `${counts.errors.toLocaleString('en-US')} (${percent} %)`
+  const errors = percent === undefined ? '–' : `${counts.errors.toLocaleString('en-US')} (${percent}%)`
   return [counts.calls.toLocaleString('en-US'), errors]
 }
