@@ -463,7 +463,7 @@ describe('trouble that does not end', () => {
       'UpdateAlias',
       { kind: 'error', ...busy },
       busy.message,
-      'Wait until that has finished',
+      'Wait for it to finish',
       'The alias live still serves version 1. Version 2 stays published, and rerunning this workflow reuses it.',
     ],
     [
@@ -503,7 +503,7 @@ describe('a network that is lost half way', () => {
     const text = explanationOf(run, '1')
     expect(text).toContain(`${operation} failed for ${name}`)
     expect(text).toContain('What the alias live serves could not be read. It served version 1.')
-    expect(text).toContain('What $LATEST contains could not be read.')
+    expect(text).toContain('$LATEST could not be read; the plan of the next run shows what it contains.')
     await expectFinished(scene, name, releaseOf(name), env)
   })
 })

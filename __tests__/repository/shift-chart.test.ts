@@ -123,3 +123,15 @@ test('a dark page gets dark colors', () => {
 test('a shift that has not begun cannot be drawn', () => {
   expect(() => shiftChartSvg([{ ...KEPT, changes: [] }])).toThrow('has not begun')
 })
+
+test.each(THEMES)('the picture of the theme %s keeps the colors of areas and lines apart', (theme) => {
+  const png = readFileSync(new URL(`../../docs/images/traffic-shift-${theme}.png`, import.meta.url))
+  const start = png.indexOf('PLTE')
+  const palette = png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4)).toString('hex')
+  const colors = palette.match(/.{6}/g) ?? []
+  const svg = shiftChartSvg([KEPT], theme)
+  for (const name of ['paper', 'area', 'grid', 'title']) {
+    const [, color] = new RegExp(`\\.${name} \\{ (?:fill|stroke): #([0-9a-f]{6})`).exec(svg) ?? []
+    expect([name, colors]).toEqual([name, expect.arrayContaining([color])])
+  }
+})

@@ -57,24 +57,27 @@ const MOST_COLORS = 64
 
 /**
  * Colors as numbers of a palette, which makes a picture of text a quarter as large. Text has more shades than a palette of 64:
- * the least significant bits of the channels are ignored until the colors fit, and the most frequent of equal colors counts.
- * @param pixels four bytes each: red, green, blue and alpha
+ * the most frequent colors stay as they are, and every other one becomes the one of these that is nearest.
  */
 function indexed(pixels: Buffer): { readonly palette: readonly number[]; readonly indices: Buffer } {
   const colors = Array.from({ length: pixels.length / 4 }, (_, index) => pixels.readUInt32BE(index * 4))
   const counts = new Map<number, number>()
   for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1)
   const frequent = [...counts].sort(([, one], [, other]) => other - one).map(([color]) => color)
-  for (let bits = 0; ; bits += 1) {
-    const mask = (0xff & (0xff << bits)) * 0x01010101
-    const groups = new Map<number, number>()
-    for (const color of frequent)
-      if (!groups.has((color & mask) >>> 0)) groups.set((color & mask) >>> 0, groups.size)
-    if (groups.size > MOST_COLORS) continue
-    const palette: number[] = []
-    for (const color of frequent) palette[groups.get((color & mask) >>> 0) ?? 0] ??= color
-    return { palette, indices: Buffer.from(colors.map((color) => groups.get((color & mask) >>> 0) ?? 0)) }
-  }
+  const palette = frequent.slice(0, MOST_COLORS)
+  const places = new Map(frequent.map((color) => [color, nearest(palette, color)]))
+  return { palette, indices: Buffer.from(colors.map((color) => places.get(color) ?? 0)) }
+}
+
+/** The place in the palette of the color that differs least. */
+function nearest(palette: readonly number[], color: number): number {
+  const differences = palette.map((each) =>
+    [24, 16, 8, 0].reduce(
+      (sum, shift) => sum + (((each >>> shift) & 0xff) - ((color >>> shift) & 0xff)) ** 2,
+      0,
+    ),
+  )
+  return differences.indexOf(Math.min(...differences))
 }
 
 /** A chunk: length, type, content, and the CRC of type and content. */
