@@ -1,11 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import { createAlias, getAlias, listAliases, updateAlias } from '../../src/aws/alias.ts'
+import { getPolicy } from '../../src/aws/callers.ts'
 import type { Aws } from '../../src/aws/client/aws.ts'
+import { createDeployment, getDeploymentGroup } from '../../src/aws/codedeploy.ts'
 import { AwsFailure } from '../../src/aws/errors/errors.ts'
 import { getFunction, updateCode, updateConfiguration } from '../../src/aws/function.ts'
 import { findFunctionUrl } from '../../src/aws/function-url.ts'
-import { listLayerVersions, publishLayerVersion } from '../../src/aws/layer-version.ts'
+import {
+  getLayerVersionPolicy,
+  listLayerVersions,
+  listUsedLayerVersions,
+  publishLayerVersion,
+} from '../../src/aws/layer-version.ts'
 import { listVersions } from '../../src/aws/version.ts'
+import { awsWith } from './answering.ts'
 
 const FN = 'orders-api'
 const alias = { Name: 'live', AliasArn: 'arn', FunctionVersion: '1', RevisionId: 'r' }
@@ -45,10 +53,7 @@ const CALLS: ReadonlyArray<
   ],
 ]
 
-function awsAnswering(answer: object): Aws {
-  const client = { send: async () => ({ $metadata: { httpStatusCode: 201 }, ...answer }) }
-  return { client, debug: () => {} } as unknown as Aws
-}
+const kindOf = (value: unknown) => (typeof value === 'string' ? 'text' : typeof value)
 
 const failureOf = async (work: unknown): Promise<AwsFailure> => {
   const error = await Promise.resolve(work).then(
@@ -63,12 +68,17 @@ describe('an answer of AWS', () => {
   test.each(CALLS)(
     'to %s is taken when it is whole, and is no answer without what decides',
     async (name, answer, members, call) => {
-      await call(awsAnswering(answer))
+      await call(awsWith(answer))
       for (const member of members) {
-        for (const empty of [undefined, '', true]) {
-          const failure = await failureOf(call(awsAnswering({ ...answer, [member]: empty })))
+        const wrong = [
+          [undefined, 'lacks'],
+          [null, 'lacks'],
+          [true, `has no ${kindOf(Reflect.get(answer, member))} as`],
+        ] as const
+        for (const [value, problem] of wrong) {
+          const failure = await failureOf(call(awsWith({ ...answer, [member]: value })))
           expect(failure.message).toBe(
-            `${name} failed for ${name === 'PublishLayerVersion' ? 'tools' : name.endsWith('Alias') ? `${FN}:live` : FN}: the response of AWS lacks ${member}.`,
+            `${name} failed for ${name === 'PublishLayerVersion' ? 'tools' : name.endsWith('Alias') ? `${FN}:live` : FN}: the response of AWS ${problem} ${member}.`,
           )
           // A write may have taken effect.
           expect(failure.uncertain).toBe(true)
@@ -81,31 +91,76 @@ describe('an answer of AWS', () => {
     'to GetFunction needs %s in its configuration',
     async (member) => {
       const failure = await failureOf(
-        getFunction(awsAnswering({ Configuration: { ...latest, [member]: undefined } }), FN),
+        getFunction(awsWith({ Configuration: { ...latest, [member]: undefined } }), FN),
       )
       expect(failure.message).toMatch(`lacks ${member}`)
     },
   )
 
-  test('to a list is none when it is no list', async () => {
-    for (const Versions of ['text', { 0: {} }, [null]])
-      expect((await failureOf(listVersions(awsAnswering({ Versions }), FN))).message).toMatch(
-        'has no list of objects as Versions',
+  test('has members of the types that AWS describes, at any depth', async () => {
+    const wrong: ReadonlyArray<readonly [answer: object, problem: string, call: (aws: Aws) => unknown]> = [
+      [{ Versions: 'text' }, 'list as Versions', (aws) => listVersions(aws, FN)],
+      [{ Versions: { 0: {} } }, 'list as Versions', (aws) => listVersions(aws, FN)],
+      [{ Versions: [latest, null] }, 'object as Versions', (aws) => listVersions(aws, FN)],
+      [{ Functions: [{ Layers: 'text' }] }, 'list as Functions.Layers', listUsedLayerVersions],
+      [{ Functions: [{ Layers: [null] }] }, 'object as Functions.Layers', listUsedLayerVersions],
+      [{ Functions: [{ Layers: [{ Arn: {} }] }] }, 'text as Functions.Layers.Arn', listUsedLayerVersions],
+      [{ NextMarker: 1 }, 'text as NextMarker', listUsedLayerVersions],
+      [
+        { ...alias, RoutingConfig: { AdditionalVersionWeights: { 2: 'text' } } },
+        'number as RoutingConfig.AdditionalVersionWeights',
+        (aws) => getAlias(aws, FN, 'live'),
+      ],
+      [
+        { Configuration: { ...latest, Environment: { Variables: ['A'] } } },
+        'object as Configuration.Environment.Variables',
+        (aws) => getFunction(aws, FN),
+      ],
+      [
+        { deploymentGroupInfo: { alarmConfiguration: { enabled: 'yes' } } },
+        'boolean as deploymentGroupInfo.alarmConfiguration.enabled',
+        (aws) => getDeploymentGroup(aws, { application: 'orders', group: 'live' }),
+      ],
+    ]
+    for (const [answer, problem, call] of wrong)
+      expect((await failureOf(call(awsWith(answer)))).message).toMatch(
+        `the response of AWS has no ${problem}.`,
       )
+  })
+
+  test('that is a policy can be read as one', async () => {
+    const policies = [
+      ...['', 'null', '[]', '{', '{"Statement":null}', '{"Statement":[3]}', '{"Statement":{"Action":{}}}'],
+      ...['{"Statement":{"Principal":{"AWS":[1]}}}', '{"Statement":{"Condition":{"Bool":3}}}'],
+    ]
+    for (const Policy of policies) {
+      const message = 'the response of AWS has no policy as Policy'
+      expect((await failureOf(getPolicy(awsWith({ Policy }), FN))).message).toMatch(message)
+      expect((await failureOf(getLayerVersionPolicy(awsWith({ Policy }), 'tools', 3))).message).toMatch(
+        message,
+      )
+    }
+    const unquoted = '{"Statement":{"Condition":{"Bool":{"aws:SecureTransport":false}}}}'
+    expect(await getPolicy(awsWith({ Policy: unquoted }), FN)).toBe(unquoted)
+  })
+
+  test('to CreateDeployment names the deployment', async () => {
+    const shift = { application: 'orders', group: 'live', configuration: 'Canary', waits: true }
+    const versions = { functionName: FN, alias: 'live', from: '1', to: '2' }
+    const begun = createDeployment(awsWith({}), shift, versions, { alarms: undefined, description: '' })
+    expect((await failureOf(begun)).message).toMatch('lacks deploymentId')
   })
 
   test('that is an address has to be one', async () => {
     const answers = [{}, { FunctionUrl: '' }, { FunctionUrl: 'no address' }]
     for (const answer of answers)
-      expect((await failureOf(findFunctionUrl(awsAnswering(answer), FN))).message).toMatch(
-        'lacks FunctionUrl',
-      )
+      expect((await failureOf(findFunctionUrl(awsWith(answer), FN))).message).toMatch('lacks FunctionUrl')
   })
 
   test('to a list needs it of each item', async () => {
-    const one = awsAnswering({ Aliases: [alias, { ...alias, RevisionId: undefined }] })
+    const one = awsWith({ Aliases: [alias, { ...alias, RevisionId: undefined }] })
     expect((await failureOf(listAliases(one, FN))).message).toMatch('lacks RevisionId')
-    const other = awsAnswering({ LayerVersions: [layer, { ...layer, Version: undefined }] })
+    const other = awsWith({ LayerVersions: [layer, { ...layer, Version: undefined }] })
     expect((await failureOf(listLayerVersions(other, 'tools').next())).message).toMatch('lacks Version')
   })
 })

@@ -1,4 +1,4 @@
-import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
+import { PutMetricAlarmCommand, SetAlarmStateCommand, type StateValue } from '@aws-sdk/client-cloudwatch'
 import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
@@ -8,7 +8,12 @@ import { alarmNamed, cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
 import { type HttpServer, startHttpServer } from '../smoke-test/http-server.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { alarmsOf, createDeploymentGroup, createLambdaApplication } from '../support/codedeploy.ts'
+import {
+  alarmsOf,
+  createCanaryConfig,
+  createDeploymentGroup,
+  createLambdaApplication,
+} from '../support/codedeploy.ts'
 import { push, REGISTRY } from '../support/images.ts'
 import { DOMAIN, type NetworkBehindProxy, startNetworkBehindProxy } from '../support/network-behind-proxy.ts'
 import { nodesOnPath } from '../support/nodes-on-path.ts'
@@ -22,7 +27,7 @@ let web: HttpServer
 let network: NetworkBehindProxy
 let role: string
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene({ metrics: { minuteMs: MINUTE, delayMs: MINUTE / 4 } })
   tokens = await startIdentityTokens({ repository: 'acme/orders' })
   github = await startGitHub()
   web = await startHttpServer((_request, response) => void response.writeHead(503).end('not yet'))
@@ -47,6 +52,9 @@ afterAll(async () => {
   await Promise.all([web.close(), github.close(), tokens.stop(), scene.end()])
 })
 
+/** A minute of CloudWatch and of CodeDeploy in these tests, in milliseconds. */
+const MINUTE = 1200
+
 const SERVICES = ['ecr', 'cloudwatch', 'codedeploy']
 
 /** A runner whose only way out is the proxy. */
@@ -61,10 +69,18 @@ const env = () => {
   }
 }
 
+const setAlarm = (AlarmName: string, StateValue: StateValue) =>
+  new SetAlarmStateCommand({ AlarmName, StateValue, StateReason: 'the queue is full' })
+
 const BUNDLE = new URL('../../dist/index.js', import.meta.url).pathname
 
 /** One Node of each version. */
 const NODES = [...new Map(nodesOnPath().map((node) => [node.version, node])).values()]
+/** The versions that run the bundle: that of the composite action, and that of the runner. */
+const MISSING = [20, 24].filter((wanted) => NODES.every(({ version }) => version !== wanted))
+
+for (const version of MISSING)
+  test.skip(`behind a proxy, on Node ${version}: not tried, because no Node ${version} is on the PATH`, () => {})
 
 test.each(NODES)(
   'behind a proxy, everything goes through it, on Node $version',
@@ -117,10 +133,6 @@ test('so do ECR, CloudWatch and CodeDeploy', async () => {
   const served = await push(scene, `${name}:1`, 'one')
   await arrangeRelease(scene, name, { image: `${REGISTRY}/${name}@sha256:${served}`, alias: 'live' })
   const next = await push(scene, `${name}:2`, 'two')
-  const endpoints = SERVICES.map((each) => [
-    `AWS_ENDPOINT_URL_${each.toUpperCase()}`,
-    `https://${each}.${DOMAIN}`,
-  ])
   const run = await scene.succeed(
     {
       ...{ 'function-name': name, alias: 'live', 'image-uri': `${REGISTRY}/${name}:2`, 'dry-run': 'true' },
@@ -128,10 +140,67 @@ test('so do ECR, CloudWatch and CodeDeploy', async () => {
       ...{ 'codedeploy-application': 'orders', 'codedeploy-deployment-group': name },
       'role-to-assume': role,
     },
-    { env: { ...env(), ...Object.fromEntries(endpoints) } },
+    { env: { ...env(), ...through(...SERVICES) } },
   )
   expect(run.log).toContain(`→ sha256:${next.slice(0, 12)}`)
   for (const each of SERVICES) expect(network.passed).toContain(`CONNECT ${each}.${DOMAIN}:443`)
+})
+
+/** The variables that send a service through the proxy, over TLS. */
+const through = (...services: readonly string[]) =>
+  Object.fromEntries(
+    services.map((each) => [`AWS_ENDPOINT_URL_${each.toUpperCase()}`, `https://${each}.${DOMAIN}`]),
+  )
+
+/** What a run that shifts traffic needs behind the proxy. */
+const shifting = (...services: readonly string[]) => ({
+  env: { ...env(), ...through(...services), LAMBDA_DEPLOY_ACTION_WAIT_SCALE: String(MINUTE / 60_000) },
+})
+
+test('so does a deployment of CodeDeploy, until it has shifted the traffic', async () => {
+  const name = 'proxied-deployment'
+  const codeDeploy = codeDeployOf(scene.aws)
+  await createLambdaApplication(codeDeploy, name)
+  await createDeploymentGroup(codeDeploy, { applicationName: name, deploymentGroupName: 'live' })
+  await createCanaryConfig(codeDeploy, 'Canary20Percent1Minute', 20, 1)
+  await arrangeRelease(scene, name, { source: 'old', alias: 'live' })
+  await scene.write('app/main.py', handlerSource('shifted by CodeDeploy'))
+  const run = await scene.succeed(
+    {
+      ...{ 'function-name': name, alias: 'live', 'source-dir': 'app', 'role-to-assume': role },
+      ...{ 'traffic-shift': 'Canary20Percent1Minute', 'traffic-shift-engine': 'codedeploy' },
+      ...{ 'codedeploy-application': name, 'codedeploy-deployment-group': 'live' },
+    },
+    shifting('codedeploy'),
+  )
+  expect(run.outputs).toMatchObject({ result: 'deployed', 'deployment-id': expect.stringMatching(/^d-/) })
+  expect(await aliasOf(scene, name, 'live')).toMatchObject({ FunctionVersion: '2' })
+  expect(network.passed).toContain(`CONNECT codedeploy.${DOMAIN}:443`)
+})
+
+test('so do the alarms and the metrics that a shift of the runner watches', async () => {
+  const name = 'proxied-shift'
+  const cloudWatch = cloudWatchOf(scene.aws)
+  // It stays as it is set.
+  const alarm = { ...alarmNamed('orders-queue'), TreatMissingData: 'ignore' }
+  await cloudWatch.send(new PutMetricAlarmCommand(alarm))
+  await cloudWatch.send(setAlarm('orders-queue', 'OK'))
+  await arrangeRelease(scene, name, { source: 'old', alias: 'live' })
+  await scene.write('app/main.py', handlerSource('shifted by the runner'))
+  const inputs = {
+    ...{ 'function-name': name, alias: 'live', 'source-dir': 'app', 'role-to-assume': role },
+    ...{ 'traffic-shift': 'Canary10Percent2Minutes', alarms: 'orders-queue' },
+  }
+  // The alarm goes off when the new version gets its first traffic.
+  scene.aws.front.on('UpdateAlias', async ({ body }) => {
+    if (JSON.stringify(body?.['RoutingConfig'])?.includes('0.1'))
+      await cloudWatch.send(setAlarm('orders-queue', 'ALARM'))
+  })
+  const run = await scene.run(inputs, shifting('cloudwatch'))
+  expect(run.outputs['result']).toBe('rolled-back')
+  expect(run.errors.join()).toContain('orders-queue')
+  expect(await aliasOf(scene, name, 'live')).toMatchObject({ FunctionVersion: '1' })
+  expect(network.passed).toContain(`CONNECT cloudwatch.${DOMAIN}:443`)
 })
 
 test('an address without TLS goes through the proxy for http, and NO_PROXY excepts hosts', async () => {

@@ -489,6 +489,18 @@ describe('keep-versions', () => {
     expect(step.warnings).toEqual([expect.stringContaining(problem)])
     expect(await numbersOf(name)).toEqual([1, 2, 3])
   })
+
+  test('that cannot read which layers a function has is a warning', async () => {
+    await published('unread', '1', '2')
+    const members = { Functions: [{ FunctionName: 'orders', Layers: 'none' }] }
+    scene.aws.front.inject({ operation: 'ListFunctions', fault: { kind: 'answer', members } })
+    const step = await scene.succeed(await zipLayer('unread', '3', { 'keep-versions': '2' }))
+    expect(step.outputs).toMatchObject({ result: 'published', 'layer-version': '3' })
+    expect(step.warnings).toEqual([
+      expect.stringMatching(/^No old versions of unread were deleted.*has no list as Functions\.Layers\./s),
+    ])
+    expect(await numbersOf('unread')).toEqual([1, 2, 3])
+  })
 })
 
 test('An extension that cannot be executed is a warning, from a directory and from an archive', async () => {

@@ -1,3 +1,5 @@
+import type { Json } from './answer.ts'
+
 /** What goes wrong with a call. */
 export type Fault =
   /** An error in AWS's form; `code` is the name of the exception. */
@@ -12,6 +14,8 @@ export type Fault =
   | { readonly kind: 'stalled' }
   /** 200 with a body that no SDK can read. */
   | { readonly kind: 'malformed' }
+  /** 200 with these members in JSON, whatever AWS would answer. */
+  | { readonly kind: 'answer'; readonly members: Json }
   /** 200, and the connection ends in the middle of the body. */
   | { readonly kind: 'cut-off' }
   /** The call is carried out, and its answer comes this much later. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { type Answer, AwsError, isXml } from './answer.ts'
+import { type Answer, AwsError, isXml, jsonAnswer } from './answer.ts'
 import type { Call, Received } from './call.ts'
 import type { Fault } from './faults.ts'
 import { EXECUTED } from './routed-requests.ts'
@@ -86,6 +86,9 @@ export function sendFault(
       return
     case 'malformed':
       send({ status: 200, ...halfOf(call) }, call, response)
+      return
+    case 'answer':
+      send(jsonAnswer(200, fault.members), call, response)
       return
     default:
       send(errorOf(fault, call.service).answer(call.service), call, response)

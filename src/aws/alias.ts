@@ -53,7 +53,7 @@ function aliasPages(aws: Aws, functionName: string, version?: string) {
 }
 
 function wholeAlias(answer: AliasConfiguration): Alias {
-  return aliasIn(complete(answer, { Name: 'string', FunctionVersion: 'string', RevisionId: 'string' }))
+  return aliasIn(complete(answer, 'Name', 'FunctionVersion', 'RevisionId'))
 }
 
 /** The values of a new alias. */

@@ -32,7 +32,7 @@ export function aliasIn(answer: AliasConfiguration): Alias {
 }
 
 /** What the configuration of a function always has. */
-export const FUNCTION = { FunctionName: 'string', Version: 'string', RevisionId: 'string' } as const
+export const FUNCTION = ['FunctionName', 'Version', 'RevisionId'] as const
 
 /** Keeps every member, and gives the required ones a value. */
 export function configurationIn(answer: FunctionConfiguration): Configuration {
@@ -71,7 +71,7 @@ export function functionIn({
   Tags = {},
   TagsError,
 }: GetFunctionCommandOutput & { readonly Configuration: FunctionConfiguration }): FoundFunction {
-  complete(found, FUNCTION)
+  complete(found, ...FUNCTION)
   return {
     version: versionIn(found),
     tags: Tags,

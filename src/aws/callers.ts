@@ -8,19 +8,19 @@ import {
 } from '@aws-sdk/client-lambda'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { itemsOf, pagesOf } from './client/pages.ts'
+import { completePolicy } from './errors/incomplete-answer.ts'
 
 /**
  * The resource policy of a function, or of one of its aliases or versions, as JSON; undefined when it has none, or does
  * not exist.
  */
-export async function getPolicy(aws: Aws, name: string, qualifier?: string): Promise<string | undefined> {
+export function getPolicy(aws: Aws, name: string, qualifier?: string): Promise<string | undefined> {
   const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) }
-  const answer = await orUndefined(
-    send(aws, 'GetPolicy', qualifier ? `${name}:${qualifier}` : name, () =>
-      aws.client.send(new GetPolicyCommand(input)),
+  return orUndefined(
+    send(aws, 'GetPolicy', qualifier ? `${name}:${qualifier}` : name, async () =>
+      completePolicy(await aws.client.send(new GetPolicyCommand(input))),
     ),
   )
-  return answer?.Policy
 }
 
 /** Adds a statement to a resource policy. One whose id is taken is a conflict (409). */

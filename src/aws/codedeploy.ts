@@ -15,8 +15,10 @@ import {
 } from '../model/shift/code-deploy.ts'
 import type { DeploymentConfiguration, DeploymentGroup } from '../model/shift/deployment-group.ts'
 import { linearSchedule, type Schedule } from '../model/shift/traffic-shift.ts'
+import { ownMember } from '../own-member.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
+import { complete } from './errors/incomplete-answer.ts'
 import { WORDS } from './errors/words.ts'
 
 const STATES = {
@@ -62,13 +64,10 @@ export async function createDeployment(
       overrideAlarmConfiguration: { enabled: true, alarms: alarms.map((name) => ({ name })) },
     }),
   }
-  const { deploymentId = '' } = await send(
-    aws,
-    'CreateDeployment',
-    `${shift.application}/${shift.group}`,
-    () => client.send(new codeDeploy.CreateDeploymentCommand(input)),
-  )
-  return deploymentId
+  return send(aws, 'CreateDeployment', `${shift.application}/${shift.group}`, async () => {
+    const answer = await client.send(new codeDeploy.CreateDeploymentCommand(input))
+    return complete(answer, 'deploymentId').deploymentId
+  })
 }
 
 /** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
@@ -151,7 +150,8 @@ function deploymentIn(id: string, info: DeploymentInfo): Deployment {
   return {
     id,
     status,
-    state: STATES[status],
+    // A status that is new in CodeDeploy is not the end of a deployment.
+    state: ownMember(STATES, status) ?? 'running',
     git: releaseIn(info.description),
     versions: versionsInAppSpec(revision?.appSpecContent?.content ?? revision?.string?.content),
     error: errorInformation && { code, message },

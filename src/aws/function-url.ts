@@ -54,9 +54,9 @@ export function createFunctionUrl(
     ...withoutUndefined({ Cors: cors && corsMembers(cors) }),
   }
   return send(aws, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () => {
-    const { FunctionUrl } = await aws.client.send(new CreateFunctionUrlConfigCommand(input))
+    const answer = await aws.client.send(new CreateFunctionUrlConfigCommand(input))
     // The response does not have all settings.
-    return { ...settings, address: new URL(FunctionUrl ?? '') }
+    return { ...settings, address: completeUrl(answer, 'FunctionUrl') }
   })
 }
 

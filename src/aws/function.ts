@@ -26,13 +26,13 @@ export function getFunction(aws: Aws, name: string, qualifier?: string): Promise
   const resource = qualifier ? `${name}:${qualifier}` : name
   return orUndefined(
     send(aws, 'GetFunction', resource, async () =>
-      functionIn(complete(await aws.client.send(new GetFunctionCommand(input)), { Configuration: 'object' })),
+      functionIn(complete(await aws.client.send(new GetFunctionCommand(input)), 'Configuration')),
     ),
   )
 }
 
 function wholeConfiguration(answer: FunctionConfiguration): Configuration {
-  return configurationIn(complete(answer, FUNCTION))
+  return configurationIn(complete(answer, ...FUNCTION))
 }
 
 /** Sends the members to change. Lambda replaces the whole value of each member. */

@@ -7,6 +7,7 @@ import type { ImageSource } from '../model/wanted.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
 import { fetchUrl } from './client/proxy.ts'
 import { AwsFailure } from './errors/errors.ts'
+import { completeUrl } from './errors/incomplete-answer.ts'
 
 /** What a tag or a digest names now. */
 export interface NamedManifest {
@@ -50,7 +51,7 @@ function manifestIn(
   if (!found || !digest) throw missingImage(source, failures[0])
   const manifest = parseManifest(found.imageManifest ?? '')
   if (manifest) return { digest, manifest }
-  throw new Failure(`The manifest of ${addressOf(source)} is not valid JSON.`, 'Push the image again.')
+  throw new Failure(`The manifest of ${addressOf(source)} is not valid.`, 'Push the image again.')
 }
 
 /** Seconds that reading a config may take. It is a check that a release can do without. */
@@ -75,9 +76,10 @@ export async function readPlatform(
   const { ECRClient, GetDownloadUrlForLayerCommand } = await import('@aws-sdk/client-ecr')
   const client = await clientLike(aws, ECRClient)
   const input = { registryId: source.account, repositoryName: source.repository, layerDigest: config }
-  const call = () => client.send(new GetDownloadUrlForLayerCommand(input))
-  const { downloadUrl = '' } = await send(aws, 'GetDownloadUrlForLayer', repositoryArn(source), call)
-  const answer = await fetchUrl(new URL(downloadUrl), { signal: AbortSignal.timeout(CONFIG_TIMEOUT * 1000) })
+  const url = await send(aws, 'GetDownloadUrlForLayer', repositoryArn(source), async () =>
+    completeUrl(await client.send(new GetDownloadUrlForLayerCommand(input)), 'downloadUrl'),
+  )
+  const answer = await fetchUrl(url, { signal: AbortSignal.timeout(CONFIG_TIMEOUT * 1000) })
   if (!answer.ok) throw new Failure(`The download has the status ${answer.status}.`, '')
   if (Number(answer.headers.get('content-length')) > LONGEST_CONFIG) throw new Failure('It is too large.', '')
   return platformIn((await answer.json()) as Partial<Platform>)

@@ -16,9 +16,9 @@ import { layerContentIn, layerVersionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { pagesOf } from './client/pages.ts'
 import { saysTooMany, sdkErrorDetails } from './errors/errors.ts'
-import { complete } from './errors/incomplete-answer.ts'
+import { complete, completePolicy } from './errors/incomplete-answer.ts'
 
-const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' } as const
+const LAYER_VERSION = ['Version', 'LayerVersionArn'] as const
 
 /**
  * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
@@ -31,7 +31,7 @@ export async function* listLayerVersions(aws: Aws, name: string): AsyncGenerator
     name,
     (Marker) => aws.client.send(new ListLayerVersionsCommand({ LayerName: name, Marker })),
     ({ LayerVersions = [] }) =>
-      LayerVersions.map((each) => layerVersionIn(complete(each, LAYER_VERSION))).sort(
+      LayerVersions.map((each) => layerVersionIn(complete(each, ...LAYER_VERSION))).sort(
         (left, right) => right.number - left.number,
       ),
   )
@@ -82,7 +82,7 @@ export function publishLayerVersion(
   )
   return send(aws, 'PublishLayerVersion', input.LayerName ?? '', () =>
     aws.client.send(command).then(
-      (answer) => complete(answer, LAYER_VERSION),
+      (answer) => complete(answer, ...LAYER_VERSION),
       (error: unknown) => {
         throw error instanceof Unrepeated ? error.error : error
       },
@@ -111,18 +111,13 @@ export async function deleteLayerVersion(aws: Aws, name: string, version: number
 }
 
 /** The resource policy of a version of a layer, as JSON; undefined when it has none. */
-export async function getLayerVersionPolicy(
-  aws: Aws,
-  name: string,
-  version: number,
-): Promise<string | undefined> {
+export function getLayerVersionPolicy(aws: Aws, name: string, version: number): Promise<string | undefined> {
   const input = { LayerName: name, VersionNumber: version }
-  const answer = await orUndefined(
-    send(aws, 'GetLayerVersionPolicy', `${name}:${version}`, () =>
-      aws.client.send(new GetLayerVersionPolicyCommand(input)),
+  return orUndefined(
+    send(aws, 'GetLayerVersionPolicy', `${name}:${version}`, async () =>
+      completePolicy(await aws.client.send(new GetLayerVersionPolicyCommand(input))),
     ),
   )
-  return answer?.Policy
 }
 
 export async function addLayerVersionPermission(

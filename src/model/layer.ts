@@ -71,8 +71,10 @@ export function missingGrantees(sharing: Sharing, policy: string | undefined): r
  * @param policy as above
  */
 export function mayUse(policy: string | undefined, grantee: Grantee): boolean {
-  const { Statement: statements = [] } = JSON.parse(policy ?? '{}') as { Statement?: readonly Statement[] }
-  return statements.some((statement) => statement.Effect === 'Allow' && admits(statement, grantee))
+  const { Statement: found = [] } = JSON.parse(policy ?? '{}') as {
+    Statement?: Statement | readonly Statement[]
+  }
+  return [found].flat().some((statement) => statement.Effect === 'Allow' && admits(statement, grantee))
 }
 
 function admits({ Principal, Condition }: Statement, { kind, id }: Grantee): boolean {

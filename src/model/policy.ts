@@ -27,6 +27,43 @@ export interface Statement {
 /** Elements that exclude principals, actions or resources. They are not evaluated. */
 const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'] as const
 
+/** Whether a text is a policy, whose statements `statementsOf` and `mayUse` of layers can read. */
+export function isPolicy(text: string): boolean {
+  try {
+    const document: unknown = JSON.parse(text)
+    if (!isObjectOf(document)) return false
+    const { Statement: found = [] } = document
+    return [found].flat().every(isStatement)
+  } catch {
+    return false
+  }
+}
+
+function isStatement(value: unknown): boolean {
+  if (!isObjectOf(value)) return false
+  const { Sid = '', Effect = '', Principal = '', Action = '', Condition = {} } = value
+  return (
+    [Sid, Effect].every(isText) &&
+    isTexts(Action) &&
+    (isText(Principal) || isObjectOf(Principal, isTexts)) &&
+    isObjectOf(Condition, (keys) => isObjectOf(keys, isScalars))
+  )
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+const isTexts = (value: unknown) => [value].flat().every(isText)
+/** The values of a condition may be written without quotes (IAM user guide, "IAM JSON policy elements: Condition"). */
+const isScalars = (value: unknown) =>
+  [value].flat().every((each) => ['string', 'number', 'boolean'].includes(typeof each))
+
+function isObjectOf(
+  value: unknown,
+  isMember: (member: unknown) => boolean = () => true,
+): value is Readonly<Record<string, unknown>> {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject && Object.values(value).every(isMember)
+}
+
 /**
  * The statements of a resource policy.
  * @param policy the JSON text from GetPolicy; undefined if there is none
@@ -49,7 +86,9 @@ export function allows(statement: Statement, permission: Permission): boolean {
     admits(Principal, permission.Principal) &&
     [Action].flat().some((pattern) => isWithinText(permission.Action, pattern)) &&
     Object.entries(Condition).every(([operator, keys]) =>
-      Object.entries(keys).every(([key, values]) => isMet(operator, key, [values].flat(), permission)),
+      Object.entries(keys).every(([key, values]) =>
+        isMet(operator, key, [values].flat().map(String), permission),
+      ),
     )
   )
 }

@@ -68,20 +68,6 @@ describe('a list of AWS', () => {
     },
   )
 
-  test.each(['Aliases', 'LayerVersions', 'Versions'])(
-    'whose %s are none is told as what AWS answered',
-    async (member) => {
-      const list = LISTS.find(([operation]) => operation.startsWith(`List${member}`))?.[1]
-      for (const value of ['x', {}, 3, true, [null], ['x']]) {
-        const failure = await list?.(awsWith(() => ({ [member]: value })).aws).catch(
-          (error: unknown) => error,
-        )
-        expect(failure).toBeInstanceOf(AwsFailure)
-        expect(String(failure)).toContain(`the response of AWS has no list of objects as ${member}`)
-      }
-    },
-  )
-
   test('that always has another page ends in an error', async () => {
     const { aws, calls } = awsWith((token) => ({ NextMarker: `${Number(token ?? 0) + 1}` }))
     await expect(listAliases(aws, 'orders-api')).rejects.toThrow(

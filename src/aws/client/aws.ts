@@ -15,6 +15,7 @@ import { clientConfiguration } from './configuration.ts'
 import { sendInPieces } from './large-bodies.ts'
 import { throughProxy } from './proxy.ts'
 import type { SessionProvider } from './role-session.ts'
+import { checkAnswers } from './typed-answers.ts'
 import { type Clock, scaledClock } from './wait.ts'
 
 /** The clients for calls to AWS, with their region, time limits and log. */
@@ -102,9 +103,11 @@ function controlClient(
   { region, waitScale }: LambdaOptions,
   credentials: LambdaClientConfig['credentials'],
 ): LambdaClient {
-  return sendInPieces(
-    new LambdaClient({ ...clientConfiguration(region, waitScale), ...withoutUndefined({ credentials }) }),
-  )
+  const client = new LambdaClient({
+    ...clientConfiguration(region, waitScale),
+    ...withoutUndefined({ credentials }),
+  })
+  return sendInPieces(checkAnswers(client))
 }
 
 /**
@@ -112,12 +115,14 @@ function controlClient(
  * may run for 15 minutes. It signs with the credentials of the other client.
  */
 function invokingClient({ config }: LambdaClient): LambdaClient {
-  return new LambdaClient({
-    region: config.region,
-    credentials: config.credentials,
-    maxAttempts: 1,
-    requestHandler: throughProxy({ connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 }),
-  })
+  return checkAnswers(
+    new LambdaClient({
+      region: config.region,
+      credentials: config.credentials,
+      maxAttempts: 1,
+      requestHandler: throughProxy({ connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 }),
+    }),
+  )
 }
 
 /** The settings that clients of other services share with the client for Lambda. */
@@ -127,18 +132,13 @@ type SharedConfiguration = Pick<
 >
 
 /** Creates a client of another service with the settings of the client for Lambda. */
-export async function clientLike<Client>(
+export async function clientLike<Client extends Parameters<typeof checkAnswers>[0]>(
   { client: { config } }: Aws,
   Client: new (configuration: SharedConfiguration) => Client,
 ): Promise<Client> {
   const { region, credentials, maxAttempts, requestHandler } = config
-  return new Client({
-    region,
-    credentials,
-    maxAttempts,
-    requestHandler,
-    retryStrategy: await config.retryStrategy(),
-  })
+  const retryStrategy = await config.retryStrategy()
+  return checkAnswers(new Client({ region, credentials, maxAttempts, requestHandler, retryStrategy }))
 }
 
 /**

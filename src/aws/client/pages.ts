@@ -1,5 +1,4 @@
 import { AwsFailure } from '../errors/errors.ts'
-import { completePage } from '../errors/incomplete-answer.ts'
 import type { Operation } from '../iam/actions.ts'
 import { type Aws, send } from './aws.ts'
 
@@ -16,7 +15,7 @@ const MOST_PAGES = 10_000
  * A list, page by page, read on demand, each page by a call of its own.
  * @param resource the resource that errors name
  * @param read reads the page that a token stands for; the first page has none
- * @param items the items of a page, whose lists are lists of objects; may throw as `complete` does
+ * @param items the items of a page; may throw as `complete` does
  * @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
  */
 export async function* pagesOf<P extends Page, T>(
@@ -30,7 +29,7 @@ export async function* pagesOf<P extends Page, T>(
   for (let token: string | undefined; ; ) {
     const current = token
     const { list, next } = await send(aws, operation, resource, async () => {
-      const page = completePage(await read(current))
+      const page = await read(current)
       return { list: items(page), next: page.NextMarker || page.NextToken }
     })
     yield list

@@ -1,4 +1,5 @@
 import { GetDurableExecutionCommand, type GetDurableExecutionCommandOutput } from '@aws-sdk/client-lambda'
+import { ownMember } from '../../own-member.ts'
 import { type Aws, orUndefined, send } from '../client/aws.ts'
 import { pauseAfter } from '../client/wait.ts'
 import { type FunctionAnswer, type InvokeInput, type Unanswered, withReasons } from '../invoke.ts'
@@ -76,7 +77,7 @@ function endOf(
     latency: StartTimestamp && EndTimestamp ? EndTimestamp.getTime() - StartTimestamp.getTime() : elapsed,
   } as const
   if (Status === 'SUCCEEDED') return { ...answer, payload: Buffer.from(Result) }
-  const problem = WITHOUT_RESULT[Status]
+  const problem = ownMember(WITHOUT_RESULT, Status)
   if (problem === undefined) return undefined
   return { ...answer, functionError: 'Unhandled', payload: errorPayload(found, problem) }
 }

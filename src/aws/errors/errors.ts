@@ -95,17 +95,18 @@ export function isRoleNotReady(error: unknown): boolean {
   return [roleNotAssumable, roleLacks, keyKnowsNoRole].some((words) => words.test(error.message))
 }
 
+/** What AWS writes into an error has any type. */
 interface SdkError {
-  readonly name?: string
-  readonly message?: string
-  readonly code?: string
+  readonly name?: unknown
+  readonly message?: unknown
+  readonly code?: unknown
   readonly $metadata?: {
     readonly httpStatusCode?: number
     readonly attempts?: number
     readonly requestId?: string
   }
   readonly errors?: readonly SdkError[]
-  readonly Reason?: string
+  readonly Reason?: unknown
 }
 
 /** The details of an SDK error that messages and decisions need. */
@@ -129,12 +130,12 @@ export interface SdkErrorDetails {
 export function sdkErrorDetails(thrown: unknown, secrets: readonly string[] = []): SdkErrorDetails {
   const error = thrown as SdkError
   const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {}
-  const code =
-    status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error')
+  const system = status === 0 ? (textOf(error.code) ?? textOf(error.errors?.[0]?.code)) : undefined
+  const code = system ?? textOf(error.name) ?? 'Error'
   const message = withoutSecrets(messageOf(error), secrets)
   // An error after a successful status is in the response itself: it is cut off or cannot be parsed.
   const malformed = isMalformed(error) || (status >= 200 && status < 300)
-  return { code, status, message, attempts, malformed, requestId, reason: error.Reason }
+  return { code, status, message, attempts, malformed, requestId, reason: textOf(error.Reason) }
 }
 
 /**
@@ -369,15 +370,23 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
 }
 
 function messageOf(error: SdkError): string {
-  return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim()
+  const message = textOf(error.message) ?? textOf(error.errors?.[0]?.message) ?? textOf(error.name)
+  return message?.trim() ?? 'no message'
+}
+
+/** A text that is not empty. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /**
- * Whether the SDK could not parse the response. The parser's message quotes the response, which may contain environment
- * variables.
+ * Whether the SDK could not read the response: then, it adds the response to an error that is not one of the service. The
+ * parser's message quotes the response, which may contain environment variables.
  */
 function isMalformed(error: SdkError): boolean {
-  return error instanceof SyntaxError
+  return (
+    error instanceof SyntaxError || (error instanceof Error && '$response' in error && !('$fault' in error))
+  )
 }
 
 /**

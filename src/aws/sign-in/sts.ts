@@ -9,6 +9,7 @@ import { Failure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import { stopWith } from '../client/cancellable.ts'
 import { clientConfiguration } from '../client/configuration.ts'
+import { checkAnswers } from '../client/typed-answers.ts'
 import { explainStsError, sdkErrorDetails } from '../errors/errors.ts'
 import { complete } from '../errors/incomplete-answer.ts'
 
@@ -55,7 +56,7 @@ export function assumeRole(
 export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
   try {
     const answer = await open(sts).send(new GetCallerIdentityCommand({}))
-    const { Account, Arn } = complete(answer, { Account: 'string', Arn: 'string' })
+    const { Account, Arn } = complete(answer, 'Account', 'Arn')
     return { account: Account, arn: Arn }
   } catch (error) {
     if (error instanceof Failure) throw error
@@ -67,5 +68,6 @@ export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
 const LIMITS = { attempts: 4, throttled: 4, idle: 18_000 }
 
 function open({ region, waitScale, cancellation }: Sts): STSClient {
-  return stopWith(new STSClient(clientConfiguration(region, waitScale, LIMITS)), cancellation)
+  const client = new STSClient(clientConfiguration(region, waitScale, LIMITS))
+  return stopWith(checkAnswers(client), cancellation)
 }

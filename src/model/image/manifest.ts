@@ -59,8 +59,8 @@ export function parseManifest(text: string): Manifest | undefined {
   const document = documentIn(text)
   if (!document) return undefined
   const { manifests, config, layers: listed } = document
-  if (Array.isArray(manifests)) return { kind: 'index', images: manifests.flatMap(indexedImage) }
-  const layers: readonly Descriptor[] = Array.isArray(listed) ? listed : []
+  if (manifests) return { kind: 'index', images: manifests.flatMap(indexedImage) }
+  const layers = listed ?? []
   const types = [
     ...(config && !isConfig(config) ? [config.mediaType] : []),
     ...layers.filter((layer) => !isLayer(layer)).map(({ mediaType }) => mediaType),
@@ -75,11 +75,33 @@ export function parseManifest(text: string): Manifest | undefined {
 
 function documentIn(text: string): ManifestDocument | undefined {
   try {
-    const parsed: unknown = JSON.parse(text)
-    return typeof parsed === 'object' && parsed !== null ? parsed : undefined
+    // Go writes an empty list as null.
+    const parsed: unknown = JSON.parse(text, (_name, value: unknown) => value ?? undefined)
+    return isManifest(parsed) ? parsed : undefined
   } catch {
     return undefined
   }
+}
+
+function isManifest(value: unknown): value is ManifestDocument {
+  if (!isObject(value)) return false
+  const { manifests = [], config = {}, layers = [] } = value
+  const isList = (list: unknown) => Array.isArray(list) && list.every(isDescriptor)
+  return isList(manifests) && isList(layers) && isDescriptor(config)
+}
+
+function isDescriptor(value: unknown): value is Descriptor {
+  if (!isObject(value)) return false
+  const { mediaType = '', digest = '', size = 0, platform = {}, annotations = {} } = value
+  return (
+    [mediaType, digest].every((text) => typeof text === 'string') &&
+    Number.isFinite(size) &&
+    [platform, annotations].every(isObject)
+  )
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function indexedImage({ digest = '', platform, annotations = {} }: Descriptor): IndexedImage[] {
