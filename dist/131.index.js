@@ -491,7 +491,7 @@ function aliasPages(aws, functionName, version) {
     return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker })), ({ Aliases = [] }) => Aliases.map(wholeAlias));
 }
 function wholeAlias(answer) {
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(answer, { Name: 'string', FunctionVersion: 'string', RevisionId: 'string' }));
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(answer, 'Name', 'FunctionVersion', 'RevisionId'));
 }
 function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
@@ -550,7 +550,7 @@ function aliasIn(answer) {
     };
 }
 /** What the configuration of a function always has. */
-const FUNCTION = { FunctionName: 'string', Version: 'string', RevisionId: 'string' };
+const FUNCTION = ['FunctionName', 'Version', 'RevisionId'];
 /** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
     const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
@@ -566,7 +566,7 @@ function versionIn(answer) {
     };
 }
 function functionIn({ Configuration: found, Code, Tags = {}, TagsError, }) {
-    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .My)(found, FUNCTION);
+    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .My)(found, ...FUNCTION);
     return {
         version: versionIn(found),
         tags: Tags,
@@ -617,9 +617,7 @@ function layerContentIn(answer) {
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
-/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9341);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
 /** The most pages of a list: half a million functions, 50 on a page. */
@@ -628,15 +626,15 @@ const MOST_PAGES = 10_000;
  * A list, page by page, read on demand, each page by a call of its own.
  * @param resource the resource that errors name
  * @param read reads the page that a token stands for; the first page has none
- * @param items the items of a page, whose lists are lists of objects; may throw as `complete` does
+ * @param items the items of a page; may throw as `complete` does
  * @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
  */
 async function* pagesOf(aws, operation, resource, read, items) {
     const tokens = new Set();
     for (let token;;) {
         const current = token;
-        const { list, next } = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => {
-            const page = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current));
+        const { list, next } = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, resource, async () => {
+            const page = await read(current);
             return { list: items(page), next: page.NextMarker || page.NextToken };
         });
         yield list;

@@ -980,6 +980,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var executions = __webpack_require__(7907);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1696);
+// EXTERNAL MODULE: ./build/own-member.js
+var own_member = __webpack_require__(511);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/client/wait.js
@@ -987,6 +989,7 @@ var wait = __webpack_require__(2235);
 // EXTERNAL MODULE: ./build/aws/invoke.js
 var invoke = __webpack_require__(2032);
 ;// CONCATENATED MODULE: ./build/aws/durable/followed-execution.js
+
 
 
 
@@ -1037,7 +1040,7 @@ function endOf(found, execution, elapsed) {
     };
     if (Status === 'SUCCEEDED')
         return { ...answer, payload: Buffer.from(Result) };
-    const problem = WITHOUT_RESULT[Status];
+    const problem = (0,own_member/* ownMember */.n)(WITHOUT_RESULT, Status);
     if (problem === undefined)
         return undefined;
     return { ...answer, functionError: 'Unhandled', payload: errorPayload(found, problem) };

@@ -11,15 +11,17 @@ export const modules = {
 /* harmony export */   xS: () => (/* binding */ clientLike),
 /* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3025);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3025);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
 /* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2434);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5038);
 /* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6052);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1740);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2235);
+/* harmony import */ var _typed_answers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3538);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2235);
+
 
 
 
@@ -44,7 +46,7 @@ function openAws(options) {
             ...aws,
             client: hurrying,
             invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .hurryWith */ .$)(invokingClient(hurrying), cancellation)),
-            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .scaledClock */ .vs)(waitScale, cancellation.undoingOver),
+            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_7__/* .scaledClock */ .vs)(waitScale, cancellation.undoingOver),
         };
     });
     const aws = {
@@ -53,7 +55,7 @@ function openAws(options) {
             return client();
         },
         invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(invokingClient(client()), cancellation, { waitForWrites: false })),
-        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .scaledClock */ .vs)(waitScale, cancellation.stop),
+        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_7__/* .scaledClock */ .vs)(waitScale, cancellation.stop),
         undoing,
         sessionSecrets: async () => (opened ? secretsOfSession(opened) : []),
         // Through the client, because it caches credentials, too.
@@ -79,30 +81,29 @@ async function secretsOfSession({ config }) {
     }
 }
 function controlClient({ region, waitScale }, credentials) {
-    return (0,_large_bodies_js__WEBPACK_IMPORTED_MODULE_4__/* .sendInPieces */ .z)(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .LambdaClient */ .Nox({ ...(0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .clientConfiguration */ .k)(region, waitScale), ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutUndefined */ .r)({ credentials }) }));
+    const client = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__/* .LambdaClient */ .Nox({
+        ...(0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .clientConfiguration */ .k)(region, waitScale),
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutUndefined */ .r)({ credentials }),
+    });
+    return (0,_large_bodies_js__WEBPACK_IMPORTED_MODULE_4__/* .sendInPieces */ .z)((0,_typed_answers_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAnswers */ .U)(client));
 }
 /**
  * A client that makes each call once, with no time limit of its own: the caller decides about retries, and a function
  * may run for 15 minutes. It signs with the credentials of the other client.
  */
 function invokingClient({ config }) {
-    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_7__/* .LambdaClient */ .Nox({
+    return (0,_typed_answers_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAnswers */ .U)(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__/* .LambdaClient */ .Nox({
         region: config.region,
         credentials: config.credentials,
         maxAttempts: 1,
         requestHandler: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .throughProxy */ .EU)({ connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 }),
-    });
+    }));
 }
 /** Creates a client of another service with the settings of the client for Lambda. */
 async function clientLike({ client: { config } }, Client) {
     const { region, credentials, maxAttempts, requestHandler } = config;
-    return new Client({
-        region,
-        credentials,
-        maxAttempts,
-        requestHandler,
-        retryStrategy: await config.retryStrategy(),
-    });
+    const retryStrategy = await config.retryStrategy();
+    return (0,_typed_answers_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAnswers */ .U)(new Client({ region, credentials, maxAttempts, requestHandler, retryStrategy }));
 }
 /**
  * Makes one call and explains its error.
@@ -442,6 +443,101 @@ async function fetchUrl(address, request, lookup) {
     dispatchers.set(way, dispatcher);
     const sent = { ...request, dispatcher };
     return (await undici.fetch(address, sent));
+}
+
+
+/***/ }),
+
+/***/ 3538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ checkAnswers)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6890);
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4534);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9341);
+
+
+
+/**
+ * Makes a client refuse answers in which a member, at any depth, has another type than the API of AWS describes: the SDK
+ * passes them on, and whatever reads them would end in an error of JavaScript, or decide by half of a list.
+ */
+function checkAnswers(client) {
+    const checked = (next, context) => async (args) => {
+        const answer = await next(args);
+        const [, , , , , output] = (0,_smithy_core_transport__WEBPACK_IMPORTED_MODULE_1__.getSmithyContext)(context)['operationSchema'];
+        checkOutput(_smithy_core_schema__WEBPACK_IMPORTED_MODULE_2__.NormalizedSchema.of(output), answer.output);
+        return answer;
+    };
+    client.middlewareStack.add(checked, { step: 'initialize', priority: 'high', name: 'typedAnswers' });
+    return client;
+}
+function checkOutput(schema, output) {
+    refuse(problemIn(schema, output, []), output);
+    const events = schema.isStructSchema() ? schema.getEventStreamMember() : '';
+    if (!events)
+        return;
+    const kinds = schema.getMemberSchema(events);
+    output[events] = checkedEvents(kinds, output[events], output);
+}
+async function* checkedEvents(kinds, events, output) {
+    for await (const event of events) {
+        refuse(problemIn(kinds, event, []), output);
+        yield event;
+    }
+}
+function refuse(problem, answer) {
+    if (problem !== undefined)
+        throw new _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteAnswer */ .Ti(problem, answer);
+}
+/** What is wrong with a value, in words that follow "the response of AWS"; undefined if nothing is. */
+function problemIn(schema, value, path) {
+    const [kind, isKind] = kindOf(schema);
+    if (!isKind(value))
+        return `has no ${kind} as ${path.join('.') || 'a whole'}`;
+    for (const [name, member, each] of membersIn(schema, value)) {
+        const problem = problemIn(member, each, name === undefined ? path : [...path, name]);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a value of a schema is. What nothing reads member by member can be anything. */
+function kindOf(schema) {
+    if (schema.isListSchema())
+        return ['list', Array.isArray];
+    if (schema.isStructSchema() || schema.isMapSchema())
+        return ['object', isObject];
+    if (schema.isStringSchema())
+        return ['text', (value) => typeof value === 'string' || value instanceof String];
+    if (schema.isNumericSchema())
+        return ['number', Number.isFinite];
+    if (schema.isBooleanSchema())
+        return ['boolean', (value) => typeof value === 'boolean'];
+    if (schema.isTimestampSchema())
+        return ['time', (value) => value instanceof Date && !Number.isNaN(value.getTime())];
+    return ['value', () => true];
+}
+/** The parts of a value with their schemas. Only those of an object that AWS describes have a name. */
+function* membersIn(schema, value) {
+    if (schema.isStructSchema()) {
+        for (const [name, member] of schema.structIterator()) {
+            const found = value[name];
+            if (found !== undefined && !member.isStreaming())
+                yield [name, member, found];
+        }
+        return;
+    }
+    if (!schema.isListSchema() && !schema.isMapSchema())
+        return;
+    const member = schema.getValueSchema();
+    const isSparse = Boolean(schema.getMergedTraits().sparse);
+    for (const found of Object.values(value))
+        if (found !== null || !isSparse)
+            yield [undefined, member, found];
 }
 
 
@@ -1767,11 +1863,12 @@ function isRoleNotReady(error) {
 function sdkErrorDetails(thrown, secrets = []) {
     const error = thrown;
     const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {};
-    const code = status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error');
+    const system = status === 0 ? (textOf(error.code) ?? textOf(error.errors?.[0]?.code)) : undefined;
+    const code = system ?? textOf(error.name) ?? 'Error';
     const message = withoutSecrets(messageOf(error), secrets);
     // An error after a successful status is in the response itself: it is cut off or cannot be parsed.
     const malformed = isMalformed(error) || (status >= 200 && status < 300);
-    return { code, status, message, attempts, malformed, requestId, reason: error.Reason };
+    return { code, status, message, attempts, malformed, requestId, reason: textOf(error.Reason) };
 }
 /**
  * Explains an error of the SDK.
@@ -1975,14 +2072,19 @@ function adviceFor(code, message, operation) {
         'Correct what AWS names, then run the workflow again.');
 }
 function messageOf(error) {
-    return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();
+    const message = textOf(error.message) ?? textOf(error.errors?.[0]?.message) ?? textOf(error.name);
+    return message?.trim() ?? 'no message';
+}
+/** A text that is not empty. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 /**
- * Whether the SDK could not parse the response. The parser's message quotes the response, which may contain environment
- * variables.
+ * Whether the SDK could not read the response: then, it adds the response to an error that is not one of the service. The
+ * parser's message quotes the response, which may contain environment variables.
  */
 function isMalformed(error) {
-    return error instanceof SyntaxError;
+    return (error instanceof SyntaxError || (error instanceof Error && '$response' in error && !('$fault' in error)));
 }
 /**
  * How long a connection was idle before the call timed out, in seconds; undefined for any other error. The SDK reports it
@@ -2001,49 +2103,36 @@ function secondsIdle(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ completePage),
 /* harmony export */   My: () => (/* binding */ complete),
+/* harmony export */   Ti: () => (/* binding */ IncompleteAnswer),
 /* harmony export */   XO: () => (/* binding */ completeUrl),
-/* harmony export */   j5: () => (/* binding */ INCOMPLETE)
+/* harmony export */   j5: () => (/* binding */ INCOMPLETE),
+/* harmony export */   oL: () => (/* binding */ completePolicy)
 /* harmony export */ });
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(154);
+
 /** The code of the error for an answer that lacks a member that AWS always sends. */
 const INCOMPLETE = 'IncompleteAnswer';
+/** An error that `send` explains. The call may have taken effect. */
 class IncompleteAnswer extends Error {
     name = INCOMPLETE;
     $metadata;
-    constructor(problem, metadata) {
+    /** @param problem in words that follow "the response of AWS" */
+    constructor(problem, answer) {
         super(`the response of AWS ${problem}`);
-        this.$metadata = { httpStatusCode: 200, ...metadata };
+        this.$metadata = { httpStatusCode: 200, ...('$metadata' in answer && answer.$metadata) };
     }
 }
 /**
- * An answer of AWS with the members that decisions depend on. Without a RevisionId, for instance, the next write would
- * overwrite the change of somebody else.
+ * An answer of AWS with the members that decisions depend on, which are no empty texts. Without a RevisionId, for
+ * instance, the next write would overwrite the change of somebody else.
  * @throws an error that `send` explains; the call may have taken effect
  */
-function complete(answer, members) {
-    const missing = Object.keys(members).filter((member) => !isOf(members[member], answer[member]));
+function complete(answer, ...members) {
+    const missing = members.filter((member) => answer[member] === undefined || answer[member] === '');
     if (missing.length === 0)
         return answer;
-    throw new IncompleteAnswer(`lacks ${missing.join(' and ')}`, metadataOf(answer));
-}
-function isOf(kind, value) {
-    return typeof value === kind && value !== '' && value !== null;
-}
-/**
- * A page of a list: its token, and lists of objects.
- * @throws as `complete`
- */
-function completePage(page) {
-    const isObject = (value) => typeof value === 'object' && value !== null;
-    const isRead = ([name, value]) => /^(Next(Marker|Token)|\$metadata)$/.test(name) ||
-        value === undefined ||
-        (Array.isArray(value) && value.every(isObject));
-    const unread = Object.entries(page).filter((member) => !isRead(member));
-    if (unread.length === 0)
-        return page;
-    const names = unread.map(([name]) => name).join(' and ');
-    throw new IncompleteAnswer(`has no list of objects as ${names}`, metadataOf(page));
+    throw new IncompleteAnswer(`lacks ${missing.join(' and ')}`, answer);
 }
 /**
  * The URL in a member of an answer of AWS.
@@ -2051,12 +2140,19 @@ function completePage(page) {
  */
 function completeUrl(answer, member) {
     const text = answer[member];
-    if (typeof text === 'string' && URL.canParse(text))
+    if (text !== undefined && URL.canParse(text))
         return new URL(text);
-    throw new IncompleteAnswer(`lacks ${member}`, metadataOf(answer));
+    throw new IncompleteAnswer(`lacks ${member}`, answer);
 }
-function metadataOf(answer) {
-    return '$metadata' in answer ? answer.$metadata : {};
+/**
+ * The policy in an answer of AWS, as JSON.
+ * @throws as `complete`
+ */
+function completePolicy(answer) {
+    const { Policy } = answer;
+    if (Policy === undefined || (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .isPolicy */ .pn)(Policy))
+        return Policy;
+    throw new IncompleteAnswer('has no policy as Policy', answer);
 }
 
 
@@ -2193,6 +2289,162 @@ const MEMBER_INPUTS = {
     DurableConfig: [],
     TenancyConfig: [],
 };
+
+
+/***/ }),
+
+/***/ 154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ statementsOf),
+/* harmony export */   NB: () => (/* binding */ allows),
+/* harmony export */   Ul: () => (/* binding */ isPublic),
+/* harmony export */   XI: () => (/* binding */ isManagedStatement),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   pL: () => (/* binding */ STATEMENT_PREFIX),
+/* harmony export */   pc: () => (/* binding */ allowsInvocation),
+/* harmony export */   pn: () => (/* binding */ isPolicy)
+/* harmony export */ });
+/* unused harmony exports isWithin, isWithinText */
+/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3009);
+
+/** Elements that exclude principals, actions or resources. They are not evaluated. */
+const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'];
+/** Whether a text is a policy, whose statements `statementsOf` and `mayUse` of layers can read. */
+function isPolicy(text) {
+    try {
+        const document = JSON.parse(text);
+        if (!isObjectOf(document))
+            return false;
+        const { Statement: found = [] } = document;
+        return [found].flat().every(isStatement);
+    }
+    catch {
+        return false;
+    }
+}
+function isStatement(value) {
+    if (!isObjectOf(value))
+        return false;
+    const { Sid = '', Effect = '', Principal = '', Action = '', Condition = {} } = value;
+    return ([Sid, Effect].every(isText) &&
+        isTexts(Action) &&
+        (isText(Principal) || isObjectOf(Principal, isTexts)) &&
+        isObjectOf(Condition, (keys) => isObjectOf(keys, isScalars)));
+}
+const isText = (value) => typeof value === 'string';
+const isTexts = (value) => [value].flat().every(isText);
+/** The values of a condition may be written without quotes (IAM user guide, "IAM JSON policy elements: Condition"). */
+const isScalars = (value) => [value].flat().every((each) => ['string', 'number', 'boolean'].includes(typeof each));
+function isObjectOf(value, isMember = () => true) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && Object.values(value).every(isMember);
+}
+/**
+ * The statements of a resource policy.
+ * @param policy the JSON text from GetPolicy; undefined if there is none
+ */
+function statementsOf(policy) {
+    const { Statement: found = [] } = JSON.parse(policy ?? '{}');
+    return [found].flat();
+}
+/**
+ * Whether a statement already allows everything that the permission would allow. In doubt it returns false, because a
+ * redundant statement does no harm.
+ */
+function allows(statement, permission) {
+    const { Effect, Principal, Action = [], Condition = {} } = statement;
+    if (Effect !== 'Allow' || OTHER_ELEMENTS.some((element) => element in statement))
+        return false;
+    return (admits(Principal, permission.Principal) &&
+        [Action].flat().some((pattern) => isWithinText(permission.Action, pattern)) &&
+        Object.entries(Condition).every(([operator, keys]) => Object.entries(keys).every(([key, values]) => isMet(operator, key, [values].flat().map(String), permission))));
+}
+/** Whether this statement lets everyone call a function URL whose auth type is NONE. */
+function isPublic({ Effect, Principal, Condition = {} }) {
+    const keys = Object.values(Condition).flatMap((each) => Object.keys(each).map((key) => key.toLowerCase()));
+    return (Effect === 'Allow' &&
+        namesOf(Principal).includes('*') &&
+        keys.length === 1 &&
+        (keys[0] === 'lambda:invokedviafunctionurl' ||
+            [Condition['StringEquals']?.['lambda:FunctionUrlAuthType']].flat().includes('NONE')));
+}
+/** Whether this statement lets somebody invoke the function, the version or the alias that it is about. */
+function allowsInvocation({ Effect, Action = [] }) {
+    return (Effect === 'Allow' && [Action].flat().some((pattern) => isWithinText('lambda:InvokeFunction', pattern)));
+}
+/** The prefix of the IDs of this action's statements. */
+const STATEMENT_PREFIX = 'lda1-';
+/** Whether this action added a statement. */
+function isManagedStatement({ Sid = '' }) {
+    return Sid.startsWith(STATEMENT_PREFIX);
+}
+/** The names of the principals of a statement. */
+function namesOf(principal) {
+    if (principal === undefined)
+        return [];
+    return typeof principal === 'string' ? [principal] : Object.values(principal).flat();
+}
+/** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */
+function admits(principal, wanted) {
+    return namesOf(principal).some((name) => name === wanted ||
+        (/^\d{12}$/.test(wanted) && /^arn:[^:]+:iam::(\d{12}):root$/.exec(name)?.[1] === wanted) ||
+        // AWS does not document whether `*` includes services.
+        (name === '*' && !/\.(com|cn)$/.test(wanted)));
+}
+/** Whether every caller that the permission allows meets a condition. */
+function isMet(operator, key, values, { SourceArn, SourceAccount, PrincipalOrgID, ...permission }) {
+    const equals = operator === 'StringEquals' || operator === 'StringLike';
+    const is = (wanted) => equals && wanted !== undefined && values.includes(wanted);
+    switch (key.toLowerCase()) {
+        case 'aws:sourcearn':
+            return ((equals || operator === 'ArnLike' || operator === 'ArnEquals') &&
+                SourceArn !== undefined &&
+                values.some((pattern) => operator === 'StringEquals' ? SourceArn === pattern : isWithin(SourceArn, pattern)));
+        case 'aws:sourceaccount':
+            return is(SourceAccount ?? accountIn(SourceArn));
+        case 'aws:principalorgid':
+            return is(PrincipalOrgID);
+        case 'lambda:eventsourcetoken':
+            return is(permission.EventSourceToken);
+        case 'lambda:functionurlauthtype':
+            return is(permission.FunctionUrlAuthType);
+        case 'lambda:invokedviafunctionurl':
+            return operator === 'Bool' && permission.InvokedViaFunctionUrl === true && values.includes('true');
+        default:
+            return false;
+    }
+}
+/** The account that owns a source; undefined if its ARN does not contain it. */
+function accountIn(arn) {
+    const account = arn?.split(':')[4];
+    return account && /^\d{12}$/.test(account) ? account : undefined;
+}
+/** Parts of an ARN: arn, partition, service, region, account and resource, which may contain colons. */
+const PARTS = 6;
+/**
+ * Whether a pattern matches every ARN that another pattern matches. Each part of an ARN is compared separately, like
+ * ArnLike does (IAM user guide, "IAM JSON policy elements: Condition operators").
+ */
+function isWithin(arn, pattern) {
+    const [inner, outer] = [partsOf(arn), partsOf(pattern)];
+    return inner.length === outer.length && inner.every((part, index) => isWithinText(part, outer[index] ?? ''));
+}
+/** Whether a pattern with `*` and `?` matches every text that another pattern matches. */
+function isWithinText(text, pattern) {
+    const parts = Array.from(pattern, (sign) => {
+        if (sign === '*')
+            return 'any';
+        // A `*` in the text can be anything, so only a `*` in the pattern matches it.
+        return sign === '?' ? (character) => character !== '*' : (character) => character === sign;
+    });
+    return (0,_text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesParts */ .m)(Array.from(text), parts);
+}
+function partsOf(arn) {
+    const parts = arn.split(':');
+    return [...parts.slice(0, PARTS - 1), parts.slice(PARTS - 1).join(':')];
+}
 
 
 /***/ }),
@@ -2873,6 +3125,45 @@ class HiddenRanges {
 /** Whether an error of Node or OpenSSL is about a certificate that is not accepted, or missing, by its code. */
 function isOfCertificate(code) {
     return /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/.test(code);
+}
+
+
+/***/ }),
+
+/***/ 3009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ matchesParts)
+/* harmony export */ });
+/**
+ * Whether the parts of a pattern match all items, such as the characters of a text. It takes at most time in proportion
+ * to the number of items times that of the parts, whatever the pattern is. A regular expression with many `.*` does not.
+ * @param canPass which items `any` may stand for; absent: each of them
+ */
+function matchesParts(items, parts, canPass = () => true) {
+    let [at, part] = [0, 0];
+    // The last `any`, and the first item that it does not stand for yet.
+    let last;
+    while (at < items.length) {
+        const next = parts[part];
+        if (next === 'any') {
+            last = { part, resume: at };
+            part += 1;
+        }
+        else if (next?.(items[at])) {
+            at += 1;
+            part += 1;
+        }
+        else {
+            if (!last || !canPass(items[last.resume]))
+                return false;
+            last = { part: last.part, resume: last.resume + 1 };
+            at = last.resume;
+            part = last.part + 1;
+        }
+    }
+    return parts.slice(part).every((each) => each === 'any');
 }
 
 

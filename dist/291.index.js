@@ -214,8 +214,8 @@ function missingGrantees(sharing, policy) {
  * @param policy as above
  */
 function mayUse(policy, grantee) {
-    const { Statement: statements = [] } = JSON.parse(policy ?? '{}');
-    return statements.some((statement) => statement.Effect === 'Allow' && admits(statement, grantee));
+    const { Statement: found = [] } = JSON.parse(policy ?? '{}');
+    return [found].flat().some((statement) => statement.Effect === 'Allow' && admits(statement, grantee));
 }
 function admits({ Principal, Condition }, { kind, id }) {
     const principals = [typeof Principal === 'string' ? Principal : (Principal?.AWS ?? [])].flat();

@@ -27,13 +27,13 @@ export const modules = {
 
 
 
-const LAYER_VERSION = { Version: 'number', LayerVersionArn: 'string' };
+const LAYER_VERSION = ['Version', 'LayerVersionArn'];
 /**
  * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
  * none.
  */
 async function* listLayerVersions(aws, name) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq({ LayerName: name, Marker })), ({ LayerVersions = [] }) => LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(each, LAYER_VERSION))).sort((left, right) => right.number - left.number));
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq({ LayerName: name, Marker })), ({ LayerVersions = [] }) => LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(each, ...LAYER_VERSION))).sort((left, right) => right.number - left.number));
     while (true) {
         const page = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)(pages.next());
         if (page === undefined || page.done)
@@ -62,7 +62,7 @@ function publishLayerVersion(aws, input) {
     command.middlewareStack.add((next) => (args) => next(args).catch((error) => {
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .saysTooMany */ .cg)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkErrorDetails */ .tz)(error)) ? error : new Unrepeated(error);
     }), { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' });
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).then((answer) => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(answer, LAYER_VERSION), (error) => {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).then((answer) => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(answer, ...LAYER_VERSION), (error) => {
         throw error instanceof Unrepeated ? error.error : error;
     }));
 }
@@ -80,10 +80,9 @@ async function deleteLayerVersion(aws, name, version) {
     await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteLayerVersion', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .DeleteLayerVersionCommand */ .KnR(input))));
 }
 /** The resource policy of a version of a layer, as JSON; undefined when it has none. */
-async function getLayerVersionPolicy(aws, name, version) {
+function getLayerVersionPolicy(aws, name, version) {
     const input = { LayerName: name, VersionNumber: version };
-    const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersionPolicy', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetLayerVersionPolicyCommand */ .fCq(input))));
-    return answer?.Policy;
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersionPolicy', `${name}:${version}`, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .completePolicy */ .oL)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetLayerVersionPolicyCommand */ .fCq(input)))));
 }
 async function addLayerVersionPermission(aws, input) {
     await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .AddLayerVersionPermissionCommand */ .zjw(input)));

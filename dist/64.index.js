@@ -518,9 +518,11 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */   Z8: () => (/* binding */ getPolicy),
 /* harmony export */   kM: () => (/* binding */ removePermission)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1696);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5128);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9341);
+
 
 
 
@@ -528,26 +530,25 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
  * The resource policy of a function, or of one of its aliases or versions, as JSON; undefined when it has none, or does
  * not exist.
  */
-async function getPolicy(aws, name, qualifier) {
+function getPolicy(aws, name, qualifier) {
     const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
-    const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetPolicy', qualifier ? `${name}:${qualifier}` : name, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetPolicyCommand */ .s4W(input))));
-    return answer?.Policy;
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetPolicy', qualifier ? `${name}:${qualifier}` : name, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .completePolicy */ .oL)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .GetPolicyCommand */ .s4W(input)))));
 }
 /** Adds a statement to a resource policy. One whose id is taken is a conflict (409). */
 async function addPermission(aws, input) {
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'AddPermission', `${input.FunctionName}:${input.Qualifier}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .AddPermissionCommand */ .AL$(input)));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'AddPermission', `${input.FunctionName}:${input.Qualifier}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .AddPermissionCommand */ .AL$(input)));
 }
 /** Removes a statement from the resource policy of an alias; one that no longer exists counts as removed. */
 async function removePermission(aws, name, alias, id) {
     const input = { FunctionName: name, Qualifier: alias, StatementId: id };
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'RemovePermission', `${name}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .RemovePermissionCommand */ .h$5(input))));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'RemovePermission', `${name}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .RemovePermissionCommand */ .h$5(input))));
 }
 /**
  * The event source mappings of a function; those of its aliases and versions may be among them.
  * @param functionName with the qualifier of a version or an alias, for the mappings of that
  */
 async function listEventSourceMappings(aws, functionName) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(aws, 'ListEventSourceMappings', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .ListEventSourceMappingsCommand */ .Cb$({ FunctionName: functionName, Marker })), ({ EventSourceMappings = [] }) => EventSourceMappings);
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(aws, 'ListEventSourceMappings', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .ListEventSourceMappingsCommand */ .Cb$({ FunctionName: functionName, Marker })), ({ EventSourceMappings = [] }) => EventSourceMappings);
     return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S)(pages);
 }
 
@@ -672,131 +673,6 @@ function recordedPredecessor(alias, versions) {
             return predecessor.version;
         version = predecessor.version;
     }
-}
-
-
-/***/ }),
-
-/***/ 154:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ statementsOf),
-/* harmony export */   NB: () => (/* binding */ allows),
-/* harmony export */   Ul: () => (/* binding */ isPublic),
-/* harmony export */   XI: () => (/* binding */ isManagedStatement),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   pL: () => (/* binding */ STATEMENT_PREFIX),
-/* harmony export */   pc: () => (/* binding */ allowsInvocation)
-/* harmony export */ });
-/* unused harmony exports isWithin, isWithinText */
-/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3009);
-
-/** Elements that exclude principals, actions or resources. They are not evaluated. */
-const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'];
-/**
- * The statements of a resource policy.
- * @param policy the JSON text from GetPolicy; undefined if there is none
- */
-function statementsOf(policy) {
-    const { Statement: found = [] } = JSON.parse(policy ?? '{}');
-    return [found].flat();
-}
-/**
- * Whether a statement already allows everything that the permission would allow. In doubt it returns false, because a
- * redundant statement does no harm.
- */
-function allows(statement, permission) {
-    const { Effect, Principal, Action = [], Condition = {} } = statement;
-    if (Effect !== 'Allow' || OTHER_ELEMENTS.some((element) => element in statement))
-        return false;
-    return (admits(Principal, permission.Principal) &&
-        [Action].flat().some((pattern) => isWithinText(permission.Action, pattern)) &&
-        Object.entries(Condition).every(([operator, keys]) => Object.entries(keys).every(([key, values]) => isMet(operator, key, [values].flat(), permission))));
-}
-/** Whether this statement lets everyone call a function URL whose auth type is NONE. */
-function isPublic({ Effect, Principal, Condition = {} }) {
-    const keys = Object.values(Condition).flatMap((each) => Object.keys(each).map((key) => key.toLowerCase()));
-    return (Effect === 'Allow' &&
-        namesOf(Principal).includes('*') &&
-        keys.length === 1 &&
-        (keys[0] === 'lambda:invokedviafunctionurl' ||
-            [Condition['StringEquals']?.['lambda:FunctionUrlAuthType']].flat().includes('NONE')));
-}
-/** Whether this statement lets somebody invoke the function, the version or the alias that it is about. */
-function allowsInvocation({ Effect, Action = [] }) {
-    return (Effect === 'Allow' && [Action].flat().some((pattern) => isWithinText('lambda:InvokeFunction', pattern)));
-}
-/** The prefix of the IDs of this action's statements. */
-const STATEMENT_PREFIX = 'lda1-';
-/** Whether this action added a statement. */
-function isManagedStatement({ Sid = '' }) {
-    return Sid.startsWith(STATEMENT_PREFIX);
-}
-/** The names of the principals of a statement. */
-function namesOf(principal) {
-    if (principal === undefined)
-        return [];
-    return typeof principal === 'string' ? [principal] : Object.values(principal).flat();
-}
-/** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */
-function admits(principal, wanted) {
-    return namesOf(principal).some((name) => name === wanted ||
-        (/^\d{12}$/.test(wanted) && /^arn:[^:]+:iam::(\d{12}):root$/.exec(name)?.[1] === wanted) ||
-        // AWS does not document whether `*` includes services.
-        (name === '*' && !/\.(com|cn)$/.test(wanted)));
-}
-/** Whether every caller that the permission allows meets a condition. */
-function isMet(operator, key, values, { SourceArn, SourceAccount, PrincipalOrgID, ...permission }) {
-    const equals = operator === 'StringEquals' || operator === 'StringLike';
-    const is = (wanted) => equals && wanted !== undefined && values.includes(wanted);
-    switch (key.toLowerCase()) {
-        case 'aws:sourcearn':
-            return ((equals || operator === 'ArnLike' || operator === 'ArnEquals') &&
-                SourceArn !== undefined &&
-                values.some((pattern) => operator === 'StringEquals' ? SourceArn === pattern : isWithin(SourceArn, pattern)));
-        case 'aws:sourceaccount':
-            return is(SourceAccount ?? accountIn(SourceArn));
-        case 'aws:principalorgid':
-            return is(PrincipalOrgID);
-        case 'lambda:eventsourcetoken':
-            return is(permission.EventSourceToken);
-        case 'lambda:functionurlauthtype':
-            return is(permission.FunctionUrlAuthType);
-        case 'lambda:invokedviafunctionurl':
-            return operator === 'Bool' && permission.InvokedViaFunctionUrl === true && values.includes('true');
-        default:
-            return false;
-    }
-}
-/** The account that owns a source; undefined if its ARN does not contain it. */
-function accountIn(arn) {
-    const account = arn?.split(':')[4];
-    return account && /^\d{12}$/.test(account) ? account : undefined;
-}
-/** Parts of an ARN: arn, partition, service, region, account and resource, which may contain colons. */
-const PARTS = 6;
-/**
- * Whether a pattern matches every ARN that another pattern matches. Each part of an ARN is compared separately, like
- * ArnLike does (IAM user guide, "IAM JSON policy elements: Condition operators").
- */
-function isWithin(arn, pattern) {
-    const [inner, outer] = [partsOf(arn), partsOf(pattern)];
-    return inner.length === outer.length && inner.every((part, index) => isWithinText(part, outer[index] ?? ''));
-}
-/** Whether a pattern with `*` and `?` matches every text that another pattern matches. */
-function isWithinText(text, pattern) {
-    const parts = Array.from(pattern, (sign) => {
-        if (sign === '*')
-            return 'any';
-        // A `*` in the text can be anything, so only a `*` in the pattern matches it.
-        return sign === '?' ? (character) => character !== '*' : (character) => character === sign;
-    });
-    return (0,_text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesParts */ .m)(Array.from(text), parts);
-}
-function partsOf(arn) {
-    const parts = arn.split(':');
-    return [...parts.slice(0, PARTS - 1), parts.slice(PARTS - 1).join(':')];
 }
 
 
@@ -1135,45 +1011,6 @@ function rereadLatest(aws, functionName) {
 }
 function tryRead(reading) {
     return reading.then((found) => ({ found }), () => undefined);
-}
-
-
-/***/ }),
-
-/***/ 3009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ matchesParts)
-/* harmony export */ });
-/**
- * Whether the parts of a pattern match all items, such as the characters of a text. It takes at most time in proportion
- * to the number of items times that of the parts, whatever the pattern is. A regular expression with many `.*` does not.
- * @param canPass which items `any` may stand for; absent: each of them
- */
-function matchesParts(items, parts, canPass = () => true) {
-    let [at, part] = [0, 0];
-    // The last `any`, and the first item that it does not stand for yet.
-    let last;
-    while (at < items.length) {
-        const next = parts[part];
-        if (next === 'any') {
-            last = { part, resume: at };
-            part += 1;
-        }
-        else if (next?.(items[at])) {
-            at += 1;
-            part += 1;
-        }
-        else {
-            if (!last || !canPass(items[last.resume]))
-                return false;
-            last = { part: last.part, resume: last.resume + 1 };
-            at = last.resume;
-            part = last.part + 1;
-        }
-    }
-    return parts.slice(part).every((each) => each === 'any');
 }
 
 

@@ -397,11 +397,15 @@ function alarmIn(answer) {
 /* harmony export */   i8: () => (/* binding */ getDeployment),
 /* harmony export */   pP: () => (/* binding */ activeDeploymentIn)
 /* harmony export */ });
-/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9426);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45);
+/* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9426);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45);
+/* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(511);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
-/* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4565);
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9341);
+/* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4565);
+
+
 
 
 
@@ -437,20 +441,22 @@ async function createDeployment(aws, shift, versions, { alarms, description }) {
         description,
         revision: {
             revisionType: 'AppSpecContent',
-            appSpecContent: { content: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .appSpecOf */ .UC)(versions, shift) },
+            appSpecContent: { content: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .appSpecOf */ .UC)(versions, shift) },
         },
         ...(alarms && {
             overrideAlarmConfiguration: { enabled: true, alarms: alarms.map((name) => ({ name })) },
         }),
     };
-    const { deploymentId = '' } = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateDeployment', `${shift.application}/${shift.group}`, () => client.send(new codeDeploy.CreateDeploymentCommand(input)));
-    return deploymentId;
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateDeployment', `${shift.application}/${shift.group}`, async () => {
+        const answer = await client.send(new codeDeploy.CreateDeploymentCommand(input));
+        return (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .complete */ .My)(answer, 'deploymentId').deploymentId;
+    });
 }
 /** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
 function activeDeploymentIn(error) {
     if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || error.code !== 'DeploymentLimitExceededException')
         return undefined;
-    return _errors_words_js__WEBPACK_IMPORTED_MODULE_2__/* .WORDS */ .q.activeDeployment.exec(error.message)?.[1];
+    return _errors_words_js__WEBPACK_IMPORTED_MODULE_3__/* .WORDS */ .q.activeDeployment.exec(error.message)?.[1];
 }
 /** Reads a deployment configuration; undefined if it does not exist. */
 async function getDeploymentConfig(aws, name) {
@@ -475,7 +481,7 @@ function scheduleIn({ type, timeBasedCanary, timeBasedLinear, } = {}) {
     if (type !== 'TimeBasedLinear')
         return undefined;
     const { linearPercentage = 100, linearInterval = 0 } = timeBasedLinear ?? {};
-    return (0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .linearSchedule */ .jn)(linearPercentage, linearInterval * 60);
+    return (0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .linearSchedule */ .jn)(linearPercentage, linearInterval * 60);
 }
 /**
  * Reads a deployment group.
@@ -506,9 +512,10 @@ function deploymentIn(id, info) {
     return {
         id,
         status,
-        state: STATES[status],
-        git: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseIn */ .B8)(info.description),
-        versions: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsInAppSpec */ .tG)(revision?.appSpecContent?.content ?? revision?.string?.content),
+        // A status that is new in CodeDeploy is not the end of a deployment.
+        state: (0,_own_member_js__WEBPACK_IMPORTED_MODULE_6__/* .ownMember */ .n)(STATES, status) ?? 'running',
+        git: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseIn */ .B8)(info.description),
+        versions: (0,_model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsInAppSpec */ .tG)(revision?.appSpecContent?.content ?? revision?.string?.content),
         error: errorInformation && { code, message },
         rollbackId: rollbackInfo?.rollbackDeploymentId,
         takesBack: rollbackInfo?.rollbackTriggeringDeploymentId,

@@ -50,7 +50,7 @@ function aliasPages(aws, functionName, version) {
     return (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListAliases', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListAliasesCommand */ .UZx({ ...input, Marker })), ({ Aliases = [] }) => Aliases.map(wholeAlias));
 }
 function wholeAlias(answer) {
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(answer, { Name: 'string', FunctionVersion: 'string', RevisionId: 'string' }));
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .aliasIn */ .eq)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(answer, 'Name', 'FunctionVersion', 'RevisionId'));
 }
 function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
@@ -109,7 +109,7 @@ function aliasIn(answer) {
     };
 }
 /** What the configuration of a function always has. */
-const FUNCTION = { FunctionName: 'string', Version: 'string', RevisionId: 'string' };
+const FUNCTION = ['FunctionName', 'Version', 'RevisionId'];
 /** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
     const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
@@ -125,7 +125,7 @@ function versionIn(answer) {
     };
 }
 function functionIn({ Configuration: found, Code, Tags = {}, TagsError, }) {
-    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .My)(found, FUNCTION);
+    (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .complete */ .My)(found, ...FUNCTION);
     return {
         version: versionIn(found),
         tags: Tags,
@@ -176,9 +176,7 @@ function layerContentIn(answer) {
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
-/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9341);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
 /** The most pages of a list: half a million functions, 50 on a page. */
@@ -187,15 +185,15 @@ const MOST_PAGES = 10_000;
  * A list, page by page, read on demand, each page by a call of its own.
  * @param resource the resource that errors name
  * @param read reads the page that a token stands for; the first page has none
- * @param items the items of a page, whose lists are lists of objects; may throw as `complete` does
+ * @param items the items of a page; may throw as `complete` does
  * @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
  */
 async function* pagesOf(aws, operation, resource, read, items) {
     const tokens = new Set();
     for (let token;;) {
         const current = token;
-        const { list, next } = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, operation, resource, async () => {
-            const page = (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .completePage */ .HN)(await read(current));
+        const { list, next } = await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, resource, async () => {
+            const page = await read(current);
             return { list: items(page), next: page.NextMarker || page.NextToken };
         });
         yield list;
@@ -337,9 +335,9 @@ function createFunctionUrl(aws, name, alias, settings) {
         ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUndefined */ .r)({ Cors: cors && corsMembers(cors) }),
     };
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () => {
-        const { FunctionUrl } = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .CreateFunctionUrlConfigCommand */ .DJE(input));
+        const answer = await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .CreateFunctionUrlConfigCommand */ .DJE(input));
         // The response does not have all settings.
-        return { ...settings, address: new URL(FunctionUrl ?? '') };
+        return { ...settings, address: (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .completeUrl */ .XO)(answer, 'FunctionUrl') };
     });
 }
 /** Changes some settings of an alias's URL; the others stay as they are. */
@@ -415,10 +413,10 @@ function noUrl(region, name, alias) {
 function getFunction(aws, name, qualifier) {
     const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
     const resource = qualifier ? `${name}:${qualifier}` : name;
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .functionIn */ .K$)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .My)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__/* .GetFunctionCommand */ .YF5(input)), { Configuration: 'object' }))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .functionIn */ .K$)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .My)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__/* .GetFunctionCommand */ .YF5(input)), 'Configuration'))));
 }
 function wholeConfiguration(answer) {
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationIn */ .AM)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .My)(answer, _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .FUNCTION */ .H3));
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationIn */ .AM)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_7__/* .complete */ .My)(answer, ..._answers_js__WEBPACK_IMPORTED_MODULE_2__/* .FUNCTION */ .H3));
 }
 /** Sends the members to change. Lambda replaces the whole value of each member. */
 function updateConfiguration(aws, input) {

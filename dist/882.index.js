@@ -201,9 +201,9 @@ function parseManifest(text) {
     if (!document)
         return undefined;
     const { manifests, config, layers: listed } = document;
-    if (Array.isArray(manifests))
+    if (manifests)
         return { kind: 'index', images: manifests.flatMap(indexedImage) };
-    const layers = Array.isArray(listed) ? listed : [];
+    const layers = listed ?? [];
     const types = [
         ...(config && !isConfig(config) ? [config.mediaType] : []),
         ...layers.filter((layer) => !isLayer(layer)).map(({ mediaType }) => mediaType),
@@ -217,12 +217,31 @@ function parseManifest(text) {
 }
 function documentIn(text) {
     try {
-        const parsed = JSON.parse(text);
-        return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+        // Go writes an empty list as null.
+        const parsed = JSON.parse(text, (_name, value) => value ?? undefined);
+        return isManifest(parsed) ? parsed : undefined;
     }
     catch {
         return undefined;
     }
+}
+function isManifest(value) {
+    if (!isObject(value))
+        return false;
+    const { manifests = [], config = {}, layers = [] } = value;
+    const isList = (list) => Array.isArray(list) && list.every(isDescriptor);
+    return isList(manifests) && isList(layers) && isDescriptor(config);
+}
+function isDescriptor(value) {
+    if (!isObject(value))
+        return false;
+    const { mediaType = '', digest = '', size = 0, platform = {}, annotations = {} } = value;
+    return ([mediaType, digest].every((text) => typeof text === 'string') &&
+        Number.isFinite(size) &&
+        [platform, annotations].every(isObject));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
 }
 function indexedImage({ digest = '', platform, annotations = {} }) {
     const hexadecimal = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1];
@@ -244,7 +263,10 @@ function isLayer({ mediaType = '' }) {
 var partition = __webpack_require__(1064);
 // EXTERNAL MODULE: ./build/aws/client/proxy.js
 var proxy = __webpack_require__(1740);
+// EXTERNAL MODULE: ./build/aws/errors/incomplete-answer.js
+var incomplete_answer = __webpack_require__(9341);
 ;// CONCATENATED MODULE: ./build/aws/image.js
+
 
 
 
@@ -286,7 +308,7 @@ function manifestIn({ images = [], failures = [] }, source) {
     const manifest = parseManifest(found.imageManifest ?? '');
     if (manifest)
         return { digest, manifest };
-    throw new build_failure/* Failure */.HR(`The manifest of ${image_addressOf(source)} is not valid JSON.`, 'Push the image again.');
+    throw new build_failure/* Failure */.HR(`The manifest of ${image_addressOf(source)} is not valid.`, 'Push the image again.');
 }
 /** Seconds that reading a config may take. It is a check that a release can do without. */
 const CONFIG_TIMEOUT = 3;
@@ -304,9 +326,8 @@ async function readPlatform(aws, source, config) {
     const { ECRClient, GetDownloadUrlForLayerCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
     const client = await (0,client_aws/* clientLike */.xS)(aws, ECRClient);
     const input = { registryId: source.account, repositoryName: source.repository, layerDigest: config };
-    const call = () => client.send(new GetDownloadUrlForLayerCommand(input));
-    const { downloadUrl = '' } = await (0,client_aws/* send */.tN)(aws, 'GetDownloadUrlForLayer', repositoryArn(source), call);
-    const answer = await (0,proxy/* fetchUrl */.QJ)(new URL(downloadUrl), { signal: AbortSignal.timeout(CONFIG_TIMEOUT * 1000) });
+    const url = await (0,client_aws/* send */.tN)(aws, 'GetDownloadUrlForLayer', repositoryArn(source), async () => (0,incomplete_answer/* completeUrl */.XO)(await client.send(new GetDownloadUrlForLayerCommand(input)), 'downloadUrl'));
+    const answer = await (0,proxy/* fetchUrl */.QJ)(url, { signal: AbortSignal.timeout(CONFIG_TIMEOUT * 1000) });
     if (!answer.ok)
         throw new build_failure/* Failure */.HR(`The download has the status ${answer.status}.`, '');
     if (Number(answer.headers.get('content-length')) > LONGEST_CONFIG)

@@ -10920,7 +10920,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(291), __nccwpck_require__.e(326), __nccwpck_require__.e(571)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(291), __nccwpck_require__.e(326), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
