@@ -268,7 +268,8 @@ function explainCredentials(code: string, message: string): Explanation | undefi
       'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
     ]
   }
-  if (code === NO_CREDENTIALS && /profile/i.test(message)) {
+  // Where the profile does not exist, the SDK does not mention it.
+  if (code === NO_CREDENTIALS && (process.env['AWS_PROFILE'] || /profile/i.test(message))) {
     return [
       `No AWS credentials were found in the profile that AWS_PROFILE names (${message}).`,
       'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To use those, unset it with `AWS_PROFILE: ""` in the `env:` of this step, and do not export it in an earlier step; otherwise, create the profile on the runner.',
