@@ -1984,6 +1984,7 @@ function explainCredentials(code, message) {
             'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
         ];
     }
+    // Where the profile does not exist, the SDK does not mention it.
     if (code === NO_CREDENTIALS && (process.env['AWS_PROFILE'] || /profile/i.test(message))) {
         return [
             `No AWS credentials were found in the profile that AWS_PROFILE names (${message}).`,

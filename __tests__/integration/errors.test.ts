@@ -211,6 +211,25 @@ describe('credentials', () => {
     expect(text).toContain('Nothing was changed in AWS.')
   })
 
+  test.each([
+    [
+      'that AWS_PROFILE leaves unused',
+      { AWS_PROFILE: 'staging', HOME: '/nonexistent' },
+      'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID',
+    ],
+    [
+      'with a line end',
+      { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE\n' },
+      'The AWS credentials contain a character that cannot be sent, such as a line break.',
+    ],
+    ['of an empty `role-to-assume`', none, 'an empty input counts as not set'],
+  ])('%s are told in words of their own', async (_, variables, words) => {
+    const inputs = { ...releaseOf(steady), 'role-to-assume': '' }
+    const text = explanationOf(await scene.run(inputs, { env: { ...env, ...variables } }))
+    expect(text).toContain(words)
+    expect(text).toContain('Nothing was changed in AWS.')
+  })
+
   test('that AWS refuses are told', async () => {
     const message = 'The security token included in the request is invalid.'
     const code = 'UnrecognizedClientException'
