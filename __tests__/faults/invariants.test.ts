@@ -264,7 +264,11 @@ describe('Nothing unproven stays in $LATEST unseen:', () => {
     expect(check(OLD)).toEqual([])
     expect(check(NEW, {}, after)).toEqual([])
     expect(check(HALF, { errors: [`${told} $LATEST differs: MemorySize.`] })).toEqual([])
-    expect(check(HALF, { errors: ['$LATEST could not be read; the plan of the next run shows what it contains.'] })).toEqual([])
+    expect(
+      check(HALF, {
+        errors: ['$LATEST could not be read; the plan of the next run shows what it contains.'],
+      }),
+    ).toEqual([])
   })
 
   test('a release that went well, was cancelled or was killed is not asked', () => {

@@ -33,7 +33,7 @@ function expectSchedule(served: readonly Served[], version: string, steps: reado
 
 /** The shares that the log says, each of them once. */
 const sharesInLog = (log: string) => [
-  ...new Set(Array.from(log.matchAll(/^([\d.]+) % to version /gm), ([, share]) => Number(share))),
+  ...new Set(Array.from(log.matchAll(/^([\d.]+)% to version /gm), ([, share]) => Number(share))),
 ]
 
 test.concurrent.each<[schedule: string, text: string, steps: readonly Step[]]>([

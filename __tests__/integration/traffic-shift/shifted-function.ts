@@ -221,7 +221,7 @@ export async function expectShifted(scene: Scene, run: StepRun): Promise<void> {
 /** The rows of the table of steps in a summary, each with its cells. */
 export function stepRows({ summary }: StepRun): string[][] {
   const [, shift = ''] = summary.split('**Traffic shift from version')
-  const rows = shift.split('\n').filter((line) => /^\| [\d.]+ % \|/.test(line))
+  const rows = shift.split('\n').filter((line) => /^\| [\d.]+% \|/.test(line))
   return rows.map((line) => line.slice(2, -2).split(' | '))
 }
 

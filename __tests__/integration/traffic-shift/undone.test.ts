@@ -71,7 +71,7 @@ describe('a shift is undone at its second step', () => {
       {
         inputs: {},
         arrange: (scene, traffic) => scene.before(0.5, fails(traffic)),
-        says: /^Version 2 is failing more often than version 1: [\d,]+ errors? in [\d,]+ calls? \([\d.]+ %\), against 0 errors in [\d,]+ calls \(0%\) in the same minutes\./,
+        says: /^Version 2 is failing more often than version 1: [\d,]+ errors? in [\d,]+ calls? \([\d.]+%\), against 0 errors in [\d,]+ calls \(0%\) in the same minutes\./,
       },
     ],
     [
