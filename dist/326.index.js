@@ -2804,23 +2804,33 @@ function readIgnorePatterns(lines) {
         // The last one decides.
         .reverse();
     const directories = new Map();
-    function verdictOn(name, isDirectory) {
+    function judged(name, isDirectory) {
         const slash = name.lastIndexOf('/');
-        const above = slash < 0 ? undefined : verdictOnDirectory(name.slice(0, slash));
-        if (above?.ignored)
+        const above = slash < 0 ? TOP : directory(name.slice(0, slash));
+        if (above.verdict?.ignored)
             return above;
-        const path = name.split('/').map((segment) => Array.from(segment));
-        return patterns.find((each) => (isDirectory || !each.onlyDirectories) && each.matches(path));
+        const path = [...above.path, Array.from(name.slice(slash + 1))];
+        const verdict = patterns.find((each) => (isDirectory || !each.onlyDirectories) && each.matches(path));
+        return { path, verdict };
     }
-    function verdictOnDirectory(name) {
-        if (!directories.has(name))
-            directories.set(name, verdictOn(name, true));
-        return directories.get(name);
+    function directory(name) {
+        const known = directories.get(name);
+        if (known)
+            return known;
+        const found = judged(name, true);
+        directories.set(name, found);
+        return found;
     }
     return {
-        verdictOn: (name, isDirectory) => (isDirectory ? verdictOnDirectory(name) : verdictOn(name, false)),
+        verdictOn(name, isDirectory) {
+            // Most steps have no patterns, and some have tens of thousands of files.
+            if (patterns.length === 0)
+                return undefined;
+            return (isDirectory ? directory(name) : judged(name, false)).verdict;
+        },
     };
 }
+const TOP = { path: [], verdict: undefined };
 /** @returns undefined for a comment, and for a pattern that matches nothing */
 function readPattern(line) {
     if (line.startsWith('#'))

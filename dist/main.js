@@ -1,4 +1,5 @@
-import __WEBPACK_EXTERNAL_MODULE__undici_cjs_819c67ae__ from "./undici.cjs";
+import { createRequire as requireFor } from "node:module";
+const __WEBPACK_EXTERNAL_MODULE__undici_cjs_819c67ae__ = requireFor(import.meta.url)("./undici.cjs");
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 

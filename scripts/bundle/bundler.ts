@@ -16,8 +16,11 @@ export async function bundle(
   externals: Readonly<Record<string, string>> = {},
 ): Promise<readonly Module[]> {
   const { code, assets, stats } = await ncc(entry, { externals, cache: false, quiet: true })
-  // Node would read every member of a CommonJS module at once to import it as a namespace. Its default export is the module.
-  const main = code.replace(/^(import )\* as (\w+ from "\.\/\w+\.cjs";)$/gm, '$1$2')
+  // An `import` would read every member of the module at once, and load Node's parser of CommonJS.
+  const main = code.replace(
+    /^import \* as (\w+) from ("\.\/\w+\.cjs");$/gm,
+    'import { createRequire as requireFor } from "node:module";\nconst $1 = requireFor(import.meta.url)($2);',
+  )
   const files = Object.entries(assets).map(
     ([name, { source }]) => [join(dirname(path), name), source] as const,
   )

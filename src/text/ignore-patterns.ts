@@ -27,28 +27,44 @@ export function readIgnorePatterns(lines: readonly string[]): IgnorePatterns {
     .flatMap((line) => readPattern(line) ?? [])
     // The last one decides.
     .reverse()
-  const directories = new Map<string, IgnoreVerdict | undefined>()
+  const directories = new Map<string, Judged>()
 
-  function verdictOn(name: string, isDirectory: boolean): IgnoreVerdict | undefined {
+  function judged(name: string, isDirectory: boolean): Judged {
     const slash = name.lastIndexOf('/')
-    const above = slash < 0 ? undefined : verdictOnDirectory(name.slice(0, slash))
-    if (above?.ignored) return above
-    const path = name.split('/').map((segment) => Array.from(segment))
-    return patterns.find((each) => (isDirectory || !each.onlyDirectories) && each.matches(path))
+    const above = slash < 0 ? TOP : directory(name.slice(0, slash))
+    if (above.verdict?.ignored) return above
+    const path = [...above.path, Array.from(name.slice(slash + 1))]
+    const verdict = patterns.find((each) => (isDirectory || !each.onlyDirectories) && each.matches(path))
+    return { path, verdict }
   }
 
-  function verdictOnDirectory(name: string): IgnoreVerdict | undefined {
-    if (!directories.has(name)) directories.set(name, verdictOn(name, true))
-    return directories.get(name)
+  function directory(name: string): Judged {
+    const known = directories.get(name)
+    if (known) return known
+    const found = judged(name, true)
+    directories.set(name, found)
+    return found
   }
 
   return {
-    verdictOn: (name, isDirectory) => (isDirectory ? verdictOnDirectory(name) : verdictOn(name, false)),
+    verdictOn(name, isDirectory) {
+      // Most steps have no patterns, and some have tens of thousands of files.
+      if (patterns.length === 0) return undefined
+      return (isDirectory ? directory(name) : judged(name, false)).verdict
+    },
   }
 }
 
 /** The characters of a file's or directory's name. */
 type Name = readonly string[]
+
+/** What the patterns say of a path. */
+interface Judged {
+  readonly path: readonly Name[]
+  readonly verdict: IgnoreVerdict | undefined
+}
+
+const TOP: Judged = { path: [], verdict: undefined }
 
 interface IgnorePattern extends IgnoreVerdict {
   readonly onlyDirectories: boolean
