@@ -5,7 +5,7 @@
 
 /** What everything may use. */
 const BASE = [
-  ...['failure.ts', 'redaction.ts', 'cancellation.ts', 'group-by.ts', 'own-member.ts'],
+  ...['failure.ts', 'redaction.ts', 'cancellation.ts', 'group-by.ts', 'is-object.ts', 'own-member.ts'],
   ...['text', 'without-undefined.ts'],
 ]
 
@@ -55,6 +55,7 @@ const ARROWS = {
   redaction: [],
   'failure.ts': [],
   'group-by.ts': [],
+  'is-object.ts': [],
   'own-member.ts': [],
   text: [],
   'without-undefined.ts': [],

@@ -179,7 +179,9 @@ function answeredText({ status, latency }) {
 /* harmony export */   yC: () => (/* binding */ mismatchesOf)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1412);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
+
 
 
 /** The maximum number of differences of a JSON body that are listed. */
@@ -304,7 +306,7 @@ function* differences(expected, actual, path) {
             yield { path, kind: 'length', expected, actual };
         }
     }
-    else if (isObject(expected) && isObject(actual)) {
+    else if ((0,_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(expected) && (0,_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(actual)) {
         yield* memberDifferences(expected, actual, path);
     }
     else if (!isEqualScalar(expected, actual)) {
@@ -319,9 +321,6 @@ function* memberDifferences(expected, actual, path) {
         else
             yield { path: below, kind: 'missing', expected: member, actual: undefined };
     }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** -0 and 0 are one number. */
 function isEqualScalar(expected, actual) {
@@ -1117,15 +1116,18 @@ var failure = __webpack_require__(9874);
 var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/smoke-test/attempt.js
 var attempt = __webpack_require__(3044);
+// EXTERNAL MODULE: ./build/is-object.js
+var is_object = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/smoke-test/expectations.js
 var expectations = __webpack_require__(2118);
 ;// CONCATENATED MODULE: ./build/smoke-test/batch.js
 
+
 /** The members of a record by which a function reports that it failed, by the source of the event. */
 const IDENTIFIERS = {
     'aws:sqs': ({ messageId }) => messageId,
-    'aws:kinesis': ({ kinesis }) => (isObject(kinesis) ? kinesis['sequenceNumber'] : undefined),
-    'aws:dynamodb': ({ dynamodb }) => (isObject(dynamodb) ? dynamodb['SequenceNumber'] : undefined),
+    'aws:kinesis': ({ kinesis }) => ((0,is_object/* isObject */.G)(kinesis) ? kinesis['sequenceNumber'] : undefined),
+    'aws:dynamodb': ({ dynamodb }) => ((0,is_object/* isObject */.G)(dynamodb) ? dynamodb['SequenceNumber'] : undefined),
 };
 /**
  * What a function says about the records of a batch from SQS, Kinesis or DynamoDB (Lambda developer guide, "Configuring partial
@@ -1139,12 +1141,12 @@ function batchMismatches(payload, invocation, { body }) {
     if (!identifiers || (body?.kind === 'json' && namesFailures(body.value)))
         return [];
     const answer = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
-    const failures = isObject(answer) ? (answer['batchItemFailures'] ?? []) : [];
+    const failures = (0,is_object/* isObject */.G)(answer) ? (answer['batchItemFailures'] ?? []) : [];
     if (!Array.isArray(failures))
         return [mismatch('no list', 'has `batchItemFailures` that are no list')];
     if (failures.length === 0)
         return [];
-    const places = failures.map((item) => identifiers.indexOf(isObject(item) ? item['itemIdentifier'] : undefined));
+    const places = failures.map((item) => identifiers.indexOf((0,is_object/* isObject */.G)(item) ? item['itemIdentifier'] : undefined));
     const of = `${identifiers.length} ${identifiers.length === 1 ? 'record' : 'records'}`;
     if (places.includes(-1))
         return [
@@ -1159,21 +1161,21 @@ function batchMismatches(payload, invocation, { body }) {
 /** The identifiers of the records that a payload sends; undefined if it is no batch. */
 function batchIn(invocation) {
     const event = invocation.kind === 'payload' ? (0,expectations/* parsedJson */.U4)(invocation.payload)?.value : undefined;
-    const records = isObject(event) ? event['Records'] : undefined;
+    const records = (0,is_object/* isObject */.G)(event) ? event['Records'] : undefined;
     if (!Array.isArray(records) || records.length === 0)
         return undefined;
     const identifiers = records.map((record) => identifierOf(record));
     return identifiers.every((identifier) => identifier !== undefined) ? identifiers : undefined;
 }
 function identifierOf(record) {
-    if (!isObject(record))
+    if (!(0,is_object/* isObject */.G)(record))
         return undefined;
     const identifier = IDENTIFIERS[String(record['eventSource'])]?.(record);
     return typeof identifier === 'string' ? identifier : undefined;
 }
 /** An expectation that names the failures decides about them. */
 function namesFailures(expected) {
-    return isObject(expected) && Object.hasOwn(expected, 'batchItemFailures');
+    return (0,is_object/* isObject */.G)(expected) && Object.hasOwn(expected, 'batchItemFailures');
 }
 function mismatch(actual, what) {
     const sentence = `The answer ${what}.`;
@@ -1184,9 +1186,6 @@ const MOST_NAMED = 10;
 function firstOf(numbers) {
     const more = numbers.length - MOST_NAMED;
     return `${numbers.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-test/execution-lines.js
@@ -1223,6 +1222,7 @@ function describedFailure(value, functionError) {
 
 ;// CONCATENATED MODULE: ./build/smoke-test/lambda-answer.js
 
+
 /**
  * Reads the payload of a function like API Gateway and function URLs do. An object with a statusCode is a proxy answer
  * with status, headers and body. Otherwise, the payload is the body. In format 2.0, such an answer has the status 200
@@ -1240,11 +1240,11 @@ function readLambdaAnswer(payload, invocation) {
     const refused = format === 'apigw-v1' && parsed ? refusalByRestApi(parsed.value) : undefined;
     if (refused)
         return { body: payload, contentType: 'application/json', problems: [refused] };
-    if (format === 'apigw-v1' && lambda_answer_isObject(parsed?.value) && lambda_answer_isObject(parsed.value['headers'])) {
+    if (format === 'apigw-v1' && (0,is_object/* isObject */.G)(parsed?.value) && (0,is_object/* isObject */.G)(parsed.value['headers'])) {
         const { statusCode = 200 } = parsed.value;
         return readProxyAnswer(Number(statusCode), parsed.value, true);
     }
-    if (lambda_answer_isObject(parsed?.value)) {
+    if ((0,is_object/* isObject */.G)(parsed?.value)) {
         const status = statusOf(parsed.value['statusCode']);
         if (status !== undefined)
             return readProxyAnswer(status, parsed.value, format !== undefined);
@@ -1260,8 +1260,8 @@ function readLambdaAnswer(payload, invocation) {
 const LARGEST_FOR_LOAD_BALANCER = 1024 * 1024;
 /** A load balancer takes an object with a statusCode, and answers 502 to everything else. */
 function readForLoadBalancer(payload, value) {
-    const status = lambda_answer_isObject(value) ? statusOf(value['statusCode']) : undefined;
-    if (!lambda_answer_isObject(value) || status === undefined)
+    const status = (0,is_object/* isObject */.G)(value) ? statusOf(value['statusCode']) : undefined;
+    if (!(0,is_object/* isObject */.G)(value) || status === undefined)
         return { body: payload, problems: [missingStatus(value, LOAD_BALANCER)] };
     const read = readProxyAnswer(status, value, true, LOAD_BALANCER);
     if (payload.byteLength <= LARGEST_FOR_LOAD_BALANCER)
@@ -1280,7 +1280,7 @@ function readStreamedAnswer(payload) {
     if (end < 1)
         return undefined;
     const prelude = (0,expectations/* parsedJson */.U4)(bytes.toString('utf8', 0, end))?.value;
-    if (!lambda_answer_isObject(prelude))
+    if (!(0,is_object/* isObject */.G)(prelude))
         return undefined;
     const { statusCode = 200 } = prelude;
     const status = statusOf(statusCode);
@@ -1296,13 +1296,13 @@ const REST_MEMBERS = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isB
  * is then 200; one with a member that it does not know is refused (recordings of LocalStack's tests, 2024-11).
  */
 function refusalByRestApi(value) {
-    if (!lambda_answer_isObject(value))
+    if (!(0,is_object/* isObject */.G)(value))
         return missingStatus(value);
     const { statusCode, headers, multiValueHeaders } = value;
-    const isProxyAnswer = statusCode !== undefined || lambda_answer_isObject(headers);
+    const isProxyAnswer = statusCode !== undefined || (0,is_object/* isObject */.G)(headers);
     if (isProxyAnswer && Object.keys(value).some((name) => !REST_MEMBERS.includes(name)))
         return `The answer has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`;
-    if (lambda_answer_isObject(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
+    if ((0,is_object/* isObject */.G)(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
         return 'The answer has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.';
     if (!isProxyAnswer)
         return missingStatus(value);
@@ -1314,7 +1314,7 @@ function statusOf(statusCode) {
     return isStatus && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : undefined;
 }
 function missingStatus(value, proxy = API_GATEWAY) {
-    const given = lambda_answer_isObject(value) && Object.hasOwn(value, 'statusCode');
+    const given = (0,is_object/* isObject */.G)(value) && Object.hasOwn(value, 'statusCode');
     const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode';
     return `The answer ${what}: ${proxy} would return 502 instead.`;
 }
@@ -1350,7 +1350,7 @@ function jsonText(value) {
     }
 }
 function contentTypeOf({ headers, multiValueHeaders }) {
-    const values = [headers, multiValueHeaders].flatMap((each) => (lambda_answer_isObject(each) ? Object.entries(each) : []));
+    const values = [headers, multiValueHeaders].flatMap((each) => ((0,is_object/* isObject */.G)(each) ? Object.entries(each) : []));
     const found = values.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
     const first = Array.isArray(found) ? found[0] : found;
     return typeof first === 'string' ? first : undefined;
@@ -1358,9 +1358,6 @@ function contentTypeOf({ headers, multiValueHeaders }) {
 function isBase64(text) {
     const compact = text.replace(/\s/g, '');
     return compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
-}
-function lambda_answer_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-test/stack-trace.js

@@ -456,7 +456,9 @@ async function fetchUrl(address, request, lookup) {
 /* harmony export */ });
 /* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6890);
 /* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4534);
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1412);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9341);
+
 
 
 
@@ -504,13 +506,12 @@ function problemIn(schema, value, path) {
     }
     return undefined;
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** What a value of a schema is. What nothing reads member by member can be anything. */
 function kindOf(schema) {
     if (schema.isListSchema())
         return ['list', Array.isArray];
     if (schema.isStructSchema() || schema.isMapSchema())
-        return ['object', isObject];
+        return ['object', _is_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G];
     if (schema.isStringSchema())
         return ['text', (value) => typeof value === 'string' || value instanceof String];
     if (schema.isNumericSchema())
@@ -555,6 +556,8 @@ function* membersIn(schema, value) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(271);
+
 
 
 /**
@@ -610,10 +613,10 @@ async function waitUntilReady(wait) {
         if (progress === 'ready')
             return seen;
         if (progress === 'failed') {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} failed: ${state}.`, remedy);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)(what)} failed: ${state}.`, remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
-            throw new NotFinished(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'If it only needs more time, increase `wait-timeout` (seconds) and run the workflow again. Otherwise, `aws lambda get-function-configuration` says what it waits for: `State`, `LastUpdateStatus` and their reasons.');
+            throw new NotFinished(`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'If it only needs more time, increase `wait-timeout` (seconds) and run the workflow again. Otherwise, `aws lambda get-function-configuration` says what it waits for: `State`, `LastUpdateStatus` and their reasons.');
         }
         if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
             const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;
@@ -623,9 +626,6 @@ async function waitUntilReady(wait) {
         await clock.sleep(Math.min(pauseAfter(elapsed), wait.timeout * 1000 - elapsed));
         seen = await wait.read();
     }
-}
-function capitalised(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 
@@ -1735,7 +1735,7 @@ const MAPS = ['function-configuration', 'function-event-invoke-configuration', '
 /** The member of a map that AWS names, to precede the input; empty where there is no such map. */
 function memberOf([input = '', ...others], message) {
     const member = others.length === 0 && MAPS.includes(input) && words/* WORDS */.q.memberAt.exec(message)?.[1];
-    return member ? `\`${member.charAt(0).toUpperCase()}${member.slice(1)}\` in ` : '';
+    return member ? `\`${(0,model_text/* capitalised */.Iu)(member)}\` in ` : '';
 }
 /**
  * The inputs whose members a message names; AWS writes `MemorySize`, 'memorySize', 'snapStart.applyOn' and `The runtime
@@ -2308,11 +2308,13 @@ const MEMBER_INPUTS = {
 /* harmony export */   pn: () => (/* binding */ isPolicy)
 /* harmony export */ });
 /* unused harmony exports isWithin, isWithinText */
-/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3009);
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1412);
+/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3009);
+
 
 /** Elements that exclude principals, actions or resources. They are not evaluated. */
 const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'];
-/** Whether a text is a policy, whose statements `statementsOf` and `mayUse` of layers can read. */
+/** Whether a text is a policy, whose statements can be read. */
 function isPolicy(text) {
     try {
         const document = JSON.parse(text);
@@ -2339,8 +2341,7 @@ const isTexts = (value) => [value].flat().every(isText);
 /** The values of a condition may be written without quotes (IAM user guide, "IAM JSON policy elements: Condition"). */
 const isScalars = (value) => [value].flat().every((each) => ['string', 'number', 'boolean'].includes(typeof each));
 function isObjectOf(value, isMember = () => true) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject && Object.values(value).every(isMember);
+    return (0,_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && Object.values(value).every(isMember);
 }
 /**
  * The statements of a resource policy.
@@ -2440,7 +2441,7 @@ function isWithinText(text, pattern) {
         // A `*` in the text can be anything, so only a `*` in the pattern matches it.
         return sign === '?' ? (character) => character !== '*' : (character) => character === sign;
     });
-    return (0,_text_wildcards_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesParts */ .m)(Array.from(text), parts);
+    return (0,_text_wildcards_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesParts */ .m)(Array.from(text), parts);
 }
 function partsOf(arn) {
     const parts = arn.split(':');

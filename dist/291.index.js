@@ -186,6 +186,8 @@ function bucketProblem(thrown, bucket, region) {
 /* harmony export */   yM: () => (/* binding */ isShared)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(154);
+
 
 /**
  * The digest in the description of a layer version: SHA-256, in base64url, of the content digest and the sorted runtimes
@@ -214,12 +216,11 @@ function missingGrantees(sharing, policy) {
  * @param policy as above
  */
 function mayUse(policy, grantee) {
-    const { Statement: found = [] } = JSON.parse(policy ?? '{}');
-    return [found].flat().some((statement) => statement.Effect === 'Allow' && admits(statement, grantee));
+    return (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(policy).some((statement) => statement.Effect === 'Allow' && admits(statement, grantee));
 }
 function admits({ Principal, Condition }, { kind, id }) {
-    const principals = [typeof Principal === 'string' ? Principal : (Principal?.AWS ?? [])].flat();
-    const organizations = [Condition?.StringEquals?.['aws:PrincipalOrgID'] ?? []].flat();
+    const principals = [typeof Principal === 'string' ? Principal : (Principal?.['AWS'] ?? [])].flat();
+    const organizations = [Condition?.['StringEquals']?.['aws:PrincipalOrgID'] ?? []].flat();
     if (principals.includes('*') && Condition === undefined)
         return true;
     if (kind === 'everybody')

@@ -3797,8 +3797,10 @@ function releaseOf({ plan, details, tests }, { aws }) {
 /* harmony export */   SB: () => (/* binding */ changesOfCreation),
 /* harmony export */   m$: () => (/* binding */ changesOfMove)
 /* harmony export */ });
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1412);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6736);
 /* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9415);
+
 
 
 /**
@@ -3874,11 +3876,10 @@ function valuesOf(member, value) {
             `Layers.${(0,_model_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .layerArn */ .P$)(arn)}`,
             Number(arn.slice(arn.lastIndexOf(':') + 1)),
         ]);
-    const isStructure = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (!isStructure)
+    if (!(0,_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value))
         return [[member, value]];
     const members = member === 'Environment' && 'Variables' in value
-        ? Object(value.Variables)
+        ? Object(value['Variables'])
         : (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutDefaults */ .nd)(member, value);
     return Object.entries(members).map(([name, each]) => [`${member}.${name}`, each]);
 }
@@ -3931,10 +3932,12 @@ function isWritten(structure, name) {
 /* harmony export */ });
 /* unused harmony export wantedLayers */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1412);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
 /* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9415);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
+
 
 
 
@@ -3963,7 +3966,7 @@ function wantedConfiguration(inputs, current) {
  * Undefined if there is nothing to clear, because the function does not exist yet.
  */
 function wantedMember(name, written, current) {
-    if (_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .REPLACED_WHOLE */ .n3.has(name) || !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(written))
+    if (_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .REPLACED_WHOLE */ .n3.has(name) || !(0,_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(written))
         return written;
     if (Object.keys(written).length === 0)
         return current && _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MEMBERS */ .eL[name];
@@ -3979,10 +3982,10 @@ function wantedMember(name, written, current) {
 }
 /** A structure with the members that are not written taken from the current one. */
 function completedWith(current, written) {
-    const kept = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(current) ? current : {};
+    const kept = (0,_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(current) ? current : {};
     const members = Object.entries(written).map(([name, value]) => [
         name,
-        (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(value) ? completedWith(kept[name], value) : value,
+        (0,_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) ? completedWith(kept[name], value) : value,
     ]);
     return { ...kept, ...Object.fromEntries(members) };
 }

@@ -4826,6 +4826,20 @@ const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== '')
 
 /***/ }),
 
+/***/ 1412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject)
+/* harmony export */ });
+/** Whether a value is an object with members: no list, and not null. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -5119,14 +5133,15 @@ function keepingFor({ dryRun, staging }, directory) {
 /* harmony export */   H3: () => (/* binding */ unkeptMembers),
 /* harmony export */   HR: () => (/* binding */ unexpectedMembers),
 /* harmony export */   V4: () => (/* binding */ comparableConfiguration),
-/* harmony export */   ip: () => (/* binding */ isStructure),
 /* harmony export */   kV: () => (/* binding */ unknownMembers),
 /* harmony export */   n3: () => (/* binding */ REPLACED_WHOLE),
 /* harmony export */   nd: () => (/* binding */ withoutDefaults),
 /* harmony export */   r2: () => (/* binding */ comparableMember),
 /* harmony export */   wB: () => (/* binding */ isAsWritten)
 /* harmony export */ });
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3025);
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1412);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3025);
+
 
 /** Members of GetFunction that are not configuration: identity, code, states and their reasons. */
 const NOT_CONFIGURATION = new Set([
@@ -5200,16 +5215,13 @@ function isSame(left, right) {
 function isAsWritten(name, current, written, functionName) {
     if (isSame(current, comparableMember(name, written, functionName)))
         return true;
-    if (REPLACED_WHOLE.has(name) || !isStructure(written))
+    if (REPLACED_WHOLE.has(name) || !(0,_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(written))
         return false;
-    const present = isStructure(current) ? current : {};
+    const present = (0,_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(current) ? current : {};
     return Object.entries(written).every(([key, value]) => value === undefined ||
         isAsWritten(key, present[key], value) ||
         // Normal forms do not contain defaults, such as Text for LogFormat.
         (present[key] === undefined && comparableMember(name, { [key]: value }, functionName) === undefined));
-}
-function isStructure(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function memberName(name) {
     return name === 'ImageConfigResponse' ? 'ImageConfig' : name;
@@ -5273,7 +5285,7 @@ function unexpectedMembers(before, sent, after) {
     const found = comparableConfiguration(after);
     const written = {
         ...sent.members,
-        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUndefined */ .r)({ Architectures: sent.architectures }),
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutUndefined */ .r)({ Architectures: sent.architectures }),
     };
     const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)]);
     // A description is not compared, except for a description that was sent.
@@ -6050,6 +6062,7 @@ function environmentSecrets(configurations) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C2: () => (/* binding */ withoutSlashes),
 /* harmony export */   HD: () => (/* binding */ shownName),
+/* harmony export */   Iu: () => (/* binding */ capitalised),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   OG: () => (/* binding */ logLines),
@@ -6138,6 +6151,10 @@ function withoutSlashes(path) {
     while (end > start && path[end - 1] === '/')
         end--;
     return path.slice(start, end);
+}
+/** A text that begins a sentence. */
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 
@@ -10410,6 +10427,7 @@ var code = __nccwpck_require__(4177);
 
 
 
+
 /** What is served now and whether to act, as full sentences. Empty when nothing is known. */
 function standing(result) {
     if (result.failure)
@@ -10445,11 +10463,11 @@ function afterRelease(result) {
         case 'shifting':
             return afterBegin(result);
         case 'published':
-            return `${capitalised(after_success_nameOf(result))} is published. No alias was given, so none was moved.`;
+            return `${(0,model_text/* capitalised */.Iu)(after_success_nameOf(result))} is published. No alias was given, so none was moved.`;
         case 'deployed':
             return result.released ? servesNow(result) : after_success_servedAsBefore(result);
         default:
-            return result.alias ? servesNow(result) : `${capitalised(after_success_nameOf(result))} is published.`;
+            return result.alias ? servesNow(result) : `${(0,model_text/* capitalised */.Iu)(after_success_nameOf(result))} is published.`;
     }
 }
 function afterSmokeTest(result) {
@@ -10462,7 +10480,7 @@ function afterTests({ version, verdicts }) {
     if (tested.length > 1)
         return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`;
     return version
-        ? `${capitalised(after_success_nameOf({ version, origin: undefined }))} answers as expected.`
+        ? `${(0,model_text/* capitalised */.Iu)(after_success_nameOf({ version, origin: undefined }))} answers as expected.`
         : 'The answer is as expected.';
 }
 function afterLayer({ result, layerName: name, version }) {
@@ -10499,9 +10517,6 @@ function toDo(result) {
     // A rollback that was not carried out may still be needed.
     const isKept = result.kind === 'rollback' && result.result === 'unchanged';
     return result.result === 'planned' || isKept ? '' : 'No action is needed.';
-}
-function capitalised(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // EXTERNAL MODULE: ./build/model/shift/error-rate.js

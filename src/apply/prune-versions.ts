@@ -10,6 +10,7 @@ import { asFailure, Failure } from '../failure.ts'
 import { groupBy } from '../group-by.ts'
 import type { Alias } from '../model/alias.ts'
 import { allowsInvocation, statementsOf } from '../model/policy.ts'
+import { capitalised } from '../model/text.ts'
 import { type VersionUse, versionsToPrune } from '../plan/prune-versions.ts'
 
 /** The number of versions that are deleted in parallel. */
@@ -201,7 +202,7 @@ function failureOf(
   const notTried = untried > 0 ? ` ${untried} more were not attempted.` : ''
   const which = versionsText(numbersOf(failed))
   return new Failure(
-    `${which.replace('v', 'V')} of ${functionName} could not be deleted.${notTried} ${message}`,
+    `${capitalised(which)} of ${functionName} could not be deleted.${notTried} ${message}`,
     advice,
   )
 }

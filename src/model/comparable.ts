@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import type { Configuration, ConfigurationMembers } from './configuration.ts'
 
@@ -99,8 +100,8 @@ export function isAsWritten(
   functionName?: string,
 ): boolean {
   if (isSame(current, comparableMember(name, written, functionName))) return true
-  if (REPLACED_WHOLE.has(name) || !isStructure(written)) return false
-  const present = isStructure(current) ? current : {}
+  if (REPLACED_WHOLE.has(name) || !isObject(written)) return false
+  const present = isObject(current) ? current : {}
   return Object.entries(written).every(
     ([key, value]) =>
       value === undefined ||
@@ -108,10 +109,6 @@ export function isAsWritten(
       // Normal forms do not contain defaults, such as Text for LogFormat.
       (present[key] === undefined && comparableMember(name, { [key]: value }, functionName) === undefined),
   )
-}
-
-export function isStructure(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function memberName(name: string): string {

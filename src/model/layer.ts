@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { VersionRecord } from './history.ts'
+import { type Statement, statementsOf } from './policy.ts'
 
 /** A version of a layer, as ListLayerVersions returns it. */
 export interface LayerVersion {
@@ -44,13 +45,6 @@ export interface Grantee {
   readonly id: string
 }
 
-/** A statement of a layer version's policy. */
-interface Statement {
-  readonly Effect?: string
-  readonly Principal?: string | { readonly AWS?: string | readonly string[] }
-  readonly Condition?: { readonly StringEquals?: Readonly<Record<string, string | readonly string[]>> }
-}
-
 /**
  * The grantees that may not use a layer version yet.
  *
@@ -71,15 +65,12 @@ export function missingGrantees(sharing: Sharing, policy: string | undefined): r
  * @param policy as above
  */
 export function mayUse(policy: string | undefined, grantee: Grantee): boolean {
-  const { Statement: found = [] } = JSON.parse(policy ?? '{}') as {
-    Statement?: Statement | readonly Statement[]
-  }
-  return [found].flat().some((statement) => statement.Effect === 'Allow' && admits(statement, grantee))
+  return statementsOf(policy).some((statement) => statement.Effect === 'Allow' && admits(statement, grantee))
 }
 
 function admits({ Principal, Condition }: Statement, { kind, id }: Grantee): boolean {
-  const principals = [typeof Principal === 'string' ? Principal : (Principal?.AWS ?? [])].flat()
-  const organizations = [Condition?.StringEquals?.['aws:PrincipalOrgID'] ?? []].flat()
+  const principals = [typeof Principal === 'string' ? Principal : (Principal?.['AWS'] ?? [])].flat()
+  const organizations = [Condition?.['StringEquals']?.['aws:PrincipalOrgID'] ?? []].flat()
   if (principals.includes('*') && Condition === undefined) return true
   if (kind === 'everybody') return false
   if (kind === 'organization') return principals.includes('*') && organizations.includes(id)

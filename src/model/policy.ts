@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts'
 import { matchesParts, type Part } from '../text/wildcards.ts'
 import type { FunctionUrlAuthType } from './function-url.ts'
 
@@ -27,7 +28,7 @@ export interface Statement {
 /** Elements that exclude principals, actions or resources. They are not evaluated. */
 const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'] as const
 
-/** Whether a text is a policy, whose statements `statementsOf` and `mayUse` of layers can read. */
+/** Whether a text is a policy, whose statements can be read. */
 export function isPolicy(text: string): boolean {
   try {
     const document: unknown = JSON.parse(text)
@@ -60,8 +61,7 @@ function isObjectOf(
   value: unknown,
   isMember: (member: unknown) => boolean = () => true,
 ): value is Readonly<Record<string, unknown>> {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isObject && Object.values(value).every(isMember)
+  return isObject(value) && Object.values(value).every(isMember)
 }
 
 /**

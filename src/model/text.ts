@@ -87,3 +87,8 @@ export function withoutSlashes(path: string): string {
   while (end > start && path[end - 1] === '/') end--
   return path.slice(start, end)
 }
+
+/** A text that begins a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,9 +1,9 @@
 import { Failure } from '../failure.ts'
+import { isObject } from '../is-object.ts'
 import {
   comparableConfiguration,
   comparableMember,
   isAsWritten,
-  isStructure,
   REPLACED_WHOLE,
 } from '../model/comparable.ts'
 import {
@@ -52,7 +52,7 @@ export function wantedConfiguration(
  * Undefined if there is nothing to clear, because the function does not exist yet.
  */
 function wantedMember(name: string, written: unknown, current: Configuration | undefined): unknown {
-  if (REPLACED_WHOLE.has(name) || !isStructure(written)) return written
+  if (REPLACED_WHOLE.has(name) || !isObject(written)) return written
   if (Object.keys(written).length === 0) return current && EMPTY_MEMBERS[name]
   const completed = completedWith(current && requestMember(name, current), written)
   switch (name) {
@@ -67,10 +67,10 @@ function wantedMember(name: string, written: unknown, current: Configuration | u
 
 /** A structure with the members that are not written taken from the current one. */
 function completedWith(current: unknown, written: Record<string, unknown>): Record<string, unknown> {
-  const kept = isStructure(current) ? current : {}
+  const kept = isObject(current) ? current : {}
   const members = Object.entries(written).map(([name, value]) => [
     name,
-    isStructure(value) ? completedWith(kept[name], value) : value,
+    isObject(value) ? completedWith(kept[name], value) : value,
   ])
   return { ...kept, ...Object.fromEntries(members) }
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts'
 import type { Expectation, Invocation, Mismatch } from '../model/smoke-test.ts'
 import { parsedJson } from './expectations.ts'
 
@@ -80,8 +81,4 @@ const MOST_NAMED = 10
 function firstOf(numbers: readonly number[]): string {
   const more = numbers.length - MOST_NAMED
   return `${numbers.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

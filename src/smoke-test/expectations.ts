@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util'
+import { isObject } from '../is-object.ts'
 import type { Answer, Expectation, Mismatch } from '../model/smoke-test.ts'
 import { excerpt, millisecondsText, sizeText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
@@ -150,10 +151,6 @@ function* memberDifferences(expected: JsonObject, actual: JsonObject, path: stri
     if (Object.hasOwn(actual, name)) yield* differences(member, actual[name], below)
     else yield { path: below, kind: 'missing', expected: member, actual: undefined }
   }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** -0 and 0 are one number. */

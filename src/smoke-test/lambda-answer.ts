@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts'
 import type { Answer, Invocation } from '../model/smoke-test.ts'
 import { parsedJson } from './expectations.ts'
 
@@ -142,8 +143,4 @@ function contentTypeOf({ headers, multiValueHeaders }: JsonObject): string | und
 function isBase64(text: string): boolean {
   const compact = text.replace(/\s/g, '')
   return compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact)
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 import { NormalizedSchema } from '@smithy/core/schema'
 import { getSmithyContext } from '@smithy/core/transport'
+import { isObject } from '../../is-object.ts'
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts'
 
 type Middleware = <A, R>(
@@ -66,8 +67,6 @@ function problemIn(schema: NormalizedSchema, value: unknown, path: readonly stri
 }
 
 type Kind = readonly [name: string, is: (value: unknown) => boolean]
-
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a value of a schema is. What nothing reads member by member can be anything. */
 function kindOf(schema: NormalizedSchema): Kind {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '../../failure.ts'
+import { capitalised } from '../../model/text.ts'
 
 /** Time, so that tests can run it faster than the wall clock. */
 export interface Clock {
@@ -110,8 +111,4 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
     await clock.sleep(Math.min(pauseAfter(elapsed), wait.timeout * 1000 - elapsed))
     seen = await wait.read()
   }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,5 @@
 import { MEMBER_INPUTS } from '../../model/members/member-inputs.ts'
-import { listed } from '../../model/text.ts'
+import { capitalised, listed } from '../../model/text.ts'
 import { WORDS } from './words.ts'
 
 /** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
@@ -44,7 +44,7 @@ const MAPS = ['function-configuration', 'function-event-invoke-configuration', '
 /** The member of a map that AWS names, to precede the input; empty where there is no such map. */
 function memberOf([input = '', ...others]: readonly string[], message: string): string {
   const member = others.length === 0 && MAPS.includes(input) && WORDS.memberAt.exec(message)?.[1]
-  return member ? `\`${member.charAt(0).toUpperCase()}${member.slice(1)}\` in ` : ''
+  return member ? `\`${capitalised(member)}\` in ` : ''
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isObject } from '../../is-object.ts'
 import { comparableConfiguration, comparableMember, isSame, withoutDefaults } from '../../model/comparable.ts'
 import type { Configuration, ConfigurationMembers } from '../../model/configuration.ts'
 import { layerArn } from '../../model/layer.ts'
@@ -135,11 +136,10 @@ function valuesOf(member: string, value: unknown): ReadonlyArray<readonly [field
       `Layers.${layerArn(arn)}`,
       Number(arn.slice(arn.lastIndexOf(':') + 1)),
     ])
-  const isStructure = typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (!isStructure) return [[member, value]]
+  if (!isObject(value)) return [[member, value]]
   const members =
     member === 'Environment' && 'Variables' in value
-      ? Object(value.Variables)
+      ? Object(value['Variables'])
       : withoutDefaults(member, value)
   return Object.entries(members).map(([name, each]) => [`${member}.${name}`, each])
 }

@@ -1,4 +1,5 @@
 import { sharesText } from '../../model/alias.ts'
+import { capitalised } from '../../model/text.ts'
 import { versionWithOrigin } from '../headline.ts'
 import {
   type FunctionResult,
@@ -103,8 +104,4 @@ function toDo(result: RunResult): string {
   // A rollback that was not carried out may still be needed.
   const isKept = result.kind === 'rollback' && result.result === 'unchanged'
   return result.result === 'planned' || isKept ? '' : 'No action is needed.'
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
