@@ -1,5 +1,5 @@
 export const id = 66;
-export const ids = [66,880,345];
+export const ids = [66,3880,7345];
 export const modules = {
 
 /***/ 7345:

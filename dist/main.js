@@ -3862,7 +3862,7 @@ var child_environment = __nccwpck_require__(4160);
 async function execute(program, args, { environment, directory, log, stop }) {
     stop.throwIfAborted();
     // Loaded on first use.
-    const { execa } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
+    const { execa } = await __nccwpck_require__.e(/* import() */ 6993).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
     log(withoutPasswords(`$ ${[program, ...args].join(' ')}`));
     const child = execa(program, args, {
         cwd: directory,
@@ -4100,11 +4100,11 @@ function actionsRunner(environment) {
         pullRequest: () => pullRequestOf(environment),
         comment: async (token, pullRequest, comment) => {
             // Loaded on first use.
-            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
+            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
             return commentOnPullRequest(environment, token, pullRequest, comment);
         },
         isAncestor: async (token, ancestor, descendant) => {
-            const { isAncestorOnGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4282));
+            const { isAncestorOnGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(2413), __nccwpck_require__.e(4282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4282));
             return isAncestorOnGitHub(environment, token, ancestor, descendant);
         },
         execute: (program, args, directory, stop) => {
@@ -4180,8 +4180,8 @@ const tagKeys = (text) => [
 /** Tags from a map of strings in YAML or JSON. */
 async function parseTags(text, problems) {
     const [{ parseMap }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7345)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7345)),
     ]);
     const map = parseMap(text, '`tags`', 'strings', problems);
     if (map === undefined)
@@ -4862,7 +4862,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancellation.cancel(signal));
 }
 const exitCode = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMove */ .K$)(runner)
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(516), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation)
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(5516), __nccwpck_require__.e(6131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation)
     : await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(runner, cancellation);
 // Exits even while the SDK still retries a call whose result is no longer needed. Output is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
@@ -7651,21 +7651,21 @@ async function readCors(given) {
     const text = given.text('function-url-cors');
     if (text === undefined)
         return undefined;
-    const { parseFunctionUrlCors } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2045));
+    const { parseFunctionUrlCors } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2164), __nccwpck_require__.e(4343), __nccwpck_require__.e(2045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2045));
     return parseFunctionUrlCors(text, given.problems);
 }
 async function readEventInvoke(given) {
     const text = given.text('function-event-invoke-configuration');
     if (text === undefined)
         return undefined;
-    const { parseEventInvoke } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6560));
+    const { parseEventInvoke } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2164), __nccwpck_require__.e(4343), __nccwpck_require__.e(6560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6560));
     return parseEventInvoke(text, given.problems);
 }
 async function readPermissions(given) {
     const text = given.text('invoke-permissions');
     if (text === undefined)
         return undefined;
-    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 222).then(__nccwpck_require__.bind(__nccwpck_require__, 5222));
+    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 5222).then(__nccwpck_require__.bind(__nccwpck_require__, 5222));
     return parseInvokePermissions(text.trim(), given.problems);
 }
 
@@ -8126,8 +8126,8 @@ function isRaw(text) {
 }
 async function mapEntries(text, label, problems) {
     const [{ parseMap }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7345)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880)),
+        Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7345)),
     ]);
     const map = parseMap(text, label, 'strings', problems);
     return map && stringEntries(map, { label, variables: true, secret: true }, problems);
@@ -8441,7 +8441,7 @@ async function readPayload(given) {
         return text;
     }
     catch {
-        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4326));
+        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 4326).then(__nccwpck_require__.bind(__nccwpck_require__, 4326));
         const { line, column } = positionOfSyntaxError(text);
         given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'Put names and strings in double quotes; JSON has no trailing commas and no comments.');
         return undefined;
@@ -8535,7 +8535,7 @@ async function readPayloads(given) {
     const text = given.text('payloads');
     if (text === undefined)
         return undefined;
-    const { parseList } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880));
+    const { parseList } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880));
     const items = parseList(text, label, problems);
     if (items === undefined)
         return undefined;
@@ -8616,7 +8616,7 @@ async function readHeaders(given) {
     if (text === undefined)
         return {};
     (0,placeholders/* warnOfPlaceholder */.t)(text, '`http-headers`', given.problems);
-    const { parseHeaders } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
+    const { parseHeaders } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
     return await parseHeaders(text, given.problems);
 }
 /** The methods that API Gateway and function URLs support. */
@@ -9455,7 +9455,7 @@ async function readGeneral(given) {
     const text = textOrFile(written, 'function-configuration', given.workspace, given.problems);
     if (text === undefined)
         return undefined;
-    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(343), __nccwpck_require__.e(624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 243));
+    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2164), __nccwpck_require__.e(4343), __nccwpck_require__.e(2624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 243));
     return parseFunctionConfiguration(text, (input) => given.has(input), given.problems);
 }
 async function readTags(given) {
@@ -10920,31 +10920,31 @@ async function carryOut(runner, phases, cancellation, known) {
 }
 /** A mode and the AWS SDK are loaded here, so that a wrong input is reported without waiting for them. */
 async function carryOutMode(inputs, runner, phases, cancellation) {
-    const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
+    const opening = Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(5516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
     const open = async () => (await opening).openSession(runner, inputs, phases, cancellation);
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.removesAlias) {
-                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(64), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
+                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(4206), __nccwpck_require__.e(2057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
                 return removeAlias(inputs, await open());
             }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(165), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(495), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(5495), __nccwpck_require__.e(6893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(165), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(326), __nccwpck_require__.e(495), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4882));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(5495), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4882));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(291), __nccwpck_require__.e(326), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(7899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(165), __nccwpck_require__.e(64), __nccwpck_require__.e(291), __nccwpck_require__.e(689), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(1660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(737), __nccwpck_require__.e(165), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9003));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(5782), __nccwpck_require__.e(9003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9003));
             return smokeTest(inputs, await open());
         }
     }
@@ -11244,7 +11244,7 @@ function withoutUndefined(members) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -370,3 +370,26 @@ test('an unchanged release reads well', async () => {
   expect(step.summary).not.toContain('What was done')
   expect(step.warnings).toEqual([])
 })
+
+test('an unchanged release loads the code that tests only to test, and none that releases', async () => {
+  await writeTree('idle')
+  await arrangeRelease(scene, 'idle', { directory: 'idle', alias: 'live' })
+  const inputs = { 'function-name': 'idle', alias: 'live', 'source-dir': 'idle' }
+  const hook = `import { registerHooks } from 'node:module'; import { appendFileSync } from 'node:fs'
+    registerHooks({ load: (url, context, next) => (appendFileSync(process.env.LOADED, url + '\\n'), next(url, context)) })`
+  const loading = async (name: string, more: Readonly<Record<string, string>>) => {
+    const env = {
+      LOADED: path(name),
+      NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(hook)}"`,
+    }
+    await scene.succeed({ ...inputs, ...more }, { env })
+    const files = (await readFile(path(name), 'utf8')).split('\n').filter((url) => url.includes('/dist/'))
+    const texts = await Promise.all(files.map((url) => readFile(new URL(url), 'utf8')))
+    return ['planDeploy', 'releaseTests', 'applyOrUndo'].filter((each) =>
+      texts.some((text) => text.includes(`async function ${each}(`)),
+    )
+  }
+  expect(await loading('untested', {})).toEqual(['planDeploy'])
+  expect(await loading('tested', { 'smoke-test': 'true' })).toContain('releaseTests')
+  expect(await loading('released', { 'memory-size': '512' })).toEqual(['planDeploy', 'applyOrUndo'])
+})

@@ -34,7 +34,7 @@ import { prepareShift } from '../read/traffic-shift.ts'
 import { planLines } from '../report/plan-lines.ts'
 import { planOutput } from '../report/plan-output.ts'
 import type { Session } from '../session.ts'
-import { prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
+import { prepareTests, secretsOf } from '../smoke-test/prepare-tests.ts'
 import type { Planned } from './release-mode.ts'
 
 /** A deploy that is planned. */

@@ -2,8 +2,7 @@ import { getFunctionUrl } from '../aws/function-url.ts'
 import type { InvokedEvent } from '../aws/invoke.ts'
 import { Failure } from '../failure.ts'
 import type { FunctionUrl, InvokeMode } from '../model/function-url.ts'
-import { environmentSecrets, functionTestsOf, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
-import type { Version } from '../model/version.ts'
+import { functionTestsOf, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
 import type { Secrets } from '../redaction.ts'
 import { withPath } from './http.ts'
 import { refuseUnknownHost } from './resolve-host.ts'
@@ -19,8 +18,7 @@ export interface PreparedTests extends ReleaseTests {
 export interface TestedRelease {
   readonly functionName: string
   readonly alias?: string | undefined
-  /** Absent: nothing is tested. */
-  readonly smokeTest?: SmokeTest | undefined
+  readonly smokeTest: SmokeTest
   /** The invoke mode that the function URL gets; absent: it stays. */
   readonly functionUrlInvokeMode?: InvokeMode | undefined
   /** The function URL of the alias as it was read; absent: none, or it was not read. */
@@ -28,19 +26,18 @@ export interface TestedRelease {
 }
 
 /**
- * Prepares the tests of a release; undefined if nothing is tested.
+ * The tests of a release.
  * @param secrets values that a test never prints
  * @param setsUrl whether the release configures the function URL, so that it is read only when it is tested
  * @throws Failure if the function URL to test does not exist or requires signed requests, or the host of the URL does not
  *   exist, before anything is written
  */
-export async function prepareTests(
+export async function releaseTests(
   { aws, warning }: Pick<SmokeTestTools, 'aws' | 'warning'>,
   { smokeTest, functionName, alias, functionUrlInvokeMode, url: before }: TestedRelease,
   secrets: Secrets,
-  setsUrl = false,
-): Promise<PreparedTests | undefined> {
-  if (!smokeTest) return undefined
+  setsUrl: boolean,
+): Promise<PreparedTests> {
   const { tenantId, invocationType, url } = smokeTest
   const tests = functionTestsOf(smokeTest)
   const [first] = tests
@@ -96,15 +93,6 @@ function signedUrl(address: URL): Failure {
     `\`url\` is \`function-url\`, but the function URL ${address.href} accepts only signed requests (auth type AWS_IAM), and the requests of a smoke test are not signed.`,
     'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.',
   )
-}
-
-/** The current and the new values of environment variables. The function may print any of them. */
-export function secretsOf(
-  versions: ReadonlyArray<Pick<Version, 'configuration'> | undefined>,
-  more: readonly string[] = [],
-): Secrets {
-  const known = environmentSecrets(versions.flatMap((each) => (each ? [each.configuration] : [])))
-  return known === 'unknown' ? known : [...known, ...more]
 }
 
 /** The tests of a release. */

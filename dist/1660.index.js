@@ -1,0 +1,844 @@
+export const id = 1660;
+export const ids = [1660];
+export const modules = {
+
+/***/ 1660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rollback: () => (/* binding */ rollback_rollback)
+});
+
+// EXTERNAL MODULE: ./build/model/history.js
+var model_history = __webpack_require__(6322);
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
+// EXTERNAL MODULE: ./build/plan/current.js
+var plan_current = __webpack_require__(1263);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/code-identity.js
+var code_identity = __webpack_require__(3076);
+// EXTERNAL MODULE: ./build/model/comparable.js
+var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
+var shift_under_way = __webpack_require__(3656);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/plan/changes/served.js
+var changes_served = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/plan/configuration.js
+var configuration = __webpack_require__(9804);
+// EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
+var release_plan = __webpack_require__(5045);
+// EXTERNAL MODULE: ./build/plan/version-candidates.js
+var version_candidates = __webpack_require__(3049);
+;// CONCATENATED MODULE: ./build/plan/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans a rollback: the target is activated and tested, then the alias moves, then $LATEST is restored.
+ * @param move undefined if the alias does not move
+ * @throws Failure if the target cannot be served
+ */
+function planRollback(inputs, current, move) {
+    const { functionName, alias } = current;
+    const { version: from } = alias.traffic;
+    const plan = { functionName, alias: alias.name, from, environment: configuration/* NO_DIFFERENCE */.Cw };
+    if (!move) {
+        const restore = inputs.restoreLatest ? unfinishedRestore(current) : undefined;
+        return (0,release_plan/* ordered */.Sj)({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] });
+    }
+    const { target, rolledBackFrom } = move;
+    const served = from === model_version/* LATEST */.k0 ? undefined : (0,model_version/* numbered */.jN)(current.versions, from);
+    (0,version_candidates/* refuseUninvocableVersion */.D)(current, target);
+    const latest = inputs.restoreLatest
+        ? latestAfterRollback(current, target)
+        : { warnings: [] };
+    const draft = {
+        ...plan,
+        to: target.number,
+        changes: served ? (0,changes_served/* changesOfMove */.m$)(served.configuration, target.configuration) : [],
+        slots: {
+            'end-shift': current.deployment && {
+                type: 'stop-deployment',
+                alias,
+                deployment: current.deployment.id,
+                takesBack: current.deployment.takesBack !== undefined,
+            },
+            wake: (0,release_plan/* wakeStep */.bM)(target),
+            move: moveStep(alias, rolledBackFrom),
+            'restore-latest': latest.restore,
+        },
+        warnings: [
+            ...deploymentProblem(current),
+            ...shiftWarnings(current),
+            ...unmarkedWarnings(current, move),
+            ...latest.warnings,
+        ],
+    };
+    return (0,release_plan/* ordered */.Sj)((0,release_plan/* withTests */.wk)(draft, inputs));
+}
+function moveStep(alias, rolledBackFrom) {
+    return {
+        type: 'update-alias',
+        alias,
+        clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic),
+        rolledBackFrom,
+    };
+}
+function deploymentProblem({ deploymentProblem: problem }) {
+    return problem ? [problem] : [];
+}
+/** The version that is rolled back from is marked in the description of the alias, unless another tool writes that. */
+function unmarkedWarnings({ alias }, move) {
+    if (move?.rolledBackFrom === undefined || (0,model_alias/* isManaged */.yF)(alias))
+        return [];
+    return [
+        `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool, such as Terraform, also sets the version of the alias, change it there, too: otherwise it moves the alias back to version ${move.rolledBackFrom}.`,
+    ];
+}
+/** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
+function shiftWarnings({ alias }) {
+    const own = (0,shift_under_way/* shiftUnderWay */.Gv)(alias);
+    if (own)
+        return [
+            `The rollback ends the traffic shift of the alias ${alias.name} from version ${own.from} to version ${own.to}. The run that shifts the traffic, if it is still active, fails because of that.`,
+        ];
+    return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `When the rollback began, the alias ${alias.name} also sent ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and this action did not start that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
+}
+/**
+ * Decides whether $LATEST is restored to the target. It is overwritten only if a version has the same state, because
+ * otherwise somebody's work could be lost (docs/decisions/0007).
+ */
+function latestAfterRollback({ latest, versions }, target) {
+    if ((0,code_identity/* isSameRelease */._M)(latest, target.configuration))
+        return { warnings: [] };
+    const kept = versions.findLast((version) => differences(version, latest).length === 0);
+    if (kept) {
+        // With variables that cannot be read, $LATEST may already have the state of the target.
+        if (kept.number === target.number || differences(target, latest).length === 0)
+            return { warnings: [] };
+        const description = descriptionBefore(latest, kept, target);
+        const restore = {
+            type: 'restore-latest',
+            version: target,
+            holds: kept.number,
+            ...(0,without_undefined/* withoutUndefined */.r)({ description }),
+            bestEffort: true,
+        };
+        return { restore, warnings: [] };
+    }
+    const members = differences(target, latest).join(', ');
+    const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or set that code and those settings explicitly in the next release.`;
+    return { warnings: [warning] };
+}
+/**
+ * The description that the function had with the target. A version has it in its own description, unless its release was
+ * given another text: so it counts only if the version in $LATEST has it there, too. Without it, a release of the same
+ * inputs after a rollback would have a description to change.
+ */
+function descriptionBefore(latest, kept, target) {
+    const [now, before] = [kept, target].map(({ record, configuration }) => record?.digest ? (0,model_history/* textBeforeRecord */.oh)(configuration.Description) : undefined);
+    return now && now === latest.Description && before && before !== now ? before : undefined;
+}
+/**
+ * The restore that an interrupted rollback did not complete: the alias has moved, and $LATEST still contains a version
+ * that is marked bad, or a part of it, and no other change.
+ */
+function unfinishedRestore({ latest, alias, versions, }) {
+    const served = (0,model_version/* numbered */.jN)(versions, alias.traffic.version);
+    if (!served || !(0,model_alias/* isWhole */.wP)(alias.traffic))
+        return undefined;
+    const yetToRestore = differences(served, latest);
+    const bad = (0,model_alias/* badVersions */.hu)(alias);
+    const held = versions
+        .filter(({ number }) => bad.includes(number))
+        .find((version) => !differences(version, latest).some((name) => yetToRestore.includes(name)));
+    if (yetToRestore.length === 0 || !held)
+        return undefined;
+    return { type: 'restore-latest', version: served, holds: held.number, bestEffort: true };
+}
+/** The members in which $LATEST differs from a version. A restore does not change variables that cannot be read. */
+function differences({ configuration }, latest) {
+    const isUnreadable = [configuration, latest].some(({ Environment }) => Environment?.Error !== undefined);
+    return (0,comparable/* unexpectedMembers */.HR)(configuration, {}, latest).filter((name) => name !== 'Environment' || !isUnreadable);
+}
+
+// EXTERNAL MODULE: ./build/model/last-move.js
+var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/model/release-alias.js
+var release_alias = __webpack_require__(5502);
+// EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
+var somebodys_shift = __webpack_require__(8413);
+;// CONCATENATED MODULE: ./build/plan/rollback-target.js
+
+
+
+
+
+
+
+/** Which version can be named instead, the newest first; versions that are marked bad are named only where there is no other. */
+function nameOne({ functionName, versions, alias }) {
+    const bad = (0,model_alias/* badVersions */.hu)(alias);
+    const others = versions.map(({ number }) => number).filter((number) => number !== alias.traffic.version);
+    const good = others.findLast((number) => !bad.includes(number));
+    if (good !== undefined)
+        return Number(good) > Number(alias.traffic.version)
+            ? `To serve version ${good}, which is newer, set \`version: ${good}\`.`
+            : `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`;
+    const [marked] = others.slice(-1);
+    return marked === undefined
+        ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
+        : nameMarked(marked);
+}
+const nameMarked = (version) => `To serve version ${version} anyway, set \`version: ${version}\`. To serve something else, release with \`mode: deploy\`.`;
+/**
+ * Chooses the version to roll back to.
+ * @throws Failure that lists the versions, if there is none, or only versions that have to be named
+ */
+function chooseDestination({ target, expectedVersion }, current) {
+    const { alias } = current;
+    const rolledBackFrom = (0,plan_current/* versionRolledBackFrom */.I)(alias);
+    if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
+        const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, so nothing is rolled back. To roll back ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, set \`expected-version: ${rolledBackFrom}\` or leave it out.`;
+        return { kind: 'keep', because: 'not-expected', reason };
+    }
+    const { version, reason } = chosen(target, current);
+    if ((0,model_alias/* serves */.xu)(alias, version)) {
+        const why = target.kind === 'version' ? '' : ` (${reason})`;
+        return {
+            kind: 'keep',
+            because: 'already-served',
+            reason: `The alias ${alias.name} already serves version ${version}${why}.`,
+        };
+    }
+    if (!(0,model_version/* numbered */.jN)(current.versions, version))
+        refuseMissing(target, version, reason, current);
+    return {
+        kind: 'move',
+        version,
+        reason,
+        rolledBackFrom: goesBack(current, version) ? rolledBackFrom : undefined,
+    };
+}
+function refuseMissing({ kind }, version, reason, current) {
+    const { functionName } = current;
+    if (kind === 'version')
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} does not exist.`, nameOne(current));
+    throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} (${reason}) no longer exists.`, nameOne(current));
+}
+function chosen(target, current) {
+    switch (target.kind) {
+        case 'version':
+            return { version: target.version, reason: 'named by `version`' };
+        case 'release-alias':
+            return behindReleaseAlias(target.alias, current);
+        case 'git-ref':
+            return releasedFrom(target.ref, current);
+        case 'previous':
+            return servedBefore(current);
+    }
+}
+const IS_MARKED = 'is marked bad in the history of the alias';
+function behindReleaseAlias(wanted, current) {
+    const { name, tag } = wanted;
+    const made = name === tag ? '' : ` (derived from ${tag})`;
+    const { releaseAlias } = current;
+    const version = releaseAlias?.traffic.version;
+    if (version === undefined) {
+        throw (0,version_candidates/* refusedVersion */.d)(current, `${current.functionName} has no alias ${name}${made}.`, 'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.');
+    }
+    if (version === model_version/* LATEST */.k0) {
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`, nameOne(current));
+    }
+    if (releaseAlias && !mayFollow(wanted, releaseAlias)) {
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves version ${version}, but ${whatItIs(releaseAlias)}, so what it serves may not be that release.`, `Check \`release-alias\`. To serve version ${version}, set \`version: ${version}\` instead.`);
+    }
+    if ((0,model_alias/* badVersions */.hu)(current.alias).includes(version)) {
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`, nameMarked(version));
+    }
+    return { version, reason: `served by the alias ${name}` };
+}
+/** Whether an alias is the release alias of the tag. Its own name stands for it, whatever its tag is. */
+function mayFollow(wanted, alias) {
+    return (0,release_alias/* isReleaseAliasOf */.Zv)(wanted, alias) || (wanted.tag === alias.name && (0,release_alias/* recordedTagOf */.uz)(alias) !== undefined);
+}
+/** What an alias is that is not the wanted release alias, as part of a sentence. */
+function whatItIs(alias) {
+    const tag = (0,release_alias/* recordedTagOf */.uz)(alias);
+    return tag === undefined
+        ? 'its description does not record that it is a release alias'
+        : `it is the release alias of ${tag}`;
+}
+function releasedFrom(ref, current) {
+    const bad = (0,model_alias/* badVersions */.hu)(current.alias);
+    const found = versionOfRef(ref, current, bad);
+    const { alias, functionName } = current;
+    if ('version' in found) {
+        const doubt = found.isOnlyDescribed
+            ? ` by its description; the history of ${alias.name} does not name it`
+            : '';
+        return { version: found.version, reason: `released from ${ref}${doubt}` };
+    }
+    const problems = {
+        unknown: `No version or release alias of ${functionName} is recorded as released from ${ref}.${otherAlias(current)}`,
+        ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
+        bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
+    };
+    const advice = {
+        unknown: `Check \`git-ref\`. ${nameOne(current)}`,
+        ambiguous: `Give more digits of the commit SHA, or set \`version\` to one of these.`,
+        bad: found.kind === 'bad' ? nameMarked(found.newest) : '',
+    };
+    throw (0,version_candidates/* refusedVersion */.d)(current, problems[found.kind], advice[found.kind]);
+}
+/** The alias with the name of the release alias, where it is another one, as a sentence; else empty. */
+function otherAlias({ releaseAlias }) {
+    if (!releaseAlias)
+        return '';
+    const { name, traffic } = releaseAlias;
+    return ` The alias ${name} serves ${(0,model_version/* versionName */.sh)(traffic.version)}, but ${whatItIs(releaseAlias)}.`;
+}
+/**
+ * The recorded previous version. During a traffic shift to a newer version, the version that it is shifted from. The
+ * history of an alias is used only if it names the served version; otherwise somebody else moved the alias.
+ */
+function servedBefore(current) {
+    const { alias } = current;
+    const { history } = alias;
+    const served = alias.traffic.version;
+    const newer = (0,somebodys_shift/* shiftedTo */.Tw)(alias);
+    if (newer)
+        return { version: served, reason: `served before the shift to version ${newer}` };
+    if (served === model_version/* LATEST */.k0) {
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`, nameOne(current));
+    }
+    const isTrusted = history?.current === served;
+    const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined;
+    const version = previous ?? (0,last_move/* recordedPredecessor */.c0)(alias, current.versions);
+    if (version)
+        return { version, reason: 'the previous version' };
+    throw (0,version_candidates/* refusedVersion */.d)(current, current.versions.length === 1
+        ? `There is nothing to roll back to: ${current.functionName} has only version ${served}, which the alias ${alias.name} serves.`
+        : whyUnknown(current), nameOne(current));
+}
+/** Why there is no previous version, as full sentences. */
+function whyUnknown({ alias: { name, traffic, description, history } }) {
+    const unknown = `There is nothing to roll back to without \`version\`: it is not known what the alias ${name} served before version ${traffic.version}`;
+    if (!history)
+        return description
+            ? `${unknown}, because this action keeps its records in the description of the alias, and another tool wrote that.`
+            : `${unknown}, because no release of this action is recorded in its description.`;
+    if (history.current !== traffic.version)
+        return `${unknown}, because somebody moved it outside of this action, whose record ends with version ${history.current}.`;
+    const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version));
+    return bad.length > 0
+        ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
+        : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`;
+}
+/** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */
+function goesBack({ alias }, version) {
+    const { history } = alias;
+    const served = alias.traffic.version;
+    if (served === model_version/* LATEST */.k0)
+        return false;
+    if (version === served)
+        return (0,somebodys_shift/* shiftedTo */.Tw)(alias) !== undefined;
+    const servedOnce = history?.current === served && history.previous.includes(version);
+    return servedOnce || Number(version) < Number(served);
+}
+/** A commit SHA or its first digits, at least 4 (git, core.abbrev). */
+const COMMIT = /^[0-9a-f]{4,64}$/;
+/**
+ * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is matched first
+ * as a name, then as a commit. Anybody who can publish a version writes its description, so versions that the alias has
+ * served by its own history come first, then the release alias of the ref, then the other versions.
+ */
+function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
+    const released = versions.map((version) => ({
+        version: version.number,
+        git: version.record?.git ?? {},
+        owner: ownerOf(version, alias),
+    }));
+    const named = released.filter(({ git }) => git.ref === ref);
+    const commit = ref.toLowerCase();
+    const committed = COMMIT.test(commit)
+        ? released.filter(({ git: { sha } }) => sha && (sha.startsWith(commit) || commit.startsWith(sha)))
+        : [];
+    if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
+        return { kind: 'ambiguous' };
+    const fitting = ofSurestOwner(named.length > 0 ? named : committed);
+    const isServed = fitting.some(({ owner }) => owner === 'served-by-this-alias');
+    const name = releaseAlias?.name ?? '';
+    const isOfRef = releaseAlias !== undefined && (0,release_alias/* isReleaseAliasOf */.Zv)({ name, tag: ref }, releaseAlias);
+    const aliased = isOfRef ? (0,model_alias/* servedVersion */.aw)(releaseAlias) : undefined;
+    const found = isServed || !aliased ? fitting.map(({ version }) => version) : [aliased];
+    const version = found.findLast((each) => !bad.includes(each));
+    const isOnlyDescribed = alias.history !== undefined && !isServed && !aliased;
+    if (version)
+        return { version, ...(isOnlyDescribed && { isOnlyDescribed }) };
+    const newest = found.at(-1);
+    return newest === undefined ? { kind: 'unknown' } : { kind: 'bad', newest };
+}
+/** The alias that a version was released to, the most certain match for a rollback first. */
+const OWNERS = ['served-by-this-alias', 'this-alias', 'unknown', 'another-alias'];
+/** A version of another alias may have another configuration, so it is used only if nothing else matches. */
+function ofSurestOwner(released) {
+    const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner));
+    return released.filter(({ owner }) => owner === surest);
+}
+/** A version records its alias together with its predecessor. The first version of an alias has no predecessor. */
+function ownerOf({ number, record }, { name, traffic, history }) {
+    const known = history ? [traffic.version, history.current, ...history.previous, ...history.bad] : [];
+    if (known.includes(number))
+        return 'served-by-this-alias';
+    if (number === traffic.version)
+        return 'this-alias';
+    const predecessor = record?.predecessor;
+    if (!predecessor)
+        return 'unknown';
+    return predecessor.alias === name ? 'this-alias' : 'another-alias';
+}
+
+// EXTERNAL MODULE: ./build/read/rollback.js
+var rollback = __webpack_require__(7233);
+// EXTERNAL MODULE: ./build/report/plan-lines.js
+var plan_lines = __webpack_require__(9222);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __webpack_require__(2540);
+// EXTERNAL MODULE: ./build/report/sentences/choices.js
+var choices = __webpack_require__(3514);
+// EXTERNAL MODULE: ./build/smoke-test/prepare-tests.js
+var prepare_tests = __webpack_require__(1898);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js
+var release_workflow = __webpack_require__(7410);
+// EXTERNAL MODULE: ./build/report/result.js
+var result = __webpack_require__(9934);
+;// CONCATENATED MODULE: ./build/modes/rollback-result.js
+
+
+
+/** The result of a rollback at a stage, from its plan and what it reached. */
+function rollbackResult(stage, { inputs, current, output, note, functionUrl }, { alias = current.alias, warnings = [] }) {
+    const before = stage === 'done' ? (0,plan_current/* versionRolledBackFrom */.I)(current.alias) : undefined;
+    const previous = before === model_version/* LATEST */.k0 || before === alias.traffic.version ? undefined : before;
+    return {
+        ...result/* NO_FAILURE */.x9,
+        ...identity(inputs, current, alias),
+        result: stage === 'done' ? 'rolled-back' : stage,
+        changed: stage === 'done',
+        plan: { ...output, warnings: [...output.warnings, ...warnings] },
+        note,
+        ...(0,result/* servedUntilNow */.EZ)(current, previous),
+        functionUrl: functionUrl?.href,
+    };
+}
+/** The result of a rollback that was refused before anything was written. */
+function refusedRollback(inputs, current, failure) {
+    const { alias } = current;
+    return {
+        ...identity(inputs, current, alias),
+        ...(0,result/* refusalParts */.DQ)(failure, inputs.alias, alias),
+        note: undefined,
+    };
+}
+/** The function, and the alias with what it serves. */
+function identity(inputs, current, alias) {
+    const { FunctionArn: functionArn, CodeSha256: latestCode } = current.latest;
+    const served = (0,result/* servedAlias */.k3)(inputs, current, alias);
+    return {
+        kind: 'rollback',
+        ...served,
+        functionArn,
+        codeSha256: alias.traffic.version === model_version/* LATEST */.k0 ? latestCode : served.codeSha256,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rolls an alias back: chooses the version, tests it and moves the alias. Then $LATEST follows. */
+function rollback_rollback(inputs, session) {
+    const mode = {
+        dryRun: inputs.dryRun,
+        reading: 'Read the function',
+        read: async () => {
+            const read = await (0,rollback/* readRollback */.X)(session.aws, inputs);
+            session.info((0,choices/* servedNow */.kT)(inputs.region, read));
+            return read;
+        },
+        plan: (current) => plan(session, inputs, current),
+        resultOf: rollbackResult,
+        refused: (current, failure) => refusedRollback(inputs, current, failure),
+        undo: () => ({ autoRollback: true }),
+        resultWhenUndone: 'failed',
+    };
+    return (0,release_workflow/* releaseWorkflow */.V)(mode, session);
+}
+/** Chooses the version and plans. The state of the version is read before anything depends on it. */
+async function plan({ aws, info, warning, git }, inputs, current) {
+    const { functionName, alias: name, smokeTest, staging } = inputs;
+    const destination = chooseDestination(inputs, current);
+    const { version, rolledBackFrom } = destination.kind === 'move' ? destination : {};
+    const target = version === undefined ? undefined : await (0,rollback/* readTarget */._)(aws, functionName, version);
+    const planned = planRollback(inputs, current, target && { target, rolledBackFrom });
+    const output = (0,plan_output/* planOutput */.pp)(planned, undefined, []);
+    const note = (0,choices/* rollbackSentence */.QV)(current, destination);
+    for (const line of [note, ...(0,plan_lines/* planLines */.H)(output)])
+        info(line);
+    const served = (0,model_version/* numbered */.jN)(current.versions, current.alias.traffic.version);
+    const secrets = (0,prepare_tests/* secretsOf */.F)([{ configuration: current.latest }, served, target]);
+    const tests = await (0,prepare_tests/* prepareTests */.V)({ aws, warning }, { functionName, alias: name, ...(smokeTest && { smokeTest }) }, secrets);
+    // The alias's history says where the version came from, and which run moved the alias.
+    const { sha, ref } = target?.record?.git ?? {};
+    const { alias, latest } = current;
+    return {
+        inputs,
+        current,
+        note,
+        functionUrl: tests?.functionUrl,
+        plan: planned,
+        output,
+        details: { git: (0,model_history/* gitReference */.GW)(sha, git.run, ref), staging },
+        start: { latest, alias, version: target, previousVersion: (0,plan_current/* versionRolledBackFrom */.I)(alias) },
+        isUnchanged: destination.kind === 'keep',
+        // Nobody asked for the version that is served where another was expected.
+        tests: destination.kind === 'keep' && destination.because === 'not-expected' ? undefined : tests,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
+/* harmony export */ });
+/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8413);
+
+/**
+ * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
+ * newer one. `$LATEST` for an alias that serves it.
+ */
+function versionRolledBackFrom(alias) {
+    return (0,_shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .Tw)(alias) ?? alias.traffic.version;
+}
+
+
+/***/ }),
+
+/***/ 3049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ refuseUninvocableVersion),
+/* harmony export */   d: () => (/* binding */ refusedVersion)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+
+
+
+/** The maximum number of versions in an error. */
+const LISTED = 10;
+/**
+ * The failure for a version that an alias cannot serve, with a list of the versions to choose from.
+ * @param problem the reason, as full sentences
+ * @param target the refused version, with its state, which lists of versions do not contain
+ */
+function refusedVersion(current, problem, advice, target) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(current, target)].join('\n'), advice);
+}
+/** @throws Failure for a version in a state in which it cannot be invoked, with the reason from AWS */
+function refuseUninvocableVersion(current, target) {
+    const { State, StateReasonCode, StateReason } = target.configuration;
+    const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)(target.configuration);
+    if (remedy === undefined)
+        return;
+    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? otherThan(current, target) : remedy, target);
+}
+/** What else an alias can serve than a version that failed. */
+function otherThan({ versions, alias }, { number }) {
+    const others = versions.filter((each) => ![number, alias?.traffic.version].includes(each.number));
+    return others.length > 0
+        ? 'Set `version` to another version of this list.'
+        : 'There is no other version to go to: release a good one with `mode: deploy`.';
+}
+/** A line for each of the newest versions: number, time, git ref and commit, and marks. */
+function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
+    if (versions.length === 0)
+        return [`${functionName} has no published version.`];
+    const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .badVersions */ .hu)(each));
+    const lines = versions
+        .slice(-LISTED)
+        .reverse()
+        .map((listed) => (listed.number === target?.number ? target : listed))
+        .map(({ number, record, configuration }) => {
+        const { sha, ref } = record?.git ?? {};
+        const marks = [
+            number === alias?.traffic.version ? 'served now' : '',
+            number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
+            bad.includes(number) ? 'bad' : '',
+            alias && !alias.history && Number(number) > Number(alias.traffic.version)
+                ? 'newer than the served version'
+                : '',
+            configuration.State === 'Failed' ? 'failed' : '',
+        ];
+        const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);
+        return `- version ${number}: ${facts.join(', ')}`;
+    });
+    const more = versions.length - lines.length;
+    const title = more > 0
+        ? `The newest ${lines.length} of the ${versions.length} versions of ${functionName}:`
+        : `The versions of ${functionName}, the newest first:`;
+    return [title, ...lines];
+}
+/** To the minute: `2026-11-03 14:02 UTC`. */
+function publishedAt({ LastModified }) {
+    const time = new Date(LastModified ?? '');
+    return Number.isNaN(time.getTime())
+        ? 'at an unknown time'
+        : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ missingAlias),
+/* harmony export */   J0: () => (/* binding */ missingVersion),
+/* harmony export */   Tm: () => (/* binding */ missingFunction)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+
+
+
+/** The failure for a function that does not exist. */
+function missingFunction(aws, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+}
+/** The number of names that an error lists. */
+const MOST_LISTED = 10;
+/** The number of names after which no further page of a list is read. */
+const ENOUGH = 500;
+/** The failure for an alias that does not exist. Lists the existing aliases, if the role may list them. */
+async function missingAlias(aws, functionName, alias, advice) {
+    const names = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliasNames */ .B8)(aws, functionName, ENOUGH).catch(() => []);
+    const exist = names.length > 0 ? ` It has: ${firstOf(names)}.` : '';
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no alias ${alias}.${exist}`, advice);
+}
+/** The failure for a version that does not exist. Lists the newest versions, if the role may list them. */
+async function missingVersion(aws, functionName, version, advice) {
+    // $LATEST is in the list, too.
+    const versions = await (0,_aws_version_js__WEBPACK_IMPORTED_MODULE_1__/* .listVersionNumbers */ .RP)(aws, functionName, ENOUGH + 1).catch(() => undefined);
+    const numbers = versions?.map(({ number }) => number).toReversed();
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no version ${version}.${existingVersions(numbers)}`, advice);
+}
+/** @param newestFirst undefined if the role may not list versions */
+function existingVersions(newestFirst) {
+    if (newestFirst === undefined)
+        return '';
+    if (newestFirst.length === 0)
+        return ' It has no published version.';
+    // The list begins with the oldest, so the newest are unknown.
+    if (newestFirst.length >= ENOUGH)
+        return ` It has at least ${ENOUGH} versions.`;
+    return ` It has: ${firstOf(newestFirst)}.`;
+}
+function firstOf(names) {
+    const more = names.length - MOST_LISTED;
+    return `${names.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRollback),
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9874);
+/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5502);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2838);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(741);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the current state for a rollback, in parallel. It does not wait for an update of $LATEST, because the alias does
+ * not depend on it, nor for an allocation of provisioned concurrency.
+ * @throws Failure if the function or the alias does not exist
+ */
+async function readRollback(aws, { functionName, alias: aliasName, target }) {
+    const named = aliasOfRelease(target, aliasName);
+    const [latest, alias, versions, releaseAlias] = await Promise.all([
+        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName),
+        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, aliasName),
+        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_4__/* .listVersions */ .yO)(aws, functionName)),
+        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
+    ]);
+    if (!latest)
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingFunction */ .Tm)(aws, functionName);
+    if (!alias) {
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .FU)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
+    }
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .openDeployment */ .Q)(aws, functionName, alias, undefined));
+    // Without knowing the deployment, the alias is as good as it was read.
+    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment, undefined)))
+        return readRollback(aws, { functionName, alias: aliasName, target });
+    return {
+        functionName,
+        ...toStop,
+        latest: latest.version.configuration,
+        alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
+        versions: versions ?? [],
+        releaseAlias,
+    };
+}
+/**
+ * A version with its state, which lists of versions do not contain (Lambda API, ListFunctions).
+ * @throws Failure if it was deleted after it was listed
+ */
+async function readTarget(aws, functionName, version) {
+    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
+    if (found)
+        return found.version;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
+}
+/** The name of the release alias of the target, unless it is the alias that is rolled back. */
+function aliasOfRelease(target, rolledBack) {
+    if (target.kind === 'release-alias')
+        return target.alias.name;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseAliasName */ .bl)(target.ref) : undefined;
+    return name === rolledBack ? undefined : name;
+}
+/** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
+async function deploymentToStop({ name }, read) {
+    try {
+        const deployment = await read();
+        return { deployment: deployment?.state === 'running' ? deployment : undefined };
+    }
+    catch (error) {
+        if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ)
+            throw error;
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error);
+        return {
+            deploymentProblem: `Whether CodeDeploy still shifts the traffic of the alias ${name} is not known. ${message} ${advice}`,
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 3514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QV: () => (/* binding */ rollbackSentence),
+/* harmony export */   hv: () => (/* binding */ promotionSentence),
+/* harmony export */   kT: () => (/* binding */ servedNow),
+/* harmony export */   p7: () => (/* binding */ servedBefore)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
+
+
+
+/** The state before a promotion, as a line for the log. */
+function servedBefore(region, alias, state) {
+    const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`;
+    const source = state.sourceAlias ? `${namedTraffic(state, state.sourceAlias)}; ` : '';
+    return `${state.functionName} in ${region}: ${source}${target}.`;
+}
+/** What a promotion will do, in one sentence. */
+function promotionSentence(name, { version, reason }, state) {
+    const to = namedVersion(state, version);
+    const from = state.alias?.traffic;
+    if (from === undefined)
+        return `The alias ${name} is created on ${to}: ${reason}.`;
+    if (from.version !== version)
+        return `The alias ${name} moves from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
+    return `The alias ${name} already serves ${to}${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesText */ .W5)(from)}.`;
+}
+/** The state before a rollback, as a line for the log. */
+function servedNow(region, state) {
+    const { functionName, alias } = state;
+    return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`;
+}
+/** What a rollback will do, in one sentence. */
+function rollbackSentence(state, destination) {
+    const { alias } = state;
+    if (destination.kind === 'keep')
+        return destination.reason;
+    const { version, reason } = destination;
+    const to = `${namedVersion(state, version)}: ${reason}`;
+    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionRolledBackFrom */ .I)(alias);
+    return from === version
+        ? `The alias ${alias.name} sends all of its traffic to ${to}.`
+        : `The alias ${alias.name} moves from ${namedVersion(state, from)} to ${to}.`;
+}
+/** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
+function namedVersion({ versions }, version) {
+    const origin = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, version));
+    return origin ? `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version)} (${origin})` : (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version);
+}
+/** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
+function namedTraffic(state, { name, traffic }) {
+    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to ${namedVersion(state, version)}`);
+    return `the alias ${name} serves ${namedVersion(state, traffic.version)}${shares.join('')}`;
+}
+
+
+/***/ })
+
+};
