@@ -151,11 +151,17 @@ function push<Value>(map: Map<number, Value[]>, key: number, value: Value): void
 }
 
 const [FACTOR, OTHER_FACTOR] = [0x5bd1e995, 0x1b873593 * 2 + 1]
-const [powers, otherPowers] = [powersOf(FACTOR), powersOf(OTHER_FACTOR)]
 
-function powersOf(factor: number): Int32Array {
-  const found = new Int32Array(LONGEST + 1).fill(1)
-  for (let index = 1; index <= LONGEST; index += 1) found[index] = Math.imul(found[index - 1] ?? 1, factor)
+/** Powers of both factors, as far as the longest text until now needed them. */
+let powers = powersUpTo(0)
+
+function powersUpTo(last: number): readonly [Int32Array, Int32Array] {
+  const found = [new Int32Array(last + 1).fill(1), new Int32Array(last + 1).fill(1)] as const
+  const [ones, others] = found
+  for (let index = 1; index <= last; index += 1) {
+    ones[index] = Math.imul(ones[index - 1] ?? 1, FACTOR)
+    others[index] = Math.imul(others[index - 1] ?? 1, OTHER_FACTOR)
+  }
   return found
 }
 
@@ -167,6 +173,8 @@ interface Hashes {
 
 function hashesOf(text: string | Uint16Array): Hashes {
   const { length } = text
+  if (powers[0].length <= Math.min(length, LONGEST)) powers = powersUpTo(Math.min(2 * length, LONGEST))
+  const [ones, others] = powers
   const [sums, otherSums] = [new Int32Array(length + 1), new Int32Array(length + 1)]
   for (let index = 0; index < length; index += 1) {
     const code = (typeof text === 'string' ? text.charCodeAt(index) : text[index]) ?? 0
@@ -175,8 +183,8 @@ function hashesOf(text: string | Uint16Array): Hashes {
     otherSums[index + 1] = Math.imul(otherSums[index] ?? 0, OTHER_FACTOR) + folded
   }
   const part = (start: number, count: number) => {
-    const one = (sums[start + count] ?? 0) - Math.imul(sums[start] ?? 0, powers[count] ?? 1)
-    const other = (otherSums[start + count] ?? 0) - Math.imul(otherSums[start] ?? 0, otherPowers[count] ?? 1)
+    const one = (sums[start + count] ?? 0) - Math.imul(sums[start] ?? 0, ones[count] ?? 1)
+    const other = (otherSums[start + count] ?? 0) - Math.imul(otherSums[start] ?? 0, others[count] ?? 1)
     return (one >>> 0) * 0x200000 + (other >>> 11)
   }
   return { length, part }
