@@ -108,10 +108,9 @@ async function findPython(
 
 async function versionOf(command: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
   try {
-    const { stdout } = await run(command, ['-c', 'import platform; print(platform.python_version())'], {
-      env,
-    })
-    return stdout.trim()
+    // Python 2 writes it to standard error.
+    const { stdout, stderr } = await run(command, ['--version'], { env })
+    return /^Python (\S+)/.exec(stdout || stderr)?.[1]
   } catch {
     return undefined
   }

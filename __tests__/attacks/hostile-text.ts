@@ -1,3 +1,4 @@
+import { unicodeTexts } from '../support/arbitraries.ts'
 import fc from '../support/properties.ts'
 
 /** What means something to the runner, to terminals, to readers from right to left, to Markdown and HTML, to GitHub. */
@@ -95,7 +96,7 @@ export const hostileTexts: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+      { weight: 1, arbitrary: unicodeTexts({ maxLength: 4 }) },
     ),
     { minLength: 1, maxLength: 14 },
   )

@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { Failure } from '../../src/failure.ts'
 import { everyModeInputs } from '../../src/inputs/every-mode.ts'
 import { modes, readInputs } from '../../src/inputs/read-inputs.ts'
+import { unicodeTexts } from '../support/arbitraries.ts'
 import fc, { runs } from '../support/properties.ts'
 import { deployWith, stepWith } from './step.ts'
 
@@ -14,12 +15,12 @@ const names = [
 
 /** Text as people, templates and accidents write it. */
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  unicodeTexts(),
   fc.string({ unit: fc.constantFrom(...'aA1_=:#-[]{}"\'`,@&*!|>%?~\n\r\t \\$'), maxLength: 40 }),
   fc.json(),
 )
 const variableName = fc.stringMatching(/^[A-Z][A-Z0-9_]{1,10}_$/)
-const variables = fc.dictionary(variableName, fc.string({ unit: 'binary', maxLength: 40 }), {
+const variables = fc.dictionary(variableName, unicodeTexts({ maxLength: 40 }), {
   minKeys: 1,
   maxKeys: 5,
   noNullPrototype: true,
@@ -146,9 +147,9 @@ describe('what is sent and expected in a smoke test', () => {
   })
 
   test('is taken as a body exactly as it is written', async () => {
-    const body = fc
-      .string({ unit: 'binary', minLength: 1 })
-      .filter((text) => text.trim() !== '' && !text.trim().startsWith('@'))
+    const body = unicodeTexts({ minLength: 1 }).filter(
+      (text) => text.trim() !== '' && !text.trim().startsWith('@'),
+    )
     await fc.assert(
       fc.asyncProperty(body, async (text) => {
         const { smokeTest } = await deployWith({ 'http-path': '/', 'http-body': text })
@@ -160,9 +161,7 @@ describe('what is sent and expected in a smoke test', () => {
 
 describe('environment variables', () => {
   test('given as raw lines come back identical, whatever their values are', async () => {
-    const value = fc
-      .string({ unit: 'binary', minLength: 1, maxLength: 60 })
-      .filter((text) => !/[\r\n]/.test(text))
+    const value = unicodeTexts({ minLength: 1, maxLength: 60 }).filter((text) => !/[\r\n]/.test(text))
     await fc.assert(
       fc.asyncProperty(
         fc.dictionary(variableName, value, { minKeys: 1, maxKeys: 5, noNullPrototype: true }),

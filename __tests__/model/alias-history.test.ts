@@ -9,7 +9,7 @@ import {
   historyWithBad,
   parseAliasHistory,
 } from '../../src/model/history.ts'
-import { gitReferences, versionNumbers } from '../support/arbitraries.ts'
+import { gitReferences, unicodeTexts, versionNumbers } from '../support/arbitraries.ts'
 import { alias } from '../support/model.ts'
 import fc from '../support/properties.ts'
 
@@ -139,7 +139,7 @@ describe('the description of an alias', () => {
 
   test('of somebody else is never taken for ours, and nothing that it says throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(unicodeTexts(), (text) => {
         const read = parseAliasHistory(text)
         if (read) expect(text.startsWith('lda1 cur=')).toBe(true)
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseAliasHistory } from '../../src/model/history.ts'
 import { isReleaseAliasOf, recordedTag, releaseAliasName, tagIn } from '../../src/model/release-alias.ts'
+import { unicodeTexts } from '../support/arbitraries.ts'
 import fc from '../support/properties.ts'
 
 describe('the alias that names a release', () => {
@@ -20,7 +21,7 @@ describe('the alias that names a release', () => {
 
   test('is a name that Lambda takes, whatever it is made of, and stays the same when it is made again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(unicodeTexts(), (text) => {
         const name = releaseAliasName(text)
         if (name === undefined) return
         expect(name).toMatch(/^(?!^[0-9]+$)([a-zA-Z0-9-_]+)$/)
@@ -58,7 +59,7 @@ describe('the tag that the description of an alias records', () => {
 
   test('is one word that fits, whatever the tag is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.nat(), (text, current) => {
+      fc.property(unicodeTexts({ minLength: 1 }), fc.nat(), (text, current) => {
         const tag = recordedTag(tagIn(text))
         expect(parseAliasHistory(`lda1 cur=${current} tag=${tag}`)?.tag).toBe(tag || undefined)
         expect(tag.length).toBeLessThanOrEqual(128)

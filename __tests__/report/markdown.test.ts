@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { codeBlock, escapeLines, escapeMarkdown, labelled, table } from '../../src/report/markdown.ts'
 import { withoutControls } from '../../src/text/without-controls.ts'
+import { unicodeTexts } from '../support/arbitraries.ts'
 import fc from '../support/properties.ts'
 
 /** What a browser shows of text whose only markup is entities. */
@@ -12,7 +13,7 @@ function shown(markdown: string): string {
     .replaceAll('&amp;', '&')
 }
 
-const anyText = fc.string({ unit: 'binary', maxLength: 200 })
+const anyText = unicodeTexts({ maxLength: 200 })
 /** Text that is made of what means something. */
 const marked = fc
   .array(

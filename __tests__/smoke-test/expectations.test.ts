@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Answer, Expectation } from '../../src/model/smoke-test.ts'
 import { redactionOf } from '../../src/redaction.ts'
 import { mismatchesOf } from '../../src/smoke-test/expectations.ts'
+import { unicodeTexts } from '../support/arbitraries.ts'
 import fc from '../support/properties.ts'
 
 const redaction = redactionOf(['s3cret-value'])
@@ -248,12 +249,12 @@ describe('the language of expectations', () => {
 
   test('judges any bytes without throwing, in lines that hold no control characters', () => {
     const answers = fc.record({
-      body: fc.oneof(fc.uint8Array({ maxLength: 5000 }), fc.string({ unit: 'binary', maxLength: 5000 })),
-      contentType: fc.oneof(fc.string({ unit: 'binary' }), fc.constant('text/html')),
+      body: fc.oneof(fc.uint8Array({ maxLength: 5000 }), unicodeTexts({ maxLength: 5000 })),
+      contentType: fc.oneof(unicodeTexts(), fc.constant('text/html')),
       status: fc.integer(),
       latency: fc.double({ min: 0, noNaN: true }),
     })
-    const expectations = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }).map(text), jsonValues.map(json))
+    const expectations = fc.oneof(unicodeTexts({ minLength: 1 }).map(text), jsonValues.map(json))
     fc.assert(
       fc.property(answers, expectations, (answer, expected) => {
         for (const sentence of judge(answer, expected)) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { trafficShift } from '../../../src/inputs/traffic-shift/schedule.ts'
 import { type Schedule, secondsOf } from '../../../src/model/shift/traffic-shift.ts'
+import { unicodeTexts } from '../../support/arbitraries.ts'
 import fc, { runs } from '../../support/properties.ts'
 import { parsed } from './parsed.ts'
 
@@ -163,7 +164,7 @@ describe('whatever is given as traffic-shift', () => {
   ]
   const anyText = fc.oneof(
     fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((parts) => parts.join('')),
-    fc.string({ unit: 'binary' }),
+    unicodeTexts(),
   )
 
   test('it is either a schedule that can be carried out, or one problem, whose suggestion can be read', () => {
