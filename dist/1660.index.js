@@ -207,14 +207,20 @@ function nameOne({ functionName, versions, alias }) {
 const nameMarked = (version) => `To serve version ${version} anyway, set \`version: ${version}\`. To serve something else, release with \`mode: deploy\`.`;
 /**
  * Chooses the version to roll back to.
+ * @param rerunOf the ID of the workflow run, if this is not its first attempt
  * @throws Failure that lists the versions, if there is none, or only versions that have to be named
  */
-function chooseDestination({ target, expectedVersion }, current) {
+function chooseDestination({ target, expectedVersion }, current, rerunOf) {
     const { alias } = current;
     const rolledBackFrom = (0,plan_current/* versionRolledBackFrom */.I)(alias);
     if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
         const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, so nothing is rolled back. To roll back ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, set \`expected-version: ${rolledBackFrom}\` or leave it out.`;
         return { kind: 'keep', because: 'not-expected', reason };
+    }
+    const undone = target.kind === 'previous' ? (0,last_move/* rolledBackByThisRun */.c8)(alias, rerunOf) : undefined;
+    if (undone !== undefined && (0,somebodys_shift/* shiftedTo */.Tw)(alias) === undefined) {
+        const reason = `The alias ${alias.name} already serves version ${alias.traffic.version}: an earlier attempt of this run rolled version ${undone} back. To go further back, set \`version\`, or start a new run.`;
+        return { kind: 'keep', because: 'already-served', reason };
     }
     const { version, reason } = chosen(target, current);
     if ((0,model_alias/* serves */.xu)(alias, version)) {
@@ -499,9 +505,9 @@ function rollback_rollback(inputs, session) {
     return (0,release_workflow/* releaseWorkflow */.V)(mode, session);
 }
 /** Chooses the version and plans. The state of the version is read before anything depends on it. */
-async function plan({ aws, info, warning, git }, inputs, current) {
+async function plan({ aws, info, warning, git, isRerun }, inputs, current) {
     const { functionName, alias: name, smokeTest, staging } = inputs;
-    const destination = chooseDestination(inputs, current);
+    const destination = chooseDestination(inputs, current, isRerun ? git.run : undefined);
     const { version, rolledBackFrom } = destination.kind === 'move' ? destination : {};
     const target = version === undefined ? undefined : await (0,rollback/* readTarget */._)(aws, functionName, version);
     const planned = planRollback(inputs, current, target && { target, rolledBackFrom });

@@ -246,6 +246,7 @@ function groupBy(items, keyOf) {
 /* harmony export */   P9: () => (/* binding */ versionBeforeLastMove),
 /* harmony export */   T: () => (/* binding */ beforeLastMove),
 /* harmony export */   c0: () => (/* binding */ recordedPredecessor),
+/* harmony export */   c8: () => (/* binding */ rolledBackByThisRun),
 /* harmony export */   mX: () => (/* binding */ movedByThisRun),
 /* harmony export */   r$: () => (/* binding */ publishedByThisRun)
 /* harmony export */ });
@@ -261,6 +262,17 @@ function groupBy(items, keyOf) {
 function movedByThisRun(alias, run) {
     const history = alias?.history;
     return run !== undefined && history?.current === alias?.traffic.version && history?.git.run === run;
+}
+/**
+ * Whether this workflow run rolled an alias back, and nobody has moved it since. A release of this run to a lower number
+ * than one that is marked bad looks the same: the history does not tell the two apart.
+ * @param run the ID of the workflow run, which all of its attempts share
+ * @returns the version that was rolled back from; undefined if the last move was another one
+ */
+function rolledBackByThisRun(alias, run) {
+    const [marked] = (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .badVersions */ .hu)(alias);
+    const isBehind = marked !== undefined && Number(alias.traffic.version) < Number(marked);
+    return isBehind && movedByThisRun(alias, run) ? marked : undefined;
 }
 /** Whether this workflow run published a version. */
 function publishedByThisRun(record, run) {

@@ -459,7 +459,7 @@ const SHORT_COMMIT = 7;
  * @throws Failure when they do not
  */
 async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
-    const { runId } = runner.origin;
+    const { runId, isRerun = false } = runner.origin;
     const { ref, sha: commit } = releasedFrom(runner, inputs);
     const { region, waitTimeout } = inputs;
     const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
@@ -484,6 +484,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
         phase,
         undoingPhase,
         git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, ref),
+        isRerun,
         commit,
         isAncestorOnGitHub: runner.isAncestor,
         info: runner.info,

@@ -4115,12 +4115,14 @@ function actionsRunner(environment) {
 }
 function originOf(environment) {
     const { GITHUB_SHA: commit, GITHUB_REF_NAME: refName, GITHUB_RUN_ID: runId } = environment;
+    const { GITHUB_RUN_ATTEMPT: attempt } = environment;
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
     const runUrl = server && repository && runId && `${server}/${repository}/actions/runs/${runId}`;
     return {
         commit: commit || undefined,
         refName: refName || undefined,
         runId: runId || undefined,
+        isRerun: Number(attempt) > 1,
         runUrl: runUrl || undefined,
     };
 }

@@ -18,6 +18,8 @@ import { rememberMove, type UnverifiedMove } from './post-step-state.ts'
 export interface Session extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly aws: Aws
   readonly git: GitReference
+  /** Whether this is another attempt of a workflow run (*Re-run jobs*). */
+  readonly isRerun: boolean
   /** The commit that is released: 7 to 40 hexadecimal digits; undefined if it is not known. */
   readonly commit: string | undefined
   readonly isAncestorOnGitHub: Runner['isAncestor']
@@ -57,7 +59,7 @@ export async function openSession(
   { phase, undoingPhase }: Phases,
   cancellation: Cancellable,
 ): Promise<Session> {
-  const { runId } = runner.origin
+  const { runId, isRerun = false } = runner.origin
   const { ref, sha: commit } = releasedFrom(runner, inputs)
   const { region, waitTimeout } = inputs
   const waitScale = Number(runner.environment[WAIT_SCALE]) || 1
@@ -80,6 +82,7 @@ export async function openSession(
     phase,
     undoingPhase,
     git: gitReference(commit?.slice(0, SHORT_COMMIT), runId, ref),
+    isRerun,
     commit,
     isAncestorOnGitHub: runner.isAncestor,
     info: runner.info,

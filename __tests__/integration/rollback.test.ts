@@ -38,8 +38,8 @@ const inputs = (more: Record<string, string> = {}) => ({
   ...more,
 })
 /** A rollback by hand, from a branch that has nothing to do with what is served. */
-const run = (more: Record<string, string> = {}) =>
-  scene.run(inputs(more), { env: { GITHUB_RUN_ID: '99', GITHUB_REF_NAME: 'main' } })
+const run = (more: Record<string, string> = {}, env: Record<string, string> = {}) =>
+  scene.run(inputs(more), { env: { GITHUB_RUN_ID: '99', GITHUB_REF_NAME: 'main', ...env } })
 const served = async () => (await aliasOf(scene, name, 'live')).FunctionVersion
 const history = async () => (await aliasOf(scene, name, 'live')).Description
 const moveByHand = (members: Partial<ConstructorParameters<typeof UpdateAliasCommand>[0]>) =>
@@ -327,6 +327,20 @@ describe('a rollback writes nothing', () => {
     expect(again.log).toContain(
       '`expected-version` is 3, but the alias live serves version 2, so nothing is rolled back. To roll back version 2, set `expected-version: 2` or leave it out.',
     )
+  })
+
+  test('in another attempt of its workflow run; a new run goes one version further back', async () => {
+    await threeReleases()
+    expect((await run()).outputs).toMatchObject({ result: 'rolled-back', version: '2' })
+    scene.calls()
+    const again = await run({}, { GITHUB_RUN_ATTEMPT: '2' })
+    expect(again.outputs).toMatchObject({ result: 'unchanged', version: '2', changed: 'false' })
+    expect(again.log).toContain(
+      'The alias live already serves version 2: an earlier attempt of this run rolled version 3 back. To go further back, set `version`, or start a new run.',
+    )
+    expect(scene.calls().filter((call) => WRITES.test(call))).toEqual([])
+    const next = await run({}, { GITHUB_RUN_ID: '100', GITHUB_RUN_ATTEMPT: '2' })
+    expect(next.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
   })
 
   test('in a dry run, which shows and outputs the plan', async () => {

@@ -138,6 +138,27 @@ describe('a rollback without a target', () => {
   })
 })
 
+describe('another attempt of a workflow run', () => {
+  const rerun = (served: string, description: string) =>
+    chooseDestination({ target: { kind: 'previous' } }, rollbackState(at(served, description), four), '77')
+
+  test('stays where an earlier attempt rolled back to', () => {
+    expect(rerun('2', 'lda1 cur=2 prev=1 bad=3 run=77')).toMatchObject({
+      kind: 'keep',
+      because: 'already-served',
+      reason: expect.stringContaining('an earlier attempt of this run rolled version 3 back'),
+    })
+  })
+
+  test.each([
+    ['another run rolled back', '2', 'lda1 cur=2 prev=1 bad=3 run=76'],
+    ['this run released what is served', '2', 'lda1 cur=2 prev=1 run=77'],
+    ['this run released it after another version had failed', '3', 'lda1 cur=3 prev=1 bad=2 run=77'],
+  ])('goes back where %s', (_, served, description) => {
+    expect(rerun(served, description)).toMatchObject({ kind: 'move', version: '1' })
+  })
+})
+
 describe('a rollback to a named version', () => {
   const state = rollbackState(at('3', 'lda1 cur=3 prev=2,1 bad=4'), four)
 

@@ -52,12 +52,14 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
 
 function originOf(environment: NodeJS.ProcessEnv): RunOrigin {
   const { GITHUB_SHA: commit, GITHUB_REF_NAME: refName, GITHUB_RUN_ID: runId } = environment
+  const { GITHUB_RUN_ATTEMPT: attempt } = environment
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment
   const runUrl = server && repository && runId && `${server}/${repository}/actions/runs/${runId}`
   return {
     commit: commit || undefined,
     refName: refName || undefined,
     runId: runId || undefined,
+    isRerun: Number(attempt) > 1,
     runUrl: runUrl || undefined,
   }
 }

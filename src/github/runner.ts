@@ -71,6 +71,8 @@ export interface RunOrigin {
   /** Branch or tag name. */
   readonly refName?: string | undefined
   readonly runId?: string | undefined
+  /** Whether this is another attempt of the run (*Re-run jobs*). */
+  readonly isRerun?: boolean
   /** The page of the run. */
   readonly runUrl?: string | undefined
 }

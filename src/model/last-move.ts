@@ -12,6 +12,18 @@ export function movedByThisRun(alias: Alias | undefined, run: string | undefined
   return run !== undefined && history?.current === alias?.traffic.version && history?.git.run === run
 }
 
+/**
+ * Whether this workflow run rolled an alias back, and nobody has moved it since. A release of this run to a lower number
+ * than one that is marked bad looks the same: the history does not tell the two apart.
+ * @param run the ID of the workflow run, which all of its attempts share
+ * @returns the version that was rolled back from; undefined if the last move was another one
+ */
+export function rolledBackByThisRun(alias: Alias, run: string | undefined): string | undefined {
+  const [marked] = badVersions(alias)
+  const isBehind = marked !== undefined && Number(alias.traffic.version) < Number(marked)
+  return isBehind && movedByThisRun(alias, run) ? marked : undefined
+}
+
 /** Whether this workflow run published a version. */
 export function publishedByThisRun(record: VersionRecord | undefined, run: string | undefined): boolean {
   return run !== undefined && record?.git.run === run

@@ -36,12 +36,12 @@ export function rollback(inputs: RollbackInputs, session: Session): Promise<Roll
 
 /** Chooses the version and plans. The state of the version is read before anything depends on it. */
 async function plan(
-  { aws, info, warning, git }: Session,
+  { aws, info, warning, git, isRerun }: Session,
   inputs: RollbackInputs,
   current: CurrentRollback,
 ): Promise<PlannedRollback> {
   const { functionName, alias: name, smokeTest, staging } = inputs
-  const destination = chooseDestination(inputs, current)
+  const destination = chooseDestination(inputs, current, isRerun ? git.run : undefined)
   const { version, rolledBackFrom } = destination.kind === 'move' ? destination : {}
   const target = version === undefined ? undefined : await readTarget(aws, functionName, version)
   const planned = planRollback(inputs, current, target && { target, rolledBackFrom })

@@ -1,5 +1,5 @@
 import { type Alias, badVersions, servedVersion, serves } from '../model/alias.ts'
-import { recordedPredecessor } from '../model/last-move.ts'
+import { recordedPredecessor, rolledBackByThisRun } from '../model/last-move.ts'
 import { isReleaseAliasOf, type ReleaseAlias, recordedTagOf } from '../model/release-alias.ts'
 import { LATEST, numbered, type Version, versionName } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
@@ -40,17 +40,24 @@ const nameMarked = (version: string) =>
 
 /**
  * Chooses the version to roll back to.
+ * @param rerunOf the ID of the workflow run, if this is not its first attempt
  * @throws Failure that lists the versions, if there is none, or only versions that have to be named
  */
 export function chooseDestination(
   { target, expectedVersion }: Pick<RollbackInputs, 'target' | 'expectedVersion'>,
   current: CurrentRollback,
+  rerunOf?: string,
 ): Destination {
   const { alias } = current
   const rolledBackFrom = versionRolledBackFrom(alias)
   if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
     const reason = `\`expected-version\` is ${expectedVersion}, but the alias ${alias.name} serves ${versionName(rolledBackFrom)}, so nothing is rolled back. To roll back ${versionName(rolledBackFrom)}, set \`expected-version: ${rolledBackFrom}\` or leave it out.`
     return { kind: 'keep', because: 'not-expected', reason }
+  }
+  const undone = target.kind === 'previous' ? rolledBackByThisRun(alias, rerunOf) : undefined
+  if (undone !== undefined && shiftedTo(alias) === undefined) {
+    const reason = `The alias ${alias.name} already serves version ${alias.traffic.version}: an earlier attempt of this run rolled version ${undone} back. To go further back, set \`version\`, or start a new run.`
+    return { kind: 'keep', because: 'already-served', reason }
   }
   const { version, reason } = chosen(target, current)
   if (serves(alias, version)) {
