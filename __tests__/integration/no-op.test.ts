@@ -379,11 +379,13 @@ test('an unchanged release loads the code that tests only to test, and none that
     registerHooks({ load: (url, context, next) => (appendFileSync(process.env.LOADED, url + '\\n'), next(url, context)) })`
   const loading = async (name: string, more: Readonly<Record<string, string>>) => {
     const env = {
-      LOADED: path(name),
+      LOADED: path(`loaded-${name}`),
       NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(hook)}"`,
     }
     await scene.succeed({ ...inputs, ...more }, { env })
-    const files = (await readFile(path(name), 'utf8')).split('\n').filter((url) => url.includes('/dist/'))
+    const files = (await readFile(path(`loaded-${name}`), 'utf8'))
+      .split('\n')
+      .filter((url) => url.includes('/dist/'))
     const texts = await Promise.all(files.map((url) => readFile(new URL(url), 'utf8')))
     return ['planDeploy', 'releaseTests', 'applyOrUndo'].filter((each) =>
       texts.some((text) => text.includes(`async function ${each}(`)),

@@ -67,13 +67,13 @@ describe('The set-up of the local AWS says what is missing:', () => {
   })
 
   test('a Python that is not too old', async () => {
-    const { message } = await failureOf({ PATH: pathWith('echo 3.10.2') })
+    const { message } = await failureOf({ PATH: pathWith('echo Python 3.10.2') })
     expect(message).toBe('The local AWS needs Python 3.11 or later. On PATH, python3 is 3.10.2.')
   })
 
   test('the module venv', async () => {
     const script =
-      'case "$2" in *platform*) echo 3.12.0;; *) echo "No module named ensurepip" >&2; exit 1;; esac'
+      'case "$1" in --version) echo Python 3.12.0;; *) echo "No module named ensurepip" >&2; exit 1;; esac'
     const { message, advice } = await failureOf({ PATH: pathWith(script) })
     expect(message).toBe('python3 has no modules venv and ensurepip, which the local AWS is set up with.')
     expect(advice).toContain('python3-venv')
