@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45);
 /* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(511);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9341);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4565);
 
@@ -73,7 +73,7 @@ async function createDeployment(aws, shift, versions, { alarms, description }) {
 function activeDeploymentIn(error) {
     if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || error.code !== 'DeploymentLimitExceededException')
         return undefined;
-    return _errors_words_js__WEBPACK_IMPORTED_MODULE_3__/* .WORDS */ .q.activeDeployment.exec(error.message)?.[1];
+    return _errors_words_js__WEBPACK_IMPORTED_MODULE_3__/* .WORDS */ .q.activeDeployment.exec(error.said)?.[1];
 }
 /** Reads a deployment configuration; undefined if it does not exist. */
 async function getDeploymentConfig(aws, name) {
@@ -1097,7 +1097,7 @@ function shiftedTo(alias) {
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3520);
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9426);
 
 

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ storingCode)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 
 /**
  * Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
@@ -55,7 +55,7 @@ function stillFull(error, { keep, name }, { deleted, problem }) {
 /* harmony export */   Y$: () => (/* binding */ createFunctionOf),
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4177);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
@@ -228,7 +228,7 @@ function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -435,8 +435,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/apply/alias.js
 var apply_alias = __webpack_require__(8487);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(1814);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(3520);
 // EXTERNAL MODULE: ./build/cancellation.js
 var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js

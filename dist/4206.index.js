@@ -290,7 +290,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7898);
 /* harmony import */ var _aws_durable_executions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7907);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3520);
 /* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7494);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5475);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2529);
@@ -532,7 +532,7 @@ function versionOfExecution(execution) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);

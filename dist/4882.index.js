@@ -82,7 +82,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   Y$: () => (/* binding */ createFunctionOf),
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4177);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
@@ -332,8 +332,8 @@ var read_callers = __webpack_require__(8165);
 var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(1814);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(3520);
 // EXTERNAL MODULE: ./build/aws/s3.js
 var s3 = __webpack_require__(5930);
 ;// CONCATENATED MODULE: ./build/aws/s3-object.js
@@ -2277,7 +2277,7 @@ function restoredMembers(latest, version, repeated = []) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
 /* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2434);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5038);
 /* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6052);
@@ -253,7 +253,7 @@ function handling(client, handle) {
 /* harmony export */ });
 /* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3609);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1740);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
 
@@ -889,7 +889,7 @@ function throttledInvocation(reason) {
 
 /***/ }),
 
-/***/ 1814:
+/***/ 3520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -916,6 +916,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/text/certificates.js
 var certificates = __webpack_require__(5976);
 ;// CONCATENATED MODULE: ./build/aws/iam/actions.js
@@ -1521,6 +1523,184 @@ function granted(on, needs) {
 
 // EXTERNAL MODULE: ./build/aws/errors/advice.js
 var advice = __webpack_require__(7594);
+// EXTERNAL MODULE: ./build/own-member.js
+var own_member = __webpack_require__(511);
+// EXTERNAL MODULE: ./build/model/members/member-inputs.js
+var member_inputs = __webpack_require__(1286);
+;// CONCATENATED MODULE: ./build/aws/errors/member-inputs.js
+
+
+
+/** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
+const OTHERS = {
+    Architectures: 'architectures',
+    Cors: 'function-url-cors',
+    Destination: 'function-event-invoke-configuration',
+    MaximumEventAgeInSeconds: 'function-event-invoke-configuration',
+    MaximumRetryAttempts: 'function-event-invoke-configuration',
+    ProvisionedConcurrentExecutions: 'provisioned-concurrency',
+    ReservedConcurrentExecutions: 'reserved-concurrency',
+    SecurityGroupIds: 'vpc-security-group-ids',
+    SubnetIds: 'vpc-subnet-ids',
+    Tags: 'tags',
+};
+/** Members of requests as AWS names them in its messages, with the input that sets them. */
+const INPUTS = {
+    ...Object.fromEntries(Object.entries(member_inputs/* MEMBER_INPUTS */.F).map(([member, [input = 'function-configuration']]) => [member, input])),
+    ...OTHERS,
+};
+/** What to do about a refusal whose message names members of the request; undefined for any other. */
+function adviceOnMembers(message) {
+    const inputs = inputsIn(message);
+    if (inputs.length === 0)
+        return undefined;
+    const what = `${memberOf(inputs, message)}${(0,model_text/* listed */.KE)(inputs)}`;
+    const [most, least] = [words/* WORDS */.q.atMost.exec(message)?.[1], words/* WORDS */.q.atLeast.exec(message)?.[1]];
+    if (least !== undefined)
+        return `Set ${what} to at least ${least}, then run the workflow again.`;
+    if (most === undefined)
+        return `Correct ${what}, then run the workflow again.`;
+    const quota = words/* WORDS */.q.ofModel.test(message)
+        ? ''
+        : ' If the limit of Lambda itself is higher, this account has a lower one: ask AWS Support to raise it.';
+    return `Set ${what} to at most ${most}, then run the workflow again.${quota}`;
+}
+/** The one input whose member a message names, with the member where the input is a map; undefined for none or several. */
+function namedMember(message) {
+    const inputs = inputsIn(message);
+    return inputs.length === 1 ? `${memberOf(inputs, message)}${(0,model_text/* listed */.KE)(inputs)}` : undefined;
+}
+/** Inputs that are maps in the shape of the API. */
+const MAPS = ['function-configuration', 'function-event-invoke-configuration', 'function-url-cors'];
+/** The member of a map that AWS names, to precede the input; empty where there is no such map. */
+function memberOf([input = '', ...others], message) {
+    const member = others.length === 0 && MAPS.includes(input) && words/* WORDS */.q.memberAt.exec(message)?.[1];
+    return member ? `\`${(0,model_text/* capitalised */.Iu)(member)}\` in ` : '';
+}
+/**
+ * The inputs whose members a message names; AWS writes `MemorySize`, 'memorySize', 'snapStart.applyOn' and `The runtime
+ * parameter`.
+ */
+function inputsIn(message) {
+    const named = Object.entries(INPUTS).filter(([member]) => {
+        const ownCase = `[${member[0]}${member[0]?.toLowerCase()}]${member.slice(1)}`;
+        return new RegExp(`['.]${ownCase}['.]|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message);
+    });
+    return [...new Set(named.map(([, input]) => input))];
+}
+
+;// CONCATENATED MODULE: ./build/aws/errors/causes.js
+
+
+
+/** Causes that AWS's messages do not name, or name only between labels of its own. The first that matches counts. */
+const BY_WORDS = [
+    [
+        words/* WORDS */.q.roleLacks,
+        ([, action, service = ''], { message }) => {
+            const on = words/* WORDS */.q.arn.exec(message)?.[0];
+            return `The execution role of the function is not allowed to perform ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''}, which Lambda needs for this setting.`;
+        },
+    ],
+    [words/* WORDS */.q.roleNotAssumable, () => 'Lambda cannot assume the execution role of the function.'],
+    [
+        words/* WORDS */.q.keyKnowsNoRole,
+        () => "KMS does not know the execution role of the function, so Lambda cannot use the function's key.",
+    ],
+    [
+        words/* WORDS */.q.keyNoGrant,
+        ([, said]) => `Lambda cannot use the function's KMS key for its environment variables: ${said ?? 'KMS refuses a grant for it.'}`,
+    ],
+    [
+        words/* WORDS */.q.fileSystemNotReady,
+        (_, { message }) => `The EFS file system ${words/* WORDS */.q.arn.exec(message)?.[0] ?? 'of the function'} is not ready: not all of its mount targets are available yet.`,
+    ],
+    [words/* WORDS */.q.ec2Message, ([, said = '']) => said],
+    [
+        words/* WORDS */.q.runtimeBlocked,
+        ([, runtime]) => `AWS no longer allows functions with the runtime ${runtime} to be created or updated.`,
+    ],
+    [
+        words/* WORDS */.q.unsigned,
+        () => 'Lambda does not accept the code: no profile of the code signing configuration has signed it.',
+    ],
+    [
+        words/* WORDS */.q.provisionedVersion,
+        () => 'The version that the alias serves already has provisioned concurrency of its own, so the alias cannot have any.',
+    ],
+    [
+        words/* WORDS */.q.unreservedLeft,
+        ([, left]) => `The account has only ${left} units of unreserved concurrency in this region, fewer than \`provisioned-concurrency\` asks for.`,
+    ],
+    [
+        words/* WORDS */.q.unreservedMinimum,
+        ([, least]) => `The account has too little concurrency: with this value, fewer than the ${least} units that AWS requires would stay unreserved in this region.`,
+    ],
+    [
+        words/* WORDS */.q.reservedBelowProvisioned,
+        ([, reserved, provisioned]) => `\`reserved-concurrency\` is ${reserved}, but ${provisioned} units of concurrency of the function are provisioned.`,
+    ],
+    [
+        words/* WORDS */.q.provisionedAboveReserved,
+        () => "`provisioned-concurrency` is higher than the function's reserved concurrency.",
+    ],
+    [
+        words/* WORDS */.q.weightsWithProvisioned,
+        () => 'AWS does not split the traffic of an alias that has provisioned concurrency.',
+    ],
+    [
+        words/* WORDS */.q.noTenant,
+        () => 'The function has tenant isolation, so it can be invoked only for a tenant, and `tenant-id` is not set.',
+    ],
+    [words/* WORDS */.q.notTenant, () => '`tenant-id` is set, but the function has no tenant isolation.'],
+    [
+        words/* WORDS */.q.badPrincipal,
+        () => 'AWS does not accept the principal of a permission in `invoke-permissions`: it does not exist.',
+    ],
+    [
+        words/* WORDS */.q.noDestination,
+        (_, { message }) => `AWS does not accept the destination ${words/* WORDS */.q.arn.exec(message)?.[0] ?? 'of asynchronous invocations'}: it does not exist, or cannot be a destination.`,
+    ],
+    [
+        words/* WORDS */.q.policySize,
+        ([, size, limit], { resource }) => `The resource policy of ${resource} is full: with the new statement it would have ${size} bytes, and AWS allows ${limit}.`,
+    ],
+];
+/** Causes of errors that say enough by their names. */
+const BY_NAME = {
+    ApplicationDoesNotExistException: ({ resource }) => `The CodeDeploy application ${resource.split('/')[0]} does not exist in this account and region.`,
+    CodeSigningConfigNotFoundException: () => 'The code signing configuration in `code-signing-config-arn` does not exist.',
+    CodeStorageExceededException: () => "The account's storage for code in this region is full.",
+    DeploymentGroupDoesNotExistException: ({ resource }) => {
+        const [application, group] = resource.split('/');
+        return `The CodeDeploy application ${application} has no deployment group ${group ?? 'of this name'}.`;
+    },
+    KMSDisabledException: () => "The function's KMS key is disabled, so Lambda cannot decrypt the environment variables.",
+    PublicPolicyException: () => 'This account blocks public access to functions.',
+};
+/** The cause of a refusal, as a full sentence; undefined where only AWS's message names it. */
+function causeOf(refused) {
+    const { code, message } = refused;
+    for (const [words, cause] of BY_WORDS) {
+        const found = words.exec(message);
+        if (found)
+            return cause(found, refused);
+    }
+    return (0,own_member/* ownMember */.n)(BY_NAME, code)?.(refused) ?? outOfBounds(message);
+}
+/** A value that is beyond what AWS allows for a member of the request. */
+function outOfBounds(message) {
+    const [most, least] = [words/* WORDS */.q.atMost.exec(message)?.[1], words/* WORDS */.q.atLeast.exec(message)?.[1]];
+    const member = namedMember(message);
+    if (!member || (most === undefined && least === undefined))
+        return undefined;
+    const allowed = most === undefined ? `at least ${least}` : `at most ${most}`;
+    const value = words/* WORDS */.q.valueAt.exec(message)?.[1];
+    return value === undefined
+        ? `The value of ${member} is beyond what AWS allows, ${allowed}.`
+        : `${member} is ${value}, but AWS allows ${allowed}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/aws/errors/classes.js
 /** The errors of the API models of the operations that this action calls, by name. A test holds it against the SDK. */
 const MODELED = {
@@ -1688,67 +1868,6 @@ const MODELED_NAMES = Object.values(MODELED).flat();
 
 // EXTERNAL MODULE: ./build/aws/errors/incomplete-answer.js
 var incomplete_answer = __webpack_require__(9341);
-// EXTERNAL MODULE: ./build/model/members/member-inputs.js
-var member_inputs = __webpack_require__(1286);
-// EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
-;// CONCATENATED MODULE: ./build/aws/errors/member-inputs.js
-
-
-
-/** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
-const OTHERS = {
-    Architectures: 'architectures',
-    Cors: 'function-url-cors',
-    Destination: 'function-event-invoke-configuration',
-    MaximumEventAgeInSeconds: 'function-event-invoke-configuration',
-    MaximumRetryAttempts: 'function-event-invoke-configuration',
-    ProvisionedConcurrentExecutions: 'provisioned-concurrency',
-    ReservedConcurrentExecutions: 'reserved-concurrency',
-    SecurityGroupIds: 'vpc-security-group-ids',
-    SubnetIds: 'vpc-subnet-ids',
-    Tags: 'tags',
-};
-/** Members of requests as AWS names them in its messages, with the input that sets them. */
-const INPUTS = {
-    ...Object.fromEntries(Object.entries(member_inputs/* MEMBER_INPUTS */.F).map(([member, [input = 'function-configuration']]) => [member, input])),
-    ...OTHERS,
-};
-/** What to do about a refusal whose message names members of the request; undefined for any other. */
-function adviceOnMembers(message) {
-    const inputs = inputsIn(message);
-    if (inputs.length === 0)
-        return undefined;
-    const what = `${memberOf(inputs, message)}${(0,model_text/* listed */.KE)(inputs)}`;
-    const [most, least] = [words/* WORDS */.q.atMost.exec(message)?.[1], words/* WORDS */.q.atLeast.exec(message)?.[1]];
-    if (least !== undefined)
-        return `Set ${what} to at least ${least}, then run the workflow again.`;
-    if (most === undefined)
-        return `Correct ${what}, then run the workflow again.`;
-    const quota = words/* WORDS */.q.ofModel.test(message)
-        ? ''
-        : ' If the limit of Lambda itself is higher, this account has a lower one: ask AWS Support to raise it.';
-    return `Set ${what} to at most ${most}, then run the workflow again.${quota}`;
-}
-/** Inputs that are maps in the shape of the API. */
-const MAPS = ['function-configuration', 'function-event-invoke-configuration', 'function-url-cors'];
-/** The member of a map that AWS names, to precede the input; empty where there is no such map. */
-function memberOf([input = '', ...others], message) {
-    const member = others.length === 0 && MAPS.includes(input) && words/* WORDS */.q.memberAt.exec(message)?.[1];
-    return member ? `\`${(0,model_text/* capitalised */.Iu)(member)}\` in ` : '';
-}
-/**
- * The inputs whose members a message names; AWS writes `MemorySize`, 'memorySize', 'snapStart.applyOn' and `The runtime
- * parameter`.
- */
-function inputsIn(message) {
-    const named = Object.entries(INPUTS).filter(([member]) => {
-        const ownCase = `[${member[0]}${member[0]?.toLowerCase()}]${member.slice(1)}`;
-        return new RegExp(`['.]${ownCase}['.]|\\b${member}\\b|[Tt]he ${member.toLowerCase()} parameter`).test(message);
-    });
-    return [...new Set(named.map(([, input]) => input))];
-}
-
 // EXTERNAL MODULE: ./build/redaction.js + 5 modules
 var redaction = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./build/aws/errors/redaction.js
@@ -1786,6 +1905,8 @@ function withoutEchoes(text) {
 
 
 
+
+
 /**
  * A failed AWS call, with the explanation for the user and the details that the release decides by. The SDK's error is
  * not kept as the cause, because its message and response may quote environment variables.
@@ -1795,6 +1916,8 @@ class AwsFailure extends failure/* Failure */.HR {
     code;
     /** What the error is about. */
     kind;
+    /** What AWS said, without secrets: decisions depend on it, where the message has words of this action. */
+    said;
     /** HTTP status; 0 without a response. */
     status;
     /** Whether the call may have taken effect despite the error: the response was lost, or AWS failed. */
@@ -1806,6 +1929,7 @@ class AwsFailure extends failure/* Failure */.HR {
         this.name = 'AwsFailure';
         this.code = details.code;
         this.kind = details.kind;
+        this.said = details.said ?? problem;
         this.status = details.status;
         this.uncertain = details.uncertain;
         this.requestId = details.requestId;
@@ -1826,13 +1950,13 @@ function isConflict(error) {
 function isInUse(error) {
     if (!(error instanceof AwsFailure))
         return false;
-    const { code, message } = error;
+    const { code, said } = error;
     // An update that is in progress has the same name, ResourceConflictException, and passes: only the words differ.
-    return code === 'InvalidParameterValueException' || (isConflict(error) && !words/* WORDS */.q.inProgress.test(message));
+    return code === 'InvalidParameterValueException' || (isConflict(error) && !words/* WORDS */.q.inProgress.test(said));
 }
 /** Whether a conflict lasts until somebody changes what AWS names, so that it is of no use to wait. */
 function isLastingConflict(error) {
-    return isConflict(error) && words/* WORDS */.q.provisionedVersion.test(error.message);
+    return isConflict(error) && words/* WORDS */.q.provisionedVersion.test(error.said);
 }
 function isNotFound(error) {
     return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';
@@ -1857,7 +1981,7 @@ function isRoleNotReady(error) {
     if (!(error instanceof AwsFailure))
         return false;
     const { roleNotAssumable, roleLacks, keyKnowsNoRole } = words/* WORDS */.q;
-    return [roleNotAssumable, roleLacks, keyKnowsNoRole].some((words) => words.test(error.message));
+    return [roleNotAssumable, roleLacks, keyKnowsNoRole].some((words) => words.test(error.said));
 }
 /** @param secrets values that must not appear in the text even where AWS quotes them */
 function sdkErrorDetails(thrown, secrets = []) {
@@ -1879,14 +2003,18 @@ function explainAwsError(thrown, operation, resource, secrets = []) {
     const details = sdkErrorDetails(thrown, secrets);
     return asAwsFailure(details, isAccessDenied(details.code)
         ? explainAccessDenied(details.message, operation, resource)
-        : explain(details, `${operation} failed for ${resource}`, operation));
+        : explain(details, {
+            tell: (cause, label) => `${cause} (${operation} for ${resource}: ${label})`,
+            operation,
+            resource,
+        }));
 }
 /**
  * Explains an error of STS, whose calls need no permission of a policy.
  * @param failed what failed, such as "Signing in to ROLE failed"
  */
 function explainStsError(details, failed) {
-    return asAwsFailure(details, explain(details, failed));
+    return asAwsFailure(details, explain(details, { tell: (cause, label) => `${failed}. ${cause} (${label})`, resource: 'AWS STS' }));
 }
 /** Explains that AWS refuses a session that the action has just renewed. */
 function explainRenewedSession(details) {
@@ -1906,9 +2034,9 @@ function saysTooMany({ status, code }) {
     return (classOf(code) ?? classByStatus(status)) === 'throttled';
 }
 function asAwsFailure(details, [problem, advice]) {
-    const { code, status, requestId } = details;
+    const { code, status, requestId, message: said } = details;
     const kind = kindOf(details);
-    return new AwsFailure({ code, kind, status, uncertain: kind === 'aws', requestId }, problem, advice);
+    return new AwsFailure({ code, kind, said, status, uncertain: kind === 'aws', requestId }, problem, advice);
 }
 /** The class of an error: by its name; by its status where that says nothing. */
 function kindOf({ code, message, status, malformed }) {
@@ -1929,53 +2057,71 @@ const NO_CREDENTIALS = 'CredentialsProviderError';
 const MARKUP = /^Unexpected token '?</;
 const NOT_JSON = /^(Unexpected|Expected|Unterminated|Bad|Invalid) .*JSON/;
 const UNREADABLE = 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.';
-function explain({ code, status, message, attempts, malformed, reason }, failed, operation) {
+function explain(details, call) {
+    const { code, status, message, attempts, malformed, reason } = details;
+    const { tell, operation } = call;
     const credentials = explainCredentials(code, message);
     if (credentials)
         return credentials;
     const named = classOf(code);
     // Lambda responds with 502 for some of these, although the cause is not in AWS (Lambda API reference, Invoke).
     if (named === 'surroundings')
-        return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)];
+        return explainRefusal(details, call);
     if (saysTooMany({ status, code })) {
         if (operation === 'Invoke')
             return (0,advice/* throttledInvocation */.$T)(reason);
         return [
-            `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
+            tell(`AWS throttled the call ${attempts} times in a row (${message}).`, code),
             'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
         ];
     }
     // Such an answer is of a proxy, which has no names of errors (RFC 9110, 15.5.8).
     if (status === 407)
         return [
-            `${failed}: the proxy requires a login (HTTP 407).`,
+            tell('The proxy requires a login.', 'HTTP 407'),
             'Put the user name and the password into HTTPS_PROXY, percent-encoded: `http://USER:PASSWORD@HOST:PORT`.',
         ];
     if (code === incomplete_answer/* INCOMPLETE */.j5)
-        return [`${failed}: ${message}.`, UNREADABLE];
+        return [tell(`${(0,model_text/* capitalised */.Iu)(message)}.`, `HTTP ${status}`), UNREADABLE];
     // The SDK's message for a response without an error code; AWS always sends one.
-    if (malformed || message === 'UnknownError') {
-        const what = MARKUP.test(message)
-            ? ': it is HTML or XML instead of JSON, so something other than AWS sent it'
-            : NOT_JSON.test(message)
-                ? ': it is not valid JSON, so something between the runner and AWS has changed it or cut it off'
-                : '';
-        return [`${failed}: the response could not be read (HTTP ${status})${what}.`, UNREADABLE];
-    }
+    if (malformed || message === 'UnknownError')
+        return explainUnreadable(status, message, tell);
     const idle = secondsIdle(message);
     if (idle !== undefined)
         return [
-            `${failed}: no data was sent or received for ${idle} seconds, ${attempts} times in a row.`,
+            tell(`No data was sent or received for ${idle} seconds, ${attempts} times in a row.`, code),
             "Check the runner's network (proxy, firewall, VPC endpoint) and its upload speed, then run the workflow again.",
         ];
     if (status === 0)
-        return explainNoResponse(code, message, failed);
+        return explainNoResponse(code, message, tell);
     if ((named ?? classByStatus(status)) === 'aws')
         return [
-            `${failed}: AWS answered ${status} ${code} (${message}).`,
+            tell(`AWS reports an error of its own (${message}).`, `HTTP ${status}, ${code}`),
             "The problem is on AWS's side. Run the workflow again; https://health.aws.amazon.com shows known incidents.",
         ];
-    return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)];
+    return explainRefusal(details, call);
+}
+function explainRefusal({ code, message }, { tell, operation, resource }) {
+    const cause = causeOf({ code, message, resource });
+    const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+    return [
+        cause ? tell(cause, `${code}: ${message}`) : tell(`AWS reports: ${sentence}`, code),
+        adviceFor(code, message, operation),
+    ];
+}
+function explainUnreadable(status, message, tell) {
+    const label = `HTTP ${status}`;
+    if (MARKUP.test(message))
+        return [
+            tell('Something other than AWS sent the response, such as a proxy: it is HTML or XML instead of JSON.', label),
+            UNREADABLE,
+        ];
+    if (NOT_JSON.test(message))
+        return [
+            tell('Something between the runner and AWS, such as a proxy, has changed the response or cut it off: it is not valid JSON.', label),
+            UNREADABLE,
+        ];
+    return [tell('The response of AWS could not be read.', label), UNREADABLE];
 }
 function explainCredentials(code, message) {
     if (isExpired({ code, message })) {
@@ -2011,10 +2157,11 @@ function explainCredentials(code, message) {
     }
     return undefined;
 }
-function explainNoResponse(code, message, failed) {
+function explainNoResponse(code, message, tell) {
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        const [, host = 'of the AWS endpoint'] = /(?:ENOTFOUND|EAI_AGAIN) (\S+)/.exec(message) ?? [];
         return [
-            `${failed}: the AWS endpoint could not be resolved (${message}).`,
+            tell(`The host name ${host} could not be resolved.`, code),
             "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
         ];
     }
@@ -2022,27 +2169,27 @@ function explainNoResponse(code, message, failed) {
         // Node advises an option of its own after the semicolon.
         const [what = code] = message.split(';');
         return [
-            `${failed}: this runner does not trust the certificate of the server that answered (${code}: ${what}).`,
+            tell(`This runner does not trust the certificate of the server that responded: ${what}.`, code),
             "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, check the clock of the runner and AWS_ENDPOINT_URL.",
         ];
     }
     if (!/^E[A-Z]+$|Timeout/.test(code)) {
         return [
-            `${failed}: the call could not be sent (${code}: ${message}).`,
+            tell(`The request could not be sent: ${message}.`, code),
             "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL, which begins with `https://`.",
         ];
     }
     if (code === 'ECONNREFUSED') {
         const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? [];
         return [
-            `${failed}: ${host} refused the connection (${code}).`,
+            tell(`${host} refused the connection.`, code),
             'If HTTPS_PROXY names this address, correct it or start the proxy. Otherwise, check the network of the runner (firewall, VPC endpoint, AWS_ENDPOINT_URL). Then run the workflow again.',
         ];
     }
     return [
         code === 'ECONNRESET'
-            ? `${failed}: the connection to AWS was reset (${code}).`
-            : `${failed}: AWS did not respond (${code}: ${message}).`,
+            ? tell('The connection to AWS was reset.', code)
+            : tell(`AWS did not respond (${message}).`, code),
         "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
     ];
 }
@@ -2192,10 +2339,14 @@ const WORDS = {
     /** Action and service that the execution role lacks. */
     roleLacks: /(?:provided|function(?:'s)?) execution role does not have permissions to call (\w+) on (?:arn:[\w-]+:)?(\w+)/i,
     /** KMS does not know a role that is seconds old. */
+    /** What KMS says, if that is told. */
+    keyNoGrant: /KMS key is invalid for CreateGrant(?:.{0,500}KMS Message: (.{1,500}))?/is,
     keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
     // The network.
     throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
     notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
+    /** What EC2 says, after labels of Lambda. */
+    ec2Message: /EC2 Error Code: Invalid.{0,300} EC2 Error Message: (.{1,500})$/i,
     fileSystemNotReady: /file system .{0,300} life cycle state/i,
     // The key.
     key: /\bKMS\b/,
@@ -2219,12 +2370,14 @@ const WORDS = {
     atLeast: /must have value greater than or equal to (\d+)/i,
     /** A limit of the API itself, and the member that exceeds it. */
     ofModel: /validation error detected/i,
+    valueAt: /\bValue '([^']{1,100})' at '/i,
     memberAt: /\bat '(?:\w+\.)*(\w+)' failed to satisfy constraint/i,
     noSnapStart: /not supported for SnapStart enabled functions/i,
     levelOfText: /LogLevel is not supported when LogFormat is set to/i,
     noDestination: /destination (ARN|config) .{0,1000} is invalid/i,
     tooManyTags: /exceeds resource tag limit/i,
     noTenant: /(?<!not )enabled with tenancy configuration/i,
+    notTenant: /not enabled with tenancy configuration/i,
     tenant: /\btenan(t|cy)\b/i,
     tenancyUnsupported: /Tenancy configuration is not supported/i,
     durableTooLong: /synchronously invoke a durable function with an executionTimeout/i,
@@ -2232,9 +2385,16 @@ const WORDS = {
     weightsWithProvisioned: /Alias with weights can ?not be used with Provisioned Concurrency/i,
     provisionedVersion: /Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version/i,
     provisionedAboveReserved: /greater than the reservedConcurrentExecution|lower than function's total provisioned concurrency/i,
+    /** What is reserved, and what is provisioned. */
+    reservedBelowProvisioned: /ReservedConcurrentExecutions (\d+) should not be lower than function's total provisioned concurrency \[(\d+)\]/i,
+    /** What is left, and what must be left. */
+    unreservedLeft: /greater than account's unreserved concurrency \[(\d+)\]/i,
+    unreservedMinimum: /UnreservedConcurrentExecution below its minimum value of \[(\d+)\]/i,
     noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
     statementTaken: /statement id \((\S+)\) provided already exists/i,
     alreadyExists: /already exist/i,
+    /** Bytes of a policy, and how many it may have. */
+    policySize: /final policy size \((\d+)\) is bigger than the limit \((\d+)\)/i,
     badPrincipal: /provided principal was invalid/i,
     /** Of ResourceConflictException, which an alias that uses a version gives as well. */
     inProgress: /in progress/i,

@@ -124,8 +124,8 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(1814);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(3520);
 // EXTERNAL MODULE: ./build/aws/errors/words.js
 var words = __webpack_require__(4565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js

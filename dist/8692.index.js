@@ -175,7 +175,7 @@ function layerContentIn(answer) {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1814);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -407,7 +407,7 @@ function withReason(state, code, reason) {
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1814);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3520);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4565);
 
 
@@ -440,7 +440,7 @@ function invoke(aws, input) {
 /** The outcome of a synchronous invocation. */
 function synchronously(input, call) {
     return withReasons(input, () => call().catch((error) => {
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && _errors_words_js__WEBPACK_IMPORTED_MODULE_4__/* .WORDS */ .q.durableTooLong.test(error.message))
+        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && _errors_words_js__WEBPACK_IMPORTED_MODULE_4__/* .WORDS */ .q.durableTooLong.test(error.said))
             return { kind: 'asynchronous-only' };
         throw error;
     }));
@@ -489,7 +489,7 @@ function outcomeOfError(error, qualifier, signal) {
         return { kind: 'late' };
     if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ) || isFinal(error))
         throw error;
-    const state = stateIn(error.message);
+    const state = stateIn(error.said);
     const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)({ State: state });
     if (remedy && state !== 'Failed')
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
@@ -548,7 +548,7 @@ function isFinal({ kind, code }) {
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5128);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1814);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3520);
 
 
 
@@ -656,7 +656,7 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2422);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1814);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3520);
 /* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7494);
 
 
@@ -827,8 +827,8 @@ function sharedMembers(members, share) {
 
 // EXTERNAL MODULE: ./build/aws/client/wait.js
 var wait = __webpack_require__(2235);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(1814);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(3520);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/invoke.js

@@ -153,8 +153,8 @@ var test_failure = __webpack_require__(8657);
 var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 8 modules
-var errors = __webpack_require__(1814);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(3520);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/function-url.js

@@ -78,7 +78,7 @@ describe('an answer of AWS', () => {
         for (const [value, problem] of wrong) {
           const failure = await failureOf(call(awsWith({ ...answer, [member]: value })))
           expect(failure.message).toBe(
-            `${name} failed for ${name === 'PublishLayerVersion' ? 'tools' : name.endsWith('Alias') ? `${FN}:live` : FN}: the response of AWS ${problem} ${member}.`,
+            `The response of AWS ${problem} ${member}. (${name} for ${name === 'PublishLayerVersion' ? 'tools' : name.endsWith('Alias') ? `${FN}:live` : FN}: HTTP 200)`,
           )
           // A write may have taken effect.
           expect(failure.uncertain).toBe(true)
@@ -124,7 +124,7 @@ describe('an answer of AWS', () => {
     ]
     for (const [answer, problem, call] of wrong)
       expect((await failureOf(call(awsWith(answer)))).message).toMatch(
-        `the response of AWS has no ${problem}.`,
+        `The response of AWS has no ${problem}.`,
       )
   })
 
@@ -134,7 +134,7 @@ describe('an answer of AWS', () => {
       ...['{"Statement":{"Principal":{"AWS":[1]}}}', '{"Statement":{"Condition":{"Bool":3}}}'],
     ]
     for (const Policy of policies) {
-      const message = 'the response of AWS has no policy as Policy'
+      const message = 'The response of AWS has no policy as Policy'
       expect((await failureOf(getPolicy(awsWith({ Policy }), FN))).message).toMatch(message)
       expect((await failureOf(getLayerVersionPolicy(awsWith({ Policy }), 'tools', 3))).message).toMatch(
         message,

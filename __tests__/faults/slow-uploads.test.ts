@@ -70,7 +70,7 @@ describe('a package of 48 MB in a request over TLS', () => {
   test('is given up when nothing moves any more, with what happened', async () => {
     const { outcome, milliseconds, connections } = await send({ stallsAfter: 10 * MB })
     expect(outcome).toMatchObject({
-      message: `UpdateFunctionCode failed for orders: no data was sent or received for ${PATIENCE / 1000} seconds, 3 times in a row.`,
+      message: `No data was sent or received for ${PATIENCE / 1000} seconds, 3 times in a row. (UpdateFunctionCode for orders: TimeoutError)`,
       advice:
         "Check the runner's network (proxy, firewall, VPC endpoint) and its upload speed, then run the workflow again.",
     })
@@ -116,7 +116,7 @@ describe('a package that goes through S3', () => {
     const run = await create('stalled', { stallsAfter: MB }, '0.01')
     expect(run.exitCode).toBe(1)
     expect(run.errors[0]).toMatch(
-      /^PutObject failed for arn:aws:s3:::deployments\/\S+: no data was sent or received for 2 seconds, 3 times in a row\.\n/,
+      /^No data was sent or received for 2 seconds, 3 times in a row\. \(PutObject for arn:aws:s3:::deployments\/\S+: TimeoutError\)\n/,
     )
     expect(run.errors[0]).toContain('The function stalled was not created.')
     expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false' })

@@ -212,7 +212,7 @@ test('an address without TLS goes through the proxy for http, and NO_PROXY excep
   expect([...network.passed].join()).not.toContain('CONNECT')
   const excepted = await scene.run(inputs, { env: { ...plain, no_proxy: DOMAIN } })
   expect(excepted.errors[0]).toMatch(
-    /the AWS endpoint could not be resolved .*aws\.proxied\.test.* needs HTTPS_PROXY/s,
+    /The host name \S*aws\.proxied\.test could not be resolved.* needs HTTPS_PROXY/s,
   )
 })
 

@@ -38,6 +38,14 @@ describe('the messages of a source file', () => {
     ])
   })
 
+  test('have the cause of a call before what AWS calls it', () => {
+    const source =
+      "function explain(): Explanation { return [tell('AWS throttled the call.', code), 'Run the workflow later.'] }"
+    expect(messagesIn(source)).toEqual([
+      { problem: 'AWS throttled the call. (…)', advice: 'Run the workflow later.' },
+    ])
+  })
+
   test('are left out if they have hardly a word that one could look for', () => {
     expect(messagesIn("new Failure([problem, more].join('. '), advice)")).toEqual([])
   })

@@ -74,7 +74,13 @@ function textOf(expression: ts.Expression | undefined): string {
   if (ts.isBinaryExpression(expression)) return textOf(expression.left) + textOf(expression.right)
   if (ts.isConditionalExpression(expression)) return either(expression)
   if (ts.isIdentifier(expression)) return textOfName(expression)
-  return joined(expression) ?? VARIES
+  return told(expression) ?? joined(expression) ?? VARIES
+}
+
+/** `tell(cause, label)` as the cause, before what AWS calls it; undefined for any other expression. */
+function told(expression: ts.Expression): string | undefined {
+  if (!ts.isCallExpression(expression) || !ts.isIdentifier(expression.expression)) return undefined
+  return expression.expression.text === 'tell' ? `${textOf(expression.arguments[0])} (${VARIES})` : undefined
 }
 
 /** A part of a template: a constant as its text, anything else as what varies. */

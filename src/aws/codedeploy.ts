@@ -73,7 +73,7 @@ export async function createDeployment(
 /** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
 export function activeDeploymentIn(error: unknown): string | undefined {
   if (!(error instanceof AwsFailure) || error.code !== 'DeploymentLimitExceededException') return undefined
-  return WORDS.activeDeployment.exec(error.message)?.[1]
+  return WORDS.activeDeployment.exec(error.said)?.[1]
 }
 
 /** Reads a deployment configuration; undefined if it does not exist. */

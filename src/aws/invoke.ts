@@ -82,7 +82,7 @@ export function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
 export function synchronously(input: InvokeInput, call: () => Promise<Invoked>): Promise<Invoked> {
   return withReasons(input, () =>
     call().catch((error: unknown) => {
-      if (error instanceof AwsFailure && WORDS.durableTooLong.test(error.message))
+      if (error instanceof AwsFailure && WORDS.durableTooLong.test(error.said))
         return { kind: 'asynchronous-only' }
       throw error
     }),
@@ -148,7 +148,7 @@ export async function withReasons<T>(
 function outcomeOfError(error: unknown, qualifier: string, signal: AbortSignal): Unanswered {
   if (signal.aborted) return { kind: 'late' }
   if (!(error instanceof AwsFailure) || isFinal(error)) throw error
-  const state = stateIn(error.message)
+  const state = stateIn(error.said)
   const remedy = remedyOfState({ State: state })
   if (remedy && state !== 'Failed')
     throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)

@@ -70,7 +70,7 @@ describe('a call that AWS refused', () => {
     [
       'too often in a row says how often, and why that happens',
       answered(429, 'TooManyRequestsException', 'Rate exceeded', { attempts: 8 }),
-      /throttled the call, 8 times in a row/,
+      /^AWS throttled the call 8 times in a row .*: TooManyRequestsException\)$/,
       /15 requests a second/,
     ],
     [
@@ -86,7 +86,7 @@ describe('a call that AWS refused', () => {
     [
       'because of a fault of its own says so',
       answered(503, 'ServiceUnavailable', 'Service is unavailable'),
-      /AWS answered 503 ServiceUnavailable/,
+      /^AWS reports an error of its own .*HTTP 503, ServiceUnavailable\)$/,
       /health\.aws\.amazon\.com/,
     ],
     [
@@ -164,7 +164,7 @@ describe('a call that AWS refused', () => {
     [
       'for any other reason repeats it, and names the input that AWS means',
       answered(400, 'InvalidParameterValueException', "Runtime 'x' is not supported."),
-      /^UpdateFunctionConfiguration failed for orders-api: InvalidParameterValueException: Runtime 'x' is not supported\.$/,
+      /^AWS reports: Runtime 'x' is not supported\. \(UpdateFunctionConfiguration for orders-api: InvalidParameterValueException\)$/,
       /^Correct `runtime`, then run the workflow again\.$/,
     ],
     [
@@ -176,7 +176,7 @@ describe('a call that AWS refused', () => {
     [
       'for a reason that nobody knows says so',
       answered(400, 'InvalidParameterValueException', 'The moon is full.'),
-      /The moon is full\.$/,
+      /^AWS reports: The moon is full\. \(/,
       /^Correct what AWS names/,
     ],
     [
@@ -236,7 +236,7 @@ describe('a call without an answer', () => {
       'self-signed certificate in certificate chain; if the root CA is installed locally, try running Node.js with --use-system-ca'
     const failure = explained(Object.assign(new Error(message), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }))
     expect(failure.message).toBe(
-      'UpdateFunctionConfiguration failed for orders-api: this runner does not trust the certificate of the server that answered (SELF_SIGNED_CERT_IN_CHAIN: self-signed certificate in certificate chain).',
+      'This runner does not trust the certificate of the server that responded: self-signed certificate in certificate chain. (UpdateFunctionConfiguration for orders-api: SELF_SIGNED_CERT_IN_CHAIN)',
     )
     expect(failure.advice).toMatch(/^If a proxy decrypts the traffic, .* in NODE_EXTRA_CA_CERTS/)
   })
@@ -254,7 +254,7 @@ test('an answer that cannot be read may have taken effect, and nothing of it is 
     $metadata: { httpStatusCode: 200 },
   })
   const failure = explained(unreadable)
-  expect(failure.message).toContain('could not be read')
+  expect(failure.message).toContain('it is not valid JSON')
   expect(failure.message).not.toContain('s3cret')
   expect(isUncertain(failure)).toBe(true)
 })
@@ -266,7 +266,9 @@ test.each([200, 403, 404, 503])(
       $metadata: { httpStatusCode: status },
     })
     const failure = explained(page)
-    expect(failure.message).toContain(`the response could not be read (HTTP ${status})`)
+    expect(failure.message).toContain(
+      `it is HTML or XML instead of JSON. (UpdateFunctionConfiguration for orders-api: HTTP ${status})`,
+    )
     expect(failure.advice).toContain('proxy')
   },
 )
@@ -296,7 +298,7 @@ describe('values of variables', () => {
     const said = 'exceeded the 4KB limit. String measured: {"KEY":"hunter2-hunter2"}'
     const failure = explained(answered(400, 'InvalidParameterValueException', said), ['hunter2-hunter2'])
     expect(`${failure.message} ${failure.stack} ${JSON.stringify(failure)}`).not.toContain('hunter2')
-    expect(failure.message).toMatch(/4KB limit\.$/)
+    expect(failure.message).toMatch(/^AWS reports: exceeded the 4KB limit\. \(/)
     expect(failure.cause).toBeUndefined()
   })
 })

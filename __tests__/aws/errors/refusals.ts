@@ -402,6 +402,21 @@ export const REFUSALS: readonly Refusal[] = [
     [/raise `reserved-concurrency`, or lower `provisioned-concurrency`/],
     { operation: 'PutFunctionConcurrency' },
   ),
+  invalid(
+    "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [50].",
+    github('aws-samples/siem-on-amazon-opensearch-service/issues/175'),
+    [/^The account has too little concurrency: .* fewer than the 50 units/],
+    { operation: 'PutFunctionConcurrency' },
+  ),
+  {
+    operation: 'AddPermission',
+    status: 400,
+    code: 'PolicyLengthExceededException',
+    message: 'The final policy size (20749) is bigger than the limit (20480).',
+    source: github('adobe/helix-deploy/issues/24'),
+    kind: 'full',
+    says: [/^The resource policy of orders is full: .* 20749 bytes, and AWS allows 20480\./],
+  },
   {
     operation: 'AddPermission',
     status: 409,

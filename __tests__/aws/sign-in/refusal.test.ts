@@ -137,7 +137,7 @@ describe('signing in that AWS refuses', () => {
       'MalformedPolicyDocument',
       'This is odd.',
       false,
-      /Signing in to arn:aws-us-gov:iam::123456789012:role\/ci\/deploy failed: MalformedPolicyDocument: This is odd\./,
+      /Signing in to arn:aws-us-gov:iam::123456789012:role\/ci\/deploy failed\. AWS reports: This is odd\. \(MalformedPolicyDocument\)/,
     ],
   ]
   test.each(cases)('%s', (_, code, said, retryable, told) => {
@@ -147,7 +147,9 @@ describe('signing in that AWS refuses', () => {
   })
 
   test('with a fault of its own says so', () => {
-    expect(refused('InternalFailure', 'oops', 500).text).toContain('AWS answered 500 InternalFailure')
+    expect(refused('InternalFailure', 'oops', 500).text).toContain(
+      'AWS reports an error of its own (oops). (HTTP 500, InternalFailure)',
+    )
   })
 })
 

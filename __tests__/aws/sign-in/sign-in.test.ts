@@ -166,7 +166,7 @@ describe('signing in', () => {
       asked += 1
     }
     await expect(session(0.12)()).rejects.toThrow(
-      `no data was sent or received for ${18 * 0.12} seconds, 3 times in a row`,
+      `No data was sent or received for ${18 * 0.12} seconds, 3 times in a row`,
     )
     expect(asked).toBe(3)
   })

@@ -1,8 +1,10 @@
 import { Failure } from '../../failure.ts'
+import { capitalised } from '../../model/text.ts'
 import { isOfCertificate } from '../../text/certificates.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
 import { adviceOn, adviceOnRequest, throttledInvocation } from './advice.ts'
+import { causeOf } from './causes.ts'
 import { classByStatus, classOf, type ErrorClass, isAccessDenied } from './classes.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { adviceOnMembers } from './member-inputs.ts'
@@ -18,6 +20,8 @@ export class AwsFailure extends Failure {
   readonly code: string
   /** What the error is about. */
   readonly kind: ErrorClass
+  /** What AWS said, without secrets: decisions depend on it, where the message has words of this action. */
+  readonly said: string
   /** HTTP status; 0 without a response. */
   readonly status: number
   /** Whether the call may have taken effect despite the error: the response was lost, or AWS failed. */
@@ -26,7 +30,7 @@ export class AwsFailure extends Failure {
   readonly requestId?: string | undefined
 
   constructor(
-    details: Pick<AwsFailure, 'code' | 'kind' | 'status' | 'uncertain' | 'requestId'>,
+    details: Pick<AwsFailure, 'code' | 'kind' | 'status' | 'uncertain' | 'requestId'> & { said?: string },
     problem: string,
     advice: string,
   ) {
@@ -34,6 +38,7 @@ export class AwsFailure extends Failure {
     this.name = 'AwsFailure'
     this.code = details.code
     this.kind = details.kind
+    this.said = details.said ?? problem
     this.status = details.status
     this.uncertain = details.uncertain
     this.requestId = details.requestId
@@ -56,14 +61,14 @@ export function isConflict(error: unknown): boolean {
  */
 export function isInUse(error: unknown): error is AwsFailure {
   if (!(error instanceof AwsFailure)) return false
-  const { code, message } = error
+  const { code, said } = error
   // An update that is in progress has the same name, ResourceConflictException, and passes: only the words differ.
-  return code === 'InvalidParameterValueException' || (isConflict(error) && !WORDS.inProgress.test(message))
+  return code === 'InvalidParameterValueException' || (isConflict(error) && !WORDS.inProgress.test(said))
 }
 
 /** Whether a conflict lasts until somebody changes what AWS names, so that it is of no use to wait. */
 export function isLastingConflict(error: unknown): boolean {
-  return isConflict(error) && WORDS.provisionedVersion.test((error as AwsFailure).message)
+  return isConflict(error) && WORDS.provisionedVersion.test((error as AwsFailure).said)
 }
 
 export function isNotFound(error: unknown): boolean {
@@ -92,7 +97,7 @@ export function isUncertain(error: unknown): boolean {
 export function isRoleNotReady(error: unknown): boolean {
   if (!(error instanceof AwsFailure)) return false
   const { roleNotAssumable, roleLacks, keyKnowsNoRole } = WORDS
-  return [roleNotAssumable, roleLacks, keyKnowsNoRole].some((words) => words.test(error.message))
+  return [roleNotAssumable, roleLacks, keyKnowsNoRole].some((words) => words.test(error.said))
 }
 
 /** What AWS writes into an error has any type. */
@@ -154,7 +159,11 @@ export function explainAwsError(
     details,
     isAccessDenied(details.code)
       ? explainAccessDenied(details.message, operation, resource)
-      : explain(details, `${operation} failed for ${resource}`, operation),
+      : explain(details, {
+          tell: (cause, label) => `${cause} (${operation} for ${resource}: ${label})`,
+          operation,
+          resource,
+        }),
   )
 }
 
@@ -163,7 +172,10 @@ export function explainAwsError(
  * @param failed what failed, such as "Signing in to ROLE failed"
  */
 export function explainStsError(details: SdkErrorDetails, failed: string): AwsFailure {
-  return asAwsFailure(details, explain(details, failed))
+  return asAwsFailure(
+    details,
+    explain(details, { tell: (cause, label) => `${failed}. ${cause} (${label})`, resource: 'AWS STS' }),
+  )
 }
 
 /** Explains that AWS refuses a session that the action has just renewed. */
@@ -191,9 +203,9 @@ export function saysTooMany({ status, code }: Pick<SdkErrorDetails, 'status' | '
 }
 
 function asAwsFailure(details: SdkErrorDetails, [problem, advice]: Explanation): AwsFailure {
-  const { code, status, requestId } = details
+  const { code, status, requestId, message: said } = details
   const kind = kindOf(details)
-  return new AwsFailure({ code, kind, status, uncertain: kind === 'aws', requestId }, problem, advice)
+  return new AwsFailure({ code, kind, said, status, uncertain: kind === 'aws', requestId }, problem, advice)
 }
 
 /** The class of an error: by its name; by its status where that says nothing. */
@@ -219,52 +231,84 @@ const UNREADABLE =
 
 type Explanation = readonly [problem: string, advice: string]
 
-function explain(
-  { code, status, message, attempts, malformed, reason }: SdkErrorDetails,
-  failed: string,
-  operation?: Operation,
-): Explanation {
+/** The call that failed, as far as its explanation depends on it. */
+interface Call {
+  /** Puts the cause, a full sentence, and AWS's name of the error into the text about the call. */
+  readonly tell: (cause: string, label: string) => string
+  readonly operation?: Operation
+  readonly resource: string
+}
+
+function explain(details: SdkErrorDetails, call: Call): Explanation {
+  const { code, status, message, attempts, malformed, reason } = details
+  const { tell, operation } = call
   const credentials = explainCredentials(code, message)
   if (credentials) return credentials
   const named = classOf(code)
   // Lambda responds with 502 for some of these, although the cause is not in AWS (Lambda API reference, Invoke).
-  if (named === 'surroundings') return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
+  if (named === 'surroundings') return explainRefusal(details, call)
   if (saysTooMany({ status, code })) {
     if (operation === 'Invoke') return throttledInvocation(reason)
     return [
-      `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
+      tell(`AWS throttled the call ${attempts} times in a row (${message}).`, code),
       'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
     ]
   }
   // Such an answer is of a proxy, which has no names of errors (RFC 9110, 15.5.8).
   if (status === 407)
     return [
-      `${failed}: the proxy requires a login (HTTP 407).`,
+      tell('The proxy requires a login.', 'HTTP 407'),
       'Put the user name and the password into HTTPS_PROXY, percent-encoded: `http://USER:PASSWORD@HOST:PORT`.',
     ]
-  if (code === INCOMPLETE) return [`${failed}: ${message}.`, UNREADABLE]
+  if (code === INCOMPLETE) return [tell(`${capitalised(message)}.`, `HTTP ${status}`), UNREADABLE]
   // The SDK's message for a response without an error code; AWS always sends one.
-  if (malformed || message === 'UnknownError') {
-    const what = MARKUP.test(message)
-      ? ': it is HTML or XML instead of JSON, so something other than AWS sent it'
-      : NOT_JSON.test(message)
-        ? ': it is not valid JSON, so something between the runner and AWS has changed it or cut it off'
-        : ''
-    return [`${failed}: the response could not be read (HTTP ${status})${what}.`, UNREADABLE]
-  }
+  if (malformed || message === 'UnknownError') return explainUnreadable(status, message, tell)
   const idle = secondsIdle(message)
   if (idle !== undefined)
     return [
-      `${failed}: no data was sent or received for ${idle} seconds, ${attempts} times in a row.`,
+      tell(`No data was sent or received for ${idle} seconds, ${attempts} times in a row.`, code),
       "Check the runner's network (proxy, firewall, VPC endpoint) and its upload speed, then run the workflow again.",
     ]
-  if (status === 0) return explainNoResponse(code, message, failed)
+  if (status === 0) return explainNoResponse(code, message, tell)
   if ((named ?? classByStatus(status)) === 'aws')
     return [
-      `${failed}: AWS answered ${status} ${code} (${message}).`,
+      tell(`AWS reports an error of its own (${message}).`, `HTTP ${status}, ${code}`),
       "The problem is on AWS's side. Run the workflow again; https://health.aws.amazon.com shows known incidents.",
     ]
-  return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
+  return explainRefusal(details, call)
+}
+
+function explainRefusal(
+  { code, message }: SdkErrorDetails,
+  { tell, operation, resource }: Call,
+): Explanation {
+  const cause = causeOf({ code, message, resource })
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`
+  return [
+    cause ? tell(cause, `${code}: ${message}`) : tell(`AWS reports: ${sentence}`, code),
+    adviceFor(code, message, operation),
+  ]
+}
+
+function explainUnreadable(status: number, message: string, tell: Call['tell']): Explanation {
+  const label = `HTTP ${status}`
+  if (MARKUP.test(message))
+    return [
+      tell(
+        'Something other than AWS sent the response, such as a proxy: it is HTML or XML instead of JSON.',
+        label,
+      ),
+      UNREADABLE,
+    ]
+  if (NOT_JSON.test(message))
+    return [
+      tell(
+        'Something between the runner and AWS, such as a proxy, has changed the response or cut it off: it is not valid JSON.',
+        label,
+      ),
+      UNREADABLE,
+    ]
+  return [tell('The response of AWS could not be read.', label), UNREADABLE]
 }
 
 function explainCredentials(code: string, message: string): Explanation | undefined {
@@ -306,10 +350,11 @@ function explainCredentials(code: string, message: string): Explanation | undefi
   return undefined
 }
 
-function explainNoResponse(code: string, message: string, failed: string): Explanation {
+function explainNoResponse(code: string, message: string, tell: Call['tell']): Explanation {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    const [, host = 'of the AWS endpoint'] = /(?:ENOTFOUND|EAI_AGAIN) (\S+)/.exec(message) ?? []
     return [
-      `${failed}: the AWS endpoint could not be resolved (${message}).`,
+      tell(`The host name ${host} could not be resolved.`, code),
       "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
     ]
   }
@@ -317,27 +362,27 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
     // Node advises an option of its own after the semicolon.
     const [what = code] = message.split(';')
     return [
-      `${failed}: this runner does not trust the certificate of the server that answered (${code}: ${what}).`,
+      tell(`This runner does not trust the certificate of the server that responded: ${what}.`, code),
       "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, check the clock of the runner and AWS_ENDPOINT_URL.",
     ]
   }
   if (!/^E[A-Z]+$|Timeout/.test(code)) {
     return [
-      `${failed}: the call could not be sent (${code}: ${message}).`,
+      tell(`The request could not be sent: ${message}.`, code),
       "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL, which begins with `https://`.",
     ]
   }
   if (code === 'ECONNREFUSED') {
     const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? []
     return [
-      `${failed}: ${host} refused the connection (${code}).`,
+      tell(`${host} refused the connection.`, code),
       'If HTTPS_PROXY names this address, correct it or start the proxy. Otherwise, check the network of the runner (firewall, VPC endpoint, AWS_ENDPOINT_URL). Then run the workflow again.',
     ]
   }
   return [
     code === 'ECONNRESET'
-      ? `${failed}: the connection to AWS was reset (${code}).`
-      : `${failed}: AWS did not respond (${code}: ${message}).`,
+      ? tell('The connection to AWS was reset.', code)
+      : tell(`AWS did not respond (${message}).`, code),
     "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
   ]
 }

@@ -38,6 +38,12 @@ export function adviceOnMembers(message: string): string | undefined {
   return `Set ${what} to at most ${most}, then run the workflow again.${quota}`
 }
 
+/** The one input whose member a message names, with the member where the input is a map; undefined for none or several. */
+export function namedMember(message: string): string | undefined {
+  const inputs = inputsIn(message)
+  return inputs.length === 1 ? `${memberOf(inputs, message)}${listed(inputs)}` : undefined
+}
+
 /** Inputs that are maps in the shape of the API. */
 const MAPS = ['function-configuration', 'function-event-invoke-configuration', 'function-url-cors']
 

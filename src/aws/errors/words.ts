@@ -30,10 +30,14 @@ export const WORDS = {
   roleLacks:
     /(?:provided|function(?:'s)?) execution role does not have permissions to call (\w+) on (?:arn:[\w-]+:)?(\w+)/i,
   /** KMS does not know a role that is seconds old. */
+  /** What KMS says, if that is told. */
+  keyNoGrant: /KMS key is invalid for CreateGrant(?:.{0,500}KMS Message: (.{1,500}))?/is,
   keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
   // The network.
   throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
   notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
+  /** What EC2 says, after labels of Lambda. */
+  ec2Message: /EC2 Error Code: Invalid.{0,300} EC2 Error Message: (.{1,500})$/i,
   fileSystemNotReady: /file system .{0,300} life cycle state/i,
   // The key.
   key: /\bKMS\b/,
@@ -57,12 +61,14 @@ export const WORDS = {
   atLeast: /must have value greater than or equal to (\d+)/i,
   /** A limit of the API itself, and the member that exceeds it. */
   ofModel: /validation error detected/i,
+  valueAt: /\bValue '([^']{1,100})' at '/i,
   memberAt: /\bat '(?:\w+\.)*(\w+)' failed to satisfy constraint/i,
   noSnapStart: /not supported for SnapStart enabled functions/i,
   levelOfText: /LogLevel is not supported when LogFormat is set to/i,
   noDestination: /destination (ARN|config) .{0,1000} is invalid/i,
   tooManyTags: /exceeds resource tag limit/i,
   noTenant: /(?<!not )enabled with tenancy configuration/i,
+  notTenant: /not enabled with tenancy configuration/i,
   tenant: /\btenan(t|cy)\b/i,
   tenancyUnsupported: /Tenancy configuration is not supported/i,
   durableTooLong: /synchronously invoke a durable function with an executionTimeout/i,
@@ -72,9 +78,17 @@ export const WORDS = {
     /Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version/i,
   provisionedAboveReserved:
     /greater than the reservedConcurrentExecution|lower than function's total provisioned concurrency/i,
+  /** What is reserved, and what is provisioned. */
+  reservedBelowProvisioned:
+    /ReservedConcurrentExecutions (\d+) should not be lower than function's total provisioned concurrency \[(\d+)\]/i,
+  /** What is left, and what must be left. */
+  unreservedLeft: /greater than account's unreserved concurrency \[(\d+)\]/i,
+  unreservedMinimum: /UnreservedConcurrentExecution below its minimum value of \[(\d+)\]/i,
   noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
   statementTaken: /statement id \((\S+)\) provided already exists/i,
   alreadyExists: /already exist/i,
+  /** Bytes of a policy, and how many it may have. */
+  policySize: /final policy size \((\d+)\) is bigger than the limit \((\d+)\)/i,
   badPrincipal: /provided principal was invalid/i,
   /** Of ResourceConflictException, which an alias that uses a version gives as well. */
   inProgress: /in progress/i,

@@ -1,0 +1,135 @@
+import { ownMember } from '../../own-member.ts'
+import { namedMember } from './member-inputs.ts'
+import { WORDS } from './words.ts'
+
+/** A refusal of AWS, as far as its cause depends on it. */
+export interface Refused {
+  readonly code: string
+  /** AWS's message, without secrets. */
+  readonly message: string
+  /** The resource of the call, such as `orders-api:live`. */
+  readonly resource: string
+}
+
+type Cause = (found: RegExpExecArray, refused: Refused) => string
+
+/** Causes that AWS's messages do not name, or name only between labels of its own. The first that matches counts. */
+const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
+  [
+    WORDS.roleLacks,
+    ([, action, service = ''], { message }) => {
+      const on = WORDS.arn.exec(message)?.[0]
+      return `The execution role of the function is not allowed to perform ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''}, which Lambda needs for this setting.`
+    },
+  ],
+  [WORDS.roleNotAssumable, () => 'Lambda cannot assume the execution role of the function.'],
+  [
+    WORDS.keyKnowsNoRole,
+    () => "KMS does not know the execution role of the function, so Lambda cannot use the function's key.",
+  ],
+  [
+    WORDS.keyNoGrant,
+    ([, said]) =>
+      `Lambda cannot use the function's KMS key for its environment variables: ${said ?? 'KMS refuses a grant for it.'}`,
+  ],
+  [
+    WORDS.fileSystemNotReady,
+    (_, { message }) =>
+      `The EFS file system ${WORDS.arn.exec(message)?.[0] ?? 'of the function'} is not ready: not all of its mount targets are available yet.`,
+  ],
+  [WORDS.ec2Message, ([, said = '']) => said],
+  [
+    WORDS.runtimeBlocked,
+    ([, runtime]) => `AWS no longer allows functions with the runtime ${runtime} to be created or updated.`,
+  ],
+  [
+    WORDS.unsigned,
+    () => 'Lambda does not accept the code: no profile of the code signing configuration has signed it.',
+  ],
+  [
+    WORDS.provisionedVersion,
+    () =>
+      'The version that the alias serves already has provisioned concurrency of its own, so the alias cannot have any.',
+  ],
+  [
+    WORDS.unreservedLeft,
+    ([, left]) =>
+      `The account has only ${left} units of unreserved concurrency in this region, fewer than \`provisioned-concurrency\` asks for.`,
+  ],
+  [
+    WORDS.unreservedMinimum,
+    ([, least]) =>
+      `The account has too little concurrency: with this value, fewer than the ${least} units that AWS requires would stay unreserved in this region.`,
+  ],
+  [
+    WORDS.reservedBelowProvisioned,
+    ([, reserved, provisioned]) =>
+      `\`reserved-concurrency\` is ${reserved}, but ${provisioned} units of concurrency of the function are provisioned.`,
+  ],
+  [
+    WORDS.provisionedAboveReserved,
+    () => "`provisioned-concurrency` is higher than the function's reserved concurrency.",
+  ],
+  [
+    WORDS.weightsWithProvisioned,
+    () => 'AWS does not split the traffic of an alias that has provisioned concurrency.',
+  ],
+  [
+    WORDS.noTenant,
+    () =>
+      'The function has tenant isolation, so it can be invoked only for a tenant, and `tenant-id` is not set.',
+  ],
+  [WORDS.notTenant, () => '`tenant-id` is set, but the function has no tenant isolation.'],
+  [
+    WORDS.badPrincipal,
+    () => 'AWS does not accept the principal of a permission in `invoke-permissions`: it does not exist.',
+  ],
+  [
+    WORDS.noDestination,
+    (_, { message }) =>
+      `AWS does not accept the destination ${WORDS.arn.exec(message)?.[0] ?? 'of asynchronous invocations'}: it does not exist, or cannot be a destination.`,
+  ],
+  [
+    WORDS.policySize,
+    ([, size, limit], { resource }) =>
+      `The resource policy of ${resource} is full: with the new statement it would have ${size} bytes, and AWS allows ${limit}.`,
+  ],
+]
+
+/** Causes of errors that say enough by their names. */
+const BY_NAME: Readonly<Record<string, (refused: Refused) => string>> = {
+  ApplicationDoesNotExistException: ({ resource }) =>
+    `The CodeDeploy application ${resource.split('/')[0]} does not exist in this account and region.`,
+  CodeSigningConfigNotFoundException: () =>
+    'The code signing configuration in `code-signing-config-arn` does not exist.',
+  CodeStorageExceededException: () => "The account's storage for code in this region is full.",
+  DeploymentGroupDoesNotExistException: ({ resource }) => {
+    const [application, group] = resource.split('/')
+    return `The CodeDeploy application ${application} has no deployment group ${group ?? 'of this name'}.`
+  },
+  KMSDisabledException: () =>
+    "The function's KMS key is disabled, so Lambda cannot decrypt the environment variables.",
+  PublicPolicyException: () => 'This account blocks public access to functions.',
+}
+
+/** The cause of a refusal, as a full sentence; undefined where only AWS's message names it. */
+export function causeOf(refused: Refused): string | undefined {
+  const { code, message } = refused
+  for (const [words, cause] of BY_WORDS) {
+    const found = words.exec(message)
+    if (found) return cause(found, refused)
+  }
+  return ownMember(BY_NAME, code)?.(refused) ?? outOfBounds(message)
+}
+
+/** A value that is beyond what AWS allows for a member of the request. */
+function outOfBounds(message: string): string | undefined {
+  const [most, least] = [WORDS.atMost.exec(message)?.[1], WORDS.atLeast.exec(message)?.[1]]
+  const member = namedMember(message)
+  if (!member || (most === undefined && least === undefined)) return undefined
+  const allowed = most === undefined ? `at least ${least}` : `at most ${most}`
+  const value = WORDS.valueAt.exec(message)?.[1]
+  return value === undefined
+    ? `The value of ${member} is beyond what AWS allows, ${allowed}.`
+    : `${member} is ${value}, but AWS allows ${allowed}.`
+}
