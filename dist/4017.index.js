@@ -1157,6 +1157,7 @@ var shift_under_way = __webpack_require__(3656);
 ;// CONCATENATED MODULE: ./build/apply/shift/follow-deployment.js
 
 
+
 /** Milliseconds between two looks. */
 const EVERY = 10_000;
 /** An unchanged state is logged again after this many milliseconds. */
@@ -1189,7 +1190,7 @@ async function followDeployment(aws, id, timeout = Number.POSITIVE_INFINITY) {
 }
 /** Waits until the deployment that takes another one back has ended. */
 async function followRollback(aws, id, timeout) {
-    aws.log(`CodeDeploy rolls back with the deployment ${id}: its new version is the one from before.`);
+    aws.log(`CodeDeploy returns to the version before with another deployment, ${id}.`);
     await followDeployment(aws, id, timeout);
 }
 function stateText({ deployment: { status }, lifecycle }) {
@@ -1197,16 +1198,19 @@ function stateText({ deployment: { status }, lifecycle }) {
     const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`];
     return [status, ...events, ...weight].join(', ');
 }
-/** Why a deployment did not succeed, in CodeDeploy's words. */
-function endText({ deployment, lifecycle }) {
-    const failed = lifecycle?.events.find(({ status }) => status === 'Failed');
-    const { code, message } = deployment.error ?? {};
-    const parts = [
-        code && `${code}: ${message}`,
-        failed &&
-            `${failed.name} failed${failed.message && failed.message !== message ? `: ${failed.message}` : ''}`,
-    ].filter((part) => part !== undefined);
-    return parts.map((part) => part.replace(/\.$/, '')).join('; ') || deployment.status;
+/** Why the deployment of a version did not succeed, with the names that CodeDeploy has for it at the end. */
+function endText({ deployment: { id, status, error }, lifecycle }, version) {
+    const { code = status, message = '' } = error ?? {};
+    const label = `(deployment ${id}, ${code})`;
+    if (code === 'MANUAL_STOP')
+        return `Somebody stopped the deployment of version ${version} in CodeDeploy. ${label}`;
+    const [, alarms] = words/* WORDS */.q.activatedAlarms.exec(message) ?? [];
+    if (alarms)
+        return `CodeDeploy stopped the deployment of version ${version} because of an alarm: ${alarms.replaceAll(/[<>]/g, '')}. ${label}`;
+    const failed = lifecycle?.events.find((event) => event.status === 'Failed');
+    const said = failed?.message === message ? undefined : failed?.message;
+    const causes = [message || (failed && `${failed.name} failed`), said].filter(Boolean).join(': ');
+    return `CodeDeploy did not complete the deployment of version ${version}: ${(causes || status).replace(/\.$/, '')}. ${label}`;
 }
 
 ;// CONCATENATED MODULE: ./build/apply/shift/rolled-back.js
@@ -1355,7 +1359,7 @@ async function ended(release, step, { id, alias: known, version }, advance) {
     const alias = (await (0,aws_alias/* getAlias */.bd)(aws, plan.functionName, known.name)) ?? known;
     advance({ alias, deployment });
     if (state !== 'succeeded')
-        throw rolledBack(alias, version) ?? failureOf(version, id, seen);
+        throw rolledBack(alias, version) ?? failureOf(version, seen);
     if (alias.traffic.version !== version || !(0,model_alias/* isWhole */.wP)(alias.traffic))
         throw (0,concurrent_change/* concurrentChange */._S)(`Somebody else changed the alias ${alias.name} during this release: CodeDeploy moved it to version ${version}, and it now serves ${(0,model_alias/* trafficText */.nR)(alias.traffic)}.`, 'Their change was kept.');
     const from = alias.history?.current ?? step.alias.traffic.version;
@@ -1373,10 +1377,9 @@ function undoable({ tests, plan }, { alias: before }, alias) {
         return undefined;
     return { before: (0,shift_under_way/* withShiftTakenBack */.VI)(before), after: alias.traffic, description: alias.description };
 }
-function failureOf(version, id, seen) {
-    const { state, error } = seen.deployment;
-    const stopped = state === 'stopped' ? 'was stopped' : 'failed';
-    const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`;
+function failureOf(version, seen) {
+    const { error } = seen.deployment;
+    const problem = endText(seen, version);
     const events = seen.lifecycle?.events ?? [];
     const isByAlarm = error?.code === 'ALARM_ACTIVE';
     const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen);
@@ -1384,10 +1387,18 @@ function failureOf(version, id, seen) {
         return new shift_failure/* ShiftFailure */.D(problem, isByHook
             ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, fix what failed and release again.`
             : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, fix what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`, true);
-    const advice = isByAlarm
-        ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
-        : 'See the deployment in the CodeDeploy console. Then run the workflow again.';
-    return new shift_failure/* ShiftFailure */.D(problem, advice, false);
+    return new shift_failure/* ShiftFailure */.D(problem, adviceOnEnd(error?.code, version), false);
+}
+/** What to do about a deployment that says nothing against the version. */
+function adviceOnEnd(code, version) {
+    switch (code) {
+        case 'ALARM_ACTIVE':
+            return 'The alarm was active before any traffic moved. Release when the alarm is OK again.';
+        case 'MANUAL_STOP':
+            return `Find out who stopped it, and why. If version ${version} is bad, fix it and release again; otherwise, run the workflow again.`;
+        default:
+            return 'See the deployment in the CodeDeploy console. Then run the workflow again.';
+    }
 }
 /** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
 function isHookMissing({ deployment: { error }, lifecycle }) {

@@ -1365,7 +1365,7 @@ function explainForeignRepository(message, operation) {
     if (!account || account === owner)
         return undefined;
     return [
-        `${operation}: the account ${owner} does not let the account ${account} use its repository ${repository}. (${message})`,
+        `The account ${owner} does not let the account ${account} use its repository ${repository}. (${operation}: ${message})`,
         `Check the account in \`image-uri\`. If it is right, its owner has to add two statements to the policy of the repository, which allow ${action} and what Lambda needs: ${statementFor(`{ "AWS": "arn:aws:iam::${account}:root" }`)} and ${FOR_LAMBDA}.`,
     ];
 }
@@ -1378,7 +1378,7 @@ function explainUnreadableImage(message, operation) {
     if (!words/* WORDS */.q.unreadableImage.test(message))
         return undefined;
     return [
-        `${operation}: Lambda is not allowed to read the image. (${message})`,
+        `Lambda is not allowed to read the image. (${operation}: ${message})`,
         `Add ${FOR_LAMBDA} to the policy of the repository (\`aws ecr set-repository-policy\`), then run the workflow again. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
     ];
 }
@@ -1396,7 +1396,7 @@ function explainForeignLayer(message, operation) {
     if (!owner || operation === 'GetLayerVersion')
         return undefined;
     return [
-        `${operation}: version ${version} of the layer ${layer} in the account ${owner} is not shared with this account. (${message})`,
+        `Version ${version} of the layer ${layer} in the account ${owner} is not shared with this account. (${operation}: ${message})`,
         'Each version of a layer has its own permissions. Its owner has to share this version (`share-with` in `mode: publish-layer`, or `aws lambda add-layer-version-permission`), or name a version in `layers` that is shared.',
     ];
 }
@@ -2405,6 +2405,8 @@ const WORDS = {
     arn: /\barn:[^\s,;]*[^\s,;.]/,
     /** The ID of a deployment; DeploymentLimitExceededException has no member with it (aws/aws-sdk-java, issue 757). */
     activeDeployment: /'(d-[A-Z0-9]+)'/,
+    /** The names of alarms, each between angle brackets. */
+    activatedAlarms: /Activated alarms: (.{1,2000})$/,
     /** In the diagnostics of a lifecycle event, which have no code for the error of Lambda. */
     hookMissing: /Function not found|ResourceNotFoundException/,
     // InvalidIdentityToken and ValidationError of AWS STS, which have several causes each.

@@ -1218,10 +1218,16 @@ function executionLines(events, redaction) {
 ;// CONCATENATED MODULE: ./build/smoke-test/function-failure.js
 
 function functionErrorOf({ functionError, errorType, errorMessage }, redaction) {
-    const said = [errorType, errorMessage].filter((part) => part !== undefined);
-    const actual = said.length > 0 ? (0,model_text/* excerpt */.Kb)(said.join(': '), redaction) : `an ${functionError} error`;
+    const said = isOfLambda(errorType)
+        ? `${errorMessage?.replace(/^RequestId: \S+ Error: /, '').replace(/\.$/, '') ?? 'no message'} (${errorType})`
+        : [errorType, errorMessage].filter((part) => part !== undefined).join(': ');
+    const actual = said ? (0,model_text/* excerpt */.Kb)(said, redaction) : `an ${functionError} error`;
     const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`;
     return { subject: 'answer', expected: 'an answer', actual, sentence };
+}
+/** Whether Lambda named the error, which explains less than its message; the code of the function names all others. */
+function isOfLambda(errorType) {
+    return errorType !== undefined && /^(Sandbox|Runtime|Extension)\./.test(errorType);
 }
 /** Some runtimes report a timeout by its message alone. */
 function errorTypeOf({ errorType, errorMessage = '' }) {

@@ -210,6 +210,7 @@ function endless(operation, resource, why) {
 /* harmony export */   o6: () => (/* binding */ updateConfiguration),
 /* harmony export */   v0: () => (/* binding */ waitForFunction),
 /* harmony export */   wp: () => (/* binding */ downloadCode),
+/* harmony export */   xg: () => (/* binding */ failedState),
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle),
 /* harmony export */   zp: () => (/* binding */ createFunction)
 /* harmony export */ });
@@ -331,11 +332,11 @@ function observeUpdate(configuration) {
     const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration;
     // An update can repair a failed function: while an update is in progress, only its outcome counts.
     if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
-        const state = withReason('State Failed', StateReasonCode, StateReason);
+        const state = failedState('State Failed', StateReasonCode, StateReason);
         return { progress: 'failed', state, remedy: remedyOf(StateReasonCode) };
     }
     if (LastUpdateStatus === 'Failed') {
-        const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason);
+        const state = failedState('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason);
         return { progress: 'failed', state, remedy: remedyOf(LastUpdateStatusReasonCode) };
     }
     if (!(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .isSettled */ .Is)(configuration) && LastUpdateStatus !== 'InProgress') {
@@ -346,6 +347,11 @@ function observeUpdate(configuration) {
 }
 function refuseDeleted({ FunctionName, StateReason, StateReasonCode }) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function ${FunctionName} is being deleted: ${withReason('State Deleting', StateReasonCode, StateReason)}.`, 'Find out who deletes it, and why. Running the workflow again after that creates it, if the inputs describe it.');
+}
+/** What AWS says about a failure, with the state and its code at the end: `The limit … (State Failed, EniLimitExceeded)`. */
+function failedState(state, code, reason) {
+    const label = [state, code].filter(Boolean).join(', ');
+    return reason ? `${reason.replace(/\.$/, '')} (${label})` : label;
 }
 /**
  * A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being

@@ -241,6 +241,7 @@ function endless(operation, resource, why) {
 /* harmony export */   o6: () => (/* binding */ updateConfiguration),
 /* harmony export */   v0: () => (/* binding */ waitForFunction),
 /* harmony export */   wp: () => (/* binding */ downloadCode),
+/* harmony export */   xg: () => (/* binding */ failedState),
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle),
 /* harmony export */   zp: () => (/* binding */ createFunction)
 /* harmony export */ });
@@ -362,11 +363,11 @@ function observeUpdate(configuration) {
     const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration;
     // An update can repair a failed function: while an update is in progress, only its outcome counts.
     if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
-        const state = withReason('State Failed', StateReasonCode, StateReason);
+        const state = failedState('State Failed', StateReasonCode, StateReason);
         return { progress: 'failed', state, remedy: remedyOf(StateReasonCode) };
     }
     if (LastUpdateStatus === 'Failed') {
-        const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason);
+        const state = failedState('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason);
         return { progress: 'failed', state, remedy: remedyOf(LastUpdateStatusReasonCode) };
     }
     if (!(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .isSettled */ .Is)(configuration) && LastUpdateStatus !== 'InProgress') {
@@ -377,6 +378,11 @@ function observeUpdate(configuration) {
 }
 function refuseDeleted({ FunctionName, StateReason, StateReasonCode }) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function ${FunctionName} is being deleted: ${withReason('State Deleting', StateReasonCode, StateReason)}.`, 'Find out who deletes it, and why. Running the workflow again after that creates it, if the inputs describe it.');
+}
+/** What AWS says about a failure, with the state and its code at the end: `The limit … (State Failed, EniLimitExceeded)`. */
+function failedState(state, code, reason) {
+    const label = [state, code].filter(Boolean).join(', ');
+    return reason ? `${reason.replace(/\.$/, '')} (${label})` : label;
 }
 /**
  * A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being
@@ -943,7 +949,7 @@ function wakeVersion(aws, name, version, makeEvent = () => ({ payload: '{}' })) 
             refuseUninvocable(configuration);
             return {
                 progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-                state: (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
+                state: (State === 'Failed' ? aws_function/* failedState */.xg : aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
             };
         },
         remedy: 'A version cannot be changed: choose another version.',
@@ -964,10 +970,16 @@ function refuseUninvocable(configuration) {
 function observeVersion(configuration) {
     const { State, StateReason, StateReasonCode, SnapStart } = configuration;
     refuseUninvocable(configuration);
+    const isSnapped = SnapStart?.ApplyOn === 'PublishedVersions';
+    if (State === 'Failed') {
+        const why = (0,aws_function/* failedState */.xg)('State Failed', StateReasonCode, StateReason);
+        return {
+            progress: 'failed',
+            state: isSnapped ? `no snapshot of it could be made for SnapStart: ${why}` : why,
+        };
+    }
     const state = (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason);
-    if (State === 'Failed')
-        return { progress: 'failed', state };
-    const snapshotMissing = SnapStart?.ApplyOn === 'PublishedVersions' && SnapStart.OptimizationStatus !== 'On';
+    const snapshotMissing = isSnapped && SnapStart.OptimizationStatus !== 'On';
     if (State === 'Active' && snapshotMissing)
         return { progress: 'waiting', state: `${state}, SnapStart not yet on` };
     return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state };

@@ -162,7 +162,7 @@ describe('the app', () => {
     const served = (await configurationOf(scene, name, 'live')).CodeSha256
     const run = await deploy('3.0.0')
     expect(run.outputs).toMatchObject({ result: 'failed', version: '2', 'failed-version': '3' })
-    expect(run.errors.join()).toContain("Runtime.ImportModuleError: Unable to import module 'app.modul'")
+    expect(run.errors.join()).toContain("Unable to import module 'app.modul'")
     expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('2')
     expect(await health()).toEqual({ status: 'healthy', version: '2.0.0' })
     expect((await configurationOf(scene, name)).CodeSha256).toBe(served)

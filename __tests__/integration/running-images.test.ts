@@ -82,14 +82,14 @@ describe('a release of an image that really runs', () => {
       'that ends at its start',
       { Cmd: ['crash'] },
       {},
-      'Runtime.ExitError: RequestId: * Error: Runtime exited with error: exit status 3.',
+      'Runtime exited with error: exit status 3 (Runtime.ExitError).',
       'Look for what ended it',
     ],
     [
       'that is slower than its timeout',
       { Cmd: ['slow'] },
       { timeout: '1' },
-      'Sandbox.Timedout: RequestId: * Error: Task timed out after 1.00 seconds.',
+      'Task timed out after 1.00 seconds (Sandbox.Timedout).',
       'Increase `timeout`',
     ],
     [

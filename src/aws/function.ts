@@ -171,11 +171,11 @@ function observeUpdate(configuration: Configuration): Observation {
   const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration
   // An update can repair a failed function: while an update is in progress, only its outcome counts.
   if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
-    const state = withReason('State Failed', StateReasonCode, StateReason)
+    const state = failedState('State Failed', StateReasonCode, StateReason)
     return { progress: 'failed', state, remedy: remedyOf(StateReasonCode) }
   }
   if (LastUpdateStatus === 'Failed') {
-    const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason)
+    const state = failedState('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason)
     return { progress: 'failed', state, remedy: remedyOf(LastUpdateStatusReasonCode) }
   }
   if (!isSettled(configuration) && LastUpdateStatus !== 'InProgress') {
@@ -194,6 +194,12 @@ function refuseDeleted({ FunctionName, StateReason, StateReasonCode }: Configura
     `The function ${FunctionName} is being deleted: ${withReason('State Deleting', StateReasonCode, StateReason)}.`,
     'Find out who deletes it, and why. Running the workflow again after that creates it, if the inputs describe it.',
   )
+}
+
+/** What AWS says about a failure, with the state and its code at the end: `The limit … (State Failed, EniLimitExceeded)`. */
+export function failedState(state: string, code: string | undefined, reason: string | undefined): string {
+  const label = [state, code].filter(Boolean).join(', ')
+  return reason ? `${reason.replace(/\.$/, '')} (${label})` : label
 }
 
 /**

@@ -15,7 +15,7 @@ import { itemsOf, pagesOf } from './client/pages.ts'
 import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure } from './errors/errors.ts'
-import { getVersion, withReason } from './function.ts'
+import { failedState, getVersion, withReason } from './function.ts'
 import { type InvokedEvent, invoke, queueEvent } from './invoke.ts'
 
 /** @throws AwsFailure with an uncertain outcome if the response names no published version */
@@ -144,7 +144,11 @@ export function wakeVersion(
       refuseUninvocable(configuration)
       return {
         progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-        state: withReason(`State ${State}`, StateReasonCode, StateReason),
+        state: (State === 'Failed' ? failedState : withReason)(
+          `State ${State}`,
+          StateReasonCode,
+          StateReason,
+        ),
       }
     },
     remedy: 'A version cannot be changed: choose another version.',
@@ -169,9 +173,16 @@ function refuseUninvocable(configuration: Configuration): void {
 function observeVersion(configuration: Configuration): Observation {
   const { State, StateReason, StateReasonCode, SnapStart } = configuration
   refuseUninvocable(configuration)
+  const isSnapped = SnapStart?.ApplyOn === 'PublishedVersions'
+  if (State === 'Failed') {
+    const why = failedState('State Failed', StateReasonCode, StateReason)
+    return {
+      progress: 'failed',
+      state: isSnapped ? `no snapshot of it could be made for SnapStart: ${why}` : why,
+    }
+  }
   const state = withReason(`State ${State}`, StateReasonCode, StateReason)
-  if (State === 'Failed') return { progress: 'failed', state }
-  const snapshotMissing = SnapStart?.ApplyOn === 'PublishedVersions' && SnapStart.OptimizationStatus !== 'On'
+  const snapshotMissing = isSnapped && SnapStart.OptimizationStatus !== 'On'
   if (State === 'Active' && snapshotMissing)
     return { progress: 'waiting', state: `${state}, SnapStart not yet on` }
   return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state }

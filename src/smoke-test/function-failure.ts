@@ -6,10 +6,17 @@ export function functionErrorOf(
   { functionError, errorType, errorMessage }: FunctionFailure,
   redaction: Redaction,
 ): Mismatch {
-  const said = [errorType, errorMessage].filter((part) => part !== undefined)
-  const actual = said.length > 0 ? excerpt(said.join(': '), redaction) : `an ${functionError} error`
+  const said = isOfLambda(errorType)
+    ? `${errorMessage?.replace(/^RequestId: \S+ Error: /, '').replace(/\.$/, '') ?? 'no message'} (${errorType})`
+    : [errorType, errorMessage].filter((part) => part !== undefined).join(': ')
+  const actual = said ? excerpt(said, redaction) : `an ${functionError} error`
   const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`
   return { subject: 'answer', expected: 'an answer', actual, sentence }
+}
+
+/** Whether Lambda named the error, which explains less than its message; the code of the function names all others. */
+function isOfLambda(errorType: string | undefined): boolean {
+  return errorType !== undefined && /^(Sandbox|Runtime|Extension)\./.test(errorType)
 }
 
 /** Some runtimes report a timeout by its message alone. */

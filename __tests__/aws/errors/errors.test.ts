@@ -158,7 +158,7 @@ describe('a call that AWS refused', () => {
         'AccessDeniedException',
         'User: arn:aws:sts::123456789012:assumed-role/deploy/run is not authorized to perform: ecr:BatchGetImage on resource: arn:aws:ecr:eu-west-1:210987654321:repository/shop/orders because no resource-based policy allows the ecr:BatchGetImage action',
       ),
-      /the account 210987654321 does not let the account 123456789012 use its repository shop\/orders/,
+      /The account 210987654321 does not let the account 123456789012 use its repository shop\/orders/,
       /which allow ecr:BatchGetImage .*arn:aws:iam::123456789012:root.*lambda\.amazonaws\.com/,
     ],
     [

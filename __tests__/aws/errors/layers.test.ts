@@ -34,7 +34,7 @@ describe('Layers that AWS refuses', () => {
   test('because their account does not share the version are named with what its owner does', () => {
     const text = refusal('AccessDeniedException', denied(`${layer}:20`), 403)
     expect(text).toContain(
-      'version 20 of the layer theirs in the account 999999999999 is not shared with this account.',
+      'Version 20 of the layer theirs in the account 999999999999 is not shared with this account.',
     )
     expect(text).toContain('Each version of a layer has its own permissions.')
     expect(text).not.toContain('"Effect"')

@@ -5,7 +5,7 @@ import { explainAwsError, isRoleNotReady } from '../../../src/aws/errors/errors.
 import { WORDS } from '../../../src/aws/errors/words.ts'
 import { IAM_ACTIONS } from '../../../src/aws/iam/actions.ts'
 import { sources } from '../../support/sources.ts'
-import { REFUSALS, type Refusal, SIGN_IN } from './refusals.ts'
+import { DEPLOYMENTS, REFUSALS, type Refusal, SIGN_IN } from './refusals.ts'
 
 const explained = ({ operation, status, code, message, reason }: Refusal) => {
   const error = Object.assign(new Error(message), {
@@ -46,7 +46,7 @@ describe('a real refusal', () => {
 })
 
 describe('the words that messages are matched with', () => {
-  const sentences = [...REFUSALS.map(({ message }) => message), ...SIGN_IN]
+  const sentences = [...REFUSALS.map(({ message }) => message), ...SIGN_IN, ...DEPLOYMENTS]
 
   test.each(Object.entries(WORDS))('have a real sentence: %s', (_, words) => {
     expect(sentences.filter((sentence) => words.test(sentence))).not.toEqual([])

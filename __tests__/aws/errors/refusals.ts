@@ -677,3 +677,8 @@ export const SIGN_IN: readonly string[] = [
   "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
   'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
 ]
+
+/** What CodeDeploy says about a deployment that ended (CodeDeploy user guide, "Deployments and alarms"; recorded). */
+export const DEPLOYMENTS: readonly string[] = [
+  'One or more alarms have been activated according to the Amazon CloudWatch metrics you selected, and the affected deployments have been stopped. Activated alarms: <orders-5xx>',
+]

@@ -47,7 +47,9 @@ describe('a deployment that an alarm stops', () => {
     await expectTakenBack(deployed, run, { marked: true })
     expect(run.outputs).toMatchObject({ result: 'rolled-back', 'deployment-id': id })
     expect(run.errors[0]).toMatch(
-      new RegExp(`^The deployment ${id} of version 2 by CodeDeploy was stopped: ALARM_ACTIVE: .*${alarm}`),
+      new RegExp(
+        `^CodeDeploy stopped the deployment of version 2 because of an alarm: ${alarm}\\. \\(deployment ${id}, ALARM_ACTIVE\\)`,
+      ),
     )
     expect(run.errors[0]).toContain('fix what failed and release again')
     expect(run.errors[0]).toContain(
@@ -97,7 +99,9 @@ describe('a deployment that a hook fails', () => {
     const run = await deployed.release({ [input]: hook })
     await expectTakenBack(deployed, run, { marked: true, result })
     expect(run.errors[0]).toContain(says)
-    expect(run.errors[0]).toMatch(/ by CodeDeploy failed: HOOK_EXECUTION_FAILURE: /)
+    expect(run.errors[0]).toMatch(
+      /^CodeDeploy did not complete the deployment of version 2: .*, HOOK_EXECUTION_FAILURE\)/,
+    )
     expect(run.errors[0]).toContain(hook)
     expect(run.outputs['deployment-id']).toBe(await lastOf(deployed))
   })
@@ -114,7 +118,7 @@ describe('a deployment that a hook fails', () => {
     const hook = await createHook(fast, 'silence')
     const run = await deployed.release({ 'before-allow-traffic': hook })
     await expectTakenBack(deployed, run, { marked: true, result: 'failed' })
-    expect(run.errors[0]).toMatch(/HOOK_EXECUTION_FAILURE: .* within one hour/)
+    expect(run.errors[0]).toMatch(/within one hour.*, HOOK_EXECUTION_FAILURE\)/)
   })
 
   test.concurrent('is taken back when the hook is gone, which says nothing about the version', async () => {
@@ -126,7 +130,7 @@ describe('a deployment that a hook fails', () => {
     })
     const run = await deployed.release({ 'before-allow-traffic': hook })
     off()
-    expect(run.errors[0]).toContain(`HOOK_EXECUTION_FAILURE: The BeforeAllowTraffic lifecycle event hook`)
+    expect(run.errors[0]).toContain('The BeforeAllowTraffic lifecycle event hook')
     expect(run.errors[0]).toContain(`Function not found: `)
     await expectTakenBack(deployed, run, { marked: false, result: 'failed' })
   })
@@ -142,7 +146,7 @@ describe('a deployment that somebody stops', () => {
     await expectTakenBack(deployed, run, { marked: false })
     expect(run.outputs).toMatchObject({ result: 'rolled-back', 'deployment-id': id })
     expect(run.errors[0]).toContain(
-      `The deployment ${id} of version 2 by CodeDeploy was stopped: MANUAL_STOP`,
+      `Somebody stopped the deployment of version 2 in CodeDeploy. (deployment ${id}, MANUAL_STOP)`,
     )
     await expectShifted(deployed, await deployed.release())
   })
@@ -169,7 +173,7 @@ describe('a deployment that somebody stops', () => {
     })
     const run = await running
     await expectTakenBack(deployed, run, { marked: false, result: 'failed' })
-    expect(run.errors[0]).toContain('was stopped: MANUAL_STOP')
+    expect(run.errors[0]).toContain('Somebody stopped the deployment of version 2 in CodeDeploy.')
   })
 })
 

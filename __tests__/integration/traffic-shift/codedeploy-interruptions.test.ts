@@ -178,7 +178,7 @@ describe('`mode: rollback`', () => {
     expect(run.exitCode).toBe(1)
     expect(run.errors).toHaveLength(1)
     expect(run.errors[0]).toMatch(
-      /Version 2 was rolled back during its traffic shift|was stopped: MANUAL_STOP/,
+      /Version 2 was rolled back during its traffic shift|Somebody stopped the deployment/,
     )
     expect(await servedBy(deployed)).toMatchObject({
       version: '1',
@@ -200,8 +200,10 @@ describe('the alias moved by somebody beside the deployment', () => {
     await change(deployed, '1')
     const run = await running
     expect(run.exitCode).toBe(1)
-    expect(run.errors[0]).toContain(
-      `The deployment ${id} of version 3 by CodeDeploy failed: INVALID_LAMBDA_CONFIGURATION`,
+    expect(run.errors[0]).toMatch(
+      new RegExp(
+        `^CodeDeploy did not complete the deployment of version 3: .* \\(deployment ${id}, INVALID_LAMBDA_CONFIGURATION\\)`,
+      ),
     )
     expect(run.errors[0]).toContain('The alias live now serves version 1 (before: 2).')
     expect(await servedBy(deployed)).toMatchObject({ version: '1', weights: {} })

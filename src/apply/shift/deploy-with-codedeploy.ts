@@ -145,7 +145,7 @@ async function ended(
   const deployment = { id, isRunning: false, hadTraffic }
   const alias = (await getAlias(aws, plan.functionName, known.name)) ?? known
   advance({ alias, deployment })
-  if (state !== 'succeeded') throw rolledBack(alias, version) ?? failureOf(version, id, seen)
+  if (state !== 'succeeded') throw rolledBack(alias, version) ?? failureOf(version, seen)
   if (alias.traffic.version !== version || !isWhole(alias.traffic))
     throw concurrentChange(
       `Somebody else changed the alias ${alias.name} during this release: CodeDeploy moved it to version ${version}, and it now serves ${trafficText(alias.traffic)}.`,
@@ -172,14 +172,9 @@ function undoable({ tests, plan }: Release, { alias: before }: Step, alias: Alia
   return { before: withShiftTakenBack(before), after: alias.traffic, description: alias.description }
 }
 
-function failureOf(
-  version: string,
-  id: string,
-  seen: Awaited<ReturnType<typeof followDeployment>>,
-): ShiftFailure {
-  const { state, error } = seen.deployment
-  const stopped = state === 'stopped' ? 'was stopped' : 'failed'
-  const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`
+function failureOf(version: string, seen: Awaited<ReturnType<typeof followDeployment>>): ShiftFailure {
+  const { error } = seen.deployment
+  const problem = endText(seen, version)
   const events = seen.lifecycle?.events ?? []
   const isByAlarm = error?.code === 'ALARM_ACTIVE'
   const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen)
@@ -191,10 +186,19 @@ function failureOf(
         : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, fix what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`,
       true,
     )
-  const advice = isByAlarm
-    ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
-    : 'See the deployment in the CodeDeploy console. Then run the workflow again.'
-  return new ShiftFailure(problem, advice, false)
+  return new ShiftFailure(problem, adviceOnEnd(error?.code, version), false)
+}
+
+/** What to do about a deployment that says nothing against the version. */
+function adviceOnEnd(code: string | undefined, version: string): string {
+  switch (code) {
+    case 'ALARM_ACTIVE':
+      return 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
+    case 'MANUAL_STOP':
+      return `Find out who stopped it, and why. If version ${version} is bad, fix it and release again; otherwise, run the workflow again.`
+    default:
+      return 'See the deployment in the CodeDeploy console. Then run the workflow again.'
+  }
 }
 
 /** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */

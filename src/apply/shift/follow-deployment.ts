@@ -1,5 +1,6 @@
 import type { Aws } from '../../aws/client/aws.ts'
 import { getDeployment, getLifecycle } from '../../aws/codedeploy.ts'
+import { WORDS } from '../../aws/errors/words.ts'
 import { Failure } from '../../failure.ts'
 import type { Deployment, Lifecycle } from '../../model/shift/code-deploy.ts'
 
@@ -48,7 +49,7 @@ export async function followDeployment(
 
 /** Waits until the deployment that takes another one back has ended. */
 export async function followRollback(aws: Aws, id: string, timeout?: number): Promise<void> {
-  aws.log(`CodeDeploy rolls back with the deployment ${id}: its new version is the one from before.`)
+  aws.log(`CodeDeploy returns to the version before with another deployment, ${id}.`)
   await followDeployment(aws, id, timeout)
 }
 
@@ -58,14 +59,17 @@ function stateText({ deployment: { status }, lifecycle }: Seen): string {
   return [status, ...events, ...weight].join(', ')
 }
 
-/** Why a deployment did not succeed, in CodeDeploy's words. */
-export function endText({ deployment, lifecycle }: Seen): string {
-  const failed = lifecycle?.events.find(({ status }) => status === 'Failed')
-  const { code, message } = deployment.error ?? {}
-  const parts = [
-    code && `${code}: ${message}`,
-    failed &&
-      `${failed.name} failed${failed.message && failed.message !== message ? `: ${failed.message}` : ''}`,
-  ].filter((part) => part !== undefined)
-  return parts.map((part) => part.replace(/\.$/, '')).join('; ') || deployment.status
+/** Why the deployment of a version did not succeed, with the names that CodeDeploy has for it at the end. */
+export function endText({ deployment: { id, status, error }, lifecycle }: Seen, version: string): string {
+  const { code = status, message = '' } = error ?? {}
+  const label = `(deployment ${id}, ${code})`
+  if (code === 'MANUAL_STOP')
+    return `Somebody stopped the deployment of version ${version} in CodeDeploy. ${label}`
+  const [, alarms] = WORDS.activatedAlarms.exec(message) ?? []
+  if (alarms)
+    return `CodeDeploy stopped the deployment of version ${version} because of an alarm: ${alarms.replaceAll(/[<>]/g, '')}. ${label}`
+  const failed = lifecycle?.events.find((event) => event.status === 'Failed')
+  const said = failed?.message === message ? undefined : failed?.message
+  const causes = [message || (failed && `${failed.name} failed`), said].filter(Boolean).join(': ')
+  return `CodeDeploy did not complete the deployment of version ${version}: ${(causes || status).replace(/\.$/, '')}. ${label}`
 }

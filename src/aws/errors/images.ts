@@ -19,7 +19,7 @@ export function explainForeignRepository(
   const [, account, action, owner, repository] = WORDS.foreignRepository.exec(message) ?? []
   if (!account || account === owner) return undefined
   return [
-    `${operation}: the account ${owner} does not let the account ${account} use its repository ${repository}. (${message})`,
+    `The account ${owner} does not let the account ${account} use its repository ${repository}. (${operation}: ${message})`,
     `Check the account in \`image-uri\`. If it is right, its owner has to add two statements to the policy of the repository, which allow ${action} and what Lambda needs: ${statementFor(`{ "AWS": "arn:aws:iam::${account}:root" }`)} and ${FOR_LAMBDA}.`,
   ]
 }
@@ -35,7 +35,7 @@ export function explainUnreadableImage(
 ): readonly [problem: string, advice: string] | undefined {
   if (!WORDS.unreadableImage.test(message)) return undefined
   return [
-    `${operation}: Lambda is not allowed to read the image. (${message})`,
+    `Lambda is not allowed to read the image. (${operation}: ${message})`,
     `Add ${FOR_LAMBDA} to the policy of the repository (\`aws ecr set-repository-policy\`), then run the workflow again. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
   ]
 }

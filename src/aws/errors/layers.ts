@@ -13,7 +13,7 @@ export function explainForeignLayer(
   // The check of `layers` before a release says which input names the layer.
   if (!owner || operation === 'GetLayerVersion') return undefined
   return [
-    `${operation}: version ${version} of the layer ${layer} in the account ${owner} is not shared with this account. (${message})`,
+    `Version ${version} of the layer ${layer} in the account ${owner} is not shared with this account. (${operation}: ${message})`,
     'Each version of a layer has its own permissions. Its owner has to share this version (`share-with` in `mode: publish-layer`, or `aws lambda add-layer-version-permission`), or name a version in `layers` that is shared.',
   ]
 }

@@ -99,6 +99,8 @@ export const WORDS = {
   arn: /\barn:[^\s,;]*[^\s,;.]/,
   /** The ID of a deployment; DeploymentLimitExceededException has no member with it (aws/aws-sdk-java, issue 757). */
   activeDeployment: /'(d-[A-Z0-9]+)'/,
+  /** The names of alarms, each between angle brackets. */
+  activatedAlarms: /Activated alarms: (.{1,2000})$/,
   /** In the diagnostics of a lifecycle event, which have no code for the error of Lambda. */
   hookMissing: /Function not found|ResourceNotFoundException/,
   // InvalidIdentityToken and ValidationError of AWS STS, which have several causes each.
