@@ -128,6 +128,28 @@ describe('an answer of AWS', () => {
       )
   })
 
+  test('is whole with null for what a resource does not have, as Lambda sends it', async () => {
+    const configuration = {
+      ...latest,
+      ...{ Environment: null, KMSKeyArn: null, Layers: null, StateReason: null, VpcConfig: null },
+      RuntimeVersionConfig: { Error: null, RuntimeVersionArn: 'arn' },
+      LoggingConfig: { ApplicationLogLevel: null, LogFormat: 'Text', SystemLogLevel: null },
+    }
+    const answer = { Code: { ImageUri: null }, Concurrency: null, Configuration: configuration, Tags: null }
+    const found = await getFunction(awsWith(answer), FN)
+    expect(found?.version.configuration).toMatchObject({
+      ...latest,
+      LoggingConfig: { LogFormat: 'Text' },
+    })
+    expect(Object.values(found?.version.configuration ?? {})).not.toContain(null)
+    const versions = { NextMarker: null, Versions: [{ ...configuration, Version: '1', State: null }] }
+    expect(await listVersions(awsWith(versions), FN)).toMatchObject([{ number: '1' }])
+    const plain = await getAlias(awsWith({ ...alias, RoutingConfig: null }), FN, 'live')
+    expect(plain?.traffic.version).toBe('1')
+    const emptied = { ...alias, RoutingConfig: { AdditionalVersionWeights: {} } }
+    expect(await getAlias(awsWith(emptied), FN, 'live')).toEqual(plain)
+  })
+
   test('that is a policy can be read as one', async () => {
     const policies = [
       ...['', 'null', '[]', '{', '{"Statement":null}', '{"Statement":[3]}', '{"Statement":{"Action":{}}}'],

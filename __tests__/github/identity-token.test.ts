@@ -11,11 +11,13 @@ const permitted = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1/?api=1',
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer',
 }
+/** Milliseconds; nothing here waits so long. */
+const LONG = 60_000
 const never = () => Promise.reject(new Error('nobody may ask'))
 
 /** What the user reads when there is no token. */
 async function refusalOf(environment: Record<string, string>): Promise<string> {
-  const error = await identityToken(environment, 'sts.amazonaws.com', never).catch((thrown) => thrown)
+  const error = await identityToken(environment, 'sts.amazonaws.com', LONG, never).catch((thrown) => thrown)
   expect(error).toBeInstanceOf(Failure)
   expect(error).not.toBeInstanceOf(TokenEndpointFailure)
   return `${error.message}\n${error.advice}`
@@ -39,12 +41,14 @@ async function refusalOfEvent(event: unknown): Promise<string> {
 describe('an identity token', () => {
   test('is what the endpoint gives for the audience', async () => {
     const asked = async (audience: string) => `token for ${audience}`
-    expect(await identityToken(permitted, 'sts.amazonaws.com', asked)).toBe('token for sts.amazonaws.com')
+    expect(await identityToken(permitted, 'sts.amazonaws.com', LONG, asked)).toBe(
+      'token for sts.amazonaws.com',
+    )
   })
 
   test('is not waited for longer than a while', async () => {
     const silent = () => new Promise<string>(() => {})
-    const error = await identityToken(permitted, 'sts.amazonaws.com', silent, 20).catch((thrown) => thrown)
+    const error = await identityToken(permitted, 'sts.amazonaws.com', 20, silent).catch((thrown) => thrown)
     expect(error).toMatchObject({
       isSilent: true,
       message: expect.stringContaining('did not answer within 0.02 seconds'),
@@ -82,7 +86,7 @@ describe('an endpoint that gives no token', () => {
     const said =
       'Error message: Failed to get ID Token. \n \n        Error Code : 500\n \n        Error Message: oops'
     const fail = () => Promise.reject(new Error(said))
-    const error = await identityToken(permitted, 'x', fail).catch((thrown) => thrown)
+    const error = await identityToken(permitted, 'x', LONG, fail).catch((thrown) => thrown)
     expect(error).toBeInstanceOf(TokenEndpointFailure)
     expect(error.message).toBe(
       'GitHub issued no OIDC token for this job: its token endpoint answered HTTP 500 (oops).',

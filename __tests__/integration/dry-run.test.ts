@@ -295,6 +295,25 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
   })
 })
 
+test('a plan that is longer than GitHub shows in a summary is cut after a line, which the summary says', async () => {
+  await arrangeRelease(scene, 'called', { source: 'old', alias: 'live' })
+  const buckets = Array.from({ length: 7600 }, (_, index) => `arn:aws:s3:::${index.toString(36)}`)
+  const inputs = { 'function-name': 'called', alias: 'live', 'invoke-permissions': buckets.join('\n') }
+  const { summary, warnings, log } = await scene.succeed({ ...inputs, 'dry-run': 'true' })
+  expect(warnings).toEqual([])
+  expect(Buffer.byteLength(summary)).toBeGreaterThan(900_000)
+  expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576)
+  expect(summary).toMatch(/^### 📝 Planned called/)
+  const [plan = '', end = ''] = summary.split('\n```\n')
+  expect(plan.split('\n').at(-1)).toMatch(
+    /^\+ permission .* \(SourceArn arn:aws:s3:::\w+, SourceAccount \d{12}\)$/,
+  )
+  expect(end.trim()).toBe(
+    '> [!NOTE]\n> This summary is longer than GitHub shows. The log of this step has the rest.',
+  )
+  expect(log).toContain(`SourceArn ${buckets.at(-1)},`)
+})
+
 test('a dry run reads lists as other tools write them, and warns about what may be a mistake', async () => {
   const files = { 'python/shared.py': 'SHARED = 1\n' }
   const arns = [await publishLayer(scene, 'shared', files), await publishLayer(scene, 'more', files)]

@@ -1,5 +1,6 @@
 import { AddPermissionCommand, CreateAliasCommand, TagResourceCommand } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Json } from '../../local-aws/front/answer.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import {
   aliasOf,
@@ -8,8 +9,15 @@ import {
   type Scene,
   startScene,
   TRANSITIONS,
+  versionsOf,
 } from '../support/scene.ts'
-import { expectReleased, releaseOf, unreleasedFunction, WRITES_OF_A_RELEASE } from './full-release.ts'
+import {
+  expectReleased,
+  releasedFunction,
+  releaseOf,
+  unreleasedFunction,
+  WRITES_OF_A_RELEASE,
+} from './full-release.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -70,6 +78,52 @@ describe('a run that is killed right after a call took effect', () => {
     await killedAt(releaseOf(name), 'UpdateAlias', 1)
     await expectWholeRelease(name, await scene.run(releaseOf(name), { env }))
     expect((await aliasOf(scene, name, 'PROD')).FunctionVersion).toBe('1')
+  })
+})
+
+describe('PublishVersion that answers with', () => {
+  const WITHOUT_NUMBER = 'without the number of a version'
+  const OLDER =
+    'with version 1 of NAME, which is an older one: CodeSha256, Environment, MemorySize of it differ'
+
+  /** What GetFunction answers about a version, or next to nothing. */
+  async function membersOf(name: string, qualifier: string | undefined): Promise<Json> {
+    if (qualifier === undefined) return { FunctionName: name }
+    const { Tags: _, ...members } = await configurationOf(scene, name, qualifier)
+    return JSON.parse(JSON.stringify(members))
+  }
+
+  test.each([
+    ['an older version', '1', OLDER],
+    ['$LATEST', '$LATEST', WITHOUT_NUMBER],
+    ['no version', undefined, WITHOUT_NUMBER],
+  ])('%s releases nothing', async (_what, qualifier, problem) => {
+    const name = await releasedFunction(scene)
+    const [served, latest] = [await aliasOf(scene, name, 'live'), await configurationOf(scene, name)]
+    const members = await membersOf(name, qualifier)
+    scene.aws.front.inject({ operation: 'PublishVersion', times: 100, fault: { kind: 'answer', members } })
+    const run = await scene.run(releaseOf(name), { env })
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
+    const [happened, stands, advice] = run.errors[0]?.split('\n') ?? []
+    expect(happened).toContain(problem.replace('NAME', name))
+    expect(stands).toBe(
+      'The alias live still serves version 1. $LATEST was restored to its state before this run.',
+    )
+    expect(advice).toContain('Run the workflow again')
+    const { FunctionVersion, RevisionId } = await aliasOf(scene, name, 'live')
+    expect({ FunctionVersion, RevisionId }).toEqual({ FunctionVersion: '1', RevisionId: served.RevisionId })
+    expect((await configurationOf(scene, name)).CodeSha256).toBe(latest.CodeSha256)
+    expect(await versionsOf(scene, name)).toEqual(['1'])
+  })
+
+  test('an older version, though it published one, releases the one that it published', async () => {
+    const name = await releasedFunction(scene)
+    const members = await membersOf(name, '1')
+    const fault = { kind: 'answer', members } as const
+    const wrong = scene.aws.front.inject({ operation: 'PublishVersion', fault, takesEffect: true })
+    await expectWholeRelease(name, await scene.run(releaseOf(name), { env }))
+    expect(wrong.hits).toBe(1)
   })
 })
 

@@ -1,13 +1,13 @@
 import { PutMetricAlarmCommand, SetAlarmStateCommand, type StateValue } from '@aws-sdk/client-cloudwatch'
 import { CreateBucketCommand } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { type GitHubServer, startGitHub, TOKEN } from '../github/github-server.ts'
 import { pullRequestRun } from '../github/pull-request-run.ts'
 import { alarmNamed, cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
 import { type HttpServer, startHttpServer } from '../smoke-test/http-server.ts'
-import { arrangeRelease } from '../support/arranged-releases.ts'
+import { arrangeLayer, arrangeRelease } from '../support/arranged-releases.ts'
 import {
   alarmsOf,
   createCanaryConfig,
@@ -17,7 +17,7 @@ import {
 import { push, REGISTRY } from '../support/images.ts'
 import { DOMAIN, type NetworkBehindProxy, startNetworkBehindProxy } from '../support/network-behind-proxy.ts'
 import { nodesOnPath } from '../support/nodes-on-path.ts'
-import { aliasOf, configurationOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import { aliasOf, configurationOf, handlerSource, type Scene, startScene, zipOf } from '../support/scene.ts'
 import { s3Of } from './package-buckets.ts'
 
 let scene: Scene
@@ -122,6 +122,49 @@ test.each(NODES)(
     )
   },
 )
+
+describe('so does', () => {
+  const tokensAndLambda = [`CONNECT tokens.${DOMAIN}:443`, `CONNECT aws.${DOMAIN}:443`]
+  /** The address of code, which the local AWS gives as http. */
+  const download = `CONNECT aws.${DOMAIN}:80`
+
+  test('publish-layer, with the layer that it compares and the one that it uploads', async () => {
+    const layer = { mode: 'publish-layer', 'layer-name': 'proxied-layer', 'source-dir': 'layer' }
+    const inputs = { ...layer, 's3-bucket': 'packages', 'role-to-assume': role }
+    await scene.write('layer/python/text.py', 'old')
+    // Another archive of the same content, so that the content has to be downloaded.
+    await scene.write('layer.zip', zipOf({ 'python/text.py': 'old' }))
+    await arrangeLayer(scene, 'proxied-layer', { archive: 'layer.zip' })
+    const unchanged = await scene.succeed(inputs, { env: env() })
+    expect(unchanged.outputs).toMatchObject({ result: 'unchanged', 'layer-version': '1' })
+    expect([...network.passed].sort()).toEqual([...tokensAndLambda, download].sort())
+
+    await scene.write('layer/python/text.py', 'new')
+    const changed = await scene.succeed(inputs, { env: env() })
+    expect(changed.outputs).toMatchObject({ result: 'published', 'layer-version': '2' })
+    expect(network.passed).toContain(`CONNECT packages.${DOMAIN}:443`)
+  })
+
+  test('rollback, with the code that it restores', async () => {
+    const name = 'proxied-rollback'
+    await arrangeRelease(scene, name, { source: 'old', alias: 'live' })
+    await arrangeRelease(scene, name, { source: 'new', alias: 'live' })
+    const inputs = { mode: 'rollback', 'function-name': name, alias: 'live', 'role-to-assume': role }
+    const run = await scene.succeed(inputs, { env: env() })
+    expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+    const [served, latest] = [await configurationOf(scene, name, 'live'), await configurationOf(scene, name)]
+    expect(served).toMatchObject({ Version: '1', CodeSha256: latest.CodeSha256 })
+    expect([...network.passed].sort()).toEqual([...tokensAndLambda, download].sort())
+  })
+
+  test('smoke-test', async () => {
+    await arrangeRelease(scene, 'proxied-test', { source: 'old', alias: 'live' })
+    const inputs = { mode: 'smoke-test', 'function-name': 'proxied-test', alias: 'live' }
+    const run = await scene.succeed({ ...inputs, 'role-to-assume': role }, { env: env() })
+    expect(run.outputs['result']).toBe('passed')
+    expect([...network.passed].sort()).toEqual([...tokensAndLambda].sort())
+  })
+})
 
 test('so do ECR, CloudWatch and CodeDeploy', async () => {
   const name = 'proxied-image'

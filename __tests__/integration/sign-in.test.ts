@@ -4,6 +4,7 @@ import type { StepRun } from '../../local-aws/run-step.ts'
 import { startGitHub, TOKEN } from '../github/github-server.ts'
 import { pullRequestRun } from '../github/pull-request-run.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
+import { startHttpServer } from '../smoke-test/http-server.ts'
 import { aliasOf, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
 import { expectReleased, releasedFunction, releaseOf, unreleasedFunction } from './full-release.ts'
 
@@ -290,6 +291,28 @@ describe('signing in that only works later', () => {
       expect(run.log).toContain(`Signed in as ${SESSION}`)
     },
   )
+})
+
+test('a token endpoint or an STS that is silent is given up after three attempts', async () => {
+  let asked = 0
+  const endpoint = await startHttpServer(() => {
+    asked += 1
+  })
+  const sts = scene.aws.front.inject({
+    ...{ operation: 'AssumeRoleWithWebIdentity', times: 100 },
+    fault: { kind: 'stalled' },
+  })
+  try {
+    const silent = { ACTIONS_ID_TOKEN_REQUEST_URL: `${endpoint.address}idtoken?api-version=2.0` }
+    const runs = await Promise.all([reading({}, silent), reading()])
+    expect({ asked, hits: sts.hits }).toEqual({ asked: 3, hits: 3 })
+    const [withoutToken, withoutSession] = runs.map(refusalOf)
+    expect(withoutToken).toContain('its token endpoint did not answer within 2 seconds')
+    expect(withoutToken).toContain('https://www.githubstatus.com')
+    expect(withoutSession).toContain('no data was sent or received for 2 seconds, 3 times in a row')
+  } finally {
+    await endpoint.close()
+  }
 })
 
 describe('signing in that is refused is told with what to change:', () => {

@@ -1,3 +1,5 @@
+import { linkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { failureOf, packed, tree } from './trees.ts'
 
@@ -47,6 +49,19 @@ describe('exclude', () => {
     const { notes } = await packedWithout('*.pyc', 'lib/', '*.log', '.git/', '!*.nothing')
     expect(notes).toBeUndefined()
   })
+
+  test('can leave out a directory of 130,000 files, and still tells which patterns match nothing', async () => {
+    const root = tree({ 'app.py': '' })
+    for (let directory = 0; directory < 100; directory += 1) {
+      const path = join(root, 'node_modules', String(directory))
+      tree({ '0': '' }, path)
+      // Links take a fraction of the time of files.
+      for (let file = 1; file < 1300; file += 1) linkSync(join(path, '0'), join(path, String(file)))
+    }
+    const { files, notes } = await packed(root, ['node_modules/', '*.log'])
+    expect(files).toEqual(['app.py'])
+    expect(notes).toEqual([expect.stringContaining('the pattern *.log of `exclude`')])
+  }, 60_000)
 
   test('that leaves nothing is refused', async () => {
     const failure = await failureOf(packedWithout('*'))

@@ -13,7 +13,7 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     environment,
     workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
     origin: originOf(environment),
-    identityToken: (audience) => identityToken(environment, audience, core.getIDToken),
+    identityToken: (audience, patience) => identityToken(environment, audience, patience, core.getIDToken),
     secret: core.setSecret,
     info: (line) => core.info(withoutCommands(line)),
     debug: (line) => {

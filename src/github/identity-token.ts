@@ -3,19 +3,17 @@ import { forkOf, readEvent } from './pull-request.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Milliseconds until an endpoint that is silent counts as one that does not answer; it usually takes less than one second. */
-const PATIENCE = 18_000
-
 /**
  * Requests an identity token of this job from GitHub.
+ * @param patience milliseconds until a silent endpoint counts as one that does not answer
  * @param request calls the endpoint, such as getIDToken of @actions/core, which retries after 502, 503 and 504
  * @throws Failure when the job has no permission, TokenEndpointFailure when GitHub does not return a token
  */
 export async function identityToken(
   environment: Environment,
   audience: string,
+  patience: number,
   request: (audience: string) => Promise<string>,
-  patience: number = PATIENCE,
 ): Promise<string> {
   if (!mayRequest(environment)) {
     throw explainNoToken(environment, forkOf(await readEvent(environment['GITHUB_EVENT_PATH'])))

@@ -20,13 +20,14 @@ export function fitSummary(markdown: string): string {
   if (Buffer.byteLength(markdown) <= LARGEST_SUMMARY) return markdown
   // Cut at the end of a line, and never in the middle of a character.
   const part = Buffer.from(markdown).subarray(0, LARGEST_SUMMARY).toString()
-  const shown = part.slice(0, part.lastIndexOf('\n') + 1) || part.slice(0, -1)
+  const shown = part.slice(0, part.lastIndexOf('\n')) || part.slice(0, -1)
   const fences = shown.match(/^(`{3,}|~{3,})/gm) ?? []
   const ends = [
     ...(fences.length % 2 === 1 ? [fences.at(-1)] : []),
     ...Array.from({ length: count(shown, '<details>') - count(shown, '</details>') }, () => '</details>'),
   ]
-  return `${shown}\n${ends.join('\n')}\n\n> [!NOTE]\n> This summary is longer than GitHub shows. The log of this step has the rest.\n`
+  const note = '> [!NOTE]\n> This summary is longer than GitHub shows. The log of this step has the rest.\n'
+  return [shown, ...ends, '', note].join('\n')
 }
 
 function count(text: string, part: string): number {

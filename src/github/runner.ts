@@ -13,9 +13,10 @@ export interface Runner {
   readonly origin: RunOrigin
   /**
    * A new identity token of this job (a JWT), signed by GitHub. It is masked and valid for about five minutes.
+   * @param patience milliseconds until a silent endpoint counts as one that does not answer
    * @throws Failure when the job has no permission, TokenEndpointFailure when GitHub does not return a token
    */
-  identityToken(audience: string): Promise<string>
+  identityToken(audience: string, patience: number): Promise<string>
   /** Masks a value in everything that the job logs from now on. */
   secret(value: string): void
   info(line: string): void

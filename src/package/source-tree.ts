@@ -123,7 +123,9 @@ class TreeReader {
   /** How many entries were left out by each pattern that nobody wrote. */
   readonly leftOut = new Map<string, number>()
   readonly #directories: string[] = []
-  #toRead: Directory[] = []
+  readonly #toRead: Directory[] = []
+  /** The directories in the one that is read. */
+  readonly #found: Directory[] = []
   readonly #turns = new Turns()
   /** Targets by the real paths of links, which are met again below every link to their directory. */
   readonly #targets = new Map<string, string>()
@@ -141,10 +143,9 @@ class TreeReader {
   async read(): Promise<void> {
     this.#toRead.push({ prefix: '', real: this.#root })
     for (let next = this.#toRead.pop(); next; next = this.#toRead.pop()) {
-      const others = this.#toRead
-      this.#toRead = []
       await this.#readDirectory(next)
-      this.#toRead = [...others, ...this.#toRead.reverse()]
+      // The first of its directories is read next.
+      for (let found = this.#found.pop(); found; found = this.#found.pop()) this.#toRead.push(found)
     }
   }
 
@@ -254,7 +255,7 @@ class TreeReader {
     for (let above: Directory | undefined = from; above; above = above.parent) {
       if (above.real === real) throw this.#circle(link ?? name)
     }
-    this.#toRead.push({ prefix: `${name}/`, real, parent: from, link })
+    this.#found.push({ prefix: `${name}/`, real, parent: from, link })
   }
 
   #followLink(from: Directory, name: string, link: string): void {

@@ -110,6 +110,16 @@ FileSystemConfigs: []
     expect(await refusal({ 'function-configuration': text })).toContain(why)
   })
 
+  test('of 40,000 members is refused with the first of its problems and their number', async () => {
+    const members = Array.from({ length: 40_000 }, (_, index) => `"A${index}": 1`)
+    const text = await refusal({ 'function-configuration': `{${members.join()}}` })
+    expect(text).toContain(
+      'There are 40,000 problems with the inputs:\n- `function-configuration` has the member "A0"',
+    )
+    expect(text).toContain('\n- and 39,950 more')
+    expect(text).not.toContain('"A50"')
+  })
+
   test.each([
     ['Timeout: 3', { timeout: '3' }, '`timeout` is given too'],
     [

@@ -3,7 +3,7 @@ import type { Cancellation } from '../../cancellation.ts'
 import { asFailure, Failure, TokenEndpointFailure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import type { RoleSession, SessionProvider } from '../client/role-session.ts'
-import type { Clock } from '../client/wait.ts'
+import { answerLimit, type Clock } from '../client/wait.ts'
 import { sdkErrorDetails } from '../errors/errors.ts'
 import { explainRefusal, type Refusal } from './refusal.ts'
 import { claimsOf } from './web-identity.ts'
@@ -17,8 +17,8 @@ export interface SignInOptions {
   readonly waitScale: number
   readonly clock: Clock
   readonly cancellation: Cancellation
-  /** Gets a new identity token of this job, which is already masked. */
-  readonly identityToken: (audience: string) => Promise<string>
+  /** Gets a new identity token of this job, which is already masked. `patience` is in milliseconds. */
+  readonly identityToken: (audience: string, patience: number) => Promise<string>
   /** Masks a value in the log. */
   readonly secret: (value: string) => void
   readonly log: (line: string) => void
@@ -87,7 +87,9 @@ async function renew(options: SignInOptions, { session }: Held, isRefused: boole
 
 type Assumed = readonly [assumedRoleArn: string, held: Held]
 
-/** The most times that a silent token endpoint is asked. Each takes 18 seconds. */
+/** Milliseconds until the token endpoint counts as silent; it usually answers within a second. */
+const TOKEN_PATIENCE = 18_000
+/** The most times that a silent token endpoint is asked. */
 const SILENT_ATTEMPTS = 3
 
 /** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
@@ -118,10 +120,10 @@ interface Refused extends Refusal {
 
 /** Signs in once, with a new token, because tokens are valid for only five minutes. */
 async function signInOnce(options: SignInOptions): Promise<Assumed | Refused> {
-  const { role, region, sessionName, identityToken, secret } = options
+  const { role, region, sessionName, identityToken, secret, waitScale } = options
   let token: string
   try {
-    token = await identityToken(role.audience)
+    token = await identityToken(role.audience, answerLimit(TOKEN_PATIENCE, waitScale))
   } catch (error) {
     if (!(error instanceof TokenEndpointFailure)) throw error
     return { failure: error, retryable: true, reason: error.message }

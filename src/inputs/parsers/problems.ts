@@ -1,5 +1,8 @@
 import { Failure } from '../../failure.ts'
 
+/** The most problems that an error lists: more of them have the same cause, and nobody reads them all. */
+const MOST_LISTED = 50
+
 interface Problem {
   readonly problem: string
   readonly advice: string
@@ -39,9 +42,13 @@ export class Problems {
     // A long advice that all of them share is said once.
     const isShared = first.advice.length > 40 && this.#found.every(({ advice }) => advice === first.advice)
     const same = isShared ? first.advice : undefined
-    const lines = this.#found.map(({ problem, advice }) => `- ${problem}${same ? '' : ` ${advice}`}`)
+    const lines = this.#found
+      .slice(0, MOST_LISTED)
+      .map(({ problem, advice }) => `- ${problem}${same ? '' : ` ${advice}`}`)
+    const count = this.#found.length
+    const more = count > MOST_LISTED ? `\n- and ${(count - MOST_LISTED).toLocaleString('en-US')} more` : ''
     return new Failure(
-      `There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`,
+      `There are ${count.toLocaleString('en-US')} problems with the inputs:\n${lines.join('\n')}${more}`,
       same ?? 'Fix these and run the workflow again.',
     )
   }

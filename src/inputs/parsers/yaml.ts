@@ -1,4 +1,14 @@
-import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import type { Problems } from './problems.ts'
 
 /** A map read from YAML or JSON, with access to single values and their lines. */
@@ -69,21 +79,20 @@ function parseText(
     problems.add(`${label} cannot be read as YAML or JSON.`, 'Write a plain map of names and values.')
     return undefined
   }
+  const refuse = (offset: number, code: string) => {
+    const line = lineAt(offset)
+    problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(code)}.`, remedy(code))
+    return undefined
+  }
   // A text with several documents, or one that is cut off, causes follow-up errors: only the first is the cause.
   const [error] = [...document.errors, ...document.warnings]
-  if (error !== undefined) {
-    const line = lineAt(error.pos[0])
-    problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(error.code)}.`, remedy(error.code))
-    return undefined
-  }
+  if (error !== undefined) return refuse(error.pos[0], error.code)
   const { contents } = document
+  const repeated = typing === 'typed' && contents ? repeatedName(contents) : undefined
+  if (repeated !== undefined) return refuse(repeated.range?.[0] ?? 0, 'DUPLICATE_KEY')
   if (!isExpected(contents)) return undefined
   const shared = contents ? sharedNode(contents) : undefined
-  if (shared !== undefined) {
-    const line = lineAt(shared.range?.[0] ?? 0)
-    problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning('ANCHOR')}.`, quotingAdvice)
-    return undefined
-  }
+  if (shared !== undefined) return refuse(shared.range?.[0] ?? 0, 'ANCHOR')
   return {
     contents,
     text,
@@ -109,8 +118,8 @@ function parse(text: string, typing: Typing, lineCounter: LineCounter) {
     return parseDocument(text, {
       version: '1.2',
       schema: typing === 'strings' ? 'failsafe' : 'core',
-      // stringEntries finds repeated names with their lines; the parser would compare every pair of names.
-      uniqueKeys: typing === 'typed',
+      // The parser would compare every pair of names. stringEntries and repeatedName find repeated ones in linear time.
+      uniqueKeys: false,
       prettyErrors: false,
       // Otherwise a second document would go unnoticed; nothing is logged.
       logLevel: 'error',
@@ -183,6 +192,26 @@ function sharedNode(contents: Node): Node | undefined {
       if (!isAlias(node) && !node.anchor) return undefined
       found = node
       return visit.BREAK
+    },
+  })
+  return found
+}
+
+/** The first name that a map, at any depth, has already. */
+function repeatedName(contents: Node): Node | undefined {
+  let found: Node | undefined
+  visit(contents, {
+    Map: (_, { items }) => {
+      const names = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (names.has(key.value)) {
+          found = key
+          return visit.BREAK
+        }
+        names.add(key.value)
+      }
+      return undefined
     },
   })
   return found
