@@ -155,22 +155,24 @@ function parseText(text, label, typing, problems, isExpected = () => true) {
         problems.add(`${label} cannot be read as YAML or JSON.`, 'Write a plain map of names and values.');
         return undefined;
     }
+    const refuse = (offset, code) => {
+        const line = lineAt(offset);
+        problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(code)}.`, remedy(code));
+        return undefined;
+    };
     // A text with several documents, or one that is cut off, causes follow-up errors: only the first is the cause.
     const [error] = [...document.errors, ...document.warnings];
-    if (error !== undefined) {
-        const line = lineAt(error.pos[0]);
-        problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(error.code)}.`, remedy(error.code));
-        return undefined;
-    }
+    if (error !== undefined)
+        return refuse(error.pos[0], error.code);
     const { contents } = document;
+    const repeated = typing === 'typed' && contents ? repeatedName(contents) : undefined;
+    if (repeated !== undefined)
+        return refuse(repeated.range?.[0] ?? 0, 'DUPLICATE_KEY');
     if (!isExpected(contents))
         return undefined;
     const shared = contents ? sharedNode(contents) : undefined;
-    if (shared !== undefined) {
-        const line = lineAt(shared.range?.[0] ?? 0);
-        problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning('ANCHOR')}.`, quotingAdvice);
-        return undefined;
-    }
+    if (shared !== undefined)
+        return refuse(shared.range?.[0] ?? 0, 'ANCHOR');
     return {
         contents,
         text,
@@ -194,8 +196,8 @@ function parse(text, typing, lineCounter) {
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
             version: '1.2',
             schema: typing === 'strings' ? 'failsafe' : 'core',
-            // stringEntries finds repeated names with their lines; the parser would compare every pair of names.
-            uniqueKeys: typing === 'typed',
+            // The parser would compare every pair of names. stringEntries and repeatedName find repeated ones in linear time.
+            uniqueKeys: false,
             prettyErrors: false,
             // Otherwise a second document would go unnoticed; nothing is logged.
             logLevel: 'error',
@@ -265,6 +267,26 @@ function sharedNode(contents) {
                 return undefined;
             found = node;
             return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return found;
+}
+/** The first name that a map, at any depth, has already. */
+function repeatedName(contents) {
+    let found;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
+        Map: (_, { items }) => {
+            const names = new Set();
+            for (const { key } of items) {
+                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+                    continue;
+                if (names.has(key.value)) {
+                    found = key;
+                    return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+                }
+                names.add(key.value);
+            }
+            return undefined;
         },
     });
     return found;

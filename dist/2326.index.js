@@ -880,6 +880,8 @@ class TreeReader {
     leftOut = new Map();
     #directories = [];
     #toRead = [];
+    /** The directories in the one that is read. */
+    #found = [];
     #turns = new bytes/* Turns */.P();
     /** Targets by the real paths of links, which are met again below every link to their directory. */
     #targets = new Map();
@@ -895,10 +897,10 @@ class TreeReader {
     async read() {
         this.#toRead.push({ prefix: '', real: this.#root });
         for (let next = this.#toRead.pop(); next; next = this.#toRead.pop()) {
-            const others = this.#toRead;
-            this.#toRead = [];
             await this.#readDirectory(next);
-            this.#toRead = [...others, ...this.#toRead.reverse()];
+            // The first of its directories is read next.
+            for (let found = this.#found.pop(); found; found = this.#found.pop())
+                this.#toRead.push(found);
         }
     }
     /** All names, directories with `/` at the end, including those in excluded directories (links are not followed). */
@@ -1002,7 +1004,7 @@ class TreeReader {
             if (above.real === real)
                 throw this.#circle(link ?? name);
         }
-        this.#toRead.push({ prefix: `${name}/`, real, parent: from, link });
+        this.#found.push({ prefix: `${name}/`, real, parent: from, link });
     }
     #followLink(from, name, link) {
         // An excluded link is not resolved.

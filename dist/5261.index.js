@@ -1423,10 +1423,20 @@ function explainAccessDenied(message, operation, resource) {
         return notShared;
     const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];
     return [
-        `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
+        `AWS denied ${operation}: ${reasonFor(message, action, on)}. (${shortened(message)})`,
         forbiddenElsewhere(message, action) ??
             [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
     ];
+}
+/** Why a call was denied: the kind of policy, where AWS names one that is not the caller's own. */
+function reasonFor(message, action, on) {
+    const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
+    if (denying)
+        return `${denying === 'permissions boundary' ? 'the' : 'a'} ${denying} denies ${action} on ${on}`;
+    const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
+    return silent && silent !== 'identity-based policy'
+        ? `no ${silent} allows ${action} on ${on}`
+        : `the credentials are not allowed to perform ${action} on ${on}`;
 }
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
 function shortened(message) {

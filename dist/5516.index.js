@@ -309,6 +309,7 @@ function throttled(message, { role }) {
 
 
 
+
 /** Milliseconds before the end of a session at which it is renewed; the SDK asks for a new one from then on, too. */
 const RENEWED_BEFORE = 300_000;
 /** Milliseconds from a failed renewal to the next attempt, while the current session is still valid. */
@@ -358,7 +359,9 @@ async function renew(options, { session }, isRefused) {
         throw new build_failure/* Failure */.HR(`The session of ${options.role.arn} has expired and could not be renewed. ${message}`, advice);
     }
 }
-/** The most times that a silent token endpoint is asked. Each takes 18 seconds. */
+/** Milliseconds until the token endpoint counts as silent; it usually answers within a second. */
+const TOKEN_PATIENCE = 18_000;
+/** The most times that a silent token endpoint is asked. */
 const SILENT_ATTEMPTS = 3;
 /** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options) {
@@ -385,10 +388,10 @@ function isSilence(failure) {
 }
 /** Signs in once, with a new token, because tokens are valid for only five minutes. */
 async function signInOnce(options) {
-    const { role, region, sessionName, identityToken, secret } = options;
+    const { role, region, sessionName, identityToken, secret, waitScale } = options;
     let token;
     try {
-        token = await identityToken(role.audience);
+        token = await identityToken(role.audience, (0,wait/* answerLimit */.Ey)(TOKEN_PATIENCE, waitScale));
     }
     catch (error) {
         if (!(error instanceof build_failure/* TokenEndpointFailure */.Xk))

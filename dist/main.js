@@ -3954,14 +3954,13 @@ async function pullRequestOf(environment) {
 ;// CONCATENATED MODULE: ./build/github/identity-token.js
 
 
-/** Milliseconds until an endpoint that is silent counts as one that does not answer; it usually takes less than one second. */
-const PATIENCE = 18_000;
 /**
  * Requests an identity token of this job from GitHub.
+ * @param patience milliseconds until a silent endpoint counts as one that does not answer
  * @param request calls the endpoint, such as getIDToken of @actions/core, which retries after 502, 503 and 504
  * @throws Failure when the job has no permission, TokenEndpointFailure when GitHub does not return a token
  */
-async function identityToken(environment, audience, request, patience = PATIENCE) {
+async function identityToken(environment, audience, patience, request) {
     if (!mayRequest(environment)) {
         throw explainNoToken(environment, forkOf(await readEvent(environment['GITHUB_EVENT_PATH'])));
     }
@@ -4048,13 +4047,14 @@ function fitSummary(markdown) {
         return markdown;
     // Cut at the end of a line, and never in the middle of a character.
     const part = Buffer.from(markdown).subarray(0, LARGEST_SUMMARY).toString();
-    const shown = part.slice(0, part.lastIndexOf('\n') + 1) || part.slice(0, -1);
+    const shown = part.slice(0, part.lastIndexOf('\n')) || part.slice(0, -1);
     const fences = shown.match(/^(`{3,}|~{3,})/gm) ?? [];
     const ends = [
         ...(fences.length % 2 === 1 ? [fences.at(-1)] : []),
         ...Array.from({ length: count(shown, '<details>') - count(shown, '</details>') }, () => '</details>'),
     ];
-    return `${shown}\n${ends.join('\n')}\n\n> [!NOTE]\n> This summary is longer than GitHub shows. The log of this step has the rest.\n`;
+    const note = '> [!NOTE]\n> This summary is longer than GitHub shows. The log of this step has the rest.\n';
+    return [shown, ...ends, '', note].join('\n');
 }
 function count(text, part) {
     return text.split(part).length - 1;
@@ -4074,7 +4074,7 @@ function actionsRunner(environment) {
         environment,
         workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
         origin: originOf(environment),
-        identityToken: (audience) => identityToken(environment, audience, getIDToken),
+        identityToken: (audience, patience) => identityToken(environment, audience, patience, getIDToken),
         secret: setSecret,
         info: (line) => info(withoutCommands(line)),
         debug: (line) => {
@@ -4560,6 +4560,8 @@ function outline(text) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
+/** The most problems that an error lists: more of them have the same cause, and nobody reads them all. */
+const MOST_LISTED = 50;
 /** Collects all problems with the inputs, so that one error reports all of them. */
 class Problems {
     #found = [];
@@ -4591,8 +4593,12 @@ class Problems {
         // A long advice that all of them share is said once.
         const isShared = first.advice.length > 40 && this.#found.every(({ advice }) => advice === first.advice);
         const same = isShared ? first.advice : undefined;
-        const lines = this.#found.map(({ problem, advice }) => `- ${problem}${same ? '' : ` ${advice}`}`);
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, same ?? 'Fix these and run the workflow again.');
+        const lines = this.#found
+            .slice(0, MOST_LISTED)
+            .map(({ problem, advice }) => `- ${problem}${same ? '' : ` ${advice}`}`);
+        const count = this.#found.length;
+        const more = count > MOST_LISTED ? `\n- and ${(count - MOST_LISTED).toLocaleString('en-US')} more` : '';
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There are ${count.toLocaleString('en-US')} problems with the inputs:\n${lines.join('\n')}${more}`, same ?? 'Fix these and run the workflow again.');
     }
 }
 /** Problems of a part of an input, each of which begins with its place. */

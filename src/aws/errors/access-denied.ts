@@ -24,10 +24,21 @@ export function explainAccessDenied(
   if (notShared) return notShared
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
   return [
-    `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
+    `AWS denied ${operation}: ${reasonFor(message, action, on)}. (${shortened(message)})`,
     forbiddenElsewhere(message, action) ??
       [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
   ]
+}
+
+/** Why a call was denied: the kind of policy, where AWS names one that is not the caller's own. */
+function reasonFor(message: string, action: string, on: string): string {
+  const denying = WORDS.explicitDeny.exec(message)?.[1]
+  if (denying)
+    return `${denying === 'permissions boundary' ? 'the' : 'a'} ${denying} denies ${action} on ${on}`
+  const silent = WORDS.noPolicyAllows.exec(message)?.[1]
+  return silent && silent !== 'identity-based policy'
+    ? `no ${silent} allows ${action} on ${on}`
+    : `the credentials are not allowed to perform ${action} on ${on}`
 }
 
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
