@@ -72,7 +72,10 @@ export const REFUSALS: readonly Refusal[] = [
       'User: arn:aws:iam::123456789012:user/jo is not authorized to perform: lambda:UpdateAlias on resource: arn:aws:lambda:eu-west-1:123456789012:function:orders with an explicit deny in a service control policy',
     source: 'IAM user guide, "Troubleshoot access denied error messages"',
     kind: 'denied',
-    says: [/explicit deny \(service control policy\)/],
+    says: [
+      /^AWS denied UpdateAlias: a service control policy denies lambda:UpdateAlias on /,
+      /explicit deny \(service control policy\)/,
+    ],
     saysNot: [/Add `?\{/],
   },
   {
@@ -83,7 +86,10 @@ export const REFUSALS: readonly Refusal[] = [
       'User: arn:aws:iam::123456789012:user/jo is not authorized to perform: lambda:UpdateAlias on resource: arn:aws:lambda:eu-west-1:123456789012:function:orders because no permissions boundary allows the lambda:UpdateAlias action',
     source: 'IAM user guide, "Troubleshoot access denied error messages"',
     kind: 'denied',
-    says: [/a permissions boundary also applies/],
+    says: [
+      /^AWS denied UpdateAlias: no permissions boundary allows lambda:UpdateAlias on /,
+      /a permissions boundary also applies/,
+    ],
     saysNot: [/Add `?\{/],
   },
   {

@@ -33,8 +33,7 @@ export function explainAccessDenied(
 /** Why a call was denied: the kind of policy, where AWS names one that is not the caller's own. */
 function reasonFor(message: string, action: string, on: string): string {
   const denying = WORDS.explicitDeny.exec(message)?.[1]
-  if (denying)
-    return `${denying === 'permissions boundary' ? 'the' : 'a'} ${denying} denies ${action} on ${on}`
+  if (denying) return `${/^[aeiou]/i.test(denying) ? 'an' : 'a'} ${denying} denies ${action} on ${on}`
   const silent = WORDS.noPolicyAllows.exec(message)?.[1]
   return silent && silent !== 'identity-based policy'
     ? `no ${silent} allows ${action} on ${on}`
