@@ -1,6 +1,6 @@
-import { aborted, type Cancellable } from './cancellation.ts'
+import { aborted, type Cancellable, Cancelled, rollBackAgainAdvice } from './cancellation.ts'
 import { commentOnRun } from './comment-on-run.ts'
-import { asFailure } from './failure.ts'
+import { asFailure, type Failure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { nameIn, readInputs } from './inputs/read-inputs.ts'
 import type { Inputs } from './model/wanted.ts'
@@ -138,9 +138,15 @@ function failedBeforePlan(runner: Runner, inputs: Inputs | undefined, error: unk
     region: inputs?.region ?? '',
     changed: false,
     subject: subjectOf(runner, inputs),
-    failure: asFailure(error),
+    failure: toldFailure(inputs, error),
     served: inputs?.mode === 'smoke-test' ? afterFailedTest(undefined, undefined) : NOTHING_CHANGED,
   }
+}
+
+function toldFailure(inputs: Inputs | undefined, error: unknown): Failure {
+  return error instanceof Cancelled && inputs?.mode === 'rollback'
+    ? new Cancelled(error.how, rollBackAgainAdvice(undefined, undefined))
+    : asFailure(error)
 }
 
 /** The result of a run that was cancelled and did not end in time. */

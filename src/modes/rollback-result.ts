@@ -1,7 +1,8 @@
 import type { Progress } from '../apply/progress.ts'
+import { Cancelled, rollBackAgainAdvice } from '../cancellation.ts'
 import type { Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
-import { LATEST } from '../model/version.ts'
+import { LATEST, versionName } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { type CurrentRollback, versionRolledBackFrom } from '../plan/current.ts'
 import {
@@ -50,9 +51,13 @@ export function refusedRollback(
   failure: Failure,
 ): RollbackResult {
   const { alias } = current
+  const told =
+    failure instanceof Cancelled
+      ? new Cancelled(failure.how, rollBackAgainAdvice(undefined, versionName(alias.traffic.version)))
+      : failure
   return {
     ...identity(inputs, current, alias),
-    ...refusalParts(failure, inputs.alias, alias),
+    ...refusalParts(told, inputs.alias, alias),
     note: undefined,
   }
 }

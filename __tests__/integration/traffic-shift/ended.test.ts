@@ -113,6 +113,7 @@ function expectTakenBack(run: StepRun): void {
   })
   expect(run.errors).toHaveLength(1)
   expect(run.errors[0]).toContain('The run was cancelled (SIG')
+  expect(run.errors[0]).toContain('it starts the traffic shift again')
   expect(run.state['unproven_move'] ?? '').toBe('')
   expect(run.warnings).toEqual([])
 }
@@ -203,7 +204,7 @@ describe('a shift whose process is killed', () => {
       const post = await scene.run(shiftOf(name), { state: killed.state })
       expect([post.exitCode, post.errors]).toEqual([0, []])
       expect(post.warnings).toEqual([
-        `The step that released ${name} was killed before version 2 had passed its test through the alias live. The alias was moved back: it serves version 1 again. If a newer run took its place, no action is needed. To release version 2, rerun the workflow: $LATEST still contains it. Runners kill a step that does not stop in time after a cancellation or \`timeout-minutes\`.`,
+        `The step for ${name} was killed before version 2 had passed its test through the alias live: runners do that when a step does not stop in time after a cancellation or \`timeout-minutes\`. The alias was moved back: it serves version 1 again. $LATEST still contains version 2. To release version 2, rerun the workflow. If the step or job timed out, raise \`timeout-minutes\` first. If a newer run replaced this run, no action is needed.`,
       ])
       expect(await aliasState(scene, name)).toEqual(before)
     })
