@@ -147,8 +147,10 @@ function told(
   if (kind === 'rollback' && version && denied) {
     const { functionName, alias } = planned.plan
     const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`
-    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to.`
-    return new Failure(failure.message, `${atOnce} ${failure.advice}`, { cause: failure })
+    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. You do not have to run the workflow again then.`
+    return new Failure(failure.message, `${atOnce} Or fix the permissions. ${failure.advice}`, {
+      cause: failure,
+    })
   }
   if (!(failure instanceof TestFailure)) return failure
   if (failure.isOfOtherVersion) return otherVersionAnswered(failure.verdict)
