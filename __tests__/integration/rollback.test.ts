@@ -150,8 +150,12 @@ describe('a rollback', () => {
     expect(rolled.exitCode).toBe(0)
     expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
     expect(rolled.warnings.join()).toContain(
-      'The alias serves version 2, but $LATEST could not be restored to it.',
+      '$LATEST could not be restored to version 2, which the alias serves now. AWS denied UpdateFunctionConfiguration',
     )
+    expect(rolled.warnings.join()).toContain(
+      ', then run the rollback again with `version: 2` to restore $LATEST.',
+    )
+    expect(rolled.summary).toContain('! $LATEST: version 3 → 2 (failed: see the warning)')
     expect(await served()).toBe('2')
   })
 

@@ -12,13 +12,25 @@ import {
   type PlanOutput,
 } from './plan-output.ts'
 
-/** A plan as lines for people: `+` new, `~` changed, `-` removed. */
+/** A step that failed; without a field, all of its actions did. */
+interface FailedStep {
+  readonly type: string
+  readonly field?: string
+}
+
+/** A plan as lines for people: `+` new, `~` changed, `-` removed, `!` failed. */
 export function planLines(plan: PlanOutput | LayerPlanOutput): string[] {
   const actions = actionsIn(plan)
   if (actions.length === 0) return ['Nothing to do.']
-  const steps = actions.flatMap((action) =>
-    'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
-  )
+  const failedSteps: readonly FailedStep[] = plan.failedSteps ?? []
+  const steps = actions.flatMap((action) => {
+    const lines =
+      'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]
+    const isDone = !failedSteps.some(
+      ({ type, field = action.field }) => type === action.type && field === action.field,
+    )
+    return isDone ? lines : lines.map((line) => `!${line.slice(1)} (failed: see the warning)`)
+  })
   return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps
 }
 

@@ -138,12 +138,9 @@ function planParts(result: RunResult): string[] {
   return [changesTitle(result), codeBlock(planLines(plan), 'diff')]
 }
 
-function changesTitle(run: RunResult): string {
-  const { result, failure } = run
-  const warnings = planOf(run)?.warnings.length ?? 0
+function changesTitle({ result, failure }: RunResult): string {
   if (result === 'planned') return '**What would change**'
-  if (failure) return '**What was planned**'
-  return warnings > 0 ? '**What was done (see the warnings)**' : '**What was done**'
+  return failure ? '**What was planned**' : '**What was done**'
 }
 
 function undo(result: RunResult): string[] {
