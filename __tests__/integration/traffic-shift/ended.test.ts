@@ -172,7 +172,9 @@ describe('a shift that is cancelled', () => {
 async function expectShifted(name: string, code = 'new', version = '2', begins = false): Promise<void> {
   const run = await scene.succeed(shiftOf(name, code))
   expect(run.outputs).toMatchObject({ result: 'deployed', version, 'previous-version': '1' })
-  expect(run.warnings.some((warning) => warning.includes('This run ends that shift first'))).toBe(begins)
+  expect(
+    run.warnings.some((warning) => warning.includes('An earlier run left the alias live in a traffic shift')),
+  ).toBe(begins)
   const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
   expect([FunctionVersion, RoutingConfig?.AdditionalVersionWeights ?? {}]).toEqual([version, {}])
   expect(Description).toMatch(new RegExp(`^lda1 cur=${version} prev=1( made)? sha=`))
@@ -231,7 +233,7 @@ describe('a shift whose process is killed', () => {
     },
     'a dry run': async (name, share) => {
       const run = await scene.succeed({ ...shiftOf(name), 'dry-run': 'true' })
-      expect(run.warnings.join()).toContain('This run ends that shift first')
+      expect(run.warnings.join()).toContain('An earlier run left the alias live in a traffic shift')
       await expectLost(name, share)
     },
     'a smoke test': async (name, share) => {

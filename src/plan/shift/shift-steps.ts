@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { type Alias, isManaged, isWhole } from '../../model/alias.ts'
+import { type Alias, isManaged, isWhole, percent } from '../../model/alias.ts'
 import type { Deployment } from '../../model/shift/code-deploy.ts'
 import {
   isFinishedShift,
@@ -77,7 +77,7 @@ export function refuseOtherDeployment(
   if (!alias || !isRunning(deployment)) return
   if (deployment.takesBack !== undefined)
     throw new Failure(
-      `CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`,
+      `CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so this run releases nothing to the alias ${alias.name}.`,
       'Wait until it has ended. Then run the workflow again.',
     )
   if (to !== undefined && deployment.versions?.to === to) return
@@ -85,7 +85,7 @@ export function refuseOtherDeployment(
     ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}`
     : ''
   throw new Failure(
-    `The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so nothing is released to it.`,
+    `The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so this run releases nothing to the alias.`,
     'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.',
   )
 }
@@ -109,7 +109,7 @@ function endedShiftWarnings(
   const shift = shiftUnderWay(alias)
   if (!shift) return []
   return [
-    `When this run began, the alias ${alias.name} was in a traffic shift to version ${shift.to} that an earlier run had not finished. This run ends that shift first: ${versionName(shift.from)} gets all traffic. No action is needed.`,
+    `An earlier run left the alias ${alias.name} in a traffic shift (${percent(shift.share)} to version ${shift.to}). This run first gives ${versionName(shift.from)} all traffic, then makes its own changes, if any. No action is needed.`,
   ]
 }
 
