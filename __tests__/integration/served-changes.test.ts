@@ -105,7 +105,7 @@ describe('`unreleased-changes`', () => {
     expect(run.exitCode).toBe(1)
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     expect(run.errors[0]).toContain(
-      'this release would also change what this step does not set: Environment.DEBUG, MemorySize. In $LATEST, this differs from version 1, which the alias live serves.',
+      '$LATEST differs from version 1, which the alias live serves, in what this step does not set: Environment.DEBUG, MemorySize (128 → 512). `unreleased-changes: stop` forbids releasing that.',
     )
     expect(run.errors[0]).toContain('Nothing was changed in AWS. The alias live still serves version 1.')
     expect(run.log).not.toContain('swordfish')

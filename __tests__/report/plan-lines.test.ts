@@ -191,7 +191,7 @@ describe('a plan reads', () => {
       '! CodeSha256: aaaaaaaaaaaa → bbbbbbbbbbbb (not requested)',
       '! Environment.DEBUG (not requested)',
       '~ Handler: app.one → app.two',
-      "! MemorySize: Lambda's default → 1024 (not requested)",
+      '! MemorySize: 128 → 1024 (not requested)',
     ])
   })
 })

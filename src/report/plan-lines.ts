@@ -1,5 +1,6 @@
 import { percent } from '../model/alias.ts'
 import { isImageDigest } from '../model/code.ts'
+import { defaultOf } from '../model/comparable.ts'
 import { type Schedule, scheduleText } from '../model/shift/traffic-shift.ts'
 import { versionName } from '../model/version.ts'
 import type { ServedChange } from '../plan/changes/served.ts'
@@ -68,9 +69,14 @@ function alongLines({ steps: actions, changes, environment }: PlanOutput): strin
 
 function alongLine({ what, field, from, to, requested }: ServedChange): string {
   const shown = (value: unknown) =>
-    value === undefined ? "Lambda's default" : what === 'code' ? shortHash(value) : shownValue(value)
+    value === undefined ? defaultText(field) : what === 'code' ? shortHash(value) : shownValue(value)
   const values = from === undefined && to === undefined ? '' : `: ${shown(from)} → ${shown(to)}`
   return `${requested ? '~' : '!'} ${field}${values}${requested ? '' : ' (not requested)'}`
+}
+
+function defaultText(field = ''): string {
+  const value = defaultOf(field)
+  return value === undefined ? "Lambda's default" : shownValue(value)
 }
 
 function memberOf(field: string): string {
@@ -141,7 +147,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (to === undefined && (type.startsWith('delete-') || type === 'untag-resource'))
     return `- ${noun}: ${shown(from)}`
   return to === undefined
-    ? `- ${noun}: ${shown(from)} → Lambda's default`
+    ? `- ${noun}: ${shown(from)} → ${defaultText(field)}`
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`
 }
 
