@@ -77,7 +77,7 @@ describe('A release of an older commit than the served one', () => {
   test('is told by `release-sha`, and recorded, where the run was started from another commit', async () => {
     const inputs = { ...(await released('by-hand')), 'release-ref': 'refs/tags/v7', 'release-sha': older }
     const refused = await scene.run(inputs, from(newer))
-    expect(refused.errors[0]).toContain(`newer than the commit of this release, ${older.slice(0, 7)}.`)
+    expect(refused.errors[0]).toContain(`newer than ${older.slice(0, 7)}, the commit of this release.`)
     expect(await served('by-hand')).toBe('1')
     await scene.succeed({ ...inputs, 'if-newer-is-served': 'release' }, from(newer))
     const origin = `sha=${older.slice(0, 7)} run=77 ref=v7`
@@ -91,7 +91,7 @@ describe('A release of an older commit than the served one', () => {
       { 'function-name': 'promoted', alias: 'live', version: '1', 'if-newer-is-served': 'stop' },
       from(newer),
     )
-    expect(step.errors[0]).toContain(`newer than the commit of this release, ${older.slice(0, 7)}`)
+    expect(step.errors[0]).toContain(`newer than ${older.slice(0, 7)}, the commit of this release`)
     expect(await served('promoted')).toBe('2')
   })
 })
