@@ -230,6 +230,12 @@ describe('the summary', () => {
     expect(text).not.toContain('To undo it')
   })
 
+  test('does not point to itself', () => {
+    const advice = 'Fix the error. The job summary shows the end of the log. Then release again.'
+    const text = summaryOf({ ...DEPLOYED, result: 'failed', failure: new Failure('It failed.', advice) }, [])
+    expect(text).toContain('**What to do:** Fix the error. Then release again.')
+  })
+
   test('of a run that was cancelled blames no version', () => {
     const failure = new Cancelled('SIGINT')
     const stopped: ReleaseResult = { ...DEPLOYED, version: '41', changed: false, result: 'failed', failure }

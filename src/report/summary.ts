@@ -33,8 +33,13 @@ function standingParts(result: RunResult): string[] {
   return [
     ...(failure ? [labelled('**What went wrong:**', failure.message)] : []),
     ...(stands ? [labelled('**Current state:**', stands)] : []),
-    ...(failure ? [labelled('**What to do:**', failure.advice)] : []),
+    ...(failure ? [labelled('**What to do:**', withoutPointers(failure.advice))] : []),
   ]
+}
+
+/** An annotation points to what the summary shows, which the summary itself need not. */
+function withoutPointers(advice: string): string {
+  return advice.replaceAll(/(?:^| )The job summary shows [^.]+\./g, '').trim() || advice
 }
 
 /** Facts beyond the headline, and those that people copy. */
