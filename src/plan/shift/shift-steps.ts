@@ -148,7 +148,7 @@ export function withTrafficShift(
       `the alias ${name} serves $LATEST, and Lambda shifts traffic between published versions only`,
     )
   if (!isWhole(traffic)) return atOnce('this completes the traffic shift that somebody else set up')
-  if (!isManaged(alias)) refuseUnmanaged(alias)
+  if (!isManaged(alias)) refuseUnmanaged(plan.functionName, alias)
   const long = { ...plan, warnings: [...plan.warnings, ...longShiftWarnings(shift)] }
   if (shift.codeDeploy) return withDeployment(long, alias, shift)
   return { ...long, slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } } }
@@ -183,10 +183,10 @@ export function withoutAfterMove(plan: DraftPlan): DraftPlan {
 }
 
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */
-function refuseUnmanaged({ name }: Alias): never {
+function refuseUnmanaged(functionName: string, { name }: Alias): never {
   throw new Failure(
-    `The traffic of the alias ${name} cannot be shifted: this action records a shift in the description of the alias, so that a later run can end it if this one is lost, but another tool has written a description there.`,
-    `Clear the description of the alias ${name}, also in the tool that sets it: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`,
+    `The traffic of the alias ${name} cannot be shifted, because another tool wrote its description, where this action would record the shift, so that a later run can end it if this one is lost.`,
+    `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`,
   )
 }
 
