@@ -150,7 +150,9 @@ describe('remove-alias', () => {
     scene.aws.front.inject({ operation: 'DeleteFunction', fault })
     const failed = (await scene.run(inputs('pr-10'))).errors.join()
     expect(failed).toContain(`Version ${first} of ${NAME} could not be deleted. AWS denied DeleteFunction`)
-    expect(failed).toMatch(/Removed already: .*\. The next run skips these\.\n.*run the workflow again/s)
+    expect(failed).toMatch(
+      /Removed already: .*\. The next run continues from there\.\n.*run the workflow again/s,
+    )
     expect(failed).not.toContain('next release')
     expect((await scene.succeed(inputs('pr-10'))).outputs).toMatchObject({ result: 'removed' })
   })

@@ -115,7 +115,7 @@ describe('$LATEST in a rollback', () => {
       expect(plan.warnings.join()).toContain('$LATEST is not restored, because')
     }
     expect(planned({ CodeSha256: 'code-2', MemorySize: 512 }).warnings.join()).toContain(
-      'It differs from version 2: MemorySize. Before the next release, save what you need from $LATEST. That release then starts from $LATEST or, if it sets `unreleased-changes: discard`, from version 2.',
+      'It differs from version 2 in: MemorySize. Before the next release, save what you need from $LATEST. In that release, give the code and the settings that you want, or set `unreleased-changes: discard`, which restores $LATEST to version 2 first.',
     )
   })
 

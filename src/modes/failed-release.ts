@@ -147,7 +147,7 @@ function told(
   if (kind === 'rollback' && version && denied) {
     const { functionName, alias } = planned.plan
     const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`
-    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. You do not have to run the workflow again then.`
+    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. After that, you do not have to run the workflow again.`
     return new Failure(failure.message, `${atOnce} Or fix the permissions. ${failure.advice}`, {
       cause: failure,
     })

@@ -38,7 +38,7 @@ function nameOne({ functionName, versions, alias, latest }: CurrentRollback): st
   if (newer !== undefined)
     return served === LATEST
       ? `To serve version ${newer}, which has the same code as $LATEST, set \`version: ${newer}\`.`
-      : `No older version can be served. To serve version ${newer}, which is newer, set \`version: ${newer}\`.`
+      : `No older version can be served. To serve version ${newer}, which is newer, set \`version: ${newer}\`. Otherwise, release a good version with \`mode: deploy\`.`
   const [marked] = others.slice(-1)
   return marked === undefined
     ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`

@@ -134,7 +134,7 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
     return { restore, warnings: [] }
   }
   const members = listedFields(differences(target, latest))
-  const warning = `$LATEST is not restored, because it matches no published version and may contain work that exists nowhere else. It differs from version ${target.number}: ${members}. Before the next release, save what you need from $LATEST. That release then starts from $LATEST or, if it sets \`unreleased-changes: discard\`, from version ${target.number}.`
+  const warning = `$LATEST is not restored, because it matches no published version and may contain work that exists nowhere else. It differs from version ${target.number} in: ${members}. Before the next release, save what you need from $LATEST. In that release, give the code and the settings that you want, or set \`unreleased-changes: discard\`, which restores $LATEST to version ${target.number} first.`
   return { warnings: [warning] }
 }
 

@@ -31,7 +31,7 @@ export function removedUntilFailure(done: readonly RemovalStep[], deleted: reado
   const versions = deleted.length > 0 ? [versionsText(deleted)] : []
   const parts = [...partsOf(done), ...versions]
   return parts.length > 0
-    ? `Removed already: ${inWords(parts)}. The next run skips these.`
+    ? `Removed already: ${inWords(parts)}. The next run continues from there.`
     : 'Nothing is removed yet.'
 }
 
