@@ -74,9 +74,12 @@ function alongLine({ what, field, from, to, requested }: ServedChange): string {
   return `${requested ? '~' : '!'} ${field}${values}${requested ? '' : ' (not requested)'}`
 }
 
-function defaultText(field = ''): string {
+const DEFAULT = "Lambda's default"
+
+/** Lambda's default of a field as a value, if it is known. */
+function defaultText(field: string): string {
   const value = defaultOf(field)
-  return value === undefined ? "Lambda's default" : shownValue(value)
+  return value === undefined ? DEFAULT : shownValue(value)
 }
 
 function memberOf(field: string): string {
@@ -147,7 +150,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (to === undefined && (type.startsWith('delete-') || type === 'untag-resource'))
     return `- ${noun}: ${shown(from)}`
   return to === undefined
-    ? `- ${noun}: ${shown(from)} → ${defaultText(field)}`
+    ? `- ${noun}: ${shown(from)} → ${DEFAULT}`
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`
 }
 
