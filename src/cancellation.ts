@@ -4,18 +4,43 @@ import { Failure } from './failure.ts'
 /** Shows a cancellation that reached no process: see post-step-claim.ts. */
 export const POST_STEP = 'its post step has begun'
 
+const IF_TIMED_OUT = 'If the step or job timed out, raise `timeout-minutes` first.'
+const IF_REPLACED = 'If a newer run replaced this run, no action is needed.'
+
+/**
+ * What to do after a run was cancelled, whatever cancelled it: that is not known.
+ * @param to what rerunning does, such as `finish`
+ */
+export function rerunAdvice(to = 'finish'): string {
+  return `To ${to}, rerun the workflow. ${IF_TIMED_OUT} ${IF_REPLACED}`
+}
+
+/** The same, if a traffic shift had begun. It waits, so that its time is the likely cause. */
+export function shiftAgainAdvice(duration: string): string {
+  return `To finish, rerun the workflow: it starts the traffic shift again. If the step or job timed out, first raise \`timeout-minutes\` above the duration of the shift (${duration}). ${IF_REPLACED}`
+}
+
+/**
+ * The same of a rollback. A newer run, such as a release that waited, need not undo what the rollback was to undo.
+ * @param version the target, if it is known: without it, another run goes further back if this one has moved the alias
+ * @param served what the alias serves now, such as `version 42`, if it is known
+ */
+export function rollBackAgainAdvice(version: string | undefined, served: string | undefined): string {
+  const to = version !== undefined && served === `version ${version}` ? 'finish' : 'roll back'
+  const named = version === undefined ? '' : ` with \`version: ${version}\``
+  const replaced = served === undefined ? 'moved the alias' : `replaced ${served}`
+  return `To ${to}, run the rollback again${named}, unless a newer run has already ${replaced}. ${IF_TIMED_OUT}`
+}
+
 /** The run was cancelled: the reason of everything that ends because of it. */
 export class Cancelled extends Failure {
   readonly how: string
 
-  /**
-   * @param how the signal, or what else showed it
-   * @param rerun how to finish what the run began, as the end of a sentence
-   */
-  constructor(how: string, rerun = 'rerun the workflow: completed steps are not repeated') {
+  /** @param how the signal, or what else showed it */
+  constructor(how: string, advice = rerunAdvice()) {
     super(
-      `The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the step or job timed out (\`timeout-minutes\`).`,
-      `If a newer run took its place, no action is needed. To finish, ${rerun}.`,
+      `The run was cancelled (${how}): somebody cancelled the workflow, a newer run replaced this run, or the step or job timed out (\`timeout-minutes\`).`,
+      advice,
     )
     this.name = 'Cancelled'
     this.how = how

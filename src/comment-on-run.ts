@@ -1,4 +1,4 @@
-import { asFailure } from './failure.ts'
+import { asFailure, type Failure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import type { Inputs } from './model/wanted.ts'
 import { planComment } from './report/plan-comment.ts'
@@ -29,16 +29,20 @@ export async function commentOnRun(runner: Runner, inputs: Inputs, result: RunRe
   try {
     const outcome = await runner.comment(inputs.githubToken, pullRequest, comment)
     const what = inputs.dryRun ? 'the plan' : 'the preview'
-    if (outcome.kind === 'refused') runner.notice(told(outcome.failure))
+    if (outcome.kind === 'refused') runner.notice(told(outcome.failure, inputs.dryRun))
     else runner.info(`${DONE[outcome.kind](what)}: ${outcome.url}`)
   } catch (error) {
-    runner.warning(told(asFailure(error)))
+    runner.warning(told(asFailure(error), inputs.dryRun))
   }
 }
 
 const NO_COMMENT =
   'There is no comment: `github-token` is for the event pull_request, for dry runs, `function-url-auth-type` and `remove-alias`.'
 
-function told({ message, advice }: { readonly message: string; readonly advice: string }): string {
-  return `${message}\n${advice}`
+/** What became of a comment, and of the run without it. */
+function told({ message, advice }: Failure, isPlan: boolean): string {
+  const without = isPlan
+    ? 'The plan is in the log and in the summary of this run.'
+    : 'Only the comment is missing: what this run did is in its log and summary.'
+  return `${message}\n${without} ${advice}`
 }

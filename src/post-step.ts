@@ -1,5 +1,5 @@
 import { findMoved, movedBackText, undoMove } from './apply/undo-move.ts'
-import type { Cancellable } from './cancellation.ts'
+import { type Cancellable, rerunAdvice, rollBackAgainAdvice } from './cancellation.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { readEveryMode } from './inputs/every-mode.ts'
@@ -37,7 +37,7 @@ async function moveBack(runner: Runner, cancellation: Cancellable, left: Unverif
   }
   const isUnderWay = left.claim !== undefined && (await waitForStep(left.claim))
   const phases = startPhases(runner, cancellation)
-  const ended = `The step that released ${functionName} was killed before version ${broughtVersion(move)} had passed its test through the alias ${before.name}.`
+  const ended = `The step for ${functionName} was killed before version ${broughtVersion(move)} had passed its test through the alias ${before.name}: runners do that when a step does not stop in time after a cancellation or \`timeout-minutes\`.`
   try {
     // They were valid when the step began.
     const inputs = readEveryMode(new GivenInputs(runner, new Problems()), { region })
@@ -47,7 +47,7 @@ async function moveBack(runner: Runner, cancellation: Cancellable, left: Unverif
       runner.info(`${ended} The alias no longer serves that version, so nothing has to be undone.`)
       return 0
     }
-    const told = `${ended} The alias was moved back: it serves ${versionName(before.traffic.version)} again. If a newer run took its place, no action is needed. To release version ${broughtVersion(move)}, rerun the workflow: $LATEST still contains it. Runners kill a step that does not stop in time after a cancellation or \`timeout-minutes\`.`
+    const told = `${ended} The alias was moved back: it serves ${versionName(before.traffic.version)} again. ${whatNow(runner, broughtVersion(move), versionName(before.traffic.version))}`
     runner.warning(told)
     await runner.summarize(`> [!WARNING]\n> ${told}\n`)
     return 0
@@ -59,6 +59,15 @@ async function moveBack(runner: Runner, cancellation: Cancellable, left: Unverif
     )
     return 1
   }
+}
+
+/** What to do after the alias was moved back, by what the step was to do. */
+function whatNow(runner: Runner, version: string, served: string): string {
+  if (runner.input('mode').trim() === 'rollback') return rollBackAgainAdvice(version, served)
+  const isPromotion = ['version', 'source-alias'].some((name) => runner.input(name).trim() !== '')
+  return isPromotion
+    ? rerunAdvice(`promote version ${version}`)
+    : `$LATEST still contains version ${version}. ${rerunAdvice(`release version ${version}`)}`
 }
 
 /**

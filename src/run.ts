@@ -1,8 +1,8 @@
-import { aborted, type Cancellable } from './cancellation.ts'
+import { aborted, type Cancellable, Cancelled, rollBackAgainAdvice } from './cancellation.ts'
 import { commentOnRun } from './comment-on-run.ts'
-import { asFailure } from './failure.ts'
+import { asFailure, type Failure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
-import { readInputs } from './inputs/read-inputs.ts'
+import { nameIn, readInputs } from './inputs/read-inputs.ts'
 import type { Inputs } from './model/wanted.ts'
 import { type Phases, startPhases } from './phases.ts'
 import { failureTitle, headline } from './report/headline.ts'
@@ -24,7 +24,7 @@ export async function run(runner: Runner, cancellation: Cancellable): Promise<nu
   const known: { inputs?: Inputs } = {}
   const result = await Promise.race([
     carryOut(runner, phases, cancellation, known),
-    aborted(lastMoment).catch((reason: unknown) => cutShort(known.inputs, reason)),
+    aborted(lastMoment).catch((reason: unknown) => cutShort(runner, known.inputs, reason)),
   ])
   stop.removeEventListener('abort', announce)
   tell(runner, result)
@@ -49,7 +49,7 @@ async function carryOut(
     for (const each of inputs.warnings ?? []) runner.warning(each)
     return await carryOutMode(inputs, runner, phases, cancellation)
   } catch (error) {
-    return failedBeforePlan(known.inputs, error)
+    return failedBeforePlan(runner, known.inputs, error)
   }
 }
 
@@ -131,27 +131,33 @@ function messageOf(error: unknown): string {
 }
 
 /** The result of a run that ended before anything could be written. */
-function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RefusedResult {
+function failedBeforePlan(runner: Runner, inputs: Inputs | undefined, error: unknown): RefusedResult {
   return {
     kind: 'refused',
     result: 'failed',
     region: inputs?.region ?? '',
     changed: false,
-    subject: subjectOf(inputs),
-    failure: asFailure(error),
+    subject: subjectOf(runner, inputs),
+    failure: toldFailure(inputs, error),
     served: inputs?.mode === 'smoke-test' ? afterFailedTest(undefined, undefined) : NOTHING_CHANGED,
   }
 }
 
+function toldFailure(inputs: Inputs | undefined, error: unknown): Failure {
+  return error instanceof Cancelled && inputs?.mode === 'rollback'
+    ? new Cancelled(error.how, rollBackAgainAdvice(undefined, undefined))
+    : asFailure(error)
+}
+
 /** The result of a run that was cancelled and did not end in time. */
-function cutShort(inputs: Inputs | undefined, reason: unknown): RefusedResult {
+function cutShort(runner: Runner, inputs: Inputs | undefined, reason: unknown): RefusedResult {
   const served = inputs && 'There was no time to read what is served now. Check the alias in AWS.'
-  return { ...failedBeforePlan(inputs, reason), served }
+  return { ...failedBeforePlan(runner, inputs, reason), served, isCutShort: true }
 }
 
 /** What a run was about. */
-function subjectOf(inputs: Inputs | undefined): Subject {
-  if (!inputs) return { mode: undefined }
+function subjectOf(runner: Runner, inputs: Inputs | undefined): Subject {
+  if (!inputs) return { mode: undefined, name: nameIn(runner) }
   if (inputs.mode === 'publish-layer') return { mode: inputs.mode, layerName: inputs.layerName }
   const { functionName, alias } = inputs
   const mode = inputs.mode === 'deploy' && inputs.removesAlias ? 'removal' : inputs.mode

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
-import { readInputs } from '../../src/inputs/read-inputs.ts'
+import { nameIn, readInputs } from '../../src/inputs/read-inputs.ts'
 import { deployWith, refusal, refusalOf, stepWith } from './step.ts'
 
 describe('the inputs of a step', () => {
@@ -155,5 +155,16 @@ describe('the region', () => {
     expect(await refusal({}, { env: { AWS_REGION: 'nowhere' } })).toContain(
       'The variable AWS_REGION names the region "nowhere"',
     )
+  })
+})
+
+describe('the name of what a step is about, whose inputs are not valid', () => {
+  test.each([
+    ['orders-api', { 'function-name': 'arn:aws:lambda:eu-central-1:123456789012:function:orders-api' }],
+    ['dependencies', { 'layer-name': 'dependencies' }],
+    [undefined, { 'function-name': 'orders api' }],
+    [undefined, {}],
+  ])('is %s', (name, inputs) => {
+    expect(nameIn(stepWith(inputs))).toBe(name)
   })
 })

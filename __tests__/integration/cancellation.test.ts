@@ -241,6 +241,9 @@ describe('other modes that are cancelled', () => {
     const inputs = { mode: 'rollback', 'function-name': name, alias: 'live', payload: '{}' }
     const run = await stoppedAt(inputs, { operation: 'Invoke', nth: 2, fault: { kind: 'stalled' } })
     expectStopped(run, { changed: 'false', version: '2' })
+    expect(run.errors[0]).toContain(
+      'To roll back, run the rollback again with `version: 1`, unless a newer run has already replaced version 2.',
+    )
     expect(await aliasState(scene, name)).toEqual(before)
     const again = await scene.succeed(inputs)
     expect(again.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
@@ -330,7 +333,7 @@ describe('a deploy that is killed after the alias moved', () => {
     const post = await scene.run(tested(), { state: killed.state })
     expect(post).toMatchObject({ exitCode: 0, errors: [] })
     expect(post.warnings).toHaveLength(1)
-    expect(post.warnings[0]).toContain(`The step that released ${name} was killed before version 2`)
+    expect(post.warnings[0]).toContain(`The step for ${name} was killed before version 2`)
     expect(post.warnings[0]).toContain('The alias was moved back: it serves version 1 again.')
     expect(post.summary).toContain('The alias was moved back')
     expect(await aliasState(scene, name)).toEqual(before)

@@ -58,7 +58,7 @@ describe('A release of an older commit than the served one', () => {
     expect(step.exitCode).toBe(1)
     expect(step.outputs).toMatchObject({ result: 'failed', changed: 'false', version: '1' })
     expect(step.errors[0]).toContain(
-      `version 1, which the alias live of slow serves, was released from ${newer.slice(0, 7)} (main), which is newer than the commit of this release, ${older.slice(0, 7)}.`,
+      `Version 1, which the alias live of slow serves, was released from ${newer.slice(0, 7)} (main), which is newer than ${older.slice(0, 7)}, the commit of this release.`,
     )
     expect(scene.calls().filter((operation) => WRITES.test(operation))).toEqual([])
     expect(github.requests).toEqual([])
@@ -77,7 +77,7 @@ describe('A release of an older commit than the served one', () => {
   test('is told by `release-sha`, and recorded, where the run was started from another commit', async () => {
     const inputs = { ...(await released('by-hand')), 'release-ref': 'refs/tags/v7', 'release-sha': older }
     const refused = await scene.run(inputs, from(newer))
-    expect(refused.errors[0]).toContain(`newer than the commit of this release, ${older.slice(0, 7)}.`)
+    expect(refused.errors[0]).toContain(`newer than ${older.slice(0, 7)}, the commit of this release.`)
     expect(await served('by-hand')).toBe('1')
     await scene.succeed({ ...inputs, 'if-newer-is-served': 'release' }, from(newer))
     const origin = `sha=${older.slice(0, 7)} run=77 ref=v7`
@@ -91,7 +91,7 @@ describe('A release of an older commit than the served one', () => {
       { 'function-name': 'promoted', alias: 'live', version: '1', 'if-newer-is-served': 'stop' },
       from(newer),
     )
-    expect(step.errors[0]).toContain(`newer than the commit of this release, ${older.slice(0, 7)}`)
+    expect(step.errors[0]).toContain(`newer than ${older.slice(0, 7)}, the commit of this release`)
     expect(await served('promoted')).toBe('2')
   })
 })
@@ -104,7 +104,7 @@ describe('Where the checkout does not have the history', () => {
     const basehead = `${older}...${newer.slice(0, 7)}`
     github.comparisons.set(basehead, 'ahead')
     const refused = await scene.run(inputs, from(older))
-    expect(refused.errors[0]).toContain('which is newer than the commit of this release')
+    expect(refused.errors[0]).toMatch(/which is newer than [0-9a-f]{7}, the commit of this release/)
     expect(await served('shallow')).toBe('1')
     expect(github.requests).toEqual([`GET /repos/acme/shop/compare/${basehead}`])
     expect(refused.log.replace(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)

@@ -338,7 +338,9 @@ describe('without an alias', () => {
     const step = await scene.succeed({ 'function-name': 'named', alias: '', 'source-dir': 'named' })
     expect(step.outputs['result']).toBe('unchanged')
     expect(step.warnings).toEqual([
-      expect.stringContaining('No input names an alias, so the alias live of named does not move'),
+      expect.stringContaining(
+        'No input names an alias, so the alias live of named does not move: it still serves version 1.',
+      ),
     ])
   })
 

@@ -215,7 +215,7 @@ describe('a comment that cannot be written', () => {
     const run = await dryRun(inputs)
     expect([run.exitCode, run.errors, run.warnings]).toEqual([0, [], []])
     expect(run.notices).toEqual([
-      'The comment was not posted: the token in `github-token` is not allowed to comment on pull request #12. (GitHub answered 403: Resource not accessible by integration - https://docs.github.com/rest)\nThe plan is in the log and in the summary of this run. To post it to the pull request, add `pull-requests: write` to the existing `permissions:` of the job. The conversation must not be locked.',
+      'The comment was not posted: the token in `github-token` is not allowed to comment on pull request #12. (GitHub answered 403: Resource not accessible by integration - https://docs.github.com/rest)\nThe plan is in the log and in the summary of this run. To have it posted, add `pull-requests: write` to the existing `permissions:` of the job. If that is there already, check that the conversation of the pull request is not locked.',
     ])
     refuse('GET', { status: 404, message: 'Not Found' })
     expect((await dryRun(inputs)).notices.join()).toContain('GitHub answered 404')

@@ -342,7 +342,7 @@ describe('a promotion is refused before anything is written', () => {
       StateReason: 'The subnet is gone.',
     } as const
     scene.aws.front.lambda.setStatus(name, failed, '2')
-    expect(await refusal()).toContain('is in the state Failed (InvalidSubnet: The subnet is gone.)')
+    expect(await refusal()).toContain('AWS says: The subnet is gone (state Failed, InvalidSubnet).')
   })
 
   test('where it was rolled back behind the source alias and somebody moved that by hand', async () => {
@@ -374,7 +374,7 @@ describe('an alias whose description is somebody else’s', () => {
     expect((await prod()).Description).toBe('managed by Terraform')
 
     const rollback = { mode: 'rollback', 'function-name': name, alias: 'PROD' }
-    expect((await scene.run(rollback)).errors.join()).toContain('There is nothing to roll back to')
+    expect((await scene.run(rollback)).errors.join()).toContain('the rollback needs `version`')
     const named = await scene.succeed({ ...rollback, version: run.outputs['previous-version'] ?? '' })
     expect(named.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
   })

@@ -131,7 +131,7 @@ describe('a rollback to a package above 50 MB', () => {
     expect(run.exitCode).toBe(0)
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'previous-version': small })
     expect(run.warnings.join()).toContain(
-      'The alias serves version 1, but $LATEST could not be restored to it.',
+      '$LATEST could not be restored to version 1, which the alias serves now.',
     )
     expect(run.warnings.join()).toContain('`s3-bucket`')
     expect(await latestIs(small)).toBe(true)

@@ -150,8 +150,12 @@ describe('a rollback', () => {
     expect(rolled.exitCode).toBe(0)
     expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
     expect(rolled.warnings.join()).toContain(
-      'The alias serves version 2, but $LATEST could not be restored to it.',
+      '$LATEST could not be restored to version 2, which the alias serves now. AWS denied UpdateFunctionConfiguration',
     )
+    expect(rolled.warnings.join()).toContain(
+      ', then run the rollback again with `version: 2` to restore $LATEST.',
+    )
+    expect(rolled.summary).toContain('! $LATEST: version 3 → 2 (failed: see the warning)')
     expect(await served()).toBe('2')
   })
 
@@ -168,7 +172,7 @@ describe('a rollback', () => {
     expect(last.exitCode).toBe(1)
     expect(last.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     const error = last.errors.join()
-    expect(error).toContain('There is nothing to roll back to')
+    expect(error).toContain('The rollback needs `version`')
     expect(error).toContain('- version 4: published ')
     expect(error).toContain('lambda/v1.0.2, cccc333, bad')
     expect(error).toMatch(/- version 1: .*served now/)
@@ -286,7 +290,7 @@ describe('a rollback is refused, with the versions that there are', () => {
       '2',
     )
     const refused = await run()
-    expect(refused.errors.join()).toContain('is in the state Failed (InvalidSubnet: The subnet is gone.)')
+    expect(refused.errors.join()).toContain('AWS says: The subnet is gone (state Failed, InvalidSubnet).')
     expect(refused.errors.join()).toMatch(/- version 2: .*failed/)
     expect(await served()).toBe('3')
   })

@@ -49,12 +49,12 @@ describe('what somebody changed in $LATEST', () => {
       'dry-run': 'true',
     })
     for (const text of [dry.log, dry.summary]) {
-      expect(text).toContain('! MemorySize: Lambda')
+      expect(text).toContain('! MemorySize: 128 → 1024 (not requested)')
       expect(text).toMatch(/! Timeout.*60 \(not requested\)/)
       expect(text).toContain('! Environment.DEBUG (not requested)')
       expect(text).not.toContain('swordfish')
     }
-    expect(dry.warnings.join()).toContain('Environment.DEBUG, MemorySize, Timeout')
+    expect(dry.warnings.join()).toContain('Environment.DEBUG, MemorySize (128 → 1024), Timeout (3 → 60).')
     const unasked = changesIn(dry.outputs['plan']).filter(({ requested }) => !requested)
     expect(unasked.map(({ field }) => field)).toEqual(['Environment.DEBUG', 'MemorySize', 'Timeout'])
   })
@@ -105,7 +105,7 @@ describe('`unreleased-changes`', () => {
     expect(run.exitCode).toBe(1)
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     expect(run.errors[0]).toContain(
-      'this release would also change what this step does not set: Environment.DEBUG, MemorySize. In $LATEST, this differs from version 1, which the alias live serves.',
+      '$LATEST differs from version 1, which the alias live serves, in what this step does not set: Environment.DEBUG, MemorySize (128 → 1024). `unreleased-changes: stop` forbids releasing that.',
     )
     expect(run.errors[0]).toContain('Nothing was changed in AWS. The alias live still serves version 1.')
     expect(run.log).not.toContain('swordfish')

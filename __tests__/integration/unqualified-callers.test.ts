@@ -59,10 +59,14 @@ describe('callers that do not call through the alias', () => {
     const [warning = ''] = run.warnings
     expect(warning).toContain('so the change of $LATEST reached them at once')
     expect(warning).toContain(
-      'apigateway.amazonaws.com for arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/* (statement api)',
+      '\n- apigateway.amazonaws.com for arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/* (statement api): allow it to invoke the alias with `invoke-permissions`, change it to invoke `arn:aws:lambda:eu-west-1:123456789012:function:direct:live`, then run `aws lambda remove-permission ',
     )
-    expect(warning).toMatch(/the function URL https:\/\/.*\.lambda-url\.eu-west-1\.on\.aws\//)
-    expect(warning).toContain('arn:aws:sqs:eu-west-1:123456789012:direct (event source mapping ')
+    expect(warning).toMatch(
+      /\n- the function URL https:\/\/.*\.lambda-url\.eu-west-1\.on\.aws\/: create a function URL of the alias/,
+    )
+    expect(warning).toMatch(
+      /\n- arn:aws:sqs:eu-west-1:123456789012:direct \(event source mapping ([\w-]+)\): run `aws lambda update-event-source-mapping .*--uuid \1 --function-name direct:live`/,
+    )
     expect(warning).not.toContain('of-alias')
     expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual([warning])
     expect(run.summary).toContain('reached them at once')

@@ -294,7 +294,7 @@ describe('states', () => {
     const back = await scene.run({ mode: 'rollback', 'function-name': name, alias: 'live' }, { env })
     expect(back.outputs).toMatchObject({ result: 'failed', version: '2' })
     expect(back.errors[0]).toContain(
-      `Version 1 of ${name} is in the state Deactivated, so no alias can serve it.`,
+      `No alias can serve version 1 of ${name}. It is in the state Deactivated.`,
     )
     expect(back.errors[0]).toContain('put-function-scaling-config')
     expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('2')

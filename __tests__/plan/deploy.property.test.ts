@@ -251,7 +251,7 @@ describe('a release of $LATEST that somebody changed', () => {
             expect(chosen(choice).steps.map(({ type }) => type)).not.toContain('restore-latest')
           return
         }
-        expect(() => chosen('stop')).toThrow('`unreleased-changes` is `stop`')
+        expect(() => chosen('stop')).toThrow('`unreleased-changes: stop` forbids releasing that.')
         // What comes is what a release comes to that nobody interfered with.
         const undisturbed = created(first)
         const expected = planOf(undisturbed, desire(wish, 'live', code))

@@ -126,11 +126,11 @@ describe('a release with an alias', () => {
     expect(warningsWith()).toEqual([])
     expect(warningsWith('live')).toEqual([
       expect.stringContaining(
-        'only callers without an alias get this release. To release to an alias, add `alias: live`.',
+        'the alias live of Restart-Lambda-Staging does not move: it still serves version 41. Only callers without an alias get this release. To release to an alias, add `alias: live`.',
       ),
     ])
     expect(warningsWith('a', 'b', 'c', 'd', 'e', 'f')[0]).toContain(
-      'the aliases a, b, c, d, e and 1 more of Restart-Lambda-Staging do not move',
+      'the aliases of Restart-Lambda-Staging do not move: a (version 41), b (version 41), c (version 41), d (version 41), e (version 41) and 1 more.',
     )
     expect(plan({}, {}, undefined, { aliases: [LIVE] }).warnings).toEqual([])
   })
@@ -178,13 +178,13 @@ describe('a release with an alias', () => {
       const { steps, warnings } = plan({}, { alias: weightedTo(other) })
       expect(steps).toEqual([])
       expect(warnings).toEqual([
-        `The alias live serves version 41, and sends 10% to version ${other}. This action did not start that traffic shift. It stays as it is, because there was nothing to release. To end it: to give version 41 all traffic, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\`; to give it to version ${other}, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`,
+        `The alias live serves version 41, and sends 10% to version ${other}. This action did not start that traffic shift. It stays as it is, because there was nothing to release. To end it by giving version 41 all traffic, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\`. To end it by giving version ${other} all traffic, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`,
       ])
     })
 
     test.each(['40', '99'])('stops a release: %s', (other) => {
       expect(() => plan({ configuration: { MemorySize: 512 } }, { alias: weightedTo(other) })).toThrow(
-        `The traffic of the alias live is split (10% to version ${other}). This action did not start that traffic shift, so nothing is released to it.`,
+        `The traffic of the alias live is split (10% to version ${other}). This action did not start that traffic shift, so this run releases nothing to the alias.`,
       )
     })
 

@@ -77,13 +77,13 @@ describe('a rollback without a target', () => {
 
   test('never goes to what another alias served', () => {
     const other = version(2, { members: { Description: '[lda1 prev=beta:1]' } })
-    expect(refusal(rollbackState(at('2'), [version(1), other]))).toContain('There is nothing to roll back to')
+    expect(refusal(rollbackState(at('2'), [version(1), other]))).toContain('the rollback needs `version`')
   })
 
   test('says when the description is somebody else’s, and lists the versions', () => {
     const text = refusal(rollbackState(at('4', 'managed by Terraform'), four))
     expect(text).toContain(
-      'because this action keeps its records in the description of the alias, and another tool wrote that.',
+      'Another tool, such as Terraform, wrote the description of the alias live, where this action keeps its records. So what the alias served before version 4 is unknown, and the rollback needs `version`.',
     )
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, served now')
     expect(text).toContain('Set `version` to the version to roll back to, such as `version: 3`.')
@@ -92,6 +92,10 @@ describe('a rollback without a target', () => {
   test('says which versions are newer than the served one, where no history marks what failed', () => {
     const text = refusal(rollbackState(at('1', 'managed by Terraform'), [version(1), version(2)]))
     expect(text).toContain('- version 2: published 2026-11-03 14:02 UTC, newer than the served version')
+    expect(text).toContain(
+      'No older version can be served. To serve version 2, which is newer, set `version: 2`.',
+    )
+    expect(refusal(rollbackState(at('2', 'managed by Terraform'), four))).toContain('such as `version: 1`.')
   })
 
   test('says what to do where there is no version to go back to', () => {
@@ -106,7 +110,7 @@ describe('a rollback without a target', () => {
 
   test('says when somebody moved the alias by hand to what has no record', () => {
     expect(refusal(rollbackState(at('4', 'lda1 cur=3 prev=2,1'), four))).toContain(
-      'because somebody moved it outside of this action, whose record ends with version 3.',
+      'Somebody moved the alias live to version 4 without this action, whose record ends with version 3. So what the alias served before version 4 is unknown',
     )
   })
 
@@ -125,6 +129,17 @@ describe('a rollback without a target', () => {
     expect(text).toContain('- version 29: published 2026-11-03 14:02 UTC, v29, 3f2c1ab, bad')
     expect(text).toContain('- version 21:')
     expect(text).not.toContain('- version 20:')
+  })
+
+  test('of an alias on $LATEST names no version that has the same code, if there is another', () => {
+    const state = rollbackState(at('$LATEST'), [version(1), version(2)])
+    const text = refusal({ ...state, latest: { ...state.latest, CodeSha256: 'code-2' } })
+    expect(text).toContain('- version 2: published 2026-11-03 14:02 UTC, same code as $LATEST')
+    expect(text).toContain('such as `version: 1`.')
+    const alone = rollbackState(at('$LATEST'), [version(1)])
+    expect(refusal({ ...alone, latest: { ...alone.latest, CodeSha256: 'code-1' } })).toContain(
+      'To serve version 1, which has the same code as $LATEST, set `version: 1`.',
+    )
   })
 
   test('of an alias on $LATEST has no record to go by', () => {

@@ -112,9 +112,11 @@ describe('$LATEST in a rollback', () => {
     for (const work of [{ CodeSha256: 'hotfix' }, { CodeSha256: 'code-3', MemorySize: 512 }]) {
       const plan = planned(work)
       expect(typesOf(plan)).toEqual(['update-alias'])
-      expect(plan.warnings.join()).toContain('$LATEST is not restored')
+      expect(plan.warnings.join()).toContain('$LATEST is not restored, because')
     }
-    expect(planned({ CodeSha256: 'code-2', MemorySize: 512 }).warnings.join()).toContain('(MemorySize)')
+    expect(planned({ CodeSha256: 'code-2', MemorySize: 512 }).warnings.join()).toContain(
+      'It differs from version 2 in: MemorySize. Before the next release, save what you need from $LATEST. In that release, give the code and the settings that you want, or set `unreleased-changes: discard`, which restores $LATEST to version 2 first.',
+    )
   })
 
   test('is restored as far as it can be read where the variables cannot be', () => {

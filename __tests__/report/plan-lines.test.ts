@@ -20,6 +20,31 @@ function plan(
 
 const update = 'update-configuration'
 
+test('what failed without ending the run is not shown as done', () => {
+  const steps = [
+    { type: update, field: 'Timeout', from: 3, to: 30 },
+    { type: update, field: 'KMSKeyArn', from: 'a', to: 'b' },
+    { type: 'restore-latest', from: 'version 42', to: '41' },
+    { type: 'prune-versions', field: 'newest to keep', to: 5 },
+  ]
+  const failedSteps = [
+    { type: update, field: 'KMSKeyArn' },
+    { type: 'restore-latest' },
+    { type: 'prune-versions' },
+  ] as const
+  expect(planLines({ ...plan(steps), failedSteps })).toEqual([
+    '~ Timeout: 3 → 30',
+    '! KMSKeyArn: a → b (failed: see the warning)',
+    '! $LATEST: version 42 → 41 (failed: see the warning)',
+    '! versions: all but the newest 5 and those that an alias or its history refers to (failed: see the warning)',
+  ])
+  const layer = { schema: 1, layer: 'dependencies', warnings: [] } as const
+  const actions = [{ type: 'prune-layer-versions', field: 'newest to keep', to: 5 }]
+  expect(planLines({ ...layer, actions, failedSteps: [{ type: 'prune-layer-versions' }] })).toEqual([
+    '! layer versions: all but the newest 5 and those that a function has (failed: see the warning)',
+  ])
+})
+
 describe('a plan reads', () => {
   const rows: ReadonlyArray<readonly [what: string, action: PlannedAction, line: string]> = [
     ['what changes', { type: update, field: 'Timeout', from: 3, to: 30 }, '~ Timeout: 3 → 30'],
@@ -166,7 +191,7 @@ describe('a plan reads', () => {
       '! CodeSha256: aaaaaaaaaaaa → bbbbbbbbbbbb (not requested)',
       '! Environment.DEBUG (not requested)',
       '~ Handler: app.one → app.two',
-      "! MemorySize: Lambda's default → 1024 (not requested)",
+      '! MemorySize: 128 → 1024 (not requested)',
     ])
   })
 })

@@ -56,12 +56,22 @@ const ROLLED_BACK = rollbackResult({
 })
 const STAYED = { ...ROLLED_BACK, previousVersion: undefined }
 
+const ROLLBACK_OF_LIVE = { mode: 'rollback', functionName: 'orders-api', alias: 'live' } as const
+
 describe('the title of an error', () => {
   const failure = new Failure('It failed.', 'Correct it.')
   const VERDICT = { passed: false, subject: 'version 42', attempts: 1, mismatches: [], log: [], latency: 1 }
   const failed = { ...DEPLOYED, result: 'failed', changed: false, failure } as const
   test.each<[string, RunResult]>([
     ['lambda-deploy-action: inputs are not valid', refusedResult({ failure })],
+    [
+      'orders-api: inputs are not valid',
+      refusedResult({ failure, subject: { mode: undefined, name: 'orders-api' } }),
+    ],
+    [
+      'orders-api: cancelled, outcome unknown',
+      refusedResult({ failure: new Cancelled('SIGINT'), subject: ROLLBACK_OF_LIVE, isCutShort: true }),
+    ],
     ['orders-api: not released', failed],
     ['orders-api: test failed, not released', { ...failed, verdicts: [VERDICT] }],
     ['orders-api: test failed, still released', { ...failed, changed: true, verdicts: [VERDICT] }],
@@ -144,7 +154,15 @@ describe('the headline', () => {
       '❌ Failed orders-api · live: version 42 is served and failed its test',
       { ...DEPLOYED, result: 'failed', failedVersion: '42' },
     ],
-    ['❌ Failed orders-api', { ...ALONE, result: 'failed' }],
+    ['❌ Failed orders-api: not released', { ...ALONE, result: 'failed', changed: false }],
+    [
+      '❌ Failed orders-api · live: not rolled back',
+      { ...STAYED, result: 'failed', changed: false, version: undefined },
+    ],
+    [
+      '❌ Refused (dry run) orders-api · live: would not be released',
+      { ...DEPLOYED, result: 'failed', changed: false, isRefusedPlan: true, version: undefined },
+    ],
     ['↩️ Rolled back orders-api · live: version 42 (lambda/v1.0.4) → 41 (lambda/v1.0.3)', ROLLED_BACK],
     ['↩️ Rolled back orders-api · live: version 41 (lambda/v1.0.3) has all of the traffic', STAYED],
     [
@@ -153,7 +171,20 @@ describe('the headline', () => {
     ],
     ['📝 Planned orders-api · live: nothing was changed', { ...STAYED, result: 'planned' }],
     ['❌ Failed orders-api · live: version 41 is served now', { ...STAYED, result: 'failed' }],
-    ['❌ Failed', refusedResult()],
+    ['❌ Failed: inputs are not valid', refusedResult()],
+    [
+      '❌ Failed orders-api: inputs are not valid',
+      refusedResult({ subject: { mode: undefined, name: 'orders-api' } }),
+    ],
+    ['❌ Failed orders-api · live: not rolled back', refusedResult({ subject: ROLLBACK_OF_LIVE })],
+    [
+      '❌ Failed layer dependencies: not published',
+      refusedResult({ subject: { mode: 'publish-layer', layerName: 'dependencies' } }),
+    ],
+    [
+      '⏹️ Stopped orders-api · live: outcome unknown',
+      refusedResult({ failure: new Cancelled('SIGINT'), subject: ROLLBACK_OF_LIVE, isCutShort: true }),
+    ],
   ]
   test.each(rows)('%s', (line, result) => {
     expect(headline(result)).toBe(line)
@@ -199,6 +230,12 @@ describe('the summary', () => {
     expect(text).not.toContain('To undo it')
   })
 
+  test('does not point to itself', () => {
+    const advice = 'Fix the error. The job summary shows the end of the log. Then release again.'
+    const text = summaryOf({ ...DEPLOYED, result: 'failed', failure: new Failure('It failed.', advice) }, [])
+    expect(text).toContain('**What to do:** Fix the error. Then release again.')
+  })
+
   test('of a run that was cancelled blames no version', () => {
     const failure = new Cancelled('SIGINT')
     const stopped: ReleaseResult = { ...DEPLOYED, version: '41', changed: false, result: 'failed', failure }
@@ -222,7 +259,7 @@ describe('the summary', () => {
     const failure = new Failure('The input is wrong.', 'Correct it.')
     const text = summaryOf(refusedResult({ failure }), [])
     expect(text).toBe(
-      '### ❌ Failed\n\n**What went wrong:** The input is wrong.\n\n**What to do:** Correct it.',
+      '### ❌ Failed: inputs are not valid\n\n**What went wrong:** The input is wrong.\n\n**What to do:** Correct it.',
     )
   })
 

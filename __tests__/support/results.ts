@@ -96,7 +96,7 @@ export const refusedResult = (known: Partial<RefusedResult> = {}): RefusedResult
   result: 'failed',
   region: '',
   changed: false,
-  subject: { mode: undefined },
+  subject: { mode: undefined, name: undefined },
   failure: undefined,
   served: undefined,
   ...known,

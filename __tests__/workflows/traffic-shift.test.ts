@@ -127,7 +127,7 @@ describe('The workflows of the page about traffic shifts', () => {
     const { conclusion, deploy } = await release(FAILS_FOR_CALLERS)
     expect(conclusion).toBe('failure')
     expect(deploy?.outputs).toMatchObject({ result: 'rolled-back', version: '2', 'failed-version': '3' })
-    expect(deploy?.errors.join()).toContain('Version 3 is failing more often than version 2: ')
+    expect(deploy?.errors.join()).toContain('Version 3 failed more often than version 2: ')
     expect(deploy?.summary).toContain('**Traffic shift from version 2 to 3: undone at 10%.**')
     expect(tablesIn(deploy?.summary)).toContainEqual([
       expect.arrayContaining(['share of version 3']),

@@ -1,9 +1,8 @@
-import { isDenied } from '../aws/errors/errors.ts'
 import { stageArchive } from '../aws/s3.ts'
 import { settledAlias } from '../aws/settled-alias.ts'
 import { wakeVersion } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
-import { asFailure } from '../failure.ts'
+import { asFailure, type Failure } from '../failure.ts'
 import { type Alias, heldOn } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
 import { unkeptMembers } from '../model/comparable.ts'
@@ -14,7 +13,7 @@ import { following, type Move } from '../model/move.ts'
 import { listed } from '../model/text.ts'
 import { LATEST, type Version, versionName } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
-import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
+import { type FailedStep, type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './alias.ts'
 import { storingCode } from './code-storage.ts'
@@ -174,7 +173,7 @@ async function applyStep(
       return {}
     case 'prune-versions': {
       const { problem } = await pruneVersions(aws, pruningOf(release, progress, step))
-      return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
+      return problem ? endedWith(progress, problem, [{ type: step.type }]) : {}
     }
   }
 }
@@ -219,14 +218,22 @@ function pruningOf(
 async function configure(
   release: Release,
   progress: Progress,
-  { members }: StepOf<'update-configuration'>,
+  step: StepOf<'update-configuration'>,
 ): Promise<Partial<Progress>> {
+  const { members } = step
   const before = latestOf(progress)
   const latest = await changeConfiguration(release, before, members, allChanges(release))
   const unkept = unkeptMembers(before, { members }, latest)
   if (unkept.length === 0) return { latest }
   const problem = `AWS accepted ${listed(unkept)} but did not keep the new value, so the version is released without it. Check in the Lambda API reference what the setting depends on.`
-  return { latest, warnings: [...(progress.warnings ?? []), problem] }
+  return {
+    latest,
+    ...endedWith(
+      progress,
+      problem,
+      unkept.map((field) => ({ type: step.type, field })),
+    ),
+  }
 }
 
 async function stageCode({ aws, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
@@ -325,7 +332,6 @@ async function restore(
   progress: Progress,
   { version, keepsCode, bestEffort, description }: StepOf<'restore-latest'>,
 ): Promise<Partial<Progress>> {
-  const { warnings = [] } = progress
   const latest = latestOf(progress)
   const code = keepsCode ? undefined : version
   const former = { configuration: version.configuration, code, description }
@@ -334,10 +340,28 @@ async function restore(
     return { latest: await restoreLatest(release, latest, former) }
   } catch (error) {
     if (error instanceof Cancelled) throw error
-    const { message, advice } = asFailure(error)
-    const problem = `The alias serves version ${version.number}, but $LATEST could not be restored to it. The next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${message} ${isDenied(error) ? 'Allow it: docs/iam.md of this action has the policy.' : advice} To restore $LATEST after that, run the rollback again with \`version: ${version.number}\`.`
-    return { warnings: [...warnings, problem] }
+    return endedWith(progress, unrestored(asFailure(error), version), [{ type: 'restore-latest' }])
   }
+}
+
+/** That $LATEST could not be restored to the version that the alias serves, as full sentences. */
+function unrestored({ message, advice }: Failure, { number }: Version): string {
+  const rerun = `run the rollback again with \`version: ${number}\` to restore $LATEST.`
+  const then = advice.replace(THEN_RERUN, `, then ${rerun}`)
+  const whatToDo = then === advice ? `${advice} Then ${rerun}` : then
+  return `$LATEST could not be restored to version ${number}, which the alias serves now. ${message} Until it is restored, the next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${whatToDo}`
+}
+
+/** The end of what to do about a failure of a whole run. */
+const THEN_RERUN = /,? then run the workflow again\./
+
+/** The progress after a step that failed without ending the release. */
+function endedWith(
+  { warnings = [], failedSteps = [] }: Progress,
+  problem: string,
+  actions: readonly FailedStep[],
+): Pick<Progress, 'warnings' | 'failedSteps'> {
+  return { warnings: [...warnings, problem], failedSteps: [...failedSteps, ...actions] }
 }
 
 /** @throws TestFailure if the test ran and failed */

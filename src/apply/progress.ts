@@ -9,7 +9,7 @@ import type { ShiftRecord } from '../model/shift/shift-record.ts'
 import type { Version } from '../model/version.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import type { ShiftWatch } from '../plan/shift/alarms.ts'
-import type { Step, StepOf } from '../plan/steps.ts'
+import type { FailedStep, Step, StepOf } from '../plan/steps.ts'
 import type { ReleaseTests } from '../smoke-test/release-tests.ts'
 
 /** A release that is carried out. */
@@ -85,4 +85,6 @@ export interface Progress {
   readonly remaining?: readonly Step[] | undefined
   /** Full sentences about failures that did not stop the release. */
   readonly warnings?: readonly string[] | undefined
+  /** What these failures are about. */
+  readonly failedSteps?: readonly FailedStep[] | undefined
 }

@@ -110,11 +110,11 @@ function explainRefusal({ number, fork }: PullRequest, error: unknown): Failure 
   if (fork !== undefined)
     return new Failure(
       `The comment was not posted: pull request #${number} comes from the fork ${fork}, and the tokens of such runs are read-only. (${answer})`,
-      'The plan is in the log and in the summary of this run.',
+      'No action is needed.',
     )
   return new Failure(
     `The comment was not posted: the token in \`github-token\` is not allowed to comment on pull request #${number}. (${answer})`,
-    'The plan is in the log and in the summary of this run. To post it to the pull request, add `pull-requests: write` to the existing `permissions:` of the job. The conversation must not be locked.',
+    'To have it posted, add `pull-requests: write` to the existing `permissions:` of the job. If that is there already, check that the conversation of the pull request is not locked.',
   )
 }
 
@@ -122,8 +122,8 @@ function explainFailure({ number }: PullRequest, error: unknown): Failure {
   const problem = `The comment could not be posted to pull request #${number}: ${reasonOf(error)}`
   const advice =
     statusOf(error) === 401
-      ? 'Set `github-token` to a valid token, such as the token of the job, `github.token`. The plan is in the log and in the summary of this run.'
-      : 'The plan is in the log and in the summary of this run. The next run posts it again.'
+      ? 'Set `github-token` to a valid token, such as the token of the job, `github.token`.'
+      : 'The next run tries again.'
   return new Failure(problem, advice, { cause: error })
 }
 

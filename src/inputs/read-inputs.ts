@@ -1,9 +1,10 @@
 import { listed } from '../model/text.ts'
 import type { Inputs } from '../model/wanted.ts'
 import { type EveryModeInput, everyModeInputs, readEveryMode } from './every-mode.ts'
+import { functionReference } from './function.ts'
 import { frozen, GivenInputs, type Step } from './given-inputs.ts'
 import { deployInputs, readDeployInputs } from './modes/deploy.ts'
-import { publishLayerInputs, readPublishLayerInputs } from './modes/publish-layer.ts'
+import { nameOfLayer, publishLayerInputs, readPublishLayerInputs } from './modes/publish-layer.ts'
 import { readRollbackInputs, rollbackInputs } from './modes/rollback.ts'
 import { readSmokeTestInputs, smokeTestInputs } from './modes/smoke-test.ts'
 import { Problems } from './parsers/problems.ts'
@@ -42,4 +43,10 @@ export async function readInputs(step: Step): Promise<Inputs> {
   const inputs = await modes[mode].read(given)
   const { warnings } = problems
   return frozen(warnings.length > 0 ? { ...inputs, warnings } : inputs)
+}
+
+/** The function or layer of a step whose inputs are not valid; undefined if nothing names one, or if that is not valid either. */
+export function nameIn(step: Step): string | undefined {
+  const given = new GivenInputs<'function-name' | 'layer-name'>(step, new Problems())
+  return given.read('function-name', functionReference)?.name ?? given.read('layer-name', nameOfLayer)
 }

@@ -84,6 +84,13 @@ export function withoutDefaults(name: string, structure: object): Readonly<Recor
   return Object.fromEntries(Object.entries(structure).filter(([key, value]) => !isSame(value, defaults[key])))
 }
 
+/** Lambda's default of a member, or of a member of a structure such as `TracingConfig.Mode`; undefined: it has none that is known. */
+export function defaultOf(field: string): Comparable | undefined {
+  const [member = '', name] = field.split('.')
+  const whole = DEFAULTS[member]
+  return name === undefined ? whole : (Object(whole)[name] as Comparable | undefined)
+}
+
 /** Whether two normal forms are equal. */
 export function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right)

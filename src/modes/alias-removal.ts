@@ -96,7 +96,9 @@ async function afterFailure(
   const state = !now
     ? `Whether the alias ${name} still exists could not be read.`
     : now.found
-      ? `The alias ${name} still exists and serves ${versionName(now.found.traffic.version)}${isVacated ? ' until it is deleted' : ''}.`
+      ? isVacated
+        ? `The alias ${name} still exists. It was moved to ${versionName(now.found.traffic.version)} so that the version that it served could be deleted.`
+        : `The alias ${name} still exists and serves ${versionName(now.found.traffic.version)}.`
       : `The alias ${name} no longer exists.`
   return resultOf(
     inputs,

@@ -4,7 +4,7 @@ import { numbered, originOf } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import type { CurrentFunction } from '../plan/current.ts'
 import { releasesVersion } from '../plan/release-plan.ts'
-import { withVersions } from '../report/plan-output.ts'
+import { withFailures, withVersions } from '../report/plan-output.ts'
 import { NO_FAILURE, type ReleaseResult, refusalParts } from '../report/result.ts'
 import type { PlannedDeploy } from './deploy-plan.ts'
 import type { Stage } from './release-mode.ts'
@@ -12,7 +12,7 @@ import type { Stage } from './release-mode.ts'
 /** The result of a deploy at a stage, from its plan and what it reached. */
 export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Progress): ReleaseResult {
   const { inputs, current, output, plan, currentVersions, tests } = planned
-  const { latest, alias, version, previousVersion, baseline, warnings = [] } = reached
+  const { latest, alias, version, previousVersion, baseline } = reached
   const done = withVersions(output, version?.number, baseline?.number)
   const served = inputs.alias ? alias?.traffic.version : version?.number
   const moved = previousVersion !== served && stage !== 'unchanged' && stage !== 'planned'
@@ -30,7 +30,7 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
     changed: stage === 'done',
     released: releasesVersion(plan),
     note: stage === 'unchanged' && inputs.versionDescription !== undefined ? NOT_DESCRIBED : undefined,
-    plan: stage === 'planned' ? output : { ...done, warnings: [...done.warnings, ...warnings] },
+    plan: stage === 'planned' ? output : withFailures(done, reached),
     functionArn: latest?.FunctionArn,
     alias: inputs.alias,
     aliasArn: alias?.arn,

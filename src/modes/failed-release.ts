@@ -2,12 +2,14 @@ import type { FailedRelease } from '../apply/apply-or-undo.ts'
 import { otherVersionAnswered } from '../apply/concurrent-change.ts'
 import type { Progress } from '../apply/progress.ts'
 import { isBad } from '../apply/undo.ts'
-import { Cancelled } from '../cancellation.ts'
+import { Cancelled, rollBackAgainAdvice, shiftAgainAdvice } from '../cancellation.ts'
 import { Failure } from '../failure.ts'
 import { type Alias, badVersions, servedVersion } from '../model/alias.ts'
 import type { Circumstances } from '../model/failed-test/advice.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
 import { lastShare, type ShiftRecord } from '../model/shift/shift-record.ts'
+import { durationText, secondsOf } from '../model/shift/traffic-shift.ts'
+import { versionName } from '../model/version.ts'
 import type { Reread } from '../plan/current.ts'
 import { haveEffect } from '../plan/steps.ts'
 import { rereadAlias } from '../read/reread.ts'
@@ -63,6 +65,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
           rolledBack ? movedBack(progress) : undefined,
           moved ? version : undefined,
         ),
+    moved ? '' : moveInFlight(planned, attempt),
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
     moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',
     isMarked
@@ -86,7 +89,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
     ...result,
     changed: moved,
     aliasIs: stateOf(alias, name, before, moved),
-    ...failureParts(told(planned, result.kind, attempt, moved), version),
+    ...failureParts(told(planned, result.kind, attempt, now, moved), version),
     ...(rolledBack &&
       mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
     served: served.filter(Boolean).join(' '),
@@ -136,22 +139,47 @@ function told(
   planned: Planned,
   kind: Circumstances['kind'],
   { progress, failure, undone, denied }: FailedRelease,
+  now: Alias | undefined,
   moved: boolean,
 ): Failure {
   const { version } = progress
-  // Without a version, another run goes further back if this one has moved the alias.
-  if (failure instanceof Cancelled && kind === 'rollback' && version)
-    return new Cancelled(failure.how, `run the rollback again with \`version: ${version.number}\``)
+  if (failure instanceof Cancelled) return toldOfCancellation(planned, kind, progress, failure, now)
   if (kind === 'rollback' && version && denied) {
     const { functionName, alias } = planned.plan
     const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`
-    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to.`
-    return new Failure(failure.message, `${atOnce} ${failure.advice}`, { cause: failure })
+    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. After that, you do not have to run the workflow again.`
+    return new Failure(failure.message, `${atOnce} Or fix the permissions. ${failure.advice}`, {
+      cause: failure,
+    })
   }
   if (!(failure instanceof TestFailure)) return failure
   if (failure.isOfOtherVersion) return otherVersionAnswered(failure.verdict)
   const cannotMove = undone.remaining !== undefined
   return new TestFailure(failure.verdict, circumstancesOf(planned, kind, progress, moved, cannotMove))
+}
+
+/** How to finish what a cancelled release has begun. */
+function toldOfCancellation(
+  { plan: { slots } }: Planned,
+  kind: Circumstances['kind'],
+  { version, shift }: Progress,
+  failure: Cancelled,
+  now: Alias | undefined,
+): Cancelled {
+  const served = now && versionName(now.traffic.version)
+  if (kind === 'rollback') return new Cancelled(failure.how, rollBackAgainAdvice(version?.number, served))
+  if (!shift || !slots.shift) return failure
+  return new Cancelled(failure.how, shiftAgainAdvice(durationText(secondsOf(slots.shift.shift.schedule))))
+}
+
+/** That a request which was cancelled may still move the alias, as a sentence; else empty. */
+function moveInFlight({ plan: { slots } }: Planned, { failure, progress }: FailedRelease): string {
+  const { unverified, remaining = [] } = progress
+  const isSent = slots.move !== undefined && remaining[0] === slots.move
+  // The undo of a move that is not verified makes AWS refuse it, if it is still under way.
+  return failure instanceof Cancelled && isSent && !unverified
+    ? 'The cancelled request to move it may still take effect: check what the alias serves.'
+    : ''
 }
 
 /** That the version is released, and only its release alias is missing, as a sentence; else empty. */

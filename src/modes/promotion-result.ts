@@ -5,6 +5,7 @@ import { unqualifiedArn } from '../model/configuration.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
 import type { CurrentPromotion } from '../plan/current.ts'
 import { releasesVersion } from '../plan/release-plan.ts'
+import { withFailures } from '../report/plan-output.ts'
 import {
   NO_FAILURE,
   type PromotionResult,
@@ -28,7 +29,7 @@ export function promotionResult(
   { inputs, current, plan, output, note, tests }: PlannedPromotion,
   reached: Progress,
 ): PromotionResult {
-  const { alias = current.alias, warnings = [] } = reached
+  const { alias = current.alias } = reached
   const before = servedVersion(current.alias)
   const url = reached.functionUrl?.url.address ?? tests?.functionUrl ?? current.callers?.url?.address
   const moved = stage === 'done' && before !== alias?.traffic.version
@@ -40,7 +41,7 @@ export function promotionResult(
     ...identity(inputs, current, alias),
     result: stage === 'done' ? doneAs : stage,
     changed: stage === 'done',
-    plan: { ...output, warnings: [...output.warnings, ...warnings] },
+    plan: withFailures(output, reached),
     note,
     ...servedUntilNow(current, moved ? before : undefined),
     functionUrl: url?.href,

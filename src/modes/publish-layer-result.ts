@@ -39,7 +39,10 @@ export function layerResult(
     failure: undefined,
     served: undefined,
     codeSha256,
-    plan: layerPlanOutput(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
+    plan: {
+      ...layerPlanOutput(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
+      ...(warning && { failedSteps: [{ type: 'prune-layer-versions' }] }),
+    },
     layerName: inputs.layerName,
     layerArn: arn && layerArn(arn),
     version: version && String(version.number),

@@ -1,9 +1,11 @@
 import type { Progress } from '../apply/progress.ts'
+import { Cancelled, rollBackAgainAdvice } from '../cancellation.ts'
 import type { Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
-import { LATEST } from '../model/version.ts'
+import { LATEST, versionName } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { type CurrentRollback, versionRolledBackFrom } from '../plan/current.ts'
+import { withFailures } from '../report/plan-output.ts'
 import {
   NO_FAILURE,
   type RollbackResult,
@@ -27,8 +29,9 @@ export interface PlannedRollback extends Planned {
 export function rollbackResult(
   stage: Stage,
   { inputs, current, output, note, functionUrl }: PlannedRollback,
-  { alias = current.alias, warnings = [] }: Progress,
+  reached: Progress,
 ): RollbackResult {
+  const { alias = current.alias } = reached
   const before = stage === 'done' ? versionRolledBackFrom(current.alias) : undefined
   const previous = before === LATEST || before === alias.traffic.version ? undefined : before
   return {
@@ -36,7 +39,7 @@ export function rollbackResult(
     ...identity(inputs, current, alias),
     result: stage === 'done' ? 'rolled-back' : stage,
     changed: stage === 'done',
-    plan: { ...output, warnings: [...output.warnings, ...warnings] },
+    plan: withFailures(output, reached),
     note,
     ...servedUntilNow(current, previous),
     functionUrl: functionUrl?.href,
@@ -50,9 +53,13 @@ export function refusedRollback(
   failure: Failure,
 ): RollbackResult {
   const { alias } = current
+  const told =
+    failure instanceof Cancelled
+      ? new Cancelled(failure.how, rollBackAgainAdvice(undefined, versionName(alias.traffic.version)))
+      : failure
   return {
     ...identity(inputs, current, alias),
-    ...refusalParts(failure, inputs.alias, alias),
+    ...refusalParts(told, inputs.alias, alias),
     note: undefined,
   }
 }

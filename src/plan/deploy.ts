@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import type { Alias } from '../model/alias.ts'
+import { type Alias, servedText } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { comparableMember } from '../model/comparable.ts'
 import {
@@ -9,7 +9,7 @@ import {
 } from '../model/configuration.ts'
 import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
 import { refuseTooManyTags } from '../model/limits.ts'
-import { LATEST, type Version } from '../model/version.ts'
+import { LATEST, type Version, versionName } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { ownMember } from '../own-member.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -173,12 +173,17 @@ function planFrom(
 /** Without an alias nothing moves, which an expression that came out empty may not have meant. */
 function missingAlias({ alias, functionName }: DeployInputs, { aliases = [] }: CurrentVersions): string[] {
   // A release alias stays on its release.
-  const names = aliases.filter(({ history }) => history?.tag === undefined).map(({ name }) => name)
-  if (alias || names.length === 0) return []
-  const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
-  const shown = `${names.slice(0, 5).join(', ')}${more}`
+  const others = aliases.filter(({ history }) => history?.tag === undefined)
+  const [first] = others
+  if (alias || !first) return []
+  const more = others.length > 5 ? ` and ${others.length - 5} more` : ''
+  const shown = others.slice(0, 5).map(({ name, traffic }) => `${name} (${versionName(traffic.version)})`)
+  const stay =
+    others.length === 1
+      ? `the alias ${first.name} of ${functionName} does not move: it still serves ${servedText(first.traffic)}`
+      : `the aliases of ${functionName} do not move: ${shown.join(', ')}${more}`
   return [
-    `No input names an alias, so ${names.length === 1 ? `the alias ${shown} of ${functionName} does` : `the aliases ${shown} of ${functionName} do`} not move; only callers without an alias get this release. To release to an alias, add \`alias: ${names[0]}\`. If the expression in \`alias\` came out empty, check the variable that it comes from: a variable of a GitHub environment can be read only if the job sets \`environment: NAME\`.`,
+    `No input names an alias, so ${stay}. Only callers without an alias get this release. To release to an alias, add \`alias: ${first.name}\`. If the expression in \`alias\` came out empty, check the variable that it comes from: a variable of a GitHub environment can be read only if the job sets \`environment: NAME\`.`,
   ]
 }
 
@@ -187,7 +192,7 @@ function unrequestedWarning(served: Version | undefined, changes: readonly Serve
   const along = unrequested(changes)
   if (!served || along.length === 0) return []
   return [
-    `This release also contains what this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To set another value, name it in this step; to release only what a step names, set \`unreleased-changes: discard\`.`,
+    `This release also contains what this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example because of an edit in the console, another tool or a failed release. To set another value, name it in this step. To release only what a step names, set \`unreleased-changes: discard\`.`,
   ]
 }
 

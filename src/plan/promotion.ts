@@ -139,7 +139,7 @@ function servedBySourceAlias(current: CurrentPromotion, name: string): string {
     throw refusedVersion(
       current,
       `The alias ${name} serves $LATEST, which every release changes, so there is no version to promote.`,
-      `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`,
+      `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version. Or set \`version\` instead of \`source-alias\` to promote a version of this list.`,
     )
   }
   const [shift] = sharesOf(sourceAlias.traffic)
@@ -155,7 +155,7 @@ function servedBySourceAlias(current: CurrentPromotion, name: string): string {
     throw refusedVersion(
       current,
       `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`,
-      `Release a version that passes its test to ${name}. To promote this version anyway, set \`version: ${version}\` instead of \`source-alias\`.`,
+      `Fix the problem, release the new version to ${name}, then run this workflow again. To promote version ${version} anyway, set \`version: ${version}\` instead of \`source-alias\`.`,
     )
   }
   return version

@@ -20,15 +20,25 @@ export type Destination =
       readonly reason: string
     }
 
-/** Which version can be named instead, the newest first; versions that are marked bad are named only where there is no other. */
-function nameOne({ functionName, versions, alias }: CurrentRollback): string {
+/**
+ * Which version can be named instead: the newest that is older than the served one, or else a newer one. Versions that are
+ * marked bad are named only where there is no other.
+ */
+function nameOne({ functionName, versions, alias, latest }: CurrentRollback): string {
   const bad = badVersions(alias)
-  const others = versions.map(({ number }) => number).filter((number) => number !== alias.traffic.version)
-  const good = others.findLast((number) => !bad.includes(number))
-  if (good !== undefined)
-    return Number(good) > Number(alias.traffic.version)
-      ? `To serve version ${good}, which is newer, set \`version: ${good}\`.`
-      : `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`
+  const served = alias.traffic.version
+  const others = versions.map(({ number }) => number).filter((number) => number !== served)
+  const good = others.filter((number) => !bad.includes(number))
+  const isSameCode = (number: string) =>
+    served === LATEST && numbered(versions, number)?.configuration.CodeSha256 === latest.CodeSha256
+  const older = good.findLast((number) => !(Number(number) > Number(served)) && !isSameCode(number))
+  if (older !== undefined)
+    return `Set \`version\` to the version to roll back to, such as \`version: ${older}\`.`
+  const newer = good.at(-1)
+  if (newer !== undefined)
+    return served === LATEST
+      ? `To serve version ${newer}, which has the same code as $LATEST, set \`version: ${newer}\`.`
+      : `No older version can be served. To serve version ${newer}, which is newer, set \`version: ${newer}\`. Otherwise, release a good version with \`mode: deploy\`.`
   const [marked] = others.slice(-1)
   return marked === undefined
     ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
@@ -224,16 +234,16 @@ function servedBefore(current: CurrentRollback): Choice {
 
 /** Why there is no previous version, as full sentences. */
 function whyUnknown({ alias: { name, traffic, description, history } }: CurrentRollback): string {
-  const unknown = `There is nothing to roll back to without \`version\`: it is not known what the alias ${name} served before version ${traffic.version}`
+  const unknown = `So what the alias served before version ${traffic.version} is unknown, and the rollback needs \`version\`.`
   if (!history)
     return description
-      ? `${unknown}, because this action keeps its records in the description of the alias, and another tool wrote that.`
-      : `${unknown}, because no release of this action is recorded in its description.`
+      ? `Another tool, such as Terraform, wrote the description of the alias ${name}, where this action keeps its records. ${unknown}`
+      : `No release by this action is recorded in the description of the alias ${name}. ${unknown}`
   if (history.current !== traffic.version)
-    return `${unknown}, because somebody moved it outside of this action, whose record ends with version ${history.current}.`
+    return `Somebody moved the alias ${name} to version ${traffic.version} without this action, whose record ends with version ${history.current}. ${unknown}`
   const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version))
   return bad.length > 0
-    ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
+    ? `The rollback needs \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
     : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`
 }
 

@@ -8,6 +8,7 @@ import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { changesOfMove } from './changes/served.ts'
+import { listedFields } from './changes/unreleased.ts'
 import { NO_DIFFERENCE } from './configuration.ts'
 import type { CurrentRollback } from './current.ts'
 import { ordered, type ReleasePlan, wakeStep, withTests } from './release-plan.ts'
@@ -88,7 +89,7 @@ function deploymentProblem({ deploymentProblem: problem }: CurrentRollback): str
 function unmarkedWarnings({ alias }: CurrentRollback, move: RollbackMove | undefined): string[] {
   if (move?.rolledBackFrom === undefined || isManaged(alias)) return []
   return [
-    `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool, such as Terraform, also sets the version of the alias, change it there, too: otherwise it moves the alias back to version ${move.rolledBackFrom}.`,
+    `Another tool wrote the description of the alias ${alias.name}, so this rollback cannot mark version ${move.rolledBackFrom} as bad: do not roll back to version ${move.rolledBackFrom}. If that tool, such as Terraform, also sets the version of the alias, set version ${move.target.number} there, or it moves the alias back to version ${move.rolledBackFrom}.`,
   ]
 }
 
@@ -101,7 +102,7 @@ function shiftWarnings({ alias }: CurrentRollback): string[] {
     ]
   return sharesOf(alias.traffic).map(
     ([version, share]) =>
-      `When the rollback began, the alias ${alias.name} also sent ${percent(share)} of its traffic to version ${version}, and this action did not start that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
+      `When the rollback began, the alias ${alias.name} also sent ${percent(share)} of its traffic to version ${version}, and this action did not start that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, or it may start the shift again.`,
   )
 }
 
@@ -132,8 +133,8 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
     } as const
     return { restore, warnings: [] }
   }
-  const members = differences(target, latest).join(', ')
-  const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or set that code and those settings explicitly in the next release.`
+  const members = listedFields(differences(target, latest))
+  const warning = `$LATEST is not restored, because it matches no published version and may contain work that exists nowhere else. It differs from version ${target.number} in: ${members}. Before the next release, save what you need from $LATEST. In that release, give the code and the settings that you want, or set \`unreleased-changes: discard\`, which restores $LATEST to version ${target.number} first.`
   return { warnings: [warning] }
 }
 

@@ -181,6 +181,13 @@ export type Step =
 /** The step of a type. */
 export type StepOf<Type extends Step['type']> = Extract<Step, { readonly type: Type }>
 
+/** A step that failed without ending the release, of which a warning tells more. */
+export interface FailedStep {
+  readonly type: Step['type']
+  /** The member of the configuration; absent: the whole step. */
+  readonly field?: string
+}
+
 /** What a step changes, in the words of docs/release.md. */
 export const EFFECTS = {
   package: 'the bucket',

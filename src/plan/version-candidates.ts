@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts'
 import { type Alias, badVersions } from '../model/alias.ts'
 import { type Configuration, remedyOfState } from '../model/configuration.ts'
-import type { Version } from '../model/version.ts'
+import { LATEST, type Version } from '../model/version.ts'
 
 /** The versions of a function, and the aliases that an error is about. */
 interface Candidates {
@@ -10,6 +10,8 @@ interface Candidates {
   readonly versions: readonly Version[]
   /** The alias to move; absent if it does not exist yet. */
   readonly alias?: Alias | undefined
+  /** $LATEST, if it was read. */
+  readonly latest?: Configuration | undefined
   /** The alias whose version is promoted. */
   readonly sourceAlias?: Alias | undefined
 }
@@ -36,10 +38,10 @@ export function refuseUninvocableVersion(current: Candidates, target: Version): 
   const { State, StateReasonCode, StateReason } = target.configuration
   const remedy = remedyOfState(target.configuration)
   if (remedy === undefined) return
-  const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
+  const state = [`state ${State}`, StateReasonCode].filter(Boolean).join(', ')
   throw refusedVersion(
     current,
-    `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`,
+    `No alias can serve version ${target.number} of ${current.functionName}. ${StateReason ? `AWS says: ${StateReason.replace(/\.$/, '')} (${state}).` : `It is in the ${state}.`}`,
     State === 'Failed' ? otherThan(current, target) : remedy,
     target,
   )
@@ -55,7 +57,7 @@ function otherThan({ versions, alias }: Candidates, { number }: Version): string
 
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines(
-  { functionName, versions, alias, sourceAlias }: Candidates,
+  { functionName, versions, alias, sourceAlias, latest }: Candidates,
   target: Version | undefined,
 ): string[] {
   if (versions.length === 0) return [`${functionName} has no published version.`]
@@ -70,6 +72,9 @@ function candidateLines(
         number === alias?.traffic.version ? 'served now' : '',
         number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
         bad.includes(number) ? 'bad' : '',
+        alias?.traffic.version === LATEST && configuration.CodeSha256 === latest?.CodeSha256
+          ? 'same code as $LATEST'
+          : '',
         alias && !alias.history && Number(number) > Number(alias.traffic.version)
           ? 'newer than the served version'
           : '',

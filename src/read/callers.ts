@@ -43,76 +43,51 @@ export function watchUnqualifiedCallers(
     moment === 'release'
       ? 'the change of $LATEST reached them at once'
       : 'the change of $LATEST would reach them at once'
-  const warning = sentences(aws, plan.functionName, plan.alias, what)
+  const { alias } = plan
+  const { move } = plan.slots
+  const moved = move && typeof move.alias !== 'string' ? move.alias.arn : undefined
+  const arn = moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``
+  const warning = sentences(aws, plan.functionName, { alias, arn }, what)
   const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody)
   return () => Promise.race([warning, giveUp()])
 }
 
 const nobody = (): string[] => []
 
-async function sentences(aws: Aws, name: string, alias: string, what: string): Promise<string[]> {
-  const lookUp = (reading: Promise<Caller[]>): Promise<Caller[]> =>
+/** @param arn of the alias, or a text in its place */
+async function sentences(
+  aws: Aws,
+  name: string,
+  { alias, arn }: { readonly alias: string; readonly arn: string },
+  what: string,
+): Promise<string[]> {
+  const lookUp = (reading: Promise<string[]>): Promise<string[]> =>
     reading.catch((error: unknown) => {
       aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
       return []
     })
-  const [statements, urls, mappings] = await Promise.all([
-    lookUp(getPolicy(aws, name).then(permittedBy)),
-    lookUp(findFunctionUrl(aws, name).then((url) => (url ? [urlCaller(url.address.href)] : []))),
-    lookUp(listEventSourceMappings(aws, name).then(mappedTo)),
+  const callers = await Promise.all([
+    lookUp(getPolicy(aws, name).then((policy) => permittedBy(policy, name, arn))),
+    lookUp(findFunctionUrl(aws, name).then((url) => (url ? [urlCaller(url.address.href, name)] : []))),
+    lookUp(listEventSourceMappings(aws, name).then((mappings) => mappedTo(mappings, `${name}:${alias}`))),
   ])
-  const callers = [statements, urls, mappings].flatMap(shortened)
-  if (callers.length === 0) return []
-  const ways = [
-    ...toAlias(
-      statements,
-      (id) =>
-        `${PERMISSION_FIRST} change the caller to the ARN of the alias, which ends in \`:${alias}\`, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${id}\`.`,
-    ),
-    ...toAlias(
-      urls,
-      () =>
-        `Create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\`.`,
-    ),
-    ...toAlias(
-      mappings,
-      (id) =>
-        `Move the event source with \`aws lambda update-event-source-mapping --uuid ${id} --function-name ${name}:${alias}\`.`,
-    ),
-  ]
-  return [
-    `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them: ${callers.join('; ')}. ${ways.join(' ')}`,
-  ]
+  const lines = callers.flatMap(shortened)
+  if (lines.length === 0) return []
+  const problem = `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them. To move them to the alias:`
+  return [[problem, ...lines.map((line) => `- ${line}`)].join('\n')]
 }
 
-/** A caller of the function itself. */
-interface Caller {
-  readonly text: string
-  /** What a command names it by. */
-  readonly id: string
+function urlCaller(address: string, name: string): string {
+  return `the function URL ${address}: create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\``
 }
 
-/** The alias has a policy of its own. */
-const PERMISSION_FIRST = 'First allow each permitted caller to invoke the alias (`invoke-permissions`), then'
-
-/** How callers of one kind get to the alias: nothing where there are none. */
-function toAlias(callers: readonly Caller[], how: (id: string) => string): string[] {
-  const [first] = callers
-  return first ? [how(callers.length === 1 ? first.id : 'ID')] : []
+function shortened(callers: readonly string[]): readonly string[] {
+  const more = callers.length - NAMED
+  return more > 0 ? [...callers.slice(0, NAMED), `${more} more, in the same way`] : callers
 }
 
-function urlCaller(address: string): Caller {
-  return { text: `the function URL ${address}`, id: address }
-}
-
-function shortened(callers: readonly Caller[]): string[] {
-  const texts = callers.map(({ text }) => text)
-  const more = texts.length - NAMED
-  return more > 0 ? [...texts.slice(0, NAMED), `and ${more} more`] : texts
-}
-
-/** The principals that the resource policy of the function itself allows. */
-function permittedBy(policy: string | undefined): Caller[] {
+/** The principals that the resource policy of the function itself allows. The alias has a policy of its own. */
+function permittedBy(policy: string | undefined, name: string, arn: string): string[] {
   return statementsOf(policy)
     .filter(({ Effect }) => Effect === 'Allow')
     .map(({ Sid, Principal, Condition = {} }) => {
@@ -120,10 +95,8 @@ function permittedBy(policy: string | undefined): Caller[] {
       const sourceArns = Object.values(Condition).flatMap((keys) =>
         Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
       )
-      return {
-        text: `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`,
-        id: Sid ?? 'ID',
-      }
+      const caller = `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`
+      return `${caller}: allow it to invoke the alias with \`invoke-permissions\`, change it to invoke ${arn}, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${Sid ?? 'ID'}\``
     })
 }
 
@@ -134,11 +107,12 @@ function mappedTo(
     readonly FunctionArn?: string | undefined
     readonly EventSourceArn?: string | undefined
   }>,
-): Caller[] {
+  qualified: string,
+): string[] {
   return mappings
     .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
-    .map(({ UUID = 'ID', EventSourceArn }) => ({
-      text: `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`,
-      id: UUID,
-    }))
+    .map(
+      ({ UUID = 'ID', EventSourceArn = 'an event source' }) =>
+        `${EventSourceArn} (event source mapping ${UUID}): run \`aws lambda update-event-source-mapping --uuid ${UUID} --function-name ${qualified}\``,
+    )
 }

@@ -88,12 +88,12 @@ async function watchAlarms(
   if (missing.length > 0)
     throw new Failure(
       `${missing.length === 1 ? 'The alarm' : 'The alarms'} ${listed(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so ${missing.length === 1 ? 'it' : 'they'} could not stop the traffic shift.`,
-      'Check the names, the region and the account. An alarm has to be in the region of the function.',
+      `Check the ${missing.length === 1 ? 'name' : 'names'} in \`alarms\`, the region and the account. An alarm has to be in the region of the function.`,
     )
   if (allAlarming)
     throw new Failure(
       `${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so ${alarming.length === 1 ? 'it' : 'they'} could not detect a bad version.`,
-      'Release when the alarm is OK again. If this release is the fix, leave `traffic-shift` and `alarms` out of it, or name alarms that are OK.',
+      `Release when ${alarming.length === 1 ? 'the alarm is' : 'the alarms are'} OK again. If this release is the fix, leave \`traffic-shift\` and \`alarms\` out of it, or name alarms that are OK.`,
     )
   const warnings = alarming.map(
     (alarm) =>

@@ -130,7 +130,7 @@ function layerHeadline(result: LayerResult): string {
     case 'planned':
       return plannedHeadline(result, `layer ${name}`)
     case 'failed':
-      return `${failedOrStopped(result)} layer ${name}`
+      return `${failedOrStopped(result)} layer ${name}: ${outcomeOf(result)}`
   }
 }
 
@@ -146,8 +146,8 @@ function refusedHeadline(result: RefusedResult): string {
       ? `layer ${subject.layerName}`
       : subject.mode
         ? subjectOf({ ...subject, functionName: subject.functionName ?? '' })
-        : ''
-  return [failedOrStopped(result), what].filter(Boolean).join(' ')
+        : subject.name
+  return `${[failedOrStopped(result), what].filter(Boolean).join(' ')}: ${outcomeOf(result)}`
 }
 
 /** The function with its alias. */
@@ -204,7 +204,7 @@ export function isUnverified(result: RunResult): boolean {
   return isStopped(result) || verdictsOf(result).some(({ passed, answer }) => !passed && answer === undefined)
 }
 
-/** What failed, and what the alias serves now, if known. */
+/** What failed, and what the alias serves now or, where that is not known, what was not done. */
 function failedHeadline(result: FunctionResult): string {
   const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result
   const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${subjectOf(result)}`
@@ -212,7 +212,8 @@ function failedHeadline(result: FunctionResult): string {
   if (aliasIs === 'gone') return `${start}: somebody else deleted the alias`
   if (aliasIs === 'moved-by-others')
     return `${start}: somebody else moved the alias to ${version === '$LATEST' ? version : `version ${version}`}${besides(result)}`
-  if (!alias || !version) return start
+  if (!alias || !version)
+    return `${start}: ${isRefusedPlan ? `would not be ${doneIn(result)}` : outcomeOf(result)}`
   const number = version === '$LATEST' ? version : `version ${version}`
   const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before'
   return `${start}: ${number} is served${how}${besides(result)}`
@@ -244,7 +245,7 @@ function titleSubject(result: RunResult): string {
       return result.layerName
     case 'refused':
       if (result.subject.mode === 'publish-layer') return result.subject.layerName
-      return (result.subject.mode && result.subject.functionName) || action
+      return (result.subject.mode ? result.subject.functionName : result.subject.name) || action
     default:
       return result.functionName || action
   }
@@ -256,6 +257,7 @@ function titleOutcome(result: RunResult): string {
 }
 
 function outcomeOf(result: RunResult): string {
+  if (result.kind === 'refused' && result.isCutShort) return 'outcome unknown'
   if (result.kind === 'refused' && result.subject.mode === undefined) return 'inputs are not valid'
   const done = doneIn(result)
   if ('isRefusedPlan' in result && result.isRefusedPlan) return `dry run, would not be ${done}`

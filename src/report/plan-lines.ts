@@ -1,5 +1,6 @@
 import { percent } from '../model/alias.ts'
 import { isImageDigest } from '../model/code.ts'
+import { defaultOf } from '../model/comparable.ts'
 import { type Schedule, scheduleText } from '../model/shift/traffic-shift.ts'
 import { versionName } from '../model/version.ts'
 import type { ServedChange } from '../plan/changes/served.ts'
@@ -12,13 +13,25 @@ import {
   type PlanOutput,
 } from './plan-output.ts'
 
-/** A plan as lines for people: `+` new, `~` changed, `-` removed. */
+/** A step that failed; without a field, all of its actions did. */
+interface FailedStep {
+  readonly type: string
+  readonly field?: string
+}
+
+/** A plan as lines for people: `+` new, `~` changed, `-` removed, `!` failed. */
 export function planLines(plan: PlanOutput | LayerPlanOutput): string[] {
   const actions = actionsIn(plan)
   if (actions.length === 0) return ['Nothing to do.']
-  const steps = actions.flatMap((action) =>
-    'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
-  )
+  const failedSteps: readonly FailedStep[] = plan.failedSteps ?? []
+  const steps = actions.flatMap((action) => {
+    const lines =
+      'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]
+    const isDone = !failedSteps.some(
+      ({ type, field = action.field }) => type === action.type && field === action.field,
+    )
+    return isDone ? lines : lines.map((line) => `!${line.slice(1)} (failed: see the warning)`)
+  })
   return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps
 }
 
@@ -56,9 +69,17 @@ function alongLines({ steps: actions, changes, environment }: PlanOutput): strin
 
 function alongLine({ what, field, from, to, requested }: ServedChange): string {
   const shown = (value: unknown) =>
-    value === undefined ? "Lambda's default" : what === 'code' ? shortHash(value) : shownValue(value)
+    value === undefined ? defaultText(field) : what === 'code' ? shortHash(value) : shownValue(value)
   const values = from === undefined && to === undefined ? '' : `: ${shown(from)} → ${shown(to)}`
   return `${requested ? '~' : '!'} ${field}${values}${requested ? '' : ' (not requested)'}`
+}
+
+const DEFAULT = "Lambda's default"
+
+/** Lambda's default of a field as a value, if it is known. */
+function defaultText(field: string): string {
+  const value = defaultOf(field)
+  return value === undefined ? DEFAULT : shownValue(value)
 }
 
 function memberOf(field: string): string {
@@ -129,7 +150,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (to === undefined && (type.startsWith('delete-') || type === 'untag-resource'))
     return `- ${noun}: ${shown(from)}`
   return to === undefined
-    ? `- ${noun}: ${shown(from)} → Lambda's default`
+    ? `- ${noun}: ${shown(from)} → ${DEFAULT}`
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`
 }
 

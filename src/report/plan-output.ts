@@ -6,7 +6,7 @@ import type { EnvironmentDifference, MemberChange } from '../plan/configuration.
 import type { LayerPlan, LayerStep } from '../plan/layer.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import type { RemovableAlias, RemovalStep } from '../plan/removal/alias-removal.ts'
-import { haveEffect, type Step, type StepOf } from '../plan/steps.ts'
+import { type FailedStep, haveEffect, type Step, type StepOf } from '../plan/steps.ts'
 
 /** A plan as the log shows it, without environment values. */
 export interface PlanOutput {
@@ -21,6 +21,8 @@ export interface PlanOutput {
   /** The names of the variables of $LATEST that change. The output `plan` has the names in `changes` instead. */
   readonly environment: EnvironmentDifference
   readonly warnings: readonly string[]
+  /** What failed without ending the run; absent: nothing. */
+  readonly failedSteps?: readonly FailedStep[]
 }
 
 /** What a plan does, in order. */
@@ -30,8 +32,9 @@ export function actionsIn(plan: PlanOutput | LayerPlanOutput): readonly PlannedA
 
 /** A plan as the output `plan`. */
 export function planJson(plan: PlanOutput | LayerPlanOutput): string {
-  if (!('steps' in plan)) return JSON.stringify(plan)
-  const { environment: _environment, ...shown } = plan
+  const { failedSteps: _failedSteps, ...known } = plan
+  if (!('steps' in known)) return JSON.stringify(known)
+  const { environment: _environment, ...shown } = known
   return JSON.stringify(shown)
 }
 
@@ -42,6 +45,20 @@ export interface PlannedAction {
   readonly field?: string
   readonly from?: unknown
   readonly to?: unknown
+}
+
+/** The plan of a run that has ended, with the failures that did not end it. */
+export function withFailures(
+  plan: PlanOutput,
+  {
+    warnings = [],
+    failedSteps,
+  }: {
+    readonly warnings?: readonly string[] | undefined
+    readonly failedSteps?: readonly FailedStep[] | undefined
+  },
+): PlanOutput {
+  return { ...plan, warnings: [...plan.warnings, ...warnings], ...(failedSteps && { failedSteps }) }
 }
 
 /** Stands for the number of a version that is not published yet. */
@@ -319,6 +336,8 @@ export interface LayerPlanOutput {
   readonly layer: string
   readonly actions: readonly PlannedAction[]
   readonly warnings: readonly string[]
+  /** What failed without ending the run; absent: nothing. */
+  readonly failedSteps?: ReadonlyArray<Pick<LayerStep, 'type'>>
 }
 
 /** @param published the number of the new version, once it has one */

@@ -154,6 +154,8 @@ export interface RefusedResult extends Outcome {
   readonly result: 'failed'
   /** What the inputs say the run is about. */
   readonly subject: Subject
+  /** Whether a cancelled run had to report before it knew what it had done; absent: no. */
+  readonly isCutShort?: boolean
 }
 
 export type Subject =
@@ -163,8 +165,8 @@ export type Subject =
       readonly functionName: string | undefined
       readonly alias: string | undefined
     }
-  /** The inputs could not be read. */
-  | { readonly mode: undefined }
+  /** The inputs could not be read, except perhaps for the name of the function or layer. */
+  | { readonly mode: undefined; readonly name: string | undefined }
 
 /** The members of a result that did not fail. */
 export const NO_FAILURE = {

@@ -33,8 +33,13 @@ function standingParts(result: RunResult): string[] {
   return [
     ...(failure ? [labelled('**What went wrong:**', failure.message)] : []),
     ...(stands ? [labelled('**Current state:**', stands)] : []),
-    ...(failure ? [labelled('**What to do:**', failure.advice)] : []),
+    ...(failure ? [labelled('**What to do:**', withoutPointers(failure.advice))] : []),
   ]
+}
+
+/** An annotation points to what the summary shows, which the summary itself need not. */
+function withoutPointers(advice: string): string {
+  return advice.replaceAll(/(?:^| )The job summary shows [^.]+\./g, '').trim() || advice
 }
 
 /** Facts beyond the headline, and those that people copy. */
@@ -138,12 +143,9 @@ function planParts(result: RunResult): string[] {
   return [changesTitle(result), codeBlock(planLines(plan), 'diff')]
 }
 
-function changesTitle(run: RunResult): string {
-  const { result, failure } = run
-  const warnings = planOf(run)?.warnings.length ?? 0
+function changesTitle({ result, failure }: RunResult): string {
   if (result === 'planned') return '**What would change**'
-  if (failure) return '**What was planned**'
-  return warnings > 0 ? '**What was done (see the warnings)**' : '**What was done**'
+  return failure ? '**What was planned**' : '**What was done**'
 }
 
 function undo(result: RunResult): string[] {

@@ -28,7 +28,7 @@ describe('a step with remove-alias', () => {
   test('takes nothing that a release takes, and names all of it', async () => {
     const inputs = { ...least, alias: 'pr-7', 'source-dir': 'app', version: '3', payload: '{}' }
     expect(await refusalOf(stepWith(inputs))).toContain(
-      '`source-dir`, `version` and `payload` are given together with `remove-alias: true`, but a removal releases, tests and changes nothing else.',
+      '`source-dir`, `version` and `payload` are given together with `remove-alias: true`, but that only removes the alias: it does not release, test or change anything else.',
     )
   })
 

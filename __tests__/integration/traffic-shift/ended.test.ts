@@ -113,6 +113,7 @@ function expectTakenBack(run: StepRun): void {
   })
   expect(run.errors).toHaveLength(1)
   expect(run.errors[0]).toContain('The run was cancelled (SIG')
+  expect(run.errors[0]).toContain('it starts the traffic shift again')
   expect(run.state['unproven_move'] ?? '').toBe('')
   expect(run.warnings).toEqual([])
 }
@@ -171,7 +172,9 @@ describe('a shift that is cancelled', () => {
 async function expectShifted(name: string, code = 'new', version = '2', begins = false): Promise<void> {
   const run = await scene.succeed(shiftOf(name, code))
   expect(run.outputs).toMatchObject({ result: 'deployed', version, 'previous-version': '1' })
-  expect(run.warnings.some((warning) => warning.includes('This run ends that shift first'))).toBe(begins)
+  expect(
+    run.warnings.some((warning) => warning.includes('An earlier run left the alias live in a traffic shift')),
+  ).toBe(begins)
   const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
   expect([FunctionVersion, RoutingConfig?.AdditionalVersionWeights ?? {}]).toEqual([version, {}])
   expect(Description).toMatch(new RegExp(`^lda1 cur=${version} prev=1( made)? sha=`))
@@ -203,7 +206,7 @@ describe('a shift whose process is killed', () => {
       const post = await scene.run(shiftOf(name), { state: killed.state })
       expect([post.exitCode, post.errors]).toEqual([0, []])
       expect(post.warnings).toEqual([
-        `The step that released ${name} was killed before version 2 had passed its test through the alias live. The alias was moved back: it serves version 1 again. If a newer run took its place, no action is needed. To release version 2, rerun the workflow: $LATEST still contains it. Runners kill a step that does not stop in time after a cancellation or \`timeout-minutes\`.`,
+        `The step for ${name} was killed before version 2 had passed its test through the alias live: runners do that when a step does not stop in time after a cancellation or \`timeout-minutes\`. The alias was moved back: it serves version 1 again. $LATEST still contains version 2. To release version 2, rerun the workflow. If the step or job timed out, raise \`timeout-minutes\` first. If a newer run replaced this run, no action is needed.`,
       ])
       expect(await aliasState(scene, name)).toEqual(before)
     })
@@ -230,7 +233,7 @@ describe('a shift whose process is killed', () => {
     },
     'a dry run': async (name, share) => {
       const run = await scene.succeed({ ...shiftOf(name), 'dry-run': 'true' })
-      expect(run.warnings.join()).toContain('This run ends that shift first')
+      expect(run.warnings.join()).toContain('An earlier run left the alias live in a traffic shift')
       await expectLost(name, share)
     },
     'a smoke test': async (name, share) => {

@@ -71,7 +71,7 @@ describe('a shift is undone at its second step', () => {
       {
         inputs: {},
         arrange: (scene, traffic) => scene.before(0.5, fails(traffic)),
-        says: /^Version 2 is failing more often than version 1: [\d,]+ errors? in [\d,]+ calls? \([\d.]+%\), against 0 errors in [\d,]+ calls \(0%\) in the same minutes\./,
+        says: /^Version 2 failed more often than version 1: [\d,]+ errors? in [\d,]+ calls? \([\d.]+%\), against 0 errors in [\d,]+ calls \(0%\) in the same minutes\./,
       },
     ],
     [
@@ -140,7 +140,7 @@ test.concurrent('errors that CloudWatch gives only after the last step undo the 
       const shift = scene.release({ 'traffic-shift': '50% 2m' })
       const run = await underTraffic(scene, { failing: [2] }, shift)
       await expectUndone(scene, run, { marked: true })
-      expect(run.errors[0]).toContain('Version 2 is failing more often than version 1')
+      expect(run.errors[0]).toContain('Version 2 failed more often than version 1')
     },
     { late: 1 },
   )

@@ -42,7 +42,7 @@ describe('a newer release that would be overwritten', () => {
   test('is named with both commits, and with what to do', () => {
     const { message, advice } = newerServed(served, 'c'.repeat(40), true) ?? {}
     expect(message).toBe(
-      '`if-newer-is-served` is `stop`, and version 43, which the alias live of orders serves, was released from aaaa111 (main), which is newer than the commit of this release, ccccccc.',
+      'Version 43, which the alias live of orders serves, was released from aaaa111 (main), which is newer than ccccccc, the commit of this release. So this run releases nothing, because `if-newer-is-served` is `stop`.',
     )
     expect(advice).toContain('use `mode: rollback`')
   })
@@ -52,7 +52,7 @@ describe('a newer release that would be overwritten', () => {
       newerServed({ ...served, alias: undefined, ref: undefined }, undefined, 'The checkout is shallow.') ??
       {}
     expect(message).toBe(
-      '`if-newer-is-served` is `stop`, but this run cannot tell whether aaaa111, the commit of version 43, the newest of orders, is newer than the commit of this release. The checkout is shallow.',
+      'This run cannot tell which commit is newer: aaaa111, the commit of version 43, the newest of orders, or the commit of this release. So it releases nothing, because `if-newer-is-served` is `stop`. The checkout is shallow.',
     )
     expect(advice).toContain('fetch-depth: 0')
   })

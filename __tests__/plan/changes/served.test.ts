@@ -59,7 +59,9 @@ describe('what callers will notice of a release', () => {
       { what: 'configuration', field: 'MemorySize', from: undefined, to: 1024, requested: false },
       { what: 'configuration', field: 'Timeout', from: undefined, to: 60, requested: false },
     ])
-    expect(warnings).toEqual([expect.stringContaining('Environment.DEBUG, MemorySize, Timeout.')])
+    expect(warnings).toEqual([
+      expect.stringContaining('Environment.DEBUG, MemorySize (128 → 1024), Timeout (3 → 60).'),
+    ])
     expect(JSON.stringify({ changes, warnings })).not.toContain('secret')
   })
 

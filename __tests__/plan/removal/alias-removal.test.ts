@@ -154,7 +154,7 @@ describe('an alias is not removed', () => {
     ['that somebody else created', 'lda1 cur=12 prev=11'],
   ])('%s', (_, description) => {
     expect(refusal({ alias: preview(description) })).toBe(
-      'The alias pr-7 of orders-api is not removed: its description does not record that this action created it. If nobody calls it, remove it with the tool that created it, or with `aws lambda delete-alias --function-name orders-api --name pr-7`.',
+      'The alias pr-7 of orders-api is not removed, because its description does not record that this action created it. If nobody calls it, remove it with the tool that created it, or with `aws lambda delete-alias --function-name orders-api --name pr-7`.',
     )
   })
 
@@ -170,13 +170,13 @@ describe('an alias is not removed', () => {
       mappings: [{ id: '14e0db71', source: 'arn:aws:sqs:eu-west-1:123456789012:orders' }],
     })
     expect(told).toContain(
-      'The alias pr-7 of orders-api is not removed: its resource policy has a statement that this action did not add (sns for sns.amazonaws.com); an event source mapping invokes it (14e0db71 of arn:aws:sqs:eu-west-1:123456789012:orders).',
+      'The alias pr-7 of orders-api is not removed, because it still has callers that this action did not add: sns.amazonaws.com (statement sns), arn:aws:sqs:eu-west-1:123456789012:orders (event source mapping 14e0db71).',
     )
     expect(told).toContain(
       '`aws lambda remove-permission --function-name orders-api --qualifier pr-7 --statement-id sns`',
     )
     expect(told).toMatch(
-      /Delete the mapping or map the source to another alias\. Then run the workflow again\.$/,
+      /, and delete the mapping with `aws lambda delete-event-source-mapping --uuid 14e0db71`\. Otherwise, move them to another alias\. Then run the workflow again\.$/,
     )
     expect(told.match(/run the workflow again/g)).toHaveLength(1)
   })

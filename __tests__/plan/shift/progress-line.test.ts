@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { scheduleText } from '../../../src/model/shift/traffic-shift.ts'
 import type { Judgement } from '../../../src/plan/shift/judge.ts'
-import { progressLine, undoText } from '../../../src/plan/shift/progress-line.ts'
+import { progressLine, undoAdvice, undoText } from '../../../src/plan/shift/progress-line.ts'
 
 const versions = { old: '41', new: '42' }
 const judgement: Judgement = {
@@ -61,8 +61,20 @@ describe('a shift that was undone', () => {
     expect(
       undoText(versions, { kind: 'errors', judgement: { ...judgement, new: { calls: 1003, errors: 12 } } }),
     ).toBe(
-      'Version 42 is failing more often than version 41: 12 errors in 1,003 calls (1.2%), against 21 errors in 9,012 calls (0.23%) in the same minutes. At the rate of version 41, 2.3 errors were expected.',
+      'Version 42 failed more often than version 41: 12 errors in 1,003 calls (1.2%), against 21 errors in 9,012 calls (0.23%) in the same minutes. At the rate of version 41, 2.3 errors were expected.',
     )
+  })
+
+  test.each([
+    [12, true],
+    [1003, false],
+  ])('offers a higher threshold only where few of the calls failed: %s of 1,003', (errors, isOffered) => {
+    const reason = { kind: 'errors', judgement: { ...judgement, new: { calls: 1003, errors } } } as const
+    const advice = undoAdvice(versions, reason)
+    expect(advice).toMatch(
+      /^Look at the errors of version 42 in CloudWatch Logs \(the log streams with `\[42\]`/,
+    )
+    expect(advice.includes('`error-rate-threshold`')).toBe(isOffered)
   })
 
   test('says that Lambda did not run the version', () => {

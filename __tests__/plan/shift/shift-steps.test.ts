@@ -79,7 +79,7 @@ describe('A release with traffic-shift', () => {
 
   test('is refused where the description of the alias is somebody else’s', () => {
     expect(() => promotion(live('1', 'Do not touch'))).toThrow(Failure)
-    expect(() => promotion(live('1', 'Do not touch'))).toThrow('another tool has written a description there')
+    expect(() => promotion(live('1', 'Do not touch'))).toThrow('because another tool wrote its description')
   })
 
   test.each([
@@ -107,7 +107,9 @@ describe('A traffic shift that a run of the action left behind', () => {
   ])('is %s', (_, to, shift, steps) => {
     const plan = promotion(left, { to, shift })
     expect(types(plan)).toEqual(steps)
-    expect(plan.warnings[0]).toContain('a traffic shift to version 2 that an earlier run had not finished')
+    expect(plan.warnings[0]).toContain(
+      'An earlier run left the alias live in a traffic shift (10% to version 2). This run first gives version 1 all traffic',
+    )
   })
 
   test('ends with all traffic on the version that served, and without a record', () => {

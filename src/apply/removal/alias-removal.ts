@@ -42,8 +42,6 @@ const TITLES: Readonly<Record<RemovalStep['type'], string>> = {
   'delete-alias': 'Delete alias',
 }
 
-const SKIPPED = 'The next run skips what is removed already.'
-
 /**
  * Carries out a removal. Each step can be repeated.
  * @param advance receives what was reached after each step
@@ -97,11 +95,11 @@ async function carryOut(
         { functionName, isDurable },
         step.versions.map(Number),
       )
-      if (failure) throw new Failure(failure.message, `${failure.advice} ${SKIPPED}`)
+      if (failure) throw failure
       if (remaining > 0)
         throw new Failure(
           `${remaining} versions of the alias ${name} remain.`,
-          `Run the workflow again to finish. ${SKIPPED}`,
+          'Run the workflow again to finish.',
         )
       return { deleted: [...progress.deleted, ...deleted] }
     }

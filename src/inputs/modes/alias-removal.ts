@@ -44,7 +44,7 @@ export function readAliasRemoval<Name extends string>(
   const misplaced = deployInputs.filter((name) => !ALLOWED.has(name) && given.has(name))
   if (misplaced.length > 0)
     problems.add(
-      `${listed(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`remove-alias: true\`, but a removal releases, tests and changes nothing else.`,
+      `${listed(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`remove-alias: true\`, but that only removes the alias: it does not release, test or change anything else.`,
       `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`remove-alias\` out to release.`,
     )
   if (fn === undefined || region === undefined || alias === undefined || problems.found)

@@ -68,7 +68,7 @@ export async function readPublishLayerInputs(given: Given): Promise<PublishLayer
 }
 
 /** LayerName in the Lambda API, without the form of an ARN. */
-const nameOfLayer: Parser<string> = lineOf((text, name, problems) => {
+export const nameOfLayer: Parser<string> = lineOf((text, name, problems) => {
   if (/^[a-zA-Z0-9-_]{1,140}$/.test(text)) return text
   const [, inArn] = /^arn:[\w-]+:lambda:[^:]*:[^:]*:layer:([\w-]+)/.exec(text) ?? []
   problems.add(

@@ -52,19 +52,23 @@ export function newerServed(
 ): Failure | undefined {
   if (isNewer === false) return undefined
   const { functionName, alias, version, sha = '', ref } = served
-  const what = alias
-    ? `version ${version}, which the alias ${alias} of ${functionName} serves`
-    : `version ${version}, the newest of ${functionName}`
   const origin = `${short(sha)}${ref ? ` (${ref})` : ''}`
   const own =
-    commit === undefined ? 'the commit of this release' : `the commit of this release, ${short(commit)}`
-  if (isNewer === true)
+    commit === undefined ? 'the commit of this release' : `${short(commit)}, the commit of this release`
+  if (isNewer === true) {
+    const what = alias
+      ? `Version ${version}, which the alias ${alias} of ${functionName} serves,`
+      : `Version ${version}, the newest of ${functionName},`
     return new Failure(
-      `\`if-newer-is-served\` is \`stop\`, and ${what}, was released from ${origin}, which is newer than ${own}.`,
+      `${what} was released from ${origin}, which is newer than ${own}. So this run releases nothing, because \`if-newer-is-served\` is \`stop\`.`,
       'If the newer release is the right one, there is nothing to do. To go back on purpose, use `mode: rollback`, or release with `if-newer-is-served: release`.',
     )
+  }
+  const what = alias
+    ? `which the alias ${alias} of ${functionName} serves as version ${version}`
+    : `the commit of version ${version}, the newest of ${functionName}`
   return new Failure(
-    `\`if-newer-is-served\` is \`stop\`, but this run cannot tell whether ${origin}, the commit of ${what}, is newer than ${own}. ${isNewer}`,
+    `This run cannot tell which commit is newer: ${origin}, ${what}, or ${own}. So it releases nothing, because \`if-newer-is-served\` is \`stop\`. ${isNewer}`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
     'Set `github-token: ${{ github.token }}` in a job with `permissions: contents: read`, or check out the whole history (`fetch-depth: 0` of actions/checkout). To release anyway, set `if-newer-is-served: release`.',
   )

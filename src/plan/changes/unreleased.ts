@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.ts'
 import { isManaged } from '../../model/alias.ts'
 import { isSameRelease } from '../../model/code-identity.ts'
+import { defaultOf } from '../../model/comparable.ts'
 import { listed } from '../../model/text.ts'
 import { LATEST, type Version, versionName } from '../../model/version.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
@@ -87,9 +88,12 @@ export function changesText(changes: readonly ServedChange[]): string {
     ['string', 'number'].includes(typeof value) && String(value).length <= 40
   const values = new Map(
     changes.map((change) => {
-      const hasValues =
-        change.what === 'configuration' && 'from' in change && isShort(change.from) && isShort(change.to)
-      return [change.field, hasValues ? `${change.field} (${change.from} → ${change.to})` : change.field]
+      const { what, field } = change
+      // A variable has no values here, because they are secret.
+      const [from, to] =
+        'from' in change ? [change.from ?? defaultOf(field), change.to ?? defaultOf(field)] : []
+      const hasValues = what === 'configuration' && isShort(from) && isShort(to)
+      return [field, hasValues ? `${field} (${from} → ${to})` : field]
     }),
   )
   return listedFields([...values.values()])
@@ -118,9 +122,9 @@ function refuseUnrequested(
 ): never {
   const what = failed
     ? `$LATEST still contains version ${failed.number}, which failed its test or was rolled back`
-    : `this release would also change what this step does not set: ${changesText(changes)}. In $LATEST, this differs from ${standing(served, inputs)}`
+    : `$LATEST differs from ${standing(served, inputs)}, in what this step does not set: ${changesText(changes)}`
   throw new Failure(
-    `\`unreleased-changes\` is \`stop\`, and ${what}.`,
+    `${what}. \`unreleased-changes: stop\` forbids releasing that.`,
     `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then ${changes.some(({ what }) => what === 'code') ? 'give the code that you want in this step (`source-dir`, `zip-file`, `s3-key` or `image-uri`)' : 'set the values that you want in this step'}, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`,
   )
 }

@@ -105,16 +105,11 @@ interface Reason {
 /** @throws Failure, with every reason, if the alias must stay */
 export function refuseRemoval(current: RemovableAlias): void {
   const { functionName, alias } = current
-  const reasons = [
-    ...ownershipReasons(current),
-    ...trafficReasons(alias),
-    ...statementReasons(current),
-    ...mappingReasons(current),
-  ]
+  const reasons = [...ownershipReasons(current), ...trafficReasons(alias), ...callerReasons(current)]
   if (reasons.length === 0) return
   const advice = reasons.map((each) => each.advice)
   throw new Failure(
-    `The alias ${alias.name} of ${functionName} is not removed: ${reasons.map(({ because }) => because).join('; ')}.`,
+    `The alias ${alias.name} of ${functionName} is not removed, because ${reasons.map(({ because }) => because).join('; ')}.`,
     [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])].join(' '),
   )
 }
@@ -166,34 +161,48 @@ function trafficReasons({ name, traffic, history }: Alias): Reason[] {
 /** The maximum number of callers of one kind that are listed. */
 const NAMED = 5
 
-function statementReasons({ functionName, alias: { name }, statements }: RemovableAlias): Reason[] {
+/** The callers that this action did not add: statements of the resource policy, and event source mappings. */
+function callerReasons({ functionName, alias: { name }, statements, mappings }: RemovableAlias): Reason[] {
   const foreign = statements.filter((statement) => !isManagedStatement(statement))
-  if (foreign.length === 0) return []
-  const named = foreign.map((statement) => {
-    const who = namesOf(statement.Principal).join(' and ')
-    return `${statement.Sid ?? 'without an ID'}${who ? ` for ${who}` : ''}`
-  })
-  const [only] = foreign.length === 1 ? foreign : []
+  const callers = [
+    ...shortened(foreign.map(permittedText)),
+    ...shortened(mappings.map(({ id, source }) => `${source} (event source mapping ${id})`)),
+  ]
+  if (callers.length === 0) return []
+  const removal = [...removeStatements(functionName, name, foreign), ...deleteMappings(mappings)]
   return [
     {
-      because: `its resource policy has ${foreign.length === 1 ? 'a statement' : 'statements'} that this action did not add (${shortened(named)})`,
-      advice: `If these callers no longer need the alias, remove the ${foreign.length === 1 ? 'statement' : 'statements'} where ${foreign.length === 1 ? 'it was' : 'they were'} added, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${name} --statement-id ${only?.Sid ?? 'ID'}\`.`,
+      because: `it still has callers that this action did not add: ${callers.join(', ')}`,
+      advice: `If these callers no longer need the alias, ${removal.join(', and ')}. Otherwise, move them to another alias.`,
     },
   ]
 }
 
-function mappingReasons({ mappings }: RemovableAlias): Reason[] {
+function permittedText({ Sid, Principal }: Statement): string {
+  const who = namesOf(Principal).join(' and ')
+  const statement = Sid === undefined ? 'a statement without an ID' : `statement ${Sid}`
+  return who ? `${who} (${statement})` : statement
+}
+
+function removeStatements(functionName: string, alias: string, statements: readonly Statement[]): string[] {
+  if (statements.length === 0) return []
+  const [only] = statements.length === 1 ? statements : []
+  const added =
+    statements.length === 1 ? 'the statement where it was added' : 'the statements where they were added'
+  return [
+    `remove ${added}, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${only?.Sid ?? 'ID'}\``,
+  ]
+}
+
+function deleteMappings(mappings: RemovableAlias['mappings']): string[] {
   if (mappings.length === 0) return []
-  const named = mappings.map(({ id, source }) => `${id} of ${source}`)
+  const [only] = mappings.length === 1 ? mappings : []
   return [
-    {
-      because: `${mappings.length === 1 ? 'an event source mapping invokes' : 'event source mappings invoke'} it (${shortened(named)})`,
-      advice: `Delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} or map the source to another alias.`,
-    },
+    `delete ${only ? 'the mapping' : 'the mappings'} with \`aws lambda delete-event-source-mapping --uuid ${only?.id ?? 'ID'}\``,
   ]
 }
 
-function shortened(texts: readonly string[]): string {
+function shortened(texts: readonly string[]): string[] {
   const more = texts.length - NAMED
-  return [...texts.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
+  return [...texts.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])]
 }

@@ -56,7 +56,7 @@ export function undoText(versions: ShiftedVersions, reason: UndoReason): string 
     case 'alarms':
       return reason.raised.map(alarmText).join(' ')
     case 'errors':
-      return `Version ${versions.new} is failing more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`
+      return `Version ${versions.new} failed more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`
     case 'never-run':
       return `Lambda ran version ${versions.new} not once, although it has a share of the traffic: all ${counted(reason.calls, 'call')} that were counted went to version ${versions.old}.`
     case 'unwatched':
@@ -70,14 +70,21 @@ export function undoText(versions: ShiftedVersions, reason: UndoReason): string 
 export function undoAdvice({ new: version }: ShiftedVersions, reason: UndoReason): string {
   switch (reason.kind) {
     case 'alarms':
-      return `Look at what raised the alarm and at the log of version ${version}. If the alarm has nothing to do with this release, run the workflow again once it is OK.`
+      return `Look at what raised the alarm and at the log of version ${version}. If version ${version} is the cause, fix it and release again. If not, run the workflow again once the alarm is OK.`
     case 'errors':
-      return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), fix them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`
+      return `Look at the errors of version ${version} in CloudWatch Logs (the log streams with \`[${version}]\` in their names), fix them and release again.${mayBeExpected(reason.judgement) ? ' If this many errors are expected, raise `error-rate-threshold`.' : ''}`
     case 'never-run':
       return `Invoke version ${version} by its number to see why. Lambda counts neither calls that it throttles nor those for which it cannot start the function, for example because of a file system or a KMS key.`
     case 'unwatched':
       return 'See the log of this step for what CloudWatch answered. Run the workflow again once CloudWatch answers and the role may read it (`cloudwatch:GetMetricData`, `cloudwatch:DescribeAlarms`).'
   }
+}
+
+/** Up to this error rate, a version may fail more often and still be good. */
+const HIGHEST_EXPECTED = 0.1
+
+function mayBeExpected({ new: { calls, errors } }: Judgement): boolean {
+  return errors <= HIGHEST_EXPECTED * calls
 }
 
 function alarmText({ name, reason }: AlarmState): string {

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { type Alias, isManaged, isWhole } from '../../model/alias.ts'
+import { type Alias, isManaged, isWhole, percent } from '../../model/alias.ts'
 import type { Deployment } from '../../model/shift/code-deploy.ts'
 import {
   isFinishedShift,
@@ -77,7 +77,7 @@ export function refuseOtherDeployment(
   if (!alias || !isRunning(deployment)) return
   if (deployment.takesBack !== undefined)
     throw new Failure(
-      `CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`,
+      `CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so this run releases nothing to the alias ${alias.name}.`,
       'Wait until it has ended. Then run the workflow again.',
     )
   if (to !== undefined && deployment.versions?.to === to) return
@@ -85,7 +85,7 @@ export function refuseOtherDeployment(
     ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}`
     : ''
   throw new Failure(
-    `The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so nothing is released to it.`,
+    `The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so this run releases nothing to the alias.`,
     'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.',
   )
 }
@@ -109,7 +109,7 @@ function endedShiftWarnings(
   const shift = shiftUnderWay(alias)
   if (!shift) return []
   return [
-    `When this run began, the alias ${alias.name} was in a traffic shift to version ${shift.to} that an earlier run had not finished. This run ends that shift first: ${versionName(shift.from)} gets all traffic. No action is needed.`,
+    `An earlier run left the alias ${alias.name} in a traffic shift (${percent(shift.share)} to version ${shift.to}). This run first gives ${versionName(shift.from)} all traffic, then makes its own changes, if any. No action is needed.`,
   ]
 }
 
@@ -148,7 +148,7 @@ export function withTrafficShift(
       `the alias ${name} serves $LATEST, and Lambda shifts traffic between published versions only`,
     )
   if (!isWhole(traffic)) return atOnce('this completes the traffic shift that somebody else set up')
-  if (!isManaged(alias)) refuseUnmanaged(alias)
+  if (!isManaged(alias)) refuseUnmanaged(plan.functionName, alias)
   const long = { ...plan, warnings: [...plan.warnings, ...longShiftWarnings(shift)] }
   if (shift.codeDeploy) return withDeployment(long, alias, shift)
   return { ...long, slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } } }
@@ -183,10 +183,10 @@ export function withoutAfterMove(plan: DraftPlan): DraftPlan {
 }
 
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */
-function refuseUnmanaged({ name }: Alias): never {
+function refuseUnmanaged(functionName: string, { name }: Alias): never {
   throw new Failure(
-    `The traffic of the alias ${name} cannot be shifted: this action records a shift in the description of the alias, so that a later run can end it if this one is lost, but another tool has written a description there.`,
-    `Clear the description of the alias ${name}, also in the tool that sets it: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`,
+    `The traffic of the alias ${name} cannot be shifted, because another tool wrote its description, where this action would record the shift, so that a later run can end it if this one is lost.`,
+    `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`,
   )
 }
 

@@ -14,8 +14,8 @@ export function refuseTrafficShift(functionName: string, alias: Alias): void {
     ([version, share]) => `${percent(share)} to ${versionName(version)}`,
   )
   throw new Failure(
-    `The traffic of the alias ${alias.name} is split (${shares.join(', ')}). This action did not start that traffic shift, so nothing is released to it.`,
-    `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`,
+    `The traffic of the alias ${alias.name} is split (${shares.join(', ')}). This action did not start that traffic shift, so this run releases nothing to the alias.`,
+    `Wait until the traffic shift ends, or end it, then run the workflow again. ${endings(functionName, alias)}`,
   )
 }
 
@@ -23,7 +23,7 @@ export function refuseTrafficShift(functionName: string, alias: Alias): void {
 export function trafficShiftWarnings(functionName: string, alias: Alias | undefined): string[] {
   if (!alias || isWhole(alias.traffic) || shiftUnderWay(alias)) return []
   return [
-    `${shiftOf(alias)}. It stays as it is, because there was nothing to release. To end it: ${endings(functionName, alias)}.`,
+    `${shiftOf(alias)}. It stays as it is, because there was nothing to release. ${endings(functionName, alias)}`,
   ]
 }
 
@@ -31,10 +31,10 @@ function shiftOf({ name, traffic }: Alias): string {
   return `The alias ${name} serves ${servedText(traffic)}. This action did not start that traffic shift`
 }
 
-/** How to give each of the versions all of the traffic, as part of a sentence. */
+/** How to give each of the versions all of the traffic, as full sentences. */
 function endings(functionName: string, { name, traffic }: Alias): string {
   const [other] = sharesOf(traffic).map(([version]) => version)
-  return `to give ${versionName(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`; to give it to version ${other}, use \`mode: deploy\` with \`version: ${other}\` and no code or settings`
+  return `To end it by giving ${versionName(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`. To end it by giving version ${other} all traffic, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`
 }
 
 /**

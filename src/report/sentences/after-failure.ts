@@ -83,7 +83,7 @@ export const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.'
 export function latestUnchanged(isSettled: boolean): string {
   return isSettled
     ? '$LATEST is as it was before this run.'
-    : '$LATEST is still as it was before this run, but a request that was in flight may still change it.'
+    : '$LATEST was unchanged when this run last read it, but the cancelled request may still change it. The next release then includes that change, unless it sets `unreleased-changes: discard`.'
 }
 
 /** What is left of a failed run whose version serves nobody, as a sentence. */

@@ -103,5 +103,9 @@ function toDo(result: RunResult): string {
   if (count > 0) return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`
   // A rollback that was not carried out may still be needed.
   const isKept = result.kind === 'rollback' && result.result === 'unchanged'
-  return result.result === 'planned' || isKept ? '' : 'No action is needed.'
+  if (result.result === 'planned' || isKept) return ''
+  // That there is no alias may be a mistake, which the sentence before says.
+  return result.kind === 'removal' && result.result === 'unchanged'
+    ? 'Otherwise, no action is needed.'
+    : 'No action is needed.'
 }

@@ -30,11 +30,13 @@ export function removedSentences(
 export function removedUntilFailure(done: readonly RemovalStep[], deleted: readonly number[]): string {
   const versions = deleted.length > 0 ? [versionsText(deleted)] : []
   const parts = [...partsOf(done), ...versions]
-  return parts.length > 0 ? `Removed already: ${inWords(parts)}.` : 'Nothing is removed yet.'
+  return parts.length > 0
+    ? `Removed already: ${inWords(parts)}. The next run continues from there.`
+    : 'Nothing is removed yet.'
 }
 
 function versionsText(versions: readonly number[]): string {
-  return `${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')}`
+  return `${versions.length === 1 ? 'version' : 'versions'} ${inWords(versions.map(String))}`
 }
 
 function inWords(parts: readonly string[]): string {
