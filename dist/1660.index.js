@@ -29,6 +29,8 @@ var shift_under_way = __webpack_require__(3656);
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
 var changes_served = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/plan/changes/unreleased.js
+var unreleased = __webpack_require__(3166);
 // EXTERNAL MODULE: ./build/plan/configuration.js
 var configuration = __webpack_require__(9804);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
@@ -36,6 +38,7 @@ var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/rollback.js
+
 
 
 
@@ -106,7 +109,7 @@ function unmarkedWarnings({ alias }, move) {
     if (move?.rolledBackFrom === undefined || (0,model_alias/* isManaged */.yF)(alias))
         return [];
     return [
-        `Another tool wrote the description of the alias ${alias.name}, so version ${move.rolledBackFrom} cannot be marked as bad there. If that tool, such as Terraform, also sets the version of the alias, change it there, too: otherwise it moves the alias back to version ${move.rolledBackFrom}.`,
+        `Another tool wrote the description of the alias ${alias.name}, so this rollback cannot mark version ${move.rolledBackFrom} as bad: do not roll back to version ${move.rolledBackFrom}. If that tool, such as Terraform, also sets the version of the alias, set version ${move.target.number} there, or it moves the alias back to version ${move.rolledBackFrom}.`,
     ];
 }
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
@@ -116,7 +119,7 @@ function shiftWarnings({ alias }) {
         return [
             `The rollback ends the traffic shift of the alias ${alias.name} from version ${own.from} to version ${own.to}. The run that shifts the traffic, if it is still active, fails because of that.`,
         ];
-    return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `When the rollback began, the alias ${alias.name} also sent ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and this action did not start that traffic shift. A rollback ends it: stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
+    return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `When the rollback began, the alias ${alias.name} also sent ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and this action did not start that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, or it may start the shift again.`);
 }
 /**
  * Decides whether $LATEST is restored to the target. It is overwritten only if a version has the same state, because
@@ -140,8 +143,8 @@ function latestAfterRollback({ latest, versions }, target) {
         };
         return { restore, warnings: [] };
     }
-    const members = differences(target, latest).join(', ');
-    const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or set that code and those settings explicitly in the next release.`;
+    const members = (0,unreleased/* listedFields */.pW)(differences(target, latest));
+    const warning = `$LATEST is not restored, because it matches no published version and may contain work that exists nowhere else. It differs from version ${target.number} in: ${members}. Before the next release, save what you need from $LATEST. In that release, give the code and the settings that you want, or set \`unreleased-changes: discard\`, which restores $LATEST to version ${target.number} first.`;
     return { warnings: [warning] };
 }
 /**
@@ -190,15 +193,24 @@ var somebodys_shift = __webpack_require__(8413);
 
 
 
-/** Which version can be named instead, the newest first; versions that are marked bad are named only where there is no other. */
-function nameOne({ functionName, versions, alias }) {
+/**
+ * Which version can be named instead: the newest that is older than the served one, or else a newer one. Versions that are
+ * marked bad are named only where there is no other.
+ */
+function nameOne({ functionName, versions, alias, latest }) {
     const bad = (0,model_alias/* badVersions */.hu)(alias);
-    const others = versions.map(({ number }) => number).filter((number) => number !== alias.traffic.version);
-    const good = others.findLast((number) => !bad.includes(number));
-    if (good !== undefined)
-        return Number(good) > Number(alias.traffic.version)
-            ? `To serve version ${good}, which is newer, set \`version: ${good}\`.`
-            : `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`;
+    const served = alias.traffic.version;
+    const others = versions.map(({ number }) => number).filter((number) => number !== served);
+    const good = others.filter((number) => !bad.includes(number));
+    const isSameCode = (number) => served === model_version/* LATEST */.k0 && (0,model_version/* numbered */.jN)(versions, number)?.configuration.CodeSha256 === latest.CodeSha256;
+    const older = good.findLast((number) => !(Number(number) > Number(served)) && !isSameCode(number));
+    if (older !== undefined)
+        return `Set \`version\` to the version to roll back to, such as \`version: ${older}\`.`;
+    const newer = good.at(-1);
+    if (newer !== undefined)
+        return served === model_version/* LATEST */.k0
+            ? `To serve version ${newer}, which has the same code as $LATEST, set \`version: ${newer}\`.`
+            : `No older version can be served. To serve version ${newer}, which is newer, set \`version: ${newer}\`. Otherwise, release a good version with \`mode: deploy\`.`;
     const [marked] = others.slice(-1);
     return marked === undefined
         ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
@@ -343,16 +355,16 @@ function servedBefore(current) {
 }
 /** Why there is no previous version, as full sentences. */
 function whyUnknown({ alias: { name, traffic, description, history } }) {
-    const unknown = `There is nothing to roll back to without \`version\`: it is not known what the alias ${name} served before version ${traffic.version}`;
+    const unknown = `So what the alias served before version ${traffic.version} is unknown, and the rollback needs \`version\`.`;
     if (!history)
         return description
-            ? `${unknown}, because this action keeps its records in the description of the alias, and another tool wrote that.`
-            : `${unknown}, because no release of this action is recorded in its description.`;
+            ? `Another tool, such as Terraform, wrote the description of the alias ${name}, where this action keeps its records. ${unknown}`
+            : `No release by this action is recorded in the description of the alias ${name}. ${unknown}`;
     if (history.current !== traffic.version)
-        return `${unknown}, because somebody moved it outside of this action, whose record ends with version ${history.current}.`;
+        return `Somebody moved the alias ${name} to version ${traffic.version} without this action, whose record ends with version ${history.current}. ${unknown}`;
     const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version));
     return bad.length > 0
-        ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
+        ? `The rollback needs \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
         : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`;
 }
 /** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */
@@ -431,14 +443,19 @@ var choices = __webpack_require__(3514);
 var prepare_tests = __webpack_require__(1898);
 // EXTERNAL MODULE: ./build/modes/release-workflow.js
 var release_workflow = __webpack_require__(7410);
+// EXTERNAL MODULE: ./build/cancellation.js
+var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
 
 
 
+
+
 /** The result of a rollback at a stage, from its plan and what it reached. */
-function rollbackResult(stage, { inputs, current, output, note, functionUrl }, { alias = current.alias, warnings = [] }) {
+function rollbackResult(stage, { inputs, current, output, note, functionUrl }, reached) {
+    const { alias = current.alias } = reached;
     const before = stage === 'done' ? (0,plan_current/* versionRolledBackFrom */.I)(current.alias) : undefined;
     const previous = before === model_version/* LATEST */.k0 || before === alias.traffic.version ? undefined : before;
     return {
@@ -446,7 +463,7 @@ function rollbackResult(stage, { inputs, current, output, note, functionUrl }, {
         ...identity(inputs, current, alias),
         result: stage === 'done' ? 'rolled-back' : stage,
         changed: stage === 'done',
-        plan: { ...output, warnings: [...output.warnings, ...warnings] },
+        plan: (0,plan_output/* withFailures */.G9)(output, reached),
         note,
         ...(0,result/* servedUntilNow */.EZ)(current, previous),
         functionUrl: functionUrl?.href,
@@ -455,9 +472,12 @@ function rollbackResult(stage, { inputs, current, output, note, functionUrl }, {
 /** The result of a rollback that was refused before anything was written. */
 function refusedRollback(inputs, current, failure) {
     const { alias } = current;
+    const told = failure instanceof cancellation/* Cancelled */.cJ
+        ? new cancellation/* Cancelled */.cJ(failure.how, (0,cancellation/* rollBackAgainAdvice */.dP)(undefined, (0,model_version/* versionName */.sh)(alias.traffic.version)))
+        : failure;
     return {
         ...identity(inputs, current, alias),
-        ...(0,result/* refusalParts */.DQ)(failure, inputs.alias, alias),
+        ...(0,result/* refusalParts */.DQ)(told, inputs.alias, alias),
         note: undefined,
     };
 }
@@ -539,6 +559,125 @@ async function plan({ aws, info, warning, git, isRerun }, inputs, current) {
 
 /***/ }),
 
+/***/ 3166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JE: () => (/* binding */ refuseUndiscarded),
+/* harmony export */   Tb: () => (/* binding */ changesText),
+/* harmony export */   k8: () => (/* binding */ unrequested),
+/* harmony export */   p7: () => (/* binding */ servedBefore),
+/* harmony export */   pW: () => (/* binding */ listedFields),
+/* harmony export */   r9: () => (/* binding */ restoreFirst)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8706);
+/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3076);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
+/* harmony import */ var _restored_latest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1732);
+
+
+
+
+
+
+
+/**
+ * The version that callers use before a release: what the alias serves or, without an alias, the newest version.
+ * Undefined if there is none, or the alias serves $LATEST: then nothing in $LATEST is unreleased.
+ */
+function servedBefore({ served }, { alias }, versions) {
+    const version = alias ? served : versions.at(-1);
+    return version?.number === _model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0 ? undefined : version;
+}
+/**
+ * The step that restores $LATEST to the served version before a release: because it still contains a version that failed
+ * and only the configuration is released, or because the inputs discard what is unreleased. Undefined if there is nothing
+ * to restore.
+ * @param changes how the release would change what is served if nothing were restored
+ * @throws Failure if $LATEST contains what this step must not release
+ */
+function restoreFirst({ alias, latest }, { inputs, code }, served, versions, changes) {
+    const { unreleasedChanges: choice } = inputs;
+    if ((0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(latest, served.configuration))
+        return undefined;
+    if (choice === 'stop' || choice === 'discard')
+        refuseUnreadable(choice, latest.Environment?.Error, served, inputs);
+    const along = unrequested(changes);
+    const isCodeLeft = !code && latest.CodeSha256 !== served.configuration.CodeSha256;
+    const failed = !code && alias && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .isManaged */ .yF)(alias) ? (0,_restored_latest_js__WEBPACK_IMPORTED_MODULE_4__/* .badVersionIn */ .XG)(latest, alias, served, versions) : undefined;
+    if (choice === 'stop' && (along.length > 0 || failed))
+        refuseUnrequested(changes.filter(({ requested }) => !requested), failed, served, inputs);
+    if (choice === 'discard' && (along.length > 0 || failed))
+        return { type: 'restore-latest', version: served, discards: true, keepsCode: code !== undefined };
+    if (failed) {
+        if (!inputs.restoreLatest)
+            refuseBadCode(failed, served, inputs);
+        return { type: 'restore-latest', version: served };
+    }
+    if (isCodeLeft && choice === undefined)
+        refuseOtherCode(served, inputs);
+    return undefined;
+}
+/** The fields of changes that nobody asked for. */
+function unrequested(changes) {
+    return changes.filter(({ requested }) => !requested).map(({ field }) => field);
+}
+/** @throws Failure for changes that are left after $LATEST was restored, such as the architecture of the code */
+function refuseUndiscarded(changes, served, inputs) {
+    const fields = unrequested(changes);
+    if (fields.length === 0)
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`unreleased-changes\` is \`discard\`, but ${listedFields(fields)} of $LATEST cannot be restored to ${standing(served, inputs)}.`, 'Set the value that you want in this step, or set `unreleased-changes: release` to release $LATEST as it is.');
+}
+/** Changes as part of a sentence, with their values where they are no secrets: `Timeout (3 → 60)`. */
+function changesText(changes) {
+    const isShort = (value) => ['string', 'number'].includes(typeof value) && String(value).length <= 40;
+    const values = new Map(changes.map((change) => {
+        const { what, field } = change;
+        // A variable has no values here, because they are secret.
+        const [from, to] = 'from' in change ? [change.from ?? (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultOf */ .HA)(field), change.to ?? (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultOf */ .HA)(field)] : [];
+        const hasValues = what === 'configuration' && isShort(from) && isShort(to);
+        return [field, hasValues ? `${field} (${from} → ${to})` : field];
+    }));
+    return listedFields([...values.values()]);
+}
+/** How many fields a sentence names. */
+const MOST_NAMED = 10;
+/** Fields as part of a sentence: the first ten by name. */
+function listedFields(fields) {
+    const more = fields.length > MOST_NAMED ? [`${fields.length - MOST_NAMED} more`] : [];
+    const named = fields.slice(0, MOST_NAMED).map((field) => (field === 'CodeSha256' ? 'the code' : field));
+    return [...named, ...more].join(', ');
+}
+/** `version 41, which the alias live serves`. */
+function standing({ number }, { alias }) {
+    return `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(number)}, ${alias ? `which the alias ${alias} serves` : 'the newest version'}`;
+}
+function refuseUnrequested(changes, failed, served, inputs) {
+    const what = failed
+        ? `$LATEST still contains version ${failed.number}, which failed its test or was rolled back`
+        : `$LATEST differs from ${standing(served, inputs)}, in what this step does not set: ${changesText(changes)}`;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${what}. \`unreleased-changes: stop\` forbids releasing that.`, `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then ${changes.some(({ what }) => what === 'code') ? 'give the code that you want in this step (`source-dir`, `zip-file`, `s3-key` or `image-uri`)' : 'set the values that you want in this step'}, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`);
+}
+function refuseUnreadable(choice, error, served, { environment }) {
+    const isUnreadable = error !== undefined || served.configuration.Environment?.Error !== undefined;
+    if (!isUnreadable || environment?.strategy === 'replace')
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`unreleased-changes\` is \`${choice}\`, but the function's environment variables cannot be read, so they cannot be compared with those of version ${served.number}.`, "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.");
+}
+function refuseBadCode(failed, served, inputs) {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Releasing only the configuration would release it in place of ${standing(served, inputs)}.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.');
+}
+function refuseOtherCode(served, inputs) {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST has different code than ${standing(served, inputs)}, and this step gives no code, so it would release code that it knows nothing about.`, `Include the code in this release (${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(['zip-file', 'source-dir', 's3-key', 'image-uri'], 'or')}), or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first) or \`release\` (releases $LATEST as it is).`);
+}
+
+
+/***/ }),
+
 /***/ 1263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -558,6 +697,102 @@ function versionRolledBackFrom(alias) {
 
 /***/ }),
 
+/***/ 1732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ restoredMembers),
+/* harmony export */   Qm: () => (/* binding */ latestAfterRestore),
+/* harmony export */   Vb: () => (/* binding */ formerLatest),
+/* harmony export */   XG: () => (/* binding */ badVersionIn),
+/* harmony export */   Yu: () => (/* binding */ leavesUnverified),
+/* harmony export */   qf: () => (/* binding */ wantedChange)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8706);
+/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3076);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7181);
+
+
+
+
+
+
+
+/** The version in $LATEST that the alias's history marks bad, or whose code $LATEST contains. */
+function badVersionIn(latest, alias, served, versions) {
+    const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256;
+    const bad = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .badVersions */ .hu)(alias);
+    return versions
+        .filter(({ number }) => bad.includes(number))
+        .find(({ configuration }) => (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(configuration, latest) ||
+        (hasOtherCode && configuration.CodeSha256 === latest.CodeSha256));
+}
+/**
+ * What a failed release restores $LATEST to: what it found there. The served version instead if the release found
+ * something that is marked bad, or nothing but a part of itself, which an earlier attempt left there.
+ */
+function formerLatest({ found, alias, served, wanted, versions }) {
+    const toServed = served && { ...served.configuration, Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0, Description: found.Description };
+    if (served && toServed) {
+        const isPart = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: served.configuration, sent: wanted }], found).length === 0;
+        const isBad = badVersionIn(found, alias, served, versions) !== undefined;
+        if (isPart || isBad)
+            return { configuration: toServed, code: served };
+    }
+    const hasCode = ({ configuration }) => configuration.CodeSha256 === found.CodeSha256;
+    const code = served && hasCode(served) ? served : versions.findLast(hasCode);
+    return { configuration: found, code: code ?? served };
+}
+/** What a release asks for, relative to the served version: other members and the code of $LATEST are somebody else's. */
+function wantedChange(inputs, { configuration }, found, sentCode) {
+    const { environment: _environment, ...others } = inputs;
+    // Variables that cannot be read cannot be compared.
+    const comparable = configuration.Environment?.Error ? others : inputs;
+    const { Description: _description, ...members } = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .wantedConfiguration */ .Ws)(comparable, configuration);
+    // Without an update of the code, $LATEST already had the code that the release asks for.
+    const codeSha256 = inputs.code.kind === 'none' ? undefined : (sentCode ?? found.CodeSha256);
+    return { members, codeSha256, architectures: inputs.architectures };
+}
+/**
+ * Whether a release that ended may have left something in $LATEST that was not verified: it has begun to change $LATEST
+ * or to release it, and the version is not published, tested and served yet.
+ * @param remaining the steps that are not done, the failed one first
+ */
+function leavesUnverified({ steps }, remaining) {
+    const begun = steps.slice(0, steps.length - remaining.length + 1);
+    return ((0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .haveEffect */ .G$)(begun, 'latest', 'version') && (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .haveEffect */ .G$)(remaining, 'latest', 'version', 'test', 'traffic'));
+}
+/** $LATEST after it was restored as a step of a release. */
+function latestAfterRestore(latest, { version: { configuration }, keepsCode }) {
+    const { CodeSha256, CodeSize, Architectures } = latest;
+    const RevisionId = latest.RevisionId ?? configuration.RevisionId;
+    const restored = { ...configuration, Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0, RevisionId };
+    return keepsCode ? { ...restored, CodeSha256, CodeSize, Architectures } : restored;
+}
+/** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
+const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
+/**
+ * The members of UpdateFunctionConfiguration that restore $LATEST to the configuration of a version: only those that
+ * differ. Environment variables that cannot be read are not changed.
+ * @param repeated members to send even if they do not differ
+ */
+function restoredMembers(latest, version, repeated = []) {
+    const from = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(latest);
+    const to = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(version);
+    const names = [...new Set([...Object.keys(from), ...Object.keys(to), ...repeated])]
+        .filter((name) => !NOT_UPDATED.has(name))
+        .filter((name) => repeated.includes(name) || !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(from[name], to[name]))
+        .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error));
+    return Object.fromEntries(names.map((name) => [name, (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .requestMember */ .IB)(name, version) ?? _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MEMBERS */ .eL[name]]));
+}
+
+
+/***/ }),
+
 /***/ 3049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -568,6 +803,8 @@ function versionRolledBackFrom(alias) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
+
 
 
 
@@ -587,8 +824,8 @@ function refuseUninvocableVersion(current, target) {
     const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)(target.configuration);
     if (remedy === undefined)
         return;
-    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? otherThan(current, target) : remedy, target);
+    const state = [`state ${State}`, StateReasonCode].filter(Boolean).join(', ');
+    throw refusedVersion(current, `No alias can serve version ${target.number} of ${current.functionName}. ${StateReason ? `AWS says: ${StateReason.replace(/\.$/, '')} (${state}).` : `It is in the ${state}.`}`, State === 'Failed' ? otherThan(current, target) : remedy, target);
 }
 /** What else an alias can serve than a version that failed. */
 function otherThan({ versions, alias }, { number }) {
@@ -598,7 +835,7 @@ function otherThan({ versions, alias }, { number }) {
         : 'There is no other version to go to: release a good one with `mode: deploy`.';
 }
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
-function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
+function candidateLines({ functionName, versions, alias, sourceAlias, latest }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
     const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .badVersions */ .hu)(each));
@@ -612,6 +849,9 @@ function candidateLines({ functionName, versions, alias, sourceAlias }, target) 
             number === alias?.traffic.version ? 'served now' : '',
             number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
             bad.includes(number) ? 'bad' : '',
+            alias?.traffic.version === _model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .LATEST */ .k0 && configuration.CodeSha256 === latest?.CodeSha256
+                ? 'same code as $LATEST'
+                : '',
             alias && !alias.history && Number(number) > Number(alias.traffic.version)
                 ? 'newer than the served version'
                 : '',

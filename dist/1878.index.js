@@ -1057,23 +1057,23 @@ function refuseTrafficShift(functionName, alias) {
     if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(alias.traffic) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .shiftUnderWay */ .Gv)(alias))
         return;
     const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(alias.traffic).map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(version)}`);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${alias.name} is split (${shares.join(', ')}). This action did not start that traffic shift, so nothing is released to it.`, `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${alias.name} is split (${shares.join(', ')}). This action did not start that traffic shift, so this run releases nothing to the alias.`, `Wait until the traffic shift ends, or end it, then run the workflow again. ${endings(functionName, alias)}`);
 }
 /** A warning about a traffic shift that stays because nothing has to be released. Empty if there is none. */
 function trafficShiftWarnings(functionName, alias) {
     if (!alias || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(alias.traffic) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .shiftUnderWay */ .Gv)(alias))
         return [];
     return [
-        `${shiftOf(alias)}. It stays as it is, because there was nothing to release. To end it: ${endings(functionName, alias)}.`,
+        `${shiftOf(alias)}. It stays as it is, because there was nothing to release. ${endings(functionName, alias)}`,
     ];
 }
 function shiftOf({ name, traffic }) {
     return `The alias ${name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(traffic)}. This action did not start that traffic shift`;
 }
-/** How to give each of the versions all of the traffic, as part of a sentence. */
+/** How to give each of the versions all of the traffic, as full sentences. */
 function endings(functionName, { name, traffic }) {
     const [other] = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version]) => version);
-    return `to give ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`; to give it to version ${other}, use \`mode: deploy\` with \`version: ${other}\` and no code or settings`;
+    return `To end it by giving ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`. To end it by giving version ${other} all traffic, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`;
 }
 /**
  * The version that gets a share of the traffic because it is new: the one that the history records. In a shift of somebody

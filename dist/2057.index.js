@@ -370,7 +370,6 @@ const TITLES = {
     'vacate-version': 'Move the alias off its version',
     'delete-alias': 'Delete alias',
 };
-const SKIPPED = 'The next run skips what is removed already.';
 /**
  * Carries out a removal. Each step can be repeated.
  * @param advance receives what was reached after each step
@@ -406,9 +405,9 @@ async function carryOut({ aws, functionName, isDurable }, step, progress, name) 
         case 'delete-versions': {
             const { deleted, failure, remaining } = await (0,prune_versions/* deleteVersions */.$)(aws, { functionName, isDurable }, step.versions.map(Number));
             if (failure)
-                throw new build_failure/* Failure */.HR(failure.message, `${failure.advice} ${SKIPPED}`);
+                throw failure;
             if (remaining > 0)
-                throw new build_failure/* Failure */.HR(`${remaining} versions of the alias ${name} remain.`, `Run the workflow again to finish. ${SKIPPED}`);
+                throw new build_failure/* Failure */.HR(`${remaining} versions of the alias ${name} remain.`, 'Run the workflow again to finish.');
             return { deleted: [...progress.deleted, ...deleted] };
         }
         case 'vacate-version':
@@ -501,16 +500,11 @@ function remainingVersion({ others, versions }, toDelete) {
 /** @throws Failure, with every reason, if the alias must stay */
 function refuseRemoval(current) {
     const { functionName, alias } = current;
-    const reasons = [
-        ...ownershipReasons(current),
-        ...trafficReasons(alias),
-        ...statementReasons(current),
-        ...mappingReasons(current),
-    ];
+    const reasons = [...ownershipReasons(current), ...trafficReasons(alias), ...callerReasons(current)];
     if (reasons.length === 0)
         return;
     const advice = reasons.map((each) => each.advice);
-    throw new build_failure/* Failure */.HR(`The alias ${alias.name} of ${functionName} is not removed: ${reasons.map(({ because }) => because).join('; ')}.`, [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])].join(' '));
+    throw new build_failure/* Failure */.HR(`The alias ${alias.name} of ${functionName} is not removed, because ${reasons.map(({ because }) => because).join('; ')}.`, [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])].join(' '));
 }
 function ownershipReasons({ functionName, alias, url }) {
     const { name, history } = alias;
@@ -558,36 +552,48 @@ function trafficReasons({ name, traffic, history }) {
 }
 /** The maximum number of callers of one kind that are listed. */
 const NAMED = 5;
-function statementReasons({ functionName, alias: { name }, statements }) {
+/** The callers that this action did not add: statements of the resource policy, and event source mappings. */
+function callerReasons({ functionName, alias: { name }, statements, mappings }) {
     const foreign = statements.filter((statement) => !(0,model_policy/* isManagedStatement */.XI)(statement));
-    if (foreign.length === 0)
+    const callers = [
+        ...shortened(foreign.map(permittedText)),
+        ...shortened(mappings.map(({ id, source }) => `${source} (event source mapping ${id})`)),
+    ];
+    if (callers.length === 0)
         return [];
-    const named = foreign.map((statement) => {
-        const who = (0,model_policy/* namesOf */.eZ)(statement.Principal).join(' and ');
-        return `${statement.Sid ?? 'without an ID'}${who ? ` for ${who}` : ''}`;
-    });
-    const [only] = foreign.length === 1 ? foreign : [];
+    const removal = [...removeStatements(functionName, name, foreign), ...deleteMappings(mappings)];
     return [
         {
-            because: `its resource policy has ${foreign.length === 1 ? 'a statement' : 'statements'} that this action did not add (${shortened(named)})`,
-            advice: `If these callers no longer need the alias, remove the ${foreign.length === 1 ? 'statement' : 'statements'} where ${foreign.length === 1 ? 'it was' : 'they were'} added, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${name} --statement-id ${only?.Sid ?? 'ID'}\`.`,
+            because: `it still has callers that this action did not add: ${callers.join(', ')}`,
+            advice: `If these callers no longer need the alias, ${removal.join(', and ')}. Otherwise, move them to another alias.`,
         },
     ];
 }
-function mappingReasons({ mappings }) {
+function permittedText({ Sid, Principal }) {
+    const who = (0,model_policy/* namesOf */.eZ)(Principal).join(' and ');
+    const statement = Sid === undefined ? 'a statement without an ID' : `statement ${Sid}`;
+    return who ? `${who} (${statement})` : statement;
+}
+function removeStatements(functionName, alias, statements) {
+    if (statements.length === 0)
+        return [];
+    const [only] = statements.length === 1 ? statements : [];
+    const added = statements.length === 1 ? 'the statement where it was added' : 'the statements where they were added';
+    return [
+        `remove ${added}, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${only?.Sid ?? 'ID'}\``,
+    ];
+}
+function deleteMappings(mappings) {
     if (mappings.length === 0)
         return [];
-    const named = mappings.map(({ id, source }) => `${id} of ${source}`);
+    const [only] = mappings.length === 1 ? mappings : [];
     return [
-        {
-            because: `${mappings.length === 1 ? 'an event source mapping invokes' : 'event source mappings invoke'} it (${shortened(named)})`,
-            advice: `Delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} or map the source to another alias.`,
-        },
+        `delete ${only ? 'the mapping' : 'the mappings'} with \`aws lambda delete-event-source-mapping --uuid ${only?.id ?? 'ID'}\``,
     ];
 }
 function shortened(texts) {
     const more = texts.length - NAMED;
-    return [...texts.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+    return [...texts.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
 // EXTERNAL MODULE: ./build/aws/function.js
@@ -667,10 +673,12 @@ function removedSentences(alias, done, deleted) {
 function removedUntilFailure(done, deleted) {
     const versions = deleted.length > 0 ? [versionsText(deleted)] : [];
     const parts = [...partsOf(done), ...versions];
-    return parts.length > 0 ? `Removed already: ${inWords(parts)}.` : 'Nothing is removed yet.';
+    return parts.length > 0
+        ? `Removed already: ${inWords(parts)}. The next run continues from there.`
+        : 'Nothing is removed yet.';
 }
 function versionsText(versions) {
-    return `${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')}`;
+    return `${versions.length === 1 ? 'version' : 'versions'} ${inWords(versions.map(String))}`;
 }
 function inWords(parts) {
     const last = parts.at(-1) ?? '';
@@ -770,7 +778,9 @@ async function afterFailure(inputs, found, { plan, progress }, error, { aws }) {
     const state = !now
         ? `Whether the alias ${name} still exists could not be read.`
         : now.found
-            ? `The alias ${name} still exists and serves ${(0,version/* versionName */.sh)(now.found.traffic.version)}${isVacated ? ' until it is deleted' : ''}.`
+            ? isVacated
+                ? `The alias ${name} still exists. It was moved to ${(0,version/* versionName */.sh)(now.found.traffic.version)} so that the version that it served could be deleted.`
+                : `The alias ${name} still exists and serves ${(0,version/* versionName */.sh)(now.found.traffic.version)}.`
             : `The alias ${name} no longer exists.`;
     return resultOf(inputs, { ...found, alias: now ? now.found : progress.alias }, {
         ...failed(error),

@@ -993,11 +993,11 @@ var policy = __webpack_require__(154);
 async function addPermissions(aws, functionName, { alias, permissions }, advance) {
     let done = [];
     for (const permission of permissions) {
-        const { StatementId, Principal, SourceArn } = permission;
+        const { StatementId, Principal, SourceArn, Action } = permission;
         const isOwn = await addOnce(aws, functionName, alias, permission);
         done = [...done, { id: StatementId, isOwn }];
         advance({ statements: done });
-        aws.log(`Alias ${alias}: ${Principal}${SourceArn ? ` may call it for ${SourceArn}` : ' may call it'} (statement ${StatementId}).`);
+        aws.log(`Alias ${alias}: ${Principal === '*' ? 'everyone' : Principal} may ${Action}${SourceArn ? ` for ${SourceArn}` : ''} (statement ${StatementId}).`);
     }
 }
 /** @returns whether this call added the statement; false if it was there after a conflict or a lost response */
@@ -2009,7 +2009,7 @@ function undoText(versions, reason) {
         case 'alarms':
             return reason.raised.map(alarmText).join(' ');
         case 'errors':
-            return `Version ${versions.new} is failing more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`;
+            return `Version ${versions.new} failed more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`;
         case 'never-run':
             return `Lambda ran version ${versions.new} not once, although it has a share of the traffic: all ${counted(reason.calls, 'call')} that were counted went to version ${versions.old}.`;
         case 'unwatched':
@@ -2022,14 +2022,19 @@ function undoText(versions, reason) {
 function undoAdvice({ new: version }, reason) {
     switch (reason.kind) {
         case 'alarms':
-            return `Look at what raised the alarm and at the log of version ${version}. If the alarm has nothing to do with this release, run the workflow again once it is OK.`;
+            return `Look at what raised the alarm and at the log of version ${version}. If version ${version} is the cause, fix it and release again. If not, run the workflow again once the alarm is OK.`;
         case 'errors':
-            return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), fix them and release again. If this many errors are expected, raise \`error-rate-threshold\`.`;
+            return `Look at the errors of version ${version} in CloudWatch Logs (the log streams with \`[${version}]\` in their names), fix them and release again.${mayBeExpected(reason.judgement) ? ' If this many errors are expected, raise `error-rate-threshold`.' : ''}`;
         case 'never-run':
             return `Invoke version ${version} by its number to see why. Lambda counts neither calls that it throttles nor those for which it cannot start the function, for example because of a file system or a KMS key.`;
         case 'unwatched':
             return 'See the log of this step for what CloudWatch answered. Run the workflow again once CloudWatch answers and the role may read it (`cloudwatch:GetMetricData`, `cloudwatch:DescribeAlarms`).';
     }
+}
+/** Up to this error rate, a version may fail more often and still be good. */
+const HIGHEST_EXPECTED = 0.1;
+function mayBeExpected({ new: { calls, errors } }) {
+    return errors <= HIGHEST_EXPECTED * calls;
 }
 function alarmText({ name, reason }) {
     const cut = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
@@ -2334,7 +2339,6 @@ class Shifting {
 
 
 
-
 /**
  * Applies a plan, step by step.
  * @param progressed receives the progress before and after every step, so that a failure can be reported correctly
@@ -2453,7 +2457,7 @@ async function applyStep(release, progress, step, advance) {
             return {};
         case 'prune-versions': {
             const { problem } = await (0,prune_versions/* pruneVersions */.s)(aws, pruningOf(release, progress, step));
-            return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {};
+            return problem ? endedWith(progress, problem, [{ type: step.type }]) : {};
         }
     }
 }
@@ -2489,14 +2493,18 @@ function pruningOf({ plan: { functionName } }, { alias, version, latest, previou
     return { functionName, keep, alias, isDurable, spared };
 }
 /** Updates the configuration. A member that AWS does not keep is a warning. */
-async function configure(release, progress, { members }) {
+async function configure(release, progress, step) {
+    const { members } = step;
     const before = latestOf(progress);
     const latest = await (0,apply_latest/* changeConfiguration */.V_)(release, before, members, (0,apply_latest/* allChanges */.lw)(release));
     const unkept = (0,comparable/* unkeptMembers */.H3)(before, { members }, latest);
     if (unkept.length === 0)
         return { latest };
     const problem = `AWS accepted ${(0,model_text/* listed */.KE)(unkept)} but did not keep the new value, so the version is released without it. Check in the Lambda API reference what the setting depends on.`;
-    return { latest, warnings: [...(progress.warnings ?? []), problem] };
+    return {
+        latest,
+        ...endedWith(progress, problem, unkept.map((field) => ({ type: step.type, field }))),
+    };
 }
 async function stageCode({ aws, code, digest }, staging) {
     if (code?.kind !== 'package' || !code.open)
@@ -2572,7 +2580,6 @@ async function applyRuntimeManagement({ aws, plan: { functionName } }, progress,
     return version === model_version/* LATEST */.k0 ? { latest: await latestAsBefore(aws, latestOf(progress)) } : {};
 }
 async function restore(release, progress, { version, keepsCode, bestEffort, description }) {
-    const { warnings = [] } = progress;
     const latest = latestOf(progress);
     const code = keepsCode ? undefined : version;
     const former = { configuration: version.configuration, code, description };
@@ -2584,10 +2591,21 @@ async function restore(release, progress, { version, keepsCode, bestEffort, desc
     catch (error) {
         if (error instanceof cancellation/* Cancelled */.cJ)
             throw error;
-        const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-        const problem = `The alias serves version ${version.number}, but $LATEST could not be restored to it. The next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${message} ${(0,errors/* isDenied */.GZ)(error) ? 'Allow it: docs/iam.md of this action has the policy.' : advice} To restore $LATEST after that, run the rollback again with \`version: ${version.number}\`.`;
-        return { warnings: [...warnings, problem] };
+        return endedWith(progress, unrestored((0,build_failure/* asFailure */.h_)(error), version), [{ type: 'restore-latest' }]);
     }
+}
+/** That $LATEST could not be restored to the version that the alias serves, as full sentences. */
+function unrestored({ message, advice }, { number }) {
+    const rerun = `run the rollback again with \`version: ${number}\` to restore $LATEST.`;
+    const then = advice.replace(THEN_RERUN, `, then ${rerun}`);
+    const whatToDo = then === advice ? `${advice} Then ${rerun}` : then;
+    return `$LATEST could not be restored to version ${number}, which the alias serves now. ${message} Until it is restored, the next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${whatToDo}`;
+}
+/** The end of what to do about a failure of a whole run. */
+const THEN_RERUN = /,? then run the workflow again\./;
+/** The progress after a step that failed without ending the release. */
+function endedWith({ warnings = [], failedSteps = [] }, problem, actions) {
+    return { warnings: [...warnings, problem], failedSteps: [...failedSteps, ...actions] };
 }
 /** @throws TestFailure if the test ran and failed */
 async function runSmokeTest({ tests }, progress, stage) {
@@ -3148,6 +3166,8 @@ var shift_record = __webpack_require__(1743);
 
 
 
+
+
 /**
  * The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
  * moving it.
@@ -3179,6 +3199,7 @@ async function failed(mode, planned, attempt) {
         name === undefined
             ? 'No alias was moved.'
             : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, moved ? version : undefined),
+        moved ? '' : moveInFlight(planned, attempt),
         moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
         moved && failure instanceof test_failure/* TestFailure */.p2 && !undone.remaining && before ? KEPT : '',
         isMarked
@@ -3202,7 +3223,7 @@ async function failed(mode, planned, attempt) {
         ...result,
         changed: moved,
         aliasIs: stateOf(alias, name, before, moved),
-        ...(0,report_result/* failureParts */.Xl)(told(planned, result.kind, attempt, moved), version),
+        ...(0,report_result/* failureParts */.Xl)(told(planned, result.kind, attempt, now, moved), version),
         ...(rolledBack &&
             mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
         served: served.filter(Boolean).join(' '),
@@ -3235,16 +3256,17 @@ function stateOf(alias, name, before, moved) {
     return moved || alias.found.traffic.version === before ? undefined : 'moved-by-others';
 }
 /** The failure as the user reads it, by what is served now. */
-function told(planned, kind, { progress, failure, undone, denied }, moved) {
+function told(planned, kind, { progress, failure, undone, denied }, now, moved) {
     const { version } = progress;
-    // Without a version, another run goes further back if this one has moved the alias.
-    if (failure instanceof cancellation/* Cancelled */.cJ && kind === 'rollback' && version)
-        return new cancellation/* Cancelled */.cJ(failure.how, `run the rollback again with \`version: ${version.number}\``);
+    if (failure instanceof cancellation/* Cancelled */.cJ)
+        return toldOfCancellation(planned, kind, progress, failure, now);
     if (kind === 'rollback' && version && denied) {
         const { functionName, alias } = planned.plan;
         const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`;
-        const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to.`;
-        return new build_failure/* Failure */.HR(failure.message, `${atOnce} ${failure.advice}`, { cause: failure });
+        const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. After that, you do not have to run the workflow again.`;
+        return new build_failure/* Failure */.HR(failure.message, `${atOnce} Or fix the permissions. ${failure.advice}`, {
+            cause: failure,
+        });
     }
     if (!(failure instanceof test_failure/* TestFailure */.p2))
         return failure;
@@ -3252,6 +3274,24 @@ function told(planned, kind, { progress, failure, undone, denied }, moved) {
         return (0,concurrent_change/* otherVersionAnswered */.gB)(failure.verdict);
     const cannotMove = undone.remaining !== undefined;
     return new test_failure/* TestFailure */.p2(failure.verdict, circumstancesOf(planned, kind, progress, moved, cannotMove));
+}
+/** How to finish what a cancelled release has begun. */
+function toldOfCancellation({ plan: { slots } }, kind, { version, shift }, failure, now) {
+    const served = now && (0,model_version/* versionName */.sh)(now.traffic.version);
+    if (kind === 'rollback')
+        return new cancellation/* Cancelled */.cJ(failure.how, (0,cancellation/* rollBackAgainAdvice */.dP)(version?.number, served));
+    if (!shift || !slots.shift)
+        return failure;
+    return new cancellation/* Cancelled */.cJ(failure.how, (0,cancellation/* shiftAgainAdvice */.Bm)((0,traffic_shift/* durationText */.S5)((0,traffic_shift/* secondsOf */.TM)(slots.shift.shift.schedule))));
+}
+/** That a request which was cancelled may still move the alias, as a sentence; else empty. */
+function moveInFlight({ plan: { slots } }, { failure, progress }) {
+    const { unverified, remaining = [] } = progress;
+    const isSent = slots.move !== undefined && remaining[0] === slots.move;
+    // The undo of a move that is not verified makes AWS refuse it, if it is still under way.
+    return failure instanceof cancellation/* Cancelled */.cJ && isSent && !unverified
+        ? 'The cancelled request to move it may still take effect: check what the alias serves.'
+        : '';
 }
 /** That the version is released, and only its release alias is missing, as a sentence; else empty. */
 function missingName({ plan: { slots } }, { version, remaining = [] }) {

@@ -142,14 +142,14 @@ function headersOf(error) {
 function explainRefusal({ number, fork }, error) {
     const answer = `GitHub answered ${(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error)}: ${(0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
     if (fork !== undefined)
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The comment was not posted: pull request #${number} comes from the fork ${fork}, and the tokens of such runs are read-only. (${answer})`, 'The plan is in the log and in the summary of this run.');
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The comment was not posted: the token in \`github-token\` is not allowed to comment on pull request #${number}. (${answer})`, 'The plan is in the log and in the summary of this run. To post it to the pull request, add `pull-requests: write` to the existing `permissions:` of the job. The conversation must not be locked.');
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The comment was not posted: pull request #${number} comes from the fork ${fork}, and the tokens of such runs are read-only. (${answer})`, 'No action is needed.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The comment was not posted: the token in \`github-token\` is not allowed to comment on pull request #${number}. (${answer})`, 'To have it posted, add `pull-requests: write` to the existing `permissions:` of the job. If that is there already, check that the conversation of the pull request is not locked.');
 }
 function explainFailure({ number }, error) {
     const problem = `The comment could not be posted to pull request #${number}: ${reasonOf(error)}`;
     const advice = (0,_octokit_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 401
-        ? 'Set `github-token` to a valid token, such as the token of the job, `github.token`. The plan is in the log and in the summary of this run.'
-        : 'The plan is in the log and in the summary of this run. The next run posts it again.';
+        ? 'Set `github-token` to a valid token, such as the token of the job, `github.token`.'
+        : 'The next run tries again.';
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, advice, { cause: error });
 }
 function reasonOf(error) {

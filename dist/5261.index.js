@@ -1432,7 +1432,7 @@ function explainAccessDenied(message, operation, resource) {
 function reasonFor(message, action, on) {
     const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
     if (denying)
-        return `${denying === 'permissions boundary' ? 'the' : 'a'} ${denying} denies ${action} on ${on}`;
+        return `${/^[aeiou]/i.test(denying) ? 'an' : 'a'} ${denying} denies ${action} on ${on}`;
     const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
     return silent && silent !== 'identity-based policy'
         ? `no ${silent} allows ${action} on ${on}`

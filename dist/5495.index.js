@@ -282,14 +282,18 @@ function newerServed(served, commit, isNewer) {
     if (isNewer === false)
         return undefined;
     const { functionName, alias, version, sha = '', ref } = served;
-    const what = alias
-        ? `version ${version}, which the alias ${alias} of ${functionName} serves`
-        : `version ${version}, the newest of ${functionName}`;
     const origin = `${short(sha)}${ref ? ` (${ref})` : ''}`;
-    const own = commit === undefined ? 'the commit of this release' : `the commit of this release, ${short(commit)}`;
-    if (isNewer === true)
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`if-newer-is-served\` is \`stop\`, and ${what}, was released from ${origin}, which is newer than ${own}.`, 'If the newer release is the right one, there is nothing to do. To go back on purpose, use `mode: rollback`, or release with `if-newer-is-served: release`.');
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`if-newer-is-served\` is \`stop\`, but this run cannot tell whether ${origin}, the commit of ${what}, is newer than ${own}. ${isNewer}`, 
+    const own = commit === undefined ? 'the commit of this release' : `${short(commit)}, the commit of this release`;
+    if (isNewer === true) {
+        const what = alias
+            ? `Version ${version}, which the alias ${alias} of ${functionName} serves,`
+            : `Version ${version}, the newest of ${functionName},`;
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${what} was released from ${origin}, which is newer than ${own}. So this run releases nothing, because \`if-newer-is-served\` is \`stop\`.`, 'If the newer release is the right one, there is nothing to do. To go back on purpose, use `mode: rollback`, or release with `if-newer-is-served: release`.');
+    }
+    const what = alias
+        ? `which the alias ${alias} of ${functionName} serves as version ${version}`
+        : `the commit of version ${version}, the newest of ${functionName}`;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`This run cannot tell which commit is newer: ${origin}, ${what}, or ${own}. So it releases nothing, because \`if-newer-is-served\` is \`stop\`. ${isNewer}`, 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
     'Set `github-token: ${{ github.token }}` in a job with `permissions: contents: read`, or check out the whole history (`fetch-depth: 0` of actions/checkout). To release anyway, set `if-newer-is-served: release`.');
 }
@@ -393,13 +397,13 @@ function refuseOtherDeployment(alias, deployment, to) {
     if (!alias || !isRunning(deployment))
         return;
     if (deployment.takesBack !== undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`, 'Wait until it has ended. Then run the workflow again.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so this run releases nothing to the alias ${alias.name}.`, 'Wait until it has ended. Then run the workflow again.');
     if (to !== undefined && deployment.versions?.to === to)
         return;
     const what = deployment.versions
         ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}`
         : '';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so nothing is released to it.`, 'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so this run releases nothing to the alias.`, 'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.');
 }
 /** The step of a plan that has CodeDeploy move the alias; undefined if it has none. */
 function deploymentStep({ slots: { move } }) {
@@ -415,7 +419,7 @@ function endedShiftWarnings(alias, step, deployment) {
     if (!shift)
         return [];
     return [
-        `When this run began, the alias ${alias.name} was in a traffic shift to version ${shift.to} that an earlier run had not finished. This run ends that shift first: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} gets all traffic. No action is needed.`,
+        `An earlier run left the alias ${alias.name} in a traffic shift (${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(shift.share)} to version ${shift.to}). This run first gives ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} all traffic, then makes its own changes, if any. No action is needed.`,
     ];
 }
 function failedDeploymentWarning(alias, { id, state, error }) {
@@ -448,7 +452,7 @@ function withTrafficShift(plan, { trafficShift: shift }, alias, deployment) {
     if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(traffic))
         return atOnce('this completes the traffic shift that somebody else set up');
     if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isManaged */ .yF)(alias))
-        refuseUnmanaged(alias);
+        refuseUnmanaged(plan.functionName, alias);
     const long = { ...plan, warnings: [...plan.warnings, ...longShiftWarnings(shift)] };
     if (shift.codeDeploy)
         return withDeployment(long, alias, shift);
@@ -477,8 +481,8 @@ function withoutAfterMove(plan) {
     return { ...plan, slots: { ...plan.slots, ...after } };
 }
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */
-function refuseUnmanaged({ name }) {
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted: this action records a shift in the description of the alias, so that a later run can end it if this one is lost, but another tool has written a description there.`, `Clear the description of the alias ${name}, also in the tool that sets it: in Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
+function refuseUnmanaged(functionName, { name }) {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted, because another tool wrote its description, where this action would record the shift, so that a later run can end it if this one is lost.`, `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
 }
 /** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
 const LONGEST_JOB = 6 * 3600;
@@ -758,9 +762,9 @@ async function watchAlarms(aws, { alarms }) {
     const names = alarms.map(({ name }) => name);
     const { missing, alarming, allAlarming, watch } = (0,shift_alarms/* alarmsAtStart */.I)(alarms, await (0,cloudwatch/* readAlarms */.t)(aws, names));
     if (missing.length > 0)
-        throw new failure/* Failure */.HR(`${missing.length === 1 ? 'The alarm' : 'The alarms'} ${(0,model_text/* listed */.KE)(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so ${missing.length === 1 ? 'it' : 'they'} could not stop the traffic shift.`, 'Check the names, the region and the account. An alarm has to be in the region of the function.');
+        throw new failure/* Failure */.HR(`${missing.length === 1 ? 'The alarm' : 'The alarms'} ${(0,model_text/* listed */.KE)(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so ${missing.length === 1 ? 'it' : 'they'} could not stop the traffic shift.`, `Check the ${missing.length === 1 ? 'name' : 'names'} in \`alarms\`, the region and the account. An alarm has to be in the region of the function.`);
     if (allAlarming)
-        throw new failure/* Failure */.HR(`${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so ${alarming.length === 1 ? 'it' : 'they'} could not detect a bad version.`, 'Release when the alarm is OK again. If this release is the fix, leave `traffic-shift` and `alarms` out of it, or name alarms that are OK.');
+        throw new failure/* Failure */.HR(`${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so ${alarming.length === 1 ? 'it' : 'they'} could not detect a bad version.`, `Release when ${alarming.length === 1 ? 'the alarm is' : 'the alarms are'} OK again. If this release is the fix, leave \`traffic-shift\` and \`alarms\` out of it, or name alarms that are OK.`);
     const warnings = alarming.map((alarm) => `The alarm ${alarm.name} is in ALARM already. It counts only once it has been OK during the traffic shift.`);
     return { watch, warnings };
 }

@@ -711,16 +711,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cleanUp: () => (/* binding */ cleanUp)
 /* harmony export */ });
 /* harmony import */ var _apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7275);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
-/* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(582);
-/* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5467);
-/* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6799);
-/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4017);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(178);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7282);
-/* harmony import */ var _post_step_claim_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8438);
-/* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1451);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5516);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(582);
+/* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5467);
+/* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6799);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4017);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(178);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7282);
+/* harmony import */ var _post_step_claim_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8438);
+/* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1451);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5516);
+
 
 
 
@@ -738,10 +740,10 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function cleanUp(runner, cancellation) {
     try {
-        return await moveBack(runner, cancellation, (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMove */ .Xz)(runner));
+        return await moveBack(runner, cancellation, (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_8__/* .recallMove */ .Xz)(runner));
     }
     catch (error) {
-        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error);
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
         runner.error(`${message}\n${advice}`, 'Not moved back');
         return 1;
     }
@@ -749,32 +751,41 @@ async function cleanUp(runner, cancellation) {
 async function moveBack(runner, cancellation, left) {
     const { functionName, region, move } = left;
     const { before } = move;
-    if (left.claim && (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .claim */ .B7)(left.claim, 'post step') === 'step') {
-        runner.info(`The step that released ${functionName} has itself decided about version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)} behind the alias ${before.name}: nothing is to be undone.`);
+    if (left.claim && (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claim */ .B7)(left.claim, 'post step') === 'step') {
+        runner.info(`The step that released ${functionName} has itself decided about version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_10__/* .broughtVersion */ .g)(move)} behind the alias ${before.name}: nothing is to be undone.`);
         return 0;
     }
-    const isUnderWay = left.claim !== undefined && (await (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_6__/* .waitForStep */ .n$)(left.claim));
-    const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, cancellation);
-    const ended = `The step that released ${functionName} was killed before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)} had passed its test through the alias ${before.name}.`;
+    const isUnderWay = left.claim !== undefined && (await (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .waitForStep */ .n$)(left.claim));
+    const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .startPhases */ .T)(runner, cancellation);
+    const ended = `The step for ${functionName} was killed before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_10__/* .broughtVersion */ .g)(move)} had passed its test through the alias ${before.name}: runners do that when a step does not stop in time after a cancellation or \`timeout-minutes\`.`;
     try {
         // They were valid when the step began.
-        const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Zw()), { region });
-        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__.openSession)(runner, { ...inputs, region }, phases, cancellation);
+        const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .Problems */ .Zw()), { region });
+        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__.openSession)(runner, { ...inputs, region }, phases, cancellation);
         const isBack = await phases.phase('Move the alias back', () => takeBack(session, left, isUnderWay));
         if (!isBack) {
             runner.info(`${ended} The alias no longer serves that version, so nothing has to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_10__/* .versionName */ .sh)(before.traffic.version)} again. If a newer run took its place, no action is needed. To release version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtVersion */ .g)(move)}, rerun the workflow: $LATEST still contains it. Runners kill a step that does not stop in time after a cancellation or \`timeout-minutes\`.`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_11__/* .versionName */ .sh)(before.traffic.version)} again. ${whatNow(runner, (0,_model_move_js__WEBPACK_IMPORTED_MODULE_10__/* .broughtVersion */ .g)(move), (0,_model_version_js__WEBPACK_IMPORTED_MODULE_11__/* .versionName */ .sh)(before.traffic.version))}`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;
     }
     catch (error) {
-        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error);
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
         runner.error(`${ended} Moving the alias back failed: ${message}\n${advice} Look at what the alias serves. To move it back, run \`mode: rollback\`.`, `${functionName}: not moved back`);
         return 1;
     }
+}
+/** What to do after the alias was moved back, by what the step was to do. */
+function whatNow(runner, version, served) {
+    if (runner.input('mode').trim() === 'rollback')
+        return (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBackAgainAdvice */ .dP)(version, served);
+    const isPromotion = ['version', 'source-alias'].some((name) => runner.input(name).trim() !== '');
+    return isPromotion
+        ? (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .rerunAdvice */ .bB)(`promote version ${version}`)
+        : `$LATEST still contains version ${version}. ${(0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .rerunAdvice */ .bB)(`release version ${version}`)}`;
 }
 /**
  * @param isUnderWay whether a request of the step may still arrive

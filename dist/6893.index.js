@@ -142,7 +142,7 @@ function servedBySourceAlias(current, name) {
         throw new Error('The source alias must exist.');
     const { version } = sourceAlias.traffic;
     if (version === model_version/* LATEST */.k0) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name} serves $LATEST, which every release changes, so there is no version to promote.`, `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name} serves $LATEST, which every release changes, so there is no version to promote.`, `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version. Or set \`version\` instead of \`source-alias\` to promote a version of this list.`);
     }
     const [shift] = (0,model_alias/* sharesOf */.AR)(sourceAlias.traffic);
     if (shift) {
@@ -150,7 +150,7 @@ function servedBySourceAlias(current, name) {
     }
     const marking = [alias, sourceAlias].find((each) => (0,model_alias/* badVersions */.hu)(each).includes(version));
     if (marking) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Release a version that passes its test to ${name}. To promote this version anyway, set \`version: ${version}\` instead of \`source-alias\`.`);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Fix the problem, release the new version to ${name}, then run this workflow again. To promote version ${version} anyway, set \`version: ${version}\` instead of \`source-alias\`.`);
     }
     return version;
 }
@@ -245,9 +245,10 @@ var result = __webpack_require__(9934);
 
 
 
+
 /** The result of a promotion at a stage, from its plan and what it reached. */
 function promotionResult(stage, { inputs, current, plan, output, note, tests }, reached) {
-    const { alias = current.alias, warnings = [] } = reached;
+    const { alias = current.alias } = reached;
     const before = (0,model_alias/* servedVersion */.aw)(current.alias);
     const url = reached.functionUrl?.url.address ?? tests?.functionUrl ?? current.callers?.url?.address;
     const moved = stage === 'done' && before !== alias?.traffic.version;
@@ -259,7 +260,7 @@ function promotionResult(stage, { inputs, current, plan, output, note, tests }, 
         ...identity(inputs, current, alias),
         result: stage === 'done' ? doneAs : stage,
         changed: stage === 'done',
-        plan: { ...output, warnings: [...output.warnings, ...warnings] },
+        plan: (0,plan_output/* withFailures */.G9)(output, reached),
         note,
         ...(0,result/* servedUntilNow */.EZ)(current, moved ? before : undefined),
         functionUrl: url?.href,
@@ -412,6 +413,8 @@ function versionRolledBackFrom(alias) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
+
 
 
 
@@ -431,8 +434,8 @@ function refuseUninvocableVersion(current, target) {
     const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)(target.configuration);
     if (remedy === undefined)
         return;
-    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? otherThan(current, target) : remedy, target);
+    const state = [`state ${State}`, StateReasonCode].filter(Boolean).join(', ');
+    throw refusedVersion(current, `No alias can serve version ${target.number} of ${current.functionName}. ${StateReason ? `AWS says: ${StateReason.replace(/\.$/, '')} (${state}).` : `It is in the ${state}.`}`, State === 'Failed' ? otherThan(current, target) : remedy, target);
 }
 /** What else an alias can serve than a version that failed. */
 function otherThan({ versions, alias }, { number }) {
@@ -442,7 +445,7 @@ function otherThan({ versions, alias }, { number }) {
         : 'There is no other version to go to: release a good one with `mode: deploy`.';
 }
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
-function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
+function candidateLines({ functionName, versions, alias, sourceAlias, latest }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
     const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .badVersions */ .hu)(each));
@@ -456,6 +459,9 @@ function candidateLines({ functionName, versions, alias, sourceAlias }, target) 
             number === alias?.traffic.version ? 'served now' : '',
             number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
             bad.includes(number) ? 'bad' : '',
+            alias?.traffic.version === _model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .LATEST */ .k0 && configuration.CodeSha256 === latest?.CodeSha256
+                ? 'same code as $LATEST'
+                : '',
             alias && !alias.history && Number(number) > Number(alias.traffic.version)
                 ? 'newer than the served version'
                 : '',

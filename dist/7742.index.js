@@ -484,69 +484,55 @@ function watchUnqualifiedCallers(aws, plan, moment = 'release') {
     const what = moment === 'release'
         ? 'the change of $LATEST reached them at once'
         : 'the change of $LATEST would reach them at once';
-    const warning = sentences(aws, plan.functionName, plan.alias, what);
+    const { alias } = plan;
+    const { move } = plan.slots;
+    const moved = move && typeof move.alias !== 'string' ? move.alias.arn : undefined;
+    const arn = moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``;
+    const warning = sentences(aws, plan.functionName, { alias, arn }, what);
     const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody);
     return () => Promise.race([warning, giveUp()]);
 }
 const nobody = () => [];
-async function sentences(aws, name, alias, what) {
+/** @param arn of the alias, or a text in its place */
+async function sentences(aws, name, { alias, arn }, what) {
     const lookUp = (reading) => reading.catch((error) => {
         aws.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .asFailure */ .h_)(error).message}`);
         return [];
     });
-    const [statements, urls, mappings] = await Promise.all([
-        lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, name).then(permittedBy)),
-        lookUp((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, name).then((url) => (url ? [urlCaller(url.address.href)] : []))),
-        lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(aws, name).then(mappedTo)),
+    const callers = await Promise.all([
+        lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, name).then((policy) => permittedBy(policy, name, arn))),
+        lookUp((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, name).then((url) => (url ? [urlCaller(url.address.href, name)] : []))),
+        lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(aws, name).then((mappings) => mappedTo(mappings, `${name}:${alias}`))),
     ]);
-    const callers = [statements, urls, mappings].flatMap(shortened);
-    if (callers.length === 0)
+    const lines = callers.flatMap(shortened);
+    if (lines.length === 0)
         return [];
-    const ways = [
-        ...toAlias(statements, (id) => `${PERMISSION_FIRST} change the caller to the ARN of the alias, which ends in \`:${alias}\`, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${id}\`.`),
-        ...toAlias(urls, () => `Create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\`.`),
-        ...toAlias(mappings, (id) => `Move the event source with \`aws lambda update-event-source-mapping --uuid ${id} --function-name ${name}:${alias}\`.`),
-    ];
-    return [
-        `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them: ${callers.join('; ')}. ${ways.join(' ')}`,
-    ];
+    const problem = `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them. To move them to the alias:`;
+    return [[problem, ...lines.map((line) => `- ${line}`)].join('\n')];
 }
-/** The alias has a policy of its own. */
-const PERMISSION_FIRST = 'First allow each permitted caller to invoke the alias (`invoke-permissions`), then';
-/** How callers of one kind get to the alias: nothing where there are none. */
-function toAlias(callers, how) {
-    const [first] = callers;
-    return first ? [how(callers.length === 1 ? first.id : 'ID')] : [];
-}
-function urlCaller(address) {
-    return { text: `the function URL ${address}`, id: address };
+function urlCaller(address, name) {
+    return `the function URL ${address}: create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\``;
 }
 function shortened(callers) {
-    const texts = callers.map(({ text }) => text);
-    const more = texts.length - NAMED;
-    return more > 0 ? [...texts.slice(0, NAMED), `and ${more} more`] : texts;
+    const more = callers.length - NAMED;
+    return more > 0 ? [...callers.slice(0, NAMED), `${more} more, in the same way`] : callers;
 }
-/** The principals that the resource policy of the function itself allows. */
-function permittedBy(policy) {
+/** The principals that the resource policy of the function itself allows. The alias has a policy of its own. */
+function permittedBy(policy, name, arn) {
     return (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .statementsOf */ .GX)(policy)
         .filter(({ Effect }) => Effect === 'Allow')
         .map(({ Sid, Principal, Condition = {} }) => {
         const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat();
         const sourceArns = Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])));
-        return {
-            text: `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`,
-            id: Sid ?? 'ID',
-        };
+        const caller = `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`;
+        return `${caller}: allow it to invoke the alias with \`invoke-permissions\`, change it to invoke ${arn}, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${Sid ?? 'ID'}\``;
     });
 }
 /** Event sources that are mapped to the function itself. */
-function mappedTo(mappings) {
+function mappedTo(mappings, qualified) {
     return mappings
         .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
-        .map(({ UUID = 'ID', EventSourceArn }) => ({
-        text: `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`,
-        id: UUID,
-    }));
+        .map(({ UUID = 'ID', EventSourceArn = 'an event source' }) => `${EventSourceArn} (event source mapping ${UUID}): run \`aws lambda update-event-source-mapping --uuid ${UUID} --function-name ${qualified}\``);
 }
 
 

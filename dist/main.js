@@ -751,8 +751,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ shiftAgainAdvice),
 /* harmony export */   QH: () => (/* binding */ aborted),
+/* harmony export */   bB: () => (/* binding */ rerunAdvice),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   dP: () => (/* binding */ rollBackAgainAdvice),
 /* harmony export */   ep: () => (/* binding */ POST_STEP),
 /* harmony export */   nZ: () => (/* binding */ cancellable)
 /* harmony export */ });
@@ -762,15 +765,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /** Shows a cancellation that reached no process: see post-step-claim.ts. */
 const POST_STEP = 'its post step has begun';
+const IF_TIMED_OUT = 'If the step or job timed out, raise `timeout-minutes` first.';
+const IF_REPLACED = 'If a newer run replaced this run, no action is needed.';
+/**
+ * What to do after a run was cancelled, whatever cancelled it: that is not known.
+ * @param to what rerunning does, such as `finish`
+ */
+function rerunAdvice(to = 'finish') {
+    return `To ${to}, rerun the workflow. ${IF_TIMED_OUT} ${IF_REPLACED}`;
+}
+/** The same, if a traffic shift had begun. It waits, so that its time is the likely cause. */
+function shiftAgainAdvice(duration) {
+    return `To finish, rerun the workflow: it starts the traffic shift again. If the step or job timed out, first raise \`timeout-minutes\` above the duration of the shift (${duration}). ${IF_REPLACED}`;
+}
+/**
+ * The same of a rollback. A newer run, such as a release that waited, need not undo what the rollback was to undo.
+ * @param version the target, if it is known: without it, another run goes further back if this one has moved the alias
+ * @param served what the alias serves now, such as `version 42`, if it is known
+ */
+function rollBackAgainAdvice(version, served) {
+    const to = version !== undefined && served === `version ${version}` ? 'finish' : 'roll back';
+    const named = version === undefined ? '' : ` with \`version: ${version}\``;
+    const replaced = served === undefined ? 'moved the alias' : `replaced ${served}`;
+    return `To ${to}, run the rollback again${named}, unless a newer run has already ${replaced}. ${IF_TIMED_OUT}`;
+}
 /** The run was cancelled: the reason of everything that ends because of it. */
 class Cancelled extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
     how;
-    /**
-     * @param how the signal, or what else showed it
-     * @param rerun how to finish what the run began, as the end of a sentence
-     */
-    constructor(how, rerun = 'rerun the workflow: completed steps are not repeated') {
-        super(`The run was cancelled (${how}): somebody cancelled the workflow, a newer run took its place, or the step or job timed out (\`timeout-minutes\`).`, `If a newer run took its place, no action is needed. To finish, ${rerun}.`);
+    /** @param how the signal, or what else showed it */
+    constructor(how, advice = rerunAdvice()) {
+        super(`The run was cancelled (${how}): somebody cancelled the workflow, a newer run replaced this run, or the step or job timed out (\`timeout-minutes\`).`, advice);
         this.name = 'Cancelled';
         this.how = how;
     }
@@ -5139,6 +5163,7 @@ function keepingFor({ dryRun, staging }, directory) {
 /* harmony export */   Ew: () => (/* binding */ membersOfOthers),
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   H3: () => (/* binding */ unkeptMembers),
+/* harmony export */   HA: () => (/* binding */ defaultOf),
 /* harmony export */   HR: () => (/* binding */ unexpectedMembers),
 /* harmony export */   V4: () => (/* binding */ comparableConfiguration),
 /* harmony export */   kV: () => (/* binding */ unknownMembers),
@@ -5211,6 +5236,12 @@ function comparableMember(name, value, functionName) {
 function withoutDefaults(name, structure) {
     const defaults = Object(DEFAULTS[name]);
     return Object.fromEntries(Object.entries(structure).filter(([key, value]) => !isSame(value, defaults[key])));
+}
+/** Lambda's default of a member, or of a member of a structure such as `TracingConfig.Mode`; undefined: it has none that is known. */
+function defaultOf(field) {
+    const [member = '', name] = field.split('.');
+    const whole = DEFAULTS[member];
+    return name === undefined ? whole : Object(whole)[name];
 }
 /** Whether two normal forms are equal. */
 function isSame(left, right) {
@@ -6544,22 +6575,29 @@ function npmSetting(variable) {
 /* harmony export */   H: () => (/* binding */ planLines),
 /* harmony export */   r: () => (/* binding */ linesWhileShifting)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8706);
-/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4177);
-/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(178);
-/* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2540);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8706);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4177);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6736);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(178);
+/* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2540);
 
 
 
 
 
-/** A plan as lines for people: `+` new, `~` changed, `-` removed. */
+
+/** A plan as lines for people: `+` new, `~` changed, `-` removed, `!` failed. */
 function planLines(plan) {
-    const actions = (0,_plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsIn */ .jS)(plan);
+    const actions = (0,_plan_output_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsIn */ .jS)(plan);
     if (actions.length === 0)
         return ['Nothing to do.'];
-    const steps = actions.flatMap((action) => 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
+    const failedSteps = plan.failedSteps ?? [];
+    const steps = actions.flatMap((action) => {
+        const lines = 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)];
+        const isDone = !failedSteps.some(({ type, field = action.field }) => type === action.type && field === action.field);
+        return isDone ? lines : lines.map((line) => `!${line.slice(1)} (failed: see the warning)`);
+    });
     return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps;
 }
 /** The lines of a plan whose end this run leaves to CodeDeploy: what the run has done, and what CodeDeploy still does. */
@@ -6592,9 +6630,15 @@ function alongLines({ steps: actions, changes, environment }) {
     ];
 }
 function alongLine({ what, field, from, to, requested }) {
-    const shown = (value) => value === undefined ? "Lambda's default" : what === 'code' ? shortHash(value) : shownValue(value);
+    const shown = (value) => value === undefined ? defaultText(field) : what === 'code' ? shortHash(value) : shownValue(value);
     const values = from === undefined && to === undefined ? '' : `: ${shown(from)} → ${shown(to)}`;
     return `${requested ? '~' : '!'} ${field}${values}${requested ? '' : ' (not requested)'}`;
+}
+const DEFAULT = "Lambda's default";
+/** Lambda's default of a field as a value, if it is known. */
+function defaultText(field) {
+    const value = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultOf */ .HA)(field);
+    return value === undefined ? DEFAULT : shownValue(value);
 }
 function memberOf(field) {
     return field.split('.')[0] ?? '';
@@ -6634,9 +6678,9 @@ const NOUNS = {
 };
 function actionLine({ type, field, from, to }) {
     if (type === 'test-version')
-        return `? test ${to === _plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
+        return `? test ${to === _plan_output_js__WEBPACK_IMPORTED_MODULE_1__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
     if (type === 'test-traffic')
-        return `? test through ${to === _plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
+        return `? test through ${to === _plan_output_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
     if (type === 'prune-versions')
         return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history refers to`;
     if (type === 'prune-layer-versions')
@@ -6654,7 +6698,7 @@ function actionLine({ type, field, from, to }) {
     if (type === 'deploy-with-codedeploy')
         return `~ traffic of alias ${field}: CodeDeploy shifts it (${to})`;
     if (type === 'shift-traffic')
-        return `~ traffic of alias ${field}: ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleText */ .lH)(to)}, unless the new version fails`;
+        return `~ traffic of alias ${field}: ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_2__/* .scheduleText */ .lH)(to)}, unless the new version fails`;
     if (type === 'mark-version')
         return `! mark version ${field} as ${to}: rollbacks skip it`;
     if (type === 'add-permission')
@@ -6662,7 +6706,7 @@ function actionLine({ type, field, from, to }) {
     if (type === 'vacate-version')
         return `~ alias ${field}: ${from} → ${to}, until it is deleted`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
-    const noun = isCode ? ((0,_model_code_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageDigest */ .oG)(to) ? 'image' : 'code') : nounOf(type, field);
+    const noun = isCode ? ((0,_model_code_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageDigest */ .oG)(to) ? 'image' : 'code') : nounOf(type, field);
     const shown = isCode ? shortHash : shownValue;
     if (from === undefined && to === undefined)
         return `- ${noun}`;
@@ -6671,12 +6715,12 @@ function actionLine({ type, field, from, to }) {
     if (to === undefined && (type.startsWith('delete-') || type === 'untag-resource'))
         return `- ${noun}: ${shown(from)}`;
     return to === undefined
-        ? `- ${noun}: ${shown(from)} → Lambda's default`
+        ? `- ${noun}: ${shown(from)} → ${DEFAULT}`
         : `~ ${noun}: ${shown(from)} → ${shown(to)}`;
 }
 function nounOf(type, field) {
     if (type === 'put-runtime-management')
-        return `runtime management of ${field === _plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${field}` : (0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(field)}`;
+        return `runtime management of ${field === _plan_output_js__WEBPACK_IMPORTED_MODULE_1__/* .NEW_VERSION */ .ev ? `the ${field}` : (0,_model_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionName */ .sh)(field)}`;
     return [NOUNS[type], field].filter(Boolean).join(' ');
 }
 /** Names only: values are secret. */
@@ -6699,12 +6743,12 @@ function permissionText(members) {
 /** Weights of an alias as `10% to version 41`. */
 function shares(weights) {
     return Object.entries(weights)
-        .map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(share)} to version ${version}`)
+        .map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .percent */ .KN)(share)} to version ${version}`)
         .join(', ');
 }
 /** Enough to tell two hashes apart. An image's as Amazon ECR writes it. */
 function shortHash(hash) {
-    return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageDigest */ .oG)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
+    return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageDigest */ .oG)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
 }
 /** A list that reads the same without brackets and quotes, such as architectures or IDs. */
 function isNames(value) {
@@ -6728,6 +6772,7 @@ function shownValue(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ withFailures),
 /* harmony export */   KY: () => (/* binding */ withVersions),
 /* harmony export */   NM: () => (/* binding */ NO_ALIAS),
 /* harmony export */   aU: () => (/* binding */ layerPlanOutput),
@@ -6749,10 +6794,15 @@ function actionsIn(plan) {
 }
 /** A plan as the output `plan`. */
 function planJson(plan) {
-    if (!('steps' in plan))
-        return JSON.stringify(plan);
-    const { environment: _environment, ...shown } = plan;
+    const { failedSteps: _failedSteps, ...known } = plan;
+    if (!('steps' in known))
+        return JSON.stringify(known);
+    const { environment: _environment, ...shown } = known;
     return JSON.stringify(shown);
+}
+/** The plan of a run that has ended, with the failures that did not end it. */
+function withFailures(plan, { warnings = [], failedSteps, }) {
+    return { ...plan, warnings: [...plan.warnings, ...warnings], ...(failedSteps && { failedSteps }) };
 }
 /** Stands for the number of a version that is not published yet. */
 const NEW_VERSION = 'new version';
@@ -7204,7 +7254,7 @@ const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.';
 function latestUnchanged(isSettled) {
     return isSettled
         ? '$LATEST is as it was before this run.'
-        : '$LATEST is still as it was before this run, but a request that was in flight may still change it.';
+        : '$LATEST was unchanged when this run last read it, but the cancelled request may still change it. The next release then includes that change, unless it sets `unreleased-changes: discard`.';
 }
 /** What is left of a failed run whose version serves nobody, as a sentence. */
 function leftVersion(version) {
@@ -7601,29 +7651,125 @@ async function commentOnRun(runner, inputs, result) {
         const outcome = await runner.comment(inputs.githubToken, pullRequest, comment);
         const what = inputs.dryRun ? 'the plan' : 'the preview';
         if (outcome.kind === 'refused')
-            runner.notice(told(outcome.failure));
+            runner.notice(told(outcome.failure, inputs.dryRun));
         else
             runner.info(`${DONE[outcome.kind](what)}: ${outcome.url}`);
     }
     catch (error) {
-        runner.warning(told((0,failure/* asFailure */.h_)(error)));
+        runner.warning(told((0,failure/* asFailure */.h_)(error), inputs.dryRun));
     }
 }
 const NO_COMMENT = 'There is no comment: `github-token` is for the event pull_request, for dry runs, `function-url-auth-type` and `remove-alias`.';
-function told({ message, advice }) {
-    return `${message}\n${advice}`;
+/** What became of a comment, and of the run without it. */
+function told({ message, advice }, isPlan) {
+    const without = isPlan
+        ? 'The plan is in the log and in the summary of this run.'
+        : 'Only the comment is missing: what this run did is in its log and summary.';
+    return `${message}\n${without} ${advice}`;
 }
 
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __nccwpck_require__(271);
 // EXTERNAL MODULE: ./build/inputs/every-mode.js + 1 modules
 var every_mode = __nccwpck_require__(582);
+// EXTERNAL MODULE: ./build/model/release-alias.js
+var release_alias = __nccwpck_require__(5502);
 // EXTERNAL MODULE: ./build/inputs/given-inputs.js
 var given_inputs = __nccwpck_require__(5467);
-// EXTERNAL MODULE: ./build/without-undefined.js
-var without_undefined = __nccwpck_require__(3025);
+// EXTERNAL MODULE: ./build/inputs/parsers/problems.js
+var parsers_problems = __nccwpck_require__(6799);
 // EXTERNAL MODULE: ./build/inputs/parsers/words.js
 var words = __nccwpck_require__(8990);
+;// CONCATENATED MODULE: ./build/inputs/function.js
+
+
+
+
+
+/**
+ * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN. The API allows a qualifier
+ * at the end of each, which is refused here. The API's limit of 64 characters applies to the name alone.
+ */
+const function_form = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/;
+/** The name of a function, bare or in an ARN, without a qualifier. */
+const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const parts = function_form.exec(text)?.groups;
+    if (parts?.['name'] === undefined || looksLikeArn(parts['name'], parts['qualifier'])) {
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is neither a function's name nor its ARN.`, 'A name has up to 64 letters, digits, hyphens and underscores, such as `orders-api`; an ARN looks like ' +
+            '`arn:aws:lambda:eu-central-1:123456789012:function:orders-api`.');
+        return undefined;
+    }
+    if (parts['qualifier'] !== undefined) {
+        const qualifier = parts['qualifier'].slice(1);
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which ends in the qualifier ${(0,parsers_problems/* quoted */.TL)(qualifier)}.`, 'Leave the qualifier out; the input `alias` names an alias.');
+        return undefined;
+    }
+    const { region, account } = parts;
+    return { name: parts['name'], region, account };
+});
+/** An invalid ARN must not be read as a short name and its qualifier. */
+function looksLikeArn(name, qualifier) {
+    return (qualifier !== undefined && (name === 'arn' || name === 'function' || qualifier.slice(1).includes(':')));
+}
+/** The name of an alias: Lambda's rule is (?!^[0-9]+$)([a-zA-Z0-9-_]+), at most 128 characters. */
+const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const refuse = (why, advice = 'Give the alias a name such as `live`.') => {
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}: ${why}.`, advice);
+        return undefined;
+    };
+    if (text === '$LATEST')
+        return refuse('`$LATEST` is the unpublished version, not an alias', 'Name an alias such as `live`, or leave the input out.');
+    if (/^[0-9]+$/.test(text))
+        return refuse('an alias of digits alone would look like a version number');
+    if (!/^[a-zA-Z0-9-_]+$/.test(text))
+        return refuse('an alias has only letters, digits, hyphens and underscores');
+    if (text.length > 128)
+        return refuse(`an alias has at most 128 characters, this one has ${text.length}`);
+    return text;
+});
+/** Reads the inputs by which a mode that changes a function finds it. */
+function readChangedFunction(given) {
+    const fn = given.read('function-name', functionReference);
+    // A misspelled name is reported as that.
+    if (!given.has('function-name') && !given.environment['INPUT_FUNCTION_NAME']?.trim())
+        given.problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
+    const region = (0,every_mode/* readRegion */.XP)(given, fn?.region);
+    const everyMode = (0,every_mode/* readEveryMode */.RV)(given, { region, account: fn?.account });
+    return { fn, region, everyMode };
+}
+/** The alias of a release, given as its name or as the tag that the name is made from. */
+const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const alias = (0,release_alias/* releaseAliasName */.bl)(text);
+    if (alias !== undefined)
+        return { name: alias, tag: (0,release_alias/* tagIn */.mg)(text) };
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which cannot become the name of an alias: a name has at most 128 characters, and digits alone would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
+    return undefined;
+});
+const dryRunInputs = {
+    'dry-run': { default: false },
+    'github-token': {
+        absent: 'none: the plan is not posted as a comment, and GitHub is not asked which commit is newer',
+    },
+};
+/** Reads the inputs of every mode that has a plan. */
+function readDryRun(given) {
+    const dryRun = given.read('dry-run', words/* boolean */.zM) ?? dryRunInputs['dry-run'].default;
+    const githubToken = given.read('github-token', token);
+    return { dryRun, githubToken };
+}
+/** GitHub changes the length and format of tokens ("About authentication to GitHub"), so no format is checked. */
+const token = (text, name, problems) => {
+    if (/^[\x21-\x7e]{20,}$/.test(text))
+        return text;
+    // The value is not shown: it may be a secret anyway.
+    problems.add(`\`${name}\` is not a GitHub token: it has to be a single word of at least 20 characters.`, 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+    'Write `github-token: ${{ github.token }}`.');
+    return undefined;
+};
+
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __nccwpck_require__(3025);
 ;// CONCATENATED MODULE: ./build/inputs/callers/callers.js
 
 
@@ -7698,8 +7844,6 @@ function readCapacity(given) {
     });
 }
 
-// EXTERNAL MODULE: ./build/inputs/parsers/problems.js
-var parsers_problems = __nccwpck_require__(6799);
 ;// CONCATENATED MODULE: ./build/inputs/code/image.js
 
 
@@ -8320,96 +8464,6 @@ const runtimeManagement = (text, name, problems) => (0,runtime_management/* isUp
 
 // EXTERNAL MODULE: ./build/inputs/configuration/tags.js
 var configuration_tags = __nccwpck_require__(2624);
-// EXTERNAL MODULE: ./build/model/release-alias.js
-var release_alias = __nccwpck_require__(5502);
-;// CONCATENATED MODULE: ./build/inputs/function.js
-
-
-
-
-
-/**
- * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN. The API allows a qualifier
- * at the end of each, which is refused here. The API's limit of 64 characters applies to the name alone.
- */
-const function_form = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/;
-/** The name of a function, bare or in an ARN, without a qualifier. */
-const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const parts = function_form.exec(text)?.groups;
-    if (parts?.['name'] === undefined || looksLikeArn(parts['name'], parts['qualifier'])) {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which is neither a function's name nor its ARN.`, 'A name has up to 64 letters, digits, hyphens and underscores, such as `orders-api`; an ARN looks like ' +
-            '`arn:aws:lambda:eu-central-1:123456789012:function:orders-api`.');
-        return undefined;
-    }
-    if (parts['qualifier'] !== undefined) {
-        const qualifier = parts['qualifier'].slice(1);
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which ends in the qualifier ${(0,parsers_problems/* quoted */.TL)(qualifier)}.`, 'Leave the qualifier out; the input `alias` names an alias.');
-        return undefined;
-    }
-    const { region, account } = parts;
-    return { name: parts['name'], region, account };
-});
-/** An invalid ARN must not be read as a short name and its qualifier. */
-function looksLikeArn(name, qualifier) {
-    return (qualifier !== undefined && (name === 'arn' || name === 'function' || qualifier.slice(1).includes(':')));
-}
-/** The name of an alias: Lambda's rule is (?!^[0-9]+$)([a-zA-Z0-9-_]+), at most 128 characters. */
-const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const refuse = (why, advice = 'Give the alias a name such as `live`.') => {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}: ${why}.`, advice);
-        return undefined;
-    };
-    if (text === '$LATEST')
-        return refuse('`$LATEST` is the unpublished version, not an alias', 'Name an alias such as `live`, or leave the input out.');
-    if (/^[0-9]+$/.test(text))
-        return refuse('an alias of digits alone would look like a version number');
-    if (!/^[a-zA-Z0-9-_]+$/.test(text))
-        return refuse('an alias has only letters, digits, hyphens and underscores');
-    if (text.length > 128)
-        return refuse(`an alias has at most 128 characters, this one has ${text.length}`);
-    return text;
-});
-/** Reads the inputs by which a mode that changes a function finds it. */
-function readChangedFunction(given) {
-    const fn = given.read('function-name', functionReference);
-    // A misspelled name is reported as that.
-    if (!given.has('function-name') && !given.environment['INPUT_FUNCTION_NAME']?.trim())
-        given.problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
-    const region = (0,every_mode/* readRegion */.XP)(given, fn?.region);
-    const everyMode = (0,every_mode/* readEveryMode */.RV)(given, { region, account: fn?.account });
-    return { fn, region, everyMode };
-}
-/** The alias of a release, given as its name or as the tag that the name is made from. */
-const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const alias = (0,release_alias/* releaseAliasName */.bl)(text);
-    if (alias !== undefined)
-        return { name: alias, tag: (0,release_alias/* tagIn */.mg)(text) };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}, which cannot become the name of an alias: a name has at most 128 characters, and digits alone would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
-    return undefined;
-});
-const dryRunInputs = {
-    'dry-run': { default: false },
-    'github-token': {
-        absent: 'none: the plan is not posted as a comment, and GitHub is not asked which commit is newer',
-    },
-};
-/** Reads the inputs of every mode that has a plan. */
-function readDryRun(given) {
-    const dryRun = given.read('dry-run', words/* boolean */.zM) ?? dryRunInputs['dry-run'].default;
-    const githubToken = given.read('github-token', token);
-    return { dryRun, githubToken };
-}
-/** GitHub changes the length and format of tokens ("About authentication to GitHub"), so no format is checked. */
-const token = (text, name, problems) => {
-    if (/^[\x21-\x7e]{20,}$/.test(text))
-        return text;
-    // The value is not shown: it may be a secret anyway.
-    problems.add(`\`${name}\` is not a GitHub token: it has to be a single word of at least 20 characters.`, 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-    'Write `github-token: ${{ github.token }}`.');
-    return undefined;
-};
-
 ;// CONCATENATED MODULE: ./build/inputs/origin.js
 
 
@@ -9171,7 +9225,7 @@ function readAliasRemoval(given, deployInputs) {
         problems.add('`remove-alias` is given without `alias`, the alias to remove.', 'Set `alias`, such as `pr-12`.');
     const misplaced = deployInputs.filter((name) => !ALLOWED.has(name) && given.has(name));
     if (misplaced.length > 0)
-        problems.add(`${(0,model_text/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`remove-alias: true\`, but a removal releases, tests and changes nothing else.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`remove-alias\` out to release.`);
+        problems.add(`${(0,model_text/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`remove-alias: true\`, but that only removes the alias: it does not release, test or change anything else.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`remove-alias\` out to release.`);
     if (fn === undefined || region === undefined || alias === undefined || problems.found)
         throw problems.failure();
     return {
@@ -10041,6 +10095,7 @@ function refuseUnknown(name, known, problems) {
 
 
 
+
 /** The modes, each with its inputs and the function that reads them. */
 const modes = {
     deploy: { inputs: deployInputs, read: readDeployInputs },
@@ -10070,6 +10125,11 @@ async function readInputs(step) {
     const inputs = await modes[mode].read(given);
     const { warnings } = problems;
     return (0,given_inputs/* frozen */.JP)(warnings.length > 0 ? { ...inputs, warnings } : inputs);
+}
+/** The function or layer of a step whose inputs are not valid; undefined if nothing names one, or if that is not valid either. */
+function nameIn(step) {
+    const given = new given_inputs/* GivenInputs */.rq(step, new parsers_problems/* Problems */.Zw());
+    return given.read('function-name', functionReference)?.name ?? given.read('layer-name', nameOfLayer);
 }
 
 // EXTERNAL MODULE: ./build/phases.js
@@ -10193,7 +10253,7 @@ function layerHeadline(result) {
         case 'planned':
             return plannedHeadline(result, `layer ${name}`);
         case 'failed':
-            return `${failedOrStopped(result)} layer ${name}`;
+            return `${failedOrStopped(result)} layer ${name}: ${outcomeOf(result)}`;
     }
 }
 function smokeTestHeadline({ result, verdicts, functionName }) {
@@ -10207,8 +10267,8 @@ function refusedHeadline(result) {
         ? `layer ${subject.layerName}`
         : subject.mode
             ? headline_subjectOf({ ...subject, functionName: subject.functionName ?? '' })
-            : '';
-    return [failedOrStopped(result), what].filter(Boolean).join(' ');
+            : subject.name;
+    return `${[failedOrStopped(result), what].filter(Boolean).join(' ')}: ${outcomeOf(result)}`;
 }
 /** The function with its alias. */
 function headline_subjectOf({ functionName, alias, }) {
@@ -10249,7 +10309,7 @@ function isUnverified(result) {
         return !failure.isCondemned;
     return isStopped(result) || (0,report_result/* verdictsOf */.W5)(result).some(({ passed, answer }) => !passed && answer === undefined);
 }
-/** What failed, and what the alias serves now, if known. */
+/** What failed, and what the alias serves now or, where that is not known, what was not done. */
 function failedHeadline(result) {
     const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result;
     const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${headline_subjectOf(result)}`;
@@ -10260,7 +10320,7 @@ function failedHeadline(result) {
     if (aliasIs === 'moved-by-others')
         return `${start}: somebody else moved the alias to ${version === '$LATEST' ? version : `version ${version}`}${besides(result)}`;
     if (!alias || !version)
-        return start;
+        return `${start}: ${isRefusedPlan ? `would not be ${doneIn(result)}` : outcomeOf(result)}`;
     const number = version === '$LATEST' ? version : `version ${version}`;
     const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
     return `${start}: ${number} is served${how}${besides(result)}`;
@@ -10288,7 +10348,7 @@ function titleSubject(result) {
         case 'refused':
             if (result.subject.mode === 'publish-layer')
                 return result.subject.layerName;
-            return (result.subject.mode && result.subject.functionName) || action;
+            return (result.subject.mode ? result.subject.functionName : result.subject.name) || action;
         default:
             return result.functionName || action;
     }
@@ -10298,6 +10358,8 @@ function titleOutcome(result) {
     return isStopped(result) ? `cancelled, ${outcome}` : outcome;
 }
 function outcomeOf(result) {
+    if (result.kind === 'refused' && result.isCutShort)
+        return 'outcome unknown';
     if (result.kind === 'refused' && result.subject.mode === undefined)
         return 'inputs are not valid';
     const done = doneIn(result);
@@ -10524,7 +10586,12 @@ function toDo(result) {
         return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`;
     // A rollback that was not carried out may still be needed.
     const isKept = result.kind === 'rollback' && result.result === 'unchanged';
-    return result.result === 'planned' || isKept ? '' : 'No action is needed.';
+    if (result.result === 'planned' || isKept)
+        return '';
+    // That there is no alias may be a mistake, which the sentence before says.
+    return result.kind === 'removal' && result.result === 'unchanged'
+        ? 'Otherwise, no action is needed.'
+        : 'No action is needed.';
 }
 
 // EXTERNAL MODULE: ./build/model/shift/error-rate.js
@@ -10739,8 +10806,12 @@ function standingParts(result) {
     return [
         ...(failure ? [labelled('**What went wrong:**', failure.message)] : []),
         ...(stands ? [labelled('**Current state:**', stands)] : []),
-        ...(failure ? [labelled('**What to do:**', failure.advice)] : []),
+        ...(failure ? [labelled('**What to do:**', withoutPointers(failure.advice))] : []),
     ];
+}
+/** An annotation points to what the summary shows, which the summary itself need not. */
+function withoutPointers(advice) {
+    return advice.replaceAll(/(?:^| )The job summary shows [^.]+\./g, '').trim() || advice;
 }
 /** Facts beyond the headline, and those that people copy. */
 function factsTable(result) {
@@ -10836,14 +10907,10 @@ function summary_planParts(result) {
     }
     return [changesTitle(result), codeBlock((0,plan_lines/* planLines */.H)(plan), 'diff')];
 }
-function changesTitle(run) {
-    const { result, failure } = run;
-    const warnings = (0,report_result/* planOf */.XC)(run)?.warnings.length ?? 0;
+function changesTitle({ result, failure }) {
     if (result === 'planned')
         return '**What would change**';
-    if (failure)
-        return '**What was planned**';
-    return warnings > 0 ? '**What was done (see the warnings)**' : '**What was done**';
+    return failure ? '**What was planned**' : '**What was done**';
 }
 function undo(result) {
     if (result.kind !== 'release' && result.kind !== 'promotion')
@@ -10901,7 +10968,7 @@ async function run(runner, cancellation) {
     const known = {};
     const result = await Promise.race([
         carryOut(runner, phases, cancellation, known),
-        (0,build_cancellation/* aborted */.QH)(lastMoment).catch((reason) => cutShort(known.inputs, reason)),
+        (0,build_cancellation/* aborted */.QH)(lastMoment).catch((reason) => cutShort(runner, known.inputs, reason)),
     ]);
     stop.removeEventListener('abort', announce);
     tell(runner, result);
@@ -10923,7 +10990,7 @@ async function carryOut(runner, phases, cancellation, known) {
         return await carryOutMode(inputs, runner, phases, cancellation);
     }
     catch (error) {
-        return failedBeforePlan(known.inputs, error);
+        return failedBeforePlan(runner, known.inputs, error);
     }
 }
 /** A mode and the AWS SDK are loaded here, so that a wrong input is reported without waiting for them. */
@@ -10940,7 +11007,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
                 const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(5495), __nccwpck_require__.e(6893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(5495), __nccwpck_require__.e(4882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4882));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(5495), __nccwpck_require__.e(1877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -10994,26 +11061,31 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 /** The result of a run that ended before anything could be written. */
-function failedBeforePlan(inputs, error) {
+function failedBeforePlan(runner, inputs, error) {
     return {
         kind: 'refused',
         result: 'failed',
         region: inputs?.region ?? '',
         changed: false,
-        subject: run_subjectOf(inputs),
-        failure: (0,failure/* asFailure */.h_)(error),
+        subject: run_subjectOf(runner, inputs),
+        failure: toldFailure(inputs, error),
         served: inputs?.mode === 'smoke-test' ? (0,after_failure/* afterFailedTest */.QV)(undefined, undefined) : after_failure/* NOTHING_CHANGED */.Dh,
     };
 }
+function toldFailure(inputs, error) {
+    return error instanceof build_cancellation/* Cancelled */.cJ && inputs?.mode === 'rollback'
+        ? new build_cancellation/* Cancelled */.cJ(error.how, (0,build_cancellation/* rollBackAgainAdvice */.dP)(undefined, undefined))
+        : (0,failure/* asFailure */.h_)(error);
+}
 /** The result of a run that was cancelled and did not end in time. */
-function cutShort(inputs, reason) {
+function cutShort(runner, inputs, reason) {
     const served = inputs && 'There was no time to read what is served now. Check the alias in AWS.';
-    return { ...failedBeforePlan(inputs, reason), served };
+    return { ...failedBeforePlan(runner, inputs, reason), served, isCutShort: true };
 }
 /** What a run was about. */
-function run_subjectOf(inputs) {
+function run_subjectOf(runner, inputs) {
     if (!inputs)
-        return { mode: undefined };
+        return { mode: undefined, name: nameIn(runner) };
     if (inputs.mode === 'publish-layer')
         return { mode: inputs.mode, layerName: inputs.layerName };
     const { functionName, alias } = inputs;
