@@ -1658,6 +1658,7 @@ const BY_WORDS = [
         words/* WORDS */.q.weightsWithProvisioned,
         () => 'AWS does not split the traffic of an alias that has provisioned concurrency.',
     ],
+    [words/* WORDS */.q.inProgress, (_, { resource }) => `Another update of ${resource} is in progress.`],
     [
         words/* WORDS */.q.noTenant,
         () => 'The function has tenant isolation, so it can be invoked only for a tenant, and `tenant-id` is not set.',
@@ -1686,6 +1687,7 @@ const BY_NAME = {
         return `The CodeDeploy application ${application} has no deployment group ${group ?? 'of this name'}.`;
     },
     KMSDisabledException: () => "The function's KMS key is disabled, so Lambda cannot decrypt the environment variables.",
+    PreconditionFailedException: ({ resource }) => `Somebody else changed ${resource} after this run had read it.`,
     PublicPolicyException: () => 'This account blocks public access to functions.',
 };
 /** The cause of a refusal, as a full sentence; undefined where only AWS's message names it. */

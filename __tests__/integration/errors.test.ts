@@ -394,7 +394,9 @@ describe('the way to AWS', () => {
     const proxied = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: proxied }))
     server.close()
-    expect(text).toMatch(new RegExp(`HTML or XML instead of JSON\\. \\(.*: HTTP ${status}\\)`))
+    expect(text).toMatch(
+      new RegExp(`(HTML or XML instead of JSON|could not be read)\\. \\(.*: HTTP ${status}\\)`),
+    )
     expect(text).toContain('proxy')
   })
 
@@ -403,7 +405,7 @@ describe('the way to AWS', () => {
     async (operation) => {
       scene.aws.front.inject({ operation, fault: { kind: 'malformed' } })
       const text = explanationOf(await scene.run(releaseOf(steady), { env }), servedAsRead(operation))
-      expect(text).toContain(`${operation} failed for ${steady}`)
+      expect(text).toContain(`(${operation} for ${steady}`)
       expect(text).toMatch(/(changed the response or cut it off|could not be read).*HTTP 200\)/)
       expect(text).toContain('Run the workflow again')
     },
@@ -434,7 +436,7 @@ describe('encryption of the variables', () => {
     const fault = { kind: 'error', status: 502, code, message } as const
     scene.aws.front.inject({ operation: 'UpdateFunctionConfiguration', times: 100, fault })
     const text = explanationOf(await scene.run(releaseOf(name), { env }), '1')
-    expect(text).toContain(`${code}: ${message}`)
+    expect(text).toContain(`AWS reports: ${message} (UpdateFunctionConfiguration for ${name}: ${code})`)
     expect(text).toContain('KMS key')
     expect(text).toContain('The alias live still serves version 1.')
     expect(text).not.toContain("The problem is on AWS's side")
@@ -499,7 +501,7 @@ describe('trouble that does not end', () => {
       const alias = await aliasState(scene, name)
       scene.aws.front.inject({ operation, times: 1000, fault })
       const text = explanationOf(await scene.run(releaseOf(name), { env }), '1')
-      expect(text).toContain(`${operation} failed for ${name}`)
+      expect(text).toContain(`(${operation} for ${name}`)
       expect(text).toContain(told)
       expect(text).toContain(advice)
       expect(text).toContain(state)
@@ -520,7 +522,7 @@ describe('a network that is lost half way', () => {
     stop()
     scene.aws.front.clearFaults()
     const text = explanationOf(run, '1')
-    expect(text).toContain(`${operation} failed for ${name}`)
+    expect(text).toContain(`(${operation} for ${name}`)
     expect(text).toContain('What the alias live serves could not be read. It served version 1.')
     expect(text).toContain('$LATEST could not be read; the plan of the next run shows what it contains.')
     await expectFinished(scene, name, releaseOf(name), env)

@@ -263,5 +263,5 @@ test('a proxy that requires a login says so', async () => {
   const { HTTPS_PROXY = '' } = network.environment
   const env = { ...network.environment, HTTPS_PROXY: HTTPS_PROXY.replace(/\/\/.*@/, '//') }
   const run = await scene.run({ mode: 'smoke-test', 'function-name': 'plain', alias: 'live' }, { env })
-  expect(run.errors[0]).toContain('the proxy requires a login (HTTP 407)')
+  expect(run.errors[0]).toContain('The proxy requires a login. (Invoke for plain:live: HTTP 407)')
 })

@@ -75,7 +75,7 @@ describe('a release of an image that really runs', () => {
       'whose entry point is not there',
       { Entrypoint: ['/app/gone'] },
       {},
-      'Runtime.InvalidEntrypoint: RequestId: * Error: fork/exec /app/gone: no such file or directory.',
+      'fork/exec /app/gone: no such file or directory (Runtime.InvalidEntrypoint).',
       'Correct ENTRYPOINT and CMD of the image',
     ],
     [
@@ -96,7 +96,7 @@ describe('a release of an image that really runs', () => {
       'with a working directory that it does not have',
       {},
       { 'function-configuration': 'ImageConfig: { WorkingDirectory: /gone }' },
-      'Runtime.InvalidWorkingDir: RequestId: * Error: chdir /gone: no such file or directory.',
+      'chdir /gone: no such file or directory (Runtime.InvalidWorkingDir).',
       'Correct WORKDIR of the image',
     ],
   ])(

@@ -74,6 +74,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
     WORDS.weightsWithProvisioned,
     () => 'AWS does not split the traffic of an alias that has provisioned concurrency.',
   ],
+  [WORDS.inProgress, (_, { resource }) => `Another update of ${resource} is in progress.`],
   [
     WORDS.noTenant,
     () =>
@@ -109,6 +110,8 @@ const BY_NAME: Readonly<Record<string, (refused: Refused) => string>> = {
   },
   KMSDisabledException: () =>
     "The function's KMS key is disabled, so Lambda cannot decrypt the environment variables.",
+  PreconditionFailedException: ({ resource }) =>
+    `Somebody else changed ${resource} after this run had read it.`,
   PublicPolicyException: () => 'This account blocks public access to functions.',
 }
 
