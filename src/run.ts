@@ -2,6 +2,7 @@ import { aborted, type Cancellable } from './cancellation.ts'
 import { commentOnRun } from './comment-on-run.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
+import { runnerInRegion } from './github/runner-in-region.ts'
 import { readInputs } from './inputs/read-inputs.ts'
 import type { Inputs } from './model/wanted.ts'
 import { type Phases, startPhases } from './phases.ts'
@@ -16,12 +17,13 @@ import { summaryOf } from './report/summary.ts'
  * exit code.
  * @returns the exit code of the process
  */
-export async function run(runner: Runner, cancellation: Cancellable): Promise<number> {
+export async function run(given: Runner, cancellation: Cancellable): Promise<number> {
   const { stop, lastMoment } = cancellation
+  const known: { inputs?: Inputs } = {}
+  const runner = runnerInRegion(given, () => known.inputs?.region)
   const phases = startPhases(runner, cancellation)
   const announce = () => runner.info(STOPPING)
   stop.addEventListener('abort', announce, { once: true })
-  const known: { inputs?: Inputs } = {}
   const result = await Promise.race([
     carryOut(runner, phases, cancellation, known),
     aborted(lastMoment).catch((reason: unknown) => cutShort(known.inputs, reason)),
