@@ -8,7 +8,7 @@ import type { Inputs } from './model/wanted.ts'
 import { type Phases, startPhases } from './phases.ts'
 import { failureTitle, headline } from './report/headline.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
-import type { RefusedResult, RunResult, Subject } from './report/result.ts'
+import { adviceOf, type RefusedResult, type RunResult, type Subject } from './report/result.ts'
 import { afterFailedTest, NOTHING_CHANGED } from './report/sentences/after-failure.ts'
 import { summaryOf } from './report/summary.ts'
 
@@ -101,7 +101,7 @@ function tell(runner: Runner, result: RunResult): void {
   for (let error: unknown = failure; error instanceof Error; error = error.cause) {
     runner.debug(error.stack ?? error.message)
   }
-  runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), failureTitle(result))
+  runner.error([failure.message, served, adviceOf(result)].filter(Boolean).join('\n'), failureTitle(result))
 }
 
 /** A summary that cannot be written does not make a release fail. */

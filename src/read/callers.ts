@@ -3,7 +3,8 @@ import type { Aws } from '../aws/client/aws.ts'
 import { findFunctionUrl } from '../aws/function-url.ts'
 import { getEventInvokeConfig } from '../aws/settings/event-invoke.ts'
 import { asFailure } from '../failure.ts'
-import { statementsOf } from '../model/policy.ts'
+import { removalCommand, statementsOf } from '../model/policy.ts'
+import { commandForEach } from '../model/text.ts'
 import type { WantedCallers } from '../model/wanted.ts'
 import type { CurrentCallers } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
@@ -30,27 +31,42 @@ const PATIENCE = { release: 2000, 'dry run': 10_000 } as const
 /**
  * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
  * @param moment whether the plan is carried out or only printed
- * @returns a function that returns the warning, if any, within a short time; it never throws
+ * @returns a function that returns the warning, if any, within a short time; it never throws. It is told whether $LATEST was
+ *   restored meanwhile
  */
 export function watchUnqualifiedCallers(
   aws: Aws,
   plan: ReleasePlan,
   moment: 'release' | 'dry run' = 'release',
-): () => Promise<string[]> {
+): (isRestored?: boolean) => Promise<string[]> {
   const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined
   if (!plan.alias || !changesLatest || plan.isOnManagedInstances) return async () => []
-  const what =
-    moment === 'release'
-      ? 'the change of $LATEST reached them at once'
-      : 'the change of $LATEST would reach them at once'
-  const warning = sentences(aws, plan.functionName, plan.alias, what)
+  const found = findCallers(aws, plan.functionName, plan.alias)
   const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody)
-  return () => Promise.race([warning, giveUp()])
+  return async (isRestored = false) => {
+    const callers = await Promise.race([found, giveUp()])
+    const reached = isRestored ? REACHED.restored : REACHED[moment]
+    return callers ? [`${callers.who}. ${reached} ${callers.ways}`] : []
+  }
 }
 
-const nobody = (): string[] => []
+/** What callers without an alias get of a change of $LATEST, as full sentences. */
+const REACHED = {
+  release: 'The change of $LATEST reached them at once: tests and traffic shifts do not protect them.',
+  restored:
+    'The change of $LATEST, which failed, reached them at once: they got it until $LATEST was restored. Tests and traffic shifts do not protect them.',
+  'dry run': 'The change of $LATEST would reach them at once: tests and traffic shifts do not protect them.',
+} as const
 
-async function sentences(aws: Aws, name: string, alias: string, what: string): Promise<string[]> {
+const nobody = (): undefined => undefined
+
+/** Callers without an alias, as the beginning of a sentence, and how they get to the alias, as full sentences. */
+interface UnqualifiedCallers {
+  readonly who: string
+  readonly ways: string
+}
+
+async function findCallers(aws: Aws, name: string, alias: string): Promise<UnqualifiedCallers | undefined> {
   const lookUp = (reading: Promise<Caller[]>): Promise<Caller[]> =>
     reading.catch((error: unknown) => {
       aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
@@ -62,12 +78,12 @@ async function sentences(aws: Aws, name: string, alias: string, what: string): P
     lookUp(listEventSourceMappings(aws, name).then(mappedTo)),
   ])
   const callers = [statements, urls, mappings].flatMap(shortened)
-  if (callers.length === 0) return []
+  if (callers.length === 0) return undefined
   const ways = [
     ...toAlias(
       statements,
-      (id) =>
-        `${PERMISSION_FIRST} change the caller to the ARN of the alias, which ends in \`:${alias}\`, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${id}\`.`,
+      (ids) =>
+        `First allow each of these callers to invoke the alias (\`invoke-permissions\`), then change the caller to the ARN of the alias, which ends in \`:${alias}\`, then run \`${removalCommand(name, undefined, ids)}\`.`,
     ),
     ...toAlias(
       urls,
@@ -76,29 +92,34 @@ async function sentences(aws: Aws, name: string, alias: string, what: string): P
     ),
     ...toAlias(
       mappings,
-      (id) =>
-        `Move the event source with \`aws lambda update-event-source-mapping --uuid ${id} --function-name ${name}:${alias}\`.`,
+      (ids) =>
+        `Move the event ${ids.length === 1 ? 'source' : 'sources'} with \`${mappingCommand(`${name}:${alias}`, ids)}\`.`,
     ),
   ]
-  return [
-    `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them: ${callers.join('; ')}. ${ways.join(' ')}`,
-  ]
+  return {
+    who: `These callers invoke the function ${name} without its alias ${alias}: ${callers.join('; ')}`,
+    ways: ways.join(' '),
+  }
 }
 
 /** A caller of the function itself. */
 interface Caller {
   readonly text: string
-  /** What a command names it by. */
-  readonly id: string
+  /** What a command names it by; undefined if it has no ID. */
+  readonly id: string | undefined
 }
 
-/** The alias has a policy of its own. */
-const PERMISSION_FIRST = 'First allow each permitted caller to invoke the alias (`invoke-permissions`), then'
-
 /** How callers of one kind get to the alias: nothing where there are none. */
-function toAlias(callers: readonly Caller[], how: (id: string) => string): string[] {
-  const [first] = callers
-  return first ? [how(callers.length === 1 ? first.id : 'ID')] : []
+function toAlias(callers: readonly Caller[], how: (ids: Array<string | undefined>) => string): string[] {
+  return callers.length > 0 ? [how(callers.map(({ id }) => id))] : []
+}
+
+/** The command that gives event source mappings another function. */
+function mappingCommand(target: string, ids: ReadonlyArray<string | undefined>): string {
+  return commandForEach(
+    ids,
+    (id) => `aws lambda update-event-source-mapping --uuid ${id} --function-name ${target}`,
+  )
 }
 
 function urlCaller(address: string): Caller {
@@ -122,7 +143,7 @@ function permittedBy(policy: string | undefined): Caller[] {
       )
       return {
         text: `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`,
-        id: Sid ?? 'ID',
+        id: Sid,
       }
     })
 }
@@ -137,8 +158,8 @@ function mappedTo(
 ): Caller[] {
   return mappings
     .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
-    .map(({ UUID = 'ID', EventSourceArn }) => ({
-      text: `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`,
+    .map(({ UUID, EventSourceArn }) => ({
+      text: `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID ?? 'without an ID'})`,
       id: UUID,
     }))
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts'
 import { type Alias, heldOn, sharesOf, sharesText } from '../../model/alias.ts'
-import { isManagedStatement, namesOf, type Statement } from '../../model/policy.ts'
+import { isManagedStatement, namesOf, removalCommand, type Statement } from '../../model/policy.ts'
 import { recordedTagOf } from '../../model/release-alias.ts'
 import { isNumber, LATEST, type ListedVersion } from '../../model/version.ts'
 import { usedVersions } from '../prune-versions.ts'
@@ -173,11 +173,12 @@ function statementReasons({ functionName, alias: { name }, statements }: Removab
     const who = namesOf(statement.Principal).join(' and ')
     return `${statement.Sid ?? 'without an ID'}${who ? ` for ${who}` : ''}`
   })
-  const [only] = foreign.length === 1 ? foreign : []
+  const ids = foreign.map(({ Sid }) => Sid)
+  const command = removalCommand(functionName, name, ids)
   return [
     {
       because: `its resource policy has ${foreign.length === 1 ? 'a statement' : 'statements'} that this action did not add (${shortened(named)})`,
-      advice: `If these callers no longer need the alias, remove the ${foreign.length === 1 ? 'statement' : 'statements'} where ${foreign.length === 1 ? 'it was' : 'they were'} added, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${name} --statement-id ${only?.Sid ?? 'ID'}\`.`,
+      advice: `If these callers no longer need the alias, remove the ${foreign.length === 1 ? 'statement' : 'statements'} where ${foreign.length === 1 ? 'it was' : 'they were'} added, or with \`${command}\`.`,
     },
   ]
 }
