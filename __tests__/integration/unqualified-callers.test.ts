@@ -57,7 +57,7 @@ describe('callers that do not call through the alias', () => {
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
     expect(run.warnings).toHaveLength(1)
     const [warning = ''] = run.warnings
-    expect(warning).toContain('so the change of $LATEST reached them at once')
+    expect(warning).toContain('change of $LATEST reached them at once')
     expect(warning).toContain(
       '\n- apigateway.amazonaws.com for arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/* (statement api): allow it to invoke the alias with `invoke-permissions`, change it to invoke `arn:aws:lambda:eu-west-1:123456789012:function:direct:live`, then run `aws lambda remove-permission ',
     )
@@ -78,7 +78,7 @@ describe('callers that do not call through the alias', () => {
     expect(run.outputs).toMatchObject({ result: 'planned', changed: 'false' })
     expect(run.warnings).toHaveLength(1)
     const [warning = ''] = run.warnings
-    expect(warning).toContain('so the change of $LATEST would reach them at once')
+    expect(warning).toContain('change of $LATEST would reach them at once')
     expect(warning).toContain('(statement api)')
     expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual([warning])
     expect(run.summary).toContain('would reach them at once')

@@ -177,7 +177,9 @@ describe('a transition that fails', () => {
     const [error] = run.errors
     expect(error).toContain(`Version 2 of ${name} failed: State Failed (${reason.code}: ${reason.reason})`)
     expect(error).toContain('The alias live still serves version 1.')
-    expect(error).toContain(`aws lambda delete-function --function-name ${name} --qualifier 2`)
+    expect(error).toContain(
+      `aws lambda delete-function --region eu-west-1 --function-name ${name} --qualifier 2`,
+    )
     expect(await aliasState(scene, name)).toEqual(alias)
     const again = await scene.run(releaseOf(name), { env })
     expect(again.errors[0]).toContain(`Version 2 of ${name} failed: State Failed`)
