@@ -2,6 +2,7 @@ import { findMoved, movedBackText, undoMove } from './apply/undo-move.ts'
 import { type Cancellable, rerunAdvice, rollBackAgainAdvice } from './cancellation.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
+import { runnerInRegion } from './github/runner-in-region.ts'
 import { readEveryMode } from './inputs/every-mode.ts'
 import { GivenInputs } from './inputs/given-inputs.ts'
 import { Problems } from './inputs/parsers/problems.ts'
@@ -26,8 +27,9 @@ export async function cleanUp(runner: Runner, cancellation: Cancellable): Promis
   }
 }
 
-async function moveBack(runner: Runner, cancellation: Cancellable, left: UnverifiedMove): Promise<number> {
+async function moveBack(given: Runner, cancellation: Cancellable, left: UnverifiedMove): Promise<number> {
   const { functionName, region, move } = left
+  const runner = runnerInRegion(given, () => region)
   const { before } = move
   if (left.claim && claim(left.claim, 'post step') === 'step') {
     runner.info(

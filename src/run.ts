@@ -2,12 +2,13 @@ import { aborted, type Cancellable, Cancelled, rollBackAgainAdvice } from './can
 import { commentOnRun } from './comment-on-run.ts'
 import { asFailure, type Failure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
+import { runnerInRegion } from './github/runner-in-region.ts'
 import { nameIn, readInputs } from './inputs/read-inputs.ts'
 import type { Inputs } from './model/wanted.ts'
 import { type Phases, startPhases } from './phases.ts'
 import { failureTitle, headline } from './report/headline.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
-import type { RefusedResult, RunResult, Subject } from './report/result.ts'
+import { adviceOf, type RefusedResult, type RunResult, type Subject } from './report/result.ts'
 import { afterFailedTest, NOTHING_CHANGED } from './report/sentences/after-failure.ts'
 import { summaryOf } from './report/summary.ts'
 
@@ -16,12 +17,13 @@ import { summaryOf } from './report/summary.ts'
  * exit code.
  * @returns the exit code of the process
  */
-export async function run(runner: Runner, cancellation: Cancellable): Promise<number> {
+export async function run(given: Runner, cancellation: Cancellable): Promise<number> {
   const { stop, lastMoment } = cancellation
+  const known: { inputs?: Inputs } = {}
+  const runner = runnerInRegion(given, () => known.inputs?.region)
   const phases = startPhases(runner, cancellation)
   const announce = () => runner.info(STOPPING)
   stop.addEventListener('abort', announce, { once: true })
-  const known: { inputs?: Inputs } = {}
   const result = await Promise.race([
     carryOut(runner, phases, cancellation, known),
     aborted(lastMoment).catch((reason: unknown) => cutShort(runner, known.inputs, reason)),
@@ -99,7 +101,7 @@ function tell(runner: Runner, result: RunResult): void {
   for (let error: unknown = failure; error instanceof Error; error = error.cause) {
     runner.debug(error.stack ?? error.message)
   }
-  runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), failureTitle(result))
+  runner.error([failure.message, served, adviceOf(result)].filter(Boolean).join('\n'), failureTitle(result))
 }
 
 /** A summary that cannot be written does not make a release fail. */

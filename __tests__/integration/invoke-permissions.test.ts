@@ -131,7 +131,7 @@ describe('invoke-permissions', () => {
     const StatementId = statements[0]?.Sid ?? ''
     expect(run.warnings).toEqual([expect.stringContaining(`The statement ${StatementId} of the alias live`)])
     expect(run.warnings[0]).toContain(
-      `aws lambda remove-permission --function-name unwanted --qualifier live --statement-id ${StatementId}`,
+      `aws lambda remove-permission --region eu-west-1 --function-name unwanted --qualifier live --statement-id ${StatementId}`,
     )
     expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual(run.warnings)
     await scene.lambda.send(

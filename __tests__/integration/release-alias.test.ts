@@ -91,7 +91,9 @@ describe('release-alias', () => {
     const run = await scene.run({ ...inputs, 'release-alias': 'mobile' })
     expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', version: '2' })
     expect(run.errors.join()).toContain('The alias mobile already exists and serves version 2.')
-    expect(run.errors.join()).toContain(`aws lambda delete-alias --function-name ${name} --name mobile`)
+    expect(run.errors.join()).toContain(
+      `aws lambda delete-alias --region eu-west-1 --function-name ${name} --name mobile`,
+    )
     expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
     expect(await aliasOf(scene, name, 'mobile')).toMatchObject({ FunctionVersion: '2', Description: '' })
   })

@@ -179,7 +179,9 @@ describe('a transition that fails', () => {
     const [error] = run.errors
     expect(error).toContain(`${reason.reason.replace(/\.$/, '')} (State Failed, ${reason.code})`)
     expect(error).toContain('The alias live still serves version 1.')
-    expect(error).toContain(`aws lambda delete-function --function-name ${name} --qualifier 2`)
+    expect(error).toContain(
+      `aws lambda delete-function --region eu-west-1 --function-name ${name} --qualifier 2`,
+    )
     expect(await aliasState(scene, name)).toEqual(alias)
     const again = await scene.run(releaseOf(name), { env })
     expect(again.errors[0]).toContain('(State Failed, ')

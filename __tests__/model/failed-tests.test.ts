@@ -66,6 +66,18 @@ describe('a module that cannot be imported', () => {
     expect(advice(sentence)).toContain(how)
   })
 
+  test.each([
+    [
+      "Unable to import module 'mian': No module named 'mian'",
+      'If `handler` names `mian`, correct `handler`.',
+    ],
+    ["Unable to import module 'main': No module named 'requests'", undefined],
+  ])('is the one of the handler only if the error says so: %s', (sentence, expected) => {
+    const told = advice(`The function failed: Runtime.ImportModuleError: ${sentence}.`)
+    if (expected) expect(told).toContain(expected)
+    else expect(told).not.toContain('`handler`')
+  })
+
   test('is told from a function that the module of the handler lacks', () => {
     const sentence =
       "The function failed: Runtime.HandlerNotFound: Handler 'hanlder' missing on module 'main'."
@@ -136,7 +148,7 @@ describe('an answer that is not as expected', () => {
   test('with an error of the function is not advised to be expected first', () => {
     const mismatches = [{ subject: 'status', expected: '200', actual: '503', sentence: 'Got 503.' }]
     expect(advice('status', { mismatches })).toMatch(
-      /^Status 503 means that the function failed or is not ready\. .* Change `expected-status` only if this is the response you want\./,
+      /^Status 503 means that the function failed or is not ready: find the cause in its response and its log, and fix it\. .* Change `expected-status` only if this is the response you want\./,
     )
   })
 
@@ -162,9 +174,27 @@ describe('without an answer', () => {
 })
 
 describe('what helps depends on what failed:', () => {
-  test('a rollback goes to another version', () => {
-    expect(failure({}, { kind: 'rollback' }).advice).toMatch(
-      /^Roll back to another version with `version` or `git-ref`/,
+  test('a rollback goes to the same version without the test, or elsewhere', () => {
+    const { advice } = failure({}, { kind: 'rollback', version: '41' })
+    expect(advice).toMatch(
+      /^If version 41 is good and the test is wrong, set `version: 41` and leave out the test .* Otherwise, release a fix with `mode: deploy`\. /,
+    )
+    expect(failure({}, { kind: 'rollback', version: '41', otherVersion: '39' }).advice).toContain(
+      'or roll back to another version, such as `version: 39`.',
+    )
+  })
+
+  test('a version that passed before is not what is fixed first', () => {
+    expect(failure({}, { kind: 'unchanged', version: '42' }).advice).toMatch(
+      /^As this run changed nothing, look first at .* If version 42 itself is at fault, run `mode: rollback`\. The job summary/,
+    )
+  })
+
+  test('a tested alias can serve the version before', () => {
+    expect(failure({}, { kind: 'smoke-test', testedAlias: 'live' }).advice).toContain('run `mode: rollback`')
+    expect(failure({}, { kind: 'smoke-test' }).advice).not.toContain('rollback')
+    expect(failure({ answer: undefined }, { kind: 'smoke-test', testedAlias: 'live' }).advice).not.toContain(
+      'rollback',
     )
   })
 

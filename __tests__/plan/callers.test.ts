@@ -124,10 +124,17 @@ describe('a function URL', () => {
     expect(planned({ functionUrlAuthType: 'AWS_IAM' }, {}, { url: signed }).steps).toEqual([])
   })
 
-  test('that becomes public is a warning; one that is already is none', () => {
-    const { steps, warnings } = planned({ functionUrlAuthType: 'NONE' })
+  test('that becomes public is a consequence to warn of; one that is already is none', () => {
+    const { steps, warnings, consequences } = planned({ functionUrlAuthType: 'NONE' })
     expect(steps.map(({ type }) => type)).toEqual(['add-permissions', 'set-function-url'])
-    expect(warnings).toEqual([expect.stringContaining('becomes PUBLIC')])
+    expect(warnings).toEqual([])
+    expect(consequences).toEqual([
+      {
+        of: 'set-function-url',
+        planned: expect.stringContaining('becomes PUBLIC'),
+        done: expect.stringContaining('is PUBLIC now'),
+      },
+    ])
     const Statement = wanted({ functionUrlAuthType: 'NONE' }).map(({ StatementId: Sid, Action }) => ({
       Sid,
       Effect: 'Allow',

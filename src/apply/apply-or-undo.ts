@@ -103,7 +103,7 @@ export async function testServed(
     return verdict ? [verdict] : []
   })
   const failed = verdicts.find(({ passed }) => !passed)
-  if (failed) throw new TestFailure(failed, { kind: 'unchanged' })
+  if (failed) throw new TestFailure(failed, { kind: 'unchanged', version })
   return verdicts
 }
 

@@ -52,17 +52,17 @@ export async function undoLatest(
 ): Promise<Configuration> {
   const theirs = unknownMembers(known, latest)
   if (theirs.length > 0) {
-    const problem = `Somebody else changed its ${listed(theirs)} during this release.`
+    const problem = `somebody else changed its ${listed(theirs)} during this release.`
     throw new ConcurrentChange(problem, 'Their change was kept.')
   }
   if (!former.code && latest.CodeSha256 !== former.configuration.CodeSha256) {
-    const problem = 'No published version has the code that it held before, and no alias serves a version.'
+    const problem = 'no published version has the code that it held before, and no alias serves a version.'
     throw new Failure(problem, 'Nothing of it was restored.')
   }
   const { members: sent = {} } = allChanges(release)
   const isWritten = known[0]?.state.RevisionId !== latest.RevisionId
   if (isWritten && sent['Environment'] && former.configuration.Environment?.Error) {
-    const problem = 'Its environment variables from before could not be read.'
+    const problem = 'its environment variables from before could not be read.'
     throw new Failure(problem, 'Nothing of it was restored.')
   }
   // Lambda does not report which part of a failed update took effect. A description is not compared.

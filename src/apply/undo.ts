@@ -47,12 +47,16 @@ export interface Undone {
   readonly remaining?: Move | undefined
   /** Full sentences about what could not be undone. */
   readonly warnings: readonly string[]
+  /** What to do about that manually, as full sentences; absent: nothing. */
+  readonly actions?: readonly string[] | undefined
+  /** Whether AWS denied a part of the undo. */
+  readonly isDenied?: boolean | undefined
   /** The alias after the undo; absent if it was not changed. */
   readonly alias?: Alias | undefined
   /** What $LATEST was restored to; absent if it was not written. */
   readonly restored?: FormerLatest | undefined
-  /** Whether settings besides the code and the configuration were given back. */
-  readonly settingsRestored?: boolean | undefined
+  /** The settings besides the code and the configuration that were given back, as subjects of a sentence; absent: none. */
+  readonly settingsRestored?: readonly string[] | undefined
   /** Whether one of these settings could not be given back. */
   readonly settingsRemain?: boolean | undefined
 }
@@ -87,13 +91,18 @@ export async function undoRelease(
     const { warnings } = undone
     try {
       const outcome = await phase(title, work)
-      undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] }
+      const settingsRestored = [...(undone.settingsRestored ?? []), ...(outcome?.settingsRestored ?? [])]
+      undone = {
+        ...undone,
+        ...outcome,
+        settingsRestored,
+        warnings: [...warnings, ...(outcome?.warnings ?? [])],
+      }
     } catch (error) {
-      const manually = command ? ` To do it manually: \`${command}\`.` : ''
-      const told = isToldBy(failure, error)
-        ? []
-        : [`${problem}${because(asFailure(error), failure)}${manually}`]
-      undone = { ...undone, ...remains, warnings: [...warnings, ...told] }
+      const told = isToldBy(failure, error) ? [] : [`${problem}${because(asFailure(error), failure)}`]
+      const actions = [...(undone.actions ?? []), ...(command ? [`${title} manually: \`${command}\`.`] : [])]
+      const denied = undone.isDenied || (isDenied(error) && told.length > 0)
+      undone = { ...undone, ...remains, actions, isDenied: denied, warnings: [...warnings, ...told] }
     }
   }
   const ofAlias = aliasToUndo(release, progress, failure, options)
@@ -125,14 +134,14 @@ function isToldBy(failure: Failure, error: unknown): boolean {
 
 /**
  * Why something could not be undone. What the failure of the release says already is not said again, and a statement for a
- * policy does not stand in the middle of what is served: the page that has it is named.
+ * policy does not stand in the middle of what is served.
  */
 function because(error: Failure, failure: Failure): string {
   const { message, advice } = error
   if (message === failure.message) return ', for the same reason.'
   if (error instanceof NotFinished && failure instanceof NotFinished)
     return ', because that update is still in progress.'
-  if (isDenied(error)) return `: ${message} The page docs/iam.md of this action has the policy.`
+  if (isDenied(error)) return `: ${message}`
   return `: ${advice === failure.advice ? message : `${message} ${advice}`}`
 }
 
@@ -219,10 +228,10 @@ function restToUndo(
   return [...(first ?? []), ...(latest ? [latest] : []), ...capacity, ...(then ?? [])]
 }
 
-function undoOf({ title, problem, command, work }: SettingUndo): Undo {
+function undoOf({ title, what, problem, command, work }: SettingUndo): Undo {
   const settingWork = async (): Promise<Partial<Undone>> => {
     const kept = await work()
-    return { settingsRestored: true, warnings: kept ? [kept] : [] }
+    return kept ? { warnings: [kept] } : { settingsRestored: [what] }
   }
   return { title, problem, command, remains: { settingsRemain: true }, work: settingWork }
 }

@@ -1,6 +1,7 @@
 import { isObject } from '../is-object.ts'
 import { matchesParts, type Part } from '../text/wildcards.ts'
 import type { FunctionUrlAuthType } from './function-url.ts'
+import { commandForEach } from './text.ts'
 
 /** A statement to add to a resource policy, in the shape of AddPermission. */
 export interface Permission {
@@ -201,4 +202,21 @@ export function isWithinText(text: string, pattern: string): boolean {
 function partsOf(arn: string): string[] {
   const parts = arn.split(':')
   return [...parts.slice(0, PARTS - 1), parts.slice(PARTS - 1).join(':')]
+}
+
+/**
+ * The command that removes statements from a resource policy.
+ * @param qualifier the alias whose policy it is; undefined: that of the function itself
+ * @param ids statement IDs, which contain nothing that a shell interprets
+ */
+export function removalCommand(
+  functionName: string,
+  qualifier: string | undefined,
+  ids: ReadonlyArray<string | undefined>,
+): string {
+  const ofAlias = qualifier === undefined ? '' : ` --qualifier ${qualifier}`
+  return commandForEach(
+    ids,
+    (id) => `aws lambda remove-permission --function-name ${functionName}${ofAlias} --statement-id ${id}`,
+  )
 }

@@ -92,3 +92,16 @@ export function withoutSlashes(path: string): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/**
+ * One line for a shell that carries a command out for each ID.
+ * @param ids what a shell takes literally; those that are not known are left out
+ */
+export function commandForEach(
+  ids: ReadonlyArray<string | undefined>,
+  command: (id: string) => string,
+): string {
+  const known = ids.filter((id) => id !== undefined)
+  const [only = 'ID', ...others] = known
+  return others.length === 0 ? command(only) : `for id in ${known.join(' ')}; do ${command('$id')}; done`
+}

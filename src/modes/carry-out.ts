@@ -1,10 +1,16 @@
 import { concurrentMove } from '../apply/alias.ts'
-import { applyOrUndo, type FailedRelease, finish, testServed } from '../apply/apply-or-undo.ts'
+import {
+  applyOrUndo,
+  type FailedRelease,
+  finish,
+  type ReleaseOutcome,
+  testServed,
+} from '../apply/apply-or-undo.ts'
 import type { Progress, Release } from '../apply/progress.ts'
 import { undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { allTo } from '../model/alias.ts'
-import { haveEffect } from '../plan/steps.ts'
+import { haveEffect, type Step } from '../plan/steps.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { rereadSettled } from '../read/reread.ts'
 import { type FunctionResult, failureParts } from '../report/result.ts'
@@ -84,17 +90,33 @@ async function release<Current, Plan extends Planned, Result extends FunctionRes
     (reached) => mode.undo(planned, reached),
     session,
   )
-  const warnings = await unqualifiedCallers()
+  const isRestored = attempt.outcome === 'failed' && attempt.undone.restored !== undefined
+  const callers = await unqualifiedCallers(isRestored)
+  const warnings = [...consequencesOf(planned, attempt), ...callers]
   for (const each of warnings) session.warning(each)
   const { output } = planned
   const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...warnings] } }
-  if (attempt.outcome === 'failed') return failed(mode, warned, attempt)
+  if (attempt.outcome === 'failed')
+    return failed(mode, warned, attempt, isRestored && callers.length > 0 ? GOT_LATEST : undefined)
   const { progress } = attempt
   // The answer to a move that came last is as new as another read.
   const isMovedLast = haveEffect(planned.plan.steps.slice(-1), 'traffic')
   const moved = isMovedLast ? undefined : await movedByOthers(planned, progress, session)
   if (moved) return failed(mode, warned, endedBy(moved, progress, session))
   return mode.resultOf('done', warned, progress)
+}
+
+/** What the steps that were done and not undone bring about, as sentences. What could not be undone says so itself. */
+function consequencesOf({ plan }: Planned, attempt: ReleaseOutcome): string[] {
+  const { consequences = [], steps } = plan
+  const done = consequences.filter(({ of }) => attempt.outcome === 'done' || lasts(attempt, steps, of))
+  return done.map((each) => each.done)
+}
+
+function lasts({ progress, undone }: FailedRelease, steps: readonly Step[], type: Step['type']): boolean {
+  const { remaining = steps } = progress
+  const { settingsRemain = false, settingsRestored = [] } = undone
+  return !settingsRemain && settingsRestored.length === 0 && !remaining.some((step) => step.type === type)
 }
 
 /**
@@ -134,3 +156,5 @@ function endedBy(failure: Failure, progress: Progress, { aws }: Session): Failed
 function releaseOf({ plan, details, tests }: Planned, { aws }: Session): Release {
   return { aws, plan, tests, ...details }
 }
+
+const GOT_LATEST = 'Until then, callers without an alias got what failed: see the warning.'

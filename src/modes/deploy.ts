@@ -12,7 +12,7 @@ import { formerLatest, leavesUnverified, wantedChange } from '../plan/restored-l
 import { type CurrentDeploy, readDeploy } from '../read/deploy.ts'
 import { rereadLatest } from '../read/reread.ts'
 import type { ReleaseResult } from '../report/result.ts'
-import { leftInLatest } from '../report/sentences/after-failure.ts'
+import { type LeftInLatest, leftInLatest } from '../report/sentences/after-failure.ts'
 import { startingPoint } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
 import { type PlannedDeploy, planDeploy } from './deploy-plan.ts'
@@ -79,7 +79,7 @@ function planBefore(planned: PlannedDeploy, { from, before }: UndoneMove): Plann
 async function remains(
   { inputs, plan, details, current }: PlannedDeploy,
   { aws, progress, failure, undone }: FailedRelease,
-): Promise<string> {
+): Promise<LeftInLatest> {
   const { functionName } = inputs
   const { alias, version, remaining = [] } = progress
   const isReleased = plan.alias

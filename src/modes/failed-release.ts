@@ -1,7 +1,7 @@
 import type { FailedRelease } from '../apply/apply-or-undo.ts'
 import { otherVersionAnswered } from '../apply/concurrent-change.ts'
 import type { Progress } from '../apply/progress.ts'
-import { isBad } from '../apply/undo.ts'
+import { isBad, type Undone } from '../apply/undo.ts'
 import { Cancelled, rollBackAgainAdvice, shiftAgainAdvice } from '../cancellation.ts'
 import { Failure } from '../failure.ts'
 import { type Alias, badVersions, servedVersion } from '../model/alias.ts'
@@ -22,16 +22,19 @@ import {
   NOTHING_WAS_CHANGED,
   servedSentence,
 } from '../report/sentences/after-failure.ts'
+import { adviceAfterFailure, isUntested } from './failure-advice.ts'
 import type { Planned, ReleaseMode } from './release-mode.ts'
 
 /**
  * The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
  * moving it.
+ * @param note what else to say of what is served, as a full sentence
  */
 export async function failed<Current, Plan extends Planned, Result extends FunctionResult>(
   mode: ReleaseMode<Current, Plan, Result>,
   planned: Plan,
   attempt: FailedRelease,
+  note?: string,
 ): Promise<Result> {
   const { aws, progress, failure, undone, uncertain } = attempt
   const { rolledBack, warnings } = undone
@@ -49,10 +52,11 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
     ...progress,
     alias: now,
     version: moved ? progress.version : undefined,
-    functionUrl: undone.settingsRestored ? undefined : progress.functionUrl,
+    functionUrl: undone.settingsRestored?.length ? undefined : progress.functionUrl,
     shift: progress.shift && afterFailure(progress.shift, rolledBack),
   }
-  const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains
+  const isUnchanged =
+    isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains?.state
   const isMarked = badVersions(undone.alias).includes(version ?? '')
   const served = [
     isUnchanged ? NOTHING_WAS_CHANGED : '',
@@ -74,25 +78,33 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
         ? leftVersion(version)
         : '',
     ...warnings,
-    undone.settingsRestored && warnings.length === 0 ? SETTINGS_RESTORED : '',
-    moved && before && undone.remaining && !(failure instanceof TestFailure)
-      ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
+    restoredSettings(undone),
+    isUntested(planned, attempt, moved) && planned.tests
+      ? `Version ${version} has not passed its test through the alias.`
       : '',
     moved ? missingName(planned, progress) : '',
-    remains ||
+    remains?.state ||
       (mode.remains && !isUnchanged && !moved && haveEffect(planned.plan.steps, 'latest')
         ? latestUnchanged(!uncertain)
         : ''),
+    note,
   ]
   const result = mode.resultOf('failed', planned, reached)
+  const shown = told(planned, result.kind, attempt, now, moved)
   return {
     ...result,
     changed: moved,
     aliasIs: stateOf(alias, name, before, moved),
-    ...failureParts(told(planned, result.kind, attempt, now, moved), version),
+    ...failureParts(shown, version),
+    ...(undone.actions?.length && { isPartlyUndone: true }),
     ...(rolledBack &&
       mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
     served: served.filter(Boolean).join(' '),
+    advice: adviceAfterFailure(planned, attempt, {
+      moved,
+      ofFailure: shown.advice,
+      ofLatest: remains?.advice,
+    }),
   }
 }
 
@@ -202,7 +214,7 @@ function isLeft(
 
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */
 function circumstancesOf(
-  { plan, start, tests, suspicions }: Planned,
+  { plan, start, tests, suspicions, otherVersion }: Planned,
   kind: Circumstances['kind'],
   { version, previousVersion, remaining = [] }: Progress,
   isServed: boolean,
@@ -213,6 +225,8 @@ function circumstancesOf(
   const isGate = remaining.some(({ type }) => type === plan.slots.gate?.type)
   return {
     kind,
+    version: version?.number,
+    otherVersion,
     suspicions,
     passedByNumber: hadPassed && !isGate ? version?.number : undefined,
     serves: isServed
@@ -235,9 +249,11 @@ function movedBack({ version, shift, deployment, unverified }: Progress): MovedB
   return { version: version?.number ?? '', share: lastShare(shift), byCodeDeploy }
 }
 
-const NO_ALIAS_BEFORE =
-  'There was no alias before, so there is nothing to go back to. To serve a good version until the failure is fixed, run `mode: deploy` with its number as `version`.'
+const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.'
 
-const SETTINGS_RESTORED = 'The other settings that this run changed are as they were before.'
+/** The settings besides the code and the configuration that are as they were before, as a sentence; empty: none. */
+function restoredSettings({ settingsRestored = [] }: Undone): string {
+  return settingsRestored.length > 0 ? `Also undone: ${settingsRestored.join('; ')}.` : ''
+}
 
 const KEPT = 'It was not moved back, because `auto-rollback` is `false`.'

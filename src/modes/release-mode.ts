@@ -6,6 +6,7 @@ import type { Failure } from '../failure.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import type { PlanOutput } from '../report/plan-output.ts'
 import type { FunctionResult } from '../report/result.ts'
+import type { LeftInLatest } from '../report/sentences/after-failure.ts'
 import type { PreparedTests } from '../smoke-test/release-tests.ts'
 
 /** A release, promotion or rollback that is planned and not yet begun. */
@@ -21,6 +22,8 @@ export interface Planned {
   readonly isUnchanged: boolean
   /** Undefined when nothing is tested. */
   readonly tests: PreparedTests | undefined
+  /** A good version besides those that a rollback moves the alias from and to; absent: none. */
+  readonly otherVersion?: string | undefined
   /** What is known to be wrong with the handler or the layers, as full sentences; absent: nothing. */
   readonly suspicions?: readonly string[] | undefined
 }
@@ -49,8 +52,8 @@ export interface ReleaseMode<Current, Plan extends Planned, Result extends Funct
   readonly undoEarlier?:
     | { readonly restoreLatest: boolean; readonly planBefore: PlanBefore<Plan> }
     | undefined
-  /** What a failure leaves behind besides the alias, as sentences or nothing. */
-  readonly remains?: (planned: Plan, failed: FailedRelease) => Promise<string>
+  /** What a failure leaves behind in $LATEST. */
+  readonly remains?: (planned: Plan, failed: FailedRelease) => Promise<LeftInLatest>
 }
 
 type PlanBefore<Plan extends Planned> = (planned: Plan, undone: UndoneMove) => Plan

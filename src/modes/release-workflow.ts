@@ -17,8 +17,14 @@ export async function releaseWorkflow<Current, Plan extends Planned, Result exte
     const refused = mode.refused(current, asFailure(error))
     return mode.dryRun ? { ...refused, isRefusedPlan: true } : refused
   }
-  for (const each of planned.output.warnings) warning(each)
-  if (mode.dryRun) return mode.resultOf('planned', planned, planned.start)
+  const { output, plan } = planned
+  for (const each of output.warnings) warning(each)
+  if (mode.dryRun) {
+    const consequences = (plan.consequences ?? []).map((each) => each.planned)
+    for (const each of consequences) warning(each)
+    const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...consequences] } }
+    return mode.resultOf('planned', warned, planned.start)
+  }
   if (isComplete(planned)) return mode.resultOf('unchanged', planned, planned.start)
   // Most of the code: a release that finds nothing to do ends sooner without it.
   const { carryOut } = await import('./carry-out.ts')

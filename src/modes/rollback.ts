@@ -3,7 +3,7 @@ import { numbered } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { type CurrentRollback, versionRolledBackFrom } from '../plan/current.ts'
 import { planRollback } from '../plan/rollback.ts'
-import { chooseDestination } from '../plan/rollback-target.ts'
+import { chooseDestination, otherVersion } from '../plan/rollback-target.ts'
 import { readRollback, readTarget } from '../read/rollback.ts'
 import { planLines } from '../report/plan-lines.ts'
 import { planOutput } from '../report/plan-output.ts'
@@ -68,6 +68,7 @@ async function plan(
     details: { git: gitReference(sha, git.run, ref), staging },
     start: { latest, alias, version: target, previousVersion: versionRolledBackFrom(alias) },
     isUnchanged: destination.kind === 'keep',
+    otherVersion: otherVersion(current, version),
     // Nobody asked for the version that is served where another was expected.
     tests: destination.kind === 'keep' && destination.because === 'not-expected' ? undefined : tests,
   }

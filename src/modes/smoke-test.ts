@@ -167,7 +167,7 @@ async function resultOf(
     ...arnsOf(await found, await configuration, answered),
     functionUrl: own?.address.href,
     note,
-    failure: failed && failureOf(failed, { kind: 'smoke-test' }),
+    failure: failed && failureOf(failed, { kind: 'smoke-test', testedAlias: alias }),
     served: failed && afterFailedTest(await found, note),
   }
 }

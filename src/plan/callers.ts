@@ -6,6 +6,7 @@ import {
   isManagedStatement,
   isPublic,
   type Permission,
+  removalCommand,
   STATEMENT_PREFIX,
   type Statement,
   statementsOf,
@@ -15,7 +16,7 @@ import type { InvokePermission, WantedCallers } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import type { CurrentCallers } from './current.ts'
 import type { Slots } from './order.ts'
-import type { DraftPlan } from './release-plan.ts'
+import type { Consequence, DraftPlan } from './release-plan.ts'
 import type { StepOf } from './steps.ts'
 
 /**
@@ -54,11 +55,10 @@ export function withCallers(
   return {
     ...plan,
     slots: { ...plan.slots, ...callers },
-    warnings: [
-      ...plan.warnings,
-      ...(becomesPublic ? [publicUrlWarning(alias)] : []),
-      ...removableStatementWarnings(inputs.functionName, alias, removable),
-    ],
+    ...(becomesPublic && {
+      consequences: [publicUrl(alias, functionUrl ? 'set-function-url' : 'add-permissions')],
+    }),
+    warnings: [...plan.warnings, ...removableStatementWarnings(inputs.functionName, alias, removable)],
   }
 }
 
@@ -112,8 +112,13 @@ function withFreeId(permission: Permission, statements: readonly Statement[]): P
   return { ...permission, StatementId: free }
 }
 
-function publicUrlWarning(alias: string): string {
-  return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`
+function publicUrl(alias: string, of: Consequence['of']): Consequence {
+  const who = 'anyone on the internet can call the function without authentication'
+  return {
+    of,
+    planned: `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): ${who}. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`,
+    done: `The function URL of the alias ${alias} is PUBLIC now (auth type NONE): ${who}. To close it, set \`function-url-auth-type: AWS_IAM\` and deploy again.`,
+  }
 }
 
 /** Statements that a warning tells people to remove. */
@@ -146,7 +151,11 @@ function removableStatementWarnings(
   { unwanted: remaining, open: publicStatements }: RemovableStatements,
 ): string[] {
   const remove = (list: readonly Statement[]) =>
-    `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`
+    `To remove ${list.length === 1 ? 'it' : 'them'}: \`${removalCommand(
+      functionName,
+      alias,
+      list.map(({ Sid }) => Sid),
+    )}\`.`
   return [
     ...(remaining.length > 0
       ? [

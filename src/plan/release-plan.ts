@@ -39,6 +39,17 @@ export interface DraftPlan {
   readonly changes?: readonly ServedChange[] | undefined
   /** Full sentences. */
   readonly warnings: readonly string[]
+  /** What some steps bring about, to be warned of; absent: nothing. */
+  readonly consequences?: readonly Consequence[] | undefined
+}
+
+/** A warning of what a step brings about. It says what is, so a release that fails before the step, or undoes it, does not have it. */
+export interface Consequence {
+  readonly of: Step['type']
+  /** Full sentences for a plan that is only shown. */
+  readonly planned: string
+  /** Full sentences once the step is done. */
+  readonly done: string
 }
 
 /** A complete plan, made before anything is written. Its steps contain environment values: never print them. */

@@ -45,6 +45,15 @@ function nameOne({ functionName, versions, alias, latest }: CurrentRollback): st
     : nameMarked(marked)
 }
 
+/** The newest good version besides the one that is served and the one that is rolled back to; undefined if there is none. */
+export function otherVersion(
+  { versions, alias }: CurrentRollback,
+  target: string | undefined,
+): string | undefined {
+  const taken = [alias.traffic.version, target, ...badVersions(alias)]
+  return versions.map(({ number }) => number).findLast((number) => !taken.includes(number))
+}
+
 const nameMarked = (version: string) =>
   `To serve version ${version} anyway, set \`version: ${version}\`. To serve something else, release with \`mode: deploy\`.`
 

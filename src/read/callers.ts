@@ -3,7 +3,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import { findFunctionUrl } from '../aws/function-url.ts'
 import { getEventInvokeConfig } from '../aws/settings/event-invoke.ts'
 import { asFailure } from '../failure.ts'
-import { statementsOf } from '../model/policy.ts'
+import { removalCommand, statementsOf } from '../model/policy.ts'
 import type { WantedCallers } from '../model/wanted.ts'
 import type { CurrentCallers } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
@@ -30,37 +30,46 @@ const PATIENCE = { release: 2000, 'dry run': 10_000 } as const
 /**
  * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
  * @param moment whether the plan is carried out or only printed
- * @returns a function that returns the warning, if any, within a short time; it never throws
+ * @returns a function that returns the warning, if any, within a short time; it never throws. It is told whether $LATEST was
+ *   restored meanwhile
  */
 export function watchUnqualifiedCallers(
   aws: Aws,
   plan: ReleasePlan,
   moment: 'release' | 'dry run' = 'release',
-): () => Promise<string[]> {
+): (isRestored?: boolean) => Promise<string[]> {
   const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined
   if (!plan.alias || !changesLatest || plan.isOnManagedInstances) return async () => []
-  const what =
-    moment === 'release'
-      ? 'the change of $LATEST reached them at once'
-      : 'the change of $LATEST would reach them at once'
-  const { alias } = plan
-  const { move } = plan.slots
-  const moved = move && typeof move.alias !== 'string' ? move.alias.arn : undefined
-  const arn = moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``
-  const warning = sentences(aws, plan.functionName, { alias, arn }, what)
+  const { functionName, alias } = plan
+  const found = findCallers(aws, functionName, alias, arnOfAlias(plan))
   const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody)
-  return () => Promise.race([warning, giveUp()])
+  return async (isRestored = false) => {
+    const callers = await Promise.race([found, giveUp()])
+    if (callers.length === 0) return []
+    const reached = isRestored ? REACHED.restored : REACHED[moment]
+    const problem = `Some callers invoke the function ${functionName} without its alias ${alias}. ${reached} To move them to the alias:`
+    return [[problem, ...callers.map((caller) => `- ${caller}`)].join('\n')]
+  }
 }
+
+/** What callers without an alias get of a change of $LATEST, as full sentences. */
+const REACHED = {
+  release: 'The change of $LATEST reached them at once: tests and traffic shifts do not protect them.',
+  restored:
+    'The change of $LATEST, which failed, reached them at once: they got it until $LATEST was restored. Tests and traffic shifts do not protect them.',
+  'dry run': 'The change of $LATEST would reach them at once: tests and traffic shifts do not protect them.',
+} as const
 
 const nobody = (): string[] => []
 
-/** @param arn of the alias, or a text in its place */
-async function sentences(
-  aws: Aws,
-  name: string,
-  { alias, arn }: { readonly alias: string; readonly arn: string },
-  what: string,
-): Promise<string[]> {
+/** The ARN that callers are to invoke, in words where the alias does not exist yet. */
+function arnOfAlias({ alias, slots: { move } }: ReleasePlan): string {
+  const moved = move && typeof move.alias !== 'string' ? move.alias.arn : undefined
+  return moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``
+}
+
+/** The callers without an alias, each with what moves it to the alias. */
+async function findCallers(aws: Aws, name: string, alias: string, arn: string): Promise<string[]> {
   const lookUp = (reading: Promise<string[]>): Promise<string[]> =>
     reading.catch((error: unknown) => {
       aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
@@ -71,10 +80,7 @@ async function sentences(
     lookUp(findFunctionUrl(aws, name).then((url) => (url ? [urlCaller(url.address.href, name)] : []))),
     lookUp(listEventSourceMappings(aws, name).then((mappings) => mappedTo(mappings, `${name}:${alias}`))),
   ])
-  const lines = callers.flatMap(shortened)
-  if (lines.length === 0) return []
-  const problem = `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them. To move them to the alias:`
-  return [[problem, ...lines.map((line) => `- ${line}`)].join('\n')]
+  return callers.flatMap(shortened)
 }
 
 function urlCaller(address: string, name: string): string {
@@ -96,7 +102,7 @@ function permittedBy(policy: string | undefined, name: string, arn: string): str
         Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
       )
       const caller = `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`
-      return `${caller}: allow it to invoke the alias with \`invoke-permissions\`, change it to invoke ${arn}, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${Sid ?? 'ID'}\``
+      return `${caller}: allow it to invoke the alias with \`invoke-permissions\`, change it to invoke ${arn}, then run \`${removalCommand(name, undefined, [Sid])}\``
     })
 }
 

@@ -191,7 +191,8 @@ function undoneHeadline(result: ReleaseResult | PromotionResult): string {
   const at = share === undefined ? '' : ` at ${percent(share)} of the traffic`
   const became = isUnverified(result) ? 'was not verified' : 'failed'
   const start = isStopped(result) ? '⏹️ Stopped' : '↩️ Rolled back'
-  return `${start} ${subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again`
+  const partly = result.isPartlyUndone ? ', but not everything could be undone' : ''
+  return `${start} ${subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again${partly}`
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Inputs } from '../model/wanted.ts'
 import { codeBlock, escapeComment, escapeLines, labelled } from './markdown.ts'
 import { planLines } from './plan-lines.ts'
 import { actionsIn } from './plan-output.ts'
-import { planOf, type ReleaseResult, type RunResult } from './result.ts'
+import { adviceOf, planOf, type ReleaseResult, type RunResult } from './result.ts'
 
 /** The inputs of the modes that have a plan. */
 export type PlannedInputs = Extract<Inputs, { readonly dryRun: boolean }>
@@ -75,12 +75,13 @@ function heading(inputs: PlannedInputs, result: RunResult): string {
     : `### 📝 Plan: ${what}`
 }
 
-function failureParts({ failure, served }: RunResult, room: number): string[] {
+function failureParts(result: RunResult, room: number): string[] {
+  const { failure, served } = result
   const text = (label: string, said: string) => labelled(`**${label}:**`, cut(said, room / 4), escapeComment)
   return [
     text('What went wrong', failure?.message ?? ''),
     ...(served ? [text('Current state', served)] : []),
-    text('What to do', failure?.advice ?? ''),
+    text('What to do', adviceOf(result)),
   ]
 }
 

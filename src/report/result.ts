@@ -22,6 +22,13 @@ interface Outcome {
   readonly failure: Failure | undefined
   /** What is served after a failure, in full sentences. */
   readonly served: string | undefined
+  /** What to do after a failure, if that is not only what the failure itself says. */
+  readonly advice?: string | undefined
+}
+
+/** What to do after a failure, in full sentences; empty after a success. */
+export function adviceOf({ failure, advice = failure?.advice }: Outcome): string {
+  return advice ?? ''
 }
 
 /** What a result says about a function, its alias and the versions that the alias serves and served. Undefined: unknown, or none. */
@@ -42,6 +49,8 @@ export interface FunctionOutcome extends Outcome {
   readonly failedVersion: string | undefined
   /** What a failed run does not know or has not done: the alias could not be read, or somebody else moved or deleted it. */
   readonly aliasIs?: 'unread' | 'moved-by-others' | 'gone' | undefined
+  /** Whether something that a failed run changed could not be undone; absent: no. */
+  readonly isPartlyUndone?: boolean
   /** Whether this run was a dry run that was refused; absent: no. */
   readonly isRefusedPlan?: boolean
   /** The function URL of the alias, where it was set, read or tested. */

@@ -5,7 +5,7 @@ import { headline, isUnverified, versionWithOrigin } from './headline.ts'
 import { codeBlock, escapeMarkdown, labelled, table } from './markdown.ts'
 import { linesWhileShifting, planLines } from './plan-lines.ts'
 import { actionsIn } from './plan-output.ts'
-import { type FunctionResult, planOf, type RunResult, verdictsOf } from './result.ts'
+import { adviceOf, type FunctionResult, planOf, type RunResult, verdictsOf } from './result.ts'
 import { standing } from './sentences/after-success.ts'
 import { shiftSummary } from './shift/shift-summary.ts'
 
@@ -33,7 +33,7 @@ function standingParts(result: RunResult): string[] {
   return [
     ...(failure ? [labelled('**What went wrong:**', failure.message)] : []),
     ...(stands ? [labelled('**Current state:**', stands)] : []),
-    ...(failure ? [labelled('**What to do:**', withoutPointers(failure.advice))] : []),
+    ...(failure ? [labelled('**What to do:**', withoutPointers(adviceOf(result)))] : []),
   ]
 }
 

@@ -116,7 +116,7 @@ describe('before anything is written, a release is refused', () => {
       'The deployment configuration Canary30Percent1Minute of CodeDeploy shifts the traffic otherwise than its name in `traffic-shift` says.',
     )
     expect(run.errors[0]).toContain(
-      '`aws deploy get-deployment-config --deployment-config-name Canary30Percent1Minute`',
+      '`aws deploy get-deployment-config --region eu-west-1 --deployment-config-name Canary30Percent1Minute`',
     )
   })
 
@@ -189,7 +189,7 @@ describe('the command in the error makes a configuration that works', () => {
     const refused = await deployed.release({ 'traffic-shift': name })
     const [, command = ''] = /`(aws deploy create-deployment-config .*?)`/.exec(refused.errors[0] ?? '') ?? []
     const [, deploymentConfigName, computePlatform, json = ''] =
-      /^aws deploy create-deployment-config --deployment-config-name (\S+) --compute-platform (Lambda) --traffic-routing-config '(.*)'$/.exec(
+      /^aws deploy create-deployment-config --region eu-west-1 --deployment-config-name (\S+) --compute-platform (Lambda) --traffic-routing-config '(.*)'$/.exec(
         command,
       ) ?? []
     const trafficRoutingConfig = JSON.parse(json) as TrafficRoutingConfig

@@ -17,26 +17,30 @@ const left: Omit<LatestAfterFailure, 'now'> = {
   released: undefined,
   isRepeatable: true,
 }
-const say = (now: Partial<typeof before>, more: Partial<LatestAfterFailure> = {}) =>
+const leave = (now: Partial<typeof before>, more: Partial<LatestAfterFailure> = {}) =>
   leftInLatest({ ...left, now: { found: { ...before, ...now } }, ...more })
+const say = (...about: Parameters<typeof leave>) => leave(...about).state
 
 describe('What a failed release left in $LATEST:', () => {
   test('nothing is said where nothing changed', () => {
     expect(say({})).toBe('')
   })
 
-  test('which releases include it', () => {
-    expect(say({ MemorySize: 256 })).toBe(
-      '$LATEST still has the changes of this run (MemorySize). The next release of orders includes them, unless it sets `unreleased-changes: discard`.',
-    )
-    const starts =
-      'The next release of orders includes these changes, unless it sets `unreleased-changes: discard`.'
-    expect(say({ MemorySize: 256, Timeout: 9 })).toBe(
-      `$LATEST differs from its state before this run: MemorySize, Timeout. ${starts}`,
-    )
-    expect(say({ CodeSha256: 'new' }, { isRepeatable: false })).toBe(
-      `$LATEST differs from its state before this run: the code. ${starts}`,
-    )
+  test('how the next release does not include it', () => {
+    const advice =
+      'If nobody wants these changes of $LATEST, set `unreleased-changes: discard` in the next run. Otherwise, the next release of orders includes them.'
+    expect(leave({ MemorySize: 256 })).toEqual({
+      state: '$LATEST still has the changes of this run (MemorySize).',
+      advice,
+    })
+    expect(leave({ MemorySize: 256, Timeout: 9 })).toEqual({
+      state: '$LATEST differs from its state before this run: MemorySize, Timeout.',
+      advice,
+    })
+    expect(leave({ CodeSha256: 'new' }, { isRepeatable: false })).toEqual({
+      state: '$LATEST differs from its state before this run: the code.',
+      advice,
+    })
   })
 
   test('what it was restored to', () => {
@@ -58,10 +62,12 @@ describe('What a failed release left in $LATEST:', () => {
   })
 
   test('a function that was created is continued from, unless its version failed its test', () => {
-    expect(say({}, { before: undefined })).toBe(
-      'The function orders has been created. Run the workflow again to continue from there.',
-    )
-    expect(say({}, { before: undefined, isRepeatable: false })).toBe('The function orders has been created.')
+    const state = 'The function orders has been created.'
+    expect(leave({}, { before: undefined })).toEqual({
+      state,
+      advice: 'Run the workflow again to continue from there.',
+    })
+    expect(leave({}, { before: undefined, isRepeatable: false })).toEqual({ state, advice: '' })
   })
 
   test('and what somebody else changed after that', () => {

@@ -1,6 +1,6 @@
 import { getAlias } from '../../aws/alias.ts'
 import { getPolicy } from '../../aws/callers.ts'
-import { statementsOf } from '../../model/policy.ts'
+import { removalCommand, statementsOf } from '../../model/policy.ts'
 import { listed } from '../../model/text.ts'
 import type { Step, StepOf } from '../../plan/steps.ts'
 import type { Progress, Release } from '../progress.ts'
@@ -41,13 +41,14 @@ function urlToRestore(
   isOwn: boolean,
 ): SettingUndo {
   const { alias, to, from } = step
+  const isPublic = to.authType === 'NONE' && from?.authType !== 'NONE'
   const change = from
     ? `changed (auth type ${from.authType} → ${to.authType})`
     : `created with the auth type ${to.authType}`
   return {
-    title: 'Restore the function URL',
+    title: from ? 'Restore the function URL' : 'Delete the function URL',
     what: `the function URL of the alias ${alias}, which this run ${change}`,
-    problem: `The function URL of the alias ${alias}, which this run ${change}, could not be ${from ? 'restored' : 'deleted'}`,
+    problem: `The function URL of the alias ${alias}, which this run ${change}, could not be ${from ? 'restored' : 'deleted'}${isPublic ? ' and is still PUBLIC' : ''}`,
     command: from
       ? `aws lambda update-function-url-config --function-name ${plan.functionName} --qualifier ${alias} --auth-type ${from.authType} --invoke-mode ${from.invokeMode}${from.cors ? ` --cors '${JSON.stringify(from.cors)}'` : ''}`
       : `aws lambda delete-function-url-config --function-name ${plan.functionName} --qualifier ${alias}`,
@@ -83,7 +84,7 @@ function statementsToRemove(
     title: 'Remove the added invoke permissions',
     what: `the ${what}`,
     problem: `The ${what} could not be removed`,
-    command: removal(functionName, alias, own),
+    command: removalCommand(functionName, alias, own),
     work: async () => {
       // Another run that has moved the alias meanwhile may have found these statements, and count on them.
       const isMoved = await movedByOthers(aws, plan, progress)
@@ -104,10 +105,5 @@ function statementsToRemove(
 
 function keptStatements(functionName: string, alias: string, ids: readonly string[]): string {
   const [which, stay] = ids.length === 1 ? ['statement', 'stays'] : ['statements', 'stay']
-  return `The ${which} ${listed(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? 'it' : 'them'}. To remove: \`${removal(functionName, alias, ids)}\`.`
-}
-
-/** The command that removes a statement; of several, each one by its ID. */
-function removal(functionName: string, alias: string, ids: readonly string[]): string {
-  return `aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${ids.length === 1 ? ids[0] : 'ID'}`
+  return `The ${which} ${listed(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? 'it' : 'them'}. To remove ${ids.length === 1 ? 'it' : 'them'}: \`${removalCommand(functionName, alias, ids)}\`.`
 }

@@ -1,9 +1,15 @@
-import type { Mismatch, Verdict } from '../smoke-test.ts'
+import type { Verdict } from '../smoke-test.ts'
 import { listed } from '../text.ts'
 
 /** What a test failed in, which decides what can be done about it. */
 export interface Circumstances {
   readonly kind: 'release' | 'promotion' | 'rollback' | 'smoke-test' | 'unchanged'
+  /** The version that failed; absent: not known. */
+  readonly version?: string | undefined
+  /** Another version that a rollback may choose, the newest good one; absent: none. */
+  readonly otherVersion?: string | undefined
+  /** The alias that a smoke test tested; absent: none. */
+  readonly testedAlias?: string | undefined
   /** The version that passed the same test before, when it was invoked by its number. */
   readonly passedByNumber?: string | undefined
   /** What is known to be wrong with the handler or the layers, as full sentences. */
@@ -40,7 +46,7 @@ function whereLogIs(verdict: Verdict): string {
 const ADVICE_BY_TYPE: Readonly<Record<string, string>> = {
   'Sandbox.Timedout':
     'Increase `timeout` if the function needs longer, for example because every new version starts cold. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
-  'Runtime.OutOfMemory': 'Increase `memory-size`, or let the function use less memory.',
+  'Runtime.OutOfMemory': 'Increase `memory-size`, or make the function use less memory.',
   'Runtime.ExitError':
     'The process of the function ended. Look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library. If it was killed (`signal: killed`), or the REPORT line of its log shows that it used all of its memory, increase `memory-size`.',
   'Runtime.ImportModuleError':
@@ -54,7 +60,7 @@ const ADVICE_BY_TYPE: Readonly<Record<string, string>> = {
   'Runtime.InvalidWorkingDir':
     'Correct WORKDIR of the image, or `WorkingDirectory` of `ImageConfig` in `function-configuration`, which replaces it.',
   'Function.ResponseSizeTooLarge':
-    'Test with a request that has a smaller answer, or let the function return less: Lambda returns at most 6 MB.',
+    'Test with a request that gets a smaller response, or make the function return less: Lambda returns at most 6 MB.',
 }
 
 /** Errors that a wrong handler, or a layer for another runtime, has. */
@@ -62,12 +68,41 @@ const LOADING =
   /^Runtime\.(ImportModuleError|HandlerNotFound|MalformedHandlerName|ExitError|InvalidEntrypoint)$/
 
 /** What to do about a failed test, as full sentences. */
-export function adviceFor(verdict: Verdict, { kind, suspicions = [], serves }: Circumstances): string {
+export function adviceFor(verdict: Verdict, circumstances: Circumstances): string {
+  const { suspicions = [], serves } = circumstances
   const back = serves ? rollBackTo(serves) : ''
-  const cause = kind === 'rollback' ? OTHER_TARGET : causeAdvice(verdict, suspicions)
+  const cause = causeAdvice(verdict, suspicions)
   const evidence = verdict.answer === undefined ? '' : evidenceAt(verdict)
-  const before = kind === 'unchanged' ? SAME_VERSION : back
-  return [before, cause, kind === 'promotion' ? UNCHANGEABLE : '', evidence].filter(Boolean).join(' ')
+  return [back, ...adviceIn(circumstances, cause, verdict.answer !== undefined), evidence]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What to do about the cause, by what the test was for. */
+function adviceIn(
+  { kind, version = '', otherVersion, testedAlias }: Circumstances,
+  cause: string,
+  isAnswered: boolean,
+): string[] {
+  const atFault = `If version ${version} itself is at fault, run \`mode: rollback\`.`
+  switch (kind) {
+    case 'release':
+      return [cause]
+    case 'promotion':
+      return [cause, UNCHANGEABLE]
+    case 'rollback':
+      return [otherTarget(version, otherVersion)]
+    case 'smoke-test':
+      return [cause, testedAlias !== undefined && isAnswered ? GO_BACK : '']
+    case 'unchanged':
+      return [DEPENDENCIES, cause === FIX ? '' : cause, isAnswered ? atFault : '']
+  }
+}
+
+function otherTarget(version: string, other: string | undefined): string {
+  const elsewhere =
+    other === undefined ? '' : `, or roll back to another version, such as \`version: ${other}\``
+  return `If version ${version} is good and the test is wrong, set \`version: ${version}\` and leave out the test (\`payload\`, \`http-path\` or \`url\`). Otherwise, release a fix with \`mode: deploy\`${elsewhere}.`
 }
 
 function rollBackTo({ before, functionName, alias }: NonNullable<Circumstances['serves']>): string {
@@ -77,23 +112,24 @@ function rollBackTo({ before, functionName, alias }: NonNullable<Circumstances['
     : `To serve version ${before} again at once, run \`mode: rollback\` with \`version: ${before}\`.`
 }
 
-const OTHER_TARGET =
-  'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, leave out the test (`payload`, `http-path` or `url`).'
+const DEPENDENCIES =
+  'As this run changed nothing, look first at what the function depends on, such as a database or a permission.'
 
-const SAME_VERSION =
-  'Callers may be affected, too. As this run changed nothing, look first at what the function depends on, such as a database or a permission.'
+const GO_BACK = 'If the version before passed this test, run `mode: rollback` to serve it meanwhile.'
+
+const FIX = 'Fix the error in the function.'
 
 const UNCHANGEABLE =
   'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.'
 
 function causeAdvice(verdict: Verdict, suspicions: readonly string[]): string {
-  const { answer, functionError, errorType = '', mismatches } = verdict
+  const { answer, functionError, errorType = '' } = verdict
   if (functionError !== undefined) {
     const known = LOADING.test(errorType) && suspicions.length > 0
     if (known) return suspicions.join(' ')
     return missingModuleAdvice(verdict) ?? missingFunctionAdvice(verdict) ?? adviceByType(errorType)
   }
-  return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(mismatches, verdict)
+  return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(verdict)
 }
 
 /** Where the answer and the log are shown; empty if there is nothing to see. */
@@ -109,12 +145,19 @@ const MISSING_MODULE = /No module named '([\w.]+)'|Cannot find (?:module|package
 /** What to do about a module that cannot be imported; undefined where the error names none. */
 function missingModuleAdvice({ errorType, mismatches }: Verdict): string | undefined {
   if (errorType !== 'Runtime.ImportModuleError') return undefined
+  const sentences = mismatches.map(({ sentence }) => sentence)
   const [, python, node] =
-    mismatches.map(({ sentence }) => MISSING_MODULE.exec(sentence)).find((found) => found !== null) ?? []
+    sentences.map((sentence) => MISSING_MODULE.exec(sentence)).find((found) => found !== null) ?? []
   const name = python ?? node
   if (name === undefined) return undefined
+  // In Python, the error names the module of the handler, too.
+  const mayBeHandler = node ?? sentences.some((each) => each.includes(`Unable to import module '${name}'`))
   const how = python ? 'pip install --target DIRECTORY' : 'npm install'
-  return `\`${name}\` seems to be missing from the package and its layers. Add it to the package before this step (\`${how} ${name}\`), or publish a version of a layer with it and set that in \`layers\`, built for the runtime and the architecture of the function. If \`handler\` is wrong and names it, correct \`handler\`.`
+  return [
+    `\`${name}\` seems to be missing from the package and its layers.`,
+    `Either add it to the package before this step (\`${how} ${name}\`), or publish a layer that contains it, built for the runtime and the architecture of the function, and name that version in \`layers\`.`,
+    ...(mayBeHandler ? [`If \`handler\` names \`${name}\`, correct \`handler\`.`] : []),
+  ].join(' ')
 }
 
 /** What to do about a module without the function of the handler; undefined where the error does not name both. */
@@ -130,9 +173,7 @@ function missingFunctionAdvice({ errorType, mismatches }: Verdict): string | und
 }
 
 function adviceByType(errorType: string): string {
-  return Object.hasOwn(ADVICE_BY_TYPE, errorType)
-    ? String(ADVICE_BY_TYPE[errorType])
-    : 'Fix the error in the function.'
+  return Object.hasOwn(ADVICE_BY_TYPE, errorType) ? String(ADVICE_BY_TYPE[errorType]) : FIX
 }
 
 function noAnswerAdvice({ isUrl, advice }: Verdict): string {
@@ -148,9 +189,10 @@ const CONCURRENT =
 const NEEDS_TIME = 'If it only needs time to start, set `attempts` and `interval`.'
 
 const LATENCY =
-  'Every new version starts cold, so its first answer takes longer. Increase `max-latency-ms`, or set `attempts`: a later attempt finds the function warm. Otherwise, make the function faster.'
+  'Every new version starts cold, so its first response takes longer. Increase `max-latency-ms`, or set `attempts`: a later attempt finds the function warm. Otherwise, make the function faster.'
 
-function wrongAnswerAdvice(mismatches: readonly Mismatch[], { isUrl }: Verdict): string {
+function wrongAnswerAdvice(verdict: Verdict): string {
+  const { isUrl, mismatches } = verdict
   const reported = mismatches.find(({ subject, actual }) => subject === 'status' && /^5\d\d$/.test(actual))
   const subjects = mismatches.map(({ subject }) => subject)
   if (subjects.includes('version')) return CONCURRENT
@@ -162,7 +204,7 @@ function wrongAnswerAdvice(mismatches: readonly Mismatch[], { isUrl }: Verdict):
   ]
   const what = isUrl ? 'what answers at this URL' : 'the function'
   if (reported)
-    return `Status ${reported.actual} means that ${what} failed or is not ready. ${NEEDS_TIME} Change ${listed(inputs)} only if this is the response you want.`
+    return `Status ${reported.actual} means that ${what} failed or is not ready: find the cause in its response${whereLogIs(verdict) && ' and its log'}, and fix it. ${NEEDS_TIME} Change ${listed(inputs)} only if this is the response you want.`
   if (inputs.length === 0) return `Fix ${what}.`
   return `Fix ${what}. ${NEEDS_TIME} If the response is right, change ${listed(inputs)}.`
 }

@@ -32,7 +32,7 @@ function difference({ isUrl, mismatches, answer }: Verdict, passedByNumber: stri
   return [
     isUrl
       ? `${passed}, so look at the way from the URL to the function first: the API, its permissions and its cache.`
-      : `${passed}, so look for code that depends on the alias, such as on \`invoked_function_arn\`, which ends in its name.`,
+      : `${passed}, so look for code that depends on the alias, such as on \`invoked_function_arn\`, which ends with the name of the alias.`,
   ]
 }
 

@@ -1,7 +1,8 @@
 import { Failure } from '../../failure.ts'
 import { type Alias, heldOn, sharesOf, sharesText } from '../../model/alias.ts'
-import { isManagedStatement, namesOf, type Statement } from '../../model/policy.ts'
+import { isManagedStatement, namesOf, removalCommand, type Statement } from '../../model/policy.ts'
 import { recordedTagOf } from '../../model/release-alias.ts'
+import { commandForEach } from '../../model/text.ts'
 import { isNumber, LATEST, type ListedVersion } from '../../model/version.ts'
 import { usedVersions } from '../prune-versions.ts'
 
@@ -186,20 +187,17 @@ function permittedText({ Sid, Principal }: Statement): string {
 
 function removeStatements(functionName: string, alias: string, statements: readonly Statement[]): string[] {
   if (statements.length === 0) return []
-  const [only] = statements.length === 1 ? statements : []
   const added =
     statements.length === 1 ? 'the statement where it was added' : 'the statements where they were added'
-  return [
-    `remove ${added}, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${only?.Sid ?? 'ID'}\``,
-  ]
+  const ids = statements.map(({ Sid }) => Sid)
+  return [`remove ${added}, or with \`${removalCommand(functionName, alias, ids)}\``]
 }
 
 function deleteMappings(mappings: RemovableAlias['mappings']): string[] {
   if (mappings.length === 0) return []
-  const [only] = mappings.length === 1 ? mappings : []
-  return [
-    `delete ${only ? 'the mapping' : 'the mappings'} with \`aws lambda delete-event-source-mapping --uuid ${only?.id ?? 'ID'}\``,
-  ]
+  const ids = mappings.map(({ id }) => id)
+  const command = commandForEach(ids, (id) => `aws lambda delete-event-source-mapping --uuid ${id}`)
+  return [`delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} with \`${command}\``]
 }
 
 function shortened(texts: readonly string[]): string[] {

@@ -60,7 +60,7 @@ function movedBackText(name: string, { version, share, byCodeDeploy }: MovedBack
 export function nothingUndone(alias: Alias | undefined): string {
   const nothing = 'This run changed nothing, so there was nothing to undo.'
   if (!alias) return nothing
-  return `The alias ${alias.name} serves ${servedText(alias.traffic)}, as before. ${nothing} If an earlier version would pass, run \`mode: rollback\`.`
+  return `The alias ${alias.name} serves ${servedText(alias.traffic)}, as before. ${nothing}`
 }
 
 /** What is served after a run that was refused before it knew the alias. */
@@ -69,8 +69,7 @@ export const NOTHING_CHANGED = 'Nothing was changed in AWS. Traffic is unaffecte
 /** What is served after a smoke test that failed in its own mode, as sentences. */
 export function afterFailedTest(alias: Alias | undefined, note: string | undefined): string {
   const served = alias && `The alias ${alias.name} serves ${servedText(alias.traffic)}.`
-  const back = alias && 'To serve an earlier version, use `mode: rollback`.'
-  return ['A smoke test changes nothing in AWS.', served, back, note].filter(Boolean).join(' ')
+  return ['A smoke test changes nothing in AWS.', served, note].filter(Boolean).join(' ')
 }
 
 /** Stands before what is served. */
@@ -134,31 +133,48 @@ export interface LatestAfterFailure {
   readonly isRepeatable: boolean
 }
 
-/**
- * What $LATEST contains after a failed release, and what the next run does with it, as sentences. Empty when $LATEST was
- * not changed.
- */
-export function leftInLatest(left: LatestAfterFailure): string {
+/** What a failed release leaves in $LATEST, and what to do about it, both as sentences; empty: nothing. */
+export interface LeftInLatest {
+  readonly state: string
+  readonly advice: string
+}
+
+/** What $LATEST contains after a failed release, and what to do before the next run. Empty when $LATEST was not changed. */
+export function leftInLatest(left: LatestAfterFailure): LeftInLatest {
   const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left
-  if (!latest) return '$LATEST could not be read; the plan of the next run shows what it contains.'
+  const only = (state: string) => ({ state, advice: '' })
+  if (!latest) return only('$LATEST could not be read; the plan of the next run shows what it contains.')
   const now = latest.found
   if (!now)
-    return before
-      ? `The function ${functionName} no longer exists.`
-      : `The function ${functionName} was not created.`
+    return only(
+      before
+        ? `The function ${functionName} no longer exists.`
+        : `The function ${functionName} was not created.`,
+    )
   if (!before)
-    return `The function ${functionName} has been created.${isRepeatable ? ' Run the workflow again to continue from there.' : ''}`
+    return {
+      state: `The function ${functionName} has been created.`,
+      advice: isRepeatable ? 'Run the workflow again to continue from there.' : '',
+    }
   const members = unexpectedMembers(before, {}, now)
   if (restored && isAsRestored(restored, now))
-    return isPartly && members.length === 0
-      ? 'The code and the configuration of $LATEST were restored to their state before this run.'
-      : restoredSentence(restored, members)
-  if (members.length === 0) return ''
-  if (released && isSameRelease(released.configuration, now)) return ''
+    return only(
+      isPartly && members.length === 0
+        ? 'The code and the configuration of $LATEST were restored to their state before this run.'
+        : restoredSentence(restored, members),
+    )
+  if (members.length === 0) return only('')
+  if (released && isSameRelease(released.configuration, now)) return only('')
   const isOwn = unknownMembers([{ state: before, sent }], now).length === 0
-  return isOwn && isRepeatable
-    ? `$LATEST still has the changes of this run (${membersText(members)}). The next release of ${functionName} includes them, unless it sets \`unreleased-changes: discard\`.`
-    : `$LATEST differs from its state before this run: ${membersText(members)}. The next release of ${functionName} includes these changes, unless it sets \`unreleased-changes: discard\`.`
+  const state =
+    isOwn && isRepeatable
+      ? `$LATEST still has the changes of this run (${membersText(members)}).`
+      : `$LATEST differs from its state before this run: ${membersText(members)}.`
+  return { state, advice: discardAdvice(functionName) }
+}
+
+function discardAdvice(functionName: string): string {
+  return `If nobody wants these changes of $LATEST, set \`unreleased-changes: discard\` in the next run. Otherwise, the next release of ${functionName} includes them.`
 }
 
 function isAsRestored({ configuration, code }: FormerLatest, now: Configuration): boolean {

@@ -1,0 +1,55 @@
+import type { FailedRelease } from '../apply/apply-or-undo.ts'
+import { TestFailure } from '../model/failed-test/test-failure.ts'
+import type { Planned } from './release-mode.ts'
+
+/** What the advice after a failed release depends on. */
+interface Situation {
+  /** Whether the alias serves the version of this release. */
+  readonly moved: boolean
+  /** What the failure itself advises. */
+  readonly ofFailure: string
+  /** What to do about $LATEST. */
+  readonly ofLatest: string | undefined
+}
+
+/** What to do after a failed release, as full sentences: first what could not be undone, then the cause. */
+export function adviceAfterFailure(
+  planned: Planned,
+  attempt: FailedRelease,
+  { moved, ofFailure, ofLatest }: Situation,
+): string {
+  const { undone } = attempt
+  return [
+    ...(undone.actions ?? []),
+    ...(moved ? [adviceOnServed(planned, attempt)] : []),
+    ofFailure,
+    ofLatest,
+    undone.isDenied ? POLICY_PAGE : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Whether callers get a version that was to be moved back before it was tested, and was not. */
+export function isUntested({ start }: Planned, { failure, undone }: FailedRelease, moved: boolean): boolean {
+  return moved && start.alias !== undefined && undone.remaining !== undefined && !isTest(failure)
+}
+
+/** How callers of the alias get another version than the one of this release. */
+function adviceOnServed(planned: Planned, attempt: FailedRelease): string {
+  const { plan, start, tests } = planned
+  const version = attempt.progress.version?.number
+  const before = start.alias?.traffic.version
+  if (isUntested(planned, attempt, true))
+    return `${tests ? 'To test it, run `mode: smoke-test`. ' : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
+  // The first version of a function has no predecessor.
+  if (before !== undefined || !isTest(attempt.failure) || version === '1') return ''
+  return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and its number as \`version\`.`
+}
+
+function isTest(failure: unknown): boolean {
+  return failure instanceof TestFailure
+}
+
+const POLICY_PAGE =
+  'AWS denied a part of the undo: the page docs/iam.md of this action has the policy that the role needs.'
