@@ -57,7 +57,7 @@ describe('callers that do not call through the alias', () => {
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
     expect(run.warnings).toHaveLength(1)
     const [warning = ''] = run.warnings
-    expect(warning).toContain('so the change of $LATEST reached them at once')
+    expect(warning).toContain('The change of $LATEST reached them at once')
     expect(warning).toContain(
       'apigateway.amazonaws.com for arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/* (statement api)',
     )
@@ -74,7 +74,7 @@ describe('callers that do not call through the alias', () => {
     expect(run.outputs).toMatchObject({ result: 'planned', changed: 'false' })
     expect(run.warnings).toHaveLength(1)
     const [warning = ''] = run.warnings
-    expect(warning).toContain('so the change of $LATEST would reach them at once')
+    expect(warning).toContain('The change of $LATEST would reach them at once')
     expect(warning).toContain('(statement api)')
     expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual([warning])
     expect(run.summary).toContain('would reach them at once')

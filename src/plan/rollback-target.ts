@@ -21,7 +21,7 @@ export type Destination =
     }
 
 /** Which version can be named instead, the newest first; versions that are marked bad are named only where there is no other. */
-function nameOne({ functionName, versions, alias }: CurrentRollback): string {
+function nameOne({ versions, alias }: CurrentRollback): string {
   const bad = badVersions(alias)
   const others = versions.map(({ number }) => number).filter((number) => number !== alias.traffic.version)
   const good = others.findLast((number) => !bad.includes(number))
@@ -31,7 +31,7 @@ function nameOne({ functionName, versions, alias }: CurrentRollback): string {
       : `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`
   const [marked] = others.slice(-1)
   return marked === undefined
-    ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
+    ? 'To change what is served, release with `mode: deploy`.'
     : nameMarked(marked)
 }
 
@@ -113,7 +113,7 @@ function chosen(target: RollbackInputs['target'], current: CurrentRollback): Cho
   }
 }
 
-const IS_MARKED = 'is marked bad in the history of the alias'
+const IS_MARKED = 'is marked as bad in the history of the alias'
 
 function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Choice {
   const { name, tag } = wanted
@@ -124,7 +124,7 @@ function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Cho
     throw refusedVersion(
       current,
       `${current.functionName} has no alias ${name}${made}.`,
-      'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.',
+      `Check \`release-alias\`: a deploy creates this alias only if it sets \`release-alias\`, too. ${releasedAs(tag, current) ?? nameOne(current)}`,
     )
   }
   if (version === LATEST) {
@@ -149,6 +149,14 @@ function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Cho
     )
   }
   return { version, reason: `served by the alias ${name}` }
+}
+
+/** How to roll back to what the tag names without its alias; undefined if no good version was released from it. */
+function releasedAs(tag: string, current: CurrentRollback): string | undefined {
+  const found = versionOfRef(tag, current, badVersions(current.alias))
+  return 'version' in found
+    ? `To roll back to ${tag}, set \`version: ${found.version}\` instead of \`release-alias\`.`
+    : undefined
 }
 
 /** Whether an alias is the release alias of the tag. Its own name stands for it, whatever its tag is. */
@@ -235,7 +243,7 @@ function whyUnknown({ alias: { name, traffic, description, history } }: CurrentR
     return `${unknown}, because somebody moved it outside of this action, whose record ends with version ${history.current}.`
   const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version))
   return bad.length > 0
-    ? `There is nothing to roll back to without \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
+    ? `There is no good version to roll back to: the history of the alias ${name} names none before version ${traffic.version}, and ${bad.length === 1 ? 'version' : 'versions'} ${bad.join(', ')} ${bad.length === 1 ? 'is' : 'are'} marked as bad.`
     : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`
 }
 

@@ -17,12 +17,12 @@ export async function addPermissions(
 ): Promise<void> {
   let done: readonly AddedStatement[] = []
   for (const permission of permissions) {
-    const { StatementId, Principal, SourceArn } = permission
+    const { StatementId, Principal, Action, SourceArn } = permission
     const isOwn = await addOnce(aws, functionName, alias, permission)
     done = [...done, { id: StatementId, isOwn }]
     advance({ statements: done })
     aws.log(
-      `Alias ${alias}: ${Principal}${SourceArn ? ` may call it for ${SourceArn}` : ' may call it'} (statement ${StatementId}).`,
+      `Alias ${alias}: ${Principal === '*' ? 'everyone' : Principal} may ${Action}${SourceArn ? ` for ${SourceArn}` : ''} (statement ${StatementId}).`,
     )
   }
 }
