@@ -197,7 +197,7 @@ var somebodys_shift = __webpack_require__(8413);
  * Which version can be named instead: the newest that is older than the served one, or else a newer one. Versions that are
  * marked bad are named only where there is no other.
  */
-function nameOne({ functionName, versions, alias, latest }) {
+function nameOne({ versions, alias, latest }) {
     const bad = (0,model_alias/* badVersions */.hu)(alias);
     const served = alias.traffic.version;
     const others = versions.map(({ number }) => number).filter((number) => number !== served);
@@ -212,9 +212,12 @@ function nameOne({ functionName, versions, alias, latest }) {
             ? `To serve version ${newer}, which has the same code as $LATEST, set \`version: ${newer}\`.`
             : `No older version can be served. To serve version ${newer}, which is newer, set \`version: ${newer}\`. Otherwise, release a good version with \`mode: deploy\`.`;
     const [marked] = others.slice(-1);
-    return marked === undefined
-        ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
-        : nameMarked(marked);
+    return marked === undefined ? 'To change what is served, release with `mode: deploy`.' : nameMarked(marked);
+}
+/** The newest good version besides the one that is served and the one that is rolled back to; undefined if there is none. */
+function otherVersion({ versions, alias }, target) {
+    const taken = [alias.traffic.version, target, ...(0,model_alias/* badVersions */.hu)(alias)];
+    return versions.map(({ number }) => number).findLast((number) => !taken.includes(number));
 }
 const nameMarked = (version) => `To serve version ${version} anyway, set \`version: ${version}\`. To serve something else, release with \`mode: deploy\`.`;
 /**
@@ -270,14 +273,14 @@ function chosen(target, current) {
             return servedBefore(current);
     }
 }
-const IS_MARKED = 'is marked bad in the history of the alias';
+const IS_MARKED = 'is marked as bad in the history of the alias';
 function behindReleaseAlias(wanted, current) {
     const { name, tag } = wanted;
     const made = name === tag ? '' : ` (derived from ${tag})`;
     const { releaseAlias } = current;
     const version = releaseAlias?.traffic.version;
     if (version === undefined) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `${current.functionName} has no alias ${name}${made}.`, 'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.');
+        throw (0,version_candidates/* refusedVersion */.d)(current, `${current.functionName} has no alias ${name}${made}.`, `Check \`release-alias\`: a deploy creates this alias only if it sets \`release-alias\`, too. ${releasedAs(tag, current) ?? nameOne(current)}`);
     }
     if (version === model_version/* LATEST */.k0) {
         throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`, nameOne(current));
@@ -289,6 +292,13 @@ function behindReleaseAlias(wanted, current) {
         throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`, nameMarked(version));
     }
     return { version, reason: `served by the alias ${name}` };
+}
+/** How to roll back to what the tag names without its alias; undefined if no good version was released from it. */
+function releasedAs(tag, current) {
+    const found = versionOfRef(tag, current, (0,model_alias/* badVersions */.hu)(current.alias));
+    return 'version' in found
+        ? `To roll back to ${tag}, set \`version: ${found.version}\` instead of \`release-alias\`.`
+        : undefined;
 }
 /** Whether an alias is the release alias of the tag. Its own name stands for it, whatever its tag is. */
 function mayFollow(wanted, alias) {
@@ -364,7 +374,7 @@ function whyUnknown({ alias: { name, traffic, description, history } }) {
         return `Somebody moved the alias ${name} to version ${traffic.version} without this action, whose record ends with version ${history.current}. ${unknown}`;
     const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version));
     return bad.length > 0
-        ? `The rollback needs \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
+        ? `There is no good version to roll back to: the history of the alias ${name} names none before version ${traffic.version}, and ${bad.length === 1 ? 'version' : 'versions'} ${bad.join(', ')} ${bad.length === 1 ? 'is' : 'are'} marked as bad.`
         : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`;
 }
 /** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */
@@ -551,6 +561,7 @@ async function plan({ aws, info, warning, git, isRerun }, inputs, current) {
         details: { git: (0,model_history/* gitReference */.GW)(sha, git.run, ref), staging },
         start: { latest, alias, version: target, previousVersion: (0,plan_current/* versionRolledBackFrom */.I)(alias) },
         isUnchanged: destination.kind === 'keep',
+        otherVersion: otherVersion(current, version),
         // Nobody asked for the version that is served where another was expected.
         tests: destination.kind === 'keep' && destination.because === 'not-expected' ? undefined : tests,
     };

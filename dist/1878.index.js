@@ -477,14 +477,20 @@ async function releaseWorkflow(mode, session) {
         const refused = mode.refused(current, (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error));
         return mode.dryRun ? { ...refused, isRefusedPlan: true } : refused;
     }
-    for (const each of planned.output.warnings)
+    const { output, plan } = planned;
+    for (const each of output.warnings)
         warning(each);
-    if (mode.dryRun)
-        return mode.resultOf('planned', planned, planned.start);
+    if (mode.dryRun) {
+        const consequences = (plan.consequences ?? []).map((each) => each.planned);
+        for (const each of consequences)
+            warning(each);
+        const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...consequences] } };
+        return mode.resultOf('planned', warned, planned.start);
+    }
     if (isComplete(planned))
         return mode.resultOf('unchanged', planned, planned.start);
     // Most of the code: a release that finds nothing to do ends sooner without it.
-    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(7742), __webpack_require__.e(9935), __webpack_require__.e(4206), __webpack_require__.e(4017)]).then(__webpack_require__.bind(__webpack_require__, 6398));
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(7742), __webpack_require__.e(9935), __webpack_require__.e(4206), __webpack_require__.e(6022)]).then(__webpack_require__.bind(__webpack_require__, 6022));
     return carryOut(mode, planned, session);
 }
 /** Whether there is nothing to release, to test, or to finish. */

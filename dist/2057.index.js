@@ -176,8 +176,7 @@ function urlOf(config) {
 }
 function noUrl(region, name, alias) {
     const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`;
-    const qualifier = alias ? ` --qualifier ${alias}` : '';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `Create one with \`mode: deploy\` and \`function-url-auth-type\`, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `If anyone may call the function, set \`function-url-auth-type: NONE\` in \`mode: deploy\`, which creates the URL and its permissions. Otherwise, test with \`payload\` or \`http-path\`, or write another address in \`url\`.`);
 }
 
 
@@ -436,9 +435,12 @@ async function vacate(aws, functionName, before, to) {
 var model_policy = __webpack_require__(154);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
 var plan_prune_versions = __webpack_require__(1614);
 ;// CONCATENATED MODULE: ./build/plan/removal/alias-removal.js
+
 
 
 
@@ -577,19 +579,16 @@ function permittedText({ Sid, Principal }) {
 function removeStatements(functionName, alias, statements) {
     if (statements.length === 0)
         return [];
-    const [only] = statements.length === 1 ? statements : [];
     const added = statements.length === 1 ? 'the statement where it was added' : 'the statements where they were added';
-    return [
-        `remove ${added}, or with \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${only?.Sid ?? 'ID'}\``,
-    ];
+    const ids = statements.map(({ Sid }) => Sid);
+    return [`remove ${added}, or with \`${(0,model_policy/* removalCommand */.Mz)(functionName, alias, ids)}\``];
 }
 function deleteMappings(mappings) {
     if (mappings.length === 0)
         return [];
-    const [only] = mappings.length === 1 ? mappings : [];
-    return [
-        `delete ${only ? 'the mapping' : 'the mappings'} with \`aws lambda delete-event-source-mapping --uuid ${only?.id ?? 'ID'}\``,
-    ];
+    const ids = mappings.map(({ id }) => id);
+    const command = (0,model_text/* commandForEach */.It)(ids, (id) => `aws lambda delete-event-source-mapping --uuid ${id}`);
+    return [`delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} with \`${command}\``];
 }
 function shortened(texts) {
     const more = texts.length - NAMED;

@@ -296,9 +296,9 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2529);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9874);
 /* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2217);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(154);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(271);
-/* harmony import */ var _plan_prune_versions_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1614);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(154);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(271);
+/* harmony import */ var _plan_prune_versions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1614);
 
 
 
@@ -328,7 +328,7 @@ const NAMED = 20;
 async function pruneVersions(aws, pruning) {
     let toDelete;
     try {
-        toDelete = (0,_plan_prune_versions_js__WEBPACK_IMPORTED_MODULE_9__/* .versionsToPrune */ .v4)(pruning.keep, await readUse(aws, pruning));
+        toDelete = (0,_plan_prune_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .versionsToPrune */ .v4)(pruning.keep, await readUse(aws, pruning));
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .Cancelled */ .cJ)
@@ -429,7 +429,7 @@ async function userOf(aws, functionName, version, isDurable) {
         return 'needed by durable executions that have not ended';
     if (mapping)
         return `invoked by the event source mapping ${mapping.UUID}`;
-    const statement = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .statementsOf */ .GX)(policy).find(_model_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .allowsInvocation */ .pc);
+    const statement = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .statementsOf */ .GX)(policy).find(_model_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .allowsInvocation */ .pc);
     return statement && `open to callers through a resource policy (statement ${statement.Sid})`;
 }
 /** One line for each reason: each replica has the same one. */
@@ -447,7 +447,7 @@ function failureOf(functionName, failed, untried) {
     const { message, advice } = first.failure;
     const notTried = untried > 0 ? ` ${untried} more were not attempted.` : '';
     const which = versionsText(numbersOf(failed));
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR(`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_8__/* .capitalised */ .Iu)(which)} of ${functionName} could not be deleted.${notTried} ${message}`, advice);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR(`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_9__/* .capitalised */ .Iu)(which)} of ${functionName} could not be deleted.${notTried} ${message}`, advice);
 }
 function numbersOf(outcomes) {
     return outcomes.map(({ version }) => version);

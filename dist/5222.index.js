@@ -329,7 +329,7 @@ function refuseOpen({ principal, sourceArn, sourceAccount, principalOrgId, event
         // Only Alexa skills call as a service of amazon.com.
         principal.endsWith('.amazon.com')
             ? 'Add `event-source-token`, the ID of the skill.'
-            : 'Add `source-arn` or `source-account`.');
+            : 'Add `source-arn` (the ARN of the resource that invokes the function) or `source-account` (the ID of its account).');
 }
 
 

@@ -2473,6 +2473,7 @@ const MEMBER_INPUTS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GX: () => (/* binding */ statementsOf),
+/* harmony export */   Mz: () => (/* binding */ removalCommand),
 /* harmony export */   NB: () => (/* binding */ allows),
 /* harmony export */   Ul: () => (/* binding */ isPublic),
 /* harmony export */   XI: () => (/* binding */ isManagedStatement),
@@ -2482,8 +2483,10 @@ const MEMBER_INPUTS = {
 /* harmony export */   pn: () => (/* binding */ isPolicy)
 /* harmony export */ });
 /* unused harmony exports isWithin, isWithinText */
-/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1412);
-/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3009);
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1412);
+/* harmony import */ var _text_wildcards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3009);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
+
 
 
 /** Elements that exclude principals, actions or resources. They are not evaluated. */
@@ -2515,7 +2518,7 @@ const isTexts = (value) => [value].flat().every(isText);
 /** The values of a condition may be written without quotes (IAM user guide, "IAM JSON policy elements: Condition"). */
 const isScalars = (value) => [value].flat().every((each) => ['string', 'number', 'boolean'].includes(typeof each));
 function isObjectOf(value, isMember = () => true) {
-    return (0,_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && Object.values(value).every(isMember);
+    return (0,_is_object_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value) && Object.values(value).every(isMember);
 }
 /**
  * The statements of a resource policy.
@@ -2615,11 +2618,20 @@ function isWithinText(text, pattern) {
         // A `*` in the text can be anything, so only a `*` in the pattern matches it.
         return sign === '?' ? (character) => character !== '*' : (character) => character === sign;
     });
-    return (0,_text_wildcards_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesParts */ .m)(Array.from(text), parts);
+    return (0,_text_wildcards_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesParts */ .m)(Array.from(text), parts);
 }
 function partsOf(arn) {
     const parts = arn.split(':');
     return [...parts.slice(0, PARTS - 1), parts.slice(PARTS - 1).join(':')];
+}
+/**
+ * The command that removes statements from a resource policy.
+ * @param qualifier the alias whose policy it is; undefined: that of the function itself
+ * @param ids statement IDs, which contain nothing that a shell interprets
+ */
+function removalCommand(functionName, qualifier, ids) {
+    const ofAlias = qualifier === undefined ? '' : ` --qualifier ${qualifier}`;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .commandForEach */ .It)(ids, (id) => `aws lambda remove-permission --function-name ${functionName}${ofAlias} --statement-id ${id}`);
 }
 
 

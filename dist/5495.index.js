@@ -14,8 +14,8 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 /* harmony import */ var _model_function_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9644);
-/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(154);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(154);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(271);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3025);
 
 
@@ -34,12 +34,12 @@ function withCallers(plan, inputs, { policy, url }, account) {
     const { alias, functionUrlAuthType: authType } = inputs;
     if (alias === undefined)
         return plan;
-    const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .statementsOf */ .GX)(policy);
+    const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .statementsOf */ .GX)(policy);
     const wanted = wantedPermissions(inputs, account);
     const removable = removableStatements(inputs, statements, wanted);
     const lasting = statements.filter((statement) => !removable.unwanted.includes(statement) && !removable.open.includes(statement));
     const missing = wanted
-        .filter((permission) => !lasting.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .allows */ .NB)(statement, permission)))
+        .filter((permission) => !lasting.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .allows */ .NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
     const functionUrl = urlStep(inputs, alias, url);
     const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
@@ -50,11 +50,10 @@ function withCallers(plan, inputs, { policy, url }, account) {
     return {
         ...plan,
         slots: { ...plan.slots, ...callers },
-        warnings: [
-            ...plan.warnings,
-            ...(becomesPublic ? [publicUrlWarning(alias)] : []),
-            ...removableStatementWarnings(inputs.functionName, alias, removable),
-        ],
+        ...(becomesPublic && {
+            consequences: [publicUrl(alias, functionUrl ? 'set-function-url' : 'add-permissions')],
+        }),
+        warnings: [...plan.warnings, ...removableStatementWarnings(inputs.functionName, alias, removable)],
     };
 }
 /**
@@ -70,7 +69,7 @@ function urlStep({ functionName, functionUrlAuthType, functionUrlCors, functionU
             ...(functionUrlCors ? ['function-url-cors'] : []),
             ...(functionUrlInvokeMode ? ['function-url-invoke-mode'] : []),
         ];
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The alias ${alias} of ${functionName} has no function URL that ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(given)} could change.`, 'Set `function-url-auth-type` as well, which creates the URL.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The alias ${alias} of ${functionName} has no function URL that ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(given)} could change.`, 'Set `function-url-auth-type` as well, which creates the URL.');
     }
     const to = {
         authType,
@@ -99,21 +98,26 @@ function withFreeId(permission, statements) {
         free = `${id}-${suffix}`;
     return { ...permission, StatementId: free };
 }
-function publicUrlWarning(alias) {
-    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
+function publicUrl(alias, of) {
+    const who = 'anyone on the internet can call the function without authentication';
+    return {
+        of,
+        planned: `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): ${who}. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`,
+        done: `The function URL of the alias ${alias} is PUBLIC now (auth type NONE): ${who}. To close it, set \`function-url-auth-type: AWS_IAM\` and deploy again.`,
+    };
 }
 function removableStatements({ invokePermissions, functionUrlAuthType }, statements, wanted) {
-    const isUnwanted = (each) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .isManagedStatement */ .XI)(each) &&
-        !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .isPublic */ .Ul)(each) &&
+    const isUnwanted = (each) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .isManagedStatement */ .XI)(each) &&
+        !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublic */ .Ul)(each) &&
         !wanted.some(({ StatementId }) => isIdOf(each, StatementId));
     return {
         unwanted: invokePermissions ? statements.filter(isUnwanted) : [],
-        open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .isPublic */ .Ul) : [],
+        open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublic */ .Ul) : [],
     };
 }
 /** Warnings, as full sentences, with the commands that remove the statements. */
 function removableStatementWarnings(functionName, alias, { unwanted: remaining, open: publicStatements }) {
-    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
+    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'them'}: \`${(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .removalCommand */ .Mz)(functionName, alias, list.map(({ Sid }) => Sid))}\`.`;
     return [
         ...(remaining.length > 0
             ? [
@@ -182,7 +186,7 @@ function statementsFor(permission, account) {
 function identified(members) {
     const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
-    return { StatementId: `${_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_PREFIX */ .pL}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
+    return { StatementId: `${_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_PREFIX */ .pL}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
 }
 /** The readable part of a statement ID. */
 function kindOf({ Principal, PrincipalOrgID }) {
@@ -218,7 +222,7 @@ function withCapacity(plan, wanted, current = {}) {
 }
 const NOTHING_RUNS = 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-"`reserved-concurrency` is 0, so Lambda refuses every invocation of the function until the reservation changes. If the value comes from a workflow input of the type `number` that was left out, write `${{ inputs.reserved-concurrency || '' }}`.";
+"`reserved-concurrency` is 0. With this setting, Lambda refuses every invocation of the function. If the value comes from a workflow input of the type `number` that was left out, write `${{ inputs.reserved-concurrency || '' }}`.";
 function reserveStep({ reservedConcurrency: to }, { reserved: from }) {
     if (to === undefined || to === (from ?? 'none'))
         return undefined;

@@ -142,8 +142,7 @@ function urlOf(config) {
 }
 function noUrl(region, name, alias) {
     const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`;
-    const qualifier = alias ? ` --qualifier ${alias}` : '';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `Create one with \`mode: deploy\` and \`function-url-auth-type\`, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `If anyone may call the function, set \`function-url-auth-type: NONE\` in \`mode: deploy\`, which creates the URL and its permissions. Otherwise, test with \`payload\` or \`http-path\`, or write another address in \`url\`.`);
 }
 
 
@@ -171,7 +170,7 @@ function unanswered(outcome, latency, redaction) {
     const { advice } = outcome;
     if (outcome.kind === 'not-ready')
         return { notReady: reason, advice };
-    return { outcome: 'no answer', mismatches: [(0,_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(reason)], log: [], latency, advice };
+    return { outcome: 'no response', mismatches: [(0,_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(reason)], log: [], latency, advice };
 }
 function answeredText({ status, latency }) {
     return `answered ${status === undefined ? '' : `${status} `}in ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .millisecondsText */ .YZ)(latency)}`;
@@ -217,7 +216,7 @@ function mismatchesOf(answer, expected, redaction) {
 }
 /** A problem of the answer itself, or that there is none. */
 function problemOf(sentence) {
-    return { subject: 'answer', expected: 'a whole, readable answer', actual: sentence, sentence };
+    return { subject: 'answer', expected: 'a whole, readable response', actual: sentence, sentence };
 }
 function statusMismatches({ status }, expected) {
     if (expected === undefined) {
@@ -229,7 +228,7 @@ function statusMismatches({ status }, expected) {
     if (status === expected)
         return [];
     if (status === undefined) {
-        const sentence = `Expected status ${expected}, but the answer has no statusCode.`;
+        const sentence = `Expected status ${expected}, but the response has no statusCode.`;
         return [{ subject: 'status', expected: String(expected), actual: 'no statusCode', sentence }];
     }
     return [{ ...mismatch('status', `status ${expected}`, String(status)), expected: String(expected) }];
@@ -238,7 +237,7 @@ function latencyMismatches({ latency }, most) {
     if (most === undefined || latency <= most)
         return [];
     const [expected, actual] = [`within ${most} ms`, (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .millisecondsText */ .YZ)(latency)];
-    const sentence = `Expected an answer ${expected}, but it took ${actual}.`;
+    const sentence = `Expected a response ${expected}, but it took ${actual}.`;
     return [{ subject: 'latency', expected, actual, sentence }];
 }
 function bodyMismatches(answer, expected, redaction) {
@@ -633,7 +632,7 @@ async function readBody(response, signal) {
     }
     catch {
         const end = signal.aborted ? 'was not complete in time' : 'was cut off';
-        const problem = `The body of the answer ${end}, after ${(0,model_text/* sizeText */.lP)(size)}.`;
+        const problem = `The body of the response ${end}, after ${(0,model_text/* sizeText */.lP)(size)}.`;
         return { body: Buffer.concat(chunks), isCut: true, problems: [problem] };
     }
 }
@@ -659,10 +658,10 @@ function explainConnectionError(thrown, { hostname, host }) {
         return { reason: `TLS could not be set up with ${host} (${code}: ${said}).`, isNotReady: true };
     }
     if (/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(code)) {
-        return { reason: `${host} closed the connection without an answer (${code}).`, isNotReady: false };
+        return { reason: `${host} closed the connection without a response (${code}).`, isNotReady: false };
     }
     return {
-        reason: `No answer came from ${host} (${[code, said].filter(Boolean).join(': ')}).`,
+        reason: `No response came from ${host} (${[code, said].filter(Boolean).join(': ')}).`,
         isNotReady: false,
     };
 }
@@ -815,7 +814,7 @@ async function tryUrl({ address, request }, { expected, redaction, requestRedact
 }
 const LEFT_BEHIND = 'The redirect leads to another origin, so it was followed without `http-headers` and `http-body`. Test the URL that it leads to if it needs them.';
 function cacheWarning(address, header) {
-    return `The answer of ${addressText(address)} came from a cache (${header}), so it can be that of an older version. Test a path that is not cached, or add a query that differs in each run to \`http-path\`, such as \`?run=\${{ github.run_id }}\`.`;
+    return `The response of ${addressText(address)} came from a cache (${header}), so it can be that of an older version. Test a path that is not cached, or add a query that differs in each run to \`http-path\`, such as \`?run=\${{ github.run_id }}\`.`;
 }
 /** A URL without its query, which may contain a key. */
 function addressText({ origin, pathname }) {
@@ -936,9 +935,9 @@ function late(timeout, missing, latency) {
     // A refused connection is not a late answer.
     const sentence = missing
         ? `${missing.notReady} It was retried for ${time}.`
-        : `Expected an answer within ${time}, but none came.`;
+        : `Expected a response within ${time}, but none came.`;
     return {
-        outcome: 'no answer',
+        outcome: 'no response',
         mismatches: [(0,expectations/* problemOf */.Zw)(sentence)],
         log: [],
         latency,
@@ -1191,7 +1190,7 @@ function namesFailures(expected) {
     return (0,is_object/* isObject */.G)(expected) && Object.hasOwn(expected, 'batchItemFailures');
 }
 function mismatch(actual, what) {
-    const sentence = `The answer ${what}.`;
+    const sentence = `The response ${what}.`;
     return { subject: 'batchItemFailures', expected: 'no failed records', actual, sentence };
 }
 /** The number of records that are named. */
@@ -1285,7 +1284,7 @@ function readForLoadBalancer(payload, value) {
     const read = readProxyAnswer(status, value, true, LOAD_BALANCER);
     if (payload.byteLength <= LARGEST_FOR_LOAD_BALANCER)
         return read;
-    const problem = `The answer has more than 1 MB: ${LOAD_BALANCER} would return 502 instead.`;
+    const problem = `The response has more than 1 MB: ${LOAD_BALANCER} would return 502 instead.`;
     return { ...read, problems: [...(read.problems ?? []), problem] };
 }
 /** What stands between callers and the function. */
@@ -1320,9 +1319,9 @@ function refusalByRestApi(value) {
     const { statusCode, headers, multiValueHeaders } = value;
     const isProxyAnswer = statusCode !== undefined || (0,is_object/* isObject */.G)(headers);
     if (isProxyAnswer && Object.keys(value).some((name) => !REST_MEMBERS.includes(name)))
-        return `The answer has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`;
+        return `The response has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`;
     if ((0,is_object/* isObject */.G)(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
-        return 'The answer has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.';
+        return 'The response has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.';
     if (!isProxyAnswer)
         return missingStatus(value);
     return statusCode === undefined || statusOf(statusCode) !== undefined ? undefined : missingStatus(value);
@@ -1335,7 +1334,7 @@ function statusOf(statusCode) {
 function missingStatus(value, proxy = API_GATEWAY) {
     const given = (0,is_object/* isObject */.G)(value) && Object.hasOwn(value, 'statusCode');
     const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode';
-    return `The answer ${what}: ${proxy} would return 502 instead.`;
+    return `The response ${what}: ${proxy} would return 502 instead.`;
 }
 /**
  * @param isWeb whether something would convert it to an HTTP response
@@ -1350,14 +1349,14 @@ function readProxyAnswer(status, answer, isWeb, proxy = API_GATEWAY) {
         const text = { ...read, body: Buffer.from(jsonText(body)) };
         if (!isWeb)
             return text;
-        const problem = `The body inside the answer is not a string: ${proxy} would return an error instead.`;
+        const problem = `The body inside the response is not a string: ${proxy} would return an error instead.`;
         return { ...text, problems: [problem] };
     }
     if (isBase64Encoded !== true)
         return { ...read, body };
     if (isBase64(body))
         return { ...read, body: Buffer.from(body, 'base64') };
-    return { ...read, body, problems: ['The answer says isBase64Encoded, but its body is not base64.'] };
+    return { ...read, body, problems: ['The response says isBase64Encoded, but its body is not base64.'] };
 }
 function jsonText(value) {
     try {
@@ -1706,7 +1705,7 @@ async function judged(aws, { invocation, versions: awaited }, { expected, redact
         errorType: failure && errorTypeOf(failure),
     };
 }
-/** Queues an event for a function once: there is no answer to wait for, and none to judge. */
+/** Queues an event for a function once: there is no response to wait for, and none to judge. */
 async function tryQueueing(aws, { functionName, qualifier, invocation, tenantId }, { requestRedaction }, signal) {
     const payload = payloadOf(invocation, aws.region);
     const start = performance.now();

@@ -713,15 +713,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7275);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _github_runner_in_region_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4003);
 /* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(582);
 /* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5467);
 /* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6799);
-/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4017);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(178);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4017);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(178);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7282);
 /* harmony import */ var _post_step_claim_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8438);
 /* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1451);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5516);
+
 
 
 
@@ -748,16 +750,17 @@ async function cleanUp(runner, cancellation) {
         return 1;
     }
 }
-async function moveBack(runner, cancellation, left) {
+async function moveBack(given, cancellation, left) {
     const { functionName, region, move } = left;
+    const runner = (0,_github_runner_in_region_js__WEBPACK_IMPORTED_MODULE_10__/* .runnerInRegion */ .E)(given, () => region);
     const { before } = move;
     if (left.claim && (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claim */ .B7)(left.claim, 'post step') === 'step') {
-        runner.info(`The step that released ${functionName} has itself decided about version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_10__/* .broughtVersion */ .g)(move)} behind the alias ${before.name}: nothing is to be undone.`);
+        runner.info(`The step that released ${functionName} has itself decided about version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_11__/* .broughtVersion */ .g)(move)} behind the alias ${before.name}: nothing is to be undone.`);
         return 0;
     }
     const isUnderWay = left.claim !== undefined && (await (0,_post_step_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .waitForStep */ .n$)(left.claim));
     const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .startPhases */ .T)(runner, cancellation);
-    const ended = `The step for ${functionName} was killed before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_10__/* .broughtVersion */ .g)(move)} had passed its test through the alias ${before.name}: runners do that when a step does not stop in time after a cancellation or \`timeout-minutes\`.`;
+    const ended = `The step for ${functionName} was killed before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_11__/* .broughtVersion */ .g)(move)} had passed its test through the alias ${before.name}: runners do that when a step does not stop in time after a cancellation or \`timeout-minutes\`.`;
     try {
         // They were valid when the step began.
         const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .Problems */ .Zw()), { region });
@@ -767,7 +770,7 @@ async function moveBack(runner, cancellation, left) {
             runner.info(`${ended} The alias no longer serves that version, so nothing has to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_11__/* .versionName */ .sh)(before.traffic.version)} again. ${whatNow(runner, (0,_model_move_js__WEBPACK_IMPORTED_MODULE_10__/* .broughtVersion */ .g)(move), (0,_model_version_js__WEBPACK_IMPORTED_MODULE_11__/* .versionName */ .sh)(before.traffic.version))}`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_12__/* .versionName */ .sh)(before.traffic.version)} again. ${whatNow(runner, (0,_model_move_js__WEBPACK_IMPORTED_MODULE_11__/* .broughtVersion */ .g)(move), (0,_model_version_js__WEBPACK_IMPORTED_MODULE_12__/* .versionName */ .sh)(before.traffic.version))}`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;

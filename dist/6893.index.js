@@ -106,7 +106,7 @@ function markedBad({ alias }, version) {
     if (!alias || !(0,model_alias/* badVersions */.hu)(alias).includes(version))
         return [];
     return [
-        `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+        `Version ${version} is marked as bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
     ];
 }
 /** The description of the version records the predecessor for another alias, so only this alias could record its own. */
@@ -150,7 +150,7 @@ function servedBySourceAlias(current, name) {
     }
     const marking = [alias, sourceAlias].find((each) => (0,model_alias/* badVersions */.hu)(each).includes(version));
     if (marking) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Fix the problem, release the new version to ${name}, then run this workflow again. To promote version ${version} anyway, set \`version: ${version}\` instead of \`source-alias\`.`);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name} serves, is marked as bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Fix the problem, release the new version to ${name}, then run this workflow again. To promote version ${version} anyway, set \`version: ${version}\` instead of \`source-alias\`.`);
     }
     return version;
 }

@@ -226,8 +226,7 @@ function urlOf(config) {
 }
 function noUrl(region, name, alias) {
     const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`;
-    const qualifier = alias ? ` --qualifier ${alias}` : '';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `Create one with \`mode: deploy\` and \`function-url-auth-type\`, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `If anyone may call the function, set \`function-url-auth-type: NONE\` in \`mode: deploy\`, which creates the URL and its permissions. Otherwise, test with \`payload\` or \`http-path\`, or write another address in \`url\`.`);
 }
 
 
@@ -475,26 +474,39 @@ const PATIENCE = { release: 2000, 'dry run': 10_000 };
 /**
  * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
  * @param moment whether the plan is carried out or only printed
- * @returns a function that returns the warning, if any, within a short time; it never throws
+ * @returns a function that returns the warning, if any, within a short time; it never throws. It is told whether $LATEST was
+ *   restored meanwhile
  */
 function watchUnqualifiedCallers(aws, plan, moment = 'release') {
     const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
     if (!plan.alias || !changesLatest || plan.isOnManagedInstances)
         return async () => [];
-    const what = moment === 'release'
-        ? 'the change of $LATEST reached them at once'
-        : 'the change of $LATEST would reach them at once';
-    const { alias } = plan;
-    const { move } = plan.slots;
-    const moved = move && typeof move.alias !== 'string' ? move.alias.arn : undefined;
-    const arn = moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``;
-    const warning = sentences(aws, plan.functionName, { alias, arn }, what);
+    const { functionName, alias } = plan;
+    const found = findCallers(aws, functionName, alias, arnOfAlias(plan));
     const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody);
-    return () => Promise.race([warning, giveUp()]);
+    return async (isRestored = false) => {
+        const callers = await Promise.race([found, giveUp()]);
+        if (callers.length === 0)
+            return [];
+        const reached = isRestored ? REACHED.restored : REACHED[moment];
+        const problem = `Some callers invoke the function ${functionName} without its alias ${alias}. ${reached} To move them to the alias:`;
+        return [[problem, ...callers.map((caller) => `- ${caller}`)].join('\n')];
+    };
 }
+/** What callers without an alias get of a change of $LATEST, as full sentences. */
+const REACHED = {
+    release: 'The change of $LATEST reached them at once: tests and traffic shifts do not protect them.',
+    restored: 'The change of $LATEST, which failed, reached them at once: they got it until $LATEST was restored. Tests and traffic shifts do not protect them.',
+    'dry run': 'The change of $LATEST would reach them at once: tests and traffic shifts do not protect them.',
+};
 const nobody = () => [];
-/** @param arn of the alias, or a text in its place */
-async function sentences(aws, name, { alias, arn }, what) {
+/** The ARN that callers are to invoke, in words where the alias does not exist yet. */
+function arnOfAlias({ alias, slots: { move } }) {
+    const moved = move && typeof move.alias !== 'string' ? move.alias.arn : undefined;
+    return moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``;
+}
+/** The callers without an alias, each with what moves it to the alias. */
+async function findCallers(aws, name, alias, arn) {
     const lookUp = (reading) => reading.catch((error) => {
         aws.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .asFailure */ .h_)(error).message}`);
         return [];
@@ -504,11 +516,7 @@ async function sentences(aws, name, { alias, arn }, what) {
         lookUp((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, name).then((url) => (url ? [urlCaller(url.address.href, name)] : []))),
         lookUp((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(aws, name).then((mappings) => mappedTo(mappings, `${name}:${alias}`))),
     ]);
-    const lines = callers.flatMap(shortened);
-    if (lines.length === 0)
-        return [];
-    const problem = `These callers invoke the function ${name} without its alias ${alias}, so ${what}, and tests and traffic shifts do not protect them. To move them to the alias:`;
-    return [[problem, ...lines.map((line) => `- ${line}`)].join('\n')];
+    return callers.flatMap(shortened);
 }
 function urlCaller(address, name) {
     return `the function URL ${address}: create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\``;
@@ -525,7 +533,7 @@ function permittedBy(policy, name, arn) {
         const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat();
         const sourceArns = Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])));
         const caller = `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`;
-        return `${caller}: allow it to invoke the alias with \`invoke-permissions\`, change it to invoke ${arn}, then run \`aws lambda remove-permission --function-name ${name} --statement-id ${Sid ?? 'ID'}\``;
+        return `${caller}: allow it to invoke the alias with \`invoke-permissions\`, change it to invoke ${arn}, then run \`${(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommand */ .Mz)(name, undefined, [Sid])}\``;
     });
 }
 /** Event sources that are mapped to the function itself. */

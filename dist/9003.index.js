@@ -294,7 +294,7 @@ function responseOutput(received, credentials) {
 }
 function refused(why) {
     return {
-        refused: `The output \`response\` is empty, although there was an answer: ${why}. Let the function return less, or store it elsewhere and return its address.`,
+        refused: `The output \`response\` is empty, although there was a response: ${why}. Make the function return less, or store it elsewhere and return its address.`,
     };
 }
 
@@ -433,7 +433,7 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
         ...arnsOf(await found, await configuration, answered),
         functionUrl: own?.address.href,
         note,
-        failure: failed && (0,test_failure/* failureOf */.g5)(failed, { kind: 'smoke-test' }),
+        failure: failed && (0,test_failure/* failureOf */.g5)(failed, { kind: 'smoke-test', testedAlias: alias }),
         served: failed && (0,after_failure/* afterFailedTest */.QV)(await found, note),
     };
 }

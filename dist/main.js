@@ -4171,6 +4171,46 @@ function withoutCommands(text) {
 
 /***/ }),
 
+/***/ 4003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ runnerInRegion)
+});
+
+;// CONCATENATED MODULE: ./build/text/commands-in-region.js
+/** A command of the AWS CLI up to its first option. A mention of an operation has no options. */
+const REGIONAL_COMMAND = /\baws (deploy|kms|lambda)(?: [a-z][a-z0-9-]*){1,2}(?= --(?!region ))/g;
+/** Gives every command in a text the region of the run: without it, the reader's default region decides. */
+function withCommandsInRegion(text, region) {
+    return region ? text.replace(REGIONAL_COMMAND, `$& --region ${region}`) : text;
+}
+
+;// CONCATENATED MODULE: ./build/github/runner-in-region.js
+
+/**
+ * A runner that names the region in the commands of annotations, the summary, comments and the output `plan`.
+ * @param regionOf the region of the run; undefined before the inputs are read
+ */
+function runnerInRegion(runner, regionOf) {
+    const located = (text) => withCommandsInRegion(text, regionOf());
+    return {
+        ...runner,
+        notice: (message) => runner.notice(located(message)),
+        warning: (message) => runner.warning(located(message)),
+        error: (message, title) => runner.error(located(message), title),
+        // Other outputs are nobody's message: the response of a function is passed on as it is.
+        setOutput: (name, value) => runner.setOutput(name, name === 'plan' ? located(value) : value),
+        summarize: (markdown) => runner.summarize(located(markdown)),
+        comment: (token, pullRequest, comment) => runner.comment(token, pullRequest, { ...comment, body: located(comment.body) }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 2624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5419,7 +5459,7 @@ function whereLogIs(verdict) {
  */
 const ADVICE_BY_TYPE = {
     'Sandbox.Timedout': 'Increase `timeout` if the function needs longer, for example because every new version starts cold. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
-    'Runtime.OutOfMemory': 'Increase `memory-size`, or let the function use less memory.',
+    'Runtime.OutOfMemory': 'Increase `memory-size`, or make the function use less memory.',
     'Runtime.ExitError': 'The process of the function ended. Look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library. If it was killed (`signal: killed`), or the REPORT line of its log shows that it used all of its memory, increase `memory-size`.',
     'Runtime.ImportModuleError': 'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
     'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
@@ -5427,17 +5467,39 @@ const ADVICE_BY_TYPE = {
     'Runtime.UserCodeSyntaxError': 'Fix the syntax error, or check that `runtime` supports the syntax of the code.',
     'Runtime.InvalidEntrypoint': 'Correct ENTRYPOINT and CMD of the image, or `ImageConfig` in `function-configuration`, which replaces them. The program must exist in the image and be built for the architecture of the function.',
     'Runtime.InvalidWorkingDir': 'Correct WORKDIR of the image, or `WorkingDirectory` of `ImageConfig` in `function-configuration`, which replaces it.',
-    'Function.ResponseSizeTooLarge': 'Test with a request that has a smaller answer, or let the function return less: Lambda returns at most 6 MB.',
+    'Function.ResponseSizeTooLarge': 'Test with a request that gets a smaller response, or make the function return less: Lambda returns at most 6 MB.',
 };
 /** Errors that a wrong handler, or a layer for another runtime, has. */
 const LOADING = /^Runtime\.(ImportModuleError|HandlerNotFound|MalformedHandlerName|ExitError|InvalidEntrypoint)$/;
 /** What to do about a failed test, as full sentences. */
-function adviceFor(verdict, { kind, suspicions = [], serves }) {
+function adviceFor(verdict, circumstances) {
+    const { suspicions = [], serves } = circumstances;
     const back = serves ? rollBackTo(serves) : '';
-    const cause = kind === 'rollback' ? OTHER_TARGET : causeAdvice(verdict, suspicions);
+    const cause = causeAdvice(verdict, suspicions);
     const evidence = verdict.answer === undefined ? '' : evidenceAt(verdict);
-    const before = kind === 'unchanged' ? SAME_VERSION : back;
-    return [before, cause, kind === 'promotion' ? UNCHANGEABLE : '', evidence].filter(Boolean).join(' ');
+    return [back, ...adviceIn(circumstances, cause, verdict.answer !== undefined), evidence]
+        .filter(Boolean)
+        .join(' ');
+}
+/** What to do about the cause, by what the test was for. */
+function adviceIn({ kind, version = '', otherVersion, testedAlias }, cause, isAnswered) {
+    const atFault = `If version ${version} itself is at fault, run \`mode: rollback\`.`;
+    switch (kind) {
+        case 'release':
+            return [cause];
+        case 'promotion':
+            return [cause, UNCHANGEABLE];
+        case 'rollback':
+            return [otherTarget(version, otherVersion)];
+        case 'smoke-test':
+            return [cause, testedAlias !== undefined && isAnswered ? GO_BACK : ''];
+        case 'unchanged':
+            return [DEPENDENCIES, cause === FIX ? '' : cause, isAnswered ? atFault : ''];
+    }
+}
+function otherTarget(version, other) {
+    const elsewhere = other === undefined ? '' : `, or roll back to another version, such as \`version: ${other}\``;
+    return `If version ${version} is good and the test is wrong, set \`version: ${version}\` and leave out the test (\`payload\`, \`http-path\` or \`url\`). Otherwise, release a fix with \`mode: deploy\`${elsewhere}.`;
 }
 function rollBackTo({ before, functionName, alias }) {
     if (before === undefined)
@@ -5446,18 +5508,19 @@ function rollBackTo({ before, functionName, alias }) {
         ? `To serve version ${before} again at once, run this with credentials that are allowed to: \`aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${before} --routing-config '{}'\`.`
         : `To serve version ${before} again at once, run \`mode: rollback\` with \`version: ${before}\`.`;
 }
-const OTHER_TARGET = 'Roll back to another version with `version` or `git-ref`, or release a fix with `mode: deploy`. If the version is right and the test is not, leave out the test (`payload`, `http-path` or `url`).';
-const SAME_VERSION = 'Callers may be affected, too. As this run changed nothing, look first at what the function depends on, such as a database or a permission.';
+const DEPENDENCIES = 'As this run changed nothing, look first at what the function depends on, such as a database or a permission.';
+const GO_BACK = 'If the version before passed this test, run `mode: rollback` to serve it meanwhile.';
+const FIX = 'Fix the error in the function.';
 const UNCHANGEABLE = 'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.';
 function causeAdvice(verdict, suspicions) {
-    const { answer, functionError, errorType = '', mismatches } = verdict;
+    const { answer, functionError, errorType = '' } = verdict;
     if (functionError !== undefined) {
         const known = LOADING.test(errorType) && suspicions.length > 0;
         if (known)
             return suspicions.join(' ');
         return missingModuleAdvice(verdict) ?? missingFunctionAdvice(verdict) ?? adviceByType(errorType);
     }
-    return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(mismatches, verdict);
+    return answer === undefined ? noAnswerAdvice(verdict) : wrongAnswerAdvice(verdict);
 }
 /** Where the answer and the log are shown; empty if there is nothing to see. */
 function evidenceAt(verdict) {
@@ -5472,12 +5535,19 @@ const MISSING_MODULE = /No module named '([\w.]+)'|Cannot find (?:module|package
 function missingModuleAdvice({ errorType, mismatches }) {
     if (errorType !== 'Runtime.ImportModuleError')
         return undefined;
-    const [, python, node] = mismatches.map(({ sentence }) => MISSING_MODULE.exec(sentence)).find((found) => found !== null) ?? [];
+    const sentences = mismatches.map(({ sentence }) => sentence);
+    const [, python, node] = sentences.map((sentence) => MISSING_MODULE.exec(sentence)).find((found) => found !== null) ?? [];
     const name = python ?? node;
     if (name === undefined)
         return undefined;
+    // In Python, the error names the module of the handler, too.
+    const mayBeHandler = node ?? sentences.some((each) => each.includes(`Unable to import module '${name}'`));
     const how = python ? 'pip install --target DIRECTORY' : 'npm install';
-    return `\`${name}\` seems to be missing from the package and its layers. Add it to the package before this step (\`${how} ${name}\`), or publish a version of a layer with it and set that in \`layers\`, built for the runtime and the architecture of the function. If \`handler\` is wrong and names it, correct \`handler\`.`;
+    return [
+        `\`${name}\` seems to be missing from the package and its layers.`,
+        `Either add it to the package before this step (\`${how} ${name}\`), or publish a layer that contains it, built for the runtime and the architecture of the function, and name that version in \`layers\`.`,
+        ...(mayBeHandler ? [`If \`handler\` names \`${name}\`, correct \`handler\`.`] : []),
+    ].join(' ');
 }
 /** What to do about a module without the function of the handler; undefined where the error does not name both. */
 function missingFunctionAdvice({ errorType, mismatches }) {
@@ -5489,9 +5559,7 @@ function missingFunctionAdvice({ errorType, mismatches }) {
     return (name && `The module \`${module}\` has no function \`${name}\`: correct \`handler\`, or add the function.`);
 }
 function adviceByType(errorType) {
-    return Object.hasOwn(ADVICE_BY_TYPE, errorType)
-        ? String(ADVICE_BY_TYPE[errorType])
-        : 'Fix the error in the function.';
+    return Object.hasOwn(ADVICE_BY_TYPE, errorType) ? String(ADVICE_BY_TYPE[errorType]) : FIX;
 }
 function noAnswerAdvice({ isUrl, advice }) {
     if (advice)
@@ -5502,8 +5570,9 @@ function noAnswerAdvice({ isUrl, advice }) {
 }
 const CONCURRENT = 'Somebody else moved the alias during the test. Run the workflow again to test what it serves now.';
 const NEEDS_TIME = 'If it only needs time to start, set `attempts` and `interval`.';
-const LATENCY = 'Every new version starts cold, so its first answer takes longer. Increase `max-latency-ms`, or set `attempts`: a later attempt finds the function warm. Otherwise, make the function faster.';
-function wrongAnswerAdvice(mismatches, { isUrl }) {
+const LATENCY = 'Every new version starts cold, so its first response takes longer. Increase `max-latency-ms`, or set `attempts`: a later attempt finds the function warm. Otherwise, make the function faster.';
+function wrongAnswerAdvice(verdict) {
+    const { isUrl, mismatches } = verdict;
     const reported = mismatches.find(({ subject, actual }) => subject === 'status' && /^5\d\d$/.test(actual));
     const subjects = mismatches.map(({ subject }) => subject);
     if (subjects.includes('version'))
@@ -5517,7 +5586,7 @@ function wrongAnswerAdvice(mismatches, { isUrl }) {
     ];
     const what = isUrl ? 'what answers at this URL' : 'the function';
     if (reported)
-        return `Status ${reported.actual} means that ${what} failed or is not ready. ${NEEDS_TIME} Change ${(0,model_text/* listed */.KE)(inputs)} only if this is the response you want.`;
+        return `Status ${reported.actual} means that ${what} failed or is not ready: find the cause in its response${whereLogIs(verdict) && ' and its log'}, and fix it. ${NEEDS_TIME} Change ${(0,model_text/* listed */.KE)(inputs)} only if this is the response you want.`;
     if (inputs.length === 0)
         return `Fix ${what}.`;
     return `Fix ${what}. ${NEEDS_TIME} If the response is right, change ${(0,model_text/* listed */.KE)(inputs)}.`;
@@ -5558,7 +5627,7 @@ function difference({ isUrl, mismatches, answer }, passedByNumber) {
     return [
         isUrl
             ? `${passed}, so look at the way from the URL to the function first: the API, its permissions and its cache.`
-            : `${passed}, so look for code that depends on the alias, such as on \`invoked_function_arn\`, which ends in its name.`,
+            : `${passed}, so look for code that depends on the alias, such as on \`invoked_function_arn\`, which ends with the name of the alias.`,
     ];
 }
 /** The failure for a failed smoke test. */
@@ -6077,7 +6146,7 @@ function sentencesOf(mismatches) {
 /** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
 function evidenceOf({ answer, trace = [], log, history = [] }) {
     return [
-        ...(answer === undefined ? [] : [`The answer: ${answer}`]),
+        ...(answer === undefined ? [] : [`The response: ${answer}`]),
         ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
         ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
         ...(history.length === 0
@@ -6101,6 +6170,7 @@ function environmentSecrets(configurations) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C2: () => (/* binding */ withoutSlashes),
 /* harmony export */   HD: () => (/* binding */ shownName),
+/* harmony export */   It: () => (/* binding */ commandForEach),
 /* harmony export */   Iu: () => (/* binding */ capitalised),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
@@ -6194,6 +6264,15 @@ function withoutSlashes(path) {
 /** A text that begins a sentence. */
 function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/**
+ * One line for a shell that carries a command out for each ID.
+ * @param ids what a shell takes literally; those that are not known are left out
+ */
+function commandForEach(ids, command) {
+    const known = ids.filter((id) => id !== undefined);
+    const [only = 'ID', ...others] = known;
+    return others.length === 0 ? command(only) : `for id in ${known.join(' ')}; do ${command('$id')}; done`;
 }
 
 
@@ -7095,6 +7174,7 @@ function layerActionsOf(step, newest, to) {
 /* harmony export */   XC: () => (/* binding */ planOf),
 /* harmony export */   Xl: () => (/* binding */ failureParts),
 /* harmony export */   k3: () => (/* binding */ servedAlias),
+/* harmony export */   wr: () => (/* binding */ adviceOf),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
 /* harmony import */ var _model_failed_test_test_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8657);
@@ -7105,6 +7185,10 @@ function layerActionsOf(step, newest, to) {
 
 
 
+/** What to do after a failure, in full sentences; empty after a success. */
+function adviceOf({ failure, advice = failure?.advice }) {
+    return advice ?? '';
+}
 /** The members of a result that did not fail. */
 const NO_FAILURE = {
     failure: undefined,
@@ -7235,15 +7319,14 @@ function nothingUndone(alias) {
     const nothing = 'This run changed nothing, so there was nothing to undo.';
     if (!alias)
         return nothing;
-    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, as before. ${nothing} If an earlier version would pass, run \`mode: rollback\`.`;
+    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, as before. ${nothing}`;
 }
 /** What is served after a run that was refused before it knew the alias. */
 const NOTHING_CHANGED = 'Nothing was changed in AWS. Traffic is unaffected.';
 /** What is served after a smoke test that failed in its own mode, as sentences. */
 function afterFailedTest(alias, note) {
     const served = alias && `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}.`;
-    const back = alias && 'To serve an earlier version, use `mode: rollback`.';
-    return ['A smoke test changes nothing in AWS.', served, back, note].filter(Boolean).join(' ');
+    return ['A smoke test changes nothing in AWS.', served, note].filter(Boolean).join(' ');
 }
 /** Stands before what is served. */
 const NOTHING_WAS_CHANGED = 'Nothing was changed in AWS.';
@@ -7283,34 +7366,39 @@ function nothingWritten(wanted, alias) {
 function membersText(members) {
     return members.map((name) => (name === 'CodeSha256' ? 'the code' : name)).join(', ');
 }
-/**
- * What $LATEST contains after a failed release, and what the next run does with it, as sentences. Empty when $LATEST was
- * not changed.
- */
+/** What $LATEST contains after a failed release, and what to do before the next run. Empty when $LATEST was not changed. */
 function leftInLatest(left) {
     const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left;
+    const only = (state) => ({ state, advice: '' });
     if (!latest)
-        return '$LATEST could not be read; the plan of the next run shows what it contains.';
+        return only('$LATEST could not be read; the plan of the next run shows what it contains.');
     const now = latest.found;
     if (!now)
-        return before
+        return only(before
             ? `The function ${functionName} no longer exists.`
-            : `The function ${functionName} was not created.`;
+            : `The function ${functionName} was not created.`);
     if (!before)
-        return `The function ${functionName} has been created.${isRepeatable ? ' Run the workflow again to continue from there.' : ''}`;
+        return {
+            state: `The function ${functionName} has been created.`,
+            advice: isRepeatable ? 'Run the workflow again to continue from there.' : '',
+        };
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, {}, now);
     if (restored && isAsRestored(restored, now))
-        return isPartly && members.length === 0
+        return only(isPartly && members.length === 0
             ? 'The code and the configuration of $LATEST were restored to their state before this run.'
-            : restoredSentence(restored, members);
+            : restoredSentence(restored, members));
     if (members.length === 0)
-        return '';
+        return only('');
     if (released && (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(released.configuration, now))
-        return '';
+        return only('');
     const isOwn = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now).length === 0;
-    return isOwn && isRepeatable
-        ? `$LATEST still has the changes of this run (${membersText(members)}). The next release of ${functionName} includes them, unless it sets \`unreleased-changes: discard\`.`
-        : `$LATEST differs from its state before this run: ${membersText(members)}. The next release of ${functionName} includes these changes, unless it sets \`unreleased-changes: discard\`.`;
+    const state = isOwn && isRepeatable
+        ? `$LATEST still has the changes of this run (${membersText(members)}).`
+        : `$LATEST differs from its state before this run: ${membersText(members)}.`;
+    return { state, advice: discardAdvice(functionName) };
+}
+function discardAdvice(functionName) {
+    return `If nobody wants these changes of $LATEST, set \`unreleased-changes: discard\` in the next run. Otherwise, the next release of ${functionName} includes them.`;
 }
 function isAsRestored({ configuration, code }, now) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(configuration, {}, now).filter((name) => name !== 'CodeSha256');
@@ -7506,12 +7594,13 @@ function heading(inputs, result) {
         ? `### ⏸️ Plan: ${what}: nothing would change`
         : `### 📝 Plan: ${what}`;
 }
-function failureParts({ failure, served }, room) {
+function failureParts(result, room) {
+    const { failure, served } = result;
     const text = (label, said) => labelled(`**${label}:**`, cut(said, room / 4), escapeComment);
     return [
         text('What went wrong', failure?.message ?? ''),
         ...(served ? [text('Current state', served)] : []),
-        text('What to do', failure?.advice ?? ''),
+        text('What to do', (0,report_result/* adviceOf */.wr)(result)),
     ];
 }
 function planParts(inputs, result, room) {
@@ -7668,6 +7757,8 @@ function told({ message, advice }, isPlan) {
     return `${message}\n${without} ${advice}`;
 }
 
+// EXTERNAL MODULE: ./build/github/runner-in-region.js + 1 modules
+var runner_in_region = __nccwpck_require__(4003);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __nccwpck_require__(271);
 // EXTERNAL MODULE: ./build/inputs/every-mode.js + 1 modules
@@ -8553,7 +8644,7 @@ function readExpectation(given) {
 function expectedBody(text, problems) {
     const value = parsed(text);
     if (value === undefined && /^[{[]/.test(text))
-        problems.warn('`expected-body` begins like JSON and is not valid JSON, so the answer has to contain it as text, character for character. In JSON, names and texts are in double quotes, and no comma stands before a closing bracket.');
+        problems.warn('`expected-body` begins like JSON and is not valid JSON, so the response has to contain it as text, character for character. In JSON, names and texts are in double quotes, and no comma stands before a closing bracket.');
     if (typeof value !== 'object' || value === null)
         return { kind: 'text', text };
     if (!isDeeper(value, deepest))
@@ -8844,14 +8935,14 @@ const LARGEST_EVENT = 1024 * 1024;
 function refuseForEvents(given) {
     const expectations = Object.keys(expectationInputs).filter((name) => given.has(name));
     if (expectations.length > 0 && !given.has('url'))
-        given.problems.add(`${(0,model_text/* listed */.KE)(expectations)} ${expectations.length === 1 ? 'is' : 'are'} given with \`invocation-type: Event\`, which only queues the event: there is no answer to compare.`, `Leave ${(0,model_text/* listed */.KE)(expectations)} out, or leave \`invocation-type\` out to wait for the answer.`);
+        given.problems.add(`${(0,model_text/* listed */.KE)(expectations)} ${expectations.length === 1 ? 'is' : 'are'} given with \`invocation-type: Event\`, which only queues the event: there is no response to compare.`, `Leave ${(0,model_text/* listed */.KE)(expectations)} out, or leave \`invocation-type\` out to wait for the response.`);
 }
 function checkPayloads(given, type, payloads) {
     for (const { invocation, expected } of payloads) {
         if (invocation.kind === 'payload')
             refuseLargeEvent(given, type, invocation.payload);
         if (type === 'Event' && Object.keys(expected).length > 0)
-            given.problems.add('An item of `payloads` expects an answer with `invocation-type: Event`, which only queues the event.', 'Leave the expectations out, or leave `invocation-type` out to wait for the answers.');
+            given.problems.add('An item of `payloads` expects a response with `invocation-type: Event`, which only queues the event.', 'Leave the expectations out, or leave `invocation-type` out to wait for the responses.');
     }
 }
 /** @param payload JSON */
@@ -9863,9 +9954,9 @@ async function readSmokeTestInputs(given) {
     const smokeTest = await readSmokeTest(given, 'instead');
     const outputResponse = given.read('output-response', words/* boolean */.zM) ?? smokeTestInputs['output-response'].default;
     if (outputResponse && smokeTest.invocationType === 'Event')
-        problems.add('`output-response` is given with `invocation-type: Event`, which only queues the event: there is no answer.', 'Leave one of them out.');
+        problems.add('`output-response` is given with `invocation-type: Event`, which only queues the event: there is no response.', 'Leave one of them out.');
     if (outputResponse && given.has('payloads'))
-        problems.add('`output-response` is given with `payloads`, which have several answers.', 'Leave `output-response` out, or test with one `payload`.');
+        problems.add('`output-response` is given with `payloads`, which have several responses.', 'Leave `output-response` out, or test with one `payload`.');
     if (region === undefined || problems.found)
         throw problems.failure();
     return {
@@ -10297,7 +10388,8 @@ function undoneHeadline(result) {
     const at = share === undefined ? '' : ` at ${(0,alias/* percent */.KN)(share)} of the traffic`;
     const became = isUnverified(result) ? 'was not verified' : 'failed';
     const start = isStopped(result) ? '⏹️ Stopped' : '↩️ Rolled back';
-    return `${start} ${headline_subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again`;
+    const partly = result.isPartlyUndone ? ', but not everything could be undone' : '';
+    return `${start} ${headline_subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again${partly}`;
 }
 /**
  * Whether the version did not fail: the run was cancelled, its shift ended for another reason, or its test had no answer, for
@@ -10551,7 +10643,7 @@ function afterTests({ version, verdicts }) {
         return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`;
     return version
         ? `${(0,model_text/* capitalised */.Iu)(after_success_nameOf({ version, origin: undefined }))} answers as expected.`
-        : 'The answer is as expected.';
+        : 'The response is as expected.';
 }
 function afterLayer({ result, layerName: name, version }) {
     if (result === 'planned')
@@ -10806,7 +10898,7 @@ function standingParts(result) {
     return [
         ...(failure ? [labelled('**What went wrong:**', failure.message)] : []),
         ...(stands ? [labelled('**Current state:**', stands)] : []),
-        ...(failure ? [labelled('**What to do:**', withoutPointers(failure.advice))] : []),
+        ...(failure ? [labelled('**What to do:**', withoutPointers((0,report_result/* adviceOf */.wr)(result)))] : []),
     ];
 }
 /** An annotation points to what the summary shows, which the summary itself need not. */
@@ -10885,7 +10977,7 @@ function verdictParts(verdict) {
     const isInLog = verdict.functionError !== undefined && verdict.log.length > 0;
     return [
         ...(verdict.answer && !isInLog
-            ? [`**The answer of ${escapeMarkdown(verdict.subject)}**`, codeBlock([verdict.answer])]
+            ? [`**The response of ${escapeMarkdown(verdict.subject)}**`, codeBlock([verdict.answer])]
             : []),
         ...(verdict.trace && verdict.trace.length > 0
             ? ['**Where the function failed**', codeBlock(verdict.trace)]
@@ -10931,7 +11023,7 @@ function undo(result) {
         // $LATEST may belong to the release that another alias tests.
         ...(result.kind === 'promotion' ? ['    restore-latest: false'] : []),
     ];
-    return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')];
+    return [`**To serve version ${previousVersion} again**`, codeBlock(step, 'yaml')];
 }
 /** Omits parts that took almost no time. */
 function timingLine(timings) {
@@ -10955,17 +11047,20 @@ function seconds(milliseconds) {
 
 
 
+
+
 /**
  * Runs the action: reads the inputs, carries out the mode, reports. The one place that turns an error into an
  * exit code.
  * @returns the exit code of the process
  */
-async function run(runner, cancellation) {
+async function run(given, cancellation) {
     const { stop, lastMoment } = cancellation;
+    const known = {};
+    const runner = (0,runner_in_region/* runnerInRegion */.E)(given, () => known.inputs?.region);
     const phases = (0,build_phases/* startPhases */.T)(runner, cancellation);
     const announce = () => runner.info(STOPPING);
     stop.addEventListener('abort', announce, { once: true });
-    const known = {};
     const result = await Promise.race([
         carryOut(runner, phases, cancellation, known),
         (0,build_cancellation/* aborted */.QH)(lastMoment).catch((reason) => cutShort(runner, known.inputs, reason)),
@@ -11033,7 +11128,7 @@ function tell(runner, result) {
     for (let error = failure; error instanceof Error; error = error.cause) {
         runner.debug(error.stack ?? error.message);
     }
-    runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), failureTitle(result));
+    runner.error([failure.message, served, (0,report_result/* adviceOf */.wr)(result)].filter(Boolean).join('\n'), failureTitle(result));
 }
 /** A summary that cannot be written does not make a release fail. */
 async function summarize(runner, result, timings) {

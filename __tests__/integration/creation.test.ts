@@ -96,7 +96,7 @@ describe('a function that does not exist', () => {
       expect(run.summary.split('\n')).toContain(line)
     }
     expect(run.summary).toContain('Created complete · live: version 1')
-    expect(run.summary).not.toContain('To undo it')
+    expect(run.summary).not.toContain('mode: rollback')
     expect((await scene.succeed(inputs, step)).outputs).toMatchObject({ result: 'unchanged', version: '1' })
   })
 

@@ -65,8 +65,8 @@ describe('function-url-auth-type', () => {
     const run = await succeed(live('open', { 'function-url-auth-type': 'NONE' }))
     expect(run.outputs).toMatchObject({ result: 'deployed', changed: 'true', version: '1' })
     expect(await ask(run.outputs['function-url'])).toMatchObject({ status: 200, body: { text: 'before' } })
-    expect(run.warnings.join()).toContain('becomes PUBLIC')
-    expect(run.summary).toContain('becomes PUBLIC')
+    expect(run.warnings.join()).toContain('is PUBLIC now')
+    expect(run.summary).toContain('is PUBLIC now')
     expect(await policyOf(scene, 'open', 'live')).toMatchObject([
       {
         Principal: '*',
@@ -227,7 +227,7 @@ describe('a release that fails after it has let callers in', () => {
     expect(rest).toEqual({ url: undefined, reserved: undefined })
     expect(policy).toHaveLength(1)
     expect(run.errors.join()).toMatch(
-      /The invoke permissions that this run added to the alias live \(lda1-.*\) could not be removed: .*RemovePermission.* To do it manually: `aws lambda remove-permission --function-name unmoved --qualifier live --statement-id ID`\./,
+      /The invoke permissions that this run added to the alias live \(lda1-.*\) could not be removed: .*RemovePermission.*\nRemove the added invoke permissions manually: `for id in lda1-\S+ .*; do aws lambda remove-permission --region eu-west-1 --function-name unmoved --qualifier live --statement-id \$id; done`\./,
     )
   })
 
@@ -240,7 +240,9 @@ describe('a release that fails after it has let callers in', () => {
     const inputs = live('wrong', { 'memory-size': '512', 'function-url-auth-type': 'NONE', ...test })
     const run = await scene.run(inputs, { env: edge.environment })
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
-    expect(run.errors.join()).toContain('The other settings that this run changed are as they were before.')
+    expect(run.errors.join()).toContain(
+      'Also undone: the function URL of the alias live, which this run created with the auth type NONE',
+    )
     expect(await state('wrong')).toEqual({ policy: [], url: 'AWS_IAM', reserved: undefined })
   })
 

@@ -280,7 +280,7 @@ describe('a promotion whose version does not answer as it should', () => {
     expect(again.exitCode).toBe(1)
     const error = again.errors.join()
     expect(error).toContain(
-      'Version 2, which the alias STAGE serves, is marked bad in the history of the alias PROD',
+      'Version 2, which the alias STAGE serves, is marked as bad in the history of the alias PROD',
     )
     expect(error).toMatch(/- version 2: .*v2, bbbb222, served by STAGE, bad/)
     expect(error).toMatch(/- version 1: .*served now/)
@@ -348,7 +348,7 @@ describe('a promotion is refused before anything is written', () => {
   test('where it was rolled back behind the source alias and somebody moved that by hand', async () => {
     await stagedSecond()
     await point('STAGE', { Description: 'lda1 cur=1 bad=2' })
-    expect(await refusal()).toContain('is marked bad in the history of the alias STAGE')
+    expect(await refusal()).toContain('is marked as bad in the history of the alias STAGE')
   })
 
   test('where somebody else shifts the traffic of the alias', async () => {

@@ -226,7 +226,7 @@ describe('tags', () => {
 })
 
 describe('The served version takes its place', () => {
-  test('where a release found something that is marked bad', async () => {
+  test('where a release found something that is marked as bad', async () => {
     const name = freshName()
     await arrangeRelease(scene, name, { source: 'old', alias: 'live' })
     await scene.write('app/main.py', handlerSource('new'))
@@ -269,7 +269,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const run = await scene.run(bare, { env })
     expect(run.errors.join()).toContain('$LATEST could not be restored: No published version has the code')
     expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
-    expect(run.errors.join()).toContain('unless it sets `unreleased-changes: discard`')
+    expect(run.errors.join()).toContain('set `unreleased-changes: discard` in the next run')
   })
 
   test('where somebody else changed it: their change is kept', async () => {
@@ -282,7 +282,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     expect((await latestOf(name)).Timeout).toBe(99)
     expect(run.errors.join()).toContain('Timeout of $LATEST differs from what this release expects.')
     expect(run.errors.join()).toContain(`${OWN}, Timeout`)
-    expect(run.errors.join()).toContain('includes these changes, unless it sets')
+    expect(run.errors.join()).toContain('If nobody wants these changes of $LATEST')
   })
 
   test('where somebody else changes it while it is restored: their change is kept', async () => {
@@ -306,7 +306,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     scene.aws.front.inject(refused('PublishVersion', 403, 'AccessDeniedException'))
     const run = await scene.run(releaseOf(name, { 'environment-strategy': 'replace' }), { env })
     expect(run.errors.join()).toContain(
-      '$LATEST could not be restored: Its environment variables from before could not be read.',
+      '$LATEST could not be restored: its environment variables from before could not be read.',
     )
     expect(run.errors.join()).toContain('$LATEST still has the changes of this run (the code, MemorySize).')
   })
@@ -326,7 +326,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const run = await scene.run(releaseOf(name), { env, killWhen: injected.happened, killWith: 'SIGTERM' })
     expect(run.exitCode).toBe(1)
     expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
-    expect(run.errors.join()).toContain('unless it sets `unreleased-changes: discard`')
+    expect(run.errors.join()).toContain('set `unreleased-changes: discard` in the next run')
     expect((await latestOf(name)).MemorySize).toBe(256)
   })
 

@@ -265,7 +265,7 @@ describe('a rollback is refused, with the versions that there are', () => {
     await threeReleases()
     await rolledBack()
     const refused = await run({ 'git-ref': 'lambda/v1.0.2' })
-    expect(refused.errors.join()).toContain('is marked bad')
+    expect(refused.errors.join()).toContain('is marked as bad')
     expect(refused.errors.join()).toContain('To serve version 3 anyway, set `version: 3`.')
     await scene.lambda.send(
       new CreateAliasCommand({
@@ -276,7 +276,7 @@ describe('a rollback is refused, with the versions that there are', () => {
       }),
     )
     const behindAlias = await run({ 'release-alias': 'lambda/v1.0.2' })
-    expect(behindAlias.errors.join()).toContain('is marked bad')
+    expect(behindAlias.errors.join()).toContain('is marked as bad')
     expect(behindAlias.errors.join()).toMatch(/- version 3: .*bad/)
     expect(await served()).toBe('2')
     expect((await run({ version: '3' })).outputs['version']).toBe('3')

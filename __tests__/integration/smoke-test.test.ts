@@ -176,10 +176,10 @@ describe('a function that fails', () => {
   test('by taking too long', async () => {
     const event = { do: 'be slow', seconds: 0.3 }
     expect(await failure(event, { 'max-latency-ms': '200' })).toMatch(
-      /Expected an answer within 200 ms, but it took \d+ ms\./,
+      /Expected a response within 200 ms, but it took \d+ ms\./,
     )
     expect(await failure({ ...event, seconds: 4 }, { 'smoke-timeout': '1' })).toContain(
-      'Expected an answer within 1 second, but none came.',
+      'Expected a response within 1 second, but none came.',
     )
   })
 
@@ -353,7 +353,7 @@ describe('a batch of records', () => {
     const Records = ['m1', 'm2'].map((messageId) => ({ messageId, eventSource: 'aws:sqs' }))
     const failed = await run({ Records }, { 'function-name': 'batches' })
     expect(failed.outputs['result']).toBe('failed')
-    expect(failed.errors.join()).toContain('The answer reports 1 of 2 records as failed: number 2.')
+    expect(failed.errors.join()).toContain('The response reports 1 of 2 records as failed: number 2.')
   })
 })
 

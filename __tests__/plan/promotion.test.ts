@@ -124,7 +124,7 @@ describe('The plan of a promotion', () => {
   test('warns that the version is marked bad, which only happens where it is named', () => {
     const marked = alias({ Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1 bad=2' })
     const [warning = '', ...more] = planPromotion(INPUTS, state({ alias: marked }), active(2)).warnings
-    expect(warning).toContain('Version 2 is marked bad in the history of the alias PROD')
+    expect(warning).toContain('Version 2 is marked as bad in the history of the alias PROD')
     expect(more).toEqual([])
     expect(planPromotion(INPUTS, state({ alias: marked }), active(3)).warnings).toEqual([])
   })

@@ -99,7 +99,7 @@ describe('a release that failed restores $LATEST', () => {
     })
   })
 
-  test('to the served version, where it found what is marked bad', () => {
+  test('to the served version, where it found what is marked as bad', () => {
     const found = { ...edited, CodeSha256: 'bad' }
     const { configuration: restored, code } = formerLatest({ ...BEFORE, found })
     expect(restored).toMatchObject({ CodeSha256: 'good', Description: 'The shop' })

@@ -207,7 +207,7 @@ describe('the summary', () => {
         ].join('\n'),
         '**What was done**',
         '```diff\n~ Timeout: 3 → 30\n+ version: 42\n~ alias live: 41 → 42\n```',
-        '**To undo it** and serve version 41 again',
+        '**To serve version 41 again**',
         '```yaml\n- uses: org/lambda-deploy-action@v1\n  with:\n    mode: rollback\n    aws-region: eu-west-1\n    function-name: orders-api\n    alias: live\n    expected-version: 42\n```',
         '<sub>Move alias 1.2 s · total 1.3 s</sub>',
       ].join('\n\n'),
@@ -227,7 +227,7 @@ describe('the summary', () => {
       '**What to do:** Add &lt;this&gt;:\n- one\n- two',
     ])
     expect(text).toContain('**What was planned**')
-    expect(text).not.toContain('To undo it')
+    expect(text).not.toContain('mode: rollback')
   })
 
   test('does not point to itself', () => {
@@ -270,7 +270,7 @@ describe('the summary', () => {
       plan: { ...PLAN, warnings: ['`.env` is packed.'] },
     }
     expect(summaryOf(first, [])).toContain('⚠️ `.env` is packed.')
-    expect(summaryOf(first, [])).not.toContain('To undo it')
+    expect(summaryOf(first, [])).not.toContain('mode: rollback')
   })
 
   test('of nothing to do has no list of changes', () => {

@@ -36,20 +36,24 @@ describe('the answer to a batch', () => {
 
   test('fails with each record that it names, by its place, as the event is secret', () => {
     expect(told(SQS, failing('m3', 'm1'))).toEqual([
-      'The answer reports 2 of 3 records as failed: numbers 1, 3.',
+      'The response reports 2 of 3 records as failed: numbers 1, 3.',
     ])
-    expect(told(KINESIS, failing('496'))).toEqual(['The answer reports 1 of 2 records as failed: number 2.'])
-    expect(told(DYNAMODB, failing('111'))).toEqual(['The answer reports 1 of 2 records as failed: number 1.'])
+    expect(told(KINESIS, failing('496'))).toEqual([
+      'The response reports 1 of 2 records as failed: number 2.',
+    ])
+    expect(told(DYNAMODB, failing('111'))).toEqual([
+      'The response reports 1 of 2 records as failed: number 1.',
+    ])
   })
 
   test('fails as a whole with an item that is none of the batch', () => {
     const whole = [
-      'The answer names a record in `batchItemFailures` that is none of the 3 records sent, so Lambda would try the whole batch again.',
+      'The response names a record in `batchItemFailures` that is none of the 3 records sent, so Lambda would try the whole batch again.',
     ]
     for (const identifier of ['m9', '', null]) expect(told(SQS, failing(identifier))).toEqual(whole)
     expect(told(SQS, { batchItemFailures: [{ messageId: 'm1' }] })).toEqual(whole)
     expect(told(SQS, { batchItemFailures: 'm1' })).toEqual([
-      'The answer has `batchItemFailures` that are no list.',
+      'The response has `batchItemFailures` that are no list.',
     ])
   })
 

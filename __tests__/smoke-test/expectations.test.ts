@@ -28,7 +28,7 @@ describe('the status', () => {
 
   test('does not matter to an answer that has none, unless one is expected', () => {
     expect(judge({}, {})).toEqual([])
-    expect(judge({}, { status: 200 })).toEqual(['Expected status 200, but the answer has no statusCode.'])
+    expect(judge({}, { status: 200 })).toEqual(['Expected status 200, but the response has no statusCode.'])
   })
 
   test('that is expected may be an error', () => {
@@ -151,7 +151,7 @@ describe('the latency', () => {
 
   test('is told rounded up, so that it looks as much too long as it is', () => {
     expect(judge({ latency: 200.2 }, { maxLatency: 200 })).toEqual([
-      'Expected an answer within 200 ms, but it took 201 ms.',
+      'Expected a response within 200 ms, but it took 201 ms.',
     ])
   })
 })
@@ -163,7 +163,7 @@ test('all that is wrong is told together', () => {
     'The body broke off.',
     'Expected a status below 400, got 503.',
     'Expected a JSON body, got text: no.',
-    'Expected an answer within 100 ms, but it took 500 ms.',
+    'Expected a response within 100 ms, but it took 500 ms.',
   ])
 })
 

@@ -42,7 +42,7 @@ describe('a proxy answer', () => {
     expect(read({ statusCode: 200, isBase64Encoded: true, body }).text).toBe('grün')
     expect(read({ statusCode: 200, isBase64Encoded: false, body }).text).toBe(body)
     expect(read({ statusCode: 200, isBase64Encoded: true, body: 'not base64!' }).problems).toEqual([
-      'The answer says isBase64Encoded, but its body is not base64.',
+      'The response says isBase64Encoded, but its body is not base64.',
     ])
   })
 
@@ -55,7 +55,7 @@ describe('a proxy answer', () => {
     expect(read(answer).problems).toBeUndefined()
     expect(read(answer)).toMatchObject({ status: 200, text: '{"ok":true}' })
     expect(read(answer, web('apigw-v2')).problems).toEqual([
-      'The body inside the answer is not a string: API Gateway would return an error instead.',
+      'The body inside the response is not a string: API Gateway would return an error instead.',
     ])
   })
 })
@@ -82,7 +82,7 @@ describe('an answer behind a REST API', () => {
     ['text', 'no statusCode'],
   ])('%j is an error', (answer, why) => {
     const { problems, status } = read(answer, rest)
-    expect(problems).toEqual([expect.stringMatching(`The answer has ${why}.*API Gateway would return 502`)])
+    expect(problems).toEqual([expect.stringMatching(`The response has ${why}.*API Gateway would return 502`)])
     expect(status).toBeUndefined()
   })
 
@@ -137,10 +137,10 @@ describe('an answer without a statusCode', () => {
 
   test('of a web handler is an error behind a REST API', () => {
     expect(read({ ok: true }, web('apigw-v1')).problems).toEqual([
-      'The answer has no statusCode: API Gateway would return 502 instead.',
+      'The response has no statusCode: API Gateway would return 502 instead.',
     ])
     expect(read({ statusCode: 'fine' }, web('apigw-v1')).problems).toEqual([
-      'The answer has a statusCode that is not an HTTP status: API Gateway would return 502 instead.',
+      'The response has a statusCode that is not an HTTP status: API Gateway would return 502 instead.',
     ])
   })
 
@@ -158,14 +158,14 @@ describe('an answer to a load balancer', () => {
     expect(read(encoded, web('alb'))).toMatchObject({ status: 201, text: 'hi' })
     for (const answer of [{ headers: {} }, 'hi', null])
       expect(read(answer, web('alb')).problems).toEqual([
-        'The answer has no statusCode: the load balancer would return 502 instead.',
+        'The response has no statusCode: the load balancer would return 502 instead.',
       ])
   })
 
   test('has at most 1 MB', () => {
     const body = 'x'.repeat(1024 * 1024)
     expect(read({ statusCode: 200, body }, web('alb')).problems).toEqual([
-      'The answer has more than 1 MB: the load balancer would return 502 instead.',
+      'The response has more than 1 MB: the load balancer would return 502 instead.',
     ])
   })
 })

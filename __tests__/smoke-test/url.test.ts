@@ -216,7 +216,7 @@ describe('a URL that answers', () => {
   test('hides secrets in what it shows', async () => {
     const address = await serve(answering(500, 'token=s3cret-value'))
     const verdict = await ask(address, { secrets: ['s3cret-value'] })
-    expect(log.join('\n')).toContain('The answer: text: token=***')
+    expect(log.join('\n')).toContain('The response: text: token=***')
     expect(JSON.stringify(verdict)).not.toContain('s3cret')
   })
 })
@@ -228,15 +228,15 @@ describe('a slow URL', () => {
       response.end('late')
     })
     expect(reasonOf(await ask(address, { expected: { maxLatency: 50 } }))).toMatch(
-      /Expected an answer within 50 ms, but it took \d+ ms\./,
+      /Expected a response within 50 ms, but it took \d+ ms\./,
     )
   })
 
   test('that does not answer at all is given up', async () => {
     const address = await serve(() => {})
     const verdict = await ask(address, { timeout: 0.2 })
-    expect(reasonOf(verdict)).toContain('Expected an answer within 0.2 seconds, but none came.')
-    expect(log).toEqual([expect.stringMatching(/^Attempt 1 of 1: no answer\. Expected an answer within/)])
+    expect(reasonOf(verdict)).toContain('Expected a response within 0.2 seconds, but none came.')
+    expect(log).toEqual([expect.stringMatching(/^Attempt 1 of 1: no response\. Expected a response within/)])
   })
 
   test('whose stream never ends is cut, and judged by what came', async () => {
@@ -247,7 +247,7 @@ describe('a slow URL', () => {
       }
     })
     const verdict = await ask(address, { timeout: 1, expected: containing('tock') })
-    expect(reasonOf(verdict)).toMatch(/The body of the answer was not complete in time, after \d+ bytes\./)
+    expect(reasonOf(verdict)).toMatch(/The body of the response was not complete in time, after \d+ bytes\./)
     expect(reasonOf(verdict)).toMatch(
       /Expected a body that contains "tock", got text of more than \d+ bytes: tick/,
     )
@@ -259,7 +259,7 @@ describe('a body', () => {
     const address = await serve((_request, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('only this', () => response.destroy())
     })
-    expect(reasonOf(await ask(address))).toContain('The body of the answer was cut off, after 9 bytes.')
+    expect(reasonOf(await ask(address))).toContain('The body of the response was cut off, after 9 bytes.')
   })
 
   test('is read as far as 6 MB, however much there is', async () => {
@@ -326,7 +326,7 @@ test('a connection that is closed without an answer is a failed attempt', async 
   const verdict = await ask(address, { attempts: 2 })
   expect(verdict).toMatchObject({ passed: true, attempts: 2 })
   expect(log[0]).toMatch(
-    /^Attempt 1 of 2: no answer\. 127\.0\.0\.1:\d+ closed the connection without an answer/,
+    /^Attempt 1 of 2: no response\. 127\.0\.0\.1:\d+ closed the connection without a response/,
   )
 })
 

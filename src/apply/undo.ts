@@ -168,7 +168,7 @@ function aliasToUndo(
   if (!isManaged(alias)) return undefined
   return {
     title: 'Mark the version as bad',
-    problem: 'The failed version could not be marked bad in the history of the alias',
+    problem: 'The failed version could not be marked as bad in the history of the alias',
     work: async () => ({
       alias: await markBad(release.aws, release.plan.functionName, alias, version.number),
     }),

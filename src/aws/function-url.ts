@@ -111,9 +111,8 @@ function urlOf(config: {
 
 function noUrl(region: string, name: string, alias: string | undefined): Failure {
   const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`
-  const qualifier = alias ? ` --qualifier ${alias}` : ''
   return new Failure(
     `${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`,
-    `Create one with \`mode: deploy\` and \`function-url-auth-type\`, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`,
+    `If anyone may call the function, set \`function-url-auth-type: NONE\` in \`mode: deploy\`, which creates the URL and its permissions. Otherwise, test with \`payload\` or \`http-path\`, or write another address in \`url\`.`,
   )
 }

@@ -166,7 +166,7 @@ export function sentencesOf(mismatches: readonly Mismatch[]): string[] {
 /** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
 export function evidenceOf({ answer, trace = [], log, history = [] }: Verdict): string[] {
   return [
-    ...(answer === undefined ? [] : [`The answer: ${answer}`]),
+    ...(answer === undefined ? [] : [`The response: ${answer}`]),
     ...(trace.length === 0 ? [] : ['Where the function failed:', ...trace.map((line) => `  | ${line}`)]),
     ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
     ...(history.length === 0

@@ -87,7 +87,7 @@ export function planPromotion(
 function markedBad({ alias }: CurrentPromotion, version: string): string[] {
   if (!alias || !badVersions(alias).includes(version)) return []
   return [
-    `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+    `Version ${version} is marked as bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
   ]
 }
 
@@ -154,7 +154,7 @@ function servedBySourceAlias(current: CurrentPromotion, name: string): string {
   if (marking) {
     throw refusedVersion(
       current,
-      `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`,
+      `Version ${version}, which the alias ${name} serves, is marked as bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`,
       `Fix the problem, release the new version to ${name}, then run this workflow again. To promote version ${version} anyway, set \`version: ${version}\` instead of \`source-alias\`.`,
     )
   }

@@ -24,7 +24,7 @@ export type Destination =
  * Which version can be named instead: the newest that is older than the served one, or else a newer one. Versions that are
  * marked bad are named only where there is no other.
  */
-function nameOne({ functionName, versions, alias, latest }: CurrentRollback): string {
+function nameOne({ versions, alias, latest }: CurrentRollback): string {
   const bad = badVersions(alias)
   const served = alias.traffic.version
   const others = versions.map(({ number }) => number).filter((number) => number !== served)
@@ -40,9 +40,7 @@ function nameOne({ functionName, versions, alias, latest }: CurrentRollback): st
       ? `To serve version ${newer}, which has the same code as $LATEST, set \`version: ${newer}\`.`
       : `No older version can be served. To serve version ${newer}, which is newer, set \`version: ${newer}\`. Otherwise, release a good version with \`mode: deploy\`.`
   const [marked] = others.slice(-1)
-  return marked === undefined
-    ? `${functionName} has no other version. To change what is served, release with \`mode: deploy\`.`
-    : nameMarked(marked)
+  return marked === undefined ? 'To change what is served, release with `mode: deploy`.' : nameMarked(marked)
 }
 
 /** The newest good version besides the one that is served and the one that is rolled back to; undefined if there is none. */
@@ -130,7 +128,7 @@ function chosen(target: RollbackInputs['target'], current: CurrentRollback): Cho
   }
 }
 
-const IS_MARKED = 'is marked bad in the history of the alias'
+const IS_MARKED = 'is marked as bad in the history of the alias'
 
 function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Choice {
   const { name, tag } = wanted
@@ -141,7 +139,7 @@ function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Cho
     throw refusedVersion(
       current,
       `${current.functionName} has no alias ${name}${made}.`,
-      'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.',
+      `Check \`release-alias\`: a deploy creates this alias only if it sets \`release-alias\`, too. ${releasedAs(tag, current) ?? nameOne(current)}`,
     )
   }
   if (version === LATEST) {
@@ -166,6 +164,14 @@ function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Cho
     )
   }
   return { version, reason: `served by the alias ${name}` }
+}
+
+/** How to roll back to what the tag names without its alias; undefined if no good version was released from it. */
+function releasedAs(tag: string, current: CurrentRollback): string | undefined {
+  const found = versionOfRef(tag, current, badVersions(current.alias))
+  return 'version' in found
+    ? `To roll back to ${tag}, set \`version: ${found.version}\` instead of \`release-alias\`.`
+    : undefined
 }
 
 /** Whether an alias is the release alias of the tag. Its own name stands for it, whatever its tag is. */
@@ -252,7 +258,7 @@ function whyUnknown({ alias: { name, traffic, description, history } }: CurrentR
     return `Somebody moved the alias ${name} to version ${traffic.version} without this action, whose record ends with version ${history.current}. ${unknown}`
   const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version))
   return bad.length > 0
-    ? `The rollback needs \`version\`: no good version is recorded that the alias ${name} served before version ${traffic.version}. ${bad.length === 1 ? 'Version' : 'Versions'} ${bad.join(', ')} failed or ${bad.length === 1 ? 'was' : 'were'} rolled back.`
+    ? `There is no good version to roll back to: the history of the alias ${name} names none before version ${traffic.version}, and ${bad.length === 1 ? 'version' : 'versions'} ${bad.join(', ')} ${bad.length === 1 ? 'is' : 'are'} marked as bad.`
     : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`
 }
 

@@ -120,7 +120,7 @@ function verdictParts(verdict: Verdict): string[] {
   const isInLog = verdict.functionError !== undefined && verdict.log.length > 0
   return [
     ...(verdict.answer && !isInLog
-      ? [`**The answer of ${escapeMarkdown(verdict.subject)}**`, codeBlock([verdict.answer])]
+      ? [`**The response of ${escapeMarkdown(verdict.subject)}**`, codeBlock([verdict.answer])]
       : []),
     ...(verdict.trace && verdict.trace.length > 0
       ? ['**Where the function failed**', codeBlock(verdict.trace)]
@@ -165,7 +165,7 @@ function undo(result: RunResult): string[] {
     // $LATEST may belong to the release that another alias tests.
     ...(result.kind === 'promotion' ? ['    restore-latest: false'] : []),
   ]
-  return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')]
+  return [`**To serve version ${previousVersion} again**`, codeBlock(step, 'yaml')]
 }
 
 /** Omits parts that took almost no time. */

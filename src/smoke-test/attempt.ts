@@ -45,7 +45,7 @@ export function unanswered(outcome: Unanswered, latency: number, redaction: Reda
   const reason = excerpt(outcome.reason, redaction, REASON_LENGTH)
   const { advice } = outcome
   if (outcome.kind === 'not-ready') return { notReady: reason, advice }
-  return { outcome: 'no answer', mismatches: [problemOf(reason)], log: [], latency, advice }
+  return { outcome: 'no response', mismatches: [problemOf(reason)], log: [], latency, advice }
 }
 
 export function answeredText({ status, latency }: Answer): string {

@@ -71,7 +71,7 @@ function namesFailures(expected: unknown): boolean {
 }
 
 function mismatch(actual: string, what: string): Mismatch {
-  const sentence = `The answer ${what}.`
+  const sentence = `The response ${what}.`
   return { subject: 'batchItemFailures', expected: 'no failed records', actual, sentence }
 }
 

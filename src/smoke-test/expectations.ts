@@ -26,7 +26,7 @@ export function mismatchesOf(answer: Answer, expected: Expectation, redaction: R
 
 /** A problem of the answer itself, or that there is none. */
 export function problemOf(sentence: string): Mismatch {
-  return { subject: 'answer', expected: 'a whole, readable answer', actual: sentence, sentence }
+  return { subject: 'answer', expected: 'a whole, readable response', actual: sentence, sentence }
 }
 
 function statusMismatches({ status }: Answer, expected: number | undefined): Mismatch[] {
@@ -37,7 +37,7 @@ function statusMismatches({ status }: Answer, expected: number | undefined): Mis
   }
   if (status === expected) return []
   if (status === undefined) {
-    const sentence = `Expected status ${expected}, but the answer has no statusCode.`
+    const sentence = `Expected status ${expected}, but the response has no statusCode.`
     return [{ subject: 'status', expected: String(expected), actual: 'no statusCode', sentence }]
   }
   return [{ ...mismatch('status', `status ${expected}`, String(status)), expected: String(expected) }]
@@ -46,7 +46,7 @@ function statusMismatches({ status }: Answer, expected: number | undefined): Mis
 function latencyMismatches({ latency }: Answer, most: number | undefined): Mismatch[] {
   if (most === undefined || latency <= most) return []
   const [expected, actual] = [`within ${most} ms`, millisecondsText(latency)]
-  const sentence = `Expected an answer ${expected}, but it took ${actual}.`
+  const sentence = `Expected a response ${expected}, but it took ${actual}.`
   return [{ subject: 'latency', expected, actual, sentence }]
 }
 

@@ -26,7 +26,7 @@ export type Requested =
     }
   | Unanswered
 
-/** Why there is no answer; reasons are full sentences. */
+/** Why there is no response; reasons are full sentences. */
 export type Unanswered =
   /** The server was not reached. It may become available. */
   | { readonly kind: 'not-ready'; readonly reason: string; readonly advice?: string | undefined }
@@ -155,7 +155,7 @@ async function readBody(response: Response, signal: AbortSignal): Promise<ReadBo
     return { body: Buffer.concat(chunks) }
   } catch {
     const end = signal.aborted ? 'was not complete in time' : 'was cut off'
-    const problem = `The body of the answer ${end}, after ${sizeText(size)}.`
+    const problem = `The body of the response ${end}, after ${sizeText(size)}.`
     return { body: Buffer.concat(chunks), isCut: true, problems: [problem] }
   }
 }
@@ -197,10 +197,10 @@ function explainConnectionError(thrown: unknown, { hostname, host }: URL): Conne
     return { reason: `TLS could not be set up with ${host} (${code}: ${said}).`, isNotReady: true }
   }
   if (/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(code)) {
-    return { reason: `${host} closed the connection without an answer (${code}).`, isNotReady: false }
+    return { reason: `${host} closed the connection without a response (${code}).`, isNotReady: false }
   }
   return {
-    reason: `No answer came from ${host} (${[code, said].filter(Boolean).join(': ')}).`,
+    reason: `No response came from ${host} (${[code, said].filter(Boolean).join(': ')}).`,
     isNotReady: false,
   }
 }

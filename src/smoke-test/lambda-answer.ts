@@ -45,7 +45,7 @@ function readForLoadBalancer(payload: Uint8Array, value: unknown): ReadAnswer {
     return { body: payload, problems: [missingStatus(value, LOAD_BALANCER)] }
   const read = readProxyAnswer(status, value, true, LOAD_BALANCER)
   if (payload.byteLength <= LARGEST_FOR_LOAD_BALANCER) return read
-  const problem = `The answer has more than 1 MB: ${LOAD_BALANCER} would return 502 instead.`
+  const problem = `The response has more than 1 MB: ${LOAD_BALANCER} would return 502 instead.`
   return { ...read, problems: [...(read.problems ?? []), problem] }
 }
 
@@ -81,9 +81,9 @@ function refusalByRestApi(value: unknown): string | undefined {
   const { statusCode, headers, multiValueHeaders } = value
   const isProxyAnswer = statusCode !== undefined || isObject(headers)
   if (isProxyAnswer && Object.keys(value).some((name) => !REST_MEMBERS.includes(name)))
-    return `The answer has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`
+    return `The response has a member that a REST API does not know (it knows ${REST_MEMBERS.join(', ')}): API Gateway would return 502 instead.`
   if (isObject(multiValueHeaders) && !Object.values(multiValueHeaders).every(Array.isArray))
-    return 'The answer has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.'
+    return 'The response has multiValueHeaders whose values are not lists: API Gateway would return 502 instead.'
   if (!isProxyAnswer) return missingStatus(value)
   return statusCode === undefined || statusOf(statusCode) !== undefined ? undefined : missingStatus(value)
 }
@@ -97,7 +97,7 @@ function statusOf(statusCode: unknown): number | undefined {
 function missingStatus(value: unknown, proxy: string = API_GATEWAY): string {
   const given = isObject(value) && Object.hasOwn(value, 'statusCode')
   const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode'
-  return `The answer ${what}: ${proxy} would return 502 instead.`
+  return `The response ${what}: ${proxy} would return 502 instead.`
 }
 
 /**
@@ -116,12 +116,12 @@ function readProxyAnswer(
   if (typeof body !== 'string') {
     const text = { ...read, body: Buffer.from(jsonText(body)) }
     if (!isWeb) return text
-    const problem = `The body inside the answer is not a string: ${proxy} would return an error instead.`
+    const problem = `The body inside the response is not a string: ${proxy} would return an error instead.`
     return { ...text, problems: [problem] }
   }
   if (isBase64Encoded !== true) return { ...read, body }
   if (isBase64(body)) return { ...read, body: Buffer.from(body, 'base64') }
-  return { ...read, body, problems: ['The answer says isBase64Encoded, but its body is not base64.'] }
+  return { ...read, body, problems: ['The response says isBase64Encoded, but its body is not base64.'] }
 }
 
 function jsonText(value: unknown): string {

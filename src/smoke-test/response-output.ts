@@ -31,6 +31,6 @@ export function responseOutput(received: Received, credentials: readonly string[
 
 function refused(why: string): ResponseOutput {
   return {
-    refused: `The output \`response\` is empty, although there was an answer: ${why}. Let the function return less, or store it elsewhere and return its address.`,
+    refused: `The output \`response\` is empty, although there was a response: ${why}. Make the function return less, or store it elsewhere and return its address.`,
   }
 }

@@ -137,9 +137,9 @@ function late(timeout: number, missing: NotReady | undefined, latency: number): 
   // A refused connection is not a late answer.
   const sentence = missing
     ? `${missing.notReady} It was retried for ${time}.`
-    : `Expected an answer within ${time}, but none came.`
+    : `Expected a response within ${time}, but none came.`
   return {
-    outcome: 'no answer',
+    outcome: 'no response',
     mismatches: [problemOf(sentence)],
     log: [],
     latency,

@@ -167,7 +167,7 @@ async function judged(
   }
 }
 
-/** Queues an event for a function once: there is no answer to wait for, and none to judge. */
+/** Queues an event for a function once: there is no response to wait for, and none to judge. */
 export async function tryQueueing(
   aws: Aws,
   { functionName, qualifier, invocation, tenantId }: FunctionTarget,

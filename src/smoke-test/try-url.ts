@@ -44,7 +44,7 @@ const LEFT_BEHIND =
   'The redirect leads to another origin, so it was followed without `http-headers` and `http-body`. Test the URL that it leads to if it needs them.'
 
 function cacheWarning(address: URL, header: string): string {
-  return `The answer of ${addressText(address)} came from a cache (${header}), so it can be that of an older version. Test a path that is not cached, or add a query that differs in each run to \`http-path\`, such as \`?run=\${{ github.run_id }}\`.`
+  return `The response of ${addressText(address)} came from a cache (${header}), so it can be that of an older version. Test a path that is not cached, or add a query that differs in each run to \`http-path\`, such as \`?run=\${{ github.run_id }}\`.`
 }
 
 /** A URL without its query, which may contain a key. */

@@ -225,7 +225,7 @@ describe('the rollback of CodeDeploy', () => {
 })
 
 describe('a test that fails after the deployment', () => {
-  test.concurrent('moves the alias back, and the version is marked bad', async () => {
+  test.concurrent('moves the alias back, and the version is marked as bad', async () => {
     const deployed = await createDeployed(scene)
     const source = `def handler(event, context):
     if context.invoked_function_arn.endswith(":live"):

@@ -50,7 +50,7 @@ describe('a summary begins with what is served, and whether anything has to be d
     ],
     ['Version 1 is published. No action is needed.', { ...BASE, result: 'created', version: '1' }],
     ['Version 42 answers as expected. No action is needed.', smokeTestResult({ version: '42' })],
-    ['The answer is as expected. No action is needed.', smokeTestResult()],
+    ['The response is as expected. No action is needed.', smokeTestResult()],
     [
       'Version 3 of the layer deps can be used. Functions keep their version until you attach this one. No action is needed.',
       layerResult({ version: '3' }),

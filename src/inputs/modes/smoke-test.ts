@@ -36,12 +36,12 @@ export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs
   const outputResponse = given.read('output-response', boolean) ?? smokeTestInputs['output-response'].default
   if (outputResponse && smokeTest.invocationType === 'Event')
     problems.add(
-      '`output-response` is given with `invocation-type: Event`, which only queues the event: there is no answer.',
+      '`output-response` is given with `invocation-type: Event`, which only queues the event: there is no response.',
       'Leave one of them out.',
     )
   if (outputResponse && given.has('payloads'))
     problems.add(
-      '`output-response` is given with `payloads`, which have several answers.',
+      '`output-response` is given with `payloads`, which have several responses.',
       'Leave `output-response` out, or test with one `payload`.',
     )
   if (region === undefined || problems.found) throw problems.failure()

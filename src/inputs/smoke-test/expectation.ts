@@ -34,7 +34,7 @@ function expectedBody(text: string, problems: Problems): Expectation['body'] {
   const value = parsed(text)
   if (value === undefined && /^[{[]/.test(text))
     problems.warn(
-      '`expected-body` begins like JSON and is not valid JSON, so the answer has to contain it as text, character for character. In JSON, names and texts are in double quotes, and no comma stands before a closing bracket.',
+      '`expected-body` begins like JSON and is not valid JSON, so the response has to contain it as text, character for character. In JSON, names and texts are in double quotes, and no comma stands before a closing bracket.',
     )
   if (typeof value !== 'object' || value === null) return { kind: 'text', text }
   if (!isDeeper(value, deepest)) return { kind: 'json', value }

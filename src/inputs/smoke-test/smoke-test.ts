@@ -167,8 +167,8 @@ function refuseForEvents(given: Given): void {
   )
   if (expectations.length > 0 && !given.has('url'))
     given.problems.add(
-      `${listed(expectations)} ${expectations.length === 1 ? 'is' : 'are'} given with \`invocation-type: Event\`, which only queues the event: there is no answer to compare.`,
-      `Leave ${listed(expectations)} out, or leave \`invocation-type\` out to wait for the answer.`,
+      `${listed(expectations)} ${expectations.length === 1 ? 'is' : 'are'} given with \`invocation-type: Event\`, which only queues the event: there is no response to compare.`,
+      `Leave ${listed(expectations)} out, or leave \`invocation-type\` out to wait for the response.`,
     )
 }
 
@@ -181,8 +181,8 @@ function checkPayloads(
     if (invocation.kind === 'payload') refuseLargeEvent(given, type, invocation.payload)
     if (type === 'Event' && Object.keys(expected).length > 0)
       given.problems.add(
-        'An item of `payloads` expects an answer with `invocation-type: Event`, which only queues the event.',
-        'Leave the expectations out, or leave `invocation-type` out to wait for the answers.',
+        'An item of `payloads` expects a response with `invocation-type: Event`, which only queues the event.',
+        'Leave the expectations out, or leave `invocation-type` out to wait for the responses.',
       )
   }
 }

@@ -21,7 +21,7 @@ export function withCapacity(plan: DraftPlan, wanted: Wanted, current: CurrentCa
 
 const NOTHING_RUNS =
   // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-  "`reserved-concurrency` is 0, so Lambda refuses every invocation of the function until the reservation changes. If the value comes from a workflow input of the type `number` that was left out, write `${{ inputs.reserved-concurrency || '' }}`."
+  "`reserved-concurrency` is 0. With this setting, Lambda refuses every invocation of the function. If the value comes from a workflow input of the type `number` that was left out, write `${{ inputs.reserved-concurrency || '' }}`."
 
 function reserveStep(
   { reservedConcurrency: to }: Wanted,

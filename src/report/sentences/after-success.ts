@@ -63,7 +63,7 @@ function afterTests({ version, verdicts }: SmokeTestResult): string {
   if (tested.length > 1) return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`
   return version
     ? `${capitalised(nameOf({ version, origin: undefined }))} answers as expected.`
-    : 'The answer is as expected.'
+    : 'The response is as expected.'
 }
 
 function afterLayer({ result, layerName: name, version }: LayerResult): string {

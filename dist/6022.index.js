@@ -1,0 +1,3611 @@
+export const id = 6022;
+export const ids = [6022];
+export const modules = {
+
+/***/ 6758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ storingCode)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+
+/**
+ * Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
+ * the calls are made once more.
+ * @param store may be called again after it failed, because a refused call changes nothing
+ * @param room absent if no old versions may be deleted
+ * @throws AwsFailure that says what was deleted, if it is not enough
+ */
+async function storingCode({ log }, store, room) {
+    try {
+        return await store();
+    }
+    catch (error) {
+        if (!room || !isStorageFull(error))
+            throw error;
+        log("The account's storage for code is full: deleting old versions now, as `keep-versions` allows.");
+        const pruned = await room.prune();
+        if (pruned.deleted.length === 0)
+            throw stillFull(error, room, pruned);
+        return await store().catch((again) => {
+            throw isStorageFull(again) ? stillFull(again, room, pruned) : again;
+        });
+    }
+}
+function isStorageFull(error) {
+    return error instanceof _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ && error.code === 'CodeStorageExceededException';
+}
+function stillFull(error, { keep, name }, { deleted, problem }) {
+    const outcome = deleted.length === 0
+        ? `\`keep-versions: ${keep}\` leaves no old version of ${name} to delete.`
+        : `Deleting ${deleted.length === 1 ? 'version' : 'versions'} ${deleted.join(', ')} of ${name}, as \`keep-versions: ${keep}\` allows, did not free enough.`;
+    return new _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ(error, [error.message, outcome, problem].filter(Boolean).join(' '), 'Delete unused functions, layers and versions in this region, lower `keep-versions`, or ask AWS for a higher quota (Service Quotas, AWS Lambda, "Function and layer storage").');
+}
+
+
+/***/ }),
+
+/***/ 6228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UX: () => (/* binding */ changeCode),
+/* harmony export */   V_: () => (/* binding */ changeConfiguration),
+/* harmony export */   Y$: () => (/* binding */ createFunctionOf),
+/* harmony export */   lw: () => (/* binding */ allChanges)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4177);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+
+
+
+
+
+
+
+
+/** The state of a function before it is created. */
+const NEW_FUNCTION = {
+    FunctionName: '',
+    FunctionArn: '',
+    Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0,
+    Description: '',
+    CodeSha256: '',
+    CodeSize: 0,
+};
+/** Creates the function and waits until it is active. */
+async function createFunctionOf({ aws, plan, code }, { members, storage }) {
+    const name = plan.functionName;
+    const input = { ...members, FunctionName: name, Code: (0,_model_code_js__WEBPACK_IMPORTED_MODULE_7__/* .codeMembers */ .N5)(code, storage) };
+    const sent = { members: configurationIn(members), codeSha256: code?.sha256 };
+    const created = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(aws, {
+        operation: 'CreateFunction',
+        send: () => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .createFunction */ .zp)(aws, input)),
+        reread: async () => {
+            const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(aws, name))?.version.configuration;
+            const unexpected = found ? (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(NEW_FUNCTION, sent, found) : [];
+            if (unexpected.length === 0)
+                return found;
+            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .concurrentChange */ ._S)(`Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`, 'Their function was kept.');
+        },
+    });
+    if (code?.kind === 's3-object' && created.CodeSha256 !== code.sha256)
+        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .otherObject */ .A_)(created, code.sha256, code.object);
+    return (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `the creation of ${name}`, created);
+}
+/**
+ * Updates the configuration of $LATEST and waits until the update has taken effect.
+ * @param ahead the changes that another run of the same release may have made already; absent if there can be none
+ */
+function changeConfiguration({ aws, plan }, before, members, ahead) {
+    const write = (revisionId) => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateConfiguration */ .o6)(aws, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
+    return changeLatest(aws, plan.functionName, before, {
+        operation: 'UpdateFunctionConfiguration',
+        what: 'the configuration update',
+        sent: { members },
+        ahead,
+        write,
+    });
+}
+/**
+ * Updates the code of $LATEST and waits until the update has taken effect.
+ * @param ahead the changes that another run of the same release may have made already; absent if there can be none
+ */
+function changeCode({ aws, plan, code }, before, step, ahead) {
+    const { architectures, storage } = step;
+    const sent = { codeSha256: code?.sha256, architectures };
+    const write = (revisionId) => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateCode */ .Px)(aws, {
+        FunctionName: plan.functionName,
+        ...(0,_model_code_js__WEBPACK_IMPORTED_MODULE_7__/* .codeMembers */ .N5)(code, storage),
+        RevisionId: revisionId,
+        Architectures: architectures && [...architectures],
+    });
+    return changeLatest(aws, plan.functionName, before, {
+        operation: 'UpdateFunctionCode',
+        what: 'the code update',
+        sent,
+        ahead,
+        fetched: code?.kind === 's3-object' ? code.object : undefined,
+        write,
+    });
+}
+/**
+ * Sends a change of $LATEST and returns the new state. RevisionIds are chained: a newer one is used only if the function
+ * is as before plus the sent change.
+ * @throws Failure if somebody else changed the function, before anything is published
+ */
+async function changeLatest(aws, name, before, { operation, what, sent, ahead, fetched, write }) {
+    const intended = ahead ? [sent, ahead] : [sent];
+    let revisionId = before.RevisionId;
+    const seen = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(aws, {
+        operation,
+        send: () => write(revisionId),
+        reread: async () => {
+            const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilIdle */ .yb)(aws, name);
+            if (isDone(before, intended, found))
+                return found;
+            (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseConcurrentChange */ .mq)(before, {}, found);
+            revisionId = found.RevisionId;
+            return undefined;
+        },
+    });
+    const settled = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `${what} of ${name}`, seen);
+    if (isConfirmed(before, intended, settled))
+        return settled;
+    if (fetched)
+        (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseOtherObject */ .y5)(before, sent, settled, fetched);
+    (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseConcurrentChange */ .mq)(before, sent, settled);
+    return settled;
+}
+/** All changes that a release makes to $LATEST. Another run of the same release may have made them already. */
+function allChanges({ plan: { slots }, code }) {
+    const { configure, code: update } = slots;
+    return {
+        members: configure?.members,
+        codeSha256: update && code?.sha256,
+        architectures: update?.architectures,
+    };
+}
+/** Whether a change whose outcome is unknown has taken effect, except for members that AWS does not keep. */
+function isDone(before, intended, found) {
+    const isUntouched = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(before, {}, found).length === 0;
+    if (!isUntouched)
+        return isConfirmed(before, intended, found);
+    // After a failed update, sending the same change again changes only the status.
+    return !(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(found) && intended.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(before, change, found).length === 0);
+}
+/** Whether $LATEST is as before plus one of the changes, except for members that AWS does not keep. */
+function isConfirmed(before, changes, found) {
+    return changes.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOfOthers */ .Ew)(before, change, found).length === 0);
+}
+/**
+ * Retries for about 30 seconds, because Lambda cannot use a new role immediately, and because EC2 may throttle it: the SDK
+ * does not repeat that, since Lambda reports it as an invalid parameter.
+ */
+async function whileRoleSettles(aws, call) {
+    for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoleNotReady */ .hy)(error))
+                aws.log(ROLE_NOT_READY);
+            else if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
+                aws.log(EC2_THROTTLED);
+            else
+                throw error;
+            await aws.clock.sleep(pause);
+        }
+    }
+    return call();
+}
+const ROLE_NOT_READY = 'Lambda cannot use the execution role yet. Trying again: changes in IAM take a few seconds to take effect.';
+const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.';
+/** Without what the answers about a configuration do not have. */
+function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }) {
+    return members;
+}
+
+
+/***/ }),
+
+/***/ 7275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ undoMove),
+/* harmony export */   Ry: () => (/* binding */ findMoved),
+/* harmony export */   Sb: () => (/* binding */ findShares),
+/* harmony export */   Tc: () => (/* binding */ markBad),
+/* harmony export */   h2: () => (/* binding */ takeSharesBack),
+/* harmony export */   wv: () => (/* binding */ movedBackText)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8487);
+
+
+
+
+
+
+
+/**
+ * Finds out whether a move with an unknown outcome took effect.
+ * @param isUnderWay whether the request may still arrive: then the RevisionId is changed, so that AWS refuses it
+ * @returns the alias, if the move took effect
+ */
+async function findMoved(aws, functionName, move, isUnderWay = false) {
+    const { before } = move;
+    const read = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
+    const found = await read();
+    if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, move))
+        return found;
+    if (!found || !isUnderWay || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
+        return undefined;
+    try {
+        await invalidateRevision(aws, functionName, found);
+        return undefined;
+    }
+    catch (error) {
+        if (!(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
+            throw error;
+        const again = await read();
+        return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(again, move) ? again : undefined;
+    }
+}
+/**
+ * Finds out whether an alias still has the weights of a traffic shift, although somebody has changed its description: then
+ * nothing records any longer that they are this action's own.
+ * @param known the alias as this release left it
+ */
+async function findShares(aws, functionName, { before }, known) {
+    if (!known || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP)(known.traffic) || known.traffic.version !== before.traffic.version)
+        return undefined;
+    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
+    return found && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, known.traffic) ? found : undefined;
+}
+/** Takes the weights of a shift back, and leaves the description as somebody wrote it. */
+async function takeSharesBack(aws, functionName, { before }, found) {
+    const back = { before: found, after: before.traffic };
+    const written = await (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (now) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(now.traffic, back.after));
+    aws.log(movedBackText(written, found));
+    return written;
+}
+/** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */
+async function invalidateRevision(aws, functionName, alias) {
+    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, alias, { version: alias.traffic.version });
+}
+/**
+ * Moves an alias back to its state before a move, including its weights.
+ * @param moved the alias after the move, or after an earlier step of the same shift
+ * @param bad the version to mark as bad; undefined: none
+ * @throws Failure if somebody else moved the alias: their change is kept
+ */
+function undoMove(aws, functionName, move, moved, bad) {
+    const { before } = move;
+    const marked = bad === undefined ? undefined : descriptionWithBad(before, bad);
+    const back = {
+        before: moved,
+        after: before.traffic,
+        description: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) ? (marked ?? before.description) : undefined,
+    };
+    const isBack = (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, back);
+    // A step of the shift that was sent last may arrive only now.
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, isBack, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, move));
+}
+/** What the log says of an alias that was moved back. */
+function movedBackText({ name, traffic: now }, { traffic: before }) {
+    return now.version === before.version
+        ? `Alias ${name}: all traffic goes to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(now.version)} again.`
+        : `Alias ${name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(before.version)} → ${now.version}.`;
+}
+/** Marks a version bad in the history of the alias; undefined if this action does not manage the description. */
+async function markBad(aws, functionName, alias, failed) {
+    const description = descriptionWithBad(alias, failed);
+    if (description === undefined)
+        return undefined;
+    const marking = { before: alias, after: alias.traffic, description };
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, marking, (found) => found.description === description);
+}
+/** The history with a version marked bad; undefined if this action does not manage it or the alias serves $LATEST. */
+function descriptionWithBad(alias, failed) {
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
+    if (!served || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias))
+        return undefined;
+    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_6__/* .formatAliasHistory */ .GR)((0,_model_history_js__WEBPACK_IMPORTED_MODULE_6__/* .historyWithBad */ .K3)(alias.history, served, failed));
+}
+
+
+/***/ }),
+
+/***/ 4651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ setCodeSigningConfig),
+/* harmony export */   d: () => (/* binding */ getCodeSigningConfig)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+
+
+/** Reads the ARN of a function's code signing configuration; undefined if it has none, or does not exist. */
+async function getCodeSigningConfig(aws, name) {
+    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetFunctionCodeSigningConfig', name, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .GetFunctionCodeSigningConfigCommand */ .uSr({ FunctionName: name }))));
+    return found?.CodeSigningConfigArn || undefined;
+}
+/** Attaches a code signing configuration to a function; undefined detaches it. It applies to the next code. */
+async function setCodeSigningConfig(aws, name, arn) {
+    if (arn === undefined) {
+        await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'DeleteFunctionCodeSigningConfig', name, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .DeleteFunctionCodeSigningConfigCommand */ .hSl({ FunctionName: name })));
+        return;
+    }
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'PutFunctionCodeSigningConfig', name, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .PutFunctionCodeSigningConfigCommand */ .nD1({ FunctionName: name, CodeSigningConfigArn: arn })));
+}
+
+
+/***/ }),
+
+/***/ 4024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ putRuntimeManagement),
+/* harmony export */   w: () => (/* binding */ getRuntimeManagement)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _model_settings_runtime_management_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+
+
+
+/** Reads how Lambda updates the runtime of a version; undefined if the version or the function does not exist. */
+async function getRuntimeManagement(aws, name, version) {
+    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetRuntimeManagementConfig', name, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetRuntimeManagementConfigCommand */ .brH({ FunctionName: name, Qualifier: version }))));
+    if (!found)
+        return undefined;
+    const { UpdateRuntimeOn = 'Auto', RuntimeVersionArn } = found;
+    return UpdateRuntimeOn === 'Manual' ? (RuntimeVersionArn ?? UpdateRuntimeOn) : UpdateRuntimeOn;
+}
+/** Sets how Lambda updates the runtime of `$LATEST` or of a published version. AWS refuses the name of an alias. */
+async function putRuntimeManagement(aws, name, version, to) {
+    const members = (0,_model_settings_runtime_management_js__WEBPACK_IMPORTED_MODULE_0__/* .isUpdateMode */ .l)(to)
+        ? { UpdateRuntimeOn: to }
+        : { UpdateRuntimeOn: 'Manual', RuntimeVersionArn: to };
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PutRuntimeManagementConfig', name, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .PutRuntimeManagementConfigCommand */ .kh$({ FunctionName: name, Qualifier: version, ...members })));
+}
+
+
+/***/ }),
+
+/***/ 4017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ following),
+/* harmony export */   g: () => (/* binding */ broughtVersion),
+/* harmony export */   zO: () => (/* binding */ tookEffect)
+/* harmony export */ });
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+
+/**
+ * Whether an alias is as a move, or an earlier move of the same shift, leaves it. The description tells it from another
+ * move to the same version.
+ */
+function tookEffect(alias, move) {
+    return [move, ...(move.earlier ?? [])].some(({ after, description }) => (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isAfterMove */ .cX)(alias.traffic, move.before.traffic, after) &&
+        (description === undefined || alias.description === description));
+}
+/** The version that a move brings to callers: all of its traffic, or a share. */
+function broughtVersion({ before, after }) {
+    const [share] = (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf */ .AR)(after);
+    return share && before.traffic.version === after.version ? share[0] : after.version;
+}
+/** A move that follows another one: to undo both leads back to where the first one began. */
+function following(first, move) {
+    if (!first)
+        return move;
+    const { before, after, description, earlier = [] } = first;
+    return { ...move, before, earlier: [...earlier, { after, description }] };
+}
+
+
+/***/ }),
+
+/***/ 6022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  carryOut: () => (/* binding */ carryOut)
+});
+
+// EXTERNAL MODULE: ./build/apply/alias.js
+var apply_alias = __webpack_require__(8487);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
+var errors = __webpack_require__(3520);
+// EXTERNAL MODULE: ./build/cancellation.js
+var cancellation = __webpack_require__(2529);
+// EXTERNAL MODULE: ./build/failure.js
+var build_failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/failed-test/test-failure.js + 1 modules
+var test_failure = __webpack_require__(8657);
+// EXTERNAL MODULE: ./build/aws/s3.js
+var s3 = __webpack_require__(5930);
+// EXTERNAL MODULE: ./build/aws/settled-alias.js
+var settled_alias = __webpack_require__(1258);
+// EXTERNAL MODULE: ./build/aws/version.js + 1 modules
+var aws_version = __webpack_require__(5475);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/comparable.js
+var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/model/history.js
+var model_history = __webpack_require__(6322);
+// EXTERNAL MODULE: ./build/model/move.js
+var model_move = __webpack_require__(4017);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
+// EXTERNAL MODULE: ./build/plan/steps.js
+var plan_steps = __webpack_require__(7181);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/apply/code-storage.js
+var code_storage = __webpack_require__(6758);
+// EXTERNAL MODULE: ./build/apply/latest.js
+var apply_latest = __webpack_require__(6228);
+// EXTERNAL MODULE: ./build/apply/prune-versions.js
+var prune_versions = __webpack_require__(4957);
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/model/code-identity.js
+var code_identity = __webpack_require__(3076);
+// EXTERNAL MODULE: ./build/apply/concurrent-change.js
+var concurrent_change = __webpack_require__(319);
+// EXTERNAL MODULE: ./build/apply/write-once.js
+var write_once = __webpack_require__(2764);
+;// CONCATENATED MODULE: ./build/apply/publish.js
+
+
+
+
+
+
+
+/**
+ * Publishes $LATEST as it was last read and waits until the version can be invoked.
+ * @param newest the number of a version that existed before; a new version has a higher one
+ * @throws Failure if $LATEST has changed since then
+ */
+async function publish(aws, latest, description, newest) {
+    const name = latest.FunctionName;
+    const published = await publishOnce(aws, latest, description, newest);
+    (0,concurrent_change/* refuseConcurrentChange */.mq)(latest, {}, published.configuration);
+    const ready = await (0,aws_version/* waitForVersion */.PF)(aws, name, published);
+    aws.log(`Published version ${ready.number}.`);
+    return ready;
+}
+/** An existing version, ready to be invoked. */
+async function existingVersion(aws, name, version) {
+    const found = await (0,aws_function/* getVersion */.HF)(aws, name, version);
+    aws.log(`Version ${version} already has this code and configuration.`);
+    return (0,aws_version/* waitForVersion */.PF)(aws, name, found);
+}
+async function publishOnce(aws, latest, description, newest) {
+    const name = latest.FunctionName;
+    let revisionId = latest.RevisionId;
+    return (0,write_once/* writeOnce */.F)(aws, {
+        operation: 'PublishVersion',
+        send: async () => {
+            const published = await (0,aws_version/* publishVersion */.Qt)(aws, {
+                FunctionName: name,
+                CodeSha256: latest.CodeSha256,
+                RevisionId: revisionId,
+                Description: description,
+            });
+            const isNew = published.configuration.Description === description && isNewer(published, newest);
+            return isNew ? published : confirmedVersion(aws, latest, published);
+        },
+        reread: async () => {
+            const [found, versions] = await Promise.all([(0,aws_function/* waitUntilIdle */.yb)(aws, name), (0,aws_version/* listVersions */.yO)(aws, name)]);
+            const intended = versions.findLast(({ configuration }) => isIntended(configuration, latest, description));
+            if (intended)
+                return intended;
+            (0,concurrent_change/* refuseConcurrentChange */.mq)(latest, {}, found);
+            revisionId = found.RevisionId;
+            return undefined;
+        },
+    });
+}
+function isNewer({ number }, newest) {
+    return newest === undefined || Number(number) > Number(newest);
+}
+/**
+ * Lambda answers with an existing version if the newest one has the same content. The answer is not enough: the alias
+ * would move to another release.
+ * @throws AwsFailure with an uncertain outcome if the version has other content than $LATEST
+ */
+async function confirmedVersion(aws, latest, published) {
+    const { FunctionName: name } = latest;
+    const { number } = published;
+    const found = await (0,aws_function/* getVersion */.HF)(aws, name, number);
+    const members = (0,comparable/* unexpectedMembers */.HR)(latest, {}, found.configuration);
+    if (members.length === 0)
+        return found;
+    throw new errors/* AwsFailure */.OQ({ code: 'OtherVersion', kind: 'aws', status: 200, uncertain: true }, `PublishVersion answered with version ${number} of ${name}, which is an older one: ${members.join(', ')} of it ${members.length === 1 ? 'differs' : 'differ'} from $LATEST. It is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
+}
+/**
+ * Whether a version is the intended one, no matter who published it. Environment variables that cannot be read cannot be
+ * compared: then the description, which contains the run, identifies the version.
+ */
+function isIntended(version, latest, description) {
+    if ((0,code_identity/* isSameRelease */._M)(version, latest))
+        return true;
+    return version.Description === description && (0,comparable/* unexpectedMembers */.HR)(latest, {}, version).length === 0;
+}
+/**
+ * $LATEST after a change that may alter its RevisionId only, such as the publication of a version.
+ * @throws Failure if anything else of it has changed
+ */
+async function latestAsBefore(aws, latest) {
+    const found = await (0,aws_function/* waitUntilIdle */.yb)(aws, latest.FunctionName);
+    (0,concurrent_change/* refuseConcurrentChange */.mq)(latest, {}, found);
+    return found;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/model/configuration.js
+var configuration = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(9688);
+// EXTERNAL MODULE: ./build/package/archive.js
+var archive = __webpack_require__(2325);
+// EXTERNAL MODULE: ./build/plan/restored-latest.js
+var restored_latest = __webpack_require__(1732);
+;// CONCATENATED MODULE: ./build/apply/restore-latest.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Restores $LATEST to the configuration and the code of a version, so that a later release does not release what failed
+ * or nobody asked for. Only differences are written.
+ * @param before $LATEST as this release last read it
+ * @param former what to restore; without a version that provides the code, the code stays, and without a description that
+ *   of the function
+ * @returns the restored $LATEST
+ * @throws Failure if somebody else changed $LATEST: their change is kept
+ */
+async function restoreLatest(release, before, { description, ...former }) {
+    const latest = await (0,aws_function/* waitUntilIdle */.yb)(release.aws, release.plan.functionName);
+    (0,concurrent_change/* refuseConcurrentChange */.mq)(before, {}, latest);
+    if (description === undefined)
+        return writeFormer(release, latest, former, []);
+    const configuration = { ...former.configuration, Description: description };
+    return writeFormer(release, latest, { ...former, configuration }, ['Description']);
+}
+/**
+ * Undoes what a failed release did to $LATEST, of which it may not know the outcome.
+ * @param latest the current $LATEST
+ * @param known what the release knows that $LATEST may be, with what it sends from there; the first is what it found
+ * @returns the restored $LATEST
+ * @throws Failure if somebody else changed $LATEST, or if no version has the code: then nothing is changed
+ */
+async function undoLatest(release, latest, known, former) {
+    const theirs = (0,comparable/* unknownMembers */.kV)(known, latest);
+    if (theirs.length > 0) {
+        const problem = `somebody else changed its ${(0,model_text/* listed */.KE)(theirs)} during this release.`;
+        throw new concurrent_change/* ConcurrentChange */.yg(problem, 'Their change was kept.');
+    }
+    if (!former.code && latest.CodeSha256 !== former.configuration.CodeSha256) {
+        const problem = 'no published version has the code that it held before, and no alias serves a version.';
+        throw new build_failure/* Failure */.HR(problem, 'Nothing of it was restored.');
+    }
+    const { members: sent = {} } = (0,apply_latest/* allChanges */.lw)(release);
+    const isWritten = known[0]?.state.RevisionId !== latest.RevisionId;
+    if (isWritten && sent['Environment'] && former.configuration.Environment?.Error) {
+        const problem = 'its environment variables from before could not be read.';
+        throw new build_failure/* Failure */.HR(problem, 'Nothing of it was restored.');
+    }
+    // Lambda does not report which part of a failed update took effect. A description is not compared.
+    const repeated = Object.keys(sent).filter((name) => name === 'Description' ? latest.Description === sent[name] : (0,configuration/* hasFailed */.WN)(latest));
+    return writeFormer(release, latest, former, repeated);
+}
+/** @param repeated members of the configuration to send even if they do not differ */
+async function writeFormer(release, found, { configuration, code: provider }, repeated) {
+    const members = (0,restored_latest/* restoredMembers */.Ct)(found, configuration, repeated);
+    const codes = [configuration, provider?.configuration].map((each) => each?.CodeSha256);
+    // Downloaded before anything is written, so that a failure does not leave old settings with new code.
+    const restored = !provider || codes.includes(found.CodeSha256) ? undefined : await codeOfVersion(release, provider);
+    let latest = found;
+    if (Object.keys(members).length > 0)
+        latest = await (0,apply_latest/* changeConfiguration */.V_)(release, latest, members);
+    if (restored) {
+        const { code, storage } = restored;
+        const { Architectures: architectures } = provider?.configuration ?? {};
+        latest = await (0,apply_latest/* changeCode */.UX)({ ...release, code }, latest, { architectures, storage });
+    }
+    return latest;
+}
+/**
+ * Reads the code of a published version. Code that is too large for a request is copied to S3. An image is sent by its
+ * digest, and an object that Lambda uses in place by its version.
+ * @throws Failure if it is too large and no bucket is given, or cannot be downloaded
+ */
+async function codeOfVersion(release, version) {
+    const found = await (0,aws_function/* getFunction */.N9)(release.aws, release.plan.functionName, version.number);
+    const { storage = {} } = found ?? {};
+    const { CodeSha256: sha256, PackageType } = version.configuration;
+    if (PackageType === 'Image')
+        return { code: imageOf(version, found?.image), storage };
+    const { referenced } = storage;
+    if (referenced)
+        return { code: { kind: 's3-object', sha256, object: referenced }, storage };
+    return { code: await archiveOf(release, version, found), storage };
+}
+/** @param read the version as it was just read: its code can be downloaded for ten minutes */
+async function archiveOf({ aws, plan, staging }, version, read) {
+    const { CodeSize: size, CodeSha256: sha256 } = version.configuration;
+    const name = plan.functionName;
+    if ((0,limits/* fitsInRequest */.tf)(size)) {
+        return { kind: 'package', sha256, size, zip: await wholeOf(readCode(aws, name, version, read)) };
+    }
+    if (!staging) {
+        throw new build_failure/* Failure */.HR((0,limits/* tooLargeForRequest */.AP)(`The code of version ${version.number}`, size), "Set `s3-bucket` to a bucket in the function's region: code of this size is restored through S3.");
+    }
+    // The location is valid for ten minutes, so each attempt to upload asks for a new one.
+    const open = async () => {
+        const found = await (0,aws_function/* getFunction */.N9)(aws, name, version.number);
+        return external_node_stream_.Readable.from(readCode(aws, name, version, found));
+    };
+    return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.FK)(aws, staging, { sha256, size, open }) };
+}
+/** GetFunction returns the image of a version with its digest, even if the tag has moved. */
+function imageOf({ number, configuration: { CodeSha256: sha256 } }, image) {
+    if (image)
+        return { kind: 'image', sha256, image };
+    throw new build_failure/* Failure */.HR(`AWS did not return the image of version ${number}.`, 'Release the image again.');
+}
+function readCode(aws, name, { number, configuration: { CodeSha256 } }, { location, withheld } = {}) {
+    if (!location) {
+        throw new build_failure/* Failure */.HR(`AWS did not return a download of the code of version ${number}${withheld ? ` (${withheld})` : ''}.`, withheld
+            ? 'If a KMS key encrypts the code (`SourceKMSKeyArn` in `aws lambda get-function`), allow kms:Decrypt on it for the role that this step signs in as, in a policy of the role and in the policy of the key. Or release the code again.'
+            : 'Release the code again.');
+    }
+    const bytes = (0,aws_function/* downloadCode */.wp)(aws, location, `${name}:${number}`);
+    const damaged = () => new build_failure/* Failure */.HR(`The download of the code of version ${number} is damaged.`, 'Release the code again.');
+    return (0,archive/* checkedBytes */.D)(bytes, CodeSha256, damaged);
+}
+async function wholeOf(bytes) {
+    const chunks = [];
+    for await (const chunk of bytes)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+// EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
+var provisioned_concurrency = __webpack_require__(7494);
+// EXTERNAL MODULE: ./build/aws/reserved-concurrency.js
+var reserved_concurrency = __webpack_require__(3246);
+;// CONCATENATED MODULE: ./build/apply/settings/capacity.js
+
+
+
+
+/** Sets the reserved concurrency of the function, or removes it. */
+async function reserve(aws, functionName, to) {
+    await (0,write_once/* writeOnce */.F)(aws, {
+        operation: to === 'none' ? 'DeleteFunctionConcurrency' : 'PutFunctionConcurrency',
+        send: async () => {
+            await (0,reserved_concurrency/* setReservedConcurrency */.s)(aws, functionName, to);
+            return to;
+        },
+        reread: async () => {
+            const now = (await (0,reserved_concurrency/* getReservedConcurrency */.e)(aws, functionName)) ?? 'none';
+            return now === to ? to : undefined;
+        },
+    });
+    aws.log(to === 'none' ? 'Reserved concurrency removed.' : `Reserved concurrency: ${to}.`);
+}
+/**
+ * Sets the provisioned concurrency of the alias, or removes it, and waits until it is allocated. An alias that has moved
+ * is waited for first, because Lambda refuses another amount while it moves the present one.
+ * @param advance receives the step once its amount is sent, so that it is undone if the allocation fails
+ * @throws Failure with AWS's reason if the allocation fails
+ */
+async function provision({ aws, plan, tests }, step, advance) {
+    const { alias, from, to, sends } = step;
+    const { functionName, slots } = plan;
+    if (from !== undefined && slots.move?.type === 'update-alias')
+        await (0,provisioned_concurrency/* waitForProvisionedConcurrency */.q$)(aws, functionName, alias);
+    if (sends) {
+        const sent = await setAmount(aws, functionName, alias, to);
+        advance({ provisioned: step });
+        if (sent)
+            await (0,provisioned_concurrency/* waitForProvisionedConcurrency */.q$)(aws, functionName, alias, sent);
+    }
+    aws.log(to === 0
+        ? `Provisioned concurrency of the alias ${alias} removed.`
+        : `Provisioned concurrency of the alias ${alias}: ${to} of ${to} allocated.`);
+    return tests ? {} : { unverified: undefined };
+}
+/** @returns the allocation that begins; undefined after a removal */
+async function setAmount(aws, functionName, alias, amount) {
+    const reread = async () => {
+        const now = await (0,provisioned_concurrency/* getProvisionedConcurrency */.yp)(aws, functionName, alias);
+        return (now?.requested ?? 0) === amount ? { now } : undefined;
+    };
+    const { now } = await (0,write_once/* writeOnce */.F)(aws, {
+        operation: amount === 0 ? 'DeleteProvisionedConcurrencyConfig' : 'PutProvisionedConcurrencyConfig',
+        send: async () => {
+            if (amount > 0)
+                return { now: await (0,provisioned_concurrency/* putProvisionedConcurrency */.BF)(aws, functionName, alias, amount) };
+            await (0,provisioned_concurrency/* deleteProvisionedConcurrency */.HW)(aws, functionName, alias);
+            return { now: undefined };
+        },
+        reread,
+    });
+    return now;
+}
+/** The maximum number of seconds to wait for AWS to move provisioned concurrency back. */
+const LONGEST_WAIT = 60;
+/**
+ * The reserved concurrency that a failed release has changed, to be restored as it was.
+ * @param done the steps that are done, and the failed one if it may have taken effect
+ */
+function reservedToUndo({ aws, plan }, done) {
+    const reserved = done.find((step) => step.type === 'set-reserved-concurrency');
+    if (!reserved)
+        return undefined;
+    const { from = 'none' } = reserved;
+    const what = `the reserved concurrency of the function, which was ${from}`;
+    return {
+        title: 'Restore reserved concurrency',
+        what,
+        problem: `The reserved concurrency of the function, which was ${from}, could not be restored`,
+        command: from === 'none'
+            ? `aws lambda delete-function-concurrency --function-name ${plan.functionName}`
+            : `aws lambda put-function-concurrency --function-name ${plan.functionName} --reserved-concurrent-executions ${from}`,
+        work: () => reserve(aws, plan.functionName, from).then(() => undefined),
+    };
+}
+/**
+ * The provisioned concurrency that a failed release has changed, to be restored as it was.
+ * @param alias the alias after it was moved back
+ * @param rolledBack whether it was moved back
+ * @param uncertain the failed step, if it may have taken effect
+ */
+function provisionedToUndo({ aws, plan: { functionName, slots } }, progress, uncertain, { alias, rolledBack }) {
+    const isAlone = slots.move?.type !== 'update-alias';
+    const provisioned = progress.provisioned ?? (uncertain?.type === 'set-provisioned-concurrency' ? uncertain : undefined);
+    if (!provisioned?.sends || !(rolledBack || isAlone))
+        return undefined;
+    const { from = 0 } = provisioned;
+    const what = `provisioned concurrency of the alias ${provisioned.alias}, which was ${from}`;
+    return {
+        title: 'Restore provisioned concurrency',
+        what: `the ${what}`,
+        problem: `The ${what}, could not be restored`,
+        command: from === 0
+            ? `aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier ${provisioned.alias}`
+            : `aws lambda put-provisioned-concurrency-config --function-name ${functionName} --qualifier ${provisioned.alias} --provisioned-concurrent-executions ${from}`,
+        work: async () => {
+            const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) };
+            if (alias)
+                await (0,settled_alias/* settledAlias */.m)(waiting, functionName, alias);
+            await setAmount(aws, functionName, provisioned.alias, from);
+            aws.log(`Provisioned concurrency of the alias ${provisioned.alias}: ${from || 'none'}.`);
+            return undefined;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/aws/settings/code-signing.js
+var code_signing = __webpack_require__(4651);
+;// CONCATENATED MODULE: ./build/apply/settings/code-signing.js
+
+
+/** Attaches a code signing configuration to the function; undefined detaches it. */
+async function setCodeSigning(aws, functionName, to) {
+    await (0,write_once/* writeOnce */.F)(aws, {
+        operation: to ? 'PutFunctionCodeSigningConfig' : 'DeleteFunctionCodeSigningConfig',
+        send: async () => {
+            await (0,code_signing/* setCodeSigningConfig */.P)(aws, functionName, to);
+            return { now: to };
+        },
+        reread: async () => {
+            const now = await (0,code_signing/* getCodeSigningConfig */.d)(aws, functionName);
+            return now === to ? { now } : undefined;
+        },
+    });
+    aws.log(to ? `Code signing configuration: ${to}.` : 'Code signing configuration removed.');
+}
+/**
+ * The code signing configuration that a failed release has changed, to be restored before $LATEST gets its former code.
+ * @param done the steps that are done, and the failed one if it may have taken effect
+ */
+function codeSigningToUndo({ aws, plan: { functionName } }, done) {
+    const step = done.find((each) => each.type === 'set-code-signing');
+    if (!step)
+        return undefined;
+    const what = `code signing configuration of the function, which was ${step.from ?? 'not set'}`;
+    return {
+        title: 'Restore the code signing configuration',
+        what: `the ${what}`,
+        problem: `The ${what}, could not be restored`,
+        command: step.from
+            ? `aws lambda put-function-code-signing-config --function-name ${functionName} --code-signing-config-arn ${step.from}`
+            : `aws lambda delete-function-code-signing-config --function-name ${functionName}`,
+        precedesLatest: true,
+        work: () => setCodeSigning(aws, functionName, step.from).then(() => undefined),
+    };
+}
+
+// EXTERNAL MODULE: ./build/aws/settings/event-invoke.js
+var event_invoke = __webpack_require__(7675);
+// EXTERNAL MODULE: ./build/model/settings/event-invoke.js
+var settings_event_invoke = __webpack_require__(3935);
+;// CONCATENATED MODULE: ./build/apply/settings/event-invoke.js
+
+
+
+/** Sets how Lambda invokes an alias asynchronously. */
+async function setEventInvoke(aws, functionName, { alias, to }) {
+    await (0,write_once/* writeOnce */.F)(aws, {
+        operation: to ? 'PutFunctionEventInvokeConfig' : 'DeleteFunctionEventInvokeConfig',
+        send: async () => {
+            await (0,event_invoke/* setEventInvokeConfig */.b)(aws, functionName, alias, to);
+            return { now: to };
+        },
+        reread: async () => {
+            const now = await (0,event_invoke/* getEventInvokeConfig */.J)(aws, functionName, alias);
+            return (0,settings_event_invoke/* isSameEventInvoke */.l)(now, to) ? { now } : undefined;
+        },
+    });
+    aws.log(to
+        ? `Asynchronous invocations of the alias ${alias}: ${JSON.stringify(to)}.`
+        : `Asynchronous invocations of the alias ${alias}: Lambda's defaults.`);
+}
+/**
+ * What a failed release has changed of how Lambda invokes the alias asynchronously, to be restored as it was.
+ * @param done the steps that are done, and the failed one if it may have taken effect
+ */
+function eventInvokeToUndo({ aws, plan: { functionName } }, done) {
+    const step = done.find((each) => each.type === 'set-event-invoke');
+    if (!step)
+        return undefined;
+    const { alias, from, to } = step;
+    return {
+        title: 'Restore asynchronous invocations',
+        what: `the retries and destinations of asynchronous invocations of the alias ${alias}`,
+        problem: `The retries and destinations of asynchronous invocations of the alias ${alias} could not be restored`,
+        command: from
+            ? `aws lambda put-function-event-invoke-config --function-name ${functionName} --qualifier ${alias} --cli-input-json '${JSON.stringify(from)}'`
+            : `aws lambda delete-function-event-invoke-config --function-name ${functionName} --qualifier ${alias}`,
+        work: async () => {
+            const now = await (0,event_invoke/* getEventInvokeConfig */.J)(aws, functionName, alias);
+            if (!(0,settings_event_invoke/* isSameEventInvoke */.l)(now, to) && !(0,settings_event_invoke/* isSameEventInvoke */.l)(now, from))
+                return `The retries and destinations of asynchronous invocations of the alias ${alias} stay as they are, because somebody else changed them during this release.`;
+            if (!(0,settings_event_invoke/* isSameEventInvoke */.l)(now, from))
+                await setEventInvoke(aws, functionName, { alias, to: from });
+            return undefined;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/aws/function-url.js
+var function_url = __webpack_require__(6392);
+// EXTERNAL MODULE: ./build/model/function-url.js
+var model_function_url = __webpack_require__(9644);
+;// CONCATENATED MODULE: ./build/apply/settings/function-url.js
+
+
+
+
+/**
+ * Creates the function URL of an alias, or changes its settings.
+ * @throws Failure if somebody else created one with other settings
+ */
+async function setFunctionUrl(aws, functionName, { alias, to, from }) {
+    const write = () => from
+        ? (0,function_url/* updateFunctionUrl */.vV)(aws, functionName, alias, (0,model_function_url/* urlChanges */.d)(from, to))
+        : (0,function_url/* createFunctionUrl */.M)(aws, functionName, alias, to);
+    const written = await (0,write_once/* writeOnce */.F)(aws, {
+        operation: from ? 'UpdateFunctionUrlConfig' : 'CreateFunctionUrlConfig',
+        send: async () => ({ url: await write(), isOwn: true }),
+        reread: async () => {
+            const found = await (0,function_url/* findFunctionUrl */.$m)(aws, functionName, alias);
+            if (!found)
+                return undefined;
+            // To set the former settings again takes nothing away from anybody.
+            if ((0,model_function_url/* hasSettings */.g)(found, to))
+                return { url: found, isOwn: from !== undefined };
+            if (from)
+                return undefined;
+            throw (0,concurrent_change/* concurrentChange */._S)(`Somebody else gave the alias ${alias} a function URL during this release; its auth type is ${found.authType}.`, 'Their function URL was kept.');
+        },
+    });
+    const { url } = written;
+    const mode = url.invokeMode === 'BUFFERED' ? '' : `, invoke mode ${url.invokeMode}`;
+    aws.log(`Alias ${alias}: ${url.address.href} (auth type ${url.authType}${mode}).`);
+    return written;
+}
+/**
+ * Gives the alias the function URL that it had before: deletes the one that this release created, or sets the former
+ * settings again.
+ * @param isOwn whether this release surely wrote the URL
+ * @returns a sentence about a URL that stays; undefined if it is as it was before
+ */
+async function restoreFunctionUrl(aws, functionName, { alias, to, from }, isOwn) {
+    const found = await (0,function_url/* findFunctionUrl */.$m)(aws, functionName, alias);
+    if (!found || (from && (0,model_function_url/* hasSettings */.g)(found, from)))
+        return undefined;
+    if (!(0,model_function_url/* hasSettings */.g)(found, to))
+        return `The function URL of the alias ${alias} stays as it is, because somebody else changed it during this release.`;
+    if (from) {
+        await (0,function_url/* updateFunctionUrl */.vV)(aws, functionName, alias, (0,model_function_url/* urlChanges */.d)(found, from));
+        aws.log(`Alias ${alias}: the function URL has its former settings again (auth type ${from.authType}).`);
+        return undefined;
+    }
+    if (!isOwn)
+        return `The function URL of the alias ${alias} (auth type ${to.authType}), which this run may have created, stays. To delete it: \`aws lambda delete-function-url-config --function-name ${functionName} --qualifier ${alias}\`.`;
+    await (0,function_url/* deleteFunctionUrl */.v0)(aws, functionName, alias);
+    aws.log(`Alias ${alias}: the function URL was deleted.`);
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/aws/callers.js
+var callers = __webpack_require__(7898);
+// EXTERNAL MODULE: ./build/model/policy.js
+var policy = __webpack_require__(154);
+;// CONCATENATED MODULE: ./build/apply/settings/invoke-permissions.js
+
+
+
+/**
+ * Adds statements to the resource policy of an alias, one after the other.
+ * @param advance receives the statements after each call, so that a failure of a later one undoes them
+ */
+async function addPermissions(aws, functionName, { alias, permissions }, advance) {
+    let done = [];
+    for (const permission of permissions) {
+        const { StatementId, Principal, SourceArn, Action } = permission;
+        const isOwn = await addOnce(aws, functionName, alias, permission);
+        done = [...done, { id: StatementId, isOwn }];
+        advance({ statements: done });
+        aws.log(`Alias ${alias}: ${Principal === '*' ? 'everyone' : Principal} may ${Action}${SourceArn ? ` for ${SourceArn}` : ''} (statement ${StatementId}).`);
+    }
+}
+/** @returns whether this call added the statement; false if it was there after a conflict or a lost response */
+async function addOnce(aws, functionName, alias, permission) {
+    const { isOwn } = await (0,write_once/* writeOnce */.F)(aws, {
+        operation: 'AddPermission',
+        send: async () => {
+            await (0,callers/* addPermission */.Ft)(aws, { ...permission, FunctionName: functionName, Qualifier: alias });
+            return { isOwn: true };
+        },
+        reread: async () => {
+            // By its ID: another statement that allows as much may be one that this release tells people to remove.
+            const statements = (0,policy/* statementsOf */.GX)(await (0,callers/* getPolicy */.Z8)(aws, functionName, alias));
+            const added = statements.find(({ Sid }) => Sid === permission.StatementId);
+            return added && (0,policy/* allows */.NB)(added, permission) ? { isOwn: false } : undefined;
+        },
+    });
+    return isOwn;
+}
+/** Removes statements that this release added. One that is gone already is no failure. */
+async function removePermissions(aws, functionName, alias, ids) {
+    for (const id of ids) {
+        await (0,callers/* removePermission */.kM)(aws, functionName, alias, id);
+        aws.log(`Alias ${alias}: statement ${id} removed.`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/aws/settings/runtime-management.js
+var runtime_management = __webpack_require__(4024);
+// EXTERNAL MODULE: ./build/model/settings/runtime-management.js
+var settings_runtime_management = __webpack_require__(7628);
+;// CONCATENATED MODULE: ./build/apply/settings/runtime-management.js
+
+
+
+
+/** Sets how Lambda updates the runtime of a version, unless it does so already. */
+async function setRuntimeManagement(aws, functionName, version, to) {
+    const isSet = async () => (await (0,runtime_management/* getRuntimeManagement */.w)(aws, functionName, version)) === to;
+    const what = `Runtime management of ${(0,model_version/* versionName */.sh)(version)}: ${to}`;
+    if (await isSet()) {
+        aws.log(`${what} already.`);
+        return;
+    }
+    await (0,write_once/* writeOnce */.F)(aws, {
+        operation: 'PutRuntimeManagementConfig',
+        send: async () => {
+            await (0,runtime_management/* putRuntimeManagement */.Z)(aws, functionName, version, to);
+            return true;
+        },
+        reread: async () => ((await isSet()) ? true : undefined),
+    });
+    aws.log(`${what}.`);
+}
+/**
+ * The runtime management that a failed release has changed, to be restored as it was. A version that this release has
+ * published keeps it, because nobody calls it.
+ * @param done the steps that are done, and the failed one if it may have taken effect
+ */
+function runtimeManagementToUndo(release, done) {
+    return done
+        .filter((step) => step.type === 'set-runtime-management')
+        .flatMap((step) => undoOf(release, step) ?? []);
+}
+function undoOf({ aws, plan: { functionName } }, { version, from, to }) {
+    if (version === undefined || from === undefined)
+        return undefined;
+    const what = `runtime management of ${(0,model_version/* versionName */.sh)(version)}`;
+    return {
+        title: `Restore the ${what}`,
+        what: `the ${what}, which was ${from}`,
+        problem: `The ${what}, which was ${from}, could not be restored`,
+        command: `aws lambda put-runtime-management-config --function-name ${functionName} --qualifier '${version}' --update-runtime-on ${(0,settings_runtime_management/* isUpdateMode */.l)(from) ? from : `Manual --runtime-version-arn ${from}`}`,
+        // An update of $LATEST follows the mode; the ARN of a runtime version fits only the former runtime.
+        ...((0,settings_runtime_management/* isUpdateMode */.l)(from) && { precedesLatest: true }),
+        work: async () => {
+            const now = await (0,runtime_management/* getRuntimeManagement */.w)(aws, functionName, version);
+            if (now !== to && now !== from)
+                return `The ${what} stays ${now ?? 'as it is'}, because somebody else changed it during this release.`;
+            if (now !== from)
+                await setRuntimeManagement(aws, functionName, version, from);
+            return undefined;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/apply/settings/tags.js
+
+
+
+/** Writes tags. Those that are not named stay. */
+async function tag(aws, arn, tags) {
+    await (0,write_once/* writeOnce */.F)(aws, {
+        operation: 'TagResource',
+        send: () => (0,aws_function/* tagFunction */.Dk)(aws, arn, tags),
+        reread: async () => undefined,
+    });
+    aws.log(`Tags set: ${Object.keys(tags).join(', ')}.`);
+}
+/** Removes tags. */
+async function untag(aws, arn, keys) {
+    await (0,write_once/* writeOnce */.F)(aws, {
+        operation: 'UntagResource',
+        send: () => (0,aws_function/* untagFunction */.Op)(aws, arn, keys),
+        reread: async () => undefined,
+    });
+    aws.log(`Tags removed: ${keys.join(', ')}.`);
+}
+/**
+ * The tags that a failed release has written, to be restored as they were.
+ * @param done the steps that are done, and the failed one if it may have taken effect
+ */
+function tagsToUndo({ aws }, { latest }, done) {
+    const changes = done.flatMap((step) => {
+        if (step.type === 'tag-resource')
+            return step.changes;
+        // What the role may not read cannot be written again.
+        return step.type === 'untag-resource' ? step.changes.filter(({ from }) => from !== undefined) : [];
+    });
+    if (changes.length === 0 || !latest)
+        return undefined;
+    return {
+        title: 'Restore tags',
+        what: 'the tags',
+        problem: 'The tags could not be restored',
+        work: () => restoreTags(aws, latest.FunctionArn, changes),
+    };
+}
+/**
+ * Gives tags back the values that they had before a release.
+ * @returns a full sentence about tags that the release added, which stay because nothing else of them is known
+ */
+async function restoreTags(aws, arn, changes) {
+    const before = changes.flatMap(({ member, from }) => (typeof from === 'string' ? [[member, from]] : []));
+    if (before.length > 0)
+        await tag(aws, arn, Object.fromEntries(before));
+    const added = changes.filter(({ from }) => from === undefined).map(({ member }) => member);
+    if (added.length === 0)
+        return undefined;
+    return added.length === 1
+        ? `The tag ${(0,model_text/* listed */.KE)(added)}, which this release added, stays on the function.`
+        : `The tags ${(0,model_text/* listed */.KE)(added)}, which this release added, stay on the function.`;
+}
+
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/codedeploy.js
+var codedeploy = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/aws/errors/words.js
+var words = __webpack_require__(4565);
+// EXTERNAL MODULE: ./build/model/shift/code-deploy.js
+var code_deploy = __webpack_require__(9426);
+// EXTERNAL MODULE: ./build/model/shift/shift-failure.js
+var shift_failure = __webpack_require__(9190);
+// EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
+var shift_under_way = __webpack_require__(3656);
+;// CONCATENATED MODULE: ./build/apply/shift/follow-deployment.js
+
+
+
+/** Milliseconds between two looks. */
+const EVERY = 10_000;
+/** An unchanged state is logged again after this many milliseconds. */
+const LOG_EVERY = 300_000;
+/**
+ * Waits until a deployment has ended, and logs how far it is.
+ * @param timeout in seconds; absent: as long as CodeDeploy needs, which is 50 hours at most (CodeDeploy quotas)
+ * @throws Cancelled, AwsFailure, and Failure after the timeout; how the deployment ended is no error here
+ */
+async function followDeployment(aws, id, timeout = Number.POSITIVE_INFINITY) {
+    const { clock, log } = aws;
+    const start = clock.now();
+    let logged = { text: '', at: Number.NEGATIVE_INFINITY };
+    for (;;) {
+        const deployment = await (0,codedeploy/* getDeployment */.i8)(aws, id);
+        // Read after it, so that of a deployment that has ended the last state of every event is known.
+        const lifecycle = await (0,codedeploy/* getLifecycle */.JK)(aws, id);
+        const seen = { deployment, lifecycle };
+        const [text, now] = [stateText(seen), clock.now()];
+        if (text !== logged.text || now - logged.at >= LOG_EVERY) {
+            log(`Deployment ${id}: ${text}`);
+            logged = { text, at: now };
+        }
+        if (deployment.state !== 'running')
+            return seen;
+        if (now - start >= timeout * 1000)
+            throw new build_failure/* Failure */.HR(`The deployment ${id} of CodeDeploy has not ended after ${timeout} seconds (${text}).`, 'See the deployment in the CodeDeploy console.');
+        await clock.sleep(EVERY);
+    }
+}
+/** Waits until the deployment that takes another one back has ended. */
+async function followRollback(aws, id, timeout) {
+    aws.log(`CodeDeploy returns to the version before with another deployment, ${id}.`);
+    await followDeployment(aws, id, timeout);
+}
+function stateText({ deployment: { status }, lifecycle }) {
+    const events = (lifecycle?.events ?? []).map((event) => `${event.name} ${event.status}`);
+    const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`];
+    return [status, ...events, ...weight].join(', ');
+}
+/** Why the deployment of a version did not succeed, with the names that CodeDeploy has for it at the end. */
+function endText({ deployment: { id, status, error }, lifecycle }, version) {
+    const { code = status, message = '' } = error ?? {};
+    const label = `(deployment ${id}, ${code})`;
+    if (code === 'MANUAL_STOP')
+        return `Somebody stopped the deployment of version ${version} in CodeDeploy. ${label}`;
+    const [, alarms] = words/* WORDS */.q.activatedAlarms.exec(message) ?? [];
+    if (alarms)
+        return `CodeDeploy stopped the deployment of version ${version} because of an alarm: ${alarms.replaceAll(/[<>]/g, '')}. ${label}`;
+    const failed = lifecycle?.events.find((event) => event.status === 'Failed');
+    const said = failed?.message === message ? undefined : failed?.message;
+    const causes = [message || (failed && `${failed.name} failed`), said].filter(Boolean).join(': ');
+    return `CodeDeploy did not complete the deployment of version ${version}: ${(causes || status).replace(/\.$/, '')}. ${label}`;
+}
+
+;// CONCATENATED MODULE: ./build/apply/shift/rolled-back.js
+
+
+
+
+/** The failure of a shift that somebody rolled back meanwhile; undefined if the alias was changed in another way. */
+function rolledBack(found, version) {
+    const { name, history } = found ?? {};
+    // While a version shifts that was bad before, its mark stays beside the record of the shift.
+    if (history?.next !== undefined || !(0,model_alias/* badVersions */.hu)(found).includes(version))
+        return undefined;
+    return new build_failure/* Failure */.HR(`Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${name} marks it as bad.`, `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`);
+}
+/**
+ * Moves an alias during its shift.
+ * @throws Failure that says so if somebody rolled the version back, so that AWS refused the move
+ */
+async function unlessRolledBack(aws, functionName, { name }, version, move) {
+    try {
+        return await move();
+    }
+    catch (error) {
+        if (error instanceof cancellation/* Cancelled */.cJ)
+            throw error;
+        const found = await (0,aws_alias/* getAlias */.bd)(aws, functionName, name).catch(() => undefined);
+        throw rolledBack(found, version) ?? error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/apply/shift/deploy-with-codedeploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A deployment that CodeDeploy is about to be asked for. */
+const REQUESTED = { id: undefined, isRunning: true };
+/**
+ * Has CodeDeploy move the alias: records the version in the history, creates the deployment, records that, and follows it.
+ * @param advance receives progress before and after every write
+ * @throws ShiftFailure when the deployment does not succeed
+ */
+async function deployWithCodeDeploy(release, progress, step, advance) {
+    const { aws, plan } = release;
+    const { version, alias: start = step.alias } = progress;
+    if (!version)
+        throw new Error('A deployment needs a version.');
+    const { number } = version;
+    let { follows: id } = step;
+    let alias = start;
+    if (id === undefined) {
+        alias = await recordShift(aws, plan.functionName, start, number);
+        advance({ alias, deployment: REQUESTED });
+        id = await begin(release, step, {
+            functionName: plan.functionName,
+            alias: start.name,
+            from: start.traffic.version,
+            to: number,
+        });
+        advance({ deployment: { id, isRunning: true } });
+    }
+    alias = await recordDeployment(aws, plan.functionName, alias, id);
+    advance({ alias, deployment: { id, isRunning: true } });
+    if (step.shift?.codeDeploy?.waits === false) {
+        aws.log(`CodeDeploy goes on with the deployment ${id}; this run does not wait for it.`);
+        return { alias, deployment: { id, isRunning: true } };
+    }
+    return ended(release, step, { id, alias, version: number }, advance);
+}
+/**
+ * Creates the deployment. If the answer was lost, the deployment is the last one of the group; if the call was then repeated,
+ * it is the one that keeps the group busy.
+ */
+async function begin({ aws, git, watch }, { shift }, versions) {
+    const codeDeploy = shift?.codeDeploy;
+    if (!codeDeploy)
+        throw new Error('A new deployment needs its inputs.');
+    const settings = { alarms: watch?.deploymentAlarms, description: (0,code_deploy/* describedAs */.Ke)(git) };
+    try {
+        const id = await (0,write_once/* writeOnce */.F)(aws, {
+            operation: 'CreateDeployment',
+            send: () => (0,codedeploy/* createDeployment */.Yy)(aws, codeDeploy, versions, settings),
+            reread: async () => {
+                const { lastDeployment } = await (0,codedeploy/* getDeploymentGroup */.$o)(aws, codeDeploy);
+                if (lastDeployment === undefined || lastDeployment === watch?.lastDeployment)
+                    return undefined;
+                const last = await (0,codedeploy/* getDeployment */.i8)(aws, lastDeployment);
+                return (0,code_deploy/* isShiftBetween */.Pl)(last, versions) ? last.id : undefined;
+            },
+            unrepeated: true,
+        });
+        aws.log(`CodeDeploy has begun the deployment ${id} (${codeDeploy.configuration}).`);
+        return id;
+    }
+    catch (error) {
+        const active = (0,codedeploy/* activeDeploymentIn */.pP)(error);
+        if (active === undefined)
+            throw error;
+        const other = await (0,codedeploy/* getDeployment */.i8)(aws, active);
+        if ((0,code_deploy/* isShiftBetween */.Pl)(other, versions))
+            return other.id;
+        throw busy(codeDeploy.group, other);
+    }
+}
+function busy(group, { id, status, versions }) {
+    const what = versions ? ` (the alias ${versions.alias} of ${versions.functionName})` : '';
+    return new build_failure/* Failure */.HR(`The deployment group ${group} of CodeDeploy is busy with the deployment ${id}${what}, which is ${status}.`, 'Wait until it has ended, then run the workflow again. Give each alias a deployment group of its own: a group has one deployment at a time, and goes back to the last one that succeeded, whichever alias that was for.');
+}
+/** Writes into the history that the traffic is about to shift. */
+async function recordShift(aws, functionName, before, version) {
+    const { history, traffic } = before;
+    const description = (0,model_history/* formatAliasHistory */.GR)((0,model_history/* historyDuringShift */.UE)(history, traffic.version, version));
+    if (description === before.description)
+        return before;
+    const move = { before, after: traffic, description };
+    return (0,apply_alias/* writeAlias */.O)(aws, functionName, move, (found) => found.description === description);
+}
+/** Writes into the history which deployment shifts the traffic. It may be moving the alias already. */
+async function recordDeployment(aws, functionName, known, id) {
+    const alias = (await (0,aws_alias/* getAlias */.bd)(aws, functionName, known.name)) ?? known;
+    if (alias.history?.next === undefined || alias.history.deployment === id)
+        return alias;
+    const description = (0,model_history/* formatAliasHistory */.GR)({ ...alias.history, deployment: id });
+    return (0,apply_alias/* describeAlias */.IN)(aws, functionName, alias, description);
+}
+/** Follows the deployment to its end, and the one that takes it back. */
+async function ended(release, step, { id, alias: known, version }, advance) {
+    const { aws, plan, git } = release;
+    const seen = await followDeployment(aws, id);
+    const { state, rollbackId } = seen.deployment;
+    if (rollbackId !== undefined)
+        await followRollback(aws, rollbackId);
+    const hadTraffic = seen.lifecycle?.events.some(hasTraffic);
+    const deployment = { id, isRunning: false, hadTraffic };
+    const alias = (await (0,aws_alias/* getAlias */.bd)(aws, plan.functionName, known.name)) ?? known;
+    advance({ alias, deployment });
+    if (state !== 'succeeded')
+        throw rolledBack(alias, version) ?? failureOf(version, seen);
+    if (alias.traffic.version !== version || !(0,model_alias/* isWhole */.wP)(alias.traffic))
+        throw (0,concurrent_change/* concurrentChange */._S)(`Somebody else changed the alias ${alias.name} during this release: CodeDeploy moved it to version ${version}, and it now serves ${(0,model_alias/* trafficText */.nR)(alias.traffic)}.`, 'Their change was kept.');
+    const from = alias.history?.current ?? step.alias.traffic.version;
+    const history = (0,model_history/* historyAfterMove */.W$)(alias.history, from, version, git);
+    const previous = history.previous.slice(0, step.longestHistory);
+    const description = (0,model_history/* formatAliasHistory */.GR)({ ...history, previous });
+    const move = { before: alias, after: alias.traffic, description };
+    const recorded = await (0,apply_alias/* writeAlias */.O)(aws, plan.functionName, move, (found) => found.description === description);
+    aws.log(`Alias ${alias.name}: version ${from} → ${version}.`);
+    return { alias: recorded, deployment, unverified: undoable(release, step, recorded) };
+}
+/** The whole move, to be undone if a test after it fails; undefined if nothing is tested. */
+function undoable({ tests, plan }, { alias: before }, alias) {
+    if (!tests && !plan.slots.provision)
+        return undefined;
+    return { before: (0,shift_under_way/* withShiftTakenBack */.VI)(before), after: alias.traffic, description: alias.description };
+}
+function failureOf(version, seen) {
+    const { error } = seen.deployment;
+    const problem = endText(seen, version);
+    const events = seen.lifecycle?.events ?? [];
+    const isByAlarm = error?.code === 'ALARM_ACTIVE';
+    const isByHook = error?.code === 'HOOK_EXECUTION_FAILURE' && !isHookMissing(seen);
+    if (isByHook || (isByAlarm && events.some(hasTraffic)))
+        return new shift_failure/* ShiftFailure */.D(problem, isByHook
+            ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, fix what failed and release again.`
+            : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, fix what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`, true);
+    return new shift_failure/* ShiftFailure */.D(problem, adviceOnEnd(error?.code, version), false);
+}
+/** What to do about a deployment that says nothing against the version. */
+function adviceOnEnd(code, version) {
+    switch (code) {
+        case 'ALARM_ACTIVE':
+            return 'The alarm was active before any traffic moved. Release when the alarm is OK again.';
+        case 'MANUAL_STOP':
+            return `Find out who stopped it, and why. If version ${version} is bad, fix it and release again; otherwise, run the workflow again.`;
+        default:
+            return 'See the deployment in the CodeDeploy console. Then run the workflow again.';
+    }
+}
+/** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
+function isHookMissing({ deployment: { error }, lifecycle }) {
+    const messages = [error?.message, ...(lifecycle?.events ?? []).map(({ message }) => message)];
+    return messages.some((message) => words/* WORDS */.q.hookMissing.test(message ?? ''));
+}
+/** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */
+function hasTraffic({ name, status }) {
+    return name === 'AllowTraffic' && status !== 'Pending' && status !== 'Skipped';
+}
+
+// EXTERNAL MODULE: ./build/apply/undo-move.js
+var undo_move = __webpack_require__(7275);
+;// CONCATENATED MODULE: ./build/apply/shift/end-deployment.js
+
+
+
+
+
+
+
+
+
+
+
+/** The longest wait for CodeDeploy to stop, in seconds. A hook that runs may keep it longer. */
+const LONGEST_STOP = 60;
+/**
+ * Stops a deployment, has CodeDeploy take the traffic back, and waits for that. A deployment that takes another one back is
+ * waited for: if it were stopped, its share of the traffic would stay where it is.
+ * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
+ */
+async function stopAndWait(aws, id, takesBack = false) {
+    if (!takesBack && !(await (0,codedeploy/* stopDeployment */.Uk)(aws, id)))
+        return;
+    aws.log(takesBack
+        ? `CodeDeploy is rolling back with the deployment ${id}.`
+        : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`);
+    const { deployment } = await followDeployment(aws, id, LONGEST_STOP);
+    if (deployment.rollbackId !== undefined)
+        await followRollback(aws, deployment.rollbackId, LONGEST_STOP);
+}
+/**
+ * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it, or the record of one that was
+ * not created. After a cancellation there is no time to wait: the next run completes the record.
+ * @param bad the version to mark as bad; undefined: none
+ */
+async function endDeployment({ aws, plan: { functionName } }, { deployment, alias }, failure, bad) {
+    if (!alias)
+        return {};
+    const { id, isRunning = false } = deployment ?? {};
+    const current = alias.history?.current;
+    const isUnknown = deployment !== undefined && id === undefined;
+    if (isUnknown && (failure instanceof cancellation/* Cancelled */.cJ || (0,errors/* isUncertain */.cp)(failure)))
+        return {
+            note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.`,
+        };
+    if (id !== undefined && isRunning && failure instanceof cancellation/* Cancelled */.cJ) {
+        const isStopping = await (0,codedeploy/* stopDeployment */.Uk)(aws, id);
+        return {
+            note: isStopping
+                ? `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${current === undefined ? '' : `, and moves the alias ${alias.name} to version ${current} if CodeDeploy has moved it elsewhere`}.`
+                : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
+        };
+    }
+    if (id !== undefined && isRunning)
+        await stopAndWait(aws, id);
+    const now = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name);
+    if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id)))
+        return {};
+    if ((0,shift_under_way/* recordsEndedShift */.pU)(now))
+        return { alias: await endRecord(aws, functionName, now, bad) };
+    const before = (0,shift_under_way/* withShiftTakenBack */.VI)(now, now.history?.current);
+    const move = { before, after: now.traffic, description: now.description };
+    return { alias: await (0,undo_move/* undoMove */.Cj)(aws, functionName, move, now, bad) };
+}
+/** Removes the record of a shift that no weight shows. A rollback may have done that meanwhile: its history stays. */
+async function endRecord(aws, functionName, alias, bad) {
+    const { history, traffic, description = '' } = (0,shift_under_way/* withShiftTakenBack */.VI)(alias);
+    const marked = bad === undefined ? description : (0,model_history/* formatAliasHistory */.GR)((0,model_history/* historyWithBad */.K3)(history, traffic.version, bad));
+    try {
+        return await (0,apply_alias/* describeAlias */.IN)(aws, functionName, alias, marked);
+    }
+    catch (error) {
+        const found = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name);
+        if (found?.history && found.history.next === undefined)
+            return found;
+        throw error;
+    }
+}
+/**
+ * Whether the alias is as a deployment that failed, or the one that took it back, has left it. Without automatic rollback,
+ * CodeDeploy leaves the traffic where it is, also after the hook at the end. A rollback deploys the last revision of the
+ * group that succeeded, which need not be the version that served (CodeDeploy user guide, "Redeploy and roll back").
+ */
+async function isLeftByCodeDeploy(aws, functionName, alias, id) {
+    if ((0,shift_under_way/* shiftUnderWay */.Gv)(alias) || (0,shift_under_way/* recordsEndedShift */.pU)(alias) || (0,shift_under_way/* isFinishedShift */.Fo)(alias))
+        return true;
+    if (id === undefined || alias.history?.deployment !== id || !(0,model_alias/* isWhole */.wP)(alias.traffic))
+        return false;
+    const { rollbackId } = await (0,codedeploy/* getDeployment */.i8)(aws, id);
+    const { versions } = rollbackId === undefined ? {} : await (0,codedeploy/* getDeployment */.i8)(aws, rollbackId);
+    return (versions?.functionName === functionName &&
+        versions.alias === alias.name &&
+        versions.to === alias.traffic.version);
+}
+/**
+ * Stops a deployment before a rollback. The rollback moves the alias in any case, with a warning: callers do not wait for
+ * CodeDeploy.
+ * @returns the alias as CodeDeploy leaves it
+ */
+async function stopForRollback({ aws, plan: { functionName } }, { warnings = [] }, { alias, deployment, takesBack }) {
+    const problem = await stopAndWait(aws, deployment, takesBack).catch((error) => {
+        if (error instanceof cancellation/* Cancelled */.cJ)
+            throw error;
+        const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
+        return `Whether CodeDeploy has stopped the deployment ${deployment} is not known. ${message} ${advice}`;
+    });
+    return {
+        alias: (await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name)) ?? alias,
+        ...(problem && { warnings: [...warnings, problem] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/apply/shift/share.js
+
+
+
+
+
+/** The move that gives a version a share of the traffic of an alias, with the history that records the shift. */
+function shareMove(before, version, share) {
+    const { history, traffic } = before;
+    return {
+        before,
+        after: { version: traffic.version, shares: { [version]: share } },
+        description: (0,model_alias/* isManaged */.yF)(before)
+            ? (0,model_history/* formatAliasHistory */.GR)((0,model_history/* historyDuringShift */.UE)(history, traffic.version, version))
+            : undefined,
+    };
+}
+/**
+ * A whole shift as one move that can be undone after each of its steps. It is remembered before the first of them, because
+ * this process may be killed.
+ */
+function wholeShift(alias, version, schedule) {
+    return schedule
+        .map(({ share }) => shareMove(alias, version, share))
+        .reduce((first, move) => (0,model_move/* following */.CQ)(first, move), undefined);
+}
+/**
+ * Gives the new version its share.
+ * @throws Failure if somebody else changed the alias
+ */
+function setShare(aws, functionName, move) {
+    return (0,apply_alias/* writeAlias */.O)(aws, functionName, move, (found) => (0,model_move/* tookEffect */.zO)(found, move));
+}
+/** Records a shift that CodeDeploy has finished as the last move of the alias. */
+async function recordFinishedShift(aws, functionName, { alias, git }) {
+    const { description } = (0,shift_under_way/* withShiftFinished */.fl)(alias, git);
+    const recorded = await setShare(aws, functionName, { before: alias, after: alias.traffic, description });
+    aws.log(`Alias ${alias.name}: its history records that it serves version ${alias.traffic.version}.`);
+    return recorded;
+}
+/**
+ * Sends all traffic to the version that serves, and removes the record of a shift that an earlier run left.
+ * @throws Failure if somebody else changed the alias
+ */
+async function takeShiftBack(aws, functionName, { alias, to }) {
+    const { traffic, description } = (0,shift_under_way/* withShiftTakenBack */.VI)(alias, to);
+    const move = { before: alias, after: traffic, description };
+    const back = await setShare(aws, functionName, move);
+    const shift = (0,shift_under_way/* shiftUnderWay */.Gv)(alias);
+    if (back.traffic.version !== alias.traffic.version)
+        aws.log(`Alias ${back.name}: version ${alias.traffic.version} → ${back.traffic.version}.`);
+    aws.log(shift
+        ? `Alias ${back.name}: version ${shift.to} no longer gets ${(0,model_alias/* percent */.KN)(shift.share)} of the traffic; all of it goes to version ${shift.from}.`
+        : `Alias ${back.name}: its history no longer records a traffic shift.`);
+    return back;
+}
+
+// EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
+var traffic_shift = __webpack_require__(45);
+;// CONCATENATED MODULE: ./build/plan/shift/minutes.js
+/** A minute in milliseconds; tests make it shorter. */
+const MINUTE = 60_000;
+/**
+ * How far the clock of the runner and that of AWS may be apart, and how long calls may follow the old weights, both as a
+ * part of a minute: 5 and 10 seconds. AWS documents neither.
+ */
+const CLOCKS_DIFFER = 5 / 60;
+const WEIGHTS_LINGER = 10 / 60;
+const NONE = { calls: 0, errors: 0 };
+/**
+ * The minutes of a shift that CloudWatch has counts for, with those in which the share changed marked.
+ * @param changes in order, the first one from nothing to the first share
+ */
+function minutesOf(metrics, changes, minute = MINUTE) {
+    const began = startOfMinute(changes[0]?.at ?? Number.POSITIVE_INFINITY, minute);
+    const starts = [...new Set([...metrics.old.keys(), ...metrics.new.keys()])];
+    return starts
+        .filter((start) => start >= began)
+        .sort((left, right) => left - right)
+        .map((start) => {
+        const shares = sharesWithin({ from: start, to: start + minute }, changes, minute);
+        const share = Math.max(...shares);
+        return {
+            start,
+            share,
+            old: consistent(metrics.old.get(start)),
+            new: consistent(metrics.new.get(start)),
+            largestShare: shares.size > 1 ? share : undefined,
+        };
+    });
+}
+/** All shares that calls in a span of time may have followed. */
+function sharesWithin({ from, to }, changes, minute) {
+    const before = { at: Number.NEGATIVE_INFINITY, share: 0 };
+    const periods = [before, ...changes].map(({ at, share }, index) => ({
+        share,
+        begins: at - CLOCKS_DIFFER * minute,
+        ends: (changes[index]?.at ?? Number.POSITIVE_INFINITY) + WEIGHTS_LINGER * minute,
+    }));
+    return new Set(periods.filter(({ begins, ends }) => begins < to && ends > from).map(({ share }) => share));
+}
+/** The two metrics arrive one by one: there may be an error whose call is not counted yet. */
+function consistent({ calls, errors } = NONE) {
+    return { calls, errors: Math.min(calls, errors) };
+}
+/**
+ * The minutes of a shift that CloudWatch may still get counts for, by their start: those after the last one that it has
+ * counts of either version for, up to the last one of which more than half belongs to the shift. A minute without counts
+ * before that one had no calls.
+ */
+function lateMinutes(metrics, { began, ended }, minute = MINUTE) {
+    const first = startOfMinute(began, minute);
+    const last = Math.max(first, (Math.ceil(ended / minute - 0.5) - 1) * minute);
+    const arrived = Math.max(first - minute, ...metrics.old.keys(), ...metrics.new.keys());
+    const count = Math.max(0, (last - arrived) / minute);
+    return Array.from({ length: count }, (_, index) => arrived + minute * (index + 1));
+}
+function startOfMinute(time, minute) {
+    return Math.floor(time / minute) * minute;
+}
+
+// EXTERNAL MODULE: ./build/model/shift/error-rate.js
+var error_rate = __webpack_require__(726);
+;// CONCATENATED MODULE: ./build/plan/shift/distribution.js
+/**
+ * Chances that are left out: of single values in relation to the most likely one, of the ends of a sum together. Over the
+ * sums of a day that is a billionth, and judging asks for chances of a ten-thousandth.
+ */
+const NEGLIGIBLE = 1e-12;
+/** A value that is always the same. */
+function always(value) {
+    return { first: value, chances: Float64Array.of(1) };
+}
+/**
+ * How many of the marked items are among those that are drawn without being put back.
+ * @param total the number of items, `marked` and `drawn` at most as many
+ */
+function hypergeometric(total, marked, drawn) {
+    const least = Math.max(0, drawn + marked - total);
+    const most = Math.min(drawn, marked);
+    const mode = Math.floor(((drawn + 1) * (marked + 1)) / (total + 2));
+    const ratio = (k) => ((marked - k) * (drawn - k)) / ((k + 1) * (total - marked - drawn + k + 1));
+    return outward({ least, most, mode, ratio });
+}
+/** The number of successes in a number of independent attempts. */
+function binomial(attempts, chance) {
+    if (chance >= 1)
+        return always(attempts);
+    const mode = Math.min(attempts, Math.floor((attempts + 1) * chance));
+    const odds = chance / (1 - chance);
+    return outward({ least: 0, most: attempts, mode, ratio: (k) => (odds * (attempts - k)) / (k + 1) });
+}
+/**
+ * Computes chances from the most likely value outward and divides them by their sum, so that no factorial is needed and
+ * every chance is right to about 13 digits, however large the numbers are.
+ */
+function outward({ least, most, mode, ratio }) {
+    const above = [];
+    for (let k = mode, chance = 1; k < most; k += 1) {
+        chance *= ratio(k);
+        if (chance < NEGLIGIBLE)
+            break;
+        above.push(chance);
+    }
+    const below = [];
+    for (let k = mode, chance = 1; k > least; k -= 1) {
+        chance /= ratio(k - 1);
+        if (chance < NEGLIGIBLE)
+            break;
+        below.push(chance);
+    }
+    const chances = Float64Array.from([...below.reverse(), 1, ...above]);
+    const sum = chances.reduce((total, chance) => total + chance);
+    return { first: mode - below.length, chances: chances.map((chance) => chance / sum) };
+}
+/** The distribution of the sum of two independent numbers: the convolution of their chances. */
+function sumOf(left, right) {
+    const isLeftShorter = left.chances.length < right.chances.length;
+    const short = isLeftShorter ? left.chances : right.chances;
+    const long = isLeftShorter ? right.chances : left.chances;
+    const chances = new Float64Array(short.length + long.length - 1);
+    for (let i = 0; i < short.length; i += 1) {
+        const factor = short[i];
+        for (let j = 0; j < long.length; j += 1)
+            chances[i + j] = chances[i + j] + factor * long[j];
+    }
+    return withoutTails({ first: left.first + right.first, chances });
+}
+/** The distribution of the sum of independent numbers; pairs of equal width are added first, which is fastest. */
+function sumOfAll(distributions) {
+    if (distributions.length <= 1)
+        return distributions[0] ?? always(0);
+    const half = Math.ceil(distributions.length / 2);
+    return sumOf(sumOfAll(distributions.slice(0, half)), sumOfAll(distributions.slice(half)));
+}
+/** The chance of a value or a larger one; a chance of less than a billionth may be 0. */
+function chanceOfAtLeast({ first, chances }, value) {
+    const tail = chances.subarray(Math.max(0, value - first));
+    // From the smallest on, so that rounding loses nothing.
+    return Math.min(1, tail.reduceRight((sum, chance) => sum + chance, 0));
+}
+function withoutTails({ first, chances }) {
+    let [start, end] = [0, chances.length];
+    for (let tail = 0; start < end; start += 1) {
+        tail += chances[start] ?? 0;
+        if (tail > NEGLIGIBLE)
+            break;
+    }
+    for (let tail = 0; end > start; end -= 1) {
+        tail += chances[end - 1] ?? 0;
+        if (tail > NEGLIGIBLE)
+            break;
+    }
+    return { first: first + start, chances: chances.slice(start, end) };
+}
+
+;// CONCATENATED MODULE: ./build/plan/shift/judge.js
+
+
+
+/** The chance that a shift undoes a new version that is as good as the old one. */
+const MISTAKEN = 0.01;
+/** More looks would find a bad version no sooner: each of them would need stronger evidence. */
+const MOST_LOOKS = 60;
+/** How often the errors of a shift are judged: once a minute, or less often where it takes more than an hour. */
+function looksOf(schedule) {
+    return Math.min(MOST_LOOKS, Math.max(1, Math.ceil((0,traffic_shift/* secondsOf */.TM)(schedule) / 60)));
+}
+/**
+ * Judges whether the new version fails more often than the old one. Minutes are compared one by one, because error rates
+ * and shares differ between them: an outage that hits both versions alike condemns neither. If both versions are equally
+ * good, each error of a minute is as likely to hit any of its calls, so the number that hits the new version has a
+ * hypergeometric distribution (Fisher's exact test), and the sum over all minutes has the convolution of these. A shift
+ * has several looks at growing numbers, and each may be mistaken with an equal part of the whole chance (Bonferroni).
+ */
+function judge(minutes, rules) {
+    const compared = minutes.filter(isComparable);
+    return judgeSum(compared, sumOfAll(compared.map(newErrorsOf)), rules);
+}
+/** Judges minutes whose distribution of errors is known already. */
+function judgeSum(compared, newErrors, rules) {
+    const [before, after] = [
+        (0,error_rate/* sumOfCounts */.N)(compared.map((minute) => minute.old)),
+        (0,error_rate/* sumOfCounts */.N)(compared.map((minute) => minute.new)),
+    ];
+    const expectedErrors = compared.reduce((sum, minute) => sum + minute.new.calls * rateOf(minute.old), 0);
+    const chance = chanceOfAtLeast(newErrors, after.errors);
+    const significance = MISTAKEN / rules.looks;
+    const isWorse = chance <= significance && after.errors - expectedErrors > rules.threshold * after.calls;
+    const verdict = isWorse ? 'worse' : canProve(compared, significance) ? 'not-worse' : 'too-few-calls';
+    return { verdict, old: before, new: after, expectedErrors, chance };
+}
+/** A minute in which only one version was called compares nothing. */
+function isComparable(minute) {
+    return minute.old.calls > 0 && minute.new.calls > 0;
+}
+/**
+ * How many of the errors of a minute would hit the new version if both versions were equally good. Where the share
+ * changed during the minute, the errors may have come while it was large: then no more than the largest share of them
+ * can be expected, and a binomial distribution with that share is an upper bound.
+ */
+function newErrorsOf({ old, new: after, largestShare }) {
+    const errors = old.errors + after.errors;
+    return largestShare === undefined
+        ? hypergeometric(old.calls + after.calls, errors, after.calls)
+        : binomial(errors, largestShare);
+}
+/** Whether any errors in these calls could be significant: the strongest evidence is that all new calls and no old one fail. */
+function canProve(compared, significance) {
+    const limit = Math.log(significance);
+    let logChance = 0;
+    for (const { old, new: after, largestShare } of compared) {
+        for (let k = 1; k <= after.calls; k += 1) {
+            logChance += Math.log(largestShare ?? k / (old.calls + k));
+            if (logChance <= limit)
+                return true;
+        }
+    }
+    return false;
+}
+function rateOf({ calls, errors }) {
+    return errors / calls;
+}
+
+;// CONCATENATED MODULE: ./build/plan/shift/progress.js
+
+
+
+/** How often alarms are looked at, and late metrics asked for, as a part of a minute: every 10 seconds. */
+const OFTEN = 10 / 60;
+/** This many looks in a row without an answer mean that nobody watches the shift. */
+const MOST_UNANSWERED = 3;
+/** How long metrics may take from the end of their minute, in minutes. */
+const LATE = 2;
+/**
+ * The plan of a shift.
+ * @param limits the function's timeout and the longest wait for one thing, in seconds
+ */
+function shiftPlan({ schedule, alarms, threshold, mustCompare }, limits, minute = MINUTE) {
+    const seconds = Math.min(LATE * 60 + limits.functionTimeout, limits.waitTimeout);
+    return {
+        schedule,
+        watches: { alarms: alarms.length > 0, errors: threshold !== undefined },
+        mustCompare,
+        patience: (seconds * minute) / 60,
+        minute,
+    };
+}
+/** A shift before its first share. */
+function notBegun(plan) {
+    return {
+        plan,
+        changes: [],
+        alarmsAt: Number.NEGATIVE_INFINITY,
+        looks: 0,
+        errorsFrom: Number.NEGATIVE_INFINITY,
+        unanswered: { alarms: 0, errors: 0 },
+        judgement: undefined,
+        lateAtEnd: false,
+        undo: undefined,
+    };
+}
+/** When the step is over whose share was set last; undefined before the first one. */
+function endOfStep({ plan, changes }) {
+    const [change, step] = [changes.at(-1), plan.schedule[changes.length - 1]];
+    return change && step && change.at + (step.seconds * plan.minute) / 60;
+}
+/** What to do now. Before a share grows, and before the shift ends, the alarms have to be silent once more. */
+function nextAction(progress, now) {
+    const { plan, changes, undo } = progress;
+    if (undo !== undefined)
+        return { kind: 'undo', reason: undo };
+    const [end, next] = [endOfStep(progress), plan.schedule[changes.length]];
+    if (end === undefined)
+        return next === undefined ? { kind: 'finish' } : { kind: 'set-share', share: next.share };
+    const alarmsFrom = plan.watches.alarms
+        ? Math.min(progress.alarmsAt + OFTEN * plan.minute, progress.alarmsAt < end ? end : Number.POSITIVE_INFINITY)
+        : Number.POSITIVE_INFINITY;
+    if (now >= alarmsFrom)
+        return { kind: 'look-at-alarms' };
+    const errorsFrom = nextLookAtErrors(progress, end);
+    if (now >= errorsFrom)
+        return { kind: 'look-at-errors' };
+    const isAnswered = progress.unanswered.alarms === 0;
+    const isOver = now >= end && isAnswered && (next !== undefined || errorsFrom === Number.POSITIVE_INFINITY);
+    if (isOver)
+        return next === undefined ? { kind: 'finish' } : { kind: 'set-share', share: next.share };
+    return { kind: 'wait', until: Math.min(alarmsFrom, errorsFrom, now < end ? end : Number.POSITIVE_INFINITY) };
+}
+/** When the next look at the errors is due; never, when none is left. */
+function nextLookAtErrors(progress, end) {
+    const { plan, changes, looks, errorsFrom } = progress;
+    const planned = looksOf(plan.schedule);
+    if (!plan.watches.errors || looks >= planned)
+        return Number.POSITIVE_INFINITY;
+    if (looks === planned - 1) {
+        const isLastStep = changes.length === plan.schedule.length;
+        return isLastStep ? Math.max(end, errorsFrom) : Number.POSITIVE_INFINITY;
+    }
+    return (changes[0]?.at ?? 0) + (looks + 1) * intervalOf(plan);
+}
+/** From one look at the errors to the next, in milliseconds. */
+function intervalOf({ schedule, minute }) {
+    return ((0,traffic_shift/* secondsOf */.TM)(schedule) * minute) / 60 / looksOf(schedule);
+}
+/** The progress after something has happened. */
+function after(progress, event) {
+    const { at } = event;
+    switch (event.kind) {
+        case 'share-set':
+            return { ...progress, changes: [...progress.changes, { at, share: event.share }], alarmsAt: at };
+        case 'alarms':
+            return afterAlarms(progress, event);
+        case 'errors':
+            return afterErrors(progress, event);
+        case 'unanswered':
+            return event.what === 'alarms' ? unansweredAlarms(progress, at) : unansweredErrors(progress, at);
+    }
+}
+/** An alarm that no longer exists watches nothing: that is no answer. */
+function afterAlarms(progress, event) {
+    const { at, raised, missing } = event;
+    if (raised.length > 0)
+        return { ...progress, alarmsAt: at, undo: { kind: 'alarms', raised } };
+    if (missing.length > 0)
+        return unansweredAlarms(progress, at);
+    return { ...progress, alarmsAt: at, unanswered: { ...progress.unanswered, alarms: 0 } };
+}
+function unansweredAlarms(progress, at) {
+    const alarms = progress.unanswered.alarms + 1;
+    const undo = alarms >= MOST_UNANSWERED ? { kind: 'unwatched', what: 'alarms' } : undefined;
+    return { ...progress, alarmsAt: at, unanswered: { ...progress.unanswered, alarms }, undo };
+}
+function afterErrors(progress, event) {
+    const { at, judgement, neverRun, late } = event;
+    const answered = { ...progress, judgement, unanswered: { ...progress.unanswered, errors: 0 } };
+    if (neverRun !== undefined)
+        return { ...answered, undo: { kind: 'never-run', calls: neverRun } };
+    if (isLastLook(progress) && late && at < deadline(progress))
+        // It does not count as a look: nothing is decided by it.
+        return { ...answered, errorsFrom: at + OFTEN * progress.plan.minute };
+    const undo = judgement.verdict === 'worse' ? { kind: 'errors', judgement } : undefined;
+    return { ...answered, looks: looksAfter(progress, at), lateAtEnd: isLastLook(progress) && late, undo };
+}
+/** Where nobody has to compare errors, the shift goes on without; the last look is given up after some attempts, too. */
+function unansweredErrors(progress, at) {
+    const errors = progress.unanswered.errors + 1;
+    const isGivenUp = errors >= MOST_UNANSWERED;
+    const undo = isGivenUp && progress.plan.mustCompare ? { kind: 'unwatched', what: 'errors' } : undefined;
+    const isRepeated = isLastLook(progress) && !isGivenUp;
+    return {
+        ...progress,
+        unanswered: { ...progress.unanswered, errors },
+        looks: isRepeated ? progress.looks : looksAfter(progress, at),
+        errorsFrom: at + OFTEN * progress.plan.minute,
+        undo,
+    };
+}
+function isLastLook({ plan, looks }) {
+    return looks === looksOf(plan.schedule) - 1;
+}
+/** The looks that are over at a time: those that came too late are left out, except the last one. */
+function looksAfter(progress, at) {
+    const { plan, changes, looks } = progress;
+    const planned = looksOf(plan.schedule);
+    if (isLastLook(progress))
+        return planned;
+    const passed = Math.floor((at - (changes[0]?.at ?? at)) / intervalOf(plan));
+    return Math.min(planned - 1, Math.max(looks + 1, passed));
+}
+/** Until when late metrics are waited for. */
+function deadline(progress) {
+    return (endOfStep(progress) ?? 0) + progress.plan.patience;
+}
+/** Whether errors are not compared any more because CloudWatch does not answer: worth a warning. */
+function isUnwatched({ unanswered }) {
+    return unanswered.errors >= MOST_UNANSWERED;
+}
+/** The seconds until all traffic goes to the new version, as planned. */
+function secondsLeft(progress, now) {
+    const { plan, changes } = progress;
+    const steps = (0,traffic_shift/* secondsOf */.TM)(plan.schedule.slice(changes.length));
+    const end = endOfStep(progress);
+    return steps + (end === undefined ? 0 : Math.max(0, ((end - now) * 60) / plan.minute));
+}
+
+;// CONCATENATED MODULE: ./build/plan/shift/progress-line.js
+
+
+
+
+/** How much of an alarm's reason is shown; it may have 1,023 characters (CloudWatch API, StateReason). */
+const LONGEST_REASON = 200;
+/**
+ * One line for the log after a look at the errors.
+ * @param judgement the newest one; undefined before the first look, and where errors are not compared
+ */
+function progressLine(versions, share, judgement, secondsLeft) {
+    const left = secondsLeft > 0 ? `${(0,traffic_shift/* durationText */.S5)(roundedSeconds(secondsLeft))} left` : 'the last step is over';
+    const traffic = `${(0,model_alias/* percent */.KN)(share)} to version ${versions.new}`;
+    if (judgement === undefined)
+        return `${traffic}; ${left}`;
+    return `${traffic}; ${countsText(versions, judgement)}${chanceText(judgement)}; ${left}`;
+}
+/** What both versions did, in numbers. */
+function countsText(versions, judgement) {
+    return [
+        `version ${versions.new}: ${errorsText(judgement.new)}`,
+        `version ${versions.old}: ${errorsText(judgement.old)}`,
+    ].join(', ');
+}
+function errorsText({ calls, errors }) {
+    const percent = (0,error_rate/* errorPercent */.A)({ calls, errors });
+    if (percent === undefined)
+        return 'no calls';
+    return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${percent}%)`;
+}
+function chanceText({ verdict }) {
+    return verdict === 'too-few-calls' ? ', too few calls to judge' : '';
+}
+/** Why a shift was undone, as a full sentence. */
+function undoText(versions, reason) {
+    switch (reason.kind) {
+        case 'alarms':
+            return reason.raised.map(alarmText).join(' ');
+        case 'errors':
+            return `Version ${versions.new} failed more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`;
+        case 'never-run':
+            return `Lambda ran version ${versions.new} not once, although it has a share of the traffic: all ${counted(reason.calls, 'call')} that were counted went to version ${versions.old}.`;
+        case 'unwatched':
+            return reason.what === 'alarms'
+                ? 'CloudWatch did not give the state of the alarms three times in a row.'
+                : 'CloudWatch did not give the errors of the two versions three times in a row.';
+    }
+}
+/** What to do about it, as full sentences. */
+function undoAdvice({ new: version }, reason) {
+    switch (reason.kind) {
+        case 'alarms':
+            return `Look at what raised the alarm and at the log of version ${version}. If version ${version} is the cause, fix it and release again. If not, run the workflow again once the alarm is OK.`;
+        case 'errors':
+            return `Look at the errors of version ${version} in CloudWatch Logs (the log streams with \`[${version}]\` in their names), fix them and release again.${mayBeExpected(reason.judgement) ? ' If this many errors are expected, raise `error-rate-threshold`.' : ''}`;
+        case 'never-run':
+            return `Invoke version ${version} by its number to see why. Lambda counts neither calls that it throttles nor those for which it cannot start the function, for example because of a file system or a KMS key.`;
+        case 'unwatched':
+            return 'See the log of this step for what CloudWatch answered. Run the workflow again once CloudWatch answers and the role may read it (`cloudwatch:GetMetricData`, `cloudwatch:DescribeAlarms`).';
+    }
+}
+/** Up to this error rate, a version may fail more often and still be good. */
+const HIGHEST_EXPECTED = 0.1;
+function mayBeExpected({ new: { calls, errors } }) {
+    return errors <= HIGHEST_EXPECTED * calls;
+}
+function alarmText({ name, reason }) {
+    const cut = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+    const why = cut === '' ? '' : ` (${(0,model_text/* shownName */.HD)(cut)})`;
+    return `Alarm ${(0,model_text/* shownName */.HD)(name)} is in ALARM${why}.`;
+}
+function expectedText({ expectedErrors }) {
+    const expected = Number(expectedErrors.toPrecision(2));
+    return `${counted(expected, 'error')} ${expected === 1 ? 'was' : 'were'}`;
+}
+function counted(count, noun) {
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Whole minutes above ten minutes, ten seconds above one, so that the unit is one that people read. */
+function roundedSeconds(seconds) {
+    const unit = seconds > 600 ? 60 : seconds > 60 ? 10 : 1;
+    return Math.ceil(seconds / unit) * unit;
+}
+
+// EXTERNAL MODULE: ./build/aws/client/wait.js
+var wait = __webpack_require__(2235);
+// EXTERNAL MODULE: ./build/aws/cloudwatch.js
+var cloudwatch = __webpack_require__(7152);
+// EXTERNAL MODULE: ./build/plan/shift/alarms.js
+var shift_alarms = __webpack_require__(8623);
+;// CONCATENATED MODULE: ./build/plan/shift/missing-calls.js
+/** A chance that nobody has to reckon with: then it is a fault that a version with a share of the traffic gets no call. */
+const IMPOSSIBLE = 1e-6;
+/** How many of the newest minutes do not count, because the metrics of the two versions may not arrive together. */
+const UNSETTLED = 2;
+/**
+ * Whether Lambda does not run the new version at all, although its share of the traffic promises calls. Calls that Lambda
+ * throttles, and those for which it cannot start the function (for example because of a file system or a KMS key), are in
+ * neither Invocations nor Errors (Lambda developer guide, "Types of metrics for Lambda functions"): comparing errors would
+ * find nothing wrong. Each call goes to the new version with the probability of its share (developer guide, "Weighted
+ * alias").
+ * @param minute a minute in milliseconds
+ */
+function isNeverRun(minutes, minute) {
+    if (minutes.some((each) => each.new.calls > 0))
+        return false;
+    const settled = (minutes.at(-1)?.start ?? 0) - UNSETTLED * minute;
+    const logChance = minutes
+        .filter(({ start, largestShare }) => start <= settled && largestShare === undefined)
+        .reduce((sum, { old, share }) => sum + old.calls * Math.log(1 - share), 0);
+    return logChance <= Math.log(IMPOSSIBLE);
+}
+
+;// CONCATENATED MODULE: ./build/apply/shift/look.js
+
+
+
+
+
+
+
+
+
+
+/** The longest wait for one answer of CloudWatch, in milliseconds, with its retries. */
+const LONGEST_LOOK = 20_000;
+/** Looks at the states of the alarms. */
+function lookAtStates(aws, { alarms }, watch) {
+    return answered(aws, 'alarms', async (at) => {
+        const names = alarms.map(({ name }) => name);
+        const look = (0,shift_alarms/* lookAtAlarms */.d)(alarms, await (0,cloudwatch/* readAlarms */.t)(aws, names), watch);
+        return { event: { kind: 'alarms', at, ...look }, watch: look.watch };
+    });
+}
+/** Looks at the errors of both versions. */
+function lookAtErrors(aws, shifted, { threshold = 0 }, progress) {
+    const { changes, plan } = progress;
+    const began = changes[0]?.at ?? 0;
+    return answered(aws, 'errors', async (at) => {
+        const metrics = await (0,cloudwatch/* readShiftMetrics */.u)(aws, shifted, began);
+        const minutes = minutesOf(metrics, changes, plan.minute);
+        const judgement = judge(minutes, { threshold, looks: looksOf(plan.schedule) });
+        const ended = endOfStep(progress) ?? began;
+        const late = lateMinutes(metrics, { began, ended }, plan.minute).length > 0;
+        const neverRun = isNeverRun(minutes, plan.minute)
+            ? (0,error_rate/* sumOfCounts */.N)(minutes.map((each) => each.old)).calls
+            : undefined;
+        return { event: { kind: 'errors', at, judgement, neverRun, late }, minutes };
+    });
+}
+/** A look that gets no answer in time is an event of its own: what becomes of the shift is decided by how many there are. */
+async function answered(aws, what, look) {
+    const unanswered = (problem) => {
+        aws.log(`CloudWatch did not give the ${what}: ${problem}`);
+        return { event: { kind: 'unanswered', at: Date.now(), what } };
+    };
+    const limit = (0,wait/* answerLimit */.Ey)(LONGEST_LOOK, aws.waitScale);
+    let timer;
+    const silence = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unanswered(`no answer for ${limit / 1000} s.`)), limit);
+    });
+    const looking = look(Date.now());
+    try {
+        return await Promise.race([looking, silence]);
+    }
+    catch (error) {
+        if (error instanceof cancellation/* Cancelled */.cJ)
+            throw error;
+        return unanswered((0,build_failure/* asFailure */.h_)(error).message);
+    }
+    finally {
+        clearTimeout(timer);
+        looking.catch(() => { });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/apply/shift/shift-traffic.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The longest time until the alias is read again, in milliseconds: somebody may move it. */
+const ALIAS_EVERY = 10_000;
+const NOT_COMPARED = 'CloudWatch did not give the errors of the two versions, so the last minutes of the traffic shift were not compared.';
+/** Nobody called, or the metrics come later than the shift waits. */
+function withoutLastMinutes({ patience, minute }) {
+    const seconds = Math.round((patience * 60) / minute);
+    return `CloudWatch has counted no calls of the last minutes within ${seconds} s, so the shift ends without them.`;
+}
+/**
+ * Shifts the traffic of the alias to the new version, step by step. At the end, the alias still has the weights of the last
+ * step: the move that follows clears them.
+ * @param advance receives progress before and after every write
+ * @throws ShiftFailure when the new version does not prove itself, TestFailure when it fails its test at a step, Failure
+ *   when somebody else changes the alias. Nothing is undone here
+ */
+async function shiftTraffic(release, { alias: known, version, warnings = [] }, { alias: planned, shift }, advance) {
+    if (!version || !release.watch)
+        throw new Error('A traffic shift needs a version and what watches it.');
+    const alias = known ?? planned;
+    const { aws, watch } = release;
+    const compared = { ...shift, threshold: watch.comparesErrors ? shift.threshold : undefined };
+    const shifting = new Shifting(release, compared, alias.traffic.version, version.number, advance);
+    const functionTimeout = Number(version.configuration['Timeout'] ?? 0);
+    const limits = { functionTimeout, waitTimeout: aws.waitTimeout };
+    let reached = {
+        progress: notBegun(shiftPlan(compared, limits, MINUTE * aws.waitScale)),
+        alias,
+        watch: watch.alarms,
+        minutes: [],
+    };
+    aws.log(`Traffic of alias ${alias.name}: ${(0,traffic_shift/* scheduleText */.lH)(shift.schedule)}.`);
+    advance({ unverified: wholeShift(alias, version.number, shift.schedule) });
+    for (;;) {
+        const action = nextAction(reached.progress, Date.now());
+        if (action.kind === 'finish')
+            return shifting.finished(reached, warnings);
+        if (action.kind === 'undo')
+            throw shifting.failed(reached, action.reason);
+        reached = await shifting.act(action, reached);
+        advance({ alias: reached.alias, shift: shifting.record(reached) });
+    }
+}
+/** A traffic shift between two versions of an alias. */
+class Shifting {
+    #release;
+    #shift;
+    #versions;
+    #advance;
+    constructor(release, shift, old, version, advance) {
+        this.#release = release;
+        this.#shift = shift;
+        this.#versions = { old, new: version };
+        this.#advance = advance;
+    }
+    act(action, reached) {
+        switch (action.kind) {
+            case 'set-share':
+                return this.#setShare(action.share, reached);
+            case 'look-at-alarms':
+                return this.#seen(reached, lookAtStates(this.#release.aws, this.#shift, reached.watch));
+            case 'look-at-errors':
+                return this.#seen(reached, this.#lookAtErrors(reached));
+            case 'wait':
+                return this.#wait(action.until, reached);
+        }
+    }
+    async #setShare(share, reached) {
+        const { aws, plan, tests } = this.#release;
+        const { new: version } = this.#versions;
+        const at = Date.now();
+        const move = shareMove(reached.alias, version, share);
+        const alias = await unlessRolledBack(aws, plan.functionName, reached.alias, version, () => setShare(aws, plan.functionName, move));
+        const progress = after(reached.progress, { kind: 'share-set', at, share });
+        const begun = { ...reached, alias, progress };
+        this.#log(begun);
+        this.#advance({ alias, shift: this.record(begun) });
+        const verdict = await tests?.version(version);
+        if (verdict && !verdict.passed) {
+            throw new test_failure/* TestFailure */.p2(verdict);
+        }
+        return begun;
+    }
+    #lookAtErrors({ alias, progress }) {
+        const { aws, plan } = this.#release;
+        const shifted = { functionName: plan.functionName, alias: alias.name, ...this.#versions };
+        return lookAtErrors(aws, shifted, this.#shift, progress);
+    }
+    async #seen(reached, looking) {
+        const { event, watch = reached.watch, minutes = reached.minutes } = await looking;
+        const seen = { ...reached, watch, minutes, progress: after(reached.progress, event) };
+        // At the end, CloudWatch is asked again until it has the last minutes.
+        if (seen.progress.looks > reached.progress.looks)
+            this.#log(seen);
+        return seen;
+    }
+    /** @throws Failure if somebody else has moved the alias: their change stays */
+    async #wait(until, reached) {
+        const { aws, plan } = this.#release;
+        const { alias } = reached;
+        await aws.clock.sleep(Math.min(Math.max(0, until - Date.now()) / aws.waitScale, ALIAS_EVERY));
+        const read = () => (0,aws_alias/* getAlias */.bd)(aws, plan.functionName, alias.name);
+        // One look without an alias is no proof that it was deleted.
+        const seen = await read().then(async (found) => ({ found: found ?? (await read()) }), (error) => {
+            if (error instanceof cancellation/* Cancelled */.cJ)
+                throw error;
+            return undefined;
+        });
+        const moved = seen && (0,apply_alias/* concurrentMove */.BS)(alias, seen.found);
+        if (!moved)
+            return reached;
+        this.#advance({ unverified: undefined, alias: seen.found });
+        throw rolledBack(seen.found, this.#versions.new) ?? moved;
+    }
+    #log({ progress }) {
+        const share = progress.changes.at(-1)?.share ?? 0;
+        const left = secondsLeft(progress, Date.now());
+        this.#release.aws.log(progressLine(this.#versions, share, progress.judgement, left));
+    }
+    finished(reached, warnings) {
+        const { progress, alias } = reached;
+        const { log } = this.#release.aws;
+        if (progress.lateAtEnd)
+            log(withoutLastMinutes(progress.plan));
+        const shift = this.record(reached, { ended: Date.now(), isComplete: true });
+        const isIncomplete = shift.comparesErrors && isUnwatched(progress);
+        return { alias, shift, warnings: isIncomplete ? [...warnings, NOT_COMPARED] : warnings };
+    }
+    failed(reached, reason) {
+        this.#advance({ shift: this.record(reached) });
+        return new shift_failure/* ShiftFailure */.D(undoText(this.#versions, reason), undoAdvice(this.#versions, reason), reason.kind !== 'unwatched');
+    }
+    record({ progress, minutes }, end = { isComplete: false }) {
+        const { schedule, minute, watches } = progress.plan;
+        return {
+            versions: this.#versions,
+            schedule,
+            changes: progress.changes,
+            isUndone: false,
+            comparesErrors: watches.errors,
+            hadTooFewCalls: progress.judgement?.verdict === 'too-few-calls',
+            minutes,
+            minute,
+            ...end,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/apply/apply-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Applies a plan, step by step.
+ * @param progressed receives the progress before and after every step, so that a failure can be reported correctly
+ * @throws Failure of the failed step; the previous steps are not undone
+ */
+async function applyPlan(release, start, phase, progressed) {
+    let progress = start;
+    const advance = (by) => {
+        progress = { ...progress, ...by };
+        progressed(progress);
+    };
+    const { steps } = release.plan;
+    for (const [index, step] of steps.entries()) {
+        const work = () => {
+            advance({ ...progressBefore(release, progress, step), remaining: steps.slice(index) });
+            const reached = progress;
+            return (0,code_storage/* storingCode */.q)(release.aws, () => applyStep(release, reached, step, advance), roomOf(release, start, reached));
+        };
+        advance(await phase(titleOf(step, release.plan.alias), work));
+    }
+    return progress;
+}
+/** The progress before a step: a move counts as unverified before it starts, because the process may be killed. */
+function progressBefore(release, progress, step) {
+    const isUndone = isVerified(release) || release.plan.slots.shift !== undefined;
+    if (step.type !== 'update-alias' || !isUndone)
+        return {};
+    return { unverified: unverifiedMove(release, progress, step) };
+}
+/** Whether something after the move verifies it. */
+function isVerified({ tests, plan }) {
+    return tests !== undefined || plan.slots.provision !== undefined;
+}
+/** The title of a step in the log. */
+function titleOf(step, alias) {
+    if (step.type === 'publish-version' && step.existing)
+        return 'Find the existing version';
+    if (step.type === 'test-traffic' && alias === undefined)
+        return 'Test the URL';
+    return plan_steps/* STEPS */.UT[step.type].title;
+}
+/** @param advance receives progress that a step makes before it ends */
+async function applyStep(release, progress, step, advance) {
+    const { aws, plan, git } = release;
+    switch (step.type) {
+        case 'stage-code':
+            return stageCode(release, step.staging);
+        case 'create-function':
+            return { latest: await (0,apply_latest/* createFunctionOf */.Y$)(withStaged(release, progress), step) };
+        case 'pin-aliases':
+            return pinAliases(release, progress, step);
+        case 'update-configuration':
+            return configure(release, progress, step);
+        case 'update-code':
+            return {
+                latest: await (0,apply_latest/* changeCode */.UX)(withStaged(release, progress), latestOf(progress), step, (0,apply_latest/* allChanges */.lw)(release)),
+            };
+        case 'publish-version':
+            return { version: await releaseVersion(release, progress, step.existing) };
+        case 'create-alias': {
+            const target = { version: numberOf(progress), git };
+            const alias = await (0,apply_alias/* createAliasOn */.IQ)(aws, plan.functionName, step.alias, target);
+            aws.log(`Alias ${alias.name} serves version ${alias.traffic.version}.`);
+            return { alias };
+        }
+        case 'end-traffic-shift':
+            return { alias: await takeShiftBack(aws, plan.functionName, step) };
+        case 'record-traffic-shift':
+            return { alias: await recordFinishedShift(aws, plan.functionName, step) };
+        case 'stop-deployment':
+            return stopForRollback(release, progress, step);
+        case 'deploy-with-codedeploy':
+            return deployWithCodeDeploy(release, progress, step, advance);
+        case 'shift-traffic':
+            return shiftTraffic(release, progress, step, advance);
+        case 'update-alias':
+            return moveServingAlias(release, progress, step, advance);
+        case 'wake-version':
+            return { version: await (0,aws_version/* wakeVersion */.Jx)(aws, plan.functionName, step.version, release.tests?.event) };
+        case 'test-version':
+            await runSmokeTest(release, progress, 'version');
+            return {};
+        case 'test-traffic':
+            await runSmokeTest(release, progress, 'traffic');
+            return { unverified: undefined };
+        case 'restore-latest':
+            return restore(release, progress, step);
+        case 'add-permissions':
+            await addPermissions(aws, plan.functionName, step, advance);
+            return movableAlias(release, progress);
+        case 'set-function-url':
+            return { functionUrl: await setFunctionUrl(aws, plan.functionName, step) };
+        case 'set-code-signing':
+            await setCodeSigning(aws, plan.functionName, step.to);
+            return {};
+        case 'set-runtime-management':
+            return applyRuntimeManagement(release, progress, step);
+        case 'set-event-invoke':
+            await setEventInvoke(aws, plan.functionName, step);
+            return {};
+        case 'untag-resource': {
+            const keys = step.changes.map(({ member }) => member);
+            await untag(aws, latestOf(progress).FunctionArn, keys);
+            return {};
+        }
+        case 'tag-resource':
+            await tag(aws, latestOf(progress).FunctionArn, step.tags);
+            return {};
+        case 'set-reserved-concurrency':
+            await reserve(aws, plan.functionName, step.to);
+            return {};
+        case 'set-provisioned-concurrency':
+            return provision(release, step, advance);
+        case 'name-release':
+            await (0,apply_alias/* nameRelease */.fm)(release, step, numberOf(progress));
+            return {};
+        case 'prune-versions': {
+            const { problem } = await (0,prune_versions/* pruneVersions */.s)(aws, pruningOf(release, progress, step));
+            return problem ? endedWith(progress, problem, [{ type: step.type }]) : {};
+        }
+    }
+}
+/** What may be deleted before the end; undefined without `keep-versions`. */
+function roomOf(release, start, progress) {
+    const { aws, plan } = release;
+    const { prune, pin, publish, 'restore-latest-first': restore } = plan.slots;
+    if (!prune)
+        return undefined;
+    // A failed release still needs the code that it found, and this one the versions that its plan names.
+    const spared = {
+        versions: [
+            plan.to,
+            progress.previousVersion,
+            pin?.existing,
+            publish?.existing,
+            restore?.version.number,
+            progress.baseline?.number,
+        ],
+        codeSha256: start.latest?.CodeSha256,
+    };
+    return {
+        keep: prune.keep,
+        name: plan.functionName,
+        prune: () => (0,prune_versions/* pruneVersions */.s)(aws, { ...pruningOf(release, progress, prune), spared }),
+    };
+}
+function pruningOf({ plan: { functionName } }, { alias, version, latest, previousVersion }, { keep }) {
+    // Whether a function is durable is decided when it is created (Lambda developer guide, "Durable functions").
+    const isDurable = [version?.configuration, latest].some((each) => each?.['DurableConfig'] !== undefined);
+    // The only way back where somebody else wrote the description of the alias: no history contains it.
+    const spared = { versions: [previousVersion], codeSha256: undefined };
+    return { functionName, keep, alias, isDurable, spared };
+}
+/** Updates the configuration. A member that AWS does not keep is a warning. */
+async function configure(release, progress, step) {
+    const { members } = step;
+    const before = latestOf(progress);
+    const latest = await (0,apply_latest/* changeConfiguration */.V_)(release, before, members, (0,apply_latest/* allChanges */.lw)(release));
+    const unkept = (0,comparable/* unkeptMembers */.H3)(before, { members }, latest);
+    if (unkept.length === 0)
+        return { latest };
+    const problem = `AWS accepted ${(0,model_text/* listed */.KE)(unkept)} but did not keep the new value, so the version is released without it. Check in the Lambda API reference what the setting depends on.`;
+    return {
+        latest,
+        ...endedWith(progress, problem, unkept.map((field) => ({ type: step.type, field }))),
+    };
+}
+async function stageCode({ aws, code, digest }, staging) {
+    if (code?.kind !== 'package' || !code.open)
+        return {};
+    const { sha256, size, open } = code;
+    const archive = { sha256, size, open, ...(0,without_undefined/* withoutUndefined */.r)({ digest }) };
+    return { staged: await (0,s3/* stageArchive */.FK)(aws, staging, archive) };
+}
+/** The release with the code to send: from S3 if it was uploaded there. */
+function withStaged(release, { staged }) {
+    const { code } = release;
+    if (!code || !staged)
+        return release;
+    return { ...release, code: { kind: 's3-object', sha256: code.sha256, object: staged } };
+}
+/** A new statement changes the RevisionId of the alias, which its move needs. */
+async function movableAlias({ aws, plan }, { alias: known }) {
+    const { move } = plan.slots;
+    if (move?.type !== 'update-alias')
+        return {};
+    const before = known ?? move.alias;
+    return { alias: await (0,apply_alias/* refreshAlias */.ym)(aws, plan.functionName, before) };
+}
+async function moveServingAlias(release, progress, step, advance) {
+    const { aws, plan } = release;
+    const move = plannedMove(release, progress, step);
+    const moving = () => (0,apply_alias/* moveAlias */.kb)(aws, plan.functionName, move);
+    const alias = plan.slots.shift
+        ? await unlessRolledBack(aws, plan.functionName, move.before, numberOf(progress), moving)
+        : await moving();
+    const [from, to] = [move.before.traffic.version, alias.traffic.version];
+    aws.log(from === to
+        ? `Alias ${alias.name}: all traffic goes to version ${to}.`
+        : `Alias ${alias.name}: ${(0,model_version/* versionName */.sh)(from)} → ${to}.`);
+    const verified = isVerified(release) ? {} : { unverified: undefined };
+    if ((0,model_alias/* heldOn */.Lq)(alias.traffic) === undefined)
+        return { alias, ...verified };
+    // Callers get the new version only when its provisioned concurrency is allocated. If that fails, the move is undone even
+    // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
+    const unverified = unverifiedMove(release, progress, step);
+    const isUndone = step.rolledBackFrom === undefined;
+    advance({ alias, unverified: isUndone ? unverified : undefined });
+    const settled = await (0,settled_alias/* settledAlias */.m)(aws, plan.functionName, alias, isUndone);
+    return { alias: settled, unverified, ...verified };
+}
+/** The move as it is undone: after a traffic shift, back to where that began. */
+function unverifiedMove(release, progress, step) {
+    const shifted = release.plan.slots.shift && progress.unverified;
+    return (0,model_move/* following */.CQ)(shifted, plannedMove(release, progress, step));
+}
+function plannedMove({ git }, progress, { alias, rolledBackFrom, longestHistory }) {
+    return (0,apply_alias/* moveTo */.tw)(progress.alias ?? alias, {
+        version: numberOf(progress),
+        git,
+        rolledBackFrom,
+        longestHistory,
+    });
+}
+/** $LATEST, which an earlier step or the start provides. */
+function latestOf({ latest }) {
+    if (!latest)
+        throw new Error('This step needs $LATEST.');
+    return latest;
+}
+/** The number of the released version. */
+function numberOf({ version }) {
+    if (!version)
+        throw new Error('This step needs a version.');
+    return version.number;
+}
+async function applyRuntimeManagement({ aws, plan: { functionName } }, progress, { version, to }) {
+    await setRuntimeManagement(aws, functionName, version ?? numberOf(progress), to);
+    return version === model_version/* LATEST */.k0 ? { latest: await latestAsBefore(aws, latestOf(progress)) } : {};
+}
+async function restore(release, progress, { version, keepsCode, bestEffort, description }) {
+    const latest = latestOf(progress);
+    const code = keepsCode ? undefined : version;
+    const former = { configuration: version.configuration, code, description };
+    if (!bestEffort)
+        return { latest: await restoreLatest(release, latest, former) };
+    try {
+        return { latest: await restoreLatest(release, latest, former) };
+    }
+    catch (error) {
+        if (error instanceof cancellation/* Cancelled */.cJ)
+            throw error;
+        return endedWith(progress, unrestored((0,build_failure/* asFailure */.h_)(error), version), [{ type: 'restore-latest' }]);
+    }
+}
+/** That $LATEST could not be restored to the version that the alias serves, as full sentences. */
+function unrestored({ message, advice }, { number }) {
+    const rerun = `run the rollback again with \`version: ${number}\` to restore $LATEST.`;
+    const then = advice.replace(THEN_RERUN, `, then ${rerun}`);
+    const whatToDo = then === advice ? `${advice} Then ${rerun}` : then;
+    return `$LATEST could not be restored to version ${number}, which the alias serves now. ${message} Until it is restored, the next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${whatToDo}`;
+}
+/** The end of what to do about a failure of a whole run. */
+const THEN_RERUN = /,? then run the workflow again\./;
+/** The progress after a step that failed without ending the release. */
+function endedWith({ warnings = [], failedSteps = [] }, problem, actions) {
+    return { warnings: [...warnings, problem], failedSteps: [...failedSteps, ...actions] };
+}
+/** @throws TestFailure if the test ran and failed */
+async function runSmokeTest({ tests }, progress, stage) {
+    const verdict = await tests?.[stage](numberOf(progress), progress.unverified?.before.traffic.version);
+    if (verdict && !verdict.passed)
+        throw new test_failure/* TestFailure */.p2(verdict);
+}
+function releaseVersion({ aws, plan, digest, text, git }, progress, existing) {
+    const { previousVersion } = progress;
+    if (existing)
+        return existingVersion(aws, plan.functionName, existing);
+    const predecessor = plan.alias && previousVersion ? { alias: plan.alias, version: previousVersion } : undefined;
+    const latest = latestOf(progress);
+    // Lambda gives a version the description of the function, too; a rollback restores it from there.
+    const description = (0,model_history/* formatVersionDescription */.Gy)(text ?? latest.Description, { git, digest, predecessor });
+    return publish(aws, latest, description, previousVersion);
+}
+/**
+ * Publishes the current state and moves the aliases on $LATEST to it. Otherwise, their callers would receive the change
+ * untested.
+ */
+async function pinAliases({ aws, plan, git }, progress, { aliases, existing }) {
+    const latest = latestOf(progress);
+    const name = plan.functionName;
+    const run = { run: git.run };
+    const description = (0,model_history/* formatVersionDescription */.Gy)('State before the first release', { git: run });
+    const baseline = existing
+        ? await existingVersion(aws, name, existing)
+        : await publish(aws, latest, description);
+    const version = baseline.number;
+    const pin = async (onLatest) => {
+        const moved = await (0,apply_alias/* moveAlias */.kb)(aws, name, (0,apply_alias/* moveTo */.tw)(onLatest, { version, git: run }));
+        aws.log(`Alias ${onLatest.name}: $LATEST → version ${version}, so that it does not serve the change untested.`);
+        return moved;
+    };
+    const [fresh, ...pinned] = await Promise.all([latestAsBefore(aws, latest), ...aliases.map(pin)]);
+    const ofRelease = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name);
+    if (!ofRelease)
+        return { latest: fresh, baseline };
+    return { latest: fresh, baseline, alias: ofRelease, previousVersion: version };
+}
+
+;// CONCATENATED MODULE: ./build/plan/restored-settings.js
+
+/**
+ * Whether a failed release gives back the settings that it has changed besides the code and the configuration: tags,
+ * concurrency, and who can call the alias. It does if the release did not publish its version or move the alias, moved it back, or failed the test
+ * of an alias that has nowhere to go back to.
+ */
+function undoesSettings(plan, { remaining, rolledBack, autoRollback, isTest }) {
+    if (rolledBack || (0,plan_steps/* haveEffect */.G$)(remaining, 'traffic', 'version'))
+        return true;
+    if (!(0,plan_steps/* haveEffect */.G$)(plan.steps, 'traffic', 'version'))
+        return autoRollback || !isTest;
+    return autoRollback && (0,plan_steps/* haveEffect */.G$)(remaining, 'test');
+}
+
+;// CONCATENATED MODULE: ./build/apply/settings/undo-callers.js
+
+
+
+
+
+
+/**
+ * What a failed release has changed of the callers of its alias, the last change first. Only what this run wrote is
+ * undone: statements and URLs that were there before it stay.
+ * @param uncertain the step that failed, if it may have taken effect all the same
+ */
+function callersToUndo(release, progress, uncertain) {
+    const { functionUrl, statements = [] } = progress;
+    const { slots } = release.plan;
+    const url = slots['function-url'] ?? slots['function-url-of-new-alias'];
+    const permissions = slots.permissions ?? slots['permissions-of-new-alias'];
+    const isUncertainUrl = uncertain?.type === 'set-function-url';
+    const unknown = uncertain?.type === 'add-permissions' ? uncertain.permissions[statements.length] : undefined;
+    const maybe = unknown ? [{ id: unknown.StatementId, isOwn: false }] : [];
+    const added = [...statements, ...maybe];
+    return [
+        ...(url && (functionUrl || isUncertainUrl)
+            ? [urlToRestore(release, progress, url, functionUrl?.isOwn ?? false)]
+            : []),
+        ...(permissions && added.length > 0 ? [statementsToRemove(release, progress, permissions, added)] : []),
+    ];
+}
+function urlToRestore({ aws, plan }, progress, step, isOwn) {
+    const { alias, to, from } = step;
+    const isPublic = to.authType === 'NONE' && from?.authType !== 'NONE';
+    const change = from
+        ? `changed (auth type ${from.authType} → ${to.authType})`
+        : `created with the auth type ${to.authType}`;
+    return {
+        title: from ? 'Restore the function URL' : 'Delete the function URL',
+        what: `the function URL of the alias ${alias}, which this run ${change}`,
+        problem: `The function URL of the alias ${alias}, which this run ${change}, could not be ${from ? 'restored' : 'deleted'}${isPublic ? ' and is still PUBLIC' : ''}`,
+        command: from
+            ? `aws lambda update-function-url-config --function-name ${plan.functionName} --qualifier ${alias} --auth-type ${from.authType} --invoke-mode ${from.invokeMode}${from.cors ? ` --cors '${JSON.stringify(from.cors)}'` : ''}`
+            : `aws lambda delete-function-url-config --function-name ${plan.functionName} --qualifier ${alias}`,
+        work: async () => (await movedByOthers(aws, plan, progress))
+            ? `The function URL of the alias ${alias} stays as it is, because somebody else moved the alias during this release.`
+            : restoreFunctionUrl(aws, plan.functionName, step, isOwn),
+    };
+}
+/** Whether the alias serves another version than before this release, which has moved it back or not moved it. */
+async function movedByOthers(aws, { functionName, alias, from }, { baseline }) {
+    if (alias === undefined || from === undefined)
+        return false;
+    const now = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias);
+    return now !== undefined && ![from, baseline?.number].includes(now.traffic.version);
+}
+function statementsToRemove({ aws, plan }, progress, { alias }, added) {
+    const { functionName } = plan;
+    const own = added.filter(({ isOwn }) => isOwn).map(({ id }) => id);
+    const what = `invoke permissions that this run added to the alias ${alias} (${added.map(({ id }) => id).join(', ')})`;
+    const others = added.filter(({ isOwn }) => !isOwn).map(({ id }) => id);
+    return {
+        title: 'Remove the added invoke permissions',
+        what: `the ${what}`,
+        problem: `The ${what} could not be removed`,
+        command: (0,policy/* removalCommand */.Mz)(functionName, alias, own),
+        work: async () => {
+            // Another run that has moved the alias meanwhile may have found these statements, and count on them.
+            const isMoved = await movedByOthers(aws, plan, progress);
+            if (isMoved)
+                return keptStatements(functionName, alias, added.map(({ id }) => id));
+            await removePermissions(aws, functionName, alias, own);
+            if (others.length === 0)
+                return undefined;
+            const statements = (0,policy/* statementsOf */.GX)(await (0,callers/* getPolicy */.Z8)(aws, functionName, alias));
+            const kept = others.filter((id) => statements.some(({ Sid }) => Sid === id));
+            return kept.length > 0 ? keptStatements(functionName, alias, kept) : undefined;
+        },
+    };
+}
+function keptStatements(functionName, alias, ids) {
+    const [which, stay] = ids.length === 1 ? ['statement', 'stays'] : ['statements', 'stay'];
+    return `The ${which} ${(0,model_text/* listed */.KE)(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? 'it' : 'them'}. To remove ${ids.length === 1 ? 'it' : 'them'}: \`${(0,policy/* removalCommand */.Mz)(functionName, alias, ids)}\`.`;
+}
+
+;// CONCATENATED MODULE: ./build/apply/settings/undo-settings.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The settings besides the code and the configuration that a failed release has changed and gives back, the last change
+ * first.
+ * @param rolledBack whether the alias was moved back
+ */
+function settingsToUndo(release, progress, failure, { autoRollback, rolledBack }) {
+    const { remaining = [] } = progress;
+    const { steps } = release.plan;
+    const isTest = failure instanceof test_failure/* TestFailure */.p2 || failure instanceof shift_failure/* ShiftFailure */.D;
+    if (!undoesSettings(release.plan, { remaining, rolledBack, autoRollback, isTest }))
+        return [];
+    const uncertain = (0,errors/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ ? remaining[0] : undefined;
+    const done = [...steps.slice(0, steps.length - remaining.length), ...(uncertain ? [uncertain] : [])];
+    return [
+        codeSigningToUndo(release, done),
+        ...runtimeManagementToUndo(release, done),
+        eventInvokeToUndo(release, done),
+        ...callersToUndo(release, progress, uncertain),
+        reservedToUndo(release, done),
+        tagsToUndo(release, progress, done),
+    ].filter((each) => each !== undefined);
+}
+/** What a cancelled release has no time to give back, as a full sentence; undefined if there is nothing. */
+function settingsLeft(settings) {
+    if (settings.length === 0)
+        return undefined;
+    const left = settings.map(({ what }) => what).join('; ');
+    return `A cancelled run has time to restore the alias only, so what it has changed besides stays: ${left}. Run the workflow again to finish the release.`;
+}
+
+;// CONCATENATED MODULE: ./build/apply/undo.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
+ * failure does not stop the rest. A cancelled release has time for the alias only.
+ */
+async function undoRelease(release, progress, failure, options, phase) {
+    let undone = { rolledBack: false, warnings: [] };
+    const carryOut = async ({ title, problem, remains, command, work }) => {
+        const { warnings } = undone;
+        try {
+            const outcome = await phase(title, work);
+            const settingsRestored = [...(undone.settingsRestored ?? []), ...(outcome?.settingsRestored ?? [])];
+            undone = {
+                ...undone,
+                ...outcome,
+                settingsRestored,
+                warnings: [...warnings, ...(outcome?.warnings ?? [])],
+            };
+        }
+        catch (error) {
+            const told = isToldBy(failure, error) ? [] : [`${problem}${because((0,build_failure/* asFailure */.h_)(error), failure)}`];
+            const actions = [...(undone.actions ?? []), ...(command ? [`${title} manually: \`${command}\`.`] : [])];
+            const denied = undone.isDenied || ((0,errors/* isDenied */.GZ)(error) && told.length > 0);
+            undone = { ...undone, ...remains, actions, isDenied: denied, warnings: [...warnings, ...told] };
+        }
+    };
+    const ofAlias = aliasToUndo(release, progress, failure, options);
+    if (ofAlias)
+        await carryOut(ofAlias);
+    const unmarked = unmarkedVersion(progress, failure);
+    if (unmarked)
+        undone = { ...undone, warnings: [...undone.warnings, unmarked] };
+    for (const each of restToUndo(release, progress, failure, options, undone))
+        await carryOut(each);
+    const left = failure instanceof cancellation/* Cancelled */.cJ ? leftWhenCancelled(release, progress, failure, options, undone) : undefined;
+    return left ? { ...undone, warnings: [...undone.warnings, left] } : undone;
+}
+function leftWhenCancelled(release, progress, failure, { autoRollback }, { rolledBack }) {
+    return settingsLeft(settingsToUndo(release, progress, failure, { autoRollback, rolledBack }));
+}
+/** Whether the failure of the release says already that somebody else made a change, which is kept. */
+function isToldBy(failure, error) {
+    const isByOthers = failure instanceof concurrent_change/* ConcurrentChange */.yg || (failure instanceof test_failure/* TestFailure */.p2 && failure.isOfOtherVersion);
+    return isByOthers && error instanceof concurrent_change/* ConcurrentChange */.yg;
+}
+/**
+ * Why something could not be undone. What the failure of the release says already is not said again, and a statement for a
+ * policy does not stand in the middle of what is served.
+ */
+function because(error, failure) {
+    const { message, advice } = error;
+    if (message === failure.message)
+        return ', for the same reason.';
+    if (error instanceof wait/* NotFinished */.qE && failure instanceof wait/* NotFinished */.qE)
+        return ', because that update is still in progress.';
+    if ((0,errors/* isDenied */.GZ)(error))
+        return `: ${message}`;
+    return `: ${advice === failure.advice ? message : `${message} ${advice}`}`;
+}
+/** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
+function aliasToUndo(release, progress, failure, { autoRollback }) {
+    const { alias, unverified, version } = progress;
+    if (leavesDeployment(release, progress))
+        return deploymentToEnd(release, progress, failure);
+    if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure))
+        return {
+            title: 'Move the alias back',
+            problem: `The alias ${unverified.before.name} could not be moved back`,
+            remains: { remaining: unverified },
+            work: async () => {
+                const back = await moveBack(release, unverified, progress, failure);
+                return { alias: back, rolledBack: back !== undefined };
+            },
+        };
+    if (!alias || !version || isServed(alias, version) || !isBad(failure))
+        return undefined;
+    if (!(0,model_alias/* isManaged */.yF)(alias))
+        return undefined;
+    return {
+        title: 'Mark the version as bad',
+        problem: 'The failed version could not be marked as bad in the history of the alias',
+        work: async () => ({
+            alias: await (0,undo_move/* markBad */.Tc)(release.aws, release.plan.functionName, alias, version.number),
+        }),
+    };
+}
+/** That a failed version cannot be marked, because somebody else writes the description of the alias. */
+function unmarkedVersion({ alias, version }, failure) {
+    if (!alias || !version || !isBad(failure) || (0,model_alias/* isManaged */.yF)(alias))
+        return undefined;
+    return `Version ${version.number} could not be marked as bad, because another tool wrote the description of the alias ${alias.name}. Do not roll back to version ${version.number}.`;
+}
+function deploymentToEnd(release, progress, failure) {
+    const { deployment, version } = progress;
+    return {
+        title: 'End the deployment',
+        problem: deployment?.id
+            ? `The deployment ${deployment.id} of CodeDeploy could not be ended`
+            : 'The record of the traffic shift could not be removed',
+        work: async () => {
+            const bad = isBad(failure) ? version?.number : undefined;
+            const { alias, note } = await endDeployment(release, progress, failure, bad);
+            const hadTraffic = deployment?.id !== undefined && deployment.hadTraffic !== false;
+            return { alias, rolledBack: alias !== undefined && hadTraffic, warnings: note ? [note] : [] };
+        },
+    };
+}
+/** What is undone besides the alias, depending on what became of that. A cancelled release has no time for settings. */
+function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
+    const { remaining = [] } = progress;
+    const isCancelled = failure instanceof cancellation/* Cancelled */.cJ;
+    const uncertain = (0,errors/* isUncertain */.cp)(failure) || isCancelled ? remaining[0] : undefined;
+    const where = { alias: written ?? progress.alias, rolledBack };
+    const provisioned = autoRollback ? provisionedToUndo(release, progress, uncertain, where) : undefined;
+    const capacity = provisioned ? [undo_undoOf(provisioned)] : [];
+    if (isCancelled)
+        return capacity;
+    const settings = settingsToUndo(release, progress, failure, { autoRollback, rolledBack });
+    const isUnverified = rolledBack || (0,restored_latest/* leavesUnverified */.Yu)(release.plan, remaining);
+    const latest = isUnverified && restore
+        ? {
+            title: 'Restore $LATEST',
+            problem: '$LATEST could not be restored',
+            work: async () => ({ restored: await restoreUnlessServed(release, progress, written, restore) }),
+        }
+        : undefined;
+    const [first, then] = [true, false].map((precedes) => settings.filter(({ precedesLatest = false }) => precedesLatest === precedes).map(undo_undoOf));
+    return [...(first ?? []), ...(latest ? [latest] : []), ...capacity, ...(then ?? [])];
+}
+function undo_undoOf({ title, what, problem, command, work }) {
+    const settingWork = async () => {
+        const kept = await work();
+        return kept ? { warnings: [kept] } : { settingsRestored: [what] };
+    };
+    return { title, problem, command, remains: { settingsRemain: true }, work: settingWork };
+}
+/** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
+const undo_LONGEST_WAIT = 60;
+/**
+ * Restores $LATEST, unless the alias serves the same content, from this release or from somebody else's.
+ * @param written the alias, if it was moved back or marked: then it serves what it served before
+ * @returns what it was restored to; undefined if nothing was written
+ */
+async function restoreUnlessServed(release, progress, written, { found, formerOf }) {
+    const { aws, plan } = release;
+    const { version, previousVersion } = progress;
+    const alias = written ?? progress.alias;
+    if (alias && version?.number !== previousVersion && isServed(alias, version))
+        return undefined;
+    const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, undo_LONGEST_WAIT) };
+    const [latest, served] = await Promise.all([
+        (0,aws_function/* waitUntilIdle */.yb)(waiting, plan.functionName),
+        written || !plan.alias ? undefined : (0,aws_function/* getFunction */.N9)(aws, plan.functionName, plan.alias),
+    ]);
+    if (served && (0,code_identity/* isSameRelease */._M)(served.version.configuration, latest))
+        return undefined;
+    const former = formerOf(alias);
+    const now = await undoLatest(release, latest, knownStates(release, progress, found), former);
+    return now === latest ? undefined : former;
+}
+/** What this release knows that $LATEST may be. A step that failed may have taken effect in part. */
+function knownStates(release, { latest }, found) {
+    const { 'restore-latest-first': restore } = release.plan.slots;
+    const restored = restore && (0,restored_latest/* latestAfterRestore */.Qm)(found, restore);
+    const states = [found, latest, restored].filter((state) => state !== undefined);
+    const sent = (0,apply_latest/* allChanges */.lw)(release);
+    return states.map((state) => ({ state, sent }));
+}
+/** Whether a deployment of CodeDeploy, or the record of one that was not created, is to be ended. */
+function leavesDeployment({ plan }, { deployment, unverified, alias, version }) {
+    if (unverified)
+        return false;
+    if (deployment)
+        return true;
+    const isPlanned = plan.slots.move?.type === 'deploy-with-codedeploy';
+    return isPlanned && version !== undefined && alias?.history?.next === version.number;
+}
+function isServed(alias, version) {
+    return alias.traffic.version === version?.number;
+}
+/**
+ * Whether the version gave a wrong answer, or did not get through its traffic shift. A version is not marked bad if its test
+ * got no answer or was not possible, or if nobody could watch it.
+ */
+function isBad(failure) {
+    if (failure instanceof shift_failure/* ShiftFailure */.D)
+        return failure.isCondemned;
+    return failure instanceof test_failure/* TestFailure */.p2 && failure.isAnswered;
+}
+/** Whether the alias has moved, or the outcome of the move is unknown. */
+function mayHaveMoved(alias, move, failure) {
+    return isKnownToHaveMoved(alias, move) || (0,errors/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ;
+}
+function isKnownToHaveMoved(alias, move) {
+    return alias !== undefined && (0,model_move/* tookEffect */.zO)(alias, move);
+}
+/** @returns the alias, if it had moved and was moved back */
+async function moveBack({ aws, plan: { functionName } }, move, { alias: known, version }, failure) {
+    const cancelled = failure instanceof cancellation/* Cancelled */.cJ;
+    // A later step of a traffic shift may have taken effect since.
+    const isCertain = isKnownToHaveMoved(known, move) && !move.earlier;
+    const moved = isCertain ? known : await (0,undo_move/* findMoved */.Ry)(aws, functionName, move, cancelled);
+    const shared = moved ? undefined : await (0,undo_move/* findShares */.Sb)(aws, functionName, move, known);
+    if (shared)
+        return (0,undo_move/* takeSharesBack */.h2)(aws, functionName, move, shared);
+    if (!moved) {
+        const { name, traffic } = move.before;
+        aws.log(`Alias ${name} was not moved; it serves ${(0,model_alias/* trafficText */.nR)(traffic)}.`);
+        return undefined;
+    }
+    const back = await (0,undo_move/* undoMove */.Cj)(aws, functionName, move, moved, isBad(failure) ? version?.number : undefined);
+    aws.log((0,undo_move/* movedBackText */.wv)(back, moved));
+    return back;
+}
+
+;// CONCATENATED MODULE: ./build/apply/apply-or-undo.js
+
+
+
+
+
+
+/**
+ * Carries out a release. If it fails or is cancelled, undoes it.
+ * @param undoOptions what to undo, depending on the progress
+ */
+async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, warning, remember }) {
+    let progress = start;
+    const { functionName } = release.plan;
+    const { autoRollback } = undoOptions(start);
+    const advance = (reached) => {
+        const { unverified: move } = reached;
+        const isChanged = autoRollback && move !== progress.unverified;
+        const taken = isChanged ? remember(move && { functionName, move }) : undefined;
+        if (taken)
+            throw taken;
+        progress = reached;
+    };
+    try {
+        await applyPlan(release, start, phase, advance);
+        for (const problem of progress.warnings ?? [])
+            warning(problem);
+        return { outcome: 'done', progress };
+    }
+    catch (error) {
+        const failure = (0,build_failure/* asFailure */.h_)(error);
+        const aws = release.aws.undoing();
+        const options = undoOptions(progress);
+        const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase);
+        if (progress.unverified && !undone.remaining)
+            remember(undefined);
+        const { alias = progress.alias } = undone;
+        const uncertain = (0,errors/* isUncertain */.cp)(error) || failure instanceof cancellation/* Cancelled */.cJ;
+        return {
+            outcome: 'failed',
+            progress: { ...progress, alias },
+            failure,
+            undone,
+            aws,
+            uncertain,
+            denied: (0,errors/* isDenied */.GZ)(error),
+        };
+    }
+}
+/**
+ * Tests what is served when nothing has to be released.
+ * @throws TestFailure
+ */
+async function testServed({ plan, tests }, { version, shares }, phase) {
+    if (!tests)
+        return [];
+    const versions = [version, ...Object.keys(shares)];
+    const verdicts = await phase(titleOf({ type: 'test-traffic' }, plan.alias), async () => {
+        if (versions.length > 1)
+            return tests.served(versions);
+        const verdict = await tests.traffic(version);
+        return verdict ? [verdict] : [];
+    });
+    const failed = verdicts.find(({ passed }) => !passed);
+    if (failed)
+        throw new test_failure/* TestFailure */.p2(failed, { kind: 'unchanged', version });
+    return verdicts;
+}
+/** Carries out the steps of a plan that releases nothing, such as naming the release. Nothing of them is undone. */
+async function finish(release, start, phase, warning) {
+    const reached = await applyPlan(release, start, phase, () => { });
+    for (const problem of reached.warnings ?? [])
+        warning(problem);
+    return reached;
+}
+
+// EXTERNAL MODULE: ./build/model/last-move.js
+var last_move = __webpack_require__(3688);
+;// CONCATENATED MODULE: ./build/apply/undo-earlier-attempt.js
+
+
+
+
+
+/**
+ * Undoes the move of an earlier attempt of this workflow run that ended between the move of the alias and its test. It is
+ * called if this attempt has nothing to release and the test fails.
+ * @returns undefined if another run made the move, or there is no previous version: then the alias stays
+ */
+async function undoEarlierAttempt(release, start, failure, restoreLatest, { undoingPhase, warning }) {
+    const { alias } = start;
+    const previous = (0,last_move/* versionBeforeLastMove */.P9)(alias);
+    if (!(failure instanceof test_failure/* TestFailure */.p2) || !alias || !(0,last_move/* movedByThisRun */.mX)(alias, release.git.run))
+        return undefined;
+    // Somebody else shifts the traffic of the alias by now.
+    if (!(0,model_alias/* isWhole */.wP)(alias.traffic))
+        return undefined;
+    const aws = release.aws.undoing();
+    const { functionName } = release.plan;
+    const read = previous === undefined ? undefined : (0,aws_function/* getFunction */.N9)(aws, functionName, previous);
+    // The alias cannot move back to a version that cannot be read or was deleted.
+    const before = (await read?.catch(() => undefined))?.version;
+    const from = before && (0,last_move/* beforeLastMove */.T)(alias, before);
+    if (!from)
+        return undefined;
+    const progress = { ...start, unverified: { before: from, after: (0,model_alias/* allTo */.jT)(alias.traffic.version) } };
+    const { latest: found } = start;
+    const former = { configuration: before.configuration, code: before };
+    const restore = restoreLatest && found ? { found, formerOf: () => former } : undefined;
+    const options = { autoRollback: true, restore };
+    const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase);
+    for (const problem of undone.warnings)
+        warning(problem);
+    const { alias: now = alias } = undone;
+    const failed = {
+        outcome: 'failed',
+        progress: { ...progress, alias: now },
+        failure,
+        undone,
+        aws,
+        uncertain: false,
+        denied: false,
+    };
+    return { failed, from, before };
+}
+
+// EXTERNAL MODULE: ./build/read/callers.js
+var read_callers = __webpack_require__(8165);
+// EXTERNAL MODULE: ./build/read/reread.js
+var reread = __webpack_require__(6108);
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __webpack_require__(9934);
+// EXTERNAL MODULE: ./build/report/sentences/after-failure.js
+var after_failure = __webpack_require__(6631);
+// EXTERNAL MODULE: ./build/model/shift/shift-record.js
+var shift_record = __webpack_require__(1743);
+;// CONCATENATED MODULE: ./build/modes/failure-advice.js
+
+/** What to do after a failed release, as full sentences: first what could not be undone, then the cause. */
+function adviceAfterFailure(planned, attempt, { moved, ofFailure, ofLatest }) {
+    const { undone } = attempt;
+    return [
+        ...(undone.actions ?? []),
+        ...(moved ? [adviceOnServed(planned, attempt)] : []),
+        ofFailure,
+        ofLatest,
+        undone.isDenied ? POLICY_PAGE : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+/** Whether callers get a version that was to be moved back before it was tested, and was not. */
+function isUntested({ start }, { failure, undone }, moved) {
+    return moved && start.alias !== undefined && undone.remaining !== undefined && !isTest(failure);
+}
+/** How callers of the alias get another version than the one of this release. */
+function adviceOnServed(planned, attempt) {
+    const { plan, start, tests } = planned;
+    const version = attempt.progress.version?.number;
+    const before = start.alias?.traffic.version;
+    if (isUntested(planned, attempt, true))
+        return `${tests ? 'To test it, run `mode: smoke-test`. ' : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`;
+    // The first version of a function has no predecessor.
+    if (before !== undefined || !isTest(attempt.failure) || version === '1')
+        return '';
+    return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and its number as \`version\`.`;
+}
+function isTest(failure) {
+    return failure instanceof test_failure/* TestFailure */.p2;
+}
+const POLICY_PAGE = 'AWS denied a part of the undo: the page docs/iam.md of this action has the policy that the role needs.';
+
+;// CONCATENATED MODULE: ./build/modes/failed-release.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
+ * moving it.
+ * @param note what else to say of what is served, as a full sentence
+ */
+async function failed(mode, planned, attempt, note) {
+    const { aws, progress, failure, undone, uncertain } = attempt;
+    const { rolledBack, warnings } = undone;
+    const { functionName, alias: name } = planned.plan;
+    const before = planned.start.alias?.traffic.version;
+    const version = progress.version?.number;
+    const remains = await mode.remains?.(planned, attempt);
+    const alias = name === undefined ? undefined : await (0,reread/* rereadAlias */.Sw)(aws, functionName, name, progress.alias);
+    // As long as CodeDeploy may move the alias, what this run knew of it says nothing.
+    const known = progress.deployment?.isRunning ? undefined : progress.alias;
+    const now = alias ? alias.found : known;
+    // This release did not make a move that somebody else made in the meantime.
+    const moved = now !== undefined && now.traffic.version === version && version !== before;
+    const reached = {
+        ...progress,
+        alias: now,
+        version: moved ? progress.version : undefined,
+        functionUrl: undone.settingsRestored?.length ? undefined : progress.functionUrl,
+        shift: progress.shift && afterFailure(progress.shift, rolledBack),
+    };
+    const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains?.state;
+    const isMarked = (0,model_alias/* badVersions */.hu)(undone.alias).includes(version ?? '');
+    const served = [
+        isUnchanged ? after_failure/* NOTHING_WAS_CHANGED */.VB : '',
+        name === undefined
+            ? 'No alias was moved.'
+            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, moved ? version : undefined),
+        moved ? '' : moveInFlight(planned, attempt),
+        moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
+        moved && failure instanceof test_failure/* TestFailure */.p2 && !undone.remaining && before ? KEPT : '',
+        isMarked
+            ? (0,after_failure/* markedVersion */.Xy)(version, (0,model_alias/* badVersions */.hu)(planned.start.alias).includes(version ?? ''))
+            : isLeft(planned, attempt, moved)
+                ? (0,after_failure/* leftVersion */.Q3)(version)
+                : '',
+        ...warnings,
+        restoredSettings(undone),
+        isUntested(planned, attempt, moved) && planned.tests
+            ? `Version ${version} has not passed its test through the alias.`
+            : '',
+        moved ? missingName(planned, progress) : '',
+        remains?.state ||
+            (mode.remains && !isUnchanged && !moved && (0,plan_steps/* haveEffect */.G$)(planned.plan.steps, 'latest')
+                ? (0,after_failure/* latestUnchanged */.Fl)(!uncertain)
+                : ''),
+        note,
+    ];
+    const result = mode.resultOf('failed', planned, reached);
+    const shown = told(planned, result.kind, attempt, now, moved);
+    return {
+        ...result,
+        changed: moved,
+        aliasIs: stateOf(alias, name, before, moved),
+        ...(0,report_result/* failureParts */.Xl)(shown, version),
+        ...(undone.actions?.length && { isPartlyUndone: true }),
+        ...(rolledBack &&
+            mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
+        served: served.filter(Boolean).join(' '),
+        advice: adviceAfterFailure(planned, attempt, {
+            moved,
+            ofFailure: shown.advice,
+            ofLatest: remains?.advice,
+        }),
+    };
+}
+/**
+ * Whether the first step failed and AWS holds what it held before. Of a step that makes several calls, or that waits for what
+ * it has changed, that is not known.
+ * @param version what the alias serves now
+ * @param isRead whether the alias was read after the failure
+ */
+function isUntouched({ plan: { steps }, start }, { progress, failure, uncertain }, version, isRead) {
+    const remaining = progress.remaining ?? steps;
+    // The undo of a cancelled run makes AWS refuse a move that is still under way.
+    const isSettled = !uncertain || (failure instanceof cancellation/* Cancelled */.cJ && isRead && progress.unverified !== undefined);
+    return (isSettled &&
+        remaining.length === steps.length &&
+        (0,plan_steps/* haveEffect */.G$)(steps.slice(0, 1), 'package', 'latest', 'traffic') &&
+        progress.staged === undefined &&
+        version === start.alias?.traffic.version);
+}
+/** What the headline cannot say of the version that the alias serves. */
+function stateOf(alias, name, before, moved) {
+    if (name === undefined)
+        return undefined;
+    if (!alias)
+        return 'unread';
+    if (!alias.found)
+        return before ? 'gone' : undefined;
+    return moved || alias.found.traffic.version === before ? undefined : 'moved-by-others';
+}
+/** The failure as the user reads it, by what is served now. */
+function told(planned, kind, { progress, failure, undone, denied }, now, moved) {
+    const { version } = progress;
+    if (failure instanceof cancellation/* Cancelled */.cJ)
+        return toldOfCancellation(planned, kind, progress, failure, now);
+    if (kind === 'rollback' && version && denied) {
+        const { functionName, alias } = planned.plan;
+        const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`;
+        const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. After that, you do not have to run the workflow again.`;
+        return new build_failure/* Failure */.HR(failure.message, `${atOnce} Or fix the permissions. ${failure.advice}`, {
+            cause: failure,
+        });
+    }
+    if (!(failure instanceof test_failure/* TestFailure */.p2))
+        return failure;
+    if (failure.isOfOtherVersion)
+        return (0,concurrent_change/* otherVersionAnswered */.gB)(failure.verdict);
+    const cannotMove = undone.remaining !== undefined;
+    return new test_failure/* TestFailure */.p2(failure.verdict, circumstancesOf(planned, kind, progress, moved, cannotMove));
+}
+/** How to finish what a cancelled release has begun. */
+function toldOfCancellation({ plan: { slots } }, kind, { version, shift }, failure, now) {
+    const served = now && (0,model_version/* versionName */.sh)(now.traffic.version);
+    if (kind === 'rollback')
+        return new cancellation/* Cancelled */.cJ(failure.how, (0,cancellation/* rollBackAgainAdvice */.dP)(version?.number, served));
+    if (!shift || !slots.shift)
+        return failure;
+    return new cancellation/* Cancelled */.cJ(failure.how, (0,cancellation/* shiftAgainAdvice */.Bm)((0,traffic_shift/* durationText */.S5)((0,traffic_shift/* secondsOf */.TM)(slots.shift.shift.schedule))));
+}
+/** That a request which was cancelled may still move the alias, as a sentence; else empty. */
+function moveInFlight({ plan: { slots } }, { failure, progress }) {
+    const { unverified, remaining = [] } = progress;
+    const isSent = slots.move !== undefined && remaining[0] === slots.move;
+    // The undo of a move that is not verified makes AWS refuse it, if it is still under way.
+    return failure instanceof cancellation/* Cancelled */.cJ && isSent && !unverified
+        ? 'The cancelled request to move it may still take effect: check what the alias serves.'
+        : '';
+}
+/** That the version is released, and only its release alias is missing, as a sentence; else empty. */
+function missingName({ plan: { slots } }, { version, remaining = [] }) {
+    const { name: step } = slots;
+    return step !== undefined && remaining[0] === step
+        ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} will not find it.`
+        : '';
+}
+/** Whether the run published a version that serves nobody and may be good. */
+function isLeft({ plan: { steps } }, { progress: { version, remaining = [] }, failure }, moved) {
+    if (!version || moved || isBad(failure))
+        return false;
+    return (0,plan_steps/* haveEffect */.G$)(steps, 'version') && !(0,plan_steps/* haveEffect */.G$)(remaining, 'version');
+}
+/** What a test failed in. A test by number, which comes first, has passed if another one failed. */
+function circumstancesOf({ plan, start, tests, suspicions, otherVersion }, kind, { version, previousVersion, remaining = [] }, isServed, cannotMove) {
+    const { functionName, alias } = plan;
+    const hadPassed = plan.slots.gate !== undefined && tests?.event !== undefined;
+    const isGate = remaining.some(({ type }) => type === plan.slots.gate?.type);
+    return {
+        kind,
+        version: version?.number,
+        otherVersion,
+        suspicions,
+        passedByNumber: hadPassed && !isGate ? version?.number : undefined,
+        serves: isServed
+            ? {
+                before: previousVersion ?? (0,model_alias/* servedVersion */.aw)(start.alias),
+                ...(cannotMove && alias && { functionName, alias }),
+            }
+            : undefined,
+    };
+}
+/** A shift that a failure ended. */
+function afterFailure(shift, isUndone) {
+    return { ...shift, isUndone, ended: shift.ended ?? Date.now() };
+}
+/** What a version had of the traffic that was moved back. */
+function movedBack({ version, shift, deployment, unverified }) {
+    const byCodeDeploy = deployment !== undefined && unverified === undefined;
+    return { version: version?.number ?? '', share: (0,shift_record/* lastShare */.K)(shift), byCodeDeploy };
+}
+const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.';
+/** The settings besides the code and the configuration that are as they were before, as a sentence; empty: none. */
+function restoredSettings({ settingsRestored = [] }) {
+    return settingsRestored.length > 0 ? `Also undone: ${settingsRestored.join('; ')}.` : '';
+}
+const KEPT = 'It was not moved back, because `auto-rollback` is `false`.';
+
+;// CONCATENATED MODULE: ./build/modes/carry-out.js
+
+
+
+
+
+
+
+
+
+
+
+/** Carries a plan out: keeps what is served, or releases. */
+function carryOut(mode, planned, session) {
+    return planned.isUnchanged ? keep(mode, planned, session) : release(mode, planned, session);
+}
+/** Tests what is served. When the test fails, a move that an earlier attempt of this run made is undone. */
+async function keep(mode, planned, session) {
+    const result = await testKept(mode, planned, session);
+    const { undoEarlier } = mode;
+    if (!undoEarlier)
+        return result;
+    const undone = await undoEarlierAttempt(releaseOf(planned, session), planned.start, result.failure, undoEarlier.restoreLatest, session);
+    return undone ? failed(mode, undoEarlier.planBefore(planned, undone), undone.failed) : result;
+}
+/**
+ * Tests what is served, and finishes what is left to do, such as naming the release. A failure undoes nothing, since
+ * this run changed nothing that is served.
+ */
+async function testKept(mode, planned, session) {
+    const { phase, warning } = session;
+    const { start } = planned;
+    const kept = releaseOf(planned, session);
+    const traffic = start.alias?.traffic ?? (0,model_alias/* allTo */.jT)(start.version?.number ?? '');
+    const result = mode.resultOf('unchanged', planned, start);
+    try {
+        const verdicts = await testServed(kept, traffic, phase);
+        const reached = await finish(kept, start, phase, warning);
+        const isTouched = verdicts.length > 0 || planned.plan.steps.length > 0;
+        const moved = isTouched && (await carry_out_movedByOthers(planned, start, session));
+        if (moved)
+            return failed(mode, planned, endedBy(moved, start, session));
+        return { ...result, changed: reached.latest !== start.latest, verdicts };
+    }
+    catch (error) {
+        return {
+            ...result,
+            ...(0,report_result/* failureParts */.Xl)((0,build_failure/* asFailure */.h_)(error), traffic.version),
+            served: (0,after_failure/* nothingUndone */.hC)(start.alias),
+        };
+    }
+}
+/** Carries the plan out. What fails is undone. */
+async function release(mode, planned, session) {
+    const unqualifiedCallers = (0,read_callers/* watchUnqualifiedCallers */.r)(session.aws, planned.plan);
+    const attempt = await applyOrUndo(releaseOf(planned, session), planned.start, (reached) => mode.undo(planned, reached), session);
+    const isRestored = attempt.outcome === 'failed' && attempt.undone.restored !== undefined;
+    const callers = await unqualifiedCallers(isRestored);
+    const warnings = [...consequencesOf(planned, attempt), ...callers];
+    for (const each of warnings)
+        session.warning(each);
+    const { output } = planned;
+    const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...warnings] } };
+    if (attempt.outcome === 'failed')
+        return failed(mode, warned, attempt, isRestored && callers.length > 0 ? GOT_LATEST : undefined);
+    const { progress } = attempt;
+    // The answer to a move that came last is as new as another read.
+    const isMovedLast = (0,plan_steps/* haveEffect */.G$)(planned.plan.steps.slice(-1), 'traffic');
+    const moved = isMovedLast ? undefined : await carry_out_movedByOthers(planned, progress, session);
+    if (moved)
+        return failed(mode, warned, endedBy(moved, progress, session));
+    return mode.resultOf('done', warned, progress);
+}
+/** What the steps that were done and not undone bring about, as sentences. What could not be undone says so itself. */
+function consequencesOf({ plan }, attempt) {
+    const { consequences = [], steps } = plan;
+    const done = consequences.filter(({ of }) => attempt.outcome === 'done' || lasts(attempt, steps, of));
+    return done.map((each) => each.done);
+}
+function lasts({ progress, undone }, steps, type) {
+    const { remaining = steps } = progress;
+    const { settingsRemain = false, settingsRestored = [] } = undone;
+    return !settingsRemain && settingsRestored.length === 0 && !remaining.some((step) => step.type === type);
+}
+/**
+ * Reads the alias again before the run says what it serves: somebody else may have moved it during a test. Weights of AWS
+ * are nobody's change.
+ * @returns the failure to report if they did, or if AWS does not finish the move
+ */
+async function carry_out_movedByOthers({ plan: { functionName } }, { alias }, { aws, warning }) {
+    if (!alias)
+        return undefined;
+    try {
+        const now = await (0,reread/* rereadSettled */.RI)(aws, functionName, alias);
+        if (now)
+            return (0,apply_alias/* concurrentMove */.BS)(alias, now.found);
+    }
+    catch (error) {
+        return (0,build_failure/* asFailure */.h_)(error);
+    }
+    warning(`What the alias ${alias.name} serves could not be read again at the end of this run.`);
+    return undefined;
+}
+/** A run that ends with a failure after which nothing is undone. */
+function endedBy(failure, progress, { aws }) {
+    return {
+        outcome: 'failed',
+        progress,
+        failure,
+        undone: { rolledBack: false, warnings: [] },
+        aws,
+        uncertain: false,
+        denied: false,
+    };
+}
+function releaseOf({ plan, details, tests }, { aws }) {
+    return { aws, plan, tests, ...details };
+}
+const GOT_LATEST = 'Until then, callers without an alias got what failed: see the warning.';
+
+
+/***/ }),
+
+/***/ 1732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ restoredMembers),
+/* harmony export */   Qm: () => (/* binding */ latestAfterRestore),
+/* harmony export */   Vb: () => (/* binding */ formerLatest),
+/* harmony export */   XG: () => (/* binding */ badVersionIn),
+/* harmony export */   Yu: () => (/* binding */ leavesUnverified),
+/* harmony export */   qf: () => (/* binding */ wantedChange)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8706);
+/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3076);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7181);
+
+
+
+
+
+
+
+/** The version in $LATEST that the alias's history marks bad, or whose code $LATEST contains. */
+function badVersionIn(latest, alias, served, versions) {
+    const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256;
+    const bad = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .badVersions */ .hu)(alias);
+    return versions
+        .filter(({ number }) => bad.includes(number))
+        .find(({ configuration }) => (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(configuration, latest) ||
+        (hasOtherCode && configuration.CodeSha256 === latest.CodeSha256));
+}
+/**
+ * What a failed release restores $LATEST to: what it found there. The served version instead if the release found
+ * something that is marked bad, or nothing but a part of itself, which an earlier attempt left there.
+ */
+function formerLatest({ found, alias, served, wanted, versions }) {
+    const toServed = served && { ...served.configuration, Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0, Description: found.Description };
+    if (served && toServed) {
+        const isPart = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: served.configuration, sent: wanted }], found).length === 0;
+        const isBad = badVersionIn(found, alias, served, versions) !== undefined;
+        if (isPart || isBad)
+            return { configuration: toServed, code: served };
+    }
+    const hasCode = ({ configuration }) => configuration.CodeSha256 === found.CodeSha256;
+    const code = served && hasCode(served) ? served : versions.findLast(hasCode);
+    return { configuration: found, code: code ?? served };
+}
+/** What a release asks for, relative to the served version: other members and the code of $LATEST are somebody else's. */
+function wantedChange(inputs, { configuration }, found, sentCode) {
+    const { environment: _environment, ...others } = inputs;
+    // Variables that cannot be read cannot be compared.
+    const comparable = configuration.Environment?.Error ? others : inputs;
+    const { Description: _description, ...members } = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .wantedConfiguration */ .Ws)(comparable, configuration);
+    // Without an update of the code, $LATEST already had the code that the release asks for.
+    const codeSha256 = inputs.code.kind === 'none' ? undefined : (sentCode ?? found.CodeSha256);
+    return { members, codeSha256, architectures: inputs.architectures };
+}
+/**
+ * Whether a release that ended may have left something in $LATEST that was not verified: it has begun to change $LATEST
+ * or to release it, and the version is not published, tested and served yet.
+ * @param remaining the steps that are not done, the failed one first
+ */
+function leavesUnverified({ steps }, remaining) {
+    const begun = steps.slice(0, steps.length - remaining.length + 1);
+    return ((0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .haveEffect */ .G$)(begun, 'latest', 'version') && (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .haveEffect */ .G$)(remaining, 'latest', 'version', 'test', 'traffic'));
+}
+/** $LATEST after it was restored as a step of a release. */
+function latestAfterRestore(latest, { version: { configuration }, keepsCode }) {
+    const { CodeSha256, CodeSize, Architectures } = latest;
+    const RevisionId = latest.RevisionId ?? configuration.RevisionId;
+    const restored = { ...configuration, Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0, RevisionId };
+    return keepsCode ? { ...restored, CodeSha256, CodeSize, Architectures } : restored;
+}
+/** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
+const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
+/**
+ * The members of UpdateFunctionConfiguration that restore $LATEST to the configuration of a version: only those that
+ * differ. Environment variables that cannot be read are not changed.
+ * @param repeated members to send even if they do not differ
+ */
+function restoredMembers(latest, version, repeated = []) {
+    const from = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(latest);
+    const to = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(version);
+    const names = [...new Set([...Object.keys(from), ...Object.keys(to), ...repeated])]
+        .filter((name) => !NOT_UPDATED.has(name))
+        .filter((name) => repeated.includes(name) || !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(from[name], to[name]))
+        .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error));
+    return Object.fromEntries(names.map((name) => [name, (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .requestMember */ .IB)(name, version) ?? _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MEMBERS */ .eL[name]]));
+}
+
+
+/***/ })
+
+};
