@@ -148,7 +148,7 @@ describe('the log of a release has one group a phase, and nothing in it that nob
     ])
     const [wrong, stand, advice] = run.errors[0]?.split('\n') ?? []
     expect(wrong).toBe(
-      'The configuration update of failing failed: LastUpdateStatus Failed (InvalidSubnet: The subnet subnet-1 does not exist.).',
+      'The configuration update of failing failed: The subnet subnet-1 does not exist (LastUpdateStatus Failed, InvalidSubnet).',
     )
     expect(stand).toMatch(/^The alias live still serves version 1\./)
     expect(advice).toMatch(/run the workflow again/)

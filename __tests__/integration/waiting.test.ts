@@ -36,7 +36,7 @@ afterAll(() => scene.end())
 
 const PROVIDER = 'arn:aws:lambda:eu-west-1:123456789012:capacity-provider:default'
 const env = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05' }
-const reason = { code: 'EniLimitExceeded', reason: 'The limit of network interfaces was reached.' }
+const reason = { code: 'EniLimitExceeded', reason: 'The limit of network interfaces was reached' }
 
 /** Does something at the nth time that a run looks at a function; it looks twice, side by side, before it waits. */
 function atLook(nth: number, work: () => void | Promise<void>): () => void {
@@ -135,7 +135,7 @@ describe('a transition that fails', () => {
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     const [error] = run.errors
     expect(error).toContain(
-      `The ${what} of ${name} failed: LastUpdateStatus Failed (${reason.code}: ${reason.reason})`,
+      `The ${what} of ${name} failed: ${reason.reason} (LastUpdateStatus Failed, ${reason.code})`,
     )
     expect(error).toContain('The alias live still serves version 1.')
     expect(error).toContain('$LATEST was restored to its state before this run')
@@ -150,7 +150,7 @@ describe('a transition that fails', () => {
     const run = await scene.run(createOf(name), { env })
     expect(run.outputs).toMatchObject({ result: 'failed', version: '', changed: 'false' })
     const [error] = run.errors
-    expect(error).toContain(`The creation of ${name} failed: State Failed (${reason.code}: ${reason.reason})`)
+    expect(error).toContain(`The creation of ${name} failed: ${reason.reason} (State Failed, ${reason.code})`)
     expect(error).toContain('There is no alias live yet.')
     expect(error).toContain(`The function ${name} has been created`)
     await expectReleased(scene, name, await scene.run(createOf(name), { env }), ['1'])
@@ -175,12 +175,12 @@ describe('a transition that fails', () => {
     const run = await scene.run(releaseOf(name), { env })
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     const [error] = run.errors
-    expect(error).toContain(`Version 2 of ${name} failed: State Failed (${reason.code}: ${reason.reason})`)
+    expect(error).toContain(`Version 2 of ${name} failed: ${reason.reason} (State Failed, ${reason.code})`)
     expect(error).toContain('The alias live still serves version 1.')
     expect(error).toContain(`aws lambda delete-function --function-name ${name} --qualifier 2`)
     expect(await aliasState(scene, name)).toEqual(alias)
     const again = await scene.run(releaseOf(name), { env })
-    expect(again.errors[0]).toContain(`Version 2 of ${name} failed: State Failed`)
+    expect(again.errors[0]).toContain(`Version 2 of ${name} failed: ${reason.reason}`)
     await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: name, Qualifier: '2' }))
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }), ['1', '3'])
   })

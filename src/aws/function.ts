@@ -140,12 +140,13 @@ function waitForLatest(
     read: async () => (await getVersion(aws, name)).configuration,
     observe,
     remedy: remedyOf(undefined),
+    look: `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name} --region ${aws.region}\`: see \`State\`, \`LastUpdateStatus\` and their reasons.`,
   })
 }
 
 /** @param reasonCode of the state that the function is in */
 function remedyOf(reasonCode: string | undefined): string {
-  return `${adviceOnState(reasonCode)} Then run the workflow again: it makes the failed change again.`
+  return `${adviceOnState(reasonCode)} Then run the workflow again: it repeats the failed change.`
 }
 
 /**
@@ -171,11 +172,11 @@ function observeUpdate(configuration: Configuration): Observation {
   const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration
   // An update can repair a failed function: while an update is in progress, only its outcome counts.
   if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
-    const state = withReason('State Failed', StateReasonCode, StateReason)
+    const state = failedState('State', StateReasonCode, StateReason)
     return { progress: 'failed', state, remedy: remedyOf(StateReasonCode) }
   }
   if (LastUpdateStatus === 'Failed') {
-    const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason)
+    const state = failedState('LastUpdateStatus', LastUpdateStatusReasonCode, LastUpdateStatusReason)
     return { progress: 'failed', state, remedy: remedyOf(LastUpdateStatusReasonCode) }
   }
   if (!isSettled(configuration) && LastUpdateStatus !== 'InProgress') {
@@ -204,4 +205,14 @@ export function withReason(state: string, code: string | undefined, reason: stri
   if (code === 'Creating') return state
   const because = [code, reason].filter(Boolean).join(': ')
   return because ? `${state} (${because})` : state
+}
+
+/** Why something is in the state Failed, AWS's reason first: `The limit … (State Failed, EniLimitExceeded)`. */
+export function failedState(
+  status: 'State' | 'LastUpdateStatus',
+  code: string | undefined,
+  reason: string | undefined,
+): string {
+  const labels = [`${status} Failed`, code].filter(Boolean).join(', ')
+  return reason ? `${reason.replace(/\.$/, '')} (${labels})` : labels
 }

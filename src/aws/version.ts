@@ -15,7 +15,7 @@ import { itemsOf, pagesOf } from './client/pages.ts'
 import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure } from './errors/errors.ts'
-import { getVersion, withReason } from './function.ts'
+import { failedState, getVersion, withReason } from './function.ts'
 import { type InvokedEvent, invoke, queueEvent } from './invoke.ts'
 
 /** @throws AwsFailure with an uncertain outcome if the response names no published version */
@@ -102,6 +102,7 @@ export function waitForVersion(aws: Aws, name: string, published: Version): Prom
     observe: ({ configuration }) => observeVersion(configuration),
     // Lambda does not publish a new version while the newest version has the same content.
     remedy: `Fix the cause that AWS names and release again: a changed package or setting becomes a new version. To repeat the same release, delete version ${published.number} first, with \`aws lambda delete-function --function-name ${name} --qualifier ${published.number}\`: otherwise, Lambda gives back the version that failed.`,
+    look: lookAt(aws, name, published.number),
   })
 }
 
@@ -144,11 +145,19 @@ export function wakeVersion(
       refuseUninvocable(configuration)
       return {
         progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-        state: withReason(`State ${State}`, StateReasonCode, StateReason),
+        state:
+          State === 'Failed'
+            ? failedState('State', StateReasonCode, StateReason)
+            : withReason(`State ${State}`, StateReasonCode, StateReason),
       }
     },
     remedy: 'A version cannot be changed: choose another version.',
+    look: lookAt(aws, name, qualifier),
   })
+}
+
+function lookAt({ region }: Aws, name: string, version: string): string {
+  return `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name} --qualifier ${version} --region ${region}\`: see \`State\` and \`StateReason\`.`
 }
 
 /**
@@ -169,9 +178,15 @@ function refuseUninvocable(configuration: Configuration): void {
 function observeVersion(configuration: Configuration): Observation {
   const { State, StateReason, StateReasonCode, SnapStart } = configuration
   refuseUninvocable(configuration)
+  const isSnapStart = SnapStart?.ApplyOn === 'PublishedVersions'
+  if (State === 'Failed') {
+    const state = failedState('State', StateReasonCode, StateReason)
+    const { FunctionName, Version: number } = configuration
+    const problem = `Lambda could not initialize version ${number} of ${FunctionName} for SnapStart: ${state}.`
+    return { progress: 'failed', state, ...(isSnapStart ? { problem } : {}) }
+  }
   const state = withReason(`State ${State}`, StateReasonCode, StateReason)
-  if (State === 'Failed') return { progress: 'failed', state }
-  const snapshotMissing = SnapStart?.ApplyOn === 'PublishedVersions' && SnapStart.OptimizationStatus !== 'On'
+  const snapshotMissing = isSnapStart && SnapStart.OptimizationStatus !== 'On'
   if (State === 'Active' && snapshotMissing)
     return { progress: 'waiting', state: `${state}, SnapStart not yet on` }
   return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state }
