@@ -140,7 +140,7 @@ function waitForLatest(
     read: async () => (await getVersion(aws, name)).configuration,
     observe,
     remedy: remedyOf(undefined),
-    look: `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name} --region ${aws.region}\`: see \`State\`, \`LastUpdateStatus\` and their reasons.`,
+    look: `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name}\`: see \`State\`, \`LastUpdateStatus\` and their reasons.`,
   })
 }
 

@@ -110,13 +110,13 @@ export function waitForProvisionedConcurrency(
     },
     observe: (found) => observeAllocation(found, `${served} of ${functionName}`),
     remedy: ALLOCATION_ADVICE,
-    look: lookAtAllocation(aws, functionName, alias),
+    look: lookAtAllocation(functionName, alias),
   })
 }
 
 /** Where to see what an allocation waits for. */
-export function lookAtAllocation({ region }: Aws, functionName: string, alias: string): string {
-  return `An allocation usually takes minutes. To see what it waits for, run \`aws lambda get-provisioned-concurrency-config --function-name ${functionName} --qualifier ${alias} --region ${region}\` while this step waits: see \`Status\` and \`StatusReason\`.`
+export function lookAtAllocation(functionName: string, alias: string): string {
+  return `An allocation usually takes minutes. To see what it waits for, run \`aws lambda get-provisioned-concurrency-config --function-name ${functionName} --qualifier ${alias}\` while this step waits: see \`Status\` and \`StatusReason\`.`
 }
 
 /** What to do about an allocation that failed or takes too long, where AWS does not say more. */

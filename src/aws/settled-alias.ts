@@ -72,7 +72,7 @@ export async function settledAlias(
     },
     observe,
     remedy: ALLOCATION_ADVICE,
-    look: lookAtAllocation(aws, functionName, alias.name),
+    look: lookAtAllocation(functionName, alias.name),
   })
   return settled.alias
 }

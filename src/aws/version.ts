@@ -102,7 +102,7 @@ export function waitForVersion(aws: Aws, name: string, published: Version): Prom
     observe: ({ configuration }) => observeVersion(configuration),
     // Lambda does not publish a new version while the newest version has the same content.
     remedy: `Fix the cause that AWS names and release again: a changed package or setting becomes a new version. To repeat the same release, delete version ${published.number} first, with \`aws lambda delete-function --function-name ${name} --qualifier ${published.number}\`: otherwise, Lambda gives back the version that failed.`,
-    look: lookAt(aws, name, published.number),
+    look: lookAt(name, published.number),
   })
 }
 
@@ -152,12 +152,12 @@ export function wakeVersion(
       }
     },
     remedy: 'A version cannot be changed: choose another version.',
-    look: lookAt(aws, name, qualifier),
+    look: lookAt(name, qualifier),
   })
 }
 
-function lookAt({ region }: Aws, name: string, version: string): string {
-  return `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name} --qualifier ${version} --region ${region}\`: see \`State\` and \`StateReason\`.`
+function lookAt(name: string, version: string): string {
+  return `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name} --qualifier ${version}\`: see \`State\` and \`StateReason\`.`
 }
 
 /**

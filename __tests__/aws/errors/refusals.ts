@@ -83,7 +83,7 @@ export const REFUSALS: readonly Refusal[] = [
       'User: arn:aws:iam::123456789012:user/jo is not authorized to perform: lambda:UpdateAlias on resource: arn:aws:lambda:eu-west-1:123456789012:function:orders because no permissions boundary allows the lambda:UpdateAlias action',
     source: 'IAM user guide, "Troubleshoot access denied error messages"',
     kind: 'denied',
-    says: [/a permissions boundary also applies/],
+    says: [/Allow lambda:UpdateAlias in the permissions boundary/],
     saysNot: [/Add `?\{/],
   },
   {
@@ -125,7 +125,7 @@ export const REFUSALS: readonly Refusal[] = [
     source: github('aws-samples/bedrock-access-gateway/issues/127'),
     kind: 'denied',
     says: [
-      /Add `\{ "Effect": "Allow", "Principal": \{ "Service": "lambda\.amazonaws\.com" .* to the policy of the repository/,
+      /Add `\{ "Effect": "Allow", "Principal": \{ "Service": "lambda\.amazonaws\.com" .* to the statements in the policy of the repository/,
     ],
     saysNot: [/policy of the role/],
   },
@@ -159,13 +159,13 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The provided execution role does not have permissions to call CreateNetworkInterface on EC2',
     github('hashicorp/terraform/pull/15067'),
-    [/Allow ec2:CreateNetworkInterface in a policy of the execution role.*AWSLambdaVPCAccessExecutionRole/],
+    [/Attach the managed policy AWSLambdaVPCAccessExecutionRole, which allows ec2:CreateNetworkInterface/],
     { saysNot: [/Correct the input/] },
   ),
   invalid(
     'The provided execution role does not have permissions to call SendMessage on SQS',
     github('elastic/beats/issues/13963'),
-    [/Allow sqs:SendMessage in a policy of the execution role\. /],
+    [/Allow sqs:SendMessage in a policy of the execution role, then/],
     // That policy is for queues that Lambda polls, and does not have this action.
     { saysNot: [/AWSLambdaSQSQueueExecutionRole/] },
   ),
@@ -174,7 +174,9 @@ export const REFUSALS: readonly Refusal[] = [
     github(
       'hashicorp/terraform-provider-aws/blob/main/internal/service/lambda/function_event_invoke_config.go',
     ),
-    [/Allow sns:Publish on arn:aws:sns:eu-west-1:123456789012:failed in a policy of the execution role\. /],
+    [
+      /Allow sns:Publish on arn:aws:sns:eu-west-1:123456789012:failed in a policy of the execution role, then/,
+    ],
     { operation: 'PutFunctionEventInvokeConfig' },
   ),
   invalid(
@@ -185,7 +187,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The provided execution role does not have permissions to call PutTraceSegments on XRAY',
     github('serverless/serverless/issues/6931'),
-    [/Allow xray:PutTraceSegments.*AWSXRayDaemonWriteAccess/],
+    [/AWSXRayDaemonWriteAccess, which allows xray:PutTraceSegments/],
     { saysNot: [/Correct the input/] },
   ),
   invalid(
@@ -196,7 +198,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant. Please check your KMS key settings. KMS Exception: InvalidArnException KMS Message: Key Aliases are not supported for this operation.',
     github('hashicorp/terraform/issues/20813'),
-    [/function's KMS key .* must be enabled/],
+    [/function's KMS key.* must be enabled/],
     { saysNot: [/does not know the execution role/] },
   ),
   {
@@ -263,7 +265,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The runtime parameter of nodejs14.x is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions.',
     LOCALSTACK,
-    [/set `runtime` to a newer one/],
+    [/Set `runtime` to a supported runtime/],
   ),
   invalid(
     'Lambda cannot deploy the function. The function or layer might be signed using a signature that the client is not configured to accept. Check the provided signature for orders.',
@@ -387,8 +389,14 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     "Specified ConcurrentExecutions for function is greater than account's unreserved concurrency [900].",
     LOCALSTACK,
-    [/`provisioned-concurrency` or `reserved-concurrency`/],
+    [/Lower `provisioned-concurrency`/],
     { operation: 'PutProvisionedConcurrencyConfig' },
+  ),
+  invalid(
+    "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [50].",
+    'https://github.com/milliHQ/terraform-aws-next-js/issues/251',
+    [/Lower `reserved-concurrency`.*aws lambda get-account-settings --query/],
+    { operation: 'PutFunctionConcurrency' },
   ),
   invalid(
     'Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function',
@@ -532,7 +540,7 @@ export const REFUSALS: readonly Refusal[] = [
     'KMSAccessDeniedException',
     502,
     'Lambda was unable to decrypt the environment variables because KMS access was denied. Please check the function’s KMS key settings.',
-    [/function's KMS key .* must be enabled/],
+    [/function's KMS key.* must be enabled/],
   ),
   cannotStart(
     'EFSMountFailureException',

@@ -2,8 +2,9 @@ import { Failure } from '../../failure.ts'
 import { isOfCertificate } from '../../text/certificates.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
-import { adviceOn, adviceOnRequest, throttledInvocation } from './advice.ts'
+import { adviceOn, adviceOnFullPolicy, adviceOnRequest, subjectOf, throttledInvocation } from './advice.ts'
 import { classByStatus, classOf, type ErrorClass, isAccessDenied } from './classes.ts'
+import { addressAdvice, explainEndpointVariable, explainUnsendable } from './environment-variables.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { adviceOnMembers } from './member-inputs.ts'
 import { withoutSecrets } from './redaction.ts'
@@ -154,7 +155,7 @@ export function explainAwsError(
     details,
     isAccessDenied(details.code)
       ? explainAccessDenied(details.message, operation, resource)
-      : explain(details, `${operation} failed for ${resource}`, operation),
+      : explain(details, `${operation} failed for ${resource}`, operation, resource),
   )
 }
 
@@ -223,12 +224,14 @@ function explain(
   { code, status, message, attempts, malformed, reason }: SdkErrorDetails,
   failed: string,
   operation?: Operation,
+  resource = '',
 ): Explanation {
   const credentials = explainCredentials(code, message)
   if (credentials) return credentials
   const named = classOf(code)
   // Lambda responds with 502 for some of these, although the cause is not in AWS (Lambda API reference, Invoke).
-  if (named === 'surroundings') return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
+  if (named === 'surroundings')
+    return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation, resource)]
   if (saysTooMany({ status, code })) {
     if (operation === 'Invoke') return throttledInvocation(reason)
     return [
@@ -264,7 +267,7 @@ function explain(
       `${failed}: AWS answered ${status} ${code} (${message}).`,
       "The problem is on AWS's side. Run the workflow again; https://health.aws.amazon.com shows known incidents.",
     ]
-  return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation)]
+  return [`${failed}: ${code}: ${message}`, adviceFor(code, message, operation, resource)]
 }
 
 function explainCredentials(code: string, message: string): Explanation | undefined {
@@ -282,10 +285,7 @@ function explainCredentials(code: string, message: string): Explanation | undefi
     ]
   }
   if (/ERR_INVALID_CHAR/.test(code) || /invalid character in header/i.test(message)) {
-    return [
-      'The AWS credentials contain a character that cannot be sent, such as a line break. Nothing was sent.',
-      'Save AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN again without the line break at their end: `printf %s` writes none, `echo` does.',
-    ]
+    return [...explainUnsendable(process.env)]
   }
   if (code === NO_CREDENTIALS) {
     return [
@@ -310,7 +310,7 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return [
       `${failed}: the AWS endpoint could not be resolved (${message}).`,
-      "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
+      `${addressAdvice(process.env)} A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's \`env:\`.`,
     ]
   }
   if (isOfCertificate(code)) {
@@ -318,14 +318,19 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
     const [what = code] = message.split(';')
     return [
       `${failed}: this runner does not trust the certificate of the server that answered (${code}: ${what}).`,
-      "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, check the clock of the runner and AWS_ENDPOINT_URL.",
+      "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, " +
+        (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)/.test(code)
+          ? 'check the clock of the runner.'
+          : 'check that AWS_ENDPOINT_URL, if it is set, names the right server.'),
     ]
   }
   if (!/^E[A-Z]+$|Timeout/.test(code)) {
-    return [
-      `${failed}: the call could not be sent (${code}: ${message}).`,
-      "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL, which begins with `https://`.",
-    ]
+    return (
+      (code === 'ERR_INVALID_URL' && explainEndpointVariable(process.env)) || [
+        `${failed}: the call could not be sent (${code}: ${message}).`,
+        "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL: an address must begin with `https://`.",
+      ]
+    )
   }
   if (code === 'ECONNREFUSED') {
     const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? []
@@ -342,8 +347,14 @@ function explainNoResponse(code: string, message: string, failed: string): Expla
   ]
 }
 
-function adviceFor(code: string, message: string, operation: Operation | undefined): string {
-  const own = adviceOn({ code, message }, operation)
+function adviceFor(
+  code: string,
+  message: string,
+  operation: Operation | undefined,
+  resource: string,
+): string {
+  const subject = subjectOf(resource)
+  const own = adviceOn({ code, message }, operation, subject)
   if (own) return own
   if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
     return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.'
@@ -352,19 +363,19 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
     return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full."
   }
   if (code === 'PolicyLengthExceededException') {
-    return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several of them with one whose `source-arn` contains `*`. Then run the workflow again.'
+    return adviceOnFullPolicy(operation, subject)
   }
   if (code === 'ResourceNotFoundException') {
     return 'Check the names, the region and the account that the credentials belong to.'
   }
   if (code === 'ResourceConflictException') {
-    return 'Something else is updating this function, such as another deployment. Wait for it to finish (`aws lambda wait function-updated-v2 --function-name NAME`), then run the workflow again.'
+    return `Something else is updating this function, such as another deployment. Wait for it to finish (\`aws lambda wait function-updated-v2 --function-name ${subject.functionName}\`), then run the workflow again.`
   }
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'
   }
   return (
-    adviceOnRequest(message) ??
+    adviceOnRequest(message, subject) ??
     adviceOnMembers(message) ??
     'Correct what AWS names, then run the workflow again.'
   )

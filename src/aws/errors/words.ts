@@ -72,7 +72,8 @@ export const WORDS = {
     /Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version/i,
   provisionedAboveReserved:
     /greater than the reservedConcurrentExecution|lower than function's total provisioned concurrency/i,
-  noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
+  tooMuchReserved: /account's UnreservedConcurrentExecution/i,
+  tooMuchProvisioned: /account's unreserved concurrency/i,
   statementTaken: /statement id \((\S+)\) provided already exists/i,
   alreadyExists: /already exist/i,
   badPrincipal: /provided principal was invalid/i,
