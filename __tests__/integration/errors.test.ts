@@ -220,7 +220,7 @@ describe('credentials', () => {
     [
       'with a line end',
       { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE\n' },
-      'The AWS credentials contain a character that cannot be sent, such as a line break.',
+      '`AWS_ACCESS_KEY_ID` ends with a line break, which cannot be sent.',
     ],
     ['of an empty `role-to-assume`', none, 'an empty input counts as not set'],
   ])('%s are told in words of their own', async (_, variables, words) => {
@@ -256,7 +256,9 @@ describe('credentials', () => {
     scene.aws.front.clearFaults()
     const text = explanationOf(run, '1')
     expect(text).toContain('credentials have expired')
-    expect(text).toContain('What the alias live serves could not be read. It served $LATEST.')
+    expect(text).toContain(
+      'This run did not move the alias live, which served $LATEST before. What it serves now could not be read.',
+    )
     await expectFinished(scene, name, releaseOf(name), env)
   })
 })

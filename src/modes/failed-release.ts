@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts'
 import { type Alias, badVersions, servedVersion } from '../model/alias.ts'
 import type { Circumstances } from '../model/failed-test/advice.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
+import { ShiftFailure } from '../model/shift/shift-failure.ts'
 import { lastShare, type ShiftRecord } from '../model/shift/shift-record.ts'
 import type { Reread } from '../plan/current.ts'
 import { haveEffect } from '../plan/steps.ts'
@@ -52,17 +53,16 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
   }
   const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains
   const isMarked = badVersions(undone.alias).includes(version ?? '')
+  const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof Cancelled)
+  const urgent = moved && before ? adviceOnRemaining(planned, attempt, version, before) : ''
   const served = [
     isUnchanged ? NOTHING_WAS_CHANGED : '',
     name === undefined
       ? 'No alias was moved.'
-      : servedSentence(
-          name,
-          before,
-          alias,
-          rolledBack ? movedBack(progress) : undefined,
-          moved ? version : undefined,
-        ),
+      : servedSentence(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
+          movedTo: moved ? version : undefined,
+          isUnmoved,
+        }),
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
     moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',
     isMarked
@@ -72,9 +72,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
         : '',
     ...warnings,
     undone.settingsRestored && warnings.length === 0 ? SETTINGS_RESTORED : '',
-    moved && before && undone.remaining && !(failure instanceof TestFailure)
-      ? `${planned.tests ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. ` : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
-      : '',
+    hasOwnAdvice(failure) ? urgent : '',
     moved ? missingName(planned, progress) : '',
     remains ||
       (mode.remains && !isUnchanged && !moved && haveEffect(planned.plan.steps, 'latest')
@@ -86,7 +84,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
     ...result,
     changed: moved,
     aliasIs: stateOf(alias, name, before, moved),
-    ...failureParts(told(planned, result.kind, attempt, moved), version),
+    ...failureParts(adviseFirst(told(planned, result.kind, attempt, moved), urgent), version),
     ...(rolledBack &&
       mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
     served: served.filter(Boolean).join(' '),
@@ -129,6 +127,30 @@ function stateOf(
   if (!alias) return 'unread'
   if (!alias.found) return before ? 'gone' : undefined
   return moved || alias.found.traffic.version === before ? undefined : 'moved-by-others'
+}
+
+/** What to do first about a version that stays on the alias although the run failed; else empty. */
+function adviceOnRemaining(
+  { tests }: Planned,
+  { undone, failure }: FailedRelease,
+  version: string | undefined,
+  before: string,
+): string {
+  if (!undone.remaining || failure instanceof TestFailure) return ''
+  const test = tests
+    ? `Version ${version} has not passed its test through the alias: to test it, run \`mode: smoke-test\`. `
+    : ''
+  return `${test}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
+}
+
+/** Whether other parts of the report ask for the class of a failure, so that its advice stays as it is. */
+function hasOwnAdvice(failure: Failure): boolean {
+  return failure instanceof Cancelled || failure instanceof ShiftFailure
+}
+
+function adviseFirst(failure: Failure, first: string): Failure {
+  if (first === '' || hasOwnAdvice(failure)) return failure
+  return new Failure(failure.message, `${first} ${failure.advice}`, { cause: failure })
 }
 
 /** The failure as the user reads it, by what is served now. */

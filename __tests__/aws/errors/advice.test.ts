@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals'
 import { subjectOf } from '../../../src/aws/errors/advice.ts'
 import { explainAwsError } from '../../../src/aws/errors/errors.ts'
 import type { Operation } from '../../../src/aws/iam/actions.ts'
