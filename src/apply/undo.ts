@@ -89,9 +89,10 @@ export async function undoRelease(
       undone = { ...undone, ...outcome, warnings: [...warnings, ...(outcome?.warnings ?? [])] }
     } catch (error) {
       const manually = command ? ` To do it manually: \`${command}\`.` : ''
-      const told = isToldBy(failure, error)
-        ? []
-        : [`${problem}${because(asFailure(error), failure)}${manually}`]
+      const isTold = isToldBy(failure, error)
+      // Under the title in the log: without it, the step would seem to be done.
+      if (isTold) release.aws.log(asFailure(error).message)
+      const told = isTold ? [] : [`${problem}${because(asFailure(error), failure)}${manually}`]
       undone = { ...undone, ...remains, warnings: [...warnings, ...told] }
     }
   }
