@@ -261,6 +261,23 @@ describe('credentials', () => {
     )
     await expectFinished(scene, name, releaseOf(name), env)
   })
+
+  test('that expire after the alias has moved leave what to do first to the user', async () => {
+    const name = await releasedFunction(scene)
+    const message = 'The security token included in the request is expired'
+    const fault = { kind: 'error', status: 403, code: 'ExpiredTokenException', message } as const
+    let invocations = 0
+    const stop = scene.aws.front.on('Invoke', () => {
+      invocations += 1
+      if (invocations === 2) scene.aws.front.inject({ times: 1000, fault })
+    })
+    const run = await scene.run({ ...releaseOf(name), payload: '{}' }, { env })
+    stop()
+    scene.aws.front.clearFaults()
+    expect(run.errors.join()).toMatch(
+      /\nVersion 2 has not passed its test .* run `mode: rollback` with `version: 1`\. Name the role/,
+    )
+  })
 })
 
 /** What a release only reads. */
