@@ -300,7 +300,7 @@ export function adviceOnFullPolicy(operation: Operation | undefined, subject: Su
   if (operation !== 'AddPermission')
     return 'The resource policy is full (20 KB): remove statements that are no longer needed, then run the workflow again.'
   const options = optionsFor(subject)
-  return `List the statements of the policy with \`aws lambda get-policy ${options}\` and remove those that are no longer needed with \`aws lambda remove-permission ${options} --statement-id\` and their \`Sid\`. Or replace several of them with one entry of \`invoke-permissions\` whose ARN contains \`*\`. Then run the workflow again.`
+  return `The resource policy of the alias is full: list its statements with \`aws lambda get-policy ${options}\`, and remove those that are no longer needed with \`aws lambda remove-permission ${options} --statement-id\` and their \`Sid\`. Or replace several of them with one entry of \`invoke-permissions\` whose ARN contains \`*\`. Then run the workflow again.`
 }
 
 function adviceByWords(table: typeof BY_WORDS, message: string, subject: Subject): string | undefined {
