@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { fitsInRequest, refuseTooLargeForRequest, unzippedProblem } from '../../src/model/limits.ts'
+import {
+  fitsInRequest,
+  megabytes,
+  refuseTooLargeForRequest,
+  unzippedProblem,
+} from '../../src/model/limits.ts'
 import { failureOf } from '../package/trees.ts'
 
 const MB = 1_048_576
@@ -17,6 +22,11 @@ describe('a package', () => {
       'The package is 50.0 MB (52,428,801 bytes) zipped; Lambda accepts at most 50 MB (52,428,800 bytes) by direct upload.',
     )
     for (const way of ['`s3-bucket`', '`exclude`', 'layer']) expect(failure.advice).toContain(way)
+  })
+
+  test('names a small size by its bytes alone', () => {
+    expect(megabytes(108)).toBe('108 bytes')
+    expect(megabytes(53_477_692)).toBe('51.0 MB (53,477,692 bytes)')
   })
 
   test('above 250 MB unzipped is refused, and no layer is proposed, since layers count', () => {
