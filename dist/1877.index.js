@@ -39,7 +39,7 @@ function aliasMovedByOthers(problem) {
 /** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
 function otherVersionAnswered({ subject, mismatches }) {
     const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {};
-    return new ConcurrentChange(`Another version answered the test of ${subject}: ${actual}, not ${expected}, which did not fail. Somebody else moved the alias during the test.`, UNLESS_ON_PURPOSE);
+    return new ConcurrentChange(`Somebody else moved the alias during the test of ${subject}: ${actual} answered it, not ${expected}. The test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
 }
 /**
  * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
@@ -82,14 +82,16 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   Y$: () => (/* binding */ createFunctionOf),
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
-/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4177);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+/* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4177);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2764);
+
 
 
 
@@ -102,7 +104,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 const NEW_FUNCTION = {
     FunctionName: '',
     FunctionArn: '',
-    Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0,
+    Version: _model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .LATEST */ .k0,
     Description: '',
     CodeSha256: '',
     CodeSize: 0,
@@ -110,29 +112,29 @@ const NEW_FUNCTION = {
 /** Creates the function and waits until it is active. */
 async function createFunctionOf({ aws, plan, code }, { members, storage }) {
     const name = plan.functionName;
-    const input = { ...members, FunctionName: name, Code: (0,_model_code_js__WEBPACK_IMPORTED_MODULE_7__/* .codeMembers */ .N5)(code, storage) };
+    const input = { ...members, FunctionName: name, Code: (0,_model_code_js__WEBPACK_IMPORTED_MODULE_8__/* .codeMembers */ .N5)(code, storage) };
     const sent = { members: configurationIn(members), codeSha256: code?.sha256 };
-    const created = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(aws, {
+    const created = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOnce */ .F)(aws, {
         operation: 'CreateFunction',
-        send: () => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .createFunction */ .zp)(aws, input)),
+        send: () => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .createFunction */ .zp)(aws, input)),
         reread: async () => {
-            const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(aws, name))?.version.configuration;
-            const unexpected = found ? (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(NEW_FUNCTION, sent, found) : [];
+            const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, name))?.version.configuration;
+            const unexpected = found ? (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedMembers */ .HR)(NEW_FUNCTION, sent, found) : [];
             if (unexpected.length === 0)
                 return found;
-            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .concurrentChange */ ._S)(`Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`, 'Their function was kept.');
+            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .concurrentChange */ ._S)(`Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`, 'Their function was kept.');
         },
     });
     if (code?.kind === 's3-object' && created.CodeSha256 !== code.sha256)
-        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .otherObject */ .A_)(created, code.sha256, code.object);
-    return (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `the creation of ${name}`, created);
+        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .otherObject */ .A_)(created, code.sha256, code.object);
+    return (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForFunction */ .v0)(aws, name, `the creation of ${name}`, created);
 }
 /**
  * Updates the configuration of $LATEST and waits until the update has taken effect.
  * @param ahead the changes that another run of the same release may have made already; absent if there can be none
  */
 function changeConfiguration({ aws, plan }, before, members, ahead) {
-    const write = (revisionId) => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateConfiguration */ .o6)(aws, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
+    const write = (revisionId) => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .updateConfiguration */ .o6)(aws, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
     return changeLatest(aws, plan.functionName, before, {
         operation: 'UpdateFunctionConfiguration',
         what: 'the configuration update',
@@ -148,9 +150,9 @@ function changeConfiguration({ aws, plan }, before, members, ahead) {
 function changeCode({ aws, plan, code }, before, step, ahead) {
     const { architectures, storage } = step;
     const sent = { codeSha256: code?.sha256, architectures };
-    const write = (revisionId) => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateCode */ .Px)(aws, {
+    const write = (revisionId) => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .updateCode */ .Px)(aws, {
         FunctionName: plan.functionName,
-        ...(0,_model_code_js__WEBPACK_IMPORTED_MODULE_7__/* .codeMembers */ .N5)(code, storage),
+        ...(0,_model_code_js__WEBPACK_IMPORTED_MODULE_8__/* .codeMembers */ .N5)(code, storage),
         RevisionId: revisionId,
         Architectures: architectures && [...architectures],
     });
@@ -171,24 +173,24 @@ function changeCode({ aws, plan, code }, before, step, ahead) {
 async function changeLatest(aws, name, before, { operation, what, sent, ahead, fetched, write }) {
     const intended = ahead ? [sent, ahead] : [sent];
     let revisionId = before.RevisionId;
-    const seen = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(aws, {
+    const seen = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOnce */ .F)(aws, {
         operation,
         send: () => write(revisionId),
         reread: async () => {
-            const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilIdle */ .yb)(aws, name);
+            const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilIdle */ .yb)(aws, name);
             if (isDone(before, intended, found))
                 return found;
-            (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseConcurrentChange */ .mq)(before, {}, found);
+            (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseConcurrentChange */ .mq)(before, {}, found);
             revisionId = found.RevisionId;
             return undefined;
         },
     });
-    const settled = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `${what} of ${name}`, seen);
+    const settled = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForFunction */ .v0)(aws, name, `${what} of ${name}`, seen);
     if (isConfirmed(before, intended, settled))
         return settled;
     if (fetched)
-        (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseOtherObject */ .y5)(before, sent, settled, fetched);
-    (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseConcurrentChange */ .mq)(before, sent, settled);
+        (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseOtherObject */ .y5)(before, sent, settled, fetched);
+    (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseConcurrentChange */ .mq)(before, sent, settled);
     return settled;
 }
 /** All changes that a release makes to $LATEST. Another run of the same release may have made them already. */
@@ -202,30 +204,32 @@ function allChanges({ plan: { slots }, code }) {
 }
 /** Whether a change whose outcome is unknown has taken effect, except for members that AWS does not keep. */
 function isDone(before, intended, found) {
-    const isUntouched = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(before, {}, found).length === 0;
+    const isUntouched = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedMembers */ .HR)(before, {}, found).length === 0;
     if (!isUntouched)
         return isConfirmed(before, intended, found);
     // After a failed update, sending the same change again changes only the status.
-    return !(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(found) && intended.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(before, change, found).length === 0);
+    return !(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(found) && intended.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedMembers */ .HR)(before, change, found).length === 0);
 }
 /** Whether $LATEST is as before plus one of the changes, except for members that AWS does not keep. */
 function isConfirmed(before, changes, found) {
-    return changes.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOfOthers */ .Ew)(before, change, found).length === 0);
+    return changes.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOfOthers */ .Ew)(before, change, found).length === 0);
 }
 /**
  * Retries for about 30 seconds, because Lambda cannot use a new role immediately, and because EC2 may throttle it: the SDK
  * does not repeat that, since Lambda reports it as an invalid parameter.
  */
 async function whileRoleSettles(aws, call) {
-    for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
+    const pauses = [1000, 2000, 4000, 8000, 15_000];
+    for (const [index, pause] of pauses.entries()) {
+        const again = (0,_aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .tryingAgain */ .gy)(pause, index + 2, pauses.length + 1);
         try {
             return await call();
         }
         catch (error) {
-            if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoleNotReady */ .hy)(error))
-                aws.log(ROLE_NOT_READY);
-            else if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
-                aws.log(EC2_THROTTLED);
+            if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoleNotReady */ .hy)(error))
+                aws.log(`${ROLE_NOT_READY} ${again}`);
+            else if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
+                aws.log(`${EC2_THROTTLED} ${again}`);
             else
                 throw error;
             await aws.clock.sleep(pause);
@@ -233,8 +237,8 @@ async function whileRoleSettles(aws, call) {
     }
     return call();
 }
-const ROLE_NOT_READY = 'Lambda cannot use the execution role yet. Trying again: changes in IAM take a few seconds to take effect.';
-const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.';
+const ROLE_NOT_READY = 'Lambda cannot use the execution role: a permission is missing, or a change in IAM has not taken effect yet.';
+const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC.';
 /** Without what the answers about a configuration do not have. */
 function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }) {
     return members;
@@ -332,8 +336,8 @@ var read_callers = __webpack_require__(8165);
 var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
-var errors = __webpack_require__(3520);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
+var errors = __webpack_require__(6671);
 // EXTERNAL MODULE: ./build/aws/s3.js
 var s3 = __webpack_require__(5930);
 ;// CONCATENATED MODULE: ./build/aws/s3-object.js
@@ -656,7 +660,7 @@ function missingImage(source, failure) {
 function missingRepository({ code }, { host, account, repository }) {
     if (code !== 'RepositoryNotFoundException')
         return undefined;
-    return new build_failure/* Failure */.HR(`The registry ${host} has no repository ${repository}.`, `Check \`image-uri\`: the name of the repository, its region, and whether it is in the account ${account}.`);
+    return new build_failure/* Failure */.HR(`There is no repository \`${repository}\` in the registry ${host}.`, `Check \`image-uri\`: the name of the repository, its region, and whether it is in the account ${account}.`);
 }
 
 // EXTERNAL MODULE: ./build/cancellation.js
@@ -1072,8 +1076,8 @@ function refuseStorageWithoutCode(changes) {
     if (changes.length === 0)
         return;
     const inputs = changes.map(({ member }) => member === 'SourceKMSKeyArn' ? 'source-kms-key-arn' : 's3-object-storage-mode');
-    const [change] = changes;
-    throw new build_failure/* Failure */.HR(`${(0,model_text/* listed */.KE)(inputs)} ${inputs.length === 1 ? 'differs' : 'differ'} from how Lambda stores the code of the function (${change?.member} is ${change?.from ?? 'not set'}), but no code is given. Lambda changes this only together with the code.`, 'Provide the code with `zip-file`, `source-dir` or `s3-key`, or leave the input out.');
+    const now = changes.map(({ member, from }) => `\`${member}\` is ${from ?? 'not set'}`).join(' and ');
+    throw new build_failure/* Failure */.HR(`${(0,model_text/* listed */.KE)(inputs)} would change how Lambda stores the code of the function (${now} now), but this step provides no code. Lambda changes this only together with the code.`, `Provide the code with \`zip-file\`, \`source-dir\` or \`s3-key\`, or remove ${(0,model_text/* listed */.KE)(inputs)}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/plan/settings/create-only.js
@@ -2308,7 +2312,7 @@ function restoredMembers(latest, version, repeated = []) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);

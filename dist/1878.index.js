@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45);
 /* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(511);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9341);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4565);
 
@@ -781,7 +781,8 @@ function wantedVariables(current, change) {
     if (change.strategy === 'replace')
         return change.set;
     if (current?.Error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so setting others would delete them.`, "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.");
+        const changed = Object.keys(change.set).length > 0 ? 'setting some' : 'removing some';
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}). Lambda replaces all variables at once, so ${changed} would delete the others.`, "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key. Or list all variables that the function needs in `environment`, and set `environment-strategy: replace`. Then run the workflow again.");
     }
     const removed = new Set(change.remove);
     const merged = { ...current?.Variables, ...change.set };
@@ -1023,8 +1024,8 @@ function refuseOtherAlias({ functionName }, { name, tag }, existing) {
     const other = (0,release_alias/* recordedTagOf */.uz)(existing);
     const serves = `serves ${(0,model_alias/* trafficText */.nR)(existing.traffic)}`;
     if (other !== undefined)
-        throw new failure/* Failure */.HR(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, 'Set `release-alias` to a text that gives another name, for example with a suffix.');
-    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}. It is not moved, because its description does not record that it is the release alias of ${tag}: callers may use it.`, `Set \`release-alias\` to a text that gives another name. If nobody calls the alias, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
+        throw new failure/* Failure */.HR(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, 'Set `release-alias` to another name, for example with a suffix.');
+    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}. This action did not create it as the release alias of ${tag}: callers may use it, so it is not moved.`, `Set \`release-alias\` to another name. If nobody calls the alias ${name}, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
 }
 /** Whether a plan only sets the release alias and deletes old versions. */
 function isUnchanged({ steps }) {
@@ -1103,7 +1104,7 @@ function shiftedTo(alias) {
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3520);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9426);
 
 

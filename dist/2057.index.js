@@ -8,7 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -25,25 +27,26 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
             return await send();
         }
         catch (error) {
-            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error);
-            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
-            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error))
                 throw error;
             debug(`${error.message} Reading the resource again.`);
             const intended = await reread().catch((trouble) => {
                 // If AWS cannot be reached, the first error says more.
-                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
                 return intended;
-            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
-            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
+            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error);
+            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;
             const why = mayResend ? 'it did not take effect' : 'another operation is in progress';
-            log(`${operation}: ${why}; trying again.`);
-            await clock.sleep(FIRST_PAUSE * 2 ** resends);
+            const pause = FIRST_PAUSE * 2 ** resends;
+            log(`${operation}: ${why}. ${(0,_aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .tryingAgain */ .gy)(pause, resends + 2, MOST_RESENDS + 1)}`);
+            await clock.sleep(pause);
         }
     }
 }
@@ -1075,8 +1078,8 @@ function refuseOtherAlias({ functionName }, { name, tag }, existing) {
     const other = (0,release_alias/* recordedTagOf */.uz)(existing);
     const serves = `serves ${(0,model_alias/* trafficText */.nR)(existing.traffic)}`;
     if (other !== undefined)
-        throw new failure/* Failure */.HR(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, 'Set `release-alias` to a text that gives another name, for example with a suffix.');
-    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}. It is not moved, because its description does not record that it is the release alias of ${tag}: callers may use it.`, `Set \`release-alias\` to a text that gives another name. If nobody calls the alias, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
+        throw new failure/* Failure */.HR(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, 'Set `release-alias` to another name, for example with a suffix.');
+    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}. This action did not create it as the release alias of ${tag}: callers may use it, so it is not moved.`, `Set \`release-alias\` to another name. If nobody calls the alias ${name}, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
 }
 /** Whether a plan only sets the release alias and deletes old versions. */
 function isUnchanged({ steps }) {

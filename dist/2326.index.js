@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5128);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
 
 
@@ -2490,7 +2490,7 @@ function scriptWarning(handler, files) {
     const advice = nested ? `There is ${(0,model_text/* shownName */.HD)(nested)}: correct \`handler\`.` : 'Check `handler`.';
     return `The program in AWS_LAMBDA_EXEC_WRAPPER starts the file ${(0,model_text/* shownName */.HD)(handler)}, which the package does not contain. ${advice} ${UNLESS_LAYER}`;
 }
-const UNLESS_LAYER = 'The function cannot start unless a layer provides that file.';
+const UNLESS_LAYER = 'Unless a layer provides that file, the function cannot start, and every invocation fails.';
 function bootstrapWarning(files) {
     if (files.includes('bootstrap'))
         return undefined;
@@ -2548,9 +2548,15 @@ function adviceFor(wanted, handler, files) {
     if (source)
         return `There is ${(0,model_text/* shownName */.HD)(source)}, but the runtime needs JavaScript: compile it and package the output.`;
     const similar = similarFile(wanted.file, files);
-    return similar
-        ? `There is ${(0,model_text/* shownName */.HD)(similar)}: correct \`handler\` or the name of the file.`
-        : 'Check `handler`.';
+    if (!similar)
+        return 'Check `handler`.';
+    const inputs = isOtherLanguage(similar, wanted.file) ? '`runtime`, `handler`' : '`handler`';
+    return `There is ${(0,model_text/* shownName */.HD)(similar)}: correct ${inputs} or the name of the file.`;
+}
+/** Whether a file is of another language than the one that the runtime runs. */
+function isOtherLanguage(file, wanted) {
+    const [, ending] = /\.(py|rb|[cm]?js)$/.exec(file) ?? [];
+    return ending !== undefined && ending.slice(-2) !== wanted.slice(-2);
 }
 
 

@@ -320,7 +320,7 @@ function expectation(issue) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EMPTY_VALUE: () => (/* binding */ EMPTY_VALUE),
+/* harmony export */   adviceOnEmptyValue: () => (/* binding */ adviceOnEmptyValue),
 /* harmony export */   isCertainlyName: () => (/* binding */ isCertainlyName),
 /* harmony export */   stringEntries: () => (/* binding */ stringEntries)
 /* harmony export */ });
@@ -351,7 +351,7 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
         const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)})` : place;
         if (entries.has(name))
             problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
-        const wrong = wrongValue(value, text, secret);
+        const wrong = wrongValue(value, isName ? name : undefined, text, secret);
         if (wrong !== undefined)
             problems.add(`${where}: ${wrong.problem}.`, wrong.advice);
         entries.set(name, (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) ? textOf(value) : '');
@@ -374,11 +374,17 @@ function textOf(scalar) {
         return scalar.source ?? '';
     return scalar.value;
 }
-/** What to do about a value that is empty, as it is when a secret is not set. */
-const EMPTY_VALUE = 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-"Check that the secret or variable is set and that this workflow may read it (those of a GitHub environment need `environment: NAME` in the job). If the value may be empty, put the expression in quotes: `NAME: '${{ secrets.NAME }}'`.";
-function wrongValue(value, text, secret) {
+/**
+ * What to do about a value that is empty, as it is when a secret is not set.
+ *
+ * @param name of the value; undefined where the text may be part of a secret instead
+ */
+function adviceOnEmptyValue(name) {
+    const secret = name?.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '_');
+    const written = name === undefined ? '' : `, such as \`${name}: '\${{ secrets.${secret} }}'\``;
+    return `Check that the secret or variable is set and that this job can read it: those of a GitHub environment need \`jobs.<job_id>.environment\`. If the value may be empty, put the expression in single quotes${written}.`;
+}
+function wrongValue(value, name, text, secret) {
     if (value === null)
         return {
             problem: 'there is a name without a value',
@@ -386,8 +392,8 @@ function wrongValue(value, text, secret) {
         };
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
         return {
-            problem: 'the value is a list or a map',
-            advice: 'A value has to be text: separate items with commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
+            problem: `the value is a ${(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) ? 'map' : 'list'}, but it has to be text`,
+            advice: 'Separate items with commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE || value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE)
         return undefined;
@@ -400,7 +406,7 @@ function wrongValue(value, text, secret) {
     if (written === '')
         return {
             problem: 'the value is empty, as it is when a secret or variable is not set',
-            advice: EMPTY_VALUE,
+            advice: adviceOnEmptyValue(name),
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && /^(null|Null|NULL|~)$/.test(written))
         return {
@@ -423,6 +429,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseMap: () => (/* binding */ parseMap)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+
 
 /**
  * Reads a map. Messages name lines and never quote the text, because it may hold secrets.
@@ -513,7 +521,7 @@ function parse(text, typing, lineCounter) {
 function remedy(code) {
     switch (code) {
         case 'TAB_AS_INDENT':
-            return 'Indent the lines with spaces.';
+            return 'Remove the tab. Begin all names of one map in the same column, and indent with spaces only.';
         case 'DUPLICATE_KEY':
             return 'Give every name once.';
         case 'MULTIPLE_DOCS':
@@ -552,7 +560,7 @@ function meaning(code) {
 /** The name on a line of block YAML, the one part of it that is shown. */
 function nameOn(text, line) {
     const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1];
-    return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`;
+    return name === undefined || isInBraces(text) ? '' : ` (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)})`;
 }
 /** Whether the text is one map in braces, where an unquoted value ends at a comma or a line break. */
 function isInBraces(text) {

@@ -246,7 +246,7 @@ function aliasMovedByOthers(problem) {
 /** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
 function otherVersionAnswered({ subject, mismatches }) {
     const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {};
-    return new ConcurrentChange(`Another version answered the test of ${subject}: ${actual}, not ${expected}, which did not fail. Somebody else moved the alias during the test.`, UNLESS_ON_PURPOSE);
+    return new ConcurrentChange(`Somebody else moved the alias during the test of ${subject}: ${actual} answered it, not ${expected}. The test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
 }
 /**
  * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
@@ -290,7 +290,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7898);
 /* harmony import */ var _aws_durable_executions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7907);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3520);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
 /* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7494);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5475);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2529);
@@ -532,7 +532,7 @@ function versionOfExecution(execution) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
 /* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2434);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5038);
 /* harmony import */ var _large_bodies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6052);
@@ -253,7 +253,7 @@ function handling(client, handle) {
 /* harmony export */ });
 /* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3609);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1740);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
 
@@ -550,8 +550,8 @@ function* membersIn(schema, value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ey: () => (/* binding */ answerLimit),
 /* harmony export */   bs: () => (/* binding */ waitUntilReady),
+/* harmony export */   gy: () => (/* binding */ tryingAgain),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   qE: () => (/* binding */ NotFinished),
 /* harmony export */   vs: () => (/* binding */ scaledClock)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
@@ -581,8 +581,13 @@ const LONGEST_USUAL_ANSWER = 2000;
 function answerLimit(milliseconds, factor) {
     return Math.max(milliseconds * factor, LONGEST_USUAL_ANSWER);
 }
-/** A transition that was not finished in time. */
-class NotFinished extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
+/**
+ * That a call is made again, for the log.
+ * @param pause milliseconds
+ * @param attempt the number of the next attempt
+ */
+function tryingAgain(pause, attempt, attempts) {
+    return `Trying again in ${Math.round(pause / 100) / 10} s (attempt ${attempt} of ${attempts}).`;
 }
 const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 3000;
@@ -608,15 +613,16 @@ async function waitUntilReady(wait) {
     let seen = wait.first ?? (await wait.read());
     let logged = { state: '', at: Number.NEGATIVE_INFINITY };
     for (;;) {
-        const { progress, state, remedy = wait.remedy } = observe(seen);
+        const { progress, state, problem, remedy = wait.remedy } = observe(seen);
         const elapsed = clock.now() - start;
         if (progress === 'ready')
             return seen;
         if (progress === 'failed') {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)(what)} failed: ${state}.`, remedy);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(problem ?? `${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)(what)} failed: ${state}.`, remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
-            throw new NotFinished(`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`, 'If it only needs more time, increase `wait-timeout` (seconds) and run the workflow again. Otherwise, `aws lambda get-function-configuration` says what it waits for: `State`, `LastUpdateStatus` and their reasons.');
+            const limit = `${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}`;
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .NotFinished */ .qE(`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)(what)} was not ${wait.goal ?? 'finished'} after ${limit}; last state: ${state}.`, `If it only needs more time, increase \`wait-timeout\` (now ${limit}) and run the workflow again. ${wait.look}`);
         }
         if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
             const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;
@@ -638,23 +644,37 @@ async function waitUntilReady(wait) {
 /* harmony export */   $T: () => (/* binding */ throttledInvocation),
 /* harmony export */   JG: () => (/* binding */ adviceOnState),
 /* harmony export */   NC: () => (/* binding */ adviceOnRequest),
-/* harmony export */   ik: () => (/* binding */ adviceOn)
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   ik: () => (/* binding */ adviceOn),
+/* harmony export */   tD: () => (/* binding */ adviceOnFullPolicy)
 /* harmony export */ });
 /* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(511);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4565);
 
 
+/** @param resource of a call: a function's name or ARN, with a qualifier or without */
+function subjectOf(resource) {
+    const [, functionName = resource, qualifier] = /^((?:arn:.*:function:)?[^:]+)(?::([^:]+))?$/.exec(resource) ?? [];
+    return { functionName, qualifier };
+}
+function written(advice, subject) {
+    return typeof advice === 'function' ? advice(subject) : advice;
+}
+/** The options that name a function, and the alias or version of the call. */
+function optionsFor({ functionName, qualifier }) {
+    return `--function-name ${functionName}${qualifier === undefined ? '' : ` --qualifier ${qualifier}`}`;
+}
 const EVENT_SIZE = 'An event has at most 6 MB, with `invocation-type: Event` 1 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
 /** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
 const NO_ISOLATION = 'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.';
-const SIGNING = 'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.';
+const SIGNING = 'The code has no signature that the code signing configuration of the function accepts, and this action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.';
 const FILE_SYSTEM = 'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).';
 const S3_FILES = 'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.';
 const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
 const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
 const QUOTA = 'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).';
-const KEY_ADVICE = "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must allow kms:Decrypt to the execution role, and kms:Encrypt and kms:CreateGrant to the role of this step. An execution role that was deleted and created again has lost its access: set it again with `aws lambda update-function-configuration --role`. Then run the workflow again.";
-const DISABLED_KEY = "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, where KEY is the `KMSKeyArn` of the function), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now.";
+const KEY_ADVICE = (subject) => `Check the function's KMS key, which \`aws lambda get-function-configuration ${optionsFor(subject)} --query KMSKeyArn\` prints: it must be enabled, and its key policy must allow kms:Decrypt to the execution role, and kms:Encrypt and kms:CreateGrant to the role of this step. An execution role that was deleted and created again has lost its access: set it again with \`aws lambda update-function-configuration --function-name ${subject.functionName} --role\` and its ARN. Then run the workflow again.`;
+const DISABLED_KEY = (subject) => `Enable the function's KMS key: \`aws kms enable-key --key-id\` with the ARN that \`aws lambda get-function-configuration ${optionsFor(subject)} --query KMSKeyArn\` prints. Then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now.`;
 const SUBNET = 'Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.';
 /** What to do about a function or version in the state Failed, by the reason code of the state (Lambda API reference). */
 const BY_REASON = {
@@ -752,7 +772,7 @@ const BY_WORDS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.runtimeBlocked,
-        'AWS no longer allows functions with this runtime to be created or updated: set `runtime` to a newer one that the code runs on.',
+        'Set `runtime` to a supported runtime that the code runs on. If the function has one already, remove `runtime` to keep it.',
     ],
     [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.unsigned, SIGNING],
     [
@@ -769,11 +789,15 @@ const BY_WORDS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.provisionedVersion,
-        'The version has provisioned concurrency of its own: remove that first (`aws lambda delete-provisioned-concurrency-config` with the number as `--qualifier`).',
+        ({ functionName }) => `The version that the alias serves has provisioned concurrency of its own. \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\` lists it: remove it with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier\` and the number of the version, then run the workflow again.`,
     ],
     [
-        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noConcurrencyLeft,
-        'AWS requires that some concurrency of the account stays unreserved in each region, and this value leaves too little. `aws lambda get-account-settings` shows how much is unreserved: lower `provisioned-concurrency` or `reserved-concurrency` by the difference, free what other functions reserve, or ask AWS for a higher quota of concurrent executions.',
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tooMuchReserved,
+        'Lower `reserved-concurrency`, reserve less for other functions, or ask AWS for a higher quota of concurrent executions. `aws lambda get-account-settings --query AccountLimit` prints how much concurrency of the account is unreserved (`UnreservedConcurrentExecutions`): AWS keeps a part of it for functions without reserved concurrency. Then run the workflow again.',
+    ],
+    [
+        _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tooMuchProvisioned,
+        'Lower `provisioned-concurrency`, reserve less for other functions, or ask AWS for a higher quota of concurrent executions. AWS keeps a part of the unreserved concurrency for functions without reserved concurrency, so the highest possible value is lower than what is unreserved. Then run the workflow again.',
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.badPrincipal,
@@ -786,13 +810,13 @@ const BY_WORDS = [
     [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.alreadyExists, 'Somebody else created it at the same time: check it, then run the workflow again.'],
 ];
 /** What to do about an error, by its name and operation, and only then by its words; undefined where neither says enough. */
-function adviceOn({ code, message }, operation) {
+function adviceOn({ code, message }, operation, subject) {
     if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code))
         return EVENT_SIZE;
     const [, action, service] = _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.roleLacks.exec(message) ?? [];
     if (action && service)
         return roleAdvice(action, service, _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.arn.exec(message)?.[0]);
-    const advice = (0,_own_member_js__WEBPACK_IMPORTED_MODULE_1__/* .ownMember */ .n)(BY_NAME, code) ?? adviceByWords(BY_WORDS, message);
+    const advice = written((0,_own_member_js__WEBPACK_IMPORTED_MODULE_1__/* .ownMember */ .n)(BY_NAME, code), subject) ?? adviceByWords(BY_WORDS, message, subject);
     return advice ?? (operation === 'Invoke' && _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tenant.test(message) ? NO_ISOLATION : undefined);
 }
 /** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */
@@ -856,11 +880,18 @@ const BY_WORDS_OF_REFUSALS = [
     ],
 ];
 /** What to do about a request that AWS refuses, by AWS's words. */
-function adviceOnRequest(message) {
-    return adviceByWords(BY_WORDS_OF_REFUSALS, message);
+function adviceOnRequest(message, subject) {
+    return adviceByWords(BY_WORDS_OF_REFUSALS, message, subject);
 }
-function adviceByWords(table, message) {
-    return table.find(([words]) => words.test(message))?.[1];
+/** What to do about a resource policy that has reached its largest size. */
+function adviceOnFullPolicy(operation, subject) {
+    if (operation !== 'AddPermission')
+        return 'The resource policy is full (20 KB): remove statements that are no longer needed, then run the workflow again.';
+    const options = optionsFor(subject);
+    return `The resource policy of the alias is full: list its statements with \`aws lambda get-policy ${options}\`, and remove those that are no longer needed with \`aws lambda remove-permission ${options} --statement-id\` and their \`Sid\`. Or replace several of them with one entry of \`invoke-permissions\` whose ARN contains \`*\`. Then run the workflow again.`;
+}
+function adviceByWords(table, message, subject) {
+    return written(table.find(([words]) => words.test(message))?.[1], subject);
 }
 /** The managed policies with which execution roles get what Lambda asks for. */
 const MANAGED = {
@@ -870,8 +901,10 @@ const MANAGED = {
 /** @param on the ARN of the resource, if the message names it */
 function roleAdvice(action, service, on) {
     const policy = MANAGED[service.toUpperCase()];
-    const managed = policy ? `, for instance by attaching the managed policy ${policy}` : '';
-    return `Allow ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''} in a policy of the execution role${managed}. Changes in IAM take a few seconds to take effect.`;
+    const missing = `${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''}`;
+    return policy
+        ? `Attach the managed policy ${policy}, which allows ${missing} and what is needed together with it, to the execution role. Then run the workflow again.`
+        : `Allow ${missing} in a policy of the execution role, then run the workflow again.`;
 }
 /** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
 function throttledInvocation(reason) {
@@ -889,7 +922,7 @@ function throttledInvocation(reason) {
 
 /***/ }),
 
-/***/ 3520:
+/***/ 6671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1379,7 +1412,7 @@ function explainUnreadableImage(message, operation) {
         return undefined;
     return [
         `Lambda is not allowed to read the image. (${operation}: ${message})`,
-        `Add ${FOR_LAMBDA} to the policy of the repository (\`aws ecr set-repository-policy\`), then run the workflow again. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
+        `Add ${FOR_LAMBDA} to the statements in the policy of the repository (\`aws ecr set-repository-policy\` replaces the whole policy). Or, if the repository is in the account of the function, allow ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on it to the role of this step: Lambda then adds the statement itself. A repository in another account must also allow the account of the function. Then run the workflow again.`,
     ];
 }
 
@@ -1422,6 +1455,14 @@ function explainAccessDenied(message, operation, resource) {
     if (notShared)
         return notShared;
     const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];
+    const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
+    if (silent && !words/* WORDS */.q.explicitDeny.test(message)) {
+        const [, who] = words/* WORDS */.q.notAuthorized.exec(message) ?? [];
+        return [
+            `The ${silent} does not allow ${action} on ${on}. (${who ? `Signed in as ${who}` : message})`,
+            `Allow ${action} in the ${silent}, then run the workflow again. The policy of the role alone is not enough.`,
+        ];
+    }
     return [
         `AWS denied ${operation}: ${reasonFor(message, action, on)}. (${shortened(message)})`,
         forbiddenElsewhere(message, action) ??
@@ -1483,9 +1524,7 @@ function forbiddenElsewhere(message, action) {
     const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
     if (denying)
         return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`;
-    const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
-    return (silent &&
-        `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`);
+    return undefined;
 }
 /** Policies that only the organization of an account can change. */
 const ORGANIZATION = /^(service|resource) control policy$/i;
@@ -1878,6 +1917,46 @@ function classByStatus(status) {
 /** All names that have a class, for the test that holds them against the SDK. */
 const MODELED_NAMES = Object.values(MODELED).flat();
 
+;// CONCATENATED MODULE: ./build/aws/errors/environment-variables.js
+
+/** Variables that replace the endpoints of AWS (AWS SDKs reference guide, "Service-specific endpoints"). */
+function endpointVariables(environment) {
+    return Object.keys(environment).filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && environment[name]);
+}
+/** Explains an address that is none, by the variable that has it; undefined if there is no such variable. */
+function explainEndpointVariable(environment) {
+    const names = endpointVariables(environment).filter((name) => !/^https?:\/\//.test(environment[name] ?? ''));
+    if (names.length === 0)
+        return undefined;
+    const does = names.length === 1 ? 'does' : 'do';
+    return [
+        `${(0,model_text/* listed */.KE)(names)} ${does} not begin with \`https://\`, so the call could not be sent.`,
+        `Write \`https://\` in front of the address in ${(0,model_text/* listed */.KE)(names)}. To call AWS's own endpoint, remove the variable.`,
+    ];
+}
+/** What to check when the name of an endpoint cannot be resolved. */
+function addressAdvice(environment) {
+    const names = endpointVariables(environment);
+    return names.length === 0
+        ? "Check `aws-region` for a typo, and the runner's network and DNS."
+        : `Check the address in ${(0,model_text/* listed */.KE)(names)}, and the runner's network and DNS.`;
+}
+/** Explains credentials that HTTP cannot carry. The headers of a request have the ID and the token, not the secret key. */
+function explainUnsendable(environment) {
+    const wrong = ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'].filter((name) => /[^\x20-\x7e]/.test(environment[name] ?? ''));
+    const isBreak = wrong.length > 0 && wrong.every((name) => /^[\x20-\x7e]+[\r\n]+$/.test(environment[name] ?? ''));
+    if (isBreak)
+        return [
+            `${(0,model_text/* listed */.KE)(wrong)} ${wrong.length === 1 ? 'ends' : 'end'} with a line break, which cannot be sent.`,
+            `Save ${wrong.length === 1 ? 'this secret' : 'these secrets'} again without the line break: \`printf %s\` writes none, \`echo\` does.`,
+        ];
+    const names = wrong.length === 0 ? ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'] : wrong;
+    return [
+        'The AWS credentials contain a character that cannot be sent, such as a line break.',
+        `Save ${(0,model_text/* listed */.KE)(names)} again without spaces, line breaks and special characters.`,
+    ];
+}
+
 // EXTERNAL MODULE: ./build/aws/errors/incomplete-answer.js
 var incomplete_answer = __webpack_require__(9341);
 // EXTERNAL MODULE: ./build/redaction.js + 5 modules
@@ -1908,6 +1987,7 @@ function withoutEchoes(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors/errors.js
+
 
 
 
@@ -2118,7 +2198,7 @@ function explainRefusal({ code, message }, { tell, operation, resource }) {
     const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
     return [
         cause ? tell(cause, `${code}: ${message}`) : tell(`AWS reports: ${sentence}`, code),
-        adviceFor(code, message, operation),
+        adviceFor(code, message, operation, resource),
     ];
 }
 function explainUnreadable(status, message, tell) {
@@ -2150,10 +2230,7 @@ function explainCredentials(code, message) {
         ];
     }
     if (/ERR_INVALID_CHAR/.test(code) || /invalid character in header/i.test(message)) {
-        return [
-            'The AWS credentials contain a character that cannot be sent, such as a line break. Nothing was sent.',
-            'Save AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN again without the line break at their end: `printf %s` writes none, `echo` does.',
-        ];
+        return [...explainUnsendable(process.env)];
     }
     if (code === NO_CREDENTIALS) {
         return [
@@ -2174,7 +2251,7 @@ function explainNoResponse(code, message, tell) {
         const [, host = 'of the AWS endpoint'] = /(?:ENOTFOUND|EAI_AGAIN) (\S+)/.exec(message) ?? [];
         return [
             tell(`The host name ${host} could not be resolved.`, code),
-            "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
+            `${addressAdvice(process.env)} A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's \`env:\`.`,
         ];
     }
     if ((0,certificates/* isOfCertificate */.x)(code)) {
@@ -2182,14 +2259,17 @@ function explainNoResponse(code, message, tell) {
         const [what = code] = message.split(';');
         return [
             tell(`This runner does not trust the certificate of the server that responded: ${what}.`, code),
-            "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, check the clock of the runner and AWS_ENDPOINT_URL.",
+            "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, " +
+                (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)/.test(code)
+                    ? 'check the clock of the runner.'
+                    : 'check that AWS_ENDPOINT_URL, if it is set, names the right server.'),
         ];
     }
     if (!/^E[A-Z]+$|Timeout/.test(code)) {
-        return [
+        return ((code === 'ERR_INVALID_URL' && explainEndpointVariable(process.env)) || [
             tell(`The request could not be sent: ${message}.`, code),
-            "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL, which begins with `https://`.",
-        ];
+            "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL: an address must begin with `https://`.",
+        ]);
     }
     if (code === 'ECONNREFUSED') {
         const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? [];
@@ -2205,8 +2285,9 @@ function explainNoResponse(code, message, tell) {
         "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
     ];
 }
-function adviceFor(code, message, operation) {
-    const own = (0,advice/* adviceOn */.ik)({ code, message }, operation);
+function adviceFor(code, message, operation, resource) {
+    const subject = (0,advice/* subjectOf */.et)(resource);
+    const own = (0,advice/* adviceOn */.ik)({ code, message }, operation, subject);
     if (own)
         return own;
     if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
@@ -2216,18 +2297,18 @@ function adviceFor(code, message, operation) {
         return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full.";
     }
     if (code === 'PolicyLengthExceededException') {
-        return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several of them with one whose `source-arn` contains `*`. Then run the workflow again.';
+        return (0,advice/* adviceOnFullPolicy */.tD)(operation, subject);
     }
     if (code === 'ResourceNotFoundException') {
         return 'Check the names, the region and the account that the credentials belong to.';
     }
     if (code === 'ResourceConflictException') {
-        return 'Something else is updating this function, such as another deployment. Wait for it to finish (`aws lambda wait function-updated-v2 --function-name NAME`), then run the workflow again.';
+        return `Something else is updating this function, such as another deployment. Wait for it to finish (\`aws lambda wait function-updated-v2 --function-name ${subject.functionName}\`), then run the workflow again.`;
     }
     if (code === 'PreconditionFailedException') {
         return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.';
     }
-    return ((0,advice/* adviceOnRequest */.NC)(message) ??
+    return ((0,advice/* adviceOnRequest */.NC)(message, subject) ??
         adviceOnMembers(message) ??
         'Correct what AWS names, then run the workflow again.');
 }
@@ -2402,7 +2483,8 @@ const WORDS = {
     /** What is left, and what must be left. */
     unreservedLeft: /greater than account's unreserved concurrency \[(\d+)\]/i,
     unreservedMinimum: /UnreservedConcurrentExecution below its minimum value of \[(\d+)\]/i,
-    noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
+    tooMuchReserved: /account's UnreservedConcurrentExecution/i,
+    tooMuchProvisioned: /account's unreserved concurrency/i,
     statementTaken: /statement id \((\S+)\) provided already exists/i,
     alreadyExists: /already exist/i,
     /** Bytes of a policy, and how many it may have. */

@@ -536,7 +536,7 @@ async function readProvisioned(aws, functionName, alias, wanted) {
     const found = await (0,_aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .getProvisionedConcurrency */ .yp)(aws, functionName, alias);
     if (!found || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllocating */ .p)(found) || found.requested !== wanted)
         return found;
-    return (0,_aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .waitForProvisionedConcurrency */ .q$)(aws, functionName, alias, found);
+    return (0,_aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .waitForProvisionedConcurrency */ .q$)(aws, functionName, alias, { seen: found });
 }
 
 

@@ -124,8 +124,8 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
-var errors = __webpack_require__(3520);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
+var errors = __webpack_require__(6671);
 // EXTERNAL MODULE: ./build/aws/errors/words.js
 var words = __webpack_require__(4565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
@@ -242,10 +242,17 @@ function notTrusted(message, { role, claims }) {
         indented(trustStatement(role, claims)),
         ...(subjectFormats(claims).length > 1 ? [IMMUTABLE_SUBJECT] : []),
         ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
-        'The subject of a job with `environment: NAME` ends in `:environment:NAME`; without an environment, it ends in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If everything matches, look for a service control policy.',
+        `${subjectAdvice(claims)} If everything matches, look for a service control policy.`,
     ].join('\n'));
 }
-const IMMUTABLE_SUBJECT = 'The subject with the IDs of the owner and the repository is the immutable one, to which GitHub can change a repository.';
+const IMMUTABLE_SUBJECT = 'Keep both subjects: GitHub can change the subject of a repository to the form with the IDs of the owner and the repository.';
+/** What decides the end of the subject, for the job of this run. */
+function subjectAdvice({ subject }) {
+    const [, environment] = /:environment:(.+)$/.exec(subject) ?? [];
+    return environment
+        ? `Because this job has the environment \`${environment}\`, its \`sub\` ends in \`:environment:${environment}\`: a trust policy for a branch (\`:ref:refs/heads/…\`) does not match it.`
+        : 'The `sub` of a job without an environment ends in `:ref:refs/heads/` and the branch, `:ref:refs/tags/` and the tag, or `:pull_request`. With an environment, it ends in `:environment:` and its name.';
+}
 const PULL_REQUESTS = 'It trusts every pull request from a branch of the repository, even one that changes the workflow. It is safer to give the job an `environment:` that requires approval, and to trust that environment.';
 /** Indents text to copy: see escapeLines of the report. */
 function indented(text) {
@@ -366,7 +373,7 @@ const SILENT_ATTEMPTS = 3;
 /** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options) {
     let silent = 0;
-    for (const pause of PAUSES) {
+    for (const [index, longest] of PAUSES.entries()) {
         const outcome = await signInOnce(options);
         if (!('failure' in outcome))
             return outcome;
@@ -374,9 +381,11 @@ async function assume(options) {
             silent += 1;
         if (!outcome.retryable || silent === SILENT_ATTEMPTS)
             throw outcome.failure;
-        options.log(`Signing in failed, trying again: ${outcome.reason}`);
         // Random, so that jobs that began together do not retry together.
-        await options.clock.sleep(pause * (0.75 + Math.random() / 2));
+        const pause = longest * (0.75 + Math.random() / 2);
+        const attempts = silent > index ? SILENT_ATTEMPTS : PAUSES.length + 1;
+        options.log(`Signing in failed: ${outcome.reason.replace(/\.$/, '')}. ${(0,wait/* tryingAgain */.gy)(pause, index + 2, attempts)}`);
+        await options.clock.sleep(pause);
     }
     const outcome = await signInOnce(options);
     if ('failure' in outcome)

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ storingCode)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
 
 /**
  * Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
@@ -55,14 +55,16 @@ function stillFull(error, { keep, name }, { deleted, problem }) {
 /* harmony export */   Y$: () => (/* binding */ createFunctionOf),
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
-/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
-/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4177);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(852);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2764);
+/* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4177);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2764);
+
 
 
 
@@ -75,7 +77,7 @@ function stillFull(error, { keep, name }, { deleted, problem }) {
 const NEW_FUNCTION = {
     FunctionName: '',
     FunctionArn: '',
-    Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0,
+    Version: _model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .LATEST */ .k0,
     Description: '',
     CodeSha256: '',
     CodeSize: 0,
@@ -83,29 +85,29 @@ const NEW_FUNCTION = {
 /** Creates the function and waits until it is active. */
 async function createFunctionOf({ aws, plan, code }, { members, storage }) {
     const name = plan.functionName;
-    const input = { ...members, FunctionName: name, Code: (0,_model_code_js__WEBPACK_IMPORTED_MODULE_7__/* .codeMembers */ .N5)(code, storage) };
+    const input = { ...members, FunctionName: name, Code: (0,_model_code_js__WEBPACK_IMPORTED_MODULE_8__/* .codeMembers */ .N5)(code, storage) };
     const sent = { members: configurationIn(members), codeSha256: code?.sha256 };
-    const created = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(aws, {
+    const created = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOnce */ .F)(aws, {
         operation: 'CreateFunction',
-        send: () => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .createFunction */ .zp)(aws, input)),
+        send: () => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .createFunction */ .zp)(aws, input)),
         reread: async () => {
-            const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(aws, name))?.version.configuration;
-            const unexpected = found ? (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(NEW_FUNCTION, sent, found) : [];
+            const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, name))?.version.configuration;
+            const unexpected = found ? (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedMembers */ .HR)(NEW_FUNCTION, sent, found) : [];
             if (unexpected.length === 0)
                 return found;
-            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .concurrentChange */ ._S)(`Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`, 'Their function was kept.');
+            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .concurrentChange */ ._S)(`Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`, 'Their function was kept.');
         },
     });
     if (code?.kind === 's3-object' && created.CodeSha256 !== code.sha256)
-        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .otherObject */ .A_)(created, code.sha256, code.object);
-    return (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `the creation of ${name}`, created);
+        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .otherObject */ .A_)(created, code.sha256, code.object);
+    return (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForFunction */ .v0)(aws, name, `the creation of ${name}`, created);
 }
 /**
  * Updates the configuration of $LATEST and waits until the update has taken effect.
  * @param ahead the changes that another run of the same release may have made already; absent if there can be none
  */
 function changeConfiguration({ aws, plan }, before, members, ahead) {
-    const write = (revisionId) => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateConfiguration */ .o6)(aws, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
+    const write = (revisionId) => whileRoleSettles(aws, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .updateConfiguration */ .o6)(aws, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
     return changeLatest(aws, plan.functionName, before, {
         operation: 'UpdateFunctionConfiguration',
         what: 'the configuration update',
@@ -121,9 +123,9 @@ function changeConfiguration({ aws, plan }, before, members, ahead) {
 function changeCode({ aws, plan, code }, before, step, ahead) {
     const { architectures, storage } = step;
     const sent = { codeSha256: code?.sha256, architectures };
-    const write = (revisionId) => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateCode */ .Px)(aws, {
+    const write = (revisionId) => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .updateCode */ .Px)(aws, {
         FunctionName: plan.functionName,
-        ...(0,_model_code_js__WEBPACK_IMPORTED_MODULE_7__/* .codeMembers */ .N5)(code, storage),
+        ...(0,_model_code_js__WEBPACK_IMPORTED_MODULE_8__/* .codeMembers */ .N5)(code, storage),
         RevisionId: revisionId,
         Architectures: architectures && [...architectures],
     });
@@ -144,24 +146,24 @@ function changeCode({ aws, plan, code }, before, step, ahead) {
 async function changeLatest(aws, name, before, { operation, what, sent, ahead, fetched, write }) {
     const intended = ahead ? [sent, ahead] : [sent];
     let revisionId = before.RevisionId;
-    const seen = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOnce */ .F)(aws, {
+    const seen = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOnce */ .F)(aws, {
         operation,
         send: () => write(revisionId),
         reread: async () => {
-            const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilIdle */ .yb)(aws, name);
+            const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilIdle */ .yb)(aws, name);
             if (isDone(before, intended, found))
                 return found;
-            (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseConcurrentChange */ .mq)(before, {}, found);
+            (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseConcurrentChange */ .mq)(before, {}, found);
             revisionId = found.RevisionId;
             return undefined;
         },
     });
-    const settled = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForFunction */ .v0)(aws, name, `${what} of ${name}`, seen);
+    const settled = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForFunction */ .v0)(aws, name, `${what} of ${name}`, seen);
     if (isConfirmed(before, intended, settled))
         return settled;
     if (fetched)
-        (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseOtherObject */ .y5)(before, sent, settled, fetched);
-    (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseConcurrentChange */ .mq)(before, sent, settled);
+        (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseOtherObject */ .y5)(before, sent, settled, fetched);
+    (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseConcurrentChange */ .mq)(before, sent, settled);
     return settled;
 }
 /** All changes that a release makes to $LATEST. Another run of the same release may have made them already. */
@@ -175,30 +177,32 @@ function allChanges({ plan: { slots }, code }) {
 }
 /** Whether a change whose outcome is unknown has taken effect, except for members that AWS does not keep. */
 function isDone(before, intended, found) {
-    const isUntouched = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(before, {}, found).length === 0;
+    const isUntouched = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedMembers */ .HR)(before, {}, found).length === 0;
     if (!isUntouched)
         return isConfirmed(before, intended, found);
     // After a failed update, sending the same change again changes only the status.
-    return !(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(found) && intended.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .HR)(before, change, found).length === 0);
+    return !(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(found) && intended.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedMembers */ .HR)(before, change, found).length === 0);
 }
 /** Whether $LATEST is as before plus one of the changes, except for members that AWS does not keep. */
 function isConfirmed(before, changes, found) {
-    return changes.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOfOthers */ .Ew)(before, change, found).length === 0);
+    return changes.some((change) => (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOfOthers */ .Ew)(before, change, found).length === 0);
 }
 /**
  * Retries for about 30 seconds, because Lambda cannot use a new role immediately, and because EC2 may throttle it: the SDK
  * does not repeat that, since Lambda reports it as an invalid parameter.
  */
 async function whileRoleSettles(aws, call) {
-    for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
+    const pauses = [1000, 2000, 4000, 8000, 15_000];
+    for (const [index, pause] of pauses.entries()) {
+        const again = (0,_aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .tryingAgain */ .gy)(pause, index + 2, pauses.length + 1);
         try {
             return await call();
         }
         catch (error) {
-            if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoleNotReady */ .hy)(error))
-                aws.log(ROLE_NOT_READY);
-            else if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
-                aws.log(EC2_THROTTLED);
+            if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoleNotReady */ .hy)(error))
+                aws.log(`${ROLE_NOT_READY} ${again}`);
+            else if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
+                aws.log(`${EC2_THROTTLED} ${again}`);
             else
                 throw error;
             await aws.clock.sleep(pause);
@@ -206,8 +210,8 @@ async function whileRoleSettles(aws, call) {
     }
     return call();
 }
-const ROLE_NOT_READY = 'Lambda cannot use the execution role yet. Trying again: changes in IAM take a few seconds to take effect.';
-const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.';
+const ROLE_NOT_READY = 'Lambda cannot use the execution role: a permission is missing, or a change in IAM has not taken effect yet.';
+const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC.';
 /** Without what the answers about a configuration do not have. */
 function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }) {
     return members;
@@ -228,7 +232,7 @@ function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -435,8 +439,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/apply/alias.js
 var apply_alias = __webpack_require__(8487);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
-var errors = __webpack_require__(3520);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
+var errors = __webpack_require__(6671);
 // EXTERNAL MODULE: ./build/cancellation.js
 var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js
@@ -737,7 +741,7 @@ async function reserve(aws, functionName, to) {
  * @param advance receives the step once its amount is sent, so that it is undone if the allocation fails
  * @throws Failure with AWS's reason if the allocation fails
  */
-async function provision({ aws, plan, tests }, step, advance) {
+async function provision({ aws, plan, tests }, step, version, advance) {
     const { alias, from, to, sends } = step;
     const { functionName, slots } = plan;
     if (from !== undefined && slots.move?.type === 'update-alias')
@@ -746,7 +750,7 @@ async function provision({ aws, plan, tests }, step, advance) {
         const sent = await setAmount(aws, functionName, alias, to);
         advance({ provisioned: step });
         if (sent)
-            await (0,provisioned_concurrency/* waitForProvisionedConcurrency */.q$)(aws, functionName, alias, sent);
+            await (0,provisioned_concurrency/* waitForProvisionedConcurrency */.q$)(aws, functionName, alias, { seen: sent, version });
     }
     aws.log(to === 0
         ? `Provisioned concurrency of the alias ${alias} removed.`
@@ -2451,7 +2455,7 @@ async function applyStep(release, progress, step, advance) {
             await reserve(aws, plan.functionName, step.to);
             return {};
         case 'set-provisioned-concurrency':
-            return provision(release, step, advance);
+            return provision(release, step, progress.version?.number, advance);
         case 'name-release':
             await (0,apply_alias/* nameRelease */.fm)(release, step, numberOf(progress));
             return {};
@@ -2805,7 +2809,6 @@ function settingsLeft(settings) {
 
 
 
-
 /**
  * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
  * failure does not stop the rest. A cancelled release has time for the alias only.
@@ -2825,7 +2828,11 @@ async function undoRelease(release, progress, failure, options, phase) {
             };
         }
         catch (error) {
-            const told = isToldBy(failure, error) ? [] : [`${problem}${because((0,build_failure/* asFailure */.h_)(error), failure)}`];
+            const isTold = isToldBy(failure, error);
+            // Under the title in the log: without it, the step would seem to be done.
+            if (isTold)
+                release.aws.log((0,build_failure/* asFailure */.h_)(error).message);
+            const told = isTold ? [] : [`${problem}${because((0,build_failure/* asFailure */.h_)(error), failure)}`];
             const actions = [...(undone.actions ?? []), ...(command ? [`${title} manually: \`${command}\`.`] : [])];
             const denied = undone.isDenied || ((0,errors/* isDenied */.GZ)(error) && told.length > 0);
             undone = { ...undone, ...remains, actions, isDenied: denied, warnings: [...warnings, ...told] };
@@ -2858,7 +2865,7 @@ function because(error, failure) {
     const { message, advice } = error;
     if (message === failure.message)
         return ', for the same reason.';
-    if (error instanceof wait/* NotFinished */.qE && failure instanceof wait/* NotFinished */.qE)
+    if (error instanceof build_failure/* NotFinished */.qE && failure instanceof build_failure/* NotFinished */.qE)
         return ', because that update is still in progress.';
     if ((0,errors/* isDenied */.GZ)(error))
         return `: ${message}`;
@@ -2876,6 +2883,8 @@ function aliasToUndo(release, progress, failure, { autoRollback }) {
             remains: { remaining: unverified },
             work: async () => {
                 const back = await moveBack(release, unverified, progress, failure);
+                if (!back)
+                    release.aws.log('There is nothing to move back.');
                 return { alias: back, rolledBack: back !== undefined };
             },
         };
@@ -2953,17 +2962,24 @@ async function restoreUnlessServed(release, progress, written, { found, formerOf
     const { version, previousVersion } = progress;
     const alias = written ?? progress.alias;
     if (alias && version?.number !== previousVersion && isServed(alias, version))
-        return undefined;
+        return undo_unrestored(aws);
     const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, undo_LONGEST_WAIT) };
     const [latest, served] = await Promise.all([
         (0,aws_function/* waitUntilIdle */.yb)(waiting, plan.functionName),
         written || !plan.alias ? undefined : (0,aws_function/* getFunction */.N9)(aws, plan.functionName, plan.alias),
     ]);
     if (served && (0,code_identity/* isSameRelease */._M)(served.version.configuration, latest))
-        return undefined;
+        return undo_unrestored(aws);
     const former = formerOf(alias);
     const now = await undoLatest(release, latest, knownStates(release, progress, found), former);
-    return now === latest ? undefined : former;
+    if (now !== latest)
+        return former;
+    aws.log('$LATEST is as it was before this run: there is nothing to restore.');
+    return undefined;
+}
+/** Says why $LATEST stays as it is. */
+function undo_unrestored({ log }) {
+    log('$LATEST stays as it is: the alias serves the same content.');
 }
 /** What this release knows that $LATEST may be. A step that failed may have taken effect in part. */
 function knownStates(release, { latest }, found) {
@@ -3234,11 +3250,15 @@ async function failed(mode, planned, attempt, note) {
     };
     const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains?.state;
     const isMarked = (0,model_alias/* badVersions */.hu)(undone.alias).includes(version ?? '');
+    const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof cancellation/* Cancelled */.cJ);
     const served = [
         isUnchanged ? after_failure/* NOTHING_WAS_CHANGED */.VB : '',
         name === undefined
             ? 'No alias was moved.'
-            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, moved ? version : undefined),
+            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
+                movedTo: moved ? version : undefined,
+                isUnmoved,
+            }),
         moved ? '' : moveInFlight(planned, attempt),
         moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
         moved && failure instanceof test_failure/* TestFailure */.p2 && !undone.remaining && before ? KEPT : '',

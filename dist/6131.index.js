@@ -246,7 +246,7 @@ function aliasMovedByOthers(problem) {
 /** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
 function otherVersionAnswered({ subject, mismatches }) {
     const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {};
-    return new ConcurrentChange(`Another version answered the test of ${subject}: ${actual}, not ${expected}, which did not fail. Somebody else moved the alias during the test.`, UNLESS_ON_PURPOSE);
+    return new ConcurrentChange(`Somebody else moved the alias during the test of ${subject}: ${actual} answered it, not ${expected}. The test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
 }
 /**
  * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
@@ -292,7 +292,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3520);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -400,7 +400,9 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -417,25 +419,26 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
             return await send();
         }
         catch (error) {
-            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error);
-            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
-            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error))
                 throw error;
             debug(`${error.message} Reading the resource again.`);
             const intended = await reread().catch((trouble) => {
                 // If AWS cannot be reached, the first error says more.
-                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
                 return intended;
-            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
-            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
+            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error);
+            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;
             const why = mayResend ? 'it did not take effect' : 'another operation is in progress';
-            log(`${operation}: ${why}; trying again.`);
-            await clock.sleep(FIRST_PAUSE * 2 ** resends);
+            const pause = FIRST_PAUSE * 2 ** resends;
+            log(`${operation}: ${why}. ${(0,_aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .tryingAgain */ .gy)(pause, resends + 2, MOST_RESENDS + 1)}`);
+            await clock.sleep(pause);
         }
     }
 }
@@ -616,7 +619,7 @@ function layerContentIn(answer) {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 

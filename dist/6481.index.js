@@ -262,7 +262,7 @@ function withSource(text, before, name, hashes) {
     return { name, before: before + extras, source: read, marker, hashes };
 }
 function sourceOf(source) {
-    if (/^[\w-]+\+/.test(source) || /^git[:@]|^[\w.-]+@[\w.-]+:/.test(source))
+    if (/^[\w-]+\+/.test(source) || /^git[:@]|^[\w.-]+@[\w.-]+:|\.git$/.test(source))
         return refuse('a repository of source code');
     const url = /^[A-Za-z][A-Za-z0-9+.-]+:/.test(source) ? parsed(source) : undefined;
     if (url === undefined) {
@@ -1020,10 +1020,9 @@ class LocalWheels {
         const kind = isLocked ? 'package' : 'requirement';
         const directory = (0,repository_file/* repositoryDirectory */.op)(path, this.#roots, place);
         if (directory === undefined) {
-            const what = (0,external_node_fs_.existsSync)(path)
-                ? 'an archive of source code'
-                : 'a source tree, which is not in the repository';
-            throw (0,refusal/* refusal */.x5)(place, `this ${kind} is ${what}. ${refusal/* WOULD_BE_BUILT */.Zu}`, advice);
+            throw (0,external_node_fs_.existsSync)(path)
+                ? (0,refusal/* refusal */.x5)(place, `this ${kind} is an archive of source code. ${refusal/* WOULD_BE_BUILT */.Zu}`, advice)
+                : (0,refusal/* refusal */.x5)(place, `the directory of this ${kind} does not exist.`, 'Correct the path, and check that an earlier step checks out or creates the directory.');
         }
         try {
             const into = (0,external_node_path_.join)(this.#into, (0,external_node_crypto_.createHash)('sha256').update(directory).digest('hex').slice(0, 16));
@@ -2346,11 +2345,11 @@ function refusal({ file, line }, problem, advice) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${where}: ${problem}`, advice);
 }
 /** Why a package that is not a wheel is refused. */
-const WOULD_BE_BUILT = 'This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.';
+const WOULD_BE_BUILT = 'This action does not build packages, because a build runs code of the package in a job that may write to AWS.';
 /** What to do when a package would have to be built. */
-const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
+const BUILD_A_WHEEL = 'Build a wheel in an earlier step (`uv build --wheel --out-dir wheels`, followed by the path of the package). In the requirements file, replace the package with its name and version, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
 /** The same for a package in uv.lock. */
-const LOCK_A_WHEEL = 'Build its wheel in an earlier step (`uv build --wheel --out-dir wheels PATH`), and give a requirements file instead of the lock file: what `uv lock` has locked (`uv export --no-emit-local --no-hashes -o requirements.txt`), then the lines `--find-links wheels` and `NAME==VERSION`. Or publish the package to a package index as a wheel.';
+const LOCK_A_WHEEL = 'Build its wheel in an earlier step (`uv build --wheel --out-dir wheels`, followed by its path), and give a requirements file instead of the lock file: what `uv lock` has locked (`uv export --no-emit-local --no-hashes -o requirements.txt`), then the lines `--find-links wheels` and `NAME==VERSION`. Or publish the package to a package index as a wheel.';
 /** What to do when npm would have to fetch, pack or link a source tree. */
 const PACK_AN_ARCHIVE = 'Pack it in an earlier step (`npm pack`) and depend on the archive, or build the layer in an earlier step and give it as `source-dir`.';
 /** Number of the first line that matches. */

@@ -129,6 +129,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseMap: () => (/* binding */ parseMap)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+
 
 /**
  * Reads a map. Messages name lines and never quote the text, because it may hold secrets.
@@ -219,7 +221,7 @@ function parse(text, typing, lineCounter) {
 function remedy(code) {
     switch (code) {
         case 'TAB_AS_INDENT':
-            return 'Indent the lines with spaces.';
+            return 'Remove the tab. Begin all names of one map in the same column, and indent with spaces only.';
         case 'DUPLICATE_KEY':
             return 'Give every name once.';
         case 'MULTIPLE_DOCS':
@@ -258,7 +260,7 @@ function meaning(code) {
 /** The name on a line of block YAML, the one part of it that is shown. */
 function nameOn(text, line) {
     const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1];
-    return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`;
+    return name === undefined || isInBraces(text) ? '' : ` (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)})`;
 }
 /** Whether the text is one map in braces, where an unquoted value ends at a comma or a line break. */
 function isInBraces(text) {

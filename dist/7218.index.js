@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2434);
 /* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5038);
 /* harmony import */ var _client_typed_answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3538);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6671);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9341);
 
 

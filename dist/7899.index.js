@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ storingCode)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
 
 /**
  * Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
@@ -144,7 +144,7 @@ function layerContentIn(answer) {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -305,11 +305,12 @@ function waitForLatest(aws, name, what, observe, seen) {
         read: async () => (await getVersion(aws, name)).configuration,
         observe,
         remedy: remedyOf(undefined),
+        look: `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name}\`: see \`State\`, \`LastUpdateStatus\` and their reasons.`,
     });
 }
 /** @param reasonCode of the state that the function is in */
 function remedyOf(reasonCode) {
-    return `${(0,_errors_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .adviceOnState */ .JG)(reasonCode)} Then run the workflow again: it makes the failed change again.`;
+    return `${(0,_errors_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .adviceOnState */ .JG)(reasonCode)} Then run the workflow again: it repeats the failed change.`;
 }
 /**
  * Reads $LATEST or a version that existed before.
@@ -332,11 +333,11 @@ function observeUpdate(configuration) {
     const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration;
     // An update can repair a failed function: while an update is in progress, only its outcome counts.
     if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
-        const state = failedState('State Failed', StateReasonCode, StateReason);
+        const state = failedState('State', StateReasonCode, StateReason);
         return { progress: 'failed', state, remedy: remedyOf(StateReasonCode) };
     }
     if (LastUpdateStatus === 'Failed') {
-        const state = failedState('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason);
+        const state = failedState('LastUpdateStatus', LastUpdateStatusReasonCode, LastUpdateStatusReason);
         return { progress: 'failed', state, remedy: remedyOf(LastUpdateStatusReasonCode) };
     }
     if (!(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .isSettled */ .Is)(configuration) && LastUpdateStatus !== 'InProgress') {
@@ -348,11 +349,6 @@ function observeUpdate(configuration) {
 function refuseDeleted({ FunctionName, StateReason, StateReasonCode }) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function ${FunctionName} is being deleted: ${withReason('State Deleting', StateReasonCode, StateReason)}.`, 'Find out who deletes it, and why. Running the workflow again after that creates it, if the inputs describe it.');
 }
-/** What AWS says about a failure, with the state and its code at the end: `The limit … (State Failed, EniLimitExceeded)`. */
-function failedState(state, code, reason) {
-    const label = [state, code].filter(Boolean).join(', ');
-    return reason ? `${reason.replace(/\.$/, '')} (${label})` : label;
-}
 /**
  * A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being
  * created.", because Lambda gives this reason for updates, too.
@@ -362,6 +358,11 @@ function withReason(state, code, reason) {
         return state;
     const because = [code, reason].filter(Boolean).join(': ');
     return because ? `${state} (${because})` : state;
+}
+/** Why something is in the state Failed, AWS's reason first: `The limit … (State Failed, EniLimitExceeded)`. */
+function failedState(status, code, reason) {
+    const labels = [`${status} Failed`, code].filter(Boolean).join(', ');
+    return reason ? `${reason.replace(/\.$/, '')} (${labels})` : labels;
 }
 
 
@@ -1809,8 +1810,8 @@ function refuseOtherAlias({ functionName }, { name, tag }, existing) {
     const other = (0,release_alias/* recordedTagOf */.uz)(existing);
     const serves = `serves ${(0,model_alias/* trafficText */.nR)(existing.traffic)}`;
     if (other !== undefined)
-        throw new failure/* Failure */.HR(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, 'Set `release-alias` to a text that gives another name, for example with a suffix.');
-    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}. It is not moved, because its description does not record that it is the release alias of ${tag}: callers may use it.`, `Set \`release-alias\` to a text that gives another name. If nobody calls the alias, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
+        throw new failure/* Failure */.HR(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, 'Set `release-alias` to another name, for example with a suffix.');
+    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}. This action did not create it as the release alias of ${tag}: callers may use it, so it is not moved.`, `Set \`release-alias\` to another name. If nobody calls the alias ${name}, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
 }
 /** Whether a plan only sets the release alias and deletes old versions. */
 function isUnchanged({ steps }) {

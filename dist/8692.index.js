@@ -175,7 +175,7 @@ function layerContentIn(answer) {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 
 
@@ -336,11 +336,12 @@ function waitForLatest(aws, name, what, observe, seen) {
         read: async () => (await getVersion(aws, name)).configuration,
         observe,
         remedy: remedyOf(undefined),
+        look: `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name}\`: see \`State\`, \`LastUpdateStatus\` and their reasons.`,
     });
 }
 /** @param reasonCode of the state that the function is in */
 function remedyOf(reasonCode) {
-    return `${(0,_errors_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .adviceOnState */ .JG)(reasonCode)} Then run the workflow again: it makes the failed change again.`;
+    return `${(0,_errors_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .adviceOnState */ .JG)(reasonCode)} Then run the workflow again: it repeats the failed change.`;
 }
 /**
  * Reads $LATEST or a version that existed before.
@@ -363,11 +364,11 @@ function observeUpdate(configuration) {
     const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration;
     // An update can repair a failed function: while an update is in progress, only its outcome counts.
     if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
-        const state = failedState('State Failed', StateReasonCode, StateReason);
+        const state = failedState('State', StateReasonCode, StateReason);
         return { progress: 'failed', state, remedy: remedyOf(StateReasonCode) };
     }
     if (LastUpdateStatus === 'Failed') {
-        const state = failedState('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason);
+        const state = failedState('LastUpdateStatus', LastUpdateStatusReasonCode, LastUpdateStatusReason);
         return { progress: 'failed', state, remedy: remedyOf(LastUpdateStatusReasonCode) };
     }
     if (!(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .isSettled */ .Is)(configuration) && LastUpdateStatus !== 'InProgress') {
@@ -379,11 +380,6 @@ function observeUpdate(configuration) {
 function refuseDeleted({ FunctionName, StateReason, StateReasonCode }) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function ${FunctionName} is being deleted: ${withReason('State Deleting', StateReasonCode, StateReason)}.`, 'Find out who deletes it, and why. Running the workflow again after that creates it, if the inputs describe it.');
 }
-/** What AWS says about a failure, with the state and its code at the end: `The limit … (State Failed, EniLimitExceeded)`. */
-function failedState(state, code, reason) {
-    const label = [state, code].filter(Boolean).join(', ');
-    return reason ? `${reason.replace(/\.$/, '')} (${label})` : label;
-}
 /**
  * A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being
  * created.", because Lambda gives this reason for updates, too.
@@ -393,6 +389,11 @@ function withReason(state, code, reason) {
         return state;
     const because = [code, reason].filter(Boolean).join(': ');
     return because ? `${state} (${because})` : state;
+}
+/** Why something is in the state Failed, AWS's reason first: `The limit … (State Failed, EniLimitExceeded)`. */
+function failedState(status, code, reason) {
+    const labels = [`${status} Failed`, code].filter(Boolean).join(', ');
+    return reason ? `${reason.replace(/\.$/, '')} (${labels})` : labels;
 }
 
 
@@ -413,7 +414,7 @@ function withReason(state, code, reason) {
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4565);
 
 
@@ -542,19 +543,23 @@ function isFinal({ kind, code }) {
 /* harmony export */   AZ: () => (/* binding */ listProvisionedQualifiers),
 /* harmony export */   BF: () => (/* binding */ putProvisionedConcurrency),
 /* harmony export */   HW: () => (/* binding */ deleteProvisionedConcurrency),
+/* harmony export */   My: () => (/* binding */ failedAllocation),
 /* harmony export */   ai: () => (/* binding */ allocationText),
+/* harmony export */   h8: () => (/* binding */ lookAtAllocation),
 /* harmony export */   md: () => (/* binding */ adviceOnAllocation),
 /* harmony export */   q$: () => (/* binding */ waitForProvisionedConcurrency),
 /* harmony export */   uO: () => (/* binding */ ALLOCATION_ADVICE),
 /* harmony export */   yp: () => (/* binding */ getProvisionedConcurrency)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2111);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5128);
-/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3520);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2111);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+/* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5128);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2235);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6671);
+
 
 
 
@@ -568,10 +573,10 @@ const NONE = 'ProvisionedConcurrencyConfigNotFoundException';
 async function getProvisionedConcurrency(aws, functionName, alias) {
     const input = { FunctionName: functionName, Qualifier: alias };
     try {
-        return await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetProvisionedConcurrencyConfigCommand */ .D96(input))));
+        return await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'GetProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .GetProvisionedConcurrencyConfigCommand */ .D96(input))));
     }
     catch (error) {
-        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isNotFound */ .c4)(error) || (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsFailure */ .OQ && error.code === NONE))
+        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .isNotFound */ .c4)(error) || (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .AwsFailure */ .OQ && error.code === NONE))
             return undefined;
         throw error;
     }
@@ -583,11 +588,11 @@ function putProvisionedConcurrency(aws, functionName, alias, amount) {
         Qualifier: alias,
         ProvisionedConcurrentExecutions: amount,
     };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PutProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .PutProvisionedConcurrencyConfigCommand */ .iLl(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'PutProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .PutProvisionedConcurrencyConfigCommand */ .iLl(input))));
 }
 async function deleteProvisionedConcurrency(aws, functionName, alias) {
     const input = { FunctionName: functionName, Qualifier: alias };
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteProvisionedConcurrencyConfig', `${functionName}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .DeleteProvisionedConcurrencyConfigCommand */ .Cbo(input)));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'DeleteProvisionedConcurrencyConfig', `${functionName}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .DeleteProvisionedConcurrencyConfigCommand */ .Cbo(input)));
 }
 function provisionedIn(answer) {
     return {
@@ -599,11 +604,13 @@ function provisionedIn(answer) {
 }
 /**
  * Waits until the provisioned concurrency of an alias is allocated.
- * @param seen the response of the last call, to save the first read
+ * @param options.seen the response of the last call, to save the first read
+ * @param options.version that the alias serves, if known
  * @throws Failure when the allocation fails, with AWS's reason
  */
-function waitForProvisionedConcurrency(aws, functionName, alias, seen) {
-    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntilReady */ .bs)({
+function waitForProvisionedConcurrency(aws, functionName, alias, { seen, version } = {}) {
+    const served = version === undefined ? `the version that the alias ${alias} serves` : `version ${version}`;
+    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntilReady */ .bs)({
         ...aws,
         what: `the allocation of provisioned concurrency for the alias ${alias} of ${functionName}`,
         timeout: aws.waitTimeout,
@@ -614,34 +621,51 @@ function waitForProvisionedConcurrency(aws, functionName, alias, seen) {
                 return found;
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The provisioned concurrency of the alias ${alias} of ${functionName} no longer exists: somebody removed it while this step was waiting for it.`, 'Find out who removed it, then run the workflow again.');
         },
-        observe: observeAllocation,
+        observe: (found) => observeAllocation(found, `${served} of ${functionName}`),
         remedy: ALLOCATION_ADVICE,
+        look: lookAtAllocation(functionName, alias),
     });
+}
+/** Where to see what an allocation waits for. */
+function lookAtAllocation(functionName, alias) {
+    return `An allocation usually takes minutes. To see what it waits for, run \`aws lambda get-provisioned-concurrency-config --function-name ${functionName} --qualifier ${alias}\` while this step waits: see \`Status\` and \`StatusReason\`.`;
 }
 /** What to do about an allocation that failed or takes too long, where AWS does not say more. */
 const ALLOCATION_ADVICE = 'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.';
-const INIT_ADVICE = 'The version fails while it starts. The log of the function in CloudWatch Logs shows the error: fix it and release again.';
+const INIT_ADVICE = 'The log of the function in CloudWatch Logs shows the error: fix it and release again.';
+const failsAtStart = ({ reason }) => reason?.includes('INIT_FAILURE');
 /** What to do about a failed allocation, by AWS's reason. */
-function adviceOnAllocation({ reason }) {
-    return reason?.includes('INIT_FAILURE') ? INIT_ADVICE : ALLOCATION_ADVICE;
+function adviceOnAllocation(provisioned) {
+    return failsAtStart(provisioned) ? INIT_ADVICE : ALLOCATION_ADVICE;
+}
+/**
+ * A failed allocation, without the end of the sentence.
+ * @param what it is for, such as "version 3 of orders"
+ */
+function failedAllocation(provisioned, what) {
+    const reason = provisioned.reason ?? provisioned.status;
+    return failsAtStart(provisioned)
+        ? `${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalised */ .Iu)(what)} fails while it starts, so AWS could not allocate its provisioned concurrency (${reason})`
+        : `AWS could not allocate provisioned concurrency for ${what} (${reason})`;
 }
 /** An allocation in the words of the log: `3 of 10 allocated`. */
 function allocationText({ requested, allocated }) {
     return `${allocated} of ${requested} allocated`;
 }
-function observeAllocation(found) {
-    if ((0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(found))
+function observeAllocation(found, what) {
+    if ((0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__/* .hasFailed */ .W)(found))
         return {
             progress: 'failed',
             state: found.reason ?? found.status,
+            problem: `${failedAllocation(found, what)}.`,
             remedy: adviceOnAllocation(found),
         };
-    return { progress: (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .isAllocating */ .p)(found) ? 'waiting' : 'ready', state: allocationText(found) };
+    return { progress: (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__/* .isAllocating */ .p)(found) ? 'waiting' : 'ready', state: allocationText(found) };
 }
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */
 async function listProvisionedQualifiers(aws, functionName) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListProvisionedConcurrencyConfigsCommand */ .oXS({ FunctionName: functionName, Marker })), ({ ProvisionedConcurrencyConfigs = [] }) => ProvisionedConcurrencyConfigs);
-    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S)(pages);
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .pagesOf */ .E)(aws, 'ListProvisionedConcurrencyConfigs', functionName, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .ListProvisionedConcurrencyConfigsCommand */ .oXS({ FunctionName: functionName, Marker })), ({ ProvisionedConcurrencyConfigs = [] }) => ProvisionedConcurrencyConfigs);
+    const found = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S)(pages);
     // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
     return found.map(({ FunctionArn }) => FunctionArn?.split(':')[7] ?? '');
 }
@@ -657,13 +681,15 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony export */   q: () => (/* binding */ aliasToRollBack)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8706);
-/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2111);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
-/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2422);
-/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3520);
-/* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7494);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8706);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2111);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2422);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2235);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6671);
+/* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7494);
+
 
 
 
@@ -686,7 +712,7 @@ const CLEARING = 10_000;
  * @throws Failure when the allocation fails, with AWS's reason, or takes longer than `wait-timeout`
  */
 async function settledAlias(aws, functionName, alias, isUndone = false) {
-    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(alias.traffic) === undefined)
+    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .heldOn */ .Lq)(alias.traffic) === undefined)
         return alias;
     const provisioned = await provisionedOf(aws, functionName, alias);
     if (!provisioned)
@@ -695,26 +721,27 @@ async function settledAlias(aws, functionName, alias, isUndone = false) {
     let allocatedAt;
     const observe = (seen) => {
         refuseFailedAllocation(functionName, seen, isUndone);
-        if (!seen.provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .isAllocating */ .p)(seen.provisioned))
+        if (!seen.provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__/* .isAllocating */ .p)(seen.provisioned))
             allocatedAt ??= clock.now();
         const isOver = allocatedAt !== undefined && clock.now() - allocatedAt >= CLEARING;
-        const isSettled = isOver || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(seen.alias.traffic) === undefined;
+        const isSettled = isOver || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .heldOn */ .Lq)(seen.alias.traffic) === undefined;
         return { progress: isSettled ? 'ready' : 'waiting', state: heldText(seen) };
     };
-    const settled = await (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilReady */ .bs)({
+    const settled = await (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntilReady */ .bs)({
         ...aws,
-        what: `the move of the alias ${alias.name} of ${functionName} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(alias.traffic.version)}`,
+        what: `the move of the alias ${alias.name} of ${functionName} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(alias.traffic.version)}`,
         timeout: aws.waitTimeout,
         first: { alias, provisioned },
         read: async () => {
             const [found, now] = await Promise.all([
-                (0,_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .getAlias */ .bd)(aws, functionName, alias.name),
-                (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .getProvisionedConcurrency */ .yp)(aws, functionName, alias.name),
+                (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .getAlias */ .bd)(aws, functionName, alias.name),
+                (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .getProvisionedConcurrency */ .yp)(aws, functionName, alias.name),
             ]);
             return { alias: found ?? alias, provisioned: now };
         },
         observe,
-        remedy: _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .ALLOCATION_ADVICE */ .uO,
+        remedy: _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .ALLOCATION_ADVICE */ .uO,
+        look: (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAtAllocation */ .h8)(functionName, alias.name),
     });
     return settled.alias;
 }
@@ -723,26 +750,26 @@ async function settledAlias(aws, functionName, alias, isUndone = false) {
  * it. Says so in the log.
  */
 async function aliasToRollBack(aws, functionName, alias) {
-    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(alias.traffic);
+    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .heldOn */ .Lq)(alias.traffic);
     if (held === undefined)
         return alias;
     const provisioned = await provisionedOf(aws, functionName, alias).catch(() => undefined);
-    if (!provisioned || !((0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .isAllocating */ .p)(provisioned) || (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(provisioned)))
+    if (!provisioned || !((0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__/* .isAllocating */ .p)(provisioned) || (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__/* .hasFailed */ .W)(provisioned)))
         return alias;
     const { version } = alias.traffic;
-    const why = (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(provisioned)
-        ? `because AWS could not allocate provisioned concurrency for ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(version)} (${provisioned.reason})`
-        : `while AWS allocates provisioned concurrency for ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(version)} (${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .allocationText */ .ai)(provisioned)})`;
-    aws.log(`The alias ${alias.name} is on ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(version)}, but ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(held)} keeps all of its traffic ${why}. The rollback does not wait for that.`);
-    return { ...alias, traffic: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .allTo */ .jT)(version) };
+    const why = (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__/* .hasFailed */ .W)(provisioned)
+        ? `because AWS could not allocate provisioned concurrency for ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(version)} (${provisioned.reason})`
+        : `while AWS allocates provisioned concurrency for ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(version)} (${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .allocationText */ .ai)(provisioned)})`;
+    aws.log(`The alias ${alias.name} is on ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(version)}, but ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(held)} keeps all of its traffic ${why}. The rollback does not wait for that.`);
+    return { ...alias, traffic: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .allTo */ .jT)(version) };
 }
 /** Without the permission to read it, AWS's weights cannot be told from somebody's. */
 async function provisionedOf(aws, functionName, { name }) {
     try {
-        return await (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .getProvisionedConcurrency */ .yp)(aws, functionName, name);
+        return await (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .getProvisionedConcurrency */ .yp)(aws, functionName, name);
     }
     catch (error) {
-        if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isDenied */ .GZ)(error))
+        if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isDenied */ .GZ)(error))
             throw error;
         aws.log(`Whether AWS has put the weights on the alias ${name} is unknown. ${error.message}`);
         return undefined;
@@ -751,16 +778,16 @@ async function provisionedOf(aws, functionName, { name }) {
 /** AWS keeps the traffic on the version before for good. */
 function refuseFailedAllocation(functionName, { alias, provisioned }, isUndone) {
     const { name, traffic } = alias;
-    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(traffic);
-    if (held === undefined || !provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(provisioned))
+    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .heldOn */ .Lq)(traffic);
+    if (held === undefined || !provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__/* .hasFailed */ .W)(provisioned))
         return;
-    const to = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(traffic.version);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`AWS could not allocate provisioned concurrency for ${to} of ${functionName} (${provisioned.reason ?? provisioned.status}), so ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(held)} keeps all traffic of the alias ${name}.`, `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .adviceOnAllocation */ .md)(provisioned)}`);
+    const to = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(traffic.version);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .failedAllocation */ .My)(provisioned, `${to} of ${functionName}`)}. ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalised */ .Iu)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(held))} ${isUndone ? 'kept' : 'keeps'} all traffic of the alias ${name}.`, `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceOnAllocation */ .md)(provisioned)}`);
 }
 function heldText({ alias, provisioned }) {
-    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(alias.traffic);
-    const allocation = provisioned ? (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .allocationText */ .ai)(provisioned) : 'no provisioned concurrency';
-    return held === undefined ? allocation : `${allocation}; ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(held)} keeps all traffic until then`;
+    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .heldOn */ .Lq)(alias.traffic);
+    const allocation = provisioned ? (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .allocationText */ .ai)(provisioned) : 'no provisioned concurrency';
+    return held === undefined ? allocation : `${allocation}; ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(held)} keeps all traffic until then`;
 }
 
 
@@ -833,8 +860,8 @@ function sharedMembers(members, share) {
 
 // EXTERNAL MODULE: ./build/aws/client/wait.js
 var wait = __webpack_require__(2235);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
-var errors = __webpack_require__(3520);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
+var errors = __webpack_require__(6671);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/invoke.js
@@ -914,6 +941,7 @@ function waitForVersion(aws, name, published) {
         observe: ({ configuration }) => observeVersion(configuration),
         // Lambda does not publish a new version while the newest version has the same content.
         remedy: `Fix the cause that AWS names and release again: a changed package or setting becomes a new version. To repeat the same release, delete version ${published.number} first, with \`aws lambda delete-function --function-name ${name} --qualifier ${published.number}\`: otherwise, Lambda gives back the version that failed.`,
+        look: lookAt(name, published.number),
     });
 }
 /** Milliseconds. Lambda refuses the invocation of an inactive version at once: one that takes longer is running. */
@@ -949,11 +977,17 @@ function wakeVersion(aws, name, version, makeEvent = () => ({ payload: '{}' })) 
             refuseUninvocable(configuration);
             return {
                 progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-                state: (State === 'Failed' ? aws_function/* failedState */.xg : aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
+                state: State === 'Failed'
+                    ? (0,aws_function/* failedState */.xg)('State', StateReasonCode, StateReason)
+                    : (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
             };
         },
         remedy: 'A version cannot be changed: choose another version.',
+        look: lookAt(name, qualifier),
     });
+}
+function lookAt(name, version) {
+    return `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name} --qualifier ${version}\`: see \`State\` and \`StateReason\`.`;
 }
 /**
  * A version in a state that does not end by itself is not waited for. How a failed one is repaired depends on the wait.
@@ -970,16 +1004,15 @@ function refuseUninvocable(configuration) {
 function observeVersion(configuration) {
     const { State, StateReason, StateReasonCode, SnapStart } = configuration;
     refuseUninvocable(configuration);
-    const isSnapped = SnapStart?.ApplyOn === 'PublishedVersions';
+    const isSnapStart = SnapStart?.ApplyOn === 'PublishedVersions';
     if (State === 'Failed') {
-        const why = (0,aws_function/* failedState */.xg)('State Failed', StateReasonCode, StateReason);
-        return {
-            progress: 'failed',
-            state: isSnapped ? `no snapshot of it could be made for SnapStart: ${why}` : why,
-        };
+        const state = (0,aws_function/* failedState */.xg)('State', StateReasonCode, StateReason);
+        const { FunctionName, Version: number } = configuration;
+        const problem = `Lambda could not initialize version ${number} of ${FunctionName} for SnapStart: ${state}.`;
+        return { progress: 'failed', state, ...(isSnapStart ? { problem } : {}) };
     }
     const state = (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason);
-    const snapshotMissing = isSnapped && SnapStart.OptimizationStatus !== 'On';
+    const snapshotMissing = isSnapStart && SnapStart.OptimizationStatus !== 'On';
     if (State === 'Active' && snapshotMissing)
         return { progress: 'waiting', state: `${state}, SnapStart not yet on` };
     return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state };

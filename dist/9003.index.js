@@ -68,10 +68,12 @@ function unzippedProblem(subject, bytes) {
         return undefined;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, including all layers.`, `${SMALLER}. If it is still too large, deploy a container image; moving files to a layer does not help, because layers count as well.`);
 }
-/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes. */
+/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes; a small one in bytes alone. */
 function megabytes(bytes) {
-    const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10;
-    return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`;
+    const megabytes = bytes / 1_048_576;
+    if (megabytes < 0.1)
+        return `${bytes.toLocaleString('en-US')} bytes`;
+    return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB (${bytes.toLocaleString('en-US')} bytes)`;
 }
 
 
@@ -153,8 +155,8 @@ var test_failure = __webpack_require__(8657);
 var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 9 modules
-var errors = __webpack_require__(3520);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
+var errors = __webpack_require__(6671);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/function-url.js

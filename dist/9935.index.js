@@ -8,7 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3520);
+/* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
@@ -25,25 +27,26 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
             return await send();
         }
         catch (error) {
-            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error);
-            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
-            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error))
                 throw error;
             debug(`${error.message} Reading the resource again.`);
             const intended = await reread().catch((trouble) => {
                 // If AWS cannot be reached, the first error says more.
-                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
                 return intended;
-            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
-            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
+            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error);
+            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;
             const why = mayResend ? 'it did not take effect' : 'another operation is in progress';
-            log(`${operation}: ${why}; trying again.`);
-            await clock.sleep(FIRST_PAUSE * 2 ** resends);
+            const pause = FIRST_PAUSE * 2 ** resends;
+            log(`${operation}: ${why}. ${(0,_aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .tryingAgain */ .gy)(pause, resends + 2, MOST_RESENDS + 1)}`);
+            await clock.sleep(pause);
         }
     }
 }
@@ -68,7 +71,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1064);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3520);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
 
 
 
@@ -145,7 +148,7 @@ async function openS3(aws) {
 function callS3(aws, operation, { bucket, key }, work) {
     const arn = `arn:${(0,_model_partition_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionOf */ .i)(aws.region)}:s3:::${bucket}/${key}`;
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, arn, () => work().catch((error) => {
-        throw bucketProblem(error, bucket, aws.region) ?? error;
+        throw bucketProblem(error, bucket, aws.region, operation === 'GetObject' ? key : undefined) ?? error;
     }));
 }
 /** In a bucket with suspended versioning, objects have the version `null`, which does not pin their content. */
@@ -163,11 +166,12 @@ const OTHER_REGION = /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderM
 /**
  * Explains an error that concerns the bucket itself; undefined for any other error.
  * @param region the region of the function, which the bucket must be in
+ * @param read the key of the object that is read; undefined if the action writes it
  */
-function bucketProblem(thrown, bucket, region) {
+function bucketProblem(thrown, bucket, region, read) {
     const error = thrown;
     if (error.name === 'NoSuchBucket') {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There is no bucket ${bucket}.`, `Check \`s3-bucket\`. The action does not create buckets: create one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There is no bucket ${bucket}.`, `Check the spelling of \`s3-bucket\`. The action does not create buckets: if there is none yet, create it in the function's region (\`aws s3 mb s3://${bucket} --region ${region}\`)${read ? ` and upload the package to it as \`${read}\` in an earlier step` : ''}.`);
     }
     // In responses to HEAD, the status stands for the code.
     const status = error.$metadata?.httpStatusCode;
@@ -269,10 +273,12 @@ function unzippedProblem(subject, bytes) {
         return undefined;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, including all layers.`, `${SMALLER}. If it is still too large, deploy a container image; moving files to a layer does not help, because layers count as well.`);
 }
-/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes. */
+/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes; a small one in bytes alone. */
 function megabytes(bytes) {
-    const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10;
-    return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`;
+    const megabytes = bytes / 1_048_576;
+    if (megabytes < 0.1)
+        return `${bytes.toLocaleString('en-US')} bytes`;
+    return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB (${bytes.toLocaleString('en-US')} bytes)`;
 }
 
 

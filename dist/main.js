@@ -878,7 +878,8 @@ function aborted(signal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
-/* harmony export */   h_: () => (/* binding */ asFailure)
+/* harmony export */   h_: () => (/* binding */ asFailure),
+/* harmony export */   qE: () => (/* binding */ NotFinished)
 /* harmony export */ });
 /**
  * An error that a user can act on: what was wrong and where, and what to do about it. Everything that the
@@ -912,6 +913,9 @@ class TokenEndpointFailure extends Failure {
         super(problem, advice);
         this.isSilent = isSilent;
     }
+}
+/** A change in AWS that was not finished in time. */
+class NotFinished extends Failure {
 }
 
 
@@ -4046,7 +4050,9 @@ function explainEndpoint(error) {
     const answer = status ? `answered HTTP ${status}` : 'gave none';
     return new failure/* TokenEndpointFailure */.Xk(`GitHub issued no OIDC token for this job: its token endpoint ${answer} (${message.slice(0, LONGEST_QUOTE)}).`, status === '401' || status === '403'
         ? 'GitHub no longer accepts token requests of this job: run the job again. On a self-hosted runner, check that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
-        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
+        : status?.startsWith('5')
+            ? 'The problem is on the side of GitHub. Run the job again in a few minutes; https://www.githubstatus.com shows known incidents.'
+            : 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
 }
 
 ;// CONCATENATED MODULE: ./build/github/limits.js
@@ -7283,9 +7289,10 @@ function servedUntilNow({ versions }, previous) {
 /**
  * What an alias serves after a failed run, as a sentence.
  * @param movedBack what the alias was moved back from
- * @param movedTo the version that this run moved the alias to, as far as it knows
+ * @param own.movedTo the version that this run moved the alias to, as far as it knows
+ * @param own.isUnmoved whether this run certainly did not move it
  */
-function servedSentence(name, before, alias, movedBack, movedTo) {
+function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = false, } = {}) {
     if (movedBack) {
         const moved = movedBackText(name, movedBack);
         if (alias?.found && alias.found.traffic.version === before)
@@ -7294,6 +7301,8 @@ function servedSentence(name, before, alias, movedBack, movedTo) {
     }
     if (!alias && movedTo !== undefined)
         return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}. What it serves now could not be read.`;
+    if (!alias && before && isUnmoved)
+        return `This run did not move the alias ${name}, which served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} before. What it serves now could not be read.`;
     if (!alias)
         return before
             ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
@@ -7432,7 +7441,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/cancellation.js
 var build_cancellation = __nccwpck_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
+var build_failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/text/without-controls.js
@@ -7745,7 +7754,7 @@ async function commentOnRun(runner, inputs, result) {
             runner.info(`${DONE[outcome.kind](what)}: ${outcome.url}`);
     }
     catch (error) {
-        runner.warning(told((0,failure/* asFailure */.h_)(error), inputs.dryRun));
+        runner.warning(told((0,build_failure/* asFailure */.h_)(error), inputs.dryRun));
     }
 }
 const NO_COMMENT = 'There is no comment: `github-token` is for the event pull_request, for dry runs, `function-url-auth-type` and `remove-alias`.';
@@ -8123,14 +8132,22 @@ const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 
 
 
+
 /** The inputs that say how Lambda stores an archive. */
 const storageInputs = {
     'source-kms-key-arn': { absent: 'unchanged' },
     's3-object-storage-mode': { absent: 'unchanged, `COPY` for a new function' },
 };
 /** SourceKMSKeyArn in the API. */
-const keyArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:\S+$/, 'the ARN of a key of AWS KMS, or `none`', 'It looks like `arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`; `none` returns to a key of AWS.');
-const keyOrNone = (0,given_inputs/* lineOf */.cA)((text, name, problems) => text === 'none' ? 'none' : keyArn(text, name, problems));
+const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:\S+$/;
+const keyOrNone = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (text === 'none' || KEY_ARN.test(text))
+        return text;
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.TL)(text)}: it has to be the ARN of a key of AWS KMS, or \`none\`.`, /^alias\/[\w/-]+$/.test(text)
+        ? `Write the ARN of the key: \`aws kms describe-key --key-id ${text} --query KeyMetadata.Arn\` prints it.`
+        : 'Write an ARN such as `arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`. With `none`, Lambda uses a key that AWS owns.');
+    return undefined;
+});
 /** Reads how Lambda stores the archive; undefined if no input says so. */
 function readStorage(given) {
     const written = Object.keys(storageInputs).filter((name) => given.has(name));
@@ -8391,7 +8408,7 @@ function rawEntries(text, label, problems) {
         if (entries.has(name))
             problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
         if (value === '')
-            problems.add(`${where}: the value is empty, as it is when a secret or variable is not set.`, "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.");
+            problems.add(`${where}: the value is empty, as it is when a secret or variable is not set.`, `Check that the secret or variable is set and that this job can read it: those of a GitHub environment need \`jobs.<job_id>.environment\`. For an empty value, write the input as YAML, ${stray.length === 0 ? `with \`${name}: ''\`` : "with `''`"}.`);
         if (stray.length === 0)
             (0,variable_names/* checkVariableName */.m)(name, `${label}, line ${number}`, problems);
         if (stray.length === 0)
@@ -9710,7 +9727,7 @@ function readPythonVersion(given, runtimes) {
     if (named.length === 1)
         return named[0];
     problems.add(named.length === 0
-        ? 'The version of Python to install the packages of `requirements` for is not set.'
+        ? '`python-version` is not set, but `requirements` needs it: packages are installed for one version of Python.'
         : '`compatible-runtimes` names more than one version of Python, but packages are installed for one.', "Set `python-version` to the version of the functions that use the layer, such as `python-version: '3.13'`.");
     return undefined;
 }
@@ -10236,6 +10253,7 @@ var shift_record = __nccwpck_require__(1743);
 
 
 
+
 /** The outcome in one line of plain text. */
 function headline(result) {
     switch (result.kind) {
@@ -10392,13 +10410,15 @@ function undoneHeadline(result) {
     return `${start} ${headline_subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again${partly}`;
 }
 /**
- * Whether the version did not fail: the run was cancelled, its shift ended for another reason, or its test had no answer, for
- * which the network may be the cause.
+ * Whether the version did not fail: the run was cancelled, its shift ended for another reason, AWS was not ready in time, or
+ * its test had no answer, for which the network may be the cause.
  */
 function isUnverified(result) {
     const { failure } = result;
     if (failure instanceof shift_failure/* ShiftFailure */.D)
         return !failure.isCondemned;
+    if (failure instanceof build_failure/* NotFinished */.qE)
+        return true;
     return isStopped(result) || (0,report_result/* verdictsOf */.W5)(result).some(({ passed, answer }) => !passed && answer === undefined);
 }
 /** What failed, and what the alias serves now or, where that is not known, what was not done. */
@@ -11170,7 +11190,7 @@ function failedBeforePlan(runner, inputs, error) {
 function toldFailure(inputs, error) {
     return error instanceof build_cancellation/* Cancelled */.cJ && inputs?.mode === 'rollback'
         ? new build_cancellation/* Cancelled */.cJ(error.how, (0,build_cancellation/* rollBackAgainAdvice */.dP)(undefined, undefined))
-        : (0,failure/* asFailure */.h_)(error);
+        : (0,build_failure/* asFailure */.h_)(error);
 }
 /** The result of a run that was cancelled and did not end in time. */
 function cutShort(runner, inputs, reason) {

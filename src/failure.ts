@@ -38,3 +38,6 @@ export class TokenEndpointFailure extends Failure {
     this.isSilent = isSilent
   }
 }
+
+/** A change in AWS that was not finished in time. */
+export class NotFinished extends Failure {}

@@ -107,7 +107,7 @@ describe('the code of a published version', () => {
       throw new Error('It was downloaded.')
     }
     const failure = await codeFrom(unexpected, { ...VERSION, CodeSize: 60_000_000 }).catch((error) => error)
-    expect(failure.message).toContain('The code of version 4 is 57.3 MB')
+    expect(failure.message).toContain('The code of version 4 is 57.2 MB')
     expect(failure.advice).toContain('`s3-bucket`')
   })
 })

@@ -72,7 +72,9 @@ describe('a write', () => {
   test('to a busy resource is sent again after growing pauses, and says so', async () => {
     const { outcome, pauses, logged } = await send([BUSY, BUSY, BUSY])
     expect({ outcome, pauses }).toEqual({ outcome: 'sent', pauses: [500, 1000, 2000] })
-    expect(logged[0]).toBe('UpdateAlias: another operation is in progress; trying again.')
+    expect(logged[0]).toBe(
+      'UpdateAlias: another operation is in progress. Trying again in 0.5 s (attempt 2 of 6).',
+    )
   })
 
   test.each([

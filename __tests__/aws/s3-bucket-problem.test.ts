@@ -8,6 +8,14 @@ describe('what is wrong with a bucket', () => {
     const failure = told({ name: 'NoSuchBucket', $metadata: { httpStatusCode: 404 } })
     expect(failure?.message).toBe('There is no bucket deployments.')
     expect(failure?.advice).toContain('aws s3 mb s3://deployments --region eu-west-1')
+    expect(failure?.advice).not.toContain('upload the package')
+  })
+
+  test('is that it does not exist, so that the object that is read has to be uploaded as well', () => {
+    const error = { name: 'NoSuchBucket', $metadata: { httpStatusCode: 404 } }
+    expect(bucketProblem(error, 'deployments', 'eu-west-1', 'orders/1.4.0.zip')?.advice).toContain(
+      'upload the package to it as `orders/1.4.0.zip`',
+    )
   })
 
   test.each([

@@ -127,9 +127,9 @@ describe('an alias', () => {
     ])
     await expect(settled).rejects.toMatchObject({
       message:
-        'AWS could not allocate provisioned concurrency for version 2 of orders (FUNCTION_ERROR_INIT_FAILURE), so version 1 keeps all traffic of the alias live.',
+        'Version 2 of orders fails while it starts, so AWS could not allocate its provisioned concurrency (FUNCTION_ERROR_INIT_FAILURE). Version 1 keeps all traffic of the alias live.',
       advice:
-        'Move the alias live back first, with `mode: rollback`. The version fails while it starts. The log of the function in CloudWatch Logs shows the error: fix it and release again.',
+        'Move the alias live back first, with `mode: rollback`. The log of the function in CloudWatch Logs shows the error: fix it and release again.',
     })
   })
 

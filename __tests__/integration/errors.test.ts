@@ -220,7 +220,7 @@ describe('credentials', () => {
     [
       'with a line end',
       { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE\n' },
-      'The AWS credentials contain a character that cannot be sent, such as a line break.',
+      '`AWS_ACCESS_KEY_ID` ends with a line break, which cannot be sent.',
     ],
     ['of an empty `role-to-assume`', none, 'an empty input counts as not set'],
   ])('%s are told in words of their own', async (_, variables, words) => {
@@ -256,8 +256,27 @@ describe('credentials', () => {
     scene.aws.front.clearFaults()
     const text = explanationOf(run, '1')
     expect(text).toContain('credentials have expired')
-    expect(text).toContain('What the alias live serves could not be read. It served $LATEST.')
+    expect(text).toContain(
+      'This run did not move the alias live, which served $LATEST before. What it serves now could not be read.',
+    )
     await expectFinished(scene, name, releaseOf(name), env)
+  })
+
+  test('that expire after the alias has moved leave what to do first to the user', async () => {
+    const name = await releasedFunction(scene)
+    const message = 'The security token included in the request is expired'
+    const fault = { kind: 'error', status: 403, code: 'ExpiredTokenException', message } as const
+    let invocations = 0
+    const stop = scene.aws.front.on('Invoke', () => {
+      invocations += 1
+      if (invocations === 2) scene.aws.front.inject({ times: 1000, fault })
+    })
+    const run = await scene.run({ ...releaseOf(name), payload: '{}' }, { env })
+    stop()
+    scene.aws.front.clearFaults()
+    expect(run.errors.join()).toMatch(
+      /\nVersion 2 has not passed its test .* run `mode: rollback` with `version: 1`\. Name the role/,
+    )
   })
 })
 
@@ -372,14 +391,13 @@ describe('the way to AWS', () => {
     const lost = { ...env, AWS_ENDPOINT_URL: 'http://lambda.invalid' }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: lost }))
     expect(text).toContain('could not be resolved. (GetFunction')
-    expect(text).toContain('`aws-region`')
+    expect(text).toContain('`AWS_ENDPOINT_URL`')
   })
 
   test('that is no address at all is told', async () => {
     const nonsense = { ...env, AWS_ENDPOINT_URL: 'nonsense' }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: nonsense }))
-    expect(text).toContain('The request could not be sent: Invalid URL.')
-    expect(text).toContain('AWS_ENDPOINT_URL')
+    expect(text).toContain('`AWS_ENDPOINT_URL` does not begin with `https://`')
   })
 
   test.each([

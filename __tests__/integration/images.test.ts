@@ -328,7 +328,7 @@ describe('what cannot be released is told before anything is written', () => {
 
   test('a repository that is not there', async () => {
     expect(await refusal(releaseOfImage(freshName(), 'nowhere:1'))).toContain(
-      `The registry ${REGISTRY} has no repository nowhere.`,
+      `There is no repository \`nowhere\` in the registry ${REGISTRY}.`,
     )
   })
 

@@ -76,10 +76,10 @@ describe('an alias with provisioned concurrency', () => {
     const run = await scene.run(inputs())
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'failed-version': '2' })
     expect(run.errors.join()).toContain(
-      `AWS could not allocate provisioned concurrency for version 2 of ${name} (FUNCTION_ERROR_INIT_FAILURE), so version 1 keeps all traffic of the alias live.`,
+      `Version 2 of ${name} fails while it starts, so AWS could not allocate its provisioned concurrency (FUNCTION_ERROR_INIT_FAILURE). Version 1 kept all traffic of the alias live.`,
     )
     // The alias has moved back already.
-    expect(run.errors.join()).toContain('The version fails while it starts.')
+    expect(run.errors.join()).toContain('The log of the function in CloudWatch Logs shows the error')
     expect(run.errors.join()).not.toContain('mode: rollback')
     expect(await live()).toMatchObject({ FunctionVersion: '1' })
     expect(await invoke(scene, name, 'live')).toMatchObject({ text: `${name} one` })
@@ -182,7 +182,7 @@ describe('provisioned-concurrency', () => {
     const run = await scene.run(inputs({ 'provisioned-concurrency': '8', 'reserved-concurrency': '50' }))
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'failed-version': '2' })
     expect(run.errors.join()).toContain(
-      `The allocation of provisioned concurrency for the alias live of ${name} failed: FUNCTION_ERROR_INIT_FAILURE.`,
+      `Version 2 of ${name} fails while it starts, so AWS could not allocate its provisioned concurrency (FUNCTION_ERROR_INIT_FAILURE).`,
     )
     expect(await live()).toMatchObject({ FunctionVersion: '1' })
     expect(await provisioned()).toMatchObject({

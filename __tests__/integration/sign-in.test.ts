@@ -287,7 +287,7 @@ describe('signing in that only works later', () => {
       tokens.misbehave(trouble, 2)
       const run = await reading()
       expect(run.errors).toEqual([])
-      expect(run.log).toContain('Signing in failed, trying again: ')
+      expect(run.log).toMatch(/Signing in failed: .*Trying again in [\d.]+ s \(attempt 2 of 5\)\./)
       expect(run.log).toContain(`Signed in as ${SESSION}`)
     },
   )

@@ -36,7 +36,7 @@ afterAll(() => scene.end())
 
 const PROVIDER = 'arn:aws:lambda:eu-west-1:123456789012:capacity-provider:default'
 const env = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05' }
-const reason = { code: 'EniLimitExceeded', reason: 'The limit of network interfaces was reached.' }
+const reason = { code: 'EniLimitExceeded', reason: 'The limit of network interfaces was reached' }
 
 /** Does something at the nth time that a run looks at a function; it looks twice, side by side, before it waits. */
 function atLook(nth: number, work: () => void | Promise<void>): () => void {
@@ -135,11 +135,11 @@ describe('a transition that fails', () => {
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     const [error] = run.errors
     expect(error).toContain(
-      `The ${what} of ${name} failed: ${reason.reason.replace(/\.$/, '')} (LastUpdateStatus Failed, ${reason.code})`,
+      `The ${what} of ${name} failed: ${reason.reason} (LastUpdateStatus Failed, ${reason.code})`,
     )
     expect(error).toContain('The alias live still serves version 1.')
     expect(error).toContain('$LATEST was restored to its state before this run')
-    expect(error).toContain('Then run the workflow again: it makes the failed change again.')
+    expect(error).toContain('Then run the workflow again: it repeats the failed change.')
     expect(await aliasState(scene, name)).toEqual(alias)
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
   })
@@ -150,9 +150,7 @@ describe('a transition that fails', () => {
     const run = await scene.run(createOf(name), { env })
     expect(run.outputs).toMatchObject({ result: 'failed', version: '', changed: 'false' })
     const [error] = run.errors
-    expect(error).toContain(
-      `The creation of ${name} failed: ${reason.reason.replace(/\.$/, '')} (State Failed, ${reason.code})`,
-    )
+    expect(error).toContain(`The creation of ${name} failed: ${reason.reason} (State Failed, ${reason.code})`)
     expect(error).toContain('There is no alias live yet.')
     expect(error).toContain(`The function ${name} has been created`)
     await expectReleased(scene, name, await scene.run(createOf(name), { env }), ['1'])
@@ -177,14 +175,14 @@ describe('a transition that fails', () => {
     const run = await scene.run(releaseOf(name), { env })
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     const [error] = run.errors
-    expect(error).toContain(`${reason.reason.replace(/\.$/, '')} (State Failed, ${reason.code})`)
+    expect(error).toContain(`Version 2 of ${name} failed: ${reason.reason} (State Failed, ${reason.code})`)
     expect(error).toContain('The alias live still serves version 1.')
     expect(error).toContain(
       `aws lambda delete-function --region eu-west-1 --function-name ${name} --qualifier 2`,
     )
     expect(await aliasState(scene, name)).toEqual(alias)
     const again = await scene.run(releaseOf(name), { env })
-    expect(again.errors[0]).toContain('(State Failed, ')
+    expect(again.errors[0]).toContain(`Version 2 of ${name} failed: ${reason.reason}`)
     await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: name, Qualifier: '2' }))
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }), ['1', '3'])
   })
@@ -310,7 +308,7 @@ describe('states', () => {
     const name = freshName()
     const run = await scene.run(createOf(name), { env })
     await expectReleased(scene, name, run, ['1'])
-    expect(run.log).toContain('Lambda cannot use the execution role yet')
+    expect(run.log).toContain('Lambda cannot use the execution role: a permission is missing')
     const again = freshName()
     scene.aws.front.inject({ operation: 'CreateFunction', times: 100, fault })
     const hopeless = await scene.run(createOf(again), { env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.01' } })

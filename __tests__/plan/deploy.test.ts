@@ -243,7 +243,7 @@ describe('the environment', () => {
       Environment: { Error: { ErrorCode: 'AccessDeniedException', Message: 'kms' } },
     }
     const environment = { strategy: 'merge' as const, set: { A: 'x' }, remove: [] }
-    expect(() => plan({ environment }, { latest })).toThrow('setting others would delete them')
+    expect(() => plan({ environment }, { latest })).toThrow('setting some would delete the others')
   })
 
   test('that cannot be read is said, and is never taken for the served one', () => {

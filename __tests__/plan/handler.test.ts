@@ -19,7 +19,9 @@ describe('no warning is given when the package holds the file of the handler:', 
     ['provided.al2023', 'anything', 'bootstrap'],
   ])('%s, %s in %s', (runtime, handler, file) => {
     expect(handlerWarning(runtime, handler, ['README.md', file])).toBeUndefined()
-    expect(handlerWarning(runtime, handler, ['README.md'])).toMatch(/^The .* layer provides that file\.$/)
+    expect(handlerWarning(runtime, handler, ['README.md'])).toMatch(
+      /^The .* Unless a layer provides that file, .* invocation fails\.$/,
+    )
   })
 })
 
@@ -106,7 +108,16 @@ describe('A script as the handler', () => {
 describe('the warning', () => {
   test('says which file is looked for, and that a layer may bring it', () => {
     expect(handlerWarning('python3.13', 'datadog_lambda.handler.handler', ['app.py'])).toBe(
-      'The handler `datadog_lambda.handler.handler` needs the file datadog_lambda/handler.py, which the package does not contain. Check `handler`. The function cannot start unless a layer provides that file.',
+      'The handler `datadog_lambda.handler.handler` needs the file datadog_lambda/handler.py, which the package does not contain. Check `handler`. Unless a layer provides that file, the function cannot start, and every invocation fails.',
+    )
+  })
+
+  test('names `runtime` first when the file is of another language', () => {
+    expect(handlerWarning('nodejs22.x', 'main.handler', ['main.py'])).toContain(
+      'There is main.py: correct `runtime`, `handler` or the name of the file.',
+    )
+    expect(handlerWarning('python3.13', 'main.handler', ['mian.py'])).toContain(
+      'There is mian.py: correct `handler` or the name of the file.',
     )
   })
 

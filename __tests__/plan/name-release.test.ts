@@ -80,7 +80,7 @@ describe('the alias that names a release', () => {
     [
       'somebody else’s',
       'for the mobile app',
-      /does not record that it is the release alias of v1: callers may use it/,
+      /did not create it as the release alias of v1: callers may use it/,
     ],
     ['without a description', '', /callers may use it/],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Cancelled } from '../../src/cancellation.ts'
-import { Failure } from '../../src/failure.ts'
+import { Failure, NotFinished } from '../../src/failure.ts'
 import { ShiftFailure } from '../../src/model/shift/shift-failure.ts'
 import { failureTitle, headline } from '../../src/report/headline.ts'
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
@@ -243,6 +243,12 @@ describe('the summary', () => {
     const text = summaryOf({ ...stopped, result: 'rolled-back', failedVersion: '42' }, [])
     expect(text).toContain('### ⏹️ Stopped orders-api · live: version 42 was not verified, 41 is served again')
     expect(text).toContain('| Unverified version | 42 |')
+  })
+
+  test('of a release that AWS did not finish in time blames no version', () => {
+    const failure = new NotFinished('The allocation was not finished after 600 seconds.', 'Wait longer.')
+    const undone = { ...DEPLOYED, version: '41', failedVersion: '42', changed: false, failure }
+    expect(headline({ ...undone, result: 'rolled-back' })).toContain('version 42 was not verified')
   })
 
   test('of a traffic shift that somebody stopped blames no version', () => {

@@ -190,8 +190,7 @@ export const CALL_DAYS: readonly Day[] = [
     inputs: {
       'function-name': NAME,
       alias: 'live',
-      'version-description': 'x',
-      'unreleased-changes': 'release',
+      tags: 'team: orders',
     },
     arrange: ({ aws }) =>
       aws.front.lambda.setStatus(NAME, {

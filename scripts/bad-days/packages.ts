@@ -185,7 +185,7 @@ export const PACKAGE_DAYS: readonly Day[] = [
     isReleased: false,
   },
   {
-    title: 'A requirement of a layer is a local package',
+    title: 'A requirement of a layer is a local package that is not in the repository',
     inputs: layer({ requirements: 'requirements.txt', 'python-version': '3.13' }),
     isReleased: false,
     arrange: (scene) => scene.write('requirements.txt', 'requests==2.32.3\n-e ./shared\n'),

@@ -167,7 +167,7 @@ async function applyStep(
       await reserve(aws, plan.functionName, step.to)
       return {}
     case 'set-provisioned-concurrency':
-      return provision(release, step, advance)
+      return provision(release, step, progress.version?.number, advance)
     case 'name-release':
       await nameRelease(release, step, numberOf(progress))
       return {}

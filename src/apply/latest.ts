@@ -1,4 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
+import { tryingAgain } from '../aws/client/wait.ts'
 import { isRoleNotReady, isThrottled } from '../aws/errors/errors.ts'
 import {
   createFunction,
@@ -183,12 +184,15 @@ function isConfirmed(before: Configuration, changes: readonly SentChange[], foun
  * does not repeat that, since Lambda reports it as an invalid parameter.
  */
 async function whileRoleSettles<T>(aws: Aws, call: () => Promise<T>): Promise<T> {
-  for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
+  const pauses = [1000, 2000, 4000, 8000, 15_000]
+  for (const [index, pause] of pauses.entries()) {
+    const again = tryingAgain(pause, index + 2, pauses.length + 1)
     try {
       return await call()
     } catch (error) {
-      if (isRoleNotReady(error)) aws.log(ROLE_NOT_READY)
-      else if (isThrottled(error) && error.code === 'InvalidParameterValueException') aws.log(EC2_THROTTLED)
+      if (isRoleNotReady(error)) aws.log(`${ROLE_NOT_READY} ${again}`)
+      else if (isThrottled(error) && error.code === 'InvalidParameterValueException')
+        aws.log(`${EC2_THROTTLED} ${again}`)
       else throw error
       await aws.clock.sleep(pause)
     }
@@ -197,8 +201,8 @@ async function whileRoleSettles<T>(aws: Aws, call: () => Promise<T>): Promise<T>
 }
 
 const ROLE_NOT_READY =
-  'Lambda cannot use the execution role yet. Trying again: changes in IAM take a few seconds to take effect.'
-const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC. Trying again.'
+  'Lambda cannot use the execution role: a permission is missing, or a change in IAM has not taken effect yet.'
+const EC2_THROTTLED = 'EC2 throttled Lambda while it looked at the VPC.'
 
 /** Without what the answers about a configuration do not have. */
 function configurationIn({

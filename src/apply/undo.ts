@@ -1,8 +1,7 @@
-import { NotFinished } from '../aws/client/wait.ts'
 import { isDenied, isUncertain } from '../aws/errors/errors.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { Cancelled } from '../cancellation.ts'
-import { asFailure, type Failure } from '../failure.ts'
+import { asFailure, type Failure, NotFinished } from '../failure.ts'
 import { type Alias, isManaged, trafficText } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import type { KnownState } from '../model/comparable.ts'
@@ -99,7 +98,10 @@ export async function undoRelease(
         warnings: [...warnings, ...(outcome?.warnings ?? [])],
       }
     } catch (error) {
-      const told = isToldBy(failure, error) ? [] : [`${problem}${because(asFailure(error), failure)}`]
+      const isTold = isToldBy(failure, error)
+      // Under the title in the log: without it, the step would seem to be done.
+      if (isTold) release.aws.log(asFailure(error).message)
+      const told = isTold ? [] : [`${problem}${because(asFailure(error), failure)}`]
       const actions = [...(undone.actions ?? []), ...(command ? [`${title} manually: \`${command}\`.`] : [])]
       const denied = undone.isDenied || (isDenied(error) && told.length > 0)
       undone = { ...undone, ...remains, actions, isDenied: denied, warnings: [...warnings, ...told] }
@@ -161,6 +163,7 @@ function aliasToUndo(
       remains: { remaining: unverified },
       work: async () => {
         const back = await moveBack(release, unverified, progress, failure)
+        if (!back) release.aws.log('There is nothing to move back.')
         return { alias: back, rolledBack: back !== undefined }
       },
     }
@@ -253,16 +256,23 @@ async function restoreUnlessServed(
   const { aws, plan } = release
   const { version, previousVersion } = progress
   const alias = written ?? progress.alias
-  if (alias && version?.number !== previousVersion && isServed(alias, version)) return undefined
+  if (alias && version?.number !== previousVersion && isServed(alias, version)) return unrestored(aws)
   const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) }
   const [latest, served] = await Promise.all([
     waitUntilIdle(waiting, plan.functionName),
     written || !plan.alias ? undefined : getFunction(aws, plan.functionName, plan.alias),
   ])
-  if (served && isSameRelease(served.version.configuration, latest)) return undefined
+  if (served && isSameRelease(served.version.configuration, latest)) return unrestored(aws)
   const former = formerOf(alias)
   const now = await undoLatest(release, latest, knownStates(release, progress, found), former)
-  return now === latest ? undefined : former
+  if (now !== latest) return former
+  aws.log('$LATEST is as it was before this run: there is nothing to restore.')
+  return undefined
+}
+
+/** Says why $LATEST stays as it is. */
+function unrestored({ log }: Release['aws']): undefined {
+  log('$LATEST stays as it is: the alias serves the same content.')
 }
 
 /** What this release knows that $LATEST may be. A step that failed may have taken effect in part. */

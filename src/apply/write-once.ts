@@ -1,4 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
+import { tryingAgain } from '../aws/client/wait.ts'
 import {
   isConflict,
   isLastingConflict,
@@ -53,8 +54,9 @@ export async function writeOnce<T>(
       if (resends >= MOST_RESENDS || isLastingConflict(error) || (!busy && !stale && !mayResend)) throw error
       if (stale) continue
       const why = mayResend ? 'it did not take effect' : 'another operation is in progress'
-      log(`${operation}: ${why}; trying again.`)
-      await clock.sleep(FIRST_PAUSE * 2 ** resends)
+      const pause = FIRST_PAUSE * 2 ** resends
+      log(`${operation}: ${why}. ${tryingAgain(pause, resends + 2, MOST_RESENDS + 1)}`)
+      await clock.sleep(pause)
     }
   }
 }

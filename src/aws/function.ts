@@ -140,12 +140,13 @@ function waitForLatest(
     read: async () => (await getVersion(aws, name)).configuration,
     observe,
     remedy: remedyOf(undefined),
+    look: `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name}\`: see \`State\`, \`LastUpdateStatus\` and their reasons.`,
   })
 }
 
 /** @param reasonCode of the state that the function is in */
 function remedyOf(reasonCode: string | undefined): string {
-  return `${adviceOnState(reasonCode)} Then run the workflow again: it makes the failed change again.`
+  return `${adviceOnState(reasonCode)} Then run the workflow again: it repeats the failed change.`
 }
 
 /**
@@ -171,11 +172,11 @@ function observeUpdate(configuration: Configuration): Observation {
   const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration
   // An update can repair a failed function: while an update is in progress, only its outcome counts.
   if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
-    const state = failedState('State Failed', StateReasonCode, StateReason)
+    const state = failedState('State', StateReasonCode, StateReason)
     return { progress: 'failed', state, remedy: remedyOf(StateReasonCode) }
   }
   if (LastUpdateStatus === 'Failed') {
-    const state = failedState('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason)
+    const state = failedState('LastUpdateStatus', LastUpdateStatusReasonCode, LastUpdateStatusReason)
     return { progress: 'failed', state, remedy: remedyOf(LastUpdateStatusReasonCode) }
   }
   if (!isSettled(configuration) && LastUpdateStatus !== 'InProgress') {
@@ -196,12 +197,6 @@ function refuseDeleted({ FunctionName, StateReason, StateReasonCode }: Configura
   )
 }
 
-/** What AWS says about a failure, with the state and its code at the end: `The limit … (State Failed, EniLimitExceeded)`. */
-export function failedState(state: string, code: string | undefined, reason: string | undefined): string {
-  const label = [state, code].filter(Boolean).join(', ')
-  return reason ? `${reason.replace(/\.$/, '')} (${label})` : label
-}
-
 /**
  * A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being
  * created.", because Lambda gives this reason for updates, too.
@@ -210,4 +205,14 @@ export function withReason(state: string, code: string | undefined, reason: stri
   if (code === 'Creating') return state
   const because = [code, reason].filter(Boolean).join(': ')
   return because ? `${state} (${because})` : state
+}
+
+/** Why something is in the state Failed, AWS's reason first: `The limit … (State Failed, EniLimitExceeded)`. */
+export function failedState(
+  status: 'State' | 'LastUpdateStatus',
+  code: string | undefined,
+  reason: string | undefined,
+): string {
+  const labels = [`${status} Failed`, code].filter(Boolean).join(', ')
+  return reason ? `${reason.replace(/\.$/, '')} (${labels})` : labels
 }

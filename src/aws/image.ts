@@ -118,7 +118,7 @@ function missingRepository(
 ): Failure | undefined {
   if (code !== 'RepositoryNotFoundException') return undefined
   return new Failure(
-    `The registry ${host} has no repository ${repository}.`,
+    `There is no repository \`${repository}\` in the registry ${host}.`,
     `Check \`image-uri\`: the name of the repository, its region, and whether it is in the account ${account}.`,
   )
 }

@@ -11,6 +11,7 @@ import {
   isAllocating,
   type ProvisionedConcurrency,
 } from '../model/capacity/provisioned-concurrency.ts'
+import { capitalised } from '../model/text.ts'
 import { type Aws, send } from './client/aws.ts'
 import { itemsOf, pagesOf } from './client/pages.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
@@ -83,15 +84,17 @@ function provisionedIn(answer: Answer): ProvisionedConcurrency {
 
 /**
  * Waits until the provisioned concurrency of an alias is allocated.
- * @param seen the response of the last call, to save the first read
+ * @param options.seen the response of the last call, to save the first read
+ * @param options.version that the alias serves, if known
  * @throws Failure when the allocation fails, with AWS's reason
  */
 export function waitForProvisionedConcurrency(
   aws: Aws,
   functionName: string,
   alias: string,
-  seen?: ProvisionedConcurrency,
+  { seen, version }: { readonly seen?: ProvisionedConcurrency; readonly version?: string | undefined } = {},
 ): Promise<ProvisionedConcurrency> {
+  const served = version === undefined ? `the version that the alias ${alias} serves` : `version ${version}`
   return waitUntilReady({
     ...aws,
     what: `the allocation of provisioned concurrency for the alias ${alias} of ${functionName}`,
@@ -105,21 +108,39 @@ export function waitForProvisionedConcurrency(
         'Find out who removed it, then run the workflow again.',
       )
     },
-    observe: observeAllocation,
+    observe: (found) => observeAllocation(found, `${served} of ${functionName}`),
     remedy: ALLOCATION_ADVICE,
+    look: lookAtAllocation(functionName, alias),
   })
+}
+
+/** Where to see what an allocation waits for. */
+export function lookAtAllocation(functionName: string, alias: string): string {
+  return `An allocation usually takes minutes. To see what it waits for, run \`aws lambda get-provisioned-concurrency-config --function-name ${functionName} --qualifier ${alias}\` while this step waits: see \`Status\` and \`StatusReason\`.`
 }
 
 /** What to do about an allocation that failed or takes too long, where AWS does not say more. */
 export const ALLOCATION_ADVICE =
   'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.'
 
-const INIT_ADVICE =
-  'The version fails while it starts. The log of the function in CloudWatch Logs shows the error: fix it and release again.'
+const INIT_ADVICE = 'The log of the function in CloudWatch Logs shows the error: fix it and release again.'
+
+const failsAtStart = ({ reason }: Pick<ProvisionedConcurrency, 'reason'>) => reason?.includes('INIT_FAILURE')
 
 /** What to do about a failed allocation, by AWS's reason. */
-export function adviceOnAllocation({ reason }: Pick<ProvisionedConcurrency, 'reason'>): string {
-  return reason?.includes('INIT_FAILURE') ? INIT_ADVICE : ALLOCATION_ADVICE
+export function adviceOnAllocation(provisioned: Pick<ProvisionedConcurrency, 'reason'>): string {
+  return failsAtStart(provisioned) ? INIT_ADVICE : ALLOCATION_ADVICE
+}
+
+/**
+ * A failed allocation, without the end of the sentence.
+ * @param what it is for, such as "version 3 of orders"
+ */
+export function failedAllocation(provisioned: ProvisionedConcurrency, what: string): string {
+  const reason = provisioned.reason ?? provisioned.status
+  return failsAtStart(provisioned)
+    ? `${capitalised(what)} fails while it starts, so AWS could not allocate its provisioned concurrency (${reason})`
+    : `AWS could not allocate provisioned concurrency for ${what} (${reason})`
 }
 
 /** An allocation in the words of the log: `3 of 10 allocated`. */
@@ -127,11 +148,12 @@ export function allocationText({ requested, allocated }: ProvisionedConcurrency)
   return `${allocated} of ${requested} allocated`
 }
 
-function observeAllocation(found: ProvisionedConcurrency): Observation {
+function observeAllocation(found: ProvisionedConcurrency, what: string): Observation {
   if (hasFailed(found))
     return {
       progress: 'failed',
       state: found.reason ?? found.status,
+      problem: `${failedAllocation(found, what)}.`,
       remedy: adviceOnAllocation(found),
     }
   return { progress: isAllocating(found) ? 'waiting' : 'ready', state: allocationText(found) }

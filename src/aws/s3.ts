@@ -110,7 +110,7 @@ export function callS3<T>(
   const arn = `arn:${partitionOf(aws.region)}:s3:::${bucket}/${key}`
   return send(aws, operation, arn, () =>
     work().catch((error: unknown) => {
-      throw bucketProblem(error, bucket, aws.region) ?? error
+      throw bucketProblem(error, bucket, aws.region, operation === 'GetObject' ? key : undefined) ?? error
     }),
   )
 }
@@ -142,13 +142,19 @@ const OTHER_REGION =
 /**
  * Explains an error that concerns the bucket itself; undefined for any other error.
  * @param region the region of the function, which the bucket must be in
+ * @param read the key of the object that is read; undefined if the action writes it
  */
-export function bucketProblem(thrown: unknown, bucket: string, region: string): Failure | undefined {
+export function bucketProblem(
+  thrown: unknown,
+  bucket: string,
+  region: string,
+  read?: string,
+): Failure | undefined {
   const error = thrown as S3Error
   if (error.name === 'NoSuchBucket') {
     return new Failure(
       `There is no bucket ${bucket}.`,
-      `Check \`s3-bucket\`. The action does not create buckets: create one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`,
+      `Check the spelling of \`s3-bucket\`. The action does not create buckets: if there is none yet, create it in the function's region (\`aws s3 mb s3://${bucket} --region ${region}\`)${read ? ` and upload the package to it as \`${read}\` in an earlier step` : ''}.`,
     )
   }
   // In responses to HEAD, the status stands for the code.

@@ -5,6 +5,7 @@ import {
   isAllocating,
   type ProvisionedConcurrency,
 } from '../model/capacity/provisioned-concurrency.ts'
+import { capitalised } from '../model/text.ts'
 import { versionName } from '../model/version.ts'
 import { getAlias } from './alias.ts'
 import type { Aws } from './client/aws.ts'
@@ -14,7 +15,9 @@ import {
   ALLOCATION_ADVICE,
   adviceOnAllocation,
   allocationText,
+  failedAllocation,
   getProvisionedConcurrency,
+  lookAtAllocation,
 } from './provisioned-concurrency.ts'
 
 /** An alias, and what is known of its provisioned concurrency. */
@@ -69,6 +72,7 @@ export async function settledAlias(
     },
     observe,
     remedy: ALLOCATION_ADVICE,
+    look: lookAtAllocation(functionName, alias.name),
   })
   return settled.alias
 }
@@ -114,7 +118,7 @@ function refuseFailedAllocation(functionName: string, { alias, provisioned }: Se
   if (held === undefined || !provisioned || !hasFailed(provisioned)) return
   const to = versionName(traffic.version)
   throw new Failure(
-    `AWS could not allocate provisioned concurrency for ${to} of ${functionName} (${provisioned.reason ?? provisioned.status}), so ${versionName(held)} keeps all traffic of the alias ${name}.`,
+    `${failedAllocation(provisioned, `${to} of ${functionName}`)}. ${capitalised(versionName(held))} ${isUndone ? 'kept' : 'keeps'} all traffic of the alias ${name}.`,
     `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${adviceOnAllocation(provisioned)}`,
   )
 }

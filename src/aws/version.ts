@@ -102,6 +102,7 @@ export function waitForVersion(aws: Aws, name: string, published: Version): Prom
     observe: ({ configuration }) => observeVersion(configuration),
     // Lambda does not publish a new version while the newest version has the same content.
     remedy: `Fix the cause that AWS names and release again: a changed package or setting becomes a new version. To repeat the same release, delete version ${published.number} first, with \`aws lambda delete-function --function-name ${name} --qualifier ${published.number}\`: otherwise, Lambda gives back the version that failed.`,
+    look: lookAt(name, published.number),
   })
 }
 
@@ -144,15 +145,19 @@ export function wakeVersion(
       refuseUninvocable(configuration)
       return {
         progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-        state: (State === 'Failed' ? failedState : withReason)(
-          `State ${State}`,
-          StateReasonCode,
-          StateReason,
-        ),
+        state:
+          State === 'Failed'
+            ? failedState('State', StateReasonCode, StateReason)
+            : withReason(`State ${State}`, StateReasonCode, StateReason),
       }
     },
     remedy: 'A version cannot be changed: choose another version.',
+    look: lookAt(name, qualifier),
   })
+}
+
+function lookAt(name: string, version: string): string {
+  return `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name} --qualifier ${version}\`: see \`State\` and \`StateReason\`.`
 }
 
 /**
@@ -173,16 +178,15 @@ function refuseUninvocable(configuration: Configuration): void {
 function observeVersion(configuration: Configuration): Observation {
   const { State, StateReason, StateReasonCode, SnapStart } = configuration
   refuseUninvocable(configuration)
-  const isSnapped = SnapStart?.ApplyOn === 'PublishedVersions'
+  const isSnapStart = SnapStart?.ApplyOn === 'PublishedVersions'
   if (State === 'Failed') {
-    const why = failedState('State Failed', StateReasonCode, StateReason)
-    return {
-      progress: 'failed',
-      state: isSnapped ? `no snapshot of it could be made for SnapStart: ${why}` : why,
-    }
+    const state = failedState('State', StateReasonCode, StateReason)
+    const { FunctionName, Version: number } = configuration
+    const problem = `Lambda could not initialize version ${number} of ${FunctionName} for SnapStart: ${state}.`
+    return { progress: 'failed', state, ...(isSnapStart ? { problem } : {}) }
   }
   const state = withReason(`State ${State}`, StateReasonCode, StateReason)
-  const snapshotMissing = isSnapped && SnapStart.OptimizationStatus !== 'On'
+  const snapshotMissing = isSnapStart && SnapStart.OptimizationStatus !== 'On'
   if (State === 'Active' && snapshotMissing)
     return { progress: 'waiting', state: `${state}, SnapStart not yet on` }
   return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state }

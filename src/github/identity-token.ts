@@ -94,6 +94,8 @@ export function explainEndpoint(error: string): TokenEndpointFailure {
     `GitHub issued no OIDC token for this job: its token endpoint ${answer} (${message.slice(0, LONGEST_QUOTE)}).`,
     status === '401' || status === '403'
       ? 'GitHub no longer accepts token requests of this job: run the job again. On a self-hosted runner, check that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
-      : 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.',
+      : status?.startsWith('5')
+        ? 'The problem is on the side of GitHub. Run the job again in a few minutes; https://www.githubstatus.com shows known incidents.'
+        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.',
   )
 }

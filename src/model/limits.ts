@@ -70,8 +70,9 @@ export function unzippedProblem(subject: string, bytes: number): Failure | undef
   )
 }
 
-/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes. */
+/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes; a small one in bytes alone. */
 export function megabytes(bytes: number): string {
-  const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10
-  return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`
+  const megabytes = bytes / 1_048_576
+  if (megabytes < 0.1) return `${bytes.toLocaleString('en-US')} bytes`
+  return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB (${bytes.toLocaleString('en-US')} bytes)`
 }

@@ -58,17 +58,15 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
   const isUnchanged =
     isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains?.state
   const isMarked = badVersions(undone.alias).includes(version ?? '')
+  const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof Cancelled)
   const served = [
     isUnchanged ? NOTHING_WAS_CHANGED : '',
     name === undefined
       ? 'No alias was moved.'
-      : servedSentence(
-          name,
-          before,
-          alias,
-          rolledBack ? movedBack(progress) : undefined,
-          moved ? version : undefined,
-        ),
+      : servedSentence(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
+          movedTo: moved ? version : undefined,
+          isUnmoved,
+        }),
     moved ? '' : moveInFlight(planned, attempt),
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
     moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',

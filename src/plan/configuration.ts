@@ -181,9 +181,10 @@ function wantedVariables(
 ): Readonly<Record<string, string>> {
   if (change.strategy === 'replace') return change.set
   if (current?.Error) {
+    const changed = Object.keys(change.set).length > 0 ? 'setting some' : 'removing some'
     throw new Failure(
-      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so setting others would delete them.`,
-      "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.",
+      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}). Lambda replaces all variables at once, so ${changed} would delete the others.`,
+      "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key. Or list all variables that the function needs in `environment`, and set `environment-strategy: replace`. Then run the workflow again.",
     )
   }
   const removed = new Set(change.remove)

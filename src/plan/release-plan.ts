@@ -156,11 +156,11 @@ function refuseOtherAlias({ functionName }: DraftPlan, { name, tag }: ReleaseAli
   if (other !== undefined)
     throw new Failure(
       `The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`,
-      'Set `release-alias` to a text that gives another name, for example with a suffix.',
+      'Set `release-alias` to another name, for example with a suffix.',
     )
   throw new Failure(
-    `The alias ${name} already exists and ${serves}. It is not moved, because its description does not record that it is the release alias of ${tag}: callers may use it.`,
-    `Set \`release-alias\` to a text that gives another name. If nobody calls the alias, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`,
+    `The alias ${name} already exists and ${serves}. This action did not create it as the release alias of ${tag}: callers may use it, so it is not moved.`,
+    `Set \`release-alias\` to another name. If nobody calls the alias ${name}, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`,
   )
 }
 

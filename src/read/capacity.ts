@@ -30,5 +30,5 @@ async function readProvisioned(
 ): Promise<ProvisionedConcurrency | undefined> {
   const found = await getProvisionedConcurrency(aws, functionName, alias)
   if (!found || !isAllocating(found) || found.requested !== wanted) return found
-  return waitForProvisionedConcurrency(aws, functionName, alias, found)
+  return waitForProvisionedConcurrency(aws, functionName, alias, { seen: found })
 }

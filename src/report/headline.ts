@@ -1,4 +1,5 @@
 import { Cancelled } from '../cancellation.ts'
+import { NotFinished } from '../failure.ts'
 import { percent } from '../model/alias.ts'
 import { ShiftFailure } from '../model/shift/shift-failure.ts'
 import { lastShare } from '../model/shift/shift-record.ts'
@@ -196,12 +197,13 @@ function undoneHeadline(result: ReleaseResult | PromotionResult): string {
 }
 
 /**
- * Whether the version did not fail: the run was cancelled, its shift ended for another reason, or its test had no answer, for
- * which the network may be the cause.
+ * Whether the version did not fail: the run was cancelled, its shift ended for another reason, AWS was not ready in time, or
+ * its test had no answer, for which the network may be the cause.
  */
 export function isUnverified(result: RunResult): boolean {
   const { failure } = result
   if (failure instanceof ShiftFailure) return !failure.isCondemned
+  if (failure instanceof NotFinished) return true
   return isStopped(result) || verdictsOf(result).some(({ passed, answer }) => !passed && answer === undefined)
 }
 

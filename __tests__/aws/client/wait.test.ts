@@ -19,6 +19,7 @@ async function waiting(states: readonly Observation[], timeout = 600, first = tr
     },
     observe: (seen) => seen,
     remedy: 'Correct it.',
+    look: 'Look there.',
     timeout,
     clock: {
       now: () => now,
@@ -94,7 +95,8 @@ describe('waiting', () => {
     const { outcome, now } = await waiting([busy, odd], 30)
     expect(outcome).toMatchObject({
       message: 'The update of orders-api was not finished after 30 seconds; last state: State Deactivating.',
-      advice: expect.stringContaining('`wait-timeout`'),
+      advice:
+        'If it only needs more time, increase `wait-timeout` (now 30 seconds) and run the workflow again. Look there.',
     })
     expect(now).toBe(30_000)
   })
@@ -113,6 +115,7 @@ async function endOfWait(length: number, look: number): Promise<number> {
     read: () => pass(look),
     observe: (time) => (time >= length ? ready : busy),
     remedy: '',
+    look: '',
     timeout: 600,
     clock: { now: () => now, sleep: async (milliseconds) => void (await pass(milliseconds)) },
     log: () => {},

@@ -160,8 +160,11 @@ describe('the advice', () => {
       'with an explicit deny in an identity-based policy',
       'AWS reports an explicit deny (identity-based policy)',
     ],
-    ['because no permissions boundary allows the action', 'a permissions boundary also applies'],
-    ['because no session policy allows the action', 'a session policy also applies'],
+    [
+      'because no permissions boundary allows the action',
+      'Allow lambda:UpdateAlias in the permissions boundary',
+    ],
+    ['because no session policy allows the action', 'Allow lambda:UpdateAlias in the session policy'],
   ])('does not send anybody to the policy of the role when AWS says: %s', (because, expected) => {
     const said = refusal('lambda:UpdateAlias', FUNCTION).replace(/because .*/, because)
     const [, advice] = explainAccessDenied(said, 'UpdateAlias', 'orders-api')
@@ -181,9 +184,9 @@ describe('what AWS says', () => {
     expect(problem(' because no identity-based policy allows the lambda:GetAlias action')).toBe(expected)
   })
 
-  test('is kept where the reason is an unusual one', () => {
+  test('names the policy that does not allow the call in place of the credentials', () => {
     expect(problem(' because no session policy allows the lambda:GetAlias action')).toMatch(
-      /\(Signed in as \S+; AWS says: because no session policy allows the lambda:GetAlias action\)$/,
+      /^The session policy does not allow lambda:GetAlias on \S+\. \(Signed in as \S+\)$/,
     )
   })
 

@@ -103,7 +103,7 @@ describe('a call that AWS refused', () => {
         'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant.',
       ),
       /InvalidParameterValueException: .*invalid for CreateGrant/,
-      /function's KMS key .* must be enabled/,
+      /function's KMS key.* must be enabled/,
     ],
     [
       'because the role cannot be assumed says what its trust policy needs',

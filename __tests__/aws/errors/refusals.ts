@@ -87,8 +87,8 @@ export const REFUSALS: readonly Refusal[] = [
     source: 'IAM user guide, "Troubleshoot access denied error messages"',
     kind: 'denied',
     says: [
-      /^AWS denied UpdateAlias: no permissions boundary allows lambda:UpdateAlias on /,
-      /a permissions boundary also applies/,
+      /^AWS denied UpdateAlias: the permissions boundary does not allow lambda:UpdateAlias on /,
+      /Allow lambda:UpdateAlias in the permissions boundary/,
     ],
     saysNot: [/Add `?\{/],
   },
@@ -131,7 +131,7 @@ export const REFUSALS: readonly Refusal[] = [
     source: github('aws-samples/bedrock-access-gateway/issues/127'),
     kind: 'denied',
     says: [
-      /Add `\{ "Effect": "Allow", "Principal": \{ "Service": "lambda\.amazonaws\.com" .* to the policy of the repository/,
+      /Add `\{ "Effect": "Allow", "Principal": \{ "Service": "lambda\.amazonaws\.com" .* to the statements in the policy of the repository/,
     ],
     saysNot: [/policy of the role/],
   },
@@ -165,13 +165,13 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The provided execution role does not have permissions to call CreateNetworkInterface on EC2',
     github('hashicorp/terraform/pull/15067'),
-    [/Allow ec2:CreateNetworkInterface in a policy of the execution role.*AWSLambdaVPCAccessExecutionRole/],
+    [/Attach the managed policy AWSLambdaVPCAccessExecutionRole, which allows ec2:CreateNetworkInterface/],
     { saysNot: [/Correct the input/] },
   ),
   invalid(
     'The provided execution role does not have permissions to call SendMessage on SQS',
     github('elastic/beats/issues/13963'),
-    [/Allow sqs:SendMessage in a policy of the execution role\. /],
+    [/Allow sqs:SendMessage in a policy of the execution role, then/],
     // That policy is for queues that Lambda polls, and does not have this action.
     { saysNot: [/AWSLambdaSQSQueueExecutionRole/] },
   ),
@@ -180,7 +180,9 @@ export const REFUSALS: readonly Refusal[] = [
     github(
       'hashicorp/terraform-provider-aws/blob/main/internal/service/lambda/function_event_invoke_config.go',
     ),
-    [/Allow sns:Publish on arn:aws:sns:eu-west-1:123456789012:failed in a policy of the execution role\. /],
+    [
+      /Allow sns:Publish on arn:aws:sns:eu-west-1:123456789012:failed in a policy of the execution role, then/,
+    ],
     { operation: 'PutFunctionEventInvokeConfig' },
   ),
   invalid(
@@ -191,7 +193,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The provided execution role does not have permissions to call PutTraceSegments on XRAY',
     github('serverless/serverless/issues/6931'),
-    [/Allow xray:PutTraceSegments.*AWSXRayDaemonWriteAccess/],
+    [/AWSXRayDaemonWriteAccess, which allows xray:PutTraceSegments/],
     { saysNot: [/Correct the input/] },
   ),
   invalid(
@@ -202,7 +204,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant. Please check your KMS key settings. KMS Exception: InvalidArnException KMS Message: Key Aliases are not supported for this operation.',
     github('hashicorp/terraform/issues/20813'),
-    [/function's KMS key .* must be enabled/],
+    [/function's KMS key.* must be enabled/],
     { saysNot: [/does not know the execution role/] },
   ),
   {
@@ -269,7 +271,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The runtime parameter of nodejs14.x is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions.',
     LOCALSTACK,
-    [/set `runtime` to a newer one/],
+    [/Set `runtime` to a supported runtime/],
   ),
   invalid(
     'Lambda cannot deploy the function. The function or layer might be signed using a signature that the client is not configured to accept. Check the provided signature for orders.',
@@ -393,8 +395,17 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     "Specified ConcurrentExecutions for function is greater than account's unreserved concurrency [900].",
     LOCALSTACK,
-    [/`provisioned-concurrency` or `reserved-concurrency`/],
+    [/Lower `provisioned-concurrency`/],
     { operation: 'PutProvisionedConcurrencyConfig' },
+  ),
+  invalid(
+    "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [50].",
+    'https://github.com/milliHQ/terraform-aws-next-js/issues/251',
+    [
+      /^The account has too little concurrency: .* fewer than the 50 units/,
+      /Lower `reserved-concurrency`.*aws lambda get-account-settings --query/,
+    ],
+    { operation: 'PutFunctionConcurrency' },
   ),
   invalid(
     'Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function',
@@ -406,12 +417,6 @@ export const REFUSALS: readonly Refusal[] = [
     "ReservedConcurrentExecutions 1 should not be lower than function's total provisioned concurrency [5].",
     LOCALSTACK,
     [/raise `reserved-concurrency`, or lower `provisioned-concurrency`/],
-    { operation: 'PutFunctionConcurrency' },
-  ),
-  invalid(
-    "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [50].",
-    github('aws-samples/siem-on-amazon-opensearch-service/issues/175'),
-    [/^The account has too little concurrency: .* fewer than the 50 units/],
     { operation: 'PutFunctionConcurrency' },
   ),
   {
@@ -553,7 +558,7 @@ export const REFUSALS: readonly Refusal[] = [
     'KMSAccessDeniedException',
     502,
     'Lambda was unable to decrypt the environment variables because KMS access was denied. Please check the function’s KMS key settings.',
-    [/function's KMS key .* must be enabled/],
+    [/function's KMS key.* must be enabled/],
   ),
   cannotStart(
     'EFSMountFailureException',

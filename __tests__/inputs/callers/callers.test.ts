@@ -153,7 +153,7 @@ describe('invoke-permissions as maps', () => {
     ["- principal: '111122223333'\n  function-url-auth-type: NONE", 'set the input `function-url-auth-type`'],
     [`- ${API}\n- principal: s3.amazonaws.com\n  source-arn: bucket`, 'line 2: `source-arn` is "bucket"'],
     ['- - nested', 'is not the full ARN'],
-    ['- principal: [a]', 'the value is a list or a map'],
+    ['- principal: [a]', 'the value is a list, but it has to be text'],
     ['{', 'invoke-permissions`, line 1'],
     ["- &a { principal: '111122223333' }\n- *a", 'begins with `&` or `*`'],
   ])('%s is refused with a reason', async (text, reason) => {

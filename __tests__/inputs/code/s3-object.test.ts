@@ -54,7 +54,7 @@ describe('how Lambda stores an archive', () => {
   })
 
   test.each([
-    [{ 'source-kms-key-arn': 'alias/orders' }, 'has to be the ARN of a key of AWS KMS, or `none`'],
+    [{ 'source-kms-key-arn': 'orders' }, 'has to be the ARN of a key of AWS KMS, or `none`'],
     [{ 's3-key': '', 'zip-file': 'a.zip', 's3-object-storage-mode': 'COPY' }, 'is given without `s3-key`'],
     [{ 's3-object-storage-mode': 'copy' }, 'is "copy"'],
     [
@@ -67,5 +67,11 @@ describe('how Lambda stores an archive', () => {
     ],
   ])('is refused: %j', async (inputs, message) => {
     await expect(read({ ...object, ...inputs })).rejects.toThrow(message)
+  })
+
+  test('the alias of a key leads to its ARN', async () => {
+    await expect(read({ ...object, 'source-kms-key-arn': 'alias/orders' })).rejects.toMatchObject({
+      advice: expect.stringContaining('`aws kms describe-key --key-id alias/orders'),
+    })
   })
 })

@@ -90,7 +90,7 @@ FileSystemConfigs: []
     ['VpcConfig: { Ipv6AllowedForDualStack: "true" }', 'it has to be true or false'],
     ['FileSystemConfigs: [{ Arn: x }]', '`FileSystemConfigs.0.LocalMountPath`: it has to be text'],
     ['Layers: x', '`Layers`: it has to be a list'],
-    ['Environment: { Variables: { A1: [x] } }', 'a list or a map'],
+    ['Environment: { Variables: { A1: [x] } }', 'a list, but it has to be text'],
     ['Environment: { Variables: { A1: x, A1: y } }', 'a second time'],
     ['Environment: { Variables: x }', '`Environment.Variables` has to be a map'],
     ['Environment: { A1: x }', 'has members other than `Variables` in `Environment`'],

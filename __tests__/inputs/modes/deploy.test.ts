@@ -258,7 +258,7 @@ describe('tags', () => {
 
   test.each([
     ['team:', 'a secret or variable is not set'],
-    ['team: [a]', 'a list or a map'],
+    ['team: [a]', 'a list, but it has to be text'],
     ['team: a\nteam: b', 'a second time'],
     ['aws:x: y', 'AWS reserves keys'],
     ['{}', 'changes nothing'],
@@ -266,7 +266,7 @@ describe('tags', () => {
     ['- a', 'not a map'],
     [`k${'k'.repeat(128)}: v`, '129 characters'],
     [`k: ${'v'.repeat(257)}`, '257 characters'],
-    ['a: "b', 'line 1 (`a`)'],
+    ['a: "b', 'line 1 ("a")'],
   ])('cannot be %j', async (tags, why) => {
     expect(await refusal({ tags })).toContain(why)
   })

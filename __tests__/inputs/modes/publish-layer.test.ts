@@ -152,11 +152,8 @@ describe('requirements', () => {
   })
 
   test.each([
-    [{}, 'The version of Python to install the packages of `requirements` for is not set.'],
-    [
-      { 'compatible-runtimes': 'nodejs24.x' },
-      'The version of Python to install the packages of `requirements` for is not set',
-    ],
+    [{}, '`python-version` is not set, but `requirements` needs it'],
+    [{ 'compatible-runtimes': 'nodejs24.x' }, '`python-version` is not set, but `requirements` needs it'],
     [{ 'python-version': '3.13', 'compatible-runtimes': 'python3.12' }, 'does not name `python3.13`'],
     [{ 'python-version': '3' }, 'a version of Python as Lambda names it'],
     [{ 'python-version': '3.13.2' }, 'a version of Python as Lambda names it'],

@@ -555,7 +555,7 @@ describe('A package of the repository is refused, with the way out, when', () =>
     )
     expect(text).toContain(reason)
     expect(text).toMatch(
-      /uv would build it, which runs code of the package .*uv build --wheel.*--find-links/s,
+      /This action does not build packages, because a build runs code of the package .*uv build --wheel.*--find-links/s,
     )
   })
 

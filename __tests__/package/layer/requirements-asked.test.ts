@@ -41,13 +41,10 @@ describe('A requirements file is refused, before uv runs, when it asks for', () 
   test.each([
     ['a path', './x'],
     ['a path without a dot', 'x/'],
-    ['an absolute path', '/srv/x'],
-    ['a path in the home directory', '~/x'],
     ['a path with extras', './x[fast]'],
     ['a named path', 'x @ ./x'],
     ['a named path without blanks', 'x@./x'],
-    ['an address of a directory', 'x @ file:///srv/x'],
-    ['a directory that is named like a wheel and does not exist', './x.tar.gz'],
+    ['an archive by its path', './x.tar.gz'],
     ['a source archive by name', 'x-1.0.tar.gz'],
     ['a source archive by address', 'https://127.0.0.1/x-1.0.tar.gz'],
     ['a source archive with a wheel in its fragment', 'https://127.0.0.1/x-1.0.zip#y.whl'],
@@ -61,9 +58,20 @@ describe('A requirements file is refused, before uv runs, when it asks for', () 
     ['a source archive with extras', 'x-1.0.zip[fast]'],
   ])('a source tree: %s', async (_, line) => {
     const text = await refused(`idna==3.10\n${line}\n`)
-    expect(text).toMatch(/^`requirements\.txt`, line 2: this requirement is .*uv would build it/)
+    expect(text).toMatch(
+      /^`requirements\.txt`, line 2: this requirement is .*This action does not build packages/,
+    )
     expect(text).toContain('uv build --wheel')
   })
+
+  test.each(['/srv/x', '~/x', 'x @ file:///srv/x', '-e ./shared'])(
+    'a directory that does not exist: %s',
+    async (line) => {
+      expect(await refused(`idna==3.10\n${line}\n`)).toMatch(
+        /^`requirements\.txt`, line 2: the directory of this requirement does not exist\.\s+Correct the path/,
+      )
+    },
+  )
 
   test('a directory that is named like a wheel', async () => {
     expect(await refused('./dir.whl')).toMatch(/line 1: `dir\.whl` is not a file/)

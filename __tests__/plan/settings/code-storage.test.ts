@@ -53,7 +53,7 @@ describe('how Lambda stores the archive', () => {
 
   test('is refused where it would change without code', () => {
     expect(() => latestChanges({ latest, tags: {} }, { inputs })).toThrow(
-      '`source-kms-key-arn` differs from how Lambda stores the code of the function (SourceKMSKeyArn is not set), but no code is given.',
+      '`source-kms-key-arn` would change how Lambda stores the code of the function (`SourceKMSKeyArn` is not set now), but this step provides no code.',
     )
     const same = { latest, tags: {}, storage: { sourceKmsKeyArn: KEY } }
     expect(latestChanges(same, { inputs }).code).toBe(false)

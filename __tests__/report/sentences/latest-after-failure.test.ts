@@ -86,7 +86,10 @@ test('an alias that cannot be read any more serves what this run moved it to, as
   expect(servedSentence('live', '2', undefined)).toBe(
     'What the alias live serves could not be read. It served version 2.',
   )
-  expect(servedSentence('live', '2', undefined, undefined, '3')).toBe(
+  expect(servedSentence('live', '2', undefined, undefined, { isUnmoved: true })).toBe(
+    'This run did not move the alias live, which served version 2 before. What it serves now could not be read.',
+  )
+  expect(servedSentence('live', '2', undefined, undefined, { movedTo: '3' })).toBe(
     'This run moved the alias live from version 2 to version 3. What it serves now could not be read.',
   )
 })

@@ -41,6 +41,7 @@ export async function reserve(aws: Aws, functionName: string, to: number | 'none
 export async function provision(
   { aws, plan, tests }: Release,
   step: ProvisionStep,
+  version: string | undefined,
   advance: (by: Partial<Progress>) => void,
 ): Promise<Partial<Progress>> {
   const { alias, from, to, sends } = step
@@ -50,7 +51,7 @@ export async function provision(
   if (sends) {
     const sent = await setAmount(aws, functionName, alias, to)
     advance({ provisioned: step })
-    if (sent) await waitForProvisionedConcurrency(aws, functionName, alias, sent)
+    if (sent) await waitForProvisionedConcurrency(aws, functionName, alias, { seen: sent, version })
   }
   aws.log(
     to === 0

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Failure } from '../../failure.ts'
+import { Failure, NotFinished } from '../../failure.ts'
 import { capitalised } from '../../model/text.ts'
 
 /** Time, so that tests can run it faster than the wall clock. */
@@ -41,12 +41,20 @@ export interface Observation {
   readonly progress: 'ready' | 'waiting' | 'failed'
   /** The state in AWS's words with its reason, for the log and for errors. */
   readonly state: string
+  /** A failed transition as a full sentence; absent: that it failed, with the state. */
+  readonly problem?: string
   /** What to do about a failed transition with this reason, as full sentences; absent: the remedy of the wait. */
   readonly remedy?: string
 }
 
-/** A transition that was not finished in time. */
-export class NotFinished extends Failure {}
+/**
+ * That a call is made again, for the log.
+ * @param pause milliseconds
+ * @param attempt the number of the next attempt
+ */
+export function tryingAgain(pause: number, attempt: number, attempts: number): string {
+  return `Trying again in ${Math.round(pause / 100) / 10} s (attempt ${attempt} of ${attempts}).`
+}
 
 interface Wait<T> {
   /** Completes "Waiting for …". */
@@ -59,6 +67,8 @@ interface Wait<T> {
   readonly observe: (seen: T) => Observation
   /** What to do when the transition fails, as full sentences. */
   readonly remedy: string
+  /** Where to see why the transition takes so long, as a full sentence. */
+  readonly look: string
   /** Seconds. */
   readonly timeout: number
   readonly clock: Clock
@@ -91,16 +101,17 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
   let seen = wait.first ?? (await wait.read())
   let logged = { state: '', at: Number.NEGATIVE_INFINITY }
   for (;;) {
-    const { progress, state, remedy = wait.remedy } = observe(seen)
+    const { progress, state, problem, remedy = wait.remedy } = observe(seen)
     const elapsed = clock.now() - start
     if (progress === 'ready') return seen
     if (progress === 'failed') {
-      throw new Failure(`${capitalised(what)} failed: ${state}.`, remedy)
+      throw new Failure(problem ?? `${capitalised(what)} failed: ${state}.`, remedy)
     }
     if (elapsed >= wait.timeout * 1000) {
+      const limit = `${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}`
       throw new NotFinished(
-        `${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} ${wait.timeout === 1 ? 'second' : 'seconds'}; last state: ${state}.`,
-        'If it only needs more time, increase `wait-timeout` (seconds) and run the workflow again. Otherwise, `aws lambda get-function-configuration` says what it waits for: `State`, `LastUpdateStatus` and their reasons.',
+        `${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${limit}; last state: ${state}.`,
+        `If it only needs more time, increase \`wait-timeout\` (now ${limit}) and run the workflow again. ${wait.look}`,
       )
     }
     if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {

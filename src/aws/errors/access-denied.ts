@@ -23,6 +23,14 @@ export function explainAccessDenied(
   const notShared = explainForeignLayer(message, operation)
   if (notShared) return notShared
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
+  const silent = WORDS.noPolicyAllows.exec(message)?.[1]
+  if (silent && !WORDS.explicitDeny.test(message)) {
+    const [, who] = WORDS.notAuthorized.exec(message) ?? []
+    return [
+      `AWS denied ${operation}: the ${silent} does not allow ${action} on ${on}. (${who ? `Signed in as ${who}` : message})`,
+      `Allow ${action} in the ${silent}, then run the workflow again. The policy of the role alone is not enough.`,
+    ]
+  }
   return [
     `AWS denied ${operation}: ${reasonFor(message, action, on)}. (${shortened(message)})`,
     forbiddenElsewhere(message, action) ??
@@ -34,10 +42,7 @@ export function explainAccessDenied(
 function reasonFor(message: string, action: string, on: string): string {
   const denying = WORDS.explicitDeny.exec(message)?.[1]
   if (denying) return `${/^[aeiou]/i.test(denying) ? 'an' : 'a'} ${denying} denies ${action} on ${on}`
-  const silent = WORDS.noPolicyAllows.exec(message)?.[1]
-  return silent && silent !== 'identity-based policy'
-    ? `no ${silent} allows ${action} on ${on}`
-    : `the credentials are not allowed to perform ${action} on ${on}`
+  return `the credentials are not allowed to perform ${action} on ${on}`
 }
 
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
@@ -86,13 +91,8 @@ const ELSEWHERE =
  */
 function forbiddenElsewhere(message: string, action: string): string | undefined {
   const denying = WORDS.explicitDeny.exec(message)?.[1]
-  if (denying)
-    return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`
-  const silent = WORDS.noPolicyAllows.exec(message)?.[1]
-  return (
-    silent &&
-    `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`
-  )
+  if (!denying) return undefined
+  return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`
 }
 
 /** Policies that only the organization of an account can change. */

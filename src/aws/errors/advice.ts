@@ -10,13 +10,39 @@ export interface Said {
   readonly reason?: string | undefined
 }
 
+/** What a call was about, for commands that can be run as they are. */
+export interface Subject {
+  readonly functionName: string
+  /** An alias or the number of a version, where the call named one. */
+  readonly qualifier?: string | undefined
+}
+
+/** @param resource of a call: a function's name or ARN, with a qualifier or without */
+export function subjectOf(resource: string): Subject {
+  const [, functionName = resource, qualifier] =
+    /^((?:arn:.*:function:)?[^:]+)(?::([^:]+))?$/.exec(resource) ?? []
+  return { functionName, qualifier }
+}
+
+/** An advice, or what makes it from the function that the call was about. */
+type Advice = string | ((subject: Subject) => string)
+
+function written(advice: Advice | undefined, subject: Subject): string | undefined {
+  return typeof advice === 'function' ? advice(subject) : advice
+}
+
+/** The options that name a function, and the alias or version of the call. */
+function optionsFor({ functionName, qualifier }: Subject): string {
+  return `--function-name ${functionName}${qualifier === undefined ? '' : ` --qualifier ${qualifier}`}`
+}
+
 const EVENT_SIZE =
   'An event has at most 6 MB, with `invocation-type: Event` 1 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.'
 /** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
 const NO_ISOLATION =
   'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.'
 const SIGNING =
-  'The function accepts only code that a profile of its code signing configuration has signed, and this action signs nothing. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or change the code signing configuration of the function.'
+  'The code has no signature that the code signing configuration of the function accepts, and this action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.'
 const FILE_SYSTEM =
   'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).'
 const S3_FILES =
@@ -28,11 +54,11 @@ const SNAPSHOT =
 const QUOTA =
   'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).'
 
-const KEY_ADVICE =
-  "Check the function's KMS key (`KMSKeyArn` in `aws lambda get-function-configuration`): it must be enabled, and its key policy must allow kms:Decrypt to the execution role, and kms:Encrypt and kms:CreateGrant to the role of this step. An execution role that was deleted and created again has lost its access: set it again with `aws lambda update-function-configuration --role`. Then run the workflow again."
+const KEY_ADVICE = (subject: Subject) =>
+  `Check the function's KMS key, which \`aws lambda get-function-configuration ${optionsFor(subject)} --query KMSKeyArn\` prints: it must be enabled, and its key policy must allow kms:Decrypt to the execution role, and kms:Encrypt and kms:CreateGrant to the role of this step. An execution role that was deleted and created again has lost its access: set it again with \`aws lambda update-function-configuration --function-name ${subject.functionName} --role\` and its ARN. Then run the workflow again.`
 
-const DISABLED_KEY =
-  "Enable the function's KMS key (`aws kms enable-key --key-id KEY`, where KEY is the `KMSKeyArn` of the function), then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now."
+const DISABLED_KEY = (subject: Subject) =>
+  `Enable the function's KMS key: \`aws kms enable-key --key-id\` with the ARN that \`aws lambda get-function-configuration ${optionsFor(subject)} --query KMSKeyArn\` prints. Then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now.`
 
 const SUBNET =
   'Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.'
@@ -61,7 +87,7 @@ export function adviceOnState(reasonCode: string | undefined): string {
 }
 
 /** What to do about errors that say enough by their names. */
-const BY_NAME: Readonly<Record<string, string>> = {
+const BY_NAME: Readonly<Record<string, Advice>> = {
   CodeVerificationFailedException: SIGNING,
   InvalidCodeSignatureException: SIGNING,
   CodeSigningConfigNotFoundException:
@@ -120,7 +146,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
 }
 
 /** What to do about errors of which only AWS's words say what is wrong. The first that matches counts. */
-const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
+const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: Advice]> = [
   [
     WORDS.throttledByEc2,
     'EC2 throttled Lambda while it looked at the VPC of the function. Run the workflow again later, or release fewer functions at once.',
@@ -151,7 +177,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
   ],
   [
     WORDS.runtimeBlocked,
-    'AWS no longer allows functions with this runtime to be created or updated: set `runtime` to a newer one that the code runs on.',
+    'Set `runtime` to a supported runtime that the code runs on. If the function has one already, remove `runtime` to keep it.',
   ],
   [WORDS.unsigned, SIGNING],
   [
@@ -168,11 +194,16 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
   ],
   [
     WORDS.provisionedVersion,
-    'The version has provisioned concurrency of its own: remove that first (`aws lambda delete-provisioned-concurrency-config` with the number as `--qualifier`).',
+    ({ functionName }) =>
+      `The version that the alias serves has provisioned concurrency of its own. \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\` lists it: remove it with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier\` and the number of the version, then run the workflow again.`,
   ],
   [
-    WORDS.noConcurrencyLeft,
-    'AWS requires that some concurrency of the account stays unreserved in each region, and this value leaves too little. `aws lambda get-account-settings` shows how much is unreserved: lower `provisioned-concurrency` or `reserved-concurrency` by the difference, free what other functions reserve, or ask AWS for a higher quota of concurrent executions.',
+    WORDS.tooMuchReserved,
+    'Lower `reserved-concurrency`, reserve less for other functions, or ask AWS for a higher quota of concurrent executions. `aws lambda get-account-settings --query AccountLimit` prints how much concurrency of the account is unreserved (`UnreservedConcurrentExecutions`): AWS keeps a part of it for functions without reserved concurrency. Then run the workflow again.',
+  ],
+  [
+    WORDS.tooMuchProvisioned,
+    'Lower `provisioned-concurrency`, reserve less for other functions, or ask AWS for a higher quota of concurrent executions. AWS keeps a part of the unreserved concurrency for functions without reserved concurrency, so the highest possible value is lower than what is unreserved. Then run the workflow again.',
   ],
   [
     WORDS.badPrincipal,
@@ -186,11 +217,15 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: string]> = [
 ]
 
 /** What to do about an error, by its name and operation, and only then by its words; undefined where neither says enough. */
-export function adviceOn({ code, message }: Said, operation: Operation | undefined): string | undefined {
+export function adviceOn(
+  { code, message }: Said,
+  operation: Operation | undefined,
+  subject: Subject,
+): string | undefined {
   if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE
   const [, action, service] = WORDS.roleLacks.exec(message) ?? []
   if (action && service) return roleAdvice(action, service, WORDS.arn.exec(message)?.[0])
-  const advice = ownMember(BY_NAME, code) ?? adviceByWords(BY_WORDS, message)
+  const advice = written(ownMember(BY_NAME, code), subject) ?? adviceByWords(BY_WORDS, message, subject)
   return advice ?? (operation === 'Invoke' && WORDS.tenant.test(message) ? NO_ISOLATION : undefined)
 }
 
@@ -256,12 +291,20 @@ const BY_WORDS_OF_REFUSALS: typeof BY_WORDS = [
 ]
 
 /** What to do about a request that AWS refuses, by AWS's words. */
-export function adviceOnRequest(message: string): string | undefined {
-  return adviceByWords(BY_WORDS_OF_REFUSALS, message)
+export function adviceOnRequest(message: string, subject: Subject): string | undefined {
+  return adviceByWords(BY_WORDS_OF_REFUSALS, message, subject)
 }
 
-function adviceByWords(table: typeof BY_WORDS, message: string): string | undefined {
-  return table.find(([words]) => words.test(message))?.[1]
+/** What to do about a resource policy that has reached its largest size. */
+export function adviceOnFullPolicy(operation: Operation | undefined, subject: Subject): string {
+  if (operation !== 'AddPermission')
+    return 'The resource policy is full (20 KB): remove statements that are no longer needed, then run the workflow again.'
+  const options = optionsFor(subject)
+  return `The resource policy of the alias is full: list its statements with \`aws lambda get-policy ${options}\`, and remove those that are no longer needed with \`aws lambda remove-permission ${options} --statement-id\` and their \`Sid\`. Or replace several of them with one entry of \`invoke-permissions\` whose ARN contains \`*\`. Then run the workflow again.`
+}
+
+function adviceByWords(table: typeof BY_WORDS, message: string, subject: Subject): string | undefined {
+  return written(table.find(([words]) => words.test(message))?.[1], subject)
 }
 
 /** The managed policies with which execution roles get what Lambda asks for. */
@@ -273,8 +316,10 @@ const MANAGED: Readonly<Record<string, string>> = {
 /** @param on the ARN of the resource, if the message names it */
 function roleAdvice(action: string, service: string, on: string | undefined): string {
   const policy = MANAGED[service.toUpperCase()]
-  const managed = policy ? `, for instance by attaching the managed policy ${policy}` : ''
-  return `Allow ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''} in a policy of the execution role${managed}. Changes in IAM take a few seconds to take effect.`
+  const missing = `${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''}`
+  return policy
+    ? `Attach the managed policy ${policy}, which allows ${missing} and what is needed together with it, to the execution role. Then run the workflow again.`
+    : `Allow ${missing} in a policy of the execution role, then run the workflow again.`
 }
 
 /** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */

@@ -3,9 +3,10 @@ import { capitalised } from '../../model/text.ts'
 import { isOfCertificate } from '../../text/certificates.ts'
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
-import { adviceOn, adviceOnRequest, throttledInvocation } from './advice.ts'
+import { adviceOn, adviceOnFullPolicy, adviceOnRequest, subjectOf, throttledInvocation } from './advice.ts'
 import { causeOf } from './causes.ts'
 import { classByStatus, classOf, type ErrorClass, isAccessDenied } from './classes.ts'
+import { addressAdvice, explainEndpointVariable, explainUnsendable } from './environment-variables.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { adviceOnMembers } from './member-inputs.ts'
 import { withoutSecrets } from './redaction.ts'
@@ -286,7 +287,7 @@ function explainRefusal(
   const sentence = /[.!?]$/.test(message) ? message : `${message}.`
   return [
     cause ? tell(cause, `${code}: ${message}`) : tell(`AWS reports: ${sentence}`, code),
-    adviceFor(code, message, operation),
+    adviceFor(code, message, operation, resource),
   ]
 }
 
@@ -326,10 +327,7 @@ function explainCredentials(code: string, message: string): Explanation | undefi
     ]
   }
   if (/ERR_INVALID_CHAR/.test(code) || /invalid character in header/i.test(message)) {
-    return [
-      'The AWS credentials contain a character that cannot be sent, such as a line break. Nothing was sent.',
-      'Save AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN again without the line break at their end: `printf %s` writes none, `echo` does.',
-    ]
+    return [...explainUnsendable(process.env)]
   }
   if (code === NO_CREDENTIALS) {
     return [
@@ -355,7 +353,7 @@ function explainNoResponse(code: string, message: string, tell: Call['tell']): E
     const [, host = 'of the AWS endpoint'] = /(?:ENOTFOUND|EAI_AGAIN) (\S+)/.exec(message) ?? []
     return [
       tell(`The host name ${host} could not be resolved.`, code),
-      "Check `aws-region` for a typo, and the runner's network and DNS. A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's `env:`.",
+      `${addressAdvice(process.env)} A runner that reaches AWS only through a proxy needs HTTPS_PROXY in its environment or in the step's \`env:\`.`,
     ]
   }
   if (isOfCertificate(code)) {
@@ -363,14 +361,19 @@ function explainNoResponse(code: string, message: string, tell: Call['tell']): E
     const [what = code] = message.split(';')
     return [
       tell(`This runner does not trust the certificate of the server that responded: ${what}.`, code),
-      "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, check the clock of the runner and AWS_ENDPOINT_URL.",
+      "If a proxy decrypts the traffic, save the certificate of its authority on the runner and name that file in NODE_EXTRA_CA_CERTS in the step's `env:`. Otherwise, " +
+        (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)/.test(code)
+          ? 'check the clock of the runner.'
+          : 'check that AWS_ENDPOINT_URL, if it is set, names the right server.'),
     ]
   }
   if (!/^E[A-Z]+$|Timeout/.test(code)) {
-    return [
-      tell(`The request could not be sent: ${message}.`, code),
-      "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL, which begins with `https://`.",
-    ]
+    return (
+      (code === 'ERR_INVALID_URL' && explainEndpointVariable(process.env)) || [
+        tell(`The request could not be sent: ${message}.`, code),
+        "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL: an address must begin with `https://`.",
+      ]
+    )
   }
   if (code === 'ECONNREFUSED') {
     const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? []
@@ -387,8 +390,14 @@ function explainNoResponse(code: string, message: string, tell: Call['tell']): E
   ]
 }
 
-function adviceFor(code: string, message: string, operation: Operation | undefined): string {
-  const own = adviceOn({ code, message }, operation)
+function adviceFor(
+  code: string,
+  message: string,
+  operation: Operation | undefined,
+  resource: string,
+): string {
+  const subject = subjectOf(resource)
+  const own = adviceOn({ code, message }, operation, subject)
   if (own) return own
   if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
     return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.'
@@ -397,19 +406,19 @@ function adviceFor(code: string, message: string, operation: Operation | undefin
     return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full."
   }
   if (code === 'PolicyLengthExceededException') {
-    return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with the name of the alias as `--qualifier`), or replace several of them with one whose `source-arn` contains `*`. Then run the workflow again.'
+    return adviceOnFullPolicy(operation, subject)
   }
   if (code === 'ResourceNotFoundException') {
     return 'Check the names, the region and the account that the credentials belong to.'
   }
   if (code === 'ResourceConflictException') {
-    return 'Something else is updating this function, such as another deployment. Wait for it to finish (`aws lambda wait function-updated-v2 --function-name NAME`), then run the workflow again.'
+    return `Something else is updating this function, such as another deployment. Wait for it to finish (\`aws lambda wait function-updated-v2 --function-name ${subject.functionName}\`), then run the workflow again.`
   }
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'
   }
   return (
-    adviceOnRequest(message) ??
+    adviceOnRequest(message, subject) ??
     adviceOnMembers(message) ??
     'Correct what AWS names, then run the workflow again.'
   )

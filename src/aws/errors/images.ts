@@ -36,6 +36,6 @@ export function explainUnreadableImage(
   if (!WORDS.unreadableImage.test(message)) return undefined
   return [
     `Lambda is not allowed to read the image. (${operation}: ${message})`,
-    `Add ${FOR_LAMBDA} to the policy of the repository (\`aws ecr set-repository-policy\`), then run the workflow again. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
+    `Add ${FOR_LAMBDA} to the statements in the policy of the repository (\`aws ecr set-repository-policy\` replaces the whole policy). Or, if the repository is in the account of the function, allow ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on it to the role of this step: Lambda then adds the statement itself. A repository in another account must also allow the account of the function. Then run the workflow again.`,
   ]
 }

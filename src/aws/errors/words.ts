@@ -84,7 +84,8 @@ export const WORDS = {
   /** What is left, and what must be left. */
   unreservedLeft: /greater than account's unreserved concurrency \[(\d+)\]/i,
   unreservedMinimum: /UnreservedConcurrentExecution below its minimum value of \[(\d+)\]/i,
-  noConcurrencyLeft: /account's (unreserved concurrency|UnreservedConcurrentExecution)/i,
+  tooMuchReserved: /account's UnreservedConcurrentExecution/i,
+  tooMuchProvisioned: /account's unreserved concurrency/i,
   statementTaken: /statement id \((\S+)\) provided already exists/i,
   alreadyExists: /already exist/i,
   /** Bytes of a policy, and how many it may have. */

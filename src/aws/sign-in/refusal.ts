@@ -58,13 +58,21 @@ function notTrusted(message: string, { role, claims }: SignInContext): Failure {
       indented(trustStatement(role, claims)),
       ...(subjectFormats(claims).length > 1 ? [IMMUTABLE_SUBJECT] : []),
       ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
-      'The subject of a job with `environment: NAME` ends in `:environment:NAME`; without an environment, it ends in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If everything matches, look for a service control policy.',
+      `${subjectAdvice(claims)} If everything matches, look for a service control policy.`,
     ].join('\n'),
   )
 }
 
 const IMMUTABLE_SUBJECT =
-  'The subject with the IDs of the owner and the repository is the immutable one, to which GitHub can change a repository.'
+  'Keep both subjects: GitHub can change the subject of a repository to the form with the IDs of the owner and the repository.'
+
+/** What decides the end of the subject, for the job of this run. */
+function subjectAdvice({ subject }: SignInContext['claims']): string {
+  const [, environment] = /:environment:(.+)$/.exec(subject) ?? []
+  return environment
+    ? `Because this job has the environment \`${environment}\`, its \`sub\` ends in \`:environment:${environment}\`: a trust policy for a branch (\`:ref:refs/heads/…\`) does not match it.`
+    : 'The `sub` of a job without an environment ends in `:ref:refs/heads/` and the branch, `:ref:refs/tags/` and the tag, or `:pull_request`. With an environment, it ends in `:environment:` and its name.'
+}
 
 const PULL_REQUESTS =
   'It trusts every pull request from a branch of the repository, even one that changes the workflow. It is safer to give the job an `environment:` that requires approval, and to trust that environment.'

@@ -3,7 +3,7 @@ import type { Cancellation } from '../../cancellation.ts'
 import { asFailure, Failure, TokenEndpointFailure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import type { RoleSession, SessionProvider } from '../client/role-session.ts'
-import { answerLimit, type Clock } from '../client/wait.ts'
+import { answerLimit, type Clock, tryingAgain } from '../client/wait.ts'
 import { sdkErrorDetails } from '../errors/errors.ts'
 import { explainRefusal, type Refusal } from './refusal.ts'
 import { claimsOf } from './web-identity.ts'
@@ -95,14 +95,18 @@ const SILENT_ATTEMPTS = 3
 /** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options: SignInOptions): Promise<Assumed> {
   let silent = 0
-  for (const pause of PAUSES) {
+  for (const [index, longest] of PAUSES.entries()) {
     const outcome = await signInOnce(options)
     if (!('failure' in outcome)) return outcome
     if (isSilence(outcome.failure)) silent += 1
     if (!outcome.retryable || silent === SILENT_ATTEMPTS) throw outcome.failure
-    options.log(`Signing in failed, trying again: ${outcome.reason}`)
     // Random, so that jobs that began together do not retry together.
-    await options.clock.sleep(pause * (0.75 + Math.random() / 2))
+    const pause = longest * (0.75 + Math.random() / 2)
+    const attempts = silent > index ? SILENT_ATTEMPTS : PAUSES.length + 1
+    options.log(
+      `Signing in failed: ${outcome.reason.replace(/\.$/, '')}. ${tryingAgain(pause, index + 2, attempts)}`,
+    )
+    await options.clock.sleep(pause)
   }
   const outcome = await signInOnce(options)
   if ('failure' in outcome) throw outcome.failure

@@ -117,7 +117,7 @@ function readPythonVersion(
   if (named.length === 1) return named[0]
   problems.add(
     named.length === 0
-      ? 'The version of Python to install the packages of `requirements` for is not set.'
+      ? '`python-version` is not set, but `requirements` needs it: packages are installed for one version of Python.'
       : '`compatible-runtimes` names more than one version of Python, but packages are installed for one.',
     "Set `python-version` to the version of the functions that use the layer, such as `python-version: '3.13'`.",
   )

@@ -1,6 +1,7 @@
 import type { WantedStorage } from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import { type GivenInputs, type InputDoc, lineOf, matching, type Parser } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, lineOf, type Parser } from '../given-inputs.ts'
+import { quoted } from '../parsers/problems.ts'
 import { oneOf } from '../parsers/words.ts'
 
 /** The inputs that say how Lambda stores an archive. */
@@ -10,15 +11,18 @@ export const storageInputs = {
 } as const satisfies Record<string, InputDoc>
 
 /** SourceKMSKeyArn in the API. */
-const keyArn = matching(
-  /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:\S+$/,
-  'the ARN of a key of AWS KMS, or `none`',
-  'It looks like `arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`; `none` returns to a key of AWS.',
-)
+const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:\S+$/
 
-const keyOrNone: Parser<string> = lineOf((text, name, problems) =>
-  text === 'none' ? 'none' : keyArn(text, name, problems),
-)
+const keyOrNone: Parser<string> = lineOf((text, name, problems) => {
+  if (text === 'none' || KEY_ARN.test(text)) return text
+  problems.add(
+    `\`${name}\` is ${quoted(text)}: it has to be the ARN of a key of AWS KMS, or \`none\`.`,
+    /^alias\/[\w/-]+$/.test(text)
+      ? `Write the ARN of the key: \`aws kms describe-key --key-id ${text} --query KeyMetadata.Arn\` prints it.`
+      : 'Write an ARN such as `arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`. With `none`, Lambda uses a key that AWS owns.',
+  )
+  return undefined
+})
 
 /** Reads how Lambda stores the archive; undefined if no input says so. */
 export function readStorage(

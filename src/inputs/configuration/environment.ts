@@ -218,7 +218,7 @@ function rawEntries(text: string, label: string, problems: Problems): Variables 
     if (value === '')
       problems.add(
         `${where}: the value is empty, as it is when a secret or variable is not set.`,
-        "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.",
+        `Check that the secret or variable is set and that this job can read it: those of a GitHub environment need \`jobs.<job_id>.environment\`. For an empty value, write the input as YAML, ${stray.length === 0 ? `with \`${name}: ''\`` : "with `''`"}.`,
       )
     if (stray.length === 0) checkVariableName(name, `${label}, line ${number}`, problems)
     if (stray.length === 0) warnOfNotation(value, { where, isAlone: written.length === 1 }, problems)

@@ -1,4 +1,4 @@
-import { isScalar, Scalar } from 'yaml'
+import { isMap, isScalar, Scalar } from 'yaml'
 import { type Problems, quoted } from './problems.ts'
 import { checkVariableName, isWord } from './variable-names.ts'
 import { isInBraces, type MapText } from './yaml.ts'
@@ -34,7 +34,7 @@ export function stringEntries(
     if (variables) checkVariableName(name, place, problems, isName)
     const where = isName ? `${place} (${quoted(name)})` : place
     if (entries.has(name)) problems.add(`${where}: the name is given a second time.`, 'Give every name once.')
-    const wrong = wrongValue(value, text, secret)
+    const wrong = wrongValue(value, isName ? name : undefined, text, secret)
     if (wrong !== undefined) problems.add(`${where}: ${wrong.problem}.`, wrong.advice)
     entries.set(name, isScalar(value) ? textOf(value) : '')
   }
@@ -58,13 +58,20 @@ function textOf(scalar: Scalar): string {
   return scalar.value
 }
 
-/** What to do about a value that is empty, as it is when a secret is not set. */
-export const EMPTY_VALUE =
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-  "Check that the secret or variable is set and that this workflow may read it (those of a GitHub environment need `environment: NAME` in the job). If the value may be empty, put the expression in quotes: `NAME: '${{ secrets.NAME }}'`."
+/**
+ * What to do about a value that is empty, as it is when a secret is not set.
+ *
+ * @param name of the value; undefined where the text may be part of a secret instead
+ */
+export function adviceOnEmptyValue(name: string | undefined): string {
+  const secret = name?.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '_')
+  const written = name === undefined ? '' : `, such as \`${name}: '\${{ secrets.${secret} }}'\``
+  return `Check that the secret or variable is set and that this job can read it: those of a GitHub environment need \`jobs.<job_id>.environment\`. If the value may be empty, put the expression in single quotes${written}.`
+}
 
 function wrongValue(
   value: unknown,
+  name: string | undefined,
   text: string,
   secret: boolean,
 ): { problem: string; advice: string } | undefined {
@@ -75,9 +82,8 @@ function wrongValue(
     }
   if (!isScalar(value))
     return {
-      problem: 'the value is a list or a map',
-      advice:
-        'A value has to be text: separate items with commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
+      problem: `the value is a ${isMap(value) ? 'map' : 'list'}, but it has to be text`,
+      advice: 'Separate items with commas, or put JSON in single quotes, such as `\'["a", "b"]\'`.',
     }
   if (value.type === Scalar.QUOTE_SINGLE || value.type === Scalar.QUOTE_DOUBLE) return undefined
   const written = textOf(value)
@@ -89,7 +95,7 @@ function wrongValue(
   if (written === '')
     return {
       problem: 'the value is empty, as it is when a secret or variable is not set',
-      advice: EMPTY_VALUE,
+      advice: adviceOnEmptyValue(name),
     }
   if (value.type === Scalar.PLAIN && /^(null|Null|NULL|~)$/.test(written))
     return {

@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import type { Problems } from './problems.ts'
+import { type Problems, quoted } from './problems.ts'
 
 /** A map read from YAML or JSON, with access to single values and their lines. */
 export interface MapText {
@@ -135,7 +135,7 @@ function parse(text: string, typing: Typing, lineCounter: LineCounter) {
 function remedy(code: string): string {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return 'Indent the lines with spaces.'
+      return 'Remove the tab. Begin all names of one map in the same column, and indent with spaces only.'
     case 'DUPLICATE_KEY':
       return 'Give every name once.'
     case 'MULTIPLE_DOCS':
@@ -176,7 +176,7 @@ function meaning(code: string): string {
 /** The name on a line of block YAML, the one part of it that is shown. */
 function nameOn(text: string, line: number): string {
   const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1]
-  return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`
+  return name === undefined || isInBraces(text) ? '' : ` (${quoted(name)})`
 }
 
 /** Whether the text is one map in braces, where an unquoted value ends at a comma or a line break. */

@@ -1,5 +1,5 @@
 import { type Problems, quoted } from '../parsers/problems.ts'
-import { EMPTY_VALUE } from '../parsers/string-map.ts'
+import { adviceOnEmptyValue } from '../parsers/string-map.ts'
 
 /** A header in `http-headers`. Messages show neither name nor value: both may be secret. */
 interface Header {
@@ -78,7 +78,8 @@ function fromLines(text: string, problems: Problems): Header[] {
     else if (value === '')
       problems.add(
         `${place}: the value is empty, as it is when a secret or variable is not set.`,
-        EMPTY_VALUE,
+        // The line may be part of a secret.
+        adviceOnEmptyValue(undefined),
       )
     else if (bare === undefined)
       problems.add(

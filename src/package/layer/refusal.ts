@@ -22,15 +22,15 @@ export function refusal({ file, line }: Place, problem: string, advice: string):
 
 /** Why a package that is not a wheel is refused. */
 export const WOULD_BE_BUILT =
-  'This action does not build packages: uv would build it, which runs code of the package in a job that may write to AWS.'
+  'This action does not build packages, because a build runs code of the package in a job that may write to AWS.'
 
 /** What to do when a package would have to be built. */
 export const BUILD_A_WHEEL =
-  'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.'
+  'Build a wheel in an earlier step (`uv build --wheel --out-dir wheels`, followed by the path of the package). In the requirements file, replace the package with its name and version, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.'
 
 /** The same for a package in uv.lock. */
 export const LOCK_A_WHEEL =
-  'Build its wheel in an earlier step (`uv build --wheel --out-dir wheels PATH`), and give a requirements file instead of the lock file: what `uv lock` has locked (`uv export --no-emit-local --no-hashes -o requirements.txt`), then the lines `--find-links wheels` and `NAME==VERSION`. Or publish the package to a package index as a wheel.'
+  'Build its wheel in an earlier step (`uv build --wheel --out-dir wheels`, followed by its path), and give a requirements file instead of the lock file: what `uv lock` has locked (`uv export --no-emit-local --no-hashes -o requirements.txt`), then the lines `--find-links wheels` and `NAME==VERSION`. Or publish the package to a package index as a wheel.'
 
 /** What to do when npm would have to fetch, pack or link a source tree. */
 export const PACK_AN_ARCHIVE =

@@ -87,7 +87,7 @@ function withSource(
 }
 
 function sourceOf(source: string): RequirementSource | Refused {
-  if (/^[\w-]+\+/.test(source) || /^git[:@]|^[\w.-]+@[\w.-]+:/.test(source))
+  if (/^[\w-]+\+/.test(source) || /^git[:@]|^[\w.-]+@[\w.-]+:|\.git$/.test(source))
     return refuse('a repository of source code')
   const url = /^[A-Za-z][A-Za-z0-9+.-]+:/.test(source) ? parsed(source) : undefined
   if (url === undefined) {

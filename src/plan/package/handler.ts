@@ -72,7 +72,8 @@ function scriptWarning(handler: string, files: readonly string[]): string {
   return `The program in AWS_LAMBDA_EXEC_WRAPPER starts the file ${shownName(handler)}, which the package does not contain. ${advice} ${UNLESS_LAYER}`
 }
 
-const UNLESS_LAYER = 'The function cannot start unless a layer provides that file.'
+const UNLESS_LAYER =
+  'Unless a layer provides that file, the function cannot start, and every invocation fails.'
 
 function bootstrapWarning(files: readonly string[]): string | undefined {
   if (files.includes('bootstrap')) return undefined
@@ -132,7 +133,13 @@ function adviceFor(wanted: HandlerModule, handler: string, files: readonly strin
   if (source)
     return `There is ${shownName(source)}, but the runtime needs JavaScript: compile it and package the output.`
   const similar = similarFile(wanted.file, files)
-  return similar
-    ? `There is ${shownName(similar)}: correct \`handler\` or the name of the file.`
-    : 'Check `handler`.'
+  if (!similar) return 'Check `handler`.'
+  const inputs = isOtherLanguage(similar, wanted.file) ? '`runtime`, `handler`' : '`handler`'
+  return `There is ${shownName(similar)}: correct ${inputs} or the name of the file.`
+}
+
+/** Whether a file is of another language than the one that the runtime runs. */
+function isOtherLanguage(file: string, wanted: string): boolean {
+  const [, ending] = /\.(py|rb|[cm]?js)$/.exec(file) ?? []
+  return ending !== undefined && ending.slice(-2) !== wanted.slice(-2)
 }

@@ -36,9 +36,9 @@ export function refuseStorageWithoutCode(changes: readonly MemberChange[]): void
   const inputs = changes.map(({ member }) =>
     member === 'SourceKMSKeyArn' ? 'source-kms-key-arn' : 's3-object-storage-mode',
   )
-  const [change] = changes
+  const now = changes.map(({ member, from }) => `\`${member}\` is ${from ?? 'not set'}`).join(' and ')
   throw new Failure(
-    `${listed(inputs)} ${inputs.length === 1 ? 'differs' : 'differ'} from how Lambda stores the code of the function (${change?.member} is ${change?.from ?? 'not set'}), but no code is given. Lambda changes this only together with the code.`,
-    'Provide the code with `zip-file`, `source-dir` or `s3-key`, or leave the input out.',
+    `${listed(inputs)} would change how Lambda stores the code of the function (${now} now), but this step provides no code. Lambda changes this only together with the code.`,
+    `Provide the code with \`zip-file\`, \`source-dir\` or \`s3-key\`, or remove ${listed(inputs)}.`,
   )
 }

@@ -18,14 +18,18 @@ export interface MovedBack {
 /**
  * What an alias serves after a failed run, as a sentence.
  * @param movedBack what the alias was moved back from
- * @param movedTo the version that this run moved the alias to, as far as it knows
+ * @param own.movedTo the version that this run moved the alias to, as far as it knows
+ * @param own.isUnmoved whether this run certainly did not move it
  */
 export function servedSentence(
   name: string,
   before: string | undefined,
   alias: Reread<Alias>,
   movedBack?: MovedBack,
-  movedTo?: string,
+  {
+    movedTo,
+    isUnmoved = false,
+  }: { readonly movedTo?: string | undefined; readonly isUnmoved?: boolean } = {},
 ): string {
   if (movedBack) {
     const moved = movedBackText(name, movedBack)
@@ -35,6 +39,8 @@ export function servedSentence(
   }
   if (!alias && movedTo !== undefined)
     return `This run moved the alias ${name} ${before ? `from ${versionName(before)} ` : ''}to version ${movedTo}. What it serves now could not be read.`
+  if (!alias && before && isUnmoved)
+    return `This run did not move the alias ${name}, which served ${versionName(before)} before. What it serves now could not be read.`
   if (!alias)
     return before
       ? `What the alias ${name} serves could not be read. It served ${versionName(before)}.`

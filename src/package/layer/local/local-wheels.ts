@@ -47,10 +47,13 @@ export class LocalWheels {
     const kind = isLocked ? 'package' : 'requirement'
     const directory = repositoryDirectory(path, this.#roots, place)
     if (directory === undefined) {
-      const what = existsSync(path)
-        ? 'an archive of source code'
-        : 'a source tree, which is not in the repository'
-      throw refusal(place, `this ${kind} is ${what}. ${WOULD_BE_BUILT}`, advice)
+      throw existsSync(path)
+        ? refusal(place, `this ${kind} is an archive of source code. ${WOULD_BE_BUILT}`, advice)
+        : refusal(
+            place,
+            `the directory of this ${kind} does not exist.`,
+            'Correct the path, and check that an earlier step checks out or creates the directory.',
+          )
     }
     try {
       const into = join(this.#into, createHash('sha256').update(directory).digest('hex').slice(0, 16))
