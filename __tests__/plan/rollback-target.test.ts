@@ -97,9 +97,7 @@ describe('a rollback without a target', () => {
   test('says what to do where there is no version to go back to', () => {
     const alone = refusal(rollbackState(at('1', 'lda1 cur=1'), [version(1)]))
     expect(alone).toContain('orders-api has only version 1, which the alias live serves.')
-    expect(alone).toContain(
-      'To change what is served, release with `mode: deploy`.',
-    )
+    expect(alone).toContain('To change what is served, release with `mode: deploy`.')
     const marked = refusal(rollbackState(at('1', 'lda1 cur=1 bad=2'), [version(1), version(2)]))
     expect(marked).toContain('To serve version 2 anyway, set `version: 2`.')
   })
@@ -170,6 +168,16 @@ describe('a rollback to a named version', () => {
     expect(choose(named('1'), target)).toMatchObject({ version: '1', rolledBackFrom: '3' })
     expect(refusal(named('$LATEST'), target)).toContain('so there is no version to roll back to')
     expect(refusal(state, target)).toContain('has no alias lambda-v1 (derived from lambda/v1).')
+  })
+
+  test('names the version that was released from the tag where its release alias is missing', () => {
+    const released = rollbackState(at('2', 'lda1 cur=2 prev=1'), [
+      version(1, { ref: 'lambda/v1' }),
+      version(2),
+    ])
+    expect(refusal(released, releaseOf('lambda/v1'))).toContain(
+      'To roll back to lambda/v1, set `version: 1` instead of `release-alias`.',
+    )
   })
 
   test('does not go to what an alias with that name serves if it is not the alias of that release', () => {

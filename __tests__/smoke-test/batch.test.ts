@@ -38,8 +38,12 @@ describe('the answer to a batch', () => {
     expect(told(SQS, failing('m3', 'm1'))).toEqual([
       'The response reports 2 of 3 records as failed: numbers 1, 3.',
     ])
-    expect(told(KINESIS, failing('496'))).toEqual(['The response reports 1 of 2 records as failed: number 2.'])
-    expect(told(DYNAMODB, failing('111'))).toEqual(['The response reports 1 of 2 records as failed: number 1.'])
+    expect(told(KINESIS, failing('496'))).toEqual([
+      'The response reports 1 of 2 records as failed: number 2.',
+    ])
+    expect(told(DYNAMODB, failing('111'))).toEqual([
+      'The response reports 1 of 2 records as failed: number 1.',
+    ])
   })
 
   test('fails as a whole with an item that is none of the batch', () => {

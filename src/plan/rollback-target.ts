@@ -30,9 +30,7 @@ function nameOne({ versions, alias }: CurrentRollback): string {
       ? `To serve version ${good}, which is newer, set \`version: ${good}\`.`
       : `Set \`version\` to the version to roll back to, such as \`version: ${good}\`.`
   const [marked] = others.slice(-1)
-  return marked === undefined
-    ? 'To change what is served, release with `mode: deploy`.'
-    : nameMarked(marked)
+  return marked === undefined ? 'To change what is served, release with `mode: deploy`.' : nameMarked(marked)
 }
 
 /** The newest good version besides the one that is served and the one that is rolled back to; undefined if there is none. */

@@ -131,7 +131,9 @@ describe('the mode smoke-test', () => {
     expect(await refusedInSmokeTest({ ...event, 'expected-status': '200', 'max-latency-ms': '5' })).toContain(
       '`expected-status` and `max-latency-ms` are given with `invocation-type: Event`',
     )
-    expect(await refusedInSmokeTest({ ...event, 'output-response': 'true' })).toContain('there is no response')
+    expect(await refusedInSmokeTest({ ...event, 'output-response': 'true' })).toContain(
+      'there is no response',
+    )
     expect(await refusedInSmokeTest({ ...event, url: address.href })).toContain('only `url` is tested')
     expect(await refusedInSmokeTest({ ...event, payload: `"${'x'.repeat(1024 * 1024)}"` })).toContain(
       'at most 1048576 (1 MB) in an asynchronous invocation',
