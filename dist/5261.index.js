@@ -1459,7 +1459,7 @@ function explainAccessDenied(message, operation, resource) {
     if (silent && !words/* WORDS */.q.explicitDeny.test(message)) {
         const [, who] = words/* WORDS */.q.notAuthorized.exec(message) ?? [];
         return [
-            `The ${silent} does not allow ${action} on ${on}. (${who ? `Signed in as ${who}` : message})`,
+            `AWS denied ${operation}: the ${silent} does not allow ${action} on ${on}. (${who ? `Signed in as ${who}` : message})`,
             `Allow ${action} in the ${silent}, then run the workflow again. The policy of the role alone is not enough.`,
         ];
     }
@@ -1474,10 +1474,7 @@ function reasonFor(message, action, on) {
     const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
     if (denying)
         return `${/^[aeiou]/i.test(denying) ? 'an' : 'a'} ${denying} denies ${action} on ${on}`;
-    const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
-    return silent && silent !== 'identity-based policy'
-        ? `no ${silent} allows ${action} on ${on}`
-        : `the credentials are not allowed to perform ${action} on ${on}`;
+    return `the credentials are not allowed to perform ${action} on ${on}`;
 }
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
 function shortened(message) {
@@ -1522,9 +1519,9 @@ const ELSEWHERE = 'If the policy already allows it, look for an explicit deny, a
  */
 function forbiddenElsewhere(message, action) {
     const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
-    if (denying)
-        return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`;
-    return undefined;
+    if (!denying)
+        return undefined;
+    return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`;
 }
 /** Policies that only the organization of an account can change. */
 const ORGANIZATION = /^(service|resource) control policy$/i;

@@ -5514,7 +5514,7 @@ function rollBackTo({ before, functionName, alias }) {
         ? `To serve version ${before} again at once, run this with credentials that are allowed to: \`aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${before} --routing-config '{}'\`.`
         : `To serve version ${before} again at once, run \`mode: rollback\` with \`version: ${before}\`.`;
 }
-const DEPENDENCIES = 'As this run changed nothing, look first at what the function depends on, such as a database or a permission.';
+const DEPENDENCIES = 'Callers may be affected, too. As this run changed nothing, look first at what the function depends on, such as a database or a permission.';
 const GO_BACK = 'If the version before passed this test, run `mode: rollback` to serve it meanwhile.';
 const FIX = 'Fix the error in the function.';
 const UNCHANGEABLE = 'A published version cannot be changed: release the fix with `mode: deploy`, then promote the new version.';

@@ -360,7 +360,7 @@ describe('a promotion is refused before anything is written', () => {
       'The traffic of the alias PROD is split (25% to version 2). This action did not start that traffic shift',
     )
     expect(error).toContain('The alias PROD still serves version 1, and sends 25% to version 2.')
-    expect(error).toContain(`update-alias --function-name ${name} --name PROD`)
+    expect(error).toContain(`update-alias --region eu-west-1 --function-name ${name} --name PROD`)
   })
 })
 

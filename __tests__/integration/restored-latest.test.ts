@@ -267,7 +267,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     scene.aws.front.inject(refused('PublishVersion', 403, 'AccessDeniedException'))
     const { alias: _alias, payload: _payload, ...bare } = releaseOf(name)
     const run = await scene.run(bare, { env })
-    expect(run.errors.join()).toContain('$LATEST could not be restored: No published version has the code')
+    expect(run.errors.join()).toContain('$LATEST could not be restored: no published version has the code')
     expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
     expect(run.errors.join()).toContain('set `unreleased-changes: discard` in the next run')
   })

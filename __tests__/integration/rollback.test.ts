@@ -172,7 +172,7 @@ describe('a rollback', () => {
     expect(last.exitCode).toBe(1)
     expect(last.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     const error = last.errors.join()
-    expect(error).toContain('The rollback needs `version`')
+    expect(error).toContain('There is no good version to roll back to')
     expect(error).toContain('- version 4: published ')
     expect(error).toContain('lambda/v1.0.2, cccc333, bad')
     expect(error).toMatch(/- version 1: .*served now/)

@@ -444,7 +444,7 @@ describe('a URL', () => {
     expect(failed.errors.join()).toContain(
       'The alias without of the function hello in eu-west-1 has no function URL',
     )
-    expect(failed.errors.join()).toContain('--function-name hello --qualifier without')
+    expect(failed.errors.join()).toContain('set `function-url-auth-type: NONE` in `mode: deploy`')
   })
 
   test('of anybody is asked without AWS', async () => {

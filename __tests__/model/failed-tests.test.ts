@@ -186,7 +186,7 @@ describe('what helps depends on what failed:', () => {
 
   test('a version that passed before is not what is fixed first', () => {
     expect(failure({}, { kind: 'unchanged', version: '42' }).advice).toMatch(
-      /^As this run changed nothing, look first at .* If version 42 itself is at fault, run `mode: rollback`\. The job summary/,
+      /^Callers may be affected, too\. As this run changed nothing, look first at .* If version 42 itself is at fault, run `mode: rollback`\. The job summary/,
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { excerpt, logLines, shownName } from '../../src/model/text.ts'
+import { commandForEach, excerpt, logLines, shownName } from '../../src/model/text.ts'
 import { redactionOf } from '../../src/redaction.ts'
 import fc from '../support/properties.ts'
 
@@ -68,4 +68,13 @@ describe('the lines of a log', () => {
 test('a name shows control characters and marks that change the direction of text', () => {
   expect(shownName('a\u202egpj.exe\n\u2066b\u200f')).toBe('a\\u202egpj.exe\\x0a\\u2066b\\u200f')
   expect(shownName('größe 🦊.txt')).toBe('größe 🦊.txt')
+})
+
+test.each([
+  [['a'], 'remove a'],
+  [['a', 'b'], 'for id in a b; do remove $id; done'],
+  [['a', undefined], 'remove a'],
+  [[undefined], 'remove ID'],
+])('a command for the IDs %j is one line with all that are known', (ids, line) => {
+  expect(commandForEach(ids, (id) => `remove ${id}`)).toBe(line)
 })

@@ -206,6 +206,16 @@ describe('a rollback to a named version', () => {
     expect(refusal(state, target)).toContain('has no alias lambda-v1 (derived from lambda/v1).')
   })
 
+  test('names the version that was released from the tag where its release alias is missing', () => {
+    const released = rollbackState(at('2', 'lda1 cur=2 prev=1'), [
+      version(1, { ref: 'lambda/v1' }),
+      version(2),
+    ])
+    expect(refusal(released, releaseOf('lambda/v1'))).toContain(
+      'To roll back to lambda/v1, set `version: 1` instead of `release-alias`.',
+    )
+  })
+
   test('does not go to what an alias with that name serves if it is not the alias of that release', () => {
     const serving = (Description: string) => ({
       ...state,

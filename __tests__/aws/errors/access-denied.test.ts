@@ -186,7 +186,7 @@ describe('what AWS says', () => {
 
   test('names the policy that does not allow the call in place of the credentials', () => {
     expect(problem(' because no session policy allows the lambda:GetAlias action')).toMatch(
-      /^The session policy does not allow lambda:GetAlias on \S+\. \(Signed in as \S+\)$/,
+      /^AWS denied GetAlias: the session policy does not allow lambda:GetAlias on \S+\. \(Signed in as \S+\)$/,
     )
   })
 

@@ -113,7 +113,7 @@ function rollBackTo({ before, functionName, alias }: NonNullable<Circumstances['
 }
 
 const DEPENDENCIES =
-  'As this run changed nothing, look first at what the function depends on, such as a database or a permission.'
+  'Callers may be affected, too. As this run changed nothing, look first at what the function depends on, such as a database or a permission.'
 
 const GO_BACK = 'If the version before passed this test, run `mode: rollback` to serve it meanwhile.'
 
