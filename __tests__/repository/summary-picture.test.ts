@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { sourceOf } from '../../scripts/pictures/png.ts'
+import { pngOf, sourceOf } from '../../scripts/pictures/png.ts'
 import { type ObservedStep, releaseDiagramSvg } from '../../scripts/pictures/release-diagram-svg.ts'
 import { summarySvg } from '../../scripts/pictures/summary-svg.ts'
 import { THEMES } from '../../scripts/pictures/themes.ts'
@@ -57,6 +57,11 @@ test('text that means something in XML is drawn as text', () => {
   const svg = summarySvg('### A &lt;b&gt; &amp; c\n\n```\n</text><script>\n```')
   expect(svg).toContain('>A &lt;b&gt; &amp; c</text>')
   expect(svg).toContain('>&lt;/text&gt;&lt;script&gt;</text>')
+})
+
+test.each(['fix `it`', '`it` is flat', '**first** `it`'])('text is drawn, also %s', (text) => {
+  const [blank, drawn] = ['.', text].map((each) => pngOf(summarySvg(each)).length)
+  expect(drawn).toBeGreaterThan((blank ?? 0) + 200)
 })
 
 test('a table is drawn with its head, unless that is empty', () => {

@@ -16,7 +16,8 @@ const FONTS = [
 
 /** Draws a picture with two pixels for each of SVG's, and notes in the PNG which SVG it was drawn from. */
 export function pngOf(svg: string): Buffer {
-  const image = new Resvg(svg.replaceAll(FIXED, 'Noto Sans Mono').replaceAll(SANS, 'Noto Sans'), {
+  const named = svg.replaceAll(FIXED, 'Noto Sans Mono').replaceAll(SANS, 'Noto Sans')
+  const image = new Resvg(withoutLigatures(named), {
     fitTo: { mode: 'zoom', value: 2 },
     font: {
       loadSystemFonts: false,
@@ -42,6 +43,11 @@ export function pngOf(svg: string): Buffer {
     chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** resvg leaves a line out that has a ligature and two fonts. A zero-width non-joiner prevents the ligature. */
+function withoutLigatures(svg: string): string {
+  return svg.replace(/>[^<]+</g, (text) => text.replace(/f(?=[fijl])/g, 'f\u200c'))
 }
 
 /** What the PNG notes as its source: the SHA-256 of an SVG, in hexadecimal. */

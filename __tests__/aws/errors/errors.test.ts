@@ -119,7 +119,7 @@ describe('a call that AWS refused', () => {
       'because the account is full says what to delete',
       answered(400, 'CodeStorageExceededException', 'Code storage limit exceeded.'),
       /CodeStorageExceededException/,
-      /delete unused versions, functions and layers.*`keep-versions`/,
+      /Delete unused versions, functions and layers.*`keep-versions`/,
     ],
     [
       'because the image is gone says how to keep it',

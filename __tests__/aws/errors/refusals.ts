@@ -296,7 +296,7 @@ export const REFUSALS: readonly Refusal[] = [
     message: 'Code storage limit exceeded.',
     source: github('Graphcool/graphcool-framework/issues/517'),
     kind: 'full',
-    says: [/delete unused versions.*`keep-versions`/],
+    says: [/Delete unused versions.*`keep-versions`/],
   },
   // Images.
   invalid(

@@ -42,7 +42,7 @@ const EVENT_SIZE =
 const NO_ISOLATION =
   'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.'
 const SIGNING =
-  'The code has no signature that the code signing configuration of the function accepts, and this action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.'
+  'This action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.'
 const FILE_SYSTEM =
   'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).'
 const S3_FILES =
@@ -129,7 +129,7 @@ const BY_NAME: Readonly<Record<string, Advice>> = {
     'A function on managed instances is invoked through a published version: set `alias` or `version`.',
   SerializedRequestEntityTooLargeException: EVENT_SIZE,
   PublicPolicyException:
-    'The account blocks public access to functions: ask whoever manages it to allow that, or set `function-url-auth-type: AWS_IAM`.',
+    'Ask whoever manages the account to allow public access to functions, or set `function-url-auth-type: AWS_IAM`.',
   AliasLimitExceededException: QUOTA,
   FunctionVersionsPerCapacityProviderLimitExceededException:
     'The capacity provider has as many versions as it may have: delete old ones, for instance with `keep-versions`.',
@@ -195,7 +195,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: Advice]> = [
   [
     WORDS.provisionedVersion,
     ({ functionName }) =>
-      `The version that the alias serves has provisioned concurrency of its own. \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\` lists it: remove it with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier\` and the number of the version, then run the workflow again.`,
+      `List it with \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\`, remove it with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier\` and the number of the version, then run the workflow again.`,
   ],
   [
     WORDS.tooMuchReserved,
@@ -253,7 +253,7 @@ const BY_WORDS_OF_REFUSALS: typeof BY_WORDS = [
   ],
   [
     WORDS.roleNotAssumable,
-    'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.',
+    'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole. Change it, then run the workflow again.',
   ],
   [WORDS.key, KEY_ADVICE],
   [
@@ -300,7 +300,7 @@ export function adviceOnFullPolicy(operation: Operation | undefined, subject: Su
   if (operation !== 'AddPermission')
     return 'The resource policy is full (20 KB): remove statements that are no longer needed, then run the workflow again.'
   const options = optionsFor(subject)
-  return `The resource policy of the alias is full: list its statements with \`aws lambda get-policy ${options}\`, and remove those that are no longer needed with \`aws lambda remove-permission ${options} --statement-id\` and their \`Sid\`. Or replace several of them with one entry of \`invoke-permissions\` whose ARN contains \`*\`. Then run the workflow again.`
+  return `List its statements with \`aws lambda get-policy ${options}\`, and remove those that are no longer needed with \`aws lambda remove-permission ${options} --statement-id\` and their \`Sid\`. Or replace several of them with one entry of \`invoke-permissions\` whose ARN contains \`*\`. Then run the workflow again.`
 }
 
 function adviceByWords(table: typeof BY_WORDS, message: string, subject: Subject): string | undefined {

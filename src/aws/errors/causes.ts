@@ -37,7 +37,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
     (_, { message }) =>
       `The EFS file system ${WORDS.arn.exec(message)?.[0] ?? 'of the function'} is not ready: not all of its mount targets are available yet.`,
   ],
-  [WORDS.ec2Message, ([, said = '']) => said],
+  [WORDS.ec2Message, ([, said = '']) => `${said.replace(/\.$/, '')}.`],
   [
     WORDS.runtimeBlocked,
     ([, runtime]) => `AWS no longer allows functions with the runtime ${runtime} to be created or updated.`,

@@ -403,7 +403,7 @@ function adviceFor(
     return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.'
   }
   if (code === 'CodeStorageExceededException') {
-    return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full."
+    return 'Delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes old versions of its function, and deletes them first when the storage is full.'
   }
   if (code === 'PolicyLengthExceededException') {
     return adviceOnFullPolicy(operation, subject)
