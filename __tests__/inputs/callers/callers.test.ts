@@ -201,7 +201,7 @@ describe('the settings of the function URL', () => {
     ['AllowOrigin: [https://shop.example]', 'Did you mean `AllowOrigins`?'],
     ['Origins: [https://shop.example]', 'The members are `AllowCredentials`, `AllowHeaders`,'],
     ['AllowOrigins: https://shop.example', 'wrong value for `AllowOrigins`: it has to be a list'],
-    ['AllowOrigins: https://shop.example', 'Write a list, such as `AllowOrigins: [FIRST, SECOND]`.'],
+    ['AllowOrigins: https://shop.example', 'Write it as a list: `AllowOrigins: ["https://shop.example"]`.'],
     ["MaxAge: '600'", 'wrong value for `MaxAge`: it has to be a number'],
     ['[GET]', 'is not a map'],
   ])('are refused: %s', async (cors, message) => {
@@ -236,6 +236,10 @@ test('function-event-invoke-configuration is read in the shape of the Lambda API
   const url = 'https://sqs.eu-west-1.amazonaws.com/123456789012/failed'
   const byUrl = `DestinationConfig: { OnFailure: { Destination: "${url}" } }`
   expect(await refusal({ alias: 'live', [name]: byUrl })).toContain(
-    `has the destination "${url}", which is not an ARN. Write the ARN of the queue`,
+    `has the destination "${url}", which is the URL of a queue. Write its ARN: \`arn:aws:sqs:eu-west-1:123456789012:failed\`.`,
+  )
+  const byName = byUrl.replace(url, 'failed')
+  expect(await refusal({ alias: 'live', [name]: byName })).toContain(
+    'has the destination "failed", which is not an ARN. Write the ARN of the queue',
   )
 })

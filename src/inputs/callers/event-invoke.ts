@@ -1,4 +1,5 @@
 import { int, optional, strictObject, string } from 'zod/mini'
+import { partitionOf } from '../../model/partition.ts'
 import type { EventInvokeConfig } from '../../model/settings/event-invoke.ts'
 import { refusePlaceholder } from '../parsers/placeholders.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
@@ -33,8 +34,19 @@ export function parseEventInvoke(text: string, problems: Problems): EventInvokeC
 /** Whether AWS takes what the ARN names, only AWS knows; without a text, there is no destination. */
 function checkDestination(arn: string, problems: Problems): void {
   if (arn === '' || arn.startsWith('arn:')) return
+  const queue = arnOfQueue(arn)
   problems.add(
-    `${label} has the destination ${quoted(arn)}, which is not an ARN.`,
-    'Write the ARN of the queue, topic, event bus, bucket or function, such as `arn:aws:sqs:eu-central-1:123456789012:failed`.',
+    `${label} has the destination ${quoted(arn)}, which is ${queue ? 'the URL of a queue' : 'not an ARN'}.`,
+    queue
+      ? `Write its ARN: \`${queue}\`.`
+      : 'Write the ARN of the queue, topic, event bus, bucket or function, such as `arn:aws:sqs:eu-central-1:123456789012:failed`.',
   )
+}
+
+/** The ARN of the queue that a URL of SQS names (Amazon SQS developer guide, "Queue and message identifiers"). */
+function arnOfQueue(url: string): string | undefined {
+  const [, region, account, name] =
+    /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/(\d{12})\/([\w-]{1,80}(?:\.fifo)?)$/.exec(url) ??
+    []
+  return region && `arn:${partitionOf(region)}:sqs:${region}:${account}:${name}`
 }

@@ -49,7 +49,11 @@ export function checkShape(
     else
       problems.add(
         `${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`,
-        adviceOn(issue.expected, String(issue.path.at(-1) ?? name)),
+        adviceOn(
+          issue.expected,
+          String(issue.path.at(-1) ?? name),
+          isSecret ? undefined : valueAt(value, issue.path),
+        ),
       )
   }
 }
@@ -64,10 +68,17 @@ function meant(unknown: readonly string[] = [], members: Shape['shape'] = {}): s
   return `Check the spelling: names are those of the Lambda API, and case matters.${which}`
 }
 
-function adviceOn(expected: unknown, member: string): string {
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((found, key) => Object(found)[key], value)
+}
+
+/** @param value what is given; undefined if it may be secret */
+function adviceOn(expected: unknown, member: string, value: unknown): string {
   switch (expected) {
     case 'array':
-      return `Write a list, such as \`${member}: [FIRST, SECOND]\`.`
+      return typeof value === 'string'
+        ? `Write it as a list: \`${member}: [${quoted(value)}]\`.`
+        : `Write a list, such as \`${member}: [FIRST, SECOND]\`.`
     case 'object':
       return 'Write its members with their values, as in the Lambda API.'
     default:
