@@ -1223,7 +1223,7 @@ function refuseOtherPackageType({ PackageType = 'Zip' }, { functionName, code, c
     }
 }
 function refuseArchive(functionName) {
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Give `image-uri` in place of the zip archive or the directory. Or create a function with another name for the zip archive, or omit the code to change only the configuration.');
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'To update this function, set `image-uri` instead. To run this code as a zip archive, release it to a function with another name.');
 }
 function refuseImage(functionName) {
     throw new build_failure/* Failure */.HR(`The function ${functionName} is packaged as a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.');

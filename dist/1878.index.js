@@ -1080,7 +1080,7 @@ function shiftOf({ name, traffic }) {
 /** How to give each of the versions all of the traffic, as full sentences. */
 function endings(functionName, { name, traffic }) {
     const [other] = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version]) => version);
-    return `To end it by giving ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`. To end it by giving version ${other} all traffic, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`;
+    return `To end it by giving ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`. To end it by giving version ${other} all traffic, add \`--function-version ${other}\` to this command.`;
 }
 /**
  * The version that gets a share of the traffic because it is new: the one that the history records. In a shift of somebody

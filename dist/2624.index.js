@@ -271,7 +271,7 @@ function checkShape(shape, value, { label, name, isSecret = false, }, problems) 
                 ? `${label} has members other than \`Variables\` in \`Environment\`.`
                 : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, meant(issue.keys, issue.path.length === 0 ? shape.shape : undefined));
         else
-            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, adviceOn(issue.expected, String(issue.path.at(-1) ?? name)));
+            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, adviceOn(issue.expected, String(issue.path.at(-1) ?? name), isSecret ? undefined : valueAt(value, issue.path)));
     }
 }
 /** What to write in place of members that do not exist, as far as those that exist are known. */
@@ -284,10 +284,16 @@ function meant(unknown = [], members = {}) {
     const which = known.length > 0 ? ` The members are ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(known)}.` : '';
     return `Check the spelling: names are those of the Lambda API, and case matters.${which}`;
 }
-function adviceOn(expected, member) {
+function valueAt(value, path) {
+    return path.reduce((found, key) => Object(found)[key], value);
+}
+/** @param value what is given; undefined if it may be secret */
+function adviceOn(expected, member, value) {
     switch (expected) {
         case 'array':
-            return `Write a list, such as \`${member}: [FIRST, SECOND]\`.`;
+            return typeof value === 'string'
+                ? `Write it as a list: \`${member}: [${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}]\`.`
+                : `Write a list, such as \`${member}: [FIRST, SECOND]\`.`;
         case 'object':
             return 'Write its members with their values, as in the Lambda API.';
         default:

@@ -667,7 +667,7 @@ function optionsFor({ functionName, qualifier }) {
 const EVENT_SIZE = 'An event has at most 6 MB, with `invocation-type: Event` 1 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.';
 /** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
 const NO_ISOLATION = 'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.';
-const SIGNING = 'The code has no signature that the code signing configuration of the function accepts, and this action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.';
+const SIGNING = 'This action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.';
 const FILE_SYSTEM = 'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).';
 const S3_FILES = 'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.';
 const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
@@ -730,7 +730,7 @@ const BY_NAME = {
     ModeNotSupportedException: 'The function cannot be invoked in this way: test it with `url` instead.',
     NoPublishedVersionException: 'A function on managed instances is invoked through a published version: set `alias` or `version`.',
     SerializedRequestEntityTooLargeException: EVENT_SIZE,
-    PublicPolicyException: 'The account blocks public access to functions: ask whoever manages it to allow that, or set `function-url-auth-type: AWS_IAM`.',
+    PublicPolicyException: 'Ask whoever manages the account to allow public access to functions, or set `function-url-auth-type: AWS_IAM`.',
     AliasLimitExceededException: QUOTA,
     FunctionVersionsPerCapacityProviderLimitExceededException: 'The capacity provider has as many versions as it may have: delete old ones, for instance with `keep-versions`.',
     ServiceQuotaExceededException: QUOTA,
@@ -789,7 +789,7 @@ const BY_WORDS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.provisionedVersion,
-        ({ functionName }) => `The version that the alias serves has provisioned concurrency of its own. \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\` lists it: remove it with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier\` and the number of the version, then run the workflow again.`,
+        ({ functionName }) => `List it with \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\`, remove it with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier\` and the number of the version, then run the workflow again.`,
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.tooMuchReserved,
@@ -801,7 +801,7 @@ const BY_WORDS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.badPrincipal,
-        'A principal in `invoke-permissions` does not exist: check the account, the name of the service, and that the role or user still exists.',
+        'Check the accounts, roles, users and services in `invoke-permissions`. A role or user that was deleted has to be created again, or its item removed. Then run the workflow again.',
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.statementTaken,
@@ -827,7 +827,7 @@ const BY_WORDS_OF_REFUSALS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.noSnapStart,
-        'SnapStart does not work with what AWS names: choose a runtime and settings that it supports (Lambda developer guide, "Improving startup performance with Lambda SnapStart"), or set `SnapStart: { ApplyOn: None }` in `function-configuration`.',
+        'SnapStart does not support the runtime or setting that AWS names: choose one that it supports (Lambda developer guide, "Improving startup performance with Lambda SnapStart"), or set `SnapStart: { ApplyOn: None }` in `function-configuration`.',
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.levelOfText,
@@ -843,7 +843,7 @@ const BY_WORDS_OF_REFUSALS = [
     ],
     [
         _words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.roleNotAssumable,
-        'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.',
+        'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole. Change it, then run the workflow again.',
     ],
     [_words_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q.key, KEY_ADVICE],
     [
@@ -888,7 +888,7 @@ function adviceOnFullPolicy(operation, subject) {
     if (operation !== 'AddPermission')
         return 'The resource policy is full (20 KB): remove statements that are no longer needed, then run the workflow again.';
     const options = optionsFor(subject);
-    return `The resource policy of the alias is full: list its statements with \`aws lambda get-policy ${options}\`, and remove those that are no longer needed with \`aws lambda remove-permission ${options} --statement-id\` and their \`Sid\`. Or replace several of them with one entry of \`invoke-permissions\` whose ARN contains \`*\`. Then run the workflow again.`;
+    return `List its statements with \`aws lambda get-policy ${options}\`, and remove those that are no longer needed with \`aws lambda remove-permission ${options} --statement-id\` and their \`Sid\`. Or replace several of them with one entry of \`invoke-permissions\` whose ARN contains \`*\`. Then run the workflow again.`;
 }
 function adviceByWords(table, message, subject) {
     return written(table.find(([words]) => words.test(message))?.[1], subject);
@@ -935,6 +935,7 @@ __webpack_require__.d(__webpack_exports__, {
   dh: () => (/* binding */ isConflict),
   GZ: () => (/* binding */ isDenied),
   _d: () => (/* binding */ isExpired),
+  US: () => (/* binding */ isForbidden),
   ly: () => (/* binding */ isInUse),
   tc: () => (/* binding */ isLastingConflict),
   c4: () => (/* binding */ isNotFound),
@@ -1608,7 +1609,7 @@ function adviceOnMembers(message) {
         return `Correct ${what}, then run the workflow again.`;
     const quota = words/* WORDS */.q.ofModel.test(message)
         ? ''
-        : ' If the limit of Lambda itself is higher, this account has a lower one: ask AWS Support to raise it.';
+        : ' If this is a limit of the account and not of Lambda itself, AWS Support can raise it.';
     return `Set ${what} to at most ${most}, then run the workflow again.${quota}`;
 }
 /** The one input whose member a message names, with the member where the input is a map; undefined for none or several. */
@@ -1661,7 +1662,7 @@ const BY_WORDS = [
         words/* WORDS */.q.fileSystemNotReady,
         (_, { message }) => `The EFS file system ${words/* WORDS */.q.arn.exec(message)?.[0] ?? 'of the function'} is not ready: not all of its mount targets are available yet.`,
     ],
-    [words/* WORDS */.q.ec2Message, ([, said = '']) => said],
+    [words/* WORDS */.q.ec2Message, ([, said = '']) => `${said.replace(/\.$/, '')}.`],
     [
         words/* WORDS */.q.runtimeBlocked,
         ([, runtime]) => `AWS no longer allows functions with the runtime ${runtime} to be created or updated.`,
@@ -2058,6 +2059,10 @@ function isThrottled(error) {
 function isDenied(error) {
     return error instanceof AwsFailure && error.kind === 'denied';
 }
+/** Whether a policy does not allow the call: credentials that have expired are denied, too, and no policy changes that. */
+function isForbidden(error) {
+    return error instanceof AwsFailure && isAccessDenied(error.code);
+}
 /** Whether the error leaves open if the call took effect. */
 function isUncertain(error) {
     return error instanceof AwsFailure && error.uncertain;
@@ -2216,14 +2221,14 @@ function explainCredentials(code, message) {
     if (isExpired({ code, message })) {
         return [
             `The AWS credentials have expired (${message}).`,
-            'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
+            'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more. Then run the workflow again.',
         ];
     }
     // Where the profile does not exist, the SDK does not mention it.
     if (code === NO_CREDENTIALS && (process.env['AWS_PROFILE'] || /profile/i.test(message))) {
         return [
-            `No AWS credentials were found in the profile that AWS_PROFILE names (${message}).`,
-            'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To use those, unset it with `AWS_PROFILE: ""` in the `env:` of this step, and do not export it in an earlier step; otherwise, create the profile on the runner.',
+            `No AWS credentials were found in the profile ${process.env['AWS_PROFILE'] ? `"${process.env['AWS_PROFILE']}", which AWS_PROFILE names` : 'that is set'} (${message}).`,
+            'To use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, set `AWS_PROFILE: ""` in the `env:` of this step: while AWS_PROFILE is set, the AWS SDK ignores them. To use the profile, create it on the runner.',
         ];
     }
     if (/ERR_INVALID_CHAR/.test(code) || /invalid character in header/i.test(message)) {
@@ -2291,7 +2296,7 @@ function adviceFor(code, message, operation, resource) {
         return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.';
     }
     if (code === 'CodeStorageExceededException') {
-        return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full.";
+        return 'Delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes old versions of its function, and deletes them first when the storage is full.';
     }
     if (code === 'PolicyLengthExceededException') {
         return (0,advice/* adviceOnFullPolicy */.tD)(operation, subject);

@@ -407,7 +407,7 @@ function refuseOtherDeployment(alias, deployment, to) {
     const what = deployment.versions
         ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}`
         : '';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so this run releases nothing to the alias.`, 'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so this run releases nothing to the alias.`, `Wait until it has ended. Or end it with \`mode: rollback\`, which gives ${deployment.versions ? `version ${deployment.versions.from}` : 'the version before'} all traffic again. Then run the workflow again.`);
 }
 /** The step of a plan that has CodeDeploy move the alias; undefined if it has none. */
 function deploymentStep({ slots: { move } }) {
@@ -486,7 +486,7 @@ function withoutAfterMove(plan) {
 }
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */
 function refuseUnmanaged(functionName, { name }) {
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted, because another tool wrote its description, where this action would record the shift, so that a later run can end it if this one is lost.`, `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Another tool wrote the description of the alias ${name}, where this action records a traffic shift so that another run can end it. So this run shifts no traffic of this alias.`, `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
 }
 /** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
 const LONGEST_JOB = 6 * 3600;

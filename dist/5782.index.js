@@ -1226,7 +1226,7 @@ function functionErrorOf({ functionError, errorType, errorMessage }, redaction) 
 }
 /** Whether Lambda named the error, which explains less than its message; the code of the function names all others. */
 function isOfLambda(errorType) {
-    return errorType !== undefined && /^(Sandbox|Runtime|Extension)\./.test(errorType);
+    return errorType !== undefined && /^(Sandbox|Runtime|Extension|Function)\./.test(errorType);
 }
 /** Some runtimes report a timeout by its message alone. */
 function errorTypeOf({ errorType, errorMessage = '' }) {

@@ -786,7 +786,7 @@ function reservedToUndo({ aws, plan }, done) {
     if (!reserved)
         return undefined;
     const { from = 'none' } = reserved;
-    const what = `the reserved concurrency of the function, which was ${from}`;
+    const what = `the reserved concurrency of the function (before this run: ${from})`;
     return {
         title: 'Restore reserved concurrency',
         what,
@@ -809,7 +809,7 @@ function provisionedToUndo({ aws, plan: { functionName, slots } }, progress, unc
     if (!provisioned?.sends || !(rolledBack || isAlone))
         return undefined;
     const { from = 0 } = provisioned;
-    const what = `provisioned concurrency of the alias ${provisioned.alias}, which was ${from}`;
+    const what = `provisioned concurrency of the alias ${provisioned.alias} (before this run: ${from})`;
     return {
         title: 'Restore provisioned concurrency',
         what: `the ${what}`,
@@ -856,7 +856,7 @@ function codeSigningToUndo({ aws, plan: { functionName } }, done) {
     const step = done.find((each) => each.type === 'set-code-signing');
     if (!step)
         return undefined;
-    const what = `code signing configuration of the function, which was ${step.from ?? 'not set'}`;
+    const what = `code signing configuration of the function (before this run: ${step.from ?? 'none'})`;
     return {
         title: 'Restore the code signing configuration',
         what: `the ${what}`,
@@ -1072,7 +1072,7 @@ function undoOf({ aws, plan: { functionName } }, { version, from, to }) {
     const what = `runtime management of ${(0,model_version/* versionName */.sh)(version)}`;
     return {
         title: `Restore the ${what}`,
-        what: `the ${what}, which was ${from}`,
+        what: `the ${what} (before this run: ${from})`,
         problem: `The ${what}, which was ${from}, could not be restored`,
         command: `aws lambda put-runtime-management-config --function-name ${functionName} --qualifier '${version}' --update-runtime-on ${(0,settings_runtime_management/* isUpdateMode */.l)(from) ? from : `Manual --runtime-version-arn ${from}`}`,
         // An update of $LATEST follows the mode; the ARN of a runtime version fits only the former runtime.
@@ -1162,6 +1162,7 @@ var shift_under_way = __webpack_require__(3656);
 
 
 
+
 /** Milliseconds between two looks. */
 const EVERY = 10_000;
 /** An unchanged state is logged again after this many milliseconds. */
@@ -1199,7 +1200,7 @@ async function followRollback(aws, id, timeout) {
 }
 function stateText({ deployment: { status }, lifecycle }) {
     const events = (lifecycle?.events ?? []).map((event) => `${event.name} ${event.status}`);
-    const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`];
+    const weight = lifecycle?.weight === undefined ? [] : [`${(0,model_alias/* percent */.KN)(lifecycle.weight)} of the traffic shifted`];
     return [status, ...events, ...weight].join(', ');
 }
 /** Why the deployment of a version did not succeed, with the names that CodeDeploy has for it at the end. */
@@ -2834,7 +2835,8 @@ async function undoRelease(release, progress, failure, options, phase) {
                 release.aws.log((0,build_failure/* asFailure */.h_)(error).message);
             const told = isTold ? [] : [`${problem}${because((0,build_failure/* asFailure */.h_)(error), failure)}`];
             const actions = [...(undone.actions ?? []), ...(command ? [`${title} manually: \`${command}\`.`] : [])];
-            const denied = undone.isDenied || ((0,errors/* isDenied */.GZ)(error) && told.length > 0);
+            const isNew = (0,build_failure/* asFailure */.h_)(error).message !== failure.message;
+            const denied = undone.isDenied || ((0,errors/* isForbidden */.US)(error) && isNew && told.length > 0);
             undone = { ...undone, ...remains, actions, isDenied: denied, warnings: [...warnings, ...told] };
         }
     };
@@ -2961,7 +2963,8 @@ async function restoreUnlessServed(release, progress, written, { found, formerOf
     const { aws, plan } = release;
     const { version, previousVersion } = progress;
     const alias = written ?? progress.alias;
-    if (alias && version?.number !== previousVersion && isServed(alias, version))
+    // An alias that was not written may have been moved by somebody else: then it is read again, below.
+    if (written && version?.number !== previousVersion && isServed(written, version))
         return undo_unrestored(aws);
     const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, undo_LONGEST_WAIT) };
     const [latest, served] = await Promise.all([
@@ -3182,7 +3185,7 @@ function adviceAfterFailure(planned, attempt, { moved, ofFailure, ofLatest }) {
         ...(moved ? [adviceOnServed(planned, attempt)] : []),
         ofFailure,
         ofLatest,
-        undone.isDenied ? POLICY_PAGE : '',
+        undone.isDenied && !ofFailure.includes('docs/iam.md') ? POLICY_PAGE : '',
     ]
         .filter(Boolean)
         .join(' ');
@@ -3201,7 +3204,7 @@ function adviceOnServed(planned, attempt) {
     // The first version of a function has no predecessor.
     if (before !== undefined || !isTest(attempt.failure) || version === '1')
         return '';
-    return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and its number as \`version\`.`;
+    return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and the number of that version as \`version\`.`;
 }
 function isTest(failure) {
     return failure instanceof test_failure/* TestFailure */.p2;
@@ -3331,7 +3334,7 @@ function told(planned, kind, { progress, failure, undone, denied }, now, moved) 
     if (kind === 'rollback' && version && denied) {
         const { functionName, alias } = planned.plan;
         const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`;
-        const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. After that, you do not have to run the workflow again.`;
+        const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. That does not mark a version as bad, and does not restore $LATEST.`;
         return new build_failure/* Failure */.HR(failure.message, `${atOnce} Or fix the permissions. ${failure.advice}`, {
             cause: failure,
         });
@@ -3353,12 +3356,12 @@ function toldOfCancellation({ plan: { slots } }, kind, { version, shift }, failu
     return new cancellation/* Cancelled */.cJ(failure.how, (0,cancellation/* shiftAgainAdvice */.Bm)((0,traffic_shift/* durationText */.S5)((0,traffic_shift/* secondsOf */.TM)(slots.shift.shift.schedule))));
 }
 /** That a request which was cancelled may still move the alias, as a sentence; else empty. */
-function moveInFlight({ plan: { slots } }, { failure, progress }) {
+function moveInFlight({ plan: { slots, functionName, alias } }, { failure, progress }) {
     const { unverified, remaining = [] } = progress;
     const isSent = slots.move !== undefined && remaining[0] === slots.move;
     // The undo of a move that is not verified makes AWS refuse it, if it is still under way.
     return failure instanceof cancellation/* Cancelled */.cJ && isSent && !unverified
-        ? 'The cancelled request to move it may still take effect: check what the alias serves.'
+        ? `The cancelled request to move it may still take effect: \`aws lambda get-alias --function-name ${functionName} --name ${alias}\` shows what it serves.`
         : '';
 }
 /** That the version is released, and only its release alias is missing, as a sentence; else empty. */
@@ -3405,7 +3408,7 @@ function movedBack({ version, shift, deployment, unverified }) {
 const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.';
 /** The settings besides the code and the configuration that are as they were before, as a sentence; empty: none. */
 function restoredSettings({ settingsRestored = [] }) {
-    return settingsRestored.length > 0 ? `Also undone: ${settingsRestored.join('; ')}.` : '';
+    return settingsRestored.length > 0 ? `Undone: ${settingsRestored.join('; ')}.` : '';
 }
 const KEPT = 'It was not moved back, because `auto-rollback` is `false`.';
 

@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   parseEventInvoke: () => (/* binding */ parseEventInvoke)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
+/* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1064);
 /* harmony import */ var _parsers_placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5713);
 /* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
 /* harmony import */ var _parsers_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9570);
 /* harmony import */ var _parsers_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3880);
+
 
 
 
@@ -42,7 +44,16 @@ function parseEventInvoke(text, problems) {
 function checkDestination(arn, problems) {
     if (arn === '' || arn.startsWith('arn:'))
         return;
-    problems.add(`${label} has the destination ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(arn)}, which is not an ARN.`, 'Write the ARN of the queue, topic, event bus, bucket or function, such as `arn:aws:sqs:eu-central-1:123456789012:failed`.');
+    const queue = arnOfQueue(arn);
+    problems.add(`${label} has the destination ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(arn)}, which is ${queue ? 'the URL of a queue' : 'not an ARN'}.`, queue
+        ? `Write its ARN: \`${queue}\`.`
+        : 'Write the ARN of the queue, topic, event bus, bucket or function, such as `arn:aws:sqs:eu-central-1:123456789012:failed`.');
+}
+/** The ARN of the queue that a URL of SQS names (Amazon SQS developer guide, "Queue and message identifiers"). */
+function arnOfQueue(url) {
+    const [, region, account, name] = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/(\d{12})\/([\w-]{1,80}(?:\.fifo)?)$/.exec(url) ??
+        [];
+    return region && `arn:${(0,_model_partition_js__WEBPACK_IMPORTED_MODULE_5__/* .partitionOf */ .i)(region)}:sqs:${region}:${account}:${name}`;
 }
 
 
@@ -75,7 +86,7 @@ function checkShape(shape, value, { label, name, isSecret = false, }, problems) 
                 ? `${label} has members other than \`Variables\` in \`Environment\`.`
                 : `${label} has the member ${(issue.keys ?? []).map(_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL).join(', ')}${path === '' ? '' : ` in \`${path}\``}, which Lambda does not know.`, meant(issue.keys, issue.path.length === 0 ? shape.shape : undefined));
         else
-            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, adviceOn(issue.expected, String(issue.path.at(-1) ?? name)));
+            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, adviceOn(issue.expected, String(issue.path.at(-1) ?? name), isSecret ? undefined : valueAt(value, issue.path)));
     }
 }
 /** What to write in place of members that do not exist, as far as those that exist are known. */
@@ -88,10 +99,16 @@ function meant(unknown = [], members = {}) {
     const which = known.length > 0 ? ` The members are ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(known)}.` : '';
     return `Check the spelling: names are those of the Lambda API, and case matters.${which}`;
 }
-function adviceOn(expected, member) {
+function valueAt(value, path) {
+    return path.reduce((found, key) => Object(found)[key], value);
+}
+/** @param value what is given; undefined if it may be secret */
+function adviceOn(expected, member, value) {
     switch (expected) {
         case 'array':
-            return `Write a list, such as \`${member}: [FIRST, SECOND]\`.`;
+            return typeof value === 'string'
+                ? `Write it as a list: \`${member}: [${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}]\`.`
+                : `Write a list, such as \`${member}: [FIRST, SECOND]\`.`;
         case 'object':
             return 'Write its members with their values, as in the Lambda API.';
         default:

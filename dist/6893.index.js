@@ -146,7 +146,7 @@ function servedBySourceAlias(current, name) {
     }
     const [shift] = (0,model_alias/* sharesOf */.AR)(sourceAlias.traffic);
     if (shift) {
-        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name} serves version ${version} and sends ${(0,model_alias/* percent */.KN)(shift[1])} of its traffic to version ${shift[0]}, so it is unclear which of the two was tested.`, 'Wait until the traffic shift ends, then run the workflow again. Or set `version` to the version to promote.');
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name} serves version ${version} and sends ${(0,model_alias/* percent */.KN)(shift[1])} of its traffic to version ${shift[0]}, so it is unclear which of the two was tested.`, 'Wait until the traffic shift ends, then run the workflow again. Or set `version` to the version to promote, instead of `source-alias`.');
     }
     const marking = [alias, sourceAlias].find((each) => (0,model_alias/* badVersions */.hu)(each).includes(version));
     if (marking) {

@@ -4630,8 +4630,8 @@ function outline(text) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
-/** The most problems that an error lists: more of them have the same cause, and nobody reads them all. */
-const MOST_LISTED = 50;
+/** The most problems that an error lists in the log, which has about a megabyte then: more of them have the same cause. */
+const MOST_LISTED = 10_000;
 /** Collects all problems with the inputs, so that one error reports all of them. */
 class Problems {
     #found = [];
@@ -5466,7 +5466,7 @@ function whereLogIs(verdict) {
 const ADVICE_BY_TYPE = {
     'Sandbox.Timedout': 'Increase `timeout` if the function needs longer, for example because every new version starts cold. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
     'Runtime.OutOfMemory': 'Increase `memory-size`, or make the function use less memory.',
-    'Runtime.ExitError': 'The process of the function ended. Look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library. If it was killed (`signal: killed`), or the REPORT line of its log shows that it used all of its memory, increase `memory-size`.',
+    'Runtime.ExitError': 'The process of the function ended. Look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library. If its log says `signal: killed` or its REPORT line shows that it used all of its memory, increase `memory-size`.',
     'Runtime.ImportModuleError': 'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
     'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
     'Runtime.MalformedHandlerName': 'Write `handler` in the form of the runtime, such as `module.function`.',
@@ -5571,7 +5571,7 @@ function noAnswerAdvice({ isUrl, advice }) {
     if (advice)
         return advice;
     return isUrl
-        ? 'Check that the address in `url` is right, and that this runner can reach it.'
+        ? 'Check that the address in `url` is right, that a server listens there, and that this runner can reach it.'
         : 'Increase `smoke-timeout` if the function needs longer. Otherwise, its log in CloudWatch Logs shows what it waits for.';
 }
 const CONCURRENT = 'Somebody else moved the alias during the test. Run the workflow again to test what it serves now.';
@@ -7334,7 +7334,7 @@ function nothingUndone(alias) {
 const NOTHING_CHANGED = 'Nothing was changed in AWS. Traffic is unaffected.';
 /** What is served after a smoke test that failed in its own mode, as sentences. */
 function afterFailedTest(alias, note) {
-    const served = alias && `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}.`;
+    const served = alias && `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, and its callers may be affected.`;
     return ['A smoke test changes nothing in AWS.', served, note].filter(Boolean).join(' ');
 }
 /** Stands before what is served. */
@@ -8154,7 +8154,7 @@ function readStorage(given) {
     if (written.length === 0)
         return undefined;
     if (given.has('image-uri'))
-        given.problems.add(`\`${written[0]}\` is given together with \`image-uri\`, but it says how Lambda stores a zip archive: an image stays in Amazon ECR, with the encryption of its repository.`, 'Leave it out.');
+        given.problems.add(`\`${written[0]}\` is given together with \`image-uri\`, but it says how Lambda stores a zip archive: an image stays in Amazon ECR, with the encryption of its repository.`, `Remove \`${written[0]}\`.`);
     else if (given.has('s3-object-storage-mode') && !given.has('s3-key'))
         given.problems.add('`s3-object-storage-mode` is given without `s3-key`, the object that Lambda copies or uses in place.', 'Set `s3-bucket` and `s3-key`, or leave it out.');
     return (0,without_undefined/* withoutUndefined */.r)({
@@ -9158,7 +9158,7 @@ const trafficShift = (text, name, problems) => {
     if (schedule === undefined) {
         const meant = meantBy(text);
         const why = isList(text) ? wrongStepOf(text) : 'this is neither a named shift nor a list of steps';
-        return refuse(why, meant === undefined ? FORMS : `Did you mean \`${meant}\`?`);
+        return refuse(why, meant === undefined ? FORMS : `Did you mean \`${meant}\`? ${FORMS}`);
     }
     const problem = problemOf(schedule);
     return problem === undefined ? schedule : refuse(problem.why, problem.advice);

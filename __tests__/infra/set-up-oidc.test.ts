@@ -437,7 +437,7 @@ describe('set-up-oidc', () => {
     expect(back.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
     await scene.write('app/main.py', handlerSource('third'))
     const deployed = await scene.run({ ...to, 'source-dir': 'app' }, { env })
-    expect(deployed.errors.join()).toContain('are not allowed to perform lambda:UpdateFunctionCode')
+    expect(deployed.errors.join()).toContain('policy denies lambda:UpdateFunctionCode')
   })
 })
 

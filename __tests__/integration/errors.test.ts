@@ -215,7 +215,7 @@ describe('credentials', () => {
     [
       'that AWS_PROFILE leaves unused',
       { AWS_PROFILE: 'staging', HOME: '/nonexistent' },
-      'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID',
+      'while AWS_PROFILE is set, the AWS SDK ignores them',
     ],
     [
       'with a line end',
@@ -275,7 +275,7 @@ describe('credentials', () => {
     stop()
     scene.aws.front.clearFaults()
     expect(run.errors.join()).toMatch(
-      /\nVersion 2 has not passed its test .* run `mode: rollback` with `version: 1`\. Name the role/,
+      / Version 2 has not passed its test through the alias\..*\nTo test it, run `mode: smoke-test`\. To move the alias back, run `mode: rollback` with `version: 1`\. Name the role/,
     )
   })
 })

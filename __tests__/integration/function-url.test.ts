@@ -241,7 +241,7 @@ describe('a release that fails after it has let callers in', () => {
     const run = await scene.run(inputs, { env: edge.environment })
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
     expect(run.errors.join()).toContain(
-      'Also undone: the function URL of the alias live, which this run changed (auth type AWS_IAM → NONE)',
+      'Undone: the function URL of the alias live, which this run changed (auth type AWS_IAM → NONE)',
     )
     expect(await state('wrong')).toEqual({ policy: [], url: 'AWS_IAM', reserved: undefined })
   })

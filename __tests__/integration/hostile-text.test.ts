@@ -119,7 +119,7 @@ test('210 kB of AWS’s words end as any error does, and not longer than GitHub 
   const debugging = { env: { RUNNER_DEBUG: '1' } }
   const run = await scene.run({ 'function-name': 'wordy', alias: 'live', timeout: '9' }, debugging)
   expect(run.errors).toEqual([
-    expect.stringMatching(/^UpdateFunctionConfiguration failed[\s\S]*alias live still serves version 1/),
+    expect.stringMatching(/^AWS reports: denied by S3[\s\S]*alias live still serves version 1/),
   ])
   expect(run.errors[0]?.length).toBeLessThan(4096)
   expect(run.log).toMatch(/^::debug::/m)

@@ -366,7 +366,7 @@ describe('what cannot be released is told before anything is written', () => {
     await pushImage({ ...scene.aws, registryId: account }, 'shared:1', content)
     const uri = `${account}.dkr.ecr.eu-west-1.amazonaws.com/shared:1`
     expect(await refusal({ 'function-name': name, alias: 'live', 'image-uri': uri })).toContain(
-      `the account ${account} does not let the account 123456789012 use its repository shared`,
+      `The account ${account} does not let the account 123456789012 use its repository shared`,
     )
   })
 

@@ -40,7 +40,7 @@ test('aliases that cannot be listed stop the release: one of them may serve $LAT
   scene.aws.front.inject({ operation: 'ListAliases', fault: GONE })
   const run = await scene.run(releaseOf(name), { env })
   expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'failed', changed: 'false' } })
-  expect(run.errors[0]).toContain('ListAliases failed')
+  expect(run.errors[0]).toContain('(ListAliases for ')
   expect(run.errors[0]).toContain('Nothing was changed in AWS')
   expect((await configurationOf(scene, name)).CodeSha256).toBe(before.CodeSha256)
   expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('$LATEST')

@@ -305,6 +305,25 @@ describe('two releases at once', () => {
     for (const run of runs) await expectReleased(scene, name, run, ['1'])
   })
 
+  test('and somebody who moves the alias during its test: the alias stays, and $LATEST is restored', async () => {
+    const name = await releasedFunction(scene)
+    await arrangeRelease(scene, name, RELEASE)
+    const before = await configurationOf(scene, name)
+    const inputs = { ...otherOf(name), payload: '{}' }
+    const run = await runWhile(inputs, ['Invoke', 2], () =>
+      scene.lambda.send(new UpdateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion: '1' })),
+    )
+    const text = explanationOf(run, '1')
+    expect(text).toContain('Somebody else moved the alias during the test')
+    expect(text).toContain('The alias live now serves version 1 (before: 2).')
+    expect(text).toContain('$LATEST was restored to its state before this run.')
+    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
+    expect(await configurationOf(scene, name)).toMatchObject({
+      CodeSha256: before.CodeSha256,
+      MemorySize: before.MemorySize,
+    })
+  })
+
   test('that create a function with other content serve the first', async () => {
     const name = freshName()
     const run = await runWhile(createOf(name), ['CreateFunction', 1], async () => {

@@ -241,7 +241,7 @@ describe('values of variables appear nowhere when a release fails', () => {
     })
     const run = await scene.run(inputs('failing'))
     injected.remove()
-    expect(run.errors[0]).toContain('could not be read')
+    expect(run.errors[0]).toContain('it is not valid JSON')
     expect(run.log).not.toContain('cut off in the mid')
     await expectNoTrace(run, 'failing')
   })
@@ -287,7 +287,9 @@ describe('values of variables appear nowhere when a release fails', () => {
     const reason = 'The variables could not be encrypted.'
     scene.aws.front.lambda.planTransition({ kind: 'update', failure: { code: 'InvalidKey', reason } })
     const run = await scene.run(inputs('failing'))
-    expect(run.errors[0]).toContain(reason)
+    expect(run.errors[0]).toContain(
+      'The variables could not be encrypted (LastUpdateStatus Failed, InvalidKey).',
+    )
     await expectNoTrace(run, 'failing')
   })
 })

@@ -309,7 +309,7 @@ test('a token endpoint or an STS that is silent is given up after three attempts
     const [withoutToken, withoutSession] = runs.map(refusalOf)
     expect(withoutToken).toContain('its token endpoint did not answer within 2 seconds')
     expect(withoutToken).toContain('https://www.githubstatus.com')
-    expect(withoutSession).toContain('no data was sent or received for 2 seconds, 3 times in a row')
+    expect(withoutSession).toContain('No data was sent or received for 2 seconds, 3 times in a row')
   } finally {
     await endpoint.close()
   }

@@ -178,7 +178,7 @@ describe('a release with an alias', () => {
       const { steps, warnings } = plan({}, { alias: weightedTo(other) })
       expect(steps).toEqual([])
       expect(warnings).toEqual([
-        `The alias live serves version 41, and sends 10% to version ${other}. This action did not start that traffic shift. It stays as it is, because there was nothing to release. To end it by giving version 41 all traffic, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\`. To end it by giving version ${other} all traffic, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`,
+        `The alias live serves version 41, and sends 10% to version ${other}. This action did not start that traffic shift. It stays as it is, because there was nothing to release. To end it by giving version 41 all traffic, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\`. To end it by giving version ${other} all traffic, add \`--function-version ${other}\` to this command.`,
       ])
     })
 

@@ -1,4 +1,4 @@
-import { isDenied, isUncertain } from '../aws/errors/errors.ts'
+import { isDenied, isForbidden, isUncertain } from '../aws/errors/errors.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure, NotFinished } from '../failure.ts'
@@ -103,7 +103,8 @@ export async function undoRelease(
       if (isTold) release.aws.log(asFailure(error).message)
       const told = isTold ? [] : [`${problem}${because(asFailure(error), failure)}`]
       const actions = [...(undone.actions ?? []), ...(command ? [`${title} manually: \`${command}\`.`] : [])]
-      const denied = undone.isDenied || (isDenied(error) && told.length > 0)
+      const isNew = asFailure(error).message !== failure.message
+      const denied = undone.isDenied || (isForbidden(error) && isNew && told.length > 0)
       undone = { ...undone, ...remains, actions, isDenied: denied, warnings: [...warnings, ...told] }
     }
   }
@@ -256,7 +257,8 @@ async function restoreUnlessServed(
   const { aws, plan } = release
   const { version, previousVersion } = progress
   const alias = written ?? progress.alias
-  if (alias && version?.number !== previousVersion && isServed(alias, version)) return unrestored(aws)
+  // An alias that was not written may have been moved by somebody else: then it is read again, below.
+  if (written && version?.number !== previousVersion && isServed(written, version)) return unrestored(aws)
   const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) }
   const [latest, served] = await Promise.all([
     waitUntilIdle(waiting, plan.functionName),

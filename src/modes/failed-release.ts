@@ -157,7 +157,7 @@ function told(
   if (kind === 'rollback' && version && denied) {
     const { functionName, alias } = planned.plan
     const command = `aws lambda update-alias --function-name ${functionName} --name ${alias} --function-version ${version.number} --routing-config '{}'`
-    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. After that, you do not have to run the workflow again.`
+    const atOnce = `To serve version ${version.number} at once, run \`${command}\` with credentials that are allowed to. That does not mark a version as bad, and does not restore $LATEST.`
     return new Failure(failure.message, `${atOnce} Or fix the permissions. ${failure.advice}`, {
       cause: failure,
     })
@@ -183,12 +183,15 @@ function toldOfCancellation(
 }
 
 /** That a request which was cancelled may still move the alias, as a sentence; else empty. */
-function moveInFlight({ plan: { slots } }: Planned, { failure, progress }: FailedRelease): string {
+function moveInFlight(
+  { plan: { slots, functionName, alias } }: Planned,
+  { failure, progress }: FailedRelease,
+): string {
   const { unverified, remaining = [] } = progress
   const isSent = slots.move !== undefined && remaining[0] === slots.move
   // The undo of a move that is not verified makes AWS refuse it, if it is still under way.
   return failure instanceof Cancelled && isSent && !unverified
-    ? 'The cancelled request to move it may still take effect: check what the alias serves.'
+    ? `The cancelled request to move it may still take effect: \`aws lambda get-alias --function-name ${functionName} --name ${alias}\` shows what it serves.`
     : ''
 }
 
@@ -251,7 +254,7 @@ const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go ba
 
 /** The settings besides the code and the configuration that are as they were before, as a sentence; empty: none. */
 function restoredSettings({ settingsRestored = [] }: Undone): string {
-  return settingsRestored.length > 0 ? `Also undone: ${settingsRestored.join('; ')}.` : ''
+  return settingsRestored.length > 0 ? `Undone: ${settingsRestored.join('; ')}.` : ''
 }
 
 const KEPT = 'It was not moved back, because `auto-rollback` is `false`.'

@@ -24,7 +24,7 @@ export function adviceAfterFailure(
     ...(moved ? [adviceOnServed(planned, attempt)] : []),
     ofFailure,
     ofLatest,
-    undone.isDenied ? POLICY_PAGE : '',
+    undone.isDenied && !ofFailure.includes('docs/iam.md') ? POLICY_PAGE : '',
   ]
     .filter(Boolean)
     .join(' ')
@@ -44,7 +44,7 @@ function adviceOnServed(planned: Planned, attempt: FailedRelease): string {
     return `${tests ? 'To test it, run `mode: smoke-test`. ' : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
   // The first version of a function has no predecessor.
   if (before !== undefined || !isTest(attempt.failure) || version === '1') return ''
-  return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and its number as \`version\`.`
+  return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and the number of that version as \`version\`.`
 }
 
 function isTest(failure: unknown): boolean {

@@ -168,7 +168,7 @@ export function refuseOtherPackageType(
 function refuseArchive(functionName: string): never {
   throw new Failure(
     `The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`,
-    'Give `image-uri` in place of the zip archive or the directory. Or create a function with another name for the zip archive, or omit the code to change only the configuration.',
+    'To update this function, set `image-uri` instead. To run this code as a zip archive, release it to a function with another name.',
   )
 }
 

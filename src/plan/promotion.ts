@@ -147,7 +147,7 @@ function servedBySourceAlias(current: CurrentPromotion, name: string): string {
     throw refusedVersion(
       current,
       `The alias ${name} serves version ${version} and sends ${percent(shift[1])} of its traffic to version ${shift[0]}, so it is unclear which of the two was tested.`,
-      'Wait until the traffic shift ends, then run the workflow again. Or set `version` to the version to promote.',
+      'Wait until the traffic shift ends, then run the workflow again. Or set `version` to the version to promote, instead of `source-alias`.',
     )
   }
   const marking = [alias, sourceAlias].find((each) => badVersions(each).includes(version))

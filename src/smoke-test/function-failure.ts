@@ -16,7 +16,7 @@ export function functionErrorOf(
 
 /** Whether Lambda named the error, which explains less than its message; the code of the function names all others. */
 function isOfLambda(errorType: string | undefined): boolean {
-  return errorType !== undefined && /^(Sandbox|Runtime|Extension)\./.test(errorType)
+  return errorType !== undefined && /^(Sandbox|Runtime|Extension|Function)\./.test(errorType)
 }
 
 /** Some runtimes report a timeout by its message alone. */

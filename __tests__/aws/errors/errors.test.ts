@@ -313,7 +313,7 @@ test('AWS_PROFILE beside exported keys, and keys with a line end, have their own
     explained(Object.assign(new Error(message), { name, ...(code && { code }) }))
   expect(
     failed('CredentialsProviderError', 'Could not resolve credentials using profile: [staging]').advice,
-  ).toContain('While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID')
+  ).toContain('while AWS_PROFILE is set, the AWS SDK ignores them')
   process.env['AWS_PROFILE'] = 'staging'
   try {
     const missing = failed('CredentialsProviderError', 'Could not load credentials from any providers')

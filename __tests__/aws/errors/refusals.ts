@@ -215,7 +215,7 @@ export const REFUSALS: readonly Refusal[] = [
       "'MemorySize' value failed to satisfy constraint: Member must have value less than or equal to 3008",
     source: github('remotion-dev/remotion/issues/2737'),
     kind: 'input',
-    says: [/Set `memory-size` to at most 3008/, /this account has a lower one/],
+    says: [/Set `memory-size` to at most 3008/, /a limit of the account/],
   },
   // The network.
   invalid(
@@ -366,7 +366,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'python3.12 is not supported for SnapStart enabled functions.',
     github('aws-samples/bedrock-chat/issues/617'),
-    [/choose a runtime .*`SnapStart: \{ ApplyOn: None \}`/],
+    [/choose one that it supports .*`SnapStart: \{ ApplyOn: None \}`/],
   ),
   invalid(
     'LogLevel is not supported when LogFormat is set to "Text". Remove LogLevel from your request or change the LogFormat to "Json" and try again.',
@@ -471,7 +471,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The provided principal was invalid. Please check the principal and try again.',
     LOCALSTACK,
-    [/principal in `invoke-permissions` does not exist/],
+    [/Check the accounts, roles, users and services in `invoke-permissions`/],
     { operation: 'AddPermission' },
   ),
   {

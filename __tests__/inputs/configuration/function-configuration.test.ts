@@ -116,8 +116,8 @@ FileSystemConfigs: []
     expect(text).toContain(
       'There are 40,000 problems with the inputs:\n- `function-configuration` has the member "A0"',
     )
-    expect(text).toContain('\n- and 39,950 more')
-    expect(text).not.toContain('"A50"')
+    expect(text).toContain('\n- and 30,000 more')
+    expect(text).not.toContain('"A10000"')
   })
 
   test.each([

@@ -90,7 +90,7 @@ describe('a shift is refused before anything is written', () => {
           lambda.send(
             new UpdateAliasCommand({ FunctionName: NAME, Name: 'live', Description: 'what customers use' }),
           ),
-        says: 'The traffic of the alias live cannot be shifted, because another tool wrote its description',
+        says: 'Another tool wrote the description of the alias live',
       },
     ],
   ])('%s', async (_, { arrange, inputs = {}, says }) => {

@@ -55,7 +55,7 @@ describe('CodeDeploy shifts the traffic', () => {
     expect(run.log).toContain(
       `CodeDeploy has begun the deployment ${id} (${deployed.inputs['traffic-shift']}).`,
     )
-    expect(run.log).toContain('weight of the new version 0.2')
+    expect(run.log).toContain('20% of the traffic shifted')
     expect(run.summary).toContain(`✅ Deployed ${deployed.name}`)
   })
 

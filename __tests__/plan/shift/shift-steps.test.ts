@@ -79,7 +79,9 @@ describe('A release with traffic-shift', () => {
 
   test('is refused where the description of the alias is somebody else’s', () => {
     expect(() => promotion(live('1', 'Do not touch'))).toThrow(Failure)
-    expect(() => promotion(live('1', 'Do not touch'))).toThrow('because another tool wrote its description')
+    expect(() => promotion(live('1', 'Do not touch'))).toThrow(
+      'Another tool wrote the description of the alias live',
+    )
   })
 
   test.each([

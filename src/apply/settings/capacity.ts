@@ -95,7 +95,7 @@ export function reservedToUndo({ aws, plan }: Release, done: readonly Step[]): S
   const reserved = done.find((step) => step.type === 'set-reserved-concurrency')
   if (!reserved) return undefined
   const { from = 'none' } = reserved
-  const what = `the reserved concurrency of the function, which was ${from}`
+  const what = `the reserved concurrency of the function (before this run: ${from})`
   return {
     title: 'Restore reserved concurrency',
     what,
@@ -125,7 +125,7 @@ export function provisionedToUndo(
     progress.provisioned ?? (uncertain?.type === 'set-provisioned-concurrency' ? uncertain : undefined)
   if (!provisioned?.sends || !(rolledBack || isAlone)) return undefined
   const { from = 0 } = provisioned
-  const what = `provisioned concurrency of the alias ${provisioned.alias}, which was ${from}`
+  const what = `provisioned concurrency of the alias ${provisioned.alias} (before this run: ${from})`
   return {
     title: 'Restore provisioned concurrency',
     what: `the ${what}`,

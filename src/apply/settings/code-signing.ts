@@ -31,7 +31,7 @@ export function codeSigningToUndo(
 ): SettingUndo | undefined {
   const step = done.find((each) => each.type === 'set-code-signing')
   if (!step) return undefined
-  const what = `code signing configuration of the function, which was ${step.from ?? 'not set'}`
+  const what = `code signing configuration of the function (before this run: ${step.from ?? 'none'})`
   return {
     title: 'Restore the code signing configuration',
     what: `the ${what}`,

@@ -50,7 +50,7 @@ function undoOf(
   const what = `runtime management of ${versionName(version)}`
   return {
     title: `Restore the ${what}`,
-    what: `the ${what}, which was ${from}`,
+    what: `the ${what} (before this run: ${from})`,
     problem: `The ${what}, which was ${from}, could not be restored`,
     command: `aws lambda put-runtime-management-config --function-name ${functionName} --qualifier '${version}' --update-runtime-on ${isUpdateMode(from) ? from : `Manual --runtime-version-arn ${from}`}`,
     // An update of $LATEST follows the mode; the ARN of a runtime version fits only the former runtime.

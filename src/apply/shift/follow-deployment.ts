@@ -2,6 +2,7 @@ import type { Aws } from '../../aws/client/aws.ts'
 import { getDeployment, getLifecycle } from '../../aws/codedeploy.ts'
 import { WORDS } from '../../aws/errors/words.ts'
 import { Failure } from '../../failure.ts'
+import { percent } from '../../model/alias.ts'
 import type { Deployment, Lifecycle } from '../../model/shift/code-deploy.ts'
 
 /** Milliseconds between two looks. */
@@ -55,7 +56,8 @@ export async function followRollback(aws: Aws, id: string, timeout?: number): Pr
 
 function stateText({ deployment: { status }, lifecycle }: Seen): string {
   const events = (lifecycle?.events ?? []).map((event) => `${event.name} ${event.status}`)
-  const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`]
+  const weight =
+    lifecycle?.weight === undefined ? [] : [`${percent(lifecycle.weight)} of the traffic shifted`]
   return [status, ...events, ...weight].join(', ')
 }
 

@@ -207,7 +207,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: Advice]> = [
   ],
   [
     WORDS.badPrincipal,
-    'A principal in `invoke-permissions` does not exist: check the account, the name of the service, and that the role or user still exists.',
+    'Check the accounts, roles, users and services in `invoke-permissions`. A role or user that was deleted has to be created again, or its item removed. Then run the workflow again.',
   ],
   [
     WORDS.statementTaken,
@@ -237,7 +237,7 @@ const BY_WORDS_OF_REFUSALS: typeof BY_WORDS = [
   ],
   [
     WORDS.noSnapStart,
-    'SnapStart does not work with what AWS names: choose a runtime and settings that it supports (Lambda developer guide, "Improving startup performance with Lambda SnapStart"), or set `SnapStart: { ApplyOn: None }` in `function-configuration`.',
+    'SnapStart does not support the runtime or setting that AWS names: choose one that it supports (Lambda developer guide, "Improving startup performance with Lambda SnapStart"), or set `SnapStart: { ApplyOn: None }` in `function-configuration`.',
   ],
   [
     WORDS.levelOfText,

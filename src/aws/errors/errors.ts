@@ -86,6 +86,11 @@ export function isDenied(error: unknown): error is AwsFailure {
   return error instanceof AwsFailure && error.kind === 'denied'
 }
 
+/** Whether a policy does not allow the call: credentials that have expired are denied, too, and no policy changes that. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof AwsFailure && isAccessDenied(error.code)
+}
+
 /** Whether the error leaves open if the call took effect. */
 export function isUncertain(error: unknown): boolean {
   return error instanceof AwsFailure && error.uncertain
@@ -316,14 +321,14 @@ function explainCredentials(code: string, message: string): Explanation | undefi
   if (isExpired({ code, message })) {
     return [
       `The AWS credentials have expired (${message}).`,
-      'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
+      'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more. Then run the workflow again.',
     ]
   }
   // Where the profile does not exist, the SDK does not mention it.
   if (code === NO_CREDENTIALS && (process.env['AWS_PROFILE'] || /profile/i.test(message))) {
     return [
-      `No AWS credentials were found in the profile that AWS_PROFILE names (${message}).`,
-      'While AWS_PROFILE is set, the AWS SDK ignores AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To use those, unset it with `AWS_PROFILE: ""` in the `env:` of this step, and do not export it in an earlier step; otherwise, create the profile on the runner.',
+      `No AWS credentials were found in the profile ${process.env['AWS_PROFILE'] ? `"${process.env['AWS_PROFILE']}", which AWS_PROFILE names` : 'that is set'} (${message}).`,
+      'To use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, set `AWS_PROFILE: ""` in the `env:` of this step: while AWS_PROFILE is set, the AWS SDK ignores them. To use the profile, create it on the runner.',
     ]
   }
   if (/ERR_INVALID_CHAR/.test(code) || /invalid character in header/i.test(message)) {

@@ -34,7 +34,7 @@ export function adviceOnMembers(message: string): string | undefined {
   if (most === undefined) return `Correct ${what}, then run the workflow again.`
   const quota = WORDS.ofModel.test(message)
     ? ''
-    : ' If the limit of Lambda itself is higher, this account has a lower one: ask AWS Support to raise it.'
+    : ' If this is a limit of the account and not of Lambda itself, AWS Support can raise it.'
   return `Set ${what} to at most ${most}, then run the workflow again.${quota}`
 }
 

@@ -35,7 +35,7 @@ export function readStorage(
   if (given.has('image-uri'))
     given.problems.add(
       `\`${written[0]}\` is given together with \`image-uri\`, but it says how Lambda stores a zip archive: an image stays in Amazon ECR, with the encryption of its repository.`,
-      'Leave it out.',
+      `Remove \`${written[0]}\`.`,
     )
   else if (given.has('s3-object-storage-mode') && !given.has('s3-key'))
     given.problems.add(

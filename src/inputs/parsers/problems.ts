@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts'
 
-/** The most problems that an error lists: more of them have the same cause, and nobody reads them all. */
-const MOST_LISTED = 50
+/** The most problems that an error lists in the log, which has about a megabyte then: more of them have the same cause. */
+const MOST_LISTED = 10_000
 
 interface Problem {
   readonly problem: string

@@ -39,7 +39,7 @@ export const trafficShift: Parser<Schedule> = (text, name, problems) => {
   if (schedule === undefined) {
     const meant = meantBy(text)
     const why = isList(text) ? wrongStepOf(text) : 'this is neither a named shift nor a list of steps'
-    return refuse(why, meant === undefined ? FORMS : `Did you mean \`${meant}\`?`)
+    return refuse(why, meant === undefined ? FORMS : `Did you mean \`${meant}\`? ${FORMS}`)
   }
   const problem = problemOf(schedule)
   return problem === undefined ? schedule : refuse(problem.why, problem.advice)

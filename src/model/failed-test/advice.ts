@@ -48,7 +48,7 @@ const ADVICE_BY_TYPE: Readonly<Record<string, string>> = {
     'Increase `timeout` if the function needs longer, for example because every new version starts cold. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.',
   'Runtime.OutOfMemory': 'Increase `memory-size`, or make the function use less memory.',
   'Runtime.ExitError':
-    'The process of the function ended. Look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library. If it was killed (`signal: killed`), or the REPORT line of its log shows that it used all of its memory, increase `memory-size`.',
+    'The process of the function ended. Look for what ended it: `sys.exit`, a crash, a wrapper script or a missing library. If its log says `signal: killed` or its REPORT line shows that it used all of its memory, increase `memory-size`.',
   'Runtime.ImportModuleError':
     'Check that `handler` names a module of the package, and that the package or a layer contains everything that the module imports, built for the runtime and the architecture of the function.',
   'Runtime.HandlerNotFound': 'Check that `handler` names a function that its module has.',
@@ -179,7 +179,7 @@ function adviceByType(errorType: string): string {
 function noAnswerAdvice({ isUrl, advice }: Verdict): string {
   if (advice) return advice
   return isUrl
-    ? 'Check that the address in `url` is right, and that this runner can reach it.'
+    ? 'Check that the address in `url` is right, that a server listens there, and that this runner can reach it.'
     : 'Increase `smoke-timeout` if the function needs longer. Otherwise, its log in CloudWatch Logs shows what it waits for.'
 }
 

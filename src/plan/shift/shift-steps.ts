@@ -86,7 +86,7 @@ export function refuseOtherDeployment(
     : ''
   throw new Failure(
     `The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so this run releases nothing to the alias.`,
-    'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.',
+    `Wait until it has ended. Or end it with \`mode: rollback\`, which gives ${deployment.versions ? `version ${deployment.versions.from}` : 'the version before'} all traffic again. Then run the workflow again.`,
   )
 }
 
@@ -185,7 +185,7 @@ export function withoutAfterMove(plan: DraftPlan): DraftPlan {
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */
 function refuseUnmanaged(functionName: string, { name }: Alias): never {
   throw new Failure(
-    `The traffic of the alias ${name} cannot be shifted, because another tool wrote its description, where this action would record the shift, so that a later run can end it if this one is lost.`,
+    `Another tool wrote the description of the alias ${name}, where this action records a traffic shift so that another run can end it. So this run shifts no traffic of this alias.`,
     `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`,
   )
 }

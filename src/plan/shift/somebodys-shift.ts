@@ -34,7 +34,7 @@ function shiftOf({ name, traffic }: Alias): string {
 /** How to give each of the versions all of the traffic, as full sentences. */
 function endings(functionName: string, { name, traffic }: Alias): string {
   const [other] = sharesOf(traffic).map(([version]) => version)
-  return `To end it by giving ${versionName(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`. To end it by giving version ${other} all traffic, use \`mode: deploy\` with \`version: ${other}\` and no code or settings.`
+  return `To end it by giving ${versionName(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`. To end it by giving version ${other} all traffic, add \`--function-version ${other}\` to this command.`
 }
 
 /**

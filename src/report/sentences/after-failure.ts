@@ -74,7 +74,8 @@ export const NOTHING_CHANGED = 'Nothing was changed in AWS. Traffic is unaffecte
 
 /** What is served after a smoke test that failed in its own mode, as sentences. */
 export function afterFailedTest(alias: Alias | undefined, note: string | undefined): string {
-  const served = alias && `The alias ${alias.name} serves ${servedText(alias.traffic)}.`
+  const served =
+    alias && `The alias ${alias.name} serves ${servedText(alias.traffic)}, and its callers may be affected.`
   return ['A smoke test changes nothing in AWS.', served, note].filter(Boolean).join(' ')
 }
 
