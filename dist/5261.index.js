@@ -2227,7 +2227,7 @@ function explainCredentials(code, message) {
     // Where the profile does not exist, the SDK does not mention it.
     if (code === NO_CREDENTIALS && (process.env['AWS_PROFILE'] || /profile/i.test(message))) {
         return [
-            `No AWS credentials were found in the profile ${process.env['AWS_PROFILE'] ? `"${process.env['AWS_PROFILE']}", which AWS_PROFILE names` : 'that is set'} (${message}).`,
+            `No AWS credentials were found in the profile that AWS_PROFILE names${process.env['AWS_PROFILE'] ? `, "${process.env['AWS_PROFILE']}"` : ''} (${message}).`,
             'To use AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, set `AWS_PROFILE: ""` in the `env:` of this step: while AWS_PROFILE is set, the AWS SDK ignores them. To use the profile, create it on the runner.',
         ];
     }
