@@ -47,7 +47,9 @@ export function pngOf(svg: string): Buffer {
 
 /** resvg leaves a line out that has a ligature and two fonts. A zero-width non-joiner prevents the ligature. */
 function withoutLigatures(svg: string): string {
-  return svg.replace(/>[^<]+</g, (text) => text.replace(/f(?=[fijl])/g, 'f\u200c'))
+  return svg.replace(/<text[\s\S]*?<\/text>/g, (element) =>
+    element.replace(/>[^<]+</g, (text) => text.replace(/f(?=[fijl])/g, 'f\u200c')),
+  )
 }
 
 /** What the PNG notes as its source: the SHA-256 of an SVG, in hexadecimal. */
