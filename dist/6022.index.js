@@ -3232,8 +3232,8 @@ const POLICY_PAGE = 'AWS denied a part of the undo: the page docs/iam.md of this
  * @param note what else to say of what is served, as a full sentence
  */
 async function failed(mode, planned, attempt, note) {
-    const { aws, progress, failure, undone, uncertain } = attempt;
-    const { rolledBack, warnings } = undone;
+    const { aws, progress, undone, uncertain } = attempt;
+    const { rolledBack } = undone;
     const { functionName, alias: name } = planned.plan;
     const before = planned.start.alias?.traffic.version;
     const version = progress.version?.number;
@@ -3252,30 +3252,9 @@ async function failed(mode, planned, attempt, note) {
         shift: progress.shift && afterFailure(progress.shift, rolledBack),
     };
     const isUnchanged = isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains?.state;
-    const isMarked = (0,model_alias/* badVersions */.hu)(undone.alias).includes(version ?? '');
-    const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof cancellation/* Cancelled */.cJ);
     const served = [
         isUnchanged ? after_failure/* NOTHING_WAS_CHANGED */.VB : '',
-        name === undefined
-            ? 'No alias was moved.'
-            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
-                movedTo: moved ? version : undefined,
-                isUnmoved,
-            }),
-        moved ? '' : moveInFlight(planned, attempt),
-        moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
-        moved && failure instanceof test_failure/* TestFailure */.p2 && !undone.remaining && before ? KEPT : '',
-        isMarked
-            ? (0,after_failure/* markedVersion */.Xy)(version, (0,model_alias/* badVersions */.hu)(planned.start.alias).includes(version ?? ''))
-            : isLeft(planned, attempt, moved)
-                ? (0,after_failure/* leftVersion */.Q3)(version)
-                : '',
-        ...warnings,
-        restoredSettings(undone),
-        isUntested(planned, attempt, moved) && planned.tests
-            ? `Version ${version} has not passed its test through the alias.`
-            : '',
-        moved ? missingName(planned, progress) : '',
+        ...servedAfter(planned, attempt, alias, moved),
         remains?.state ||
             (mode.remains && !isUnchanged && !moved && (0,plan_steps/* haveEffect */.G$)(planned.plan.steps, 'latest')
                 ? (0,after_failure/* latestUnchanged */.Fl)(!uncertain)
@@ -3299,6 +3278,38 @@ async function failed(mode, planned, attempt, note) {
             ofLatest: remains?.advice,
         }),
     };
+}
+/** What is served after a failed release, and what became of its version, as sentences or empty texts. */
+function servedAfter(planned, attempt, alias, moved) {
+    const { progress, failure, undone, uncertain } = attempt;
+    const { rolledBack, warnings } = undone;
+    const { alias: name } = planned.plan;
+    const before = planned.start.alias?.traffic.version;
+    const version = progress.version?.number;
+    const isMarked = (0,model_alias/* badVersions */.hu)(undone.alias).includes(version ?? '');
+    const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof cancellation/* Cancelled */.cJ);
+    return [
+        name === undefined
+            ? 'No alias was moved.'
+            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
+                movedTo: moved ? version : undefined,
+                isUnmoved,
+            }),
+        moved ? '' : moveInFlight(planned, attempt),
+        moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
+        moved && failure instanceof test_failure/* TestFailure */.p2 && !undone.remaining && before ? KEPT : '',
+        isMarked
+            ? (0,after_failure/* markedVersion */.Xy)(version, (0,model_alias/* badVersions */.hu)(planned.start.alias).includes(version ?? ''))
+            : isLeft(planned, attempt, moved)
+                ? (0,after_failure/* leftVersion */.Q3)(version)
+                : '',
+        ...warnings,
+        restoredSettings(undone),
+        isUntested(planned, attempt, moved) && planned.tests
+            ? `Version ${version} has not passed its test through the alias.`
+            : '',
+        moved ? missingName(planned, progress) : '',
+    ];
 }
 /**
  * Whether the first step failed and AWS holds what it held before. Of a step that makes several calls, or that waits for what

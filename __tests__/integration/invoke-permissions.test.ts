@@ -244,7 +244,9 @@ describe('when something gets in between', () => {
       live('full', { 'source-dir': 'app', handler: 'main.handler', 'invoke-permissions': API }),
     )
     expect(run.exitCode).toBe(1)
-    expect(run.errors.join()).toMatch(/PolicyLengthExceededException.*resource policy of the alias is full/s)
+    expect(run.errors.join()).toMatch(
+      /^The resource policy of \S+:live is full: .*PolicyLengthExceededException.*aws lambda remove-permission /s,
+    )
     expect((await aliasOf(scene, 'full', 'live')).FunctionVersion).toBe('1')
   })
 })

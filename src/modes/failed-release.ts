@@ -36,8 +36,8 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
   attempt: FailedRelease,
   note?: string,
 ): Promise<Result> {
-  const { aws, progress, failure, undone, uncertain } = attempt
-  const { rolledBack, warnings } = undone
+  const { aws, progress, undone, uncertain } = attempt
+  const { rolledBack } = undone
   const { functionName, alias: name } = planned.plan
   const before = planned.start.alias?.traffic.version
   const version = progress.version?.number
@@ -57,30 +57,9 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
   }
   const isUnchanged =
     isUntouched(planned, attempt, now?.traffic.version, alias !== undefined) && !remains?.state
-  const isMarked = badVersions(undone.alias).includes(version ?? '')
-  const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof Cancelled)
   const served = [
     isUnchanged ? NOTHING_WAS_CHANGED : '',
-    name === undefined
-      ? 'No alias was moved.'
-      : servedSentence(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
-          movedTo: moved ? version : undefined,
-          isUnmoved,
-        }),
-    moved ? '' : moveInFlight(planned, attempt),
-    moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
-    moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',
-    isMarked
-      ? markedVersion(version, badVersions(planned.start.alias).includes(version ?? ''))
-      : isLeft(planned, attempt, moved)
-        ? leftVersion(version)
-        : '',
-    ...warnings,
-    restoredSettings(undone),
-    isUntested(planned, attempt, moved) && planned.tests
-      ? `Version ${version} has not passed its test through the alias.`
-      : '',
-    moved ? missingName(planned, progress) : '',
+    ...servedAfter(planned, attempt, alias, moved),
     remains?.state ||
       (mode.remains && !isUnchanged && !moved && haveEffect(planned.plan.steps, 'latest')
         ? latestUnchanged(!uncertain)
@@ -104,6 +83,44 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
       ofLatest: remains?.advice,
     }),
   }
+}
+
+/** What is served after a failed release, and what became of its version, as sentences or empty texts. */
+function servedAfter(
+  planned: Planned,
+  attempt: FailedRelease,
+  alias: Reread<Alias> | undefined,
+  moved: boolean,
+): readonly string[] {
+  const { progress, failure, undone, uncertain } = attempt
+  const { rolledBack, warnings } = undone
+  const { alias: name } = planned.plan
+  const before = planned.start.alias?.traffic.version
+  const version = progress.version?.number
+  const isMarked = badVersions(undone.alias).includes(version ?? '')
+  const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof Cancelled)
+  return [
+    name === undefined
+      ? 'No alias was moved.'
+      : servedSentence(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
+          movedTo: moved ? version : undefined,
+          isUnmoved,
+        }),
+    moved ? '' : moveInFlight(planned, attempt),
+    moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
+    moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',
+    isMarked
+      ? markedVersion(version, badVersions(planned.start.alias).includes(version ?? ''))
+      : isLeft(planned, attempt, moved)
+        ? leftVersion(version)
+        : '',
+    ...warnings,
+    restoredSettings(undone),
+    isUntested(planned, attempt, moved) && planned.tests
+      ? `Version ${version} has not passed its test through the alias.`
+      : '',
+    moved ? missingName(planned, progress) : '',
+  ]
 }
 
 /**
