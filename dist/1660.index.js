@@ -327,7 +327,7 @@ function releasedFrom(ref, current) {
         bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
     };
     const advice = {
-        unknown: `Check \`git-ref\`. ${nameOne(current)}`,
+        unknown: `Check \`git-ref\`, or leave it out and name a version. ${nameOne(current)}`,
         ambiguous: `Give more digits of the commit SHA, or set \`version\` to one of these.`,
         bad: found.kind === 'bad' ? nameMarked(found.newest) : '',
     };

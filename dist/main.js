@@ -5548,10 +5548,12 @@ function missingModuleAdvice({ errorType, mismatches }) {
         return undefined;
     // In Python, the error names the module of the handler, too.
     const mayBeHandler = node ?? sentences.some((each) => each.includes(`Unable to import module '${name}'`));
-    const how = python ? 'pip install --target DIRECTORY' : 'npm install';
+    const how = python
+        ? `\`pip install ${name}\` with the directory of the package as \`--target\``
+        : `\`npm install ${name}\``;
     return [
         `\`${name}\` seems to be missing from the package and its layers.`,
-        `Either add it to the package before this step (\`${how} ${name}\`), or publish a layer that contains it, built for the runtime and the architecture of the function, and name that version in \`layers\`.`,
+        `Either add it to the package before this step (${how}), or publish a layer that contains it, built for the runtime and the architecture of the function, and name that version in \`layers\`.`,
         ...(mayBeHandler ? [`If \`handler\` names \`${name}\`, correct \`handler\`.`] : []),
     ].join(' ');
 }
@@ -7407,7 +7409,7 @@ function leftInLatest(left) {
     return { state, advice: discardAdvice(functionName) };
 }
 function discardAdvice(functionName) {
-    return `If nobody wants these changes of $LATEST, set \`unreleased-changes: discard\` in the next run. Otherwise, the next release of ${functionName} includes them.`;
+    return `If nobody wants these changes of $LATEST, set \`unreleased-changes: discard\` in the next run. Otherwise, the next release of ${functionName} includes those that it does not replace.`;
 }
 function isAsRestored({ configuration, code }, now) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(configuration, {}, now).filter((name) => name !== 'CodeSha256');
@@ -10478,8 +10480,10 @@ function outcomeOf(result) {
     if ('isRefusedPlan' in result && result.isRefusedPlan)
         return `dry run, would not be ${done}`;
     const isTested = (0,report_result/* verdictsOf */.W5)(result).length > 0;
-    if (result.result === 'rolled-back')
-        return isTested ? 'test failed, rolled back' : 'rolled back';
+    if (result.result === 'rolled-back') {
+        const back = 'isPartlyUndone' in result && result.isPartlyUndone ? 'only partly rolled back' : 'rolled back';
+        return isTested ? `test failed, ${back}` : back;
+    }
     if (result.kind === 'removal')
         return result.changed ? 'partly removed' : 'not removed';
     if (result.changed)

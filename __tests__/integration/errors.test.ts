@@ -390,7 +390,7 @@ describe('the way to AWS', () => {
   test('that leads to a host which does not exist is told', async () => {
     const lost = { ...env, AWS_ENDPOINT_URL: 'http://lambda.invalid' }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: lost }))
-    expect(text).toContain('could not be resolved. (GetFunction')
+    expect(text).toContain('The host name lambda.invalid could not be resolved. (Get')
     expect(text).toContain('`AWS_ENDPOINT_URL`')
   })
 

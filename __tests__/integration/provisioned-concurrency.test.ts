@@ -76,7 +76,7 @@ describe('an alias with provisioned concurrency', () => {
     const run = await scene.run(inputs())
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'failed-version': '2' })
     expect(run.errors.join()).toContain(
-      `Version 2 of ${name} fails while it starts, so AWS could not allocate its provisioned concurrency (FUNCTION_ERROR_INIT_FAILURE). Version 1 kept all traffic of the alias live.`,
+      `Version 2 of ${name} fails while it starts, so AWS could not allocate its provisioned concurrency (FUNCTION_ERROR_INIT_FAILURE). The alias live was set to it, but AWS kept sending all traffic to version 1.`,
     )
     // The alias has moved back already.
     expect(run.errors.join()).toContain('The log of the function in CloudWatch Logs shows the error')

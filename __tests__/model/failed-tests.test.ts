@@ -56,7 +56,7 @@ describe('a module that cannot be imported', () => {
   test.each([
     [
       "The function failed: Runtime.ImportModuleError: Unable to import module 'main': No module named 'requests'.",
-      'pip install --target DIRECTORY requests',
+      '`pip install requests` with the directory of the package as `--target`',
     ],
     [
       "The function failed: Runtime.ImportModuleError: Error: Cannot find module '@aws-sdk/client-sns'",

@@ -76,6 +76,10 @@ describe('the title of an error', () => {
     ['orders-api: test failed, not released', { ...failed, verdicts: [VERDICT] }],
     ['orders-api: test failed, still released', { ...failed, changed: true, verdicts: [VERDICT] }],
     ['orders-api: test failed, rolled back', { ...failed, result: 'rolled-back', verdicts: [VERDICT] }],
+    [
+      'orders-api: test failed, only partly rolled back',
+      { ...failed, result: 'rolled-back', verdicts: [VERDICT], isPartlyUndone: true },
+    ],
     ['orders-api: released, but not finished', { ...failed, changed: true }],
     ['orders-api: dry run, would not be released', { ...failed, isRefusedPlan: true }],
     ['orders-api: cancelled, not released', { ...failed, failure: new Cancelled('SIGINT') }],

@@ -118,7 +118,7 @@ function refuseFailedAllocation(functionName: string, { alias, provisioned }: Se
   if (held === undefined || !provisioned || !hasFailed(provisioned)) return
   const to = versionName(traffic.version)
   throw new Failure(
-    `${failedAllocation(provisioned, `${to} of ${functionName}`)}. ${capitalised(versionName(held))} ${isUndone ? 'kept' : 'keeps'} all traffic of the alias ${name}.`,
+    `${failedAllocation(provisioned, `${to} of ${functionName}`)}. ${isUndone ? `The alias ${name} was set to it, but AWS kept sending all traffic to ${versionName(held)}` : `${capitalised(versionName(held))} keeps all traffic of the alias ${name}`}.`,
     `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${adviceOnAllocation(provisioned)}`,
   )
 }

@@ -265,7 +265,11 @@ function outcomeOf(result: RunResult): string {
   const done = doneIn(result)
   if ('isRefusedPlan' in result && result.isRefusedPlan) return `dry run, would not be ${done}`
   const isTested = verdictsOf(result).length > 0
-  if (result.result === 'rolled-back') return isTested ? 'test failed, rolled back' : 'rolled back'
+  if (result.result === 'rolled-back') {
+    const back =
+      'isPartlyUndone' in result && result.isPartlyUndone ? 'only partly rolled back' : 'rolled back'
+    return isTested ? `test failed, ${back}` : back
+  }
   if (result.kind === 'removal') return result.changed ? 'partly removed' : 'not removed'
   if (result.changed) return isTested ? `test failed, still ${done}` : `${done}, but not finished`
   const plan = planOf(result)

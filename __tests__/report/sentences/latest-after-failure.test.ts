@@ -28,7 +28,7 @@ describe('What a failed release left in $LATEST:', () => {
 
   test('how the next release does not include it', () => {
     const advice =
-      'If nobody wants these changes of $LATEST, set `unreleased-changes: discard` in the next run. Otherwise, the next release of orders includes them.'
+      'If nobody wants these changes of $LATEST, set `unreleased-changes: discard` in the next run. Otherwise, the next release of orders includes those that it does not replace.'
     expect(leave({ MemorySize: 256 })).toEqual({
       state: '$LATEST still has the changes of this run (MemorySize).',
       advice,

@@ -152,10 +152,12 @@ function missingModuleAdvice({ errorType, mismatches }: Verdict): string | undef
   if (name === undefined) return undefined
   // In Python, the error names the module of the handler, too.
   const mayBeHandler = node ?? sentences.some((each) => each.includes(`Unable to import module '${name}'`))
-  const how = python ? 'pip install --target DIRECTORY' : 'npm install'
+  const how = python
+    ? `\`pip install ${name}\` with the directory of the package as \`--target\``
+    : `\`npm install ${name}\``
   return [
     `\`${name}\` seems to be missing from the package and its layers.`,
-    `Either add it to the package before this step (\`${how} ${name}\`), or publish a layer that contains it, built for the runtime and the architecture of the function, and name that version in \`layers\`.`,
+    `Either add it to the package before this step (${how}), or publish a layer that contains it, built for the runtime and the architecture of the function, and name that version in \`layers\`.`,
     ...(mayBeHandler ? [`If \`handler\` names \`${name}\`, correct \`handler\`.`] : []),
   ].join(' ')
 }

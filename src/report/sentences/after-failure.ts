@@ -181,7 +181,7 @@ export function leftInLatest(left: LatestAfterFailure): LeftInLatest {
 }
 
 function discardAdvice(functionName: string): string {
-  return `If nobody wants these changes of $LATEST, set \`unreleased-changes: discard\` in the next run. Otherwise, the next release of ${functionName} includes them.`
+  return `If nobody wants these changes of $LATEST, set \`unreleased-changes: discard\` in the next run. Otherwise, the next release of ${functionName} includes those that it does not replace.`
 }
 
 function isAsRestored({ configuration, code }: FormerLatest, now: Configuration): boolean {
