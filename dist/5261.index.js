@@ -2165,7 +2165,8 @@ function explain(details, call) {
         if (operation === 'Invoke')
             return (0,advice/* throttledInvocation */.$T)(reason);
         return [
-            tell(`AWS throttled the call ${attempts} times in a row (${message}).`, code),
+            // Without a name of AWS, the code is that of an error of JavaScript.
+            tell(`AWS throttled the call ${attempts} times in a row (${message}).`, named ? code : `HTTP ${status}`),
             'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
         ];
     }

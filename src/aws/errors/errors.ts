@@ -256,7 +256,11 @@ function explain(details: SdkErrorDetails, call: Call): Explanation {
   if (saysTooMany({ status, code })) {
     if (operation === 'Invoke') return throttledInvocation(reason)
     return [
-      tell(`AWS throttled the call ${attempts} times in a row (${message}).`, code),
+      // Without a name of AWS, the code is that of an error of JavaScript.
+      tell(
+        `AWS throttled the call ${attempts} times in a row (${message}).`,
+        named ? code : `HTTP ${status}`,
+      ),
       'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
     ]
   }
