@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/is-object.js
+var is_object = __webpack_require__(1412);
 // EXTERNAL MODULE: ./build/model/members/member-inputs.js
 var member_inputs = __webpack_require__(1286);
 // EXTERNAL MODULE: ./build/model/text.js
@@ -93,6 +95,7 @@ const configurationShapes = {
 };
 
 ;// CONCATENATED MODULE: ./build/inputs/configuration/function-configuration.js
+
 
 
 
@@ -209,7 +212,7 @@ function isStrings(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 function isEmptyMap(value) {
-    return (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0);
+    return (0,is_object/* isObject */.G)(value) && Object.keys(value).length === 0;
 }
 function refuseEmpty(name, problems) {
     problems.add(`${label} has an empty \`${name}\`, but Lambda cannot clear it.`, resets.get(name) ?? '');

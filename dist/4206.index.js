@@ -342,8 +342,7 @@ async function pruneVersions(aws, pruning) {
     const { deleted, failure, remaining } = await deleteVersions(aws, pruning, toDelete);
     if (remaining > 0 && !failure)
         aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`);
-    const problem = failure &&
-        `${failure.message} ${failure.advice.replace(/,? then run the workflow again\./, '.')} The next release tries again.`;
+    const problem = failure && `${failure.message} ${failure.advice.replace(_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .THEN_RERUN */ .Hy, '.')} The next release tries again.`;
     return { deleted, problem };
 }
 async function readUse(aws, { functionName, alias, spared }) {

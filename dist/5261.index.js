@@ -1456,8 +1456,18 @@ function explainAccessDenied(message, operation, resource) {
     if (notShared)
         return notShared;
     const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];
+    // If AWS names a policy that is not the caller's own, a permission there does not help (IAM user guide, "Troubleshoot access
+    // denied error messages").
+    const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
+    if (denying) {
+        const article = /^[aeiou]/i.test(denying) ? 'an' : 'a';
+        return [
+            `AWS denied ${operation}: ${article} ${denying} denies ${action} on ${on}. (${shortened(message)})`,
+            adviceOnDeny(denying, action),
+        ];
+    }
     const silent = words/* WORDS */.q.noPolicyAllows.exec(message)?.[1];
-    if (silent && !words/* WORDS */.q.explicitDeny.test(message)) {
+    if (silent) {
         const [, who] = words/* WORDS */.q.notAuthorized.exec(message) ?? [];
         return [
             `AWS denied ${operation}: the ${silent} does not allow ${action} on ${on}. (${who ? `Signed in as ${who}` : message})`,
@@ -1465,17 +1475,9 @@ function explainAccessDenied(message, operation, resource) {
         ];
     }
     return [
-        `AWS denied ${operation}: ${reasonFor(message, action, on)}. (${shortened(message)})`,
-        forbiddenElsewhere(message, action) ??
-            [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
+        `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
+        [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
     ];
-}
-/** Why a call was denied: the kind of policy, where AWS names one that is not the caller's own. */
-function reasonFor(message, action, on) {
-    const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
-    if (denying)
-        return `${/^[aeiou]/i.test(denying) ? 'an' : 'a'} ${denying} denies ${action} on ${on}`;
-    return `the credentials are not allowed to perform ${action} on ${on}`;
 }
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
 function shortened(message) {
@@ -1514,14 +1516,8 @@ function refused(message) {
 const isOfKey = (action) => action.startsWith('kms:');
 const KEY_POLICY = 'The policy of the key has to allow it, too.';
 const ELSEWHERE = 'If the policy already allows it, look for an explicit deny, a permissions boundary or a service control policy.';
-/**
- * AWS names the kind of policy that denied the call. If it is not the role's own policy, a permission there does not help
- * (IAM user guide, "Troubleshoot access denied error messages").
- */
-function forbiddenElsewhere(message, action) {
-    const denying = words/* WORDS */.q.explicitDeny.exec(message)?.[1];
-    if (!denying)
-        return undefined;
+/** What to do about a policy that denies a call, whatever others allow. */
+function adviceOnDeny(denying, action) {
     return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`;
 }
 /** Policies that only the organization of an account can change. */
@@ -2435,7 +2431,7 @@ const WORDS = {
     /** Action and service that the execution role lacks. */
     roleLacks: /(?:provided|function(?:'s)?) execution role does not have permissions to call (\w+) on (?:arn:[\w-]+:)?(\w+)/i,
     /** KMS does not know a role that is seconds old. */
-    /** What KMS says, if that is told. */
+    /** What KMS says, where Lambda quotes it. */
     keyNoGrant: /KMS key is invalid for CreateGrant(?:.{0,500}KMS Message: (.{1,500}))?/is,
     keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
     // The network.

@@ -2602,12 +2602,10 @@ async function restore(release, progress, { version, keepsCode, bestEffort, desc
 /** That $LATEST could not be restored to the version that the alias serves, as full sentences. */
 function unrestored({ message, advice }, { number }) {
     const rerun = `run the rollback again with \`version: ${number}\` to restore $LATEST.`;
-    const then = advice.replace(THEN_RERUN, `, then ${rerun}`);
+    const then = advice.replace(build_failure/* THEN_RERUN */.Hy, `, then ${rerun}`);
     const whatToDo = then === advice ? `${advice} Then ${rerun}` : then;
     return `$LATEST could not be restored to version ${number}, which the alias serves now. ${message} Until it is restored, the next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${whatToDo}`;
 }
-/** The end of what to do about a failure of a whole run. */
-const THEN_RERUN = /,? then run the workflow again\./;
 /** The progress after a step that failed without ending the release. */
 function endedWith({ warnings = [], failedSteps = [] }, problem, actions) {
     return { warnings: [...warnings, problem], failedSteps: [...failedSteps, ...actions] };

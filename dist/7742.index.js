@@ -474,8 +474,8 @@ const PATIENCE = { release: 2000, 'dry run': 10_000 };
 /**
  * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
  * @param moment whether the plan is carried out or only printed
- * @returns a function that returns the warning, if any, within a short time; it never throws. It is told whether $LATEST was
- *   restored meanwhile
+ * @returns a function that returns the warning, if any, within a short time; it never throws. Its argument is whether
+ *   $LATEST was restored in the meantime
  */
 function watchUnqualifiedCallers(aws, plan, moment = 'release') {
     const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;

@@ -877,6 +877,7 @@ function aborted(signal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Hy: () => (/* binding */ THEN_RERUN),
 /* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
 /* harmony export */   h_: () => (/* binding */ asFailure),
 /* harmony export */   qE: () => (/* binding */ NotFinished)
@@ -917,6 +918,8 @@ class TokenEndpointFailure extends Failure {
 /** A change in AWS that was not finished in time. */
 class NotFinished extends Failure {
 }
+/** The end of an advice about a failure that ends the run, to be replaced where it does not. */
+const THEN_RERUN = /,? then run the workflow again\./;
 
 
 /***/ }),

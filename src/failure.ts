@@ -41,3 +41,6 @@ export class TokenEndpointFailure extends Failure {
 
 /** A change in AWS that was not finished in time. */
 export class NotFinished extends Failure {}
+
+/** The end of an advice about a failure that ends the run, to be replaced where it does not. */
+export const THEN_RERUN = /,? then run the workflow again\./

@@ -2,7 +2,7 @@ import { stageArchive } from '../aws/s3.ts'
 import { settledAlias } from '../aws/settled-alias.ts'
 import { wakeVersion } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
-import { asFailure, type Failure } from '../failure.ts'
+import { asFailure, type Failure, THEN_RERUN } from '../failure.ts'
 import { type Alias, heldOn } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
 import { unkeptMembers } from '../model/comparable.ts'
@@ -351,9 +351,6 @@ function unrestored({ message, advice }: Failure, { number }: Version): string {
   const whatToDo = then === advice ? `${advice} Then ${rerun}` : then
   return `$LATEST could not be restored to version ${number}, which the alias serves now. ${message} Until it is restored, the next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${whatToDo}`
 }
-
-/** The end of what to do about a failure of a whole run. */
-const THEN_RERUN = /,? then run the workflow again\./
 
 /** The progress after a step that failed without ending the release. */
 function endedWith(

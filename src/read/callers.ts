@@ -30,8 +30,8 @@ const PATIENCE = { release: 2000, 'dry run': 10_000 } as const
 /**
  * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
  * @param moment whether the plan is carried out or only printed
- * @returns a function that returns the warning, if any, within a short time; it never throws. It is told whether $LATEST was
- *   restored meanwhile
+ * @returns a function that returns the warning, if any, within a short time; it never throws. Its argument is whether
+ *   $LATEST was restored in the meantime
  */
 export function watchUnqualifiedCallers(
   aws: Aws,

@@ -23,8 +23,18 @@ export function explainAccessDenied(
   const notShared = explainForeignLayer(message, operation)
   if (notShared) return notShared
   const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
+  // If AWS names a policy that is not the caller's own, a permission there does not help (IAM user guide, "Troubleshoot access
+  // denied error messages").
+  const denying = WORDS.explicitDeny.exec(message)?.[1]
+  if (denying) {
+    const article = /^[aeiou]/i.test(denying) ? 'an' : 'a'
+    return [
+      `AWS denied ${operation}: ${article} ${denying} denies ${action} on ${on}. (${shortened(message)})`,
+      adviceOnDeny(denying, action),
+    ]
+  }
   const silent = WORDS.noPolicyAllows.exec(message)?.[1]
-  if (silent && !WORDS.explicitDeny.test(message)) {
+  if (silent) {
     const [, who] = WORDS.notAuthorized.exec(message) ?? []
     return [
       `AWS denied ${operation}: the ${silent} does not allow ${action} on ${on}. (${who ? `Signed in as ${who}` : message})`,
@@ -32,17 +42,9 @@ export function explainAccessDenied(
     ]
   }
   return [
-    `AWS denied ${operation}: ${reasonFor(message, action, on)}. (${shortened(message)})`,
-    forbiddenElsewhere(message, action) ??
-      [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
+    `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
+    [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
   ]
-}
-
-/** Why a call was denied: the kind of policy, where AWS names one that is not the caller's own. */
-function reasonFor(message: string, action: string, on: string): string {
-  const denying = WORDS.explicitDeny.exec(message)?.[1]
-  if (denying) return `${/^[aeiou]/i.test(denying) ? 'an' : 'a'} ${denying} denies ${action} on ${on}`
-  return `the credentials are not allowed to perform ${action} on ${on}`
 }
 
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
@@ -85,13 +87,8 @@ const KEY_POLICY = 'The policy of the key has to allow it, too.'
 const ELSEWHERE =
   'If the policy already allows it, look for an explicit deny, a permissions boundary or a service control policy.'
 
-/**
- * AWS names the kind of policy that denied the call. If it is not the role's own policy, a permission there does not help
- * (IAM user guide, "Troubleshoot access denied error messages").
- */
-function forbiddenElsewhere(message: string, action: string): string | undefined {
-  const denying = WORDS.explicitDeny.exec(message)?.[1]
-  if (!denying) return undefined
+/** What to do about a policy that denies a call, whatever others allow. */
+function adviceOnDeny(denying: string, action: string): string {
   return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`
 }
 

@@ -30,7 +30,7 @@ export const WORDS = {
   roleLacks:
     /(?:provided|function(?:'s)?) execution role does not have permissions to call (\w+) on (?:arn:[\w-]+:)?(\w+)/i,
   /** KMS does not know a role that is seconds old. */
-  /** What KMS says, if that is told. */
+  /** What KMS says, where Lambda quotes it. */
   keyNoGrant: /KMS key is invalid for CreateGrant(?:.{0,500}KMS Message: (.{1,500}))?/is,
   keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
   // The network.

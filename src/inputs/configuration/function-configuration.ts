@@ -1,4 +1,5 @@
 import { isMap, isScalar } from 'yaml'
+import { isObject } from '../../is-object.ts'
 import { type DedicatedInput, MEMBER_INPUTS } from '../../model/members/member-inputs.ts'
 import { listed } from '../../model/text.ts'
 import type { DesiredConfiguration } from '../../model/wanted.ts'
@@ -133,9 +134,7 @@ function isStrings(value: unknown): value is string[] {
 }
 
 function isEmptyMap(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
-  )
+  return isObject(value) && Object.keys(value).length === 0
 }
 
 function refuseEmpty(name: string, problems: Problems): void {
