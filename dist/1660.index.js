@@ -582,12 +582,14 @@ async function plan({ aws, info, warning, git, isRerun }, inputs, current) {
 /* harmony export */   r9: () => (/* binding */ restoreFirst)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8706);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8706);
 /* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3076);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
 /* harmony import */ var _restored_latest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1732);
+/* harmony import */ var _settings_unreadable_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6667);
+
 
 
 
@@ -601,7 +603,7 @@ async function plan({ aws, info, warning, git, isRerun }, inputs, current) {
  */
 function servedBefore({ served }, { alias }, versions) {
     const version = alias ? served : versions.at(-1);
-    return version?.number === _model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0 ? undefined : version;
+    return version?.number === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0 ? undefined : version;
 }
 /**
  * The step that restores $LATEST to the served version before a release: because it still contains a version that failed
@@ -615,10 +617,10 @@ function restoreFirst({ alias, latest }, { inputs, code }, served, versions, cha
     if ((0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(latest, served.configuration))
         return undefined;
     if (choice === 'stop' || choice === 'discard')
-        refuseUnreadable(choice, latest.Environment?.Error, served, inputs);
+        refuseUnreadable(choice, latest, served, inputs);
     const along = unrequested(changes);
     const isCodeLeft = !code && latest.CodeSha256 !== served.configuration.CodeSha256;
-    const failed = !code && alias && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .isManaged */ .yF)(alias) ? (0,_restored_latest_js__WEBPACK_IMPORTED_MODULE_4__/* .badVersionIn */ .XG)(latest, alias, served, versions) : undefined;
+    const failed = !code && alias && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_7__/* .isManaged */ .yF)(alias) ? (0,_restored_latest_js__WEBPACK_IMPORTED_MODULE_4__/* .badVersionIn */ .XG)(latest, alias, served, versions) : undefined;
     if (choice === 'stop' && (along.length > 0 || failed))
         refuseUnrequested(changes.filter(({ requested }) => !requested), failed, served, inputs);
     if (choice === 'discard' && (along.length > 0 || failed))
@@ -665,7 +667,7 @@ function listedFields(fields) {
 }
 /** `version 41, which the alias live serves`. */
 function standing({ number }, { alias }) {
-    return `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(number)}, ${alias ? `which the alias ${alias} serves` : 'the newest version'}`;
+    return `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .versionName */ .sh)(number)}, ${alias ? `which the alias ${alias} serves` : 'the newest version'}`;
 }
 function refuseUnrequested(changes, failed, served, inputs) {
     const what = failed
@@ -673,14 +675,14 @@ function refuseUnrequested(changes, failed, served, inputs) {
         : `$LATEST differs from ${standing(served, inputs)}, in what this step does not set: ${changesText(changes)}`;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${what}. \`unreleased-changes: stop\` forbids releasing that.`, `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then ${changes.some(({ what }) => what === 'code') ? 'give the code that you want in this step (`source-dir`, `zip-file`, `s3-key` or `image-uri`)' : 'set the values that you want in this step'}, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`);
 }
-function refuseUnreadable(choice, error, served, { environment }) {
-    const isUnreadable = error !== undefined || served.configuration.Environment?.Error !== undefined;
-    if (!isUnreadable || environment?.strategy === 'replace')
+function refuseUnreadable(choice, latest, served, { environment }) {
+    const configuration = [latest, served.configuration].find((each) => each.Environment?.Error);
+    if (!configuration || environment?.strategy === 'replace')
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`unreleased-changes\` is \`${choice}\`, but the function's environment variables cannot be read, so they cannot be compared with those of version ${served.number}.`, "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.");
+    throw (0,_settings_unreadable_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .incomparableVariables */ .fw)(configuration, choice, served.number);
 }
 function refuseBadCode(failed, served, inputs) {
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Releasing only the configuration would release it in place of ${standing(served, inputs)}.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Without code, this release would publish $LATEST with that code, in place of ${standing(served, inputs)}.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.');
 }
 function refuseOtherCode(served, inputs) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST has different code than ${standing(served, inputs)}, and this step gives no code, so it would release code that it knows nothing about.`, `Include the code in this release (${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(['zip-file', 'source-dir', 's3-key', 'image-uri'], 'or')}), or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first) or \`release\` (releases $LATEST as it is).`);
@@ -950,7 +952,7 @@ function firstOf(names) {
 /* harmony export */   _: () => (/* binding */ readTarget)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);

@@ -39,7 +39,7 @@ function aliasMovedByOthers(problem) {
 /** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
 function otherVersionAnswered({ subject, mismatches }) {
     const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {};
-    return new ConcurrentChange(`Somebody else moved the alias during the test of ${subject}: ${actual} answered it, not ${expected}. The test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
+    return new ConcurrentChange(`Somebody else moved ${subject} to ${actual} while this run tested ${expected} through it: ${actual} answered, so the test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
 }
 /**
  * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
@@ -255,7 +255,7 @@ function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }
 /* harmony export */   d: () => (/* binding */ getCodeSigningConfig)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4900);
 
 
 /** Reads the ARN of a function's code signing configuration; undefined if it has none, or does not exist. */
@@ -284,7 +284,7 @@ async function setCodeSigningConfig(aws, name, arn) {
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
 /* harmony import */ var _model_settings_runtime_management_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 
 
 
@@ -326,8 +326,8 @@ var model_version = __webpack_require__(178);
 var restored_latest = __webpack_require__(1732);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/client/aws.js + 1 modules
+var client_aws = __webpack_require__(4900);
 // EXTERNAL MODULE: ./build/aws/settings/code-signing.js
 var code_signing = __webpack_require__(4651);
 // EXTERNAL MODULE: ./build/read/callers.js
@@ -1191,10 +1191,14 @@ function architectureChange(written, latest) {
 function refuseArchitectures([change]) {
     throw new build_failure/* Failure */.HR(`The function runs on ${String(change?.from)} and \`architectures\` is ${String(change?.to)}, but no code is given. Lambda changes the architecture only together with the code.`, 'Provide the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or remove `architectures`.');
 }
+/** AWS's reason for the state Failed, in parentheses; empty if it gives none. */
+function failedBecause({ StateReason, StateReasonCode }) {
+    const because = [StateReasonCode, StateReason?.replace(/\.$/, '')].filter(Boolean).join(': ');
+    return because && ` (${because})`;
+}
 /** Only an update can repair a function in the state Failed. */
-function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }) {
-    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw new build_failure/* Failure */.HR(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, so no version of it can be published.`, 'Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.');
+function refuseFailedFunction(configuration) {
+    throw new build_failure/* Failure */.HR(`The function ${configuration.FunctionName} is in the state Failed${failedBecause(configuration)}, so no version of it can be published.`, 'Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.');
 }
 /**
  * Refuses code and settings for the other package type, because the package type of a function cannot be changed (Lambda
@@ -1274,11 +1278,14 @@ function step(version, from, to) {
     return from === to ? undefined : { type: 'set-runtime-management', version, from, to };
 }
 
+// EXTERNAL MODULE: ./build/plan/settings/unreadable-environment.js
+var unreadable_environment = __webpack_require__(6667);
 // EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
 var shift_steps = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
 var somebodys_shift = __webpack_require__(8413);
 ;// CONCATENATED MODULE: ./build/plan/deploy.js
+
 
 
 
@@ -1385,8 +1392,9 @@ function planFrom(current, wanted, currentVersions) {
             ...(0,plan_configuration/* ignoredMembers */.Y1)(inputs, latest),
             ...missingAlias(inputs, currentVersions),
             ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
-                ? [UNREADABLE_ENVIRONMENT]
+                ? [(0,unreadable_environment/* unreadableWarning */.u3)(latest)]
                 : []),
+            ...(altered ? [] : failedLatest(latest, met)),
             ...unrequestedWarning(met, comes),
             ...endShift.warnings,
             ...(released ? (0,somebodys_shift/* trafficShiftWarnings */.kU)(inputs.functionName, alias) : []),
@@ -1425,10 +1433,19 @@ function unrequestedWarning(served, changes) {
     if (!served || along.length === 0)
         return [];
     return [
-        `This release also contains what this step does not ask for: ${(0,unreleased/* changesText */.Tb)(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example because of an edit in the console, another tool or a failed release. To set another value, name it in this step. To release only what a step names, set \`unreleased-changes: discard\`.`,
+        `This release also contains what this step does not ask for: ${(0,unreleased/* changesText */.Tb)(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example because of an edit in the console, another tool or a failed release. If you do not want this, set the values that you want in this step and run the workflow again. To keep such changes out of releases, set \`unreleased-changes: discard\`: each release then first restores $LATEST to the served version.`,
     ];
 }
-const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Allow kms:Decrypt on the function's KMS key for the role that this step signs in as.";
+/** That a release, which does not change $LATEST, leaves it in the state Failed. */
+function failedLatest(latest, served) {
+    if (latest.State !== 'Failed')
+        return [];
+    const { State } = served?.configuration ?? {};
+    const unaffected = served && State !== 'Failed' ? ` Callers get version ${served.number}, which is not affected.` : '';
+    return [
+        `$LATEST of ${latest.FunctionName} is in the state Failed${failedBecause(latest)}, and this step does not change it.${unaffected} To repair $LATEST, fix the cause, then release code or settings again.`,
+    ];
+}
 /** The newest version with the code and configuration of $LATEST. */
 function findRelease(latest, versions) {
     return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
@@ -2100,12 +2117,14 @@ async function remains({ inputs, plan, details, current }, { aws, progress, fail
 /* harmony export */   r9: () => (/* binding */ restoreFirst)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8706);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8706);
 /* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3076);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
 /* harmony import */ var _restored_latest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1732);
+/* harmony import */ var _settings_unreadable_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6667);
+
 
 
 
@@ -2119,7 +2138,7 @@ async function remains({ inputs, plan, details, current }, { aws, progress, fail
  */
 function servedBefore({ served }, { alias }, versions) {
     const version = alias ? served : versions.at(-1);
-    return version?.number === _model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0 ? undefined : version;
+    return version?.number === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0 ? undefined : version;
 }
 /**
  * The step that restores $LATEST to the served version before a release: because it still contains a version that failed
@@ -2133,10 +2152,10 @@ function restoreFirst({ alias, latest }, { inputs, code }, served, versions, cha
     if ((0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(latest, served.configuration))
         return undefined;
     if (choice === 'stop' || choice === 'discard')
-        refuseUnreadable(choice, latest.Environment?.Error, served, inputs);
+        refuseUnreadable(choice, latest, served, inputs);
     const along = unrequested(changes);
     const isCodeLeft = !code && latest.CodeSha256 !== served.configuration.CodeSha256;
-    const failed = !code && alias && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .isManaged */ .yF)(alias) ? (0,_restored_latest_js__WEBPACK_IMPORTED_MODULE_4__/* .badVersionIn */ .XG)(latest, alias, served, versions) : undefined;
+    const failed = !code && alias && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_7__/* .isManaged */ .yF)(alias) ? (0,_restored_latest_js__WEBPACK_IMPORTED_MODULE_4__/* .badVersionIn */ .XG)(latest, alias, served, versions) : undefined;
     if (choice === 'stop' && (along.length > 0 || failed))
         refuseUnrequested(changes.filter(({ requested }) => !requested), failed, served, inputs);
     if (choice === 'discard' && (along.length > 0 || failed))
@@ -2183,7 +2202,7 @@ function listedFields(fields) {
 }
 /** `version 41, which the alias live serves`. */
 function standing({ number }, { alias }) {
-    return `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(number)}, ${alias ? `which the alias ${alias} serves` : 'the newest version'}`;
+    return `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .versionName */ .sh)(number)}, ${alias ? `which the alias ${alias} serves` : 'the newest version'}`;
 }
 function refuseUnrequested(changes, failed, served, inputs) {
     const what = failed
@@ -2191,14 +2210,14 @@ function refuseUnrequested(changes, failed, served, inputs) {
         : `$LATEST differs from ${standing(served, inputs)}, in what this step does not set: ${changesText(changes)}`;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${what}. \`unreleased-changes: stop\` forbids releasing that.`, `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then ${changes.some(({ what }) => what === 'code') ? 'give the code that you want in this step (`source-dir`, `zip-file`, `s3-key` or `image-uri`)' : 'set the values that you want in this step'}, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`);
 }
-function refuseUnreadable(choice, error, served, { environment }) {
-    const isUnreadable = error !== undefined || served.configuration.Environment?.Error !== undefined;
-    if (!isUnreadable || environment?.strategy === 'replace')
+function refuseUnreadable(choice, latest, served, { environment }) {
+    const configuration = [latest, served.configuration].find((each) => each.Environment?.Error);
+    if (!configuration || environment?.strategy === 'replace')
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`\`unreleased-changes\` is \`${choice}\`, but the function's environment variables cannot be read, so they cannot be compared with those of version ${served.number}.`, "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.");
+    throw (0,_settings_unreadable_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .incomparableVariables */ .fw)(configuration, choice, served.number);
 }
 function refuseBadCode(failed, served, inputs) {
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Releasing only the configuration would release it in place of ${standing(served, inputs)}.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Without code, this release would publish $LATEST with that code, in place of ${standing(served, inputs)}.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.');
 }
 function refuseOtherCode(served, inputs) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST has different code than ${standing(served, inputs)}, and this step gives no code, so it would release code that it knows nothing about.`, `Include the code in this release (${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(['zip-file', 'source-dir', 's3-key', 'image-uri'], 'or')}), or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first) or \`release\` (releases $LATEST as it is).`);

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9426);
 /* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45);
 /* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(511);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4900);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9341);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4565);
@@ -644,11 +644,13 @@ function isWritten(structure, name) {
 /* harmony export */ });
 /* unused harmony export wantedLayers */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1412);
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1412);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
 /* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9415);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3025);
+/* harmony import */ var _settings_unreadable_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6667);
+
 
 
 
@@ -665,11 +667,11 @@ function wantedConfiguration(inputs, current) {
         .filter(([name]) => name !== 'KMSKeyArn' || !isKeyIgnored(inputs, current))
         .map(([name, written]) => [name, wantedMember(name, written, current)]);
     const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []));
-    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUndefined */ .r)({
+    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUndefined */ .r)({
         ...Object.fromEntries(members),
         Layers: inputs.layers && wantedLayers(currentLayers, inputs.layers),
         Environment: inputs.environment && {
-            Variables: wantedVariables(current?.Environment, inputs.environment),
+            Variables: wantedVariables(current, inputs.environment),
         },
     });
 }
@@ -678,7 +680,7 @@ function wantedConfiguration(inputs, current) {
  * Undefined if there is nothing to clear, because the function does not exist yet.
  */
 function wantedMember(name, written, current) {
-    if (_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .REPLACED_WHOLE */ .n3.has(name) || !(0,_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(written))
+    if (_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .REPLACED_WHOLE */ .n3.has(name) || !(0,_is_object_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(written))
         return written;
     if (Object.keys(written).length === 0)
         return current && _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MEMBERS */ .eL[name];
@@ -694,10 +696,10 @@ function wantedMember(name, written, current) {
 }
 /** A structure with the members that are not written taken from the current one. */
 function completedWith(current, written) {
-    const kept = (0,_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(current) ? current : {};
+    const kept = (0,_is_object_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(current) ? current : {};
     const members = Object.entries(written).map(([name, value]) => [
         name,
-        (0,_is_object_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(value) ? completedWith(kept[name], value) : value,
+        (0,_is_object_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .G)(value) ? completedWith(kept[name], value) : value,
     ]);
     return { ...kept, ...Object.fromEntries(members) };
 }
@@ -719,9 +721,7 @@ function isKeyIgnored(inputs, current) {
     if (key === undefined || key === '')
         return false;
     const { environment } = inputs;
-    const variables = environment
-        ? wantedVariables(current?.Environment, environment)
-        : current?.Environment?.Variables;
+    const variables = environment ? wantedVariables(current, environment) : current?.Environment?.Variables;
     const isUnreadable = !environment && current?.Environment?.Error !== undefined;
     const isKept = !environment && current?.['KMSKeyArn'] === key;
     return Object.keys(variables ?? {}).length === 0 && !isUnreadable && !isKept;
@@ -765,7 +765,7 @@ function wantedVpc(completed, written, current) {
     }
     // Outside of a VPC, there is no dual stack to keep.
     const dualStack = subnets.length > 0 ? kept : written.Ipv6AllowedForDualStack;
-    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutUndefined */ .r)({
+    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUndefined */ .r)({
         Ipv6AllowedForDualStack: dualStack,
         SubnetIds: subnets,
         SecurityGroupIds: groups,
@@ -780,12 +780,11 @@ const NO_DIFFERENCE = { added: [], changed: [], removed: [] };
 function wantedVariables(current, change) {
     if (change.strategy === 'replace')
         return change.set;
-    if (current?.Error) {
-        const changed = Object.keys(change.set).length > 0 ? 'setting some' : 'removing some';
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}). Lambda replaces all variables at once, so ${changed} would delete the others.`, "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key. Or list all variables that the function needs in `environment`, and set `environment-strategy: replace`. Then run the workflow again.");
+    if (current?.Environment?.Error) {
+        throw (0,_settings_unreadable_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadableVariables */ .l9)(current, Object.keys(change.set).length > 0 ? 'sets' : 'removes');
     }
     const removed = new Set(change.remove);
-    const merged = { ...current?.Variables, ...change.set };
+    const merged = { ...current?.Environment?.Variables, ...change.set };
     return Object.fromEntries(Object.entries(merged).filter(([name]) => !removed.has(name)));
 }
 /** Compares two environments by name and value. Each list is sorted. */
@@ -1025,7 +1024,7 @@ function refuseOtherAlias({ functionName }, { name, tag }, existing) {
     const serves = `serves ${(0,model_alias/* trafficText */.nR)(existing.traffic)}`;
     if (other !== undefined)
         throw new failure/* Failure */.HR(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, 'Set `release-alias` to another name, for example with a suffix.');
-    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}. This action did not create it as the release alias of ${tag}: callers may use it, so it is not moved.`, `Set \`release-alias\` to another name. If nobody calls the alias ${name}, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
+    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}, and this action did not create it as a release alias. Callers may use it, so it is not moved to this release.`, `Set \`release-alias\` to another name. If nobody calls the alias ${name}, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
 }
 /** Whether a plan only sets the release alias and deletes old versions. */
 function isUnchanged({ steps }) {
@@ -1034,6 +1033,45 @@ function isUnchanged({ steps }) {
 /** Whether a plan releases a version that the alias does not serve yet: a new, an existing or a promoted one. */
 function releasesVersion({ slots }) {
     return (0,plan_steps/* haveEffect */.G$)(inOrder(slots), 'version', 'traffic');
+}
+
+
+/***/ }),
+
+/***/ 6667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fw: () => (/* binding */ incomparableVariables),
+/* harmony export */   l9: () => (/* binding */ unreadableVariables),
+/* harmony export */   u3: () => (/* binding */ unreadableWarning)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/**
+ * The failure of a release that changes some variables of a function and cannot read the others.
+ * @param change what the release does to some of them, such as `sets`
+ */
+function unreadableVariables(configuration, change) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. Lambda replaces all variables at once, so a release that ${change} some without knowing the others would delete those.`, `${decryptionAdvice(configuration)} Or list all variables that the function needs in \`environment\`, and set \`environment-strategy: replace\`. Then run the workflow again.`);
+}
+/** The failure of a release that has to compare variables that cannot be read. */
+function incomparableVariables(configuration, choice, version) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. With \`unreleased-changes: ${choice}\`, they would have to be compared with those of version ${version}.`, `${decryptionAdvice(configuration)} Or list all variables in \`environment\`, and set \`environment-strategy: replace\`. Then run the workflow again.`);
+}
+/** A warning for a release that takes every version for another one, because it cannot compare variables. */
+function unreadableWarning(configuration) {
+    return `The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. So they cannot be compared with those of the served version, and every run publishes a version. ${decryptionAdvice(configuration)}`;
+}
+function reasonOf({ Environment, KMSKeyArn }) {
+    const code = Environment?.Error?.ErrorCode ?? 'unknown error';
+    const on = KMSKeyArn ? ` on ${KMSKeyArn}` : '';
+    return code === 'AccessDeniedException'
+        ? `the credentials are not allowed to perform kms:Decrypt${on}`
+        : `${code}${on}`;
+}
+function decryptionAdvice({ KMSKeyArn = "ARN of the function's KMS key" }) {
+    return `Add \`{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "${KMSKeyArn}" }\` to the policy of the role that this step signs in as, and allow that role kms:Decrypt in the policy of the key, too.`;
 }
 
 

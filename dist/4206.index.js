@@ -246,7 +246,7 @@ function aliasMovedByOthers(problem) {
 /** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
 function otherVersionAnswered({ subject, mismatches }) {
     const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {};
-    return new ConcurrentChange(`Somebody else moved the alias during the test of ${subject}: ${actual} answered it, not ${expected}. The test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
+    return new ConcurrentChange(`Somebody else moved ${subject} to ${actual} while this run tested ${expected} through it: ${actual} answered, so the test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
 }
 /**
  * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
@@ -342,7 +342,7 @@ async function pruneVersions(aws, pruning) {
     const { deleted, failure, remaining } = await deleteVersions(aws, pruning, toDelete);
     if (remaining > 0 && !failure)
         aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`);
-    const problem = failure && `${failure.message} ${failure.advice.replace(_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .THEN_RERUN */ .Hy, '.')} The next release tries again.`;
+    const problem = failure && `${failure.message} ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .insteadOfRerun */ .Eq)(failure.advice)} The next release tries again.`;
     return { deleted, problem };
 }
 async function readUse(aws, { functionName, alias, spared }) {
@@ -470,7 +470,7 @@ function versionsText(versions) {
 /* harmony export */   zl: () => (/* binding */ hasUnfinishedExecutions)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4900);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5128);
 
 

@@ -132,8 +132,8 @@ function removableStatementWarnings(functionName, alias, { unwanted: remaining, 
     ];
 }
 function named(statements) {
-    const ids = statements.map(({ Sid }) => Sid ?? 'without an ID').join(', ');
-    return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
+    const shown = statements.map((each) => `${each.Sid ?? 'without an ID'} (${(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .callersText */ .En)(each)})`);
+    return `The ${statements.length === 1 ? 'statement' : 'statements'} ${shown.join(', ')}`;
 }
 /** Whether a statement has the ID, or the ID with a suffix because it was in use. */
 function isIdOf({ Sid = '' }, id) {

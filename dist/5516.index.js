@@ -92,8 +92,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/client/aws.js + 1 modules
+var aws = __webpack_require__(4900);
 // EXTERNAL MODULE: ./build/aws/client/wait.js
 var wait = __webpack_require__(2235);
 // EXTERNAL MODULE: ./build/failure.js

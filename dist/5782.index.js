@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   zl: () => (/* binding */ hasUnfinishedExecutions)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4900);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5128);
 
 
@@ -76,7 +76,7 @@ function versionOfExecution(execution) {
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3025);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9341);
 
 
@@ -167,10 +167,10 @@ function unanswered(outcome, latency, redaction) {
     if (outcome.kind === 'late')
         return 'late';
     const reason = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .Kb)(outcome.reason, redaction, REASON_LENGTH);
-    const { advice } = outcome;
+    const { advice, setting } = outcome;
     if (outcome.kind === 'not-ready')
-        return { notReady: reason, advice };
-    return { outcome: 'no response', mismatches: [(0,_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(reason)], log: [], latency, advice };
+        return { notReady: reason, advice, setting };
+    return { outcome: 'no response', mismatches: [(0,_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(reason)], log: [], latency, advice, setting };
 }
 function answeredText({ status, latency }) {
     return `answered ${status === undefined ? '' : `${status} `}in ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .millisecondsText */ .YZ)(latency)}`;
@@ -934,7 +934,7 @@ function late(timeout, missing, latency) {
     const time = `${timeout} ${timeout === 1 ? 'second' : 'seconds'}`;
     // A refused connection is not a late answer.
     const sentence = missing
-        ? `${missing.notReady} It was retried for ${time}.`
+        ? `${missing.notReady} The request was repeated for ${time} (\`smoke-timeout\`).`
         : `Expected a response within ${time}, but none came.`;
     return {
         outcome: 'no response',
@@ -942,6 +942,7 @@ function late(timeout, missing, latency) {
         log: [],
         latency,
         advice: missing?.advice,
+        setting: missing?.setting,
     };
 }
 /** `Attempt 1 of 3: version 42 answered 500 in 84 ms. Expected a status below 400, got 500.` */
@@ -993,8 +994,8 @@ var executions = __webpack_require__(7907);
 var dist_cjs = __webpack_require__(1696);
 // EXTERNAL MODULE: ./build/own-member.js
 var own_member = __webpack_require__(511);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/client/aws.js + 1 modules
+var client_aws = __webpack_require__(4900);
 // EXTERNAL MODULE: ./build/aws/client/wait.js
 var wait = __webpack_require__(2235);
 // EXTERNAL MODULE: ./build/aws/invoke.js
@@ -1126,6 +1127,8 @@ function invoke_streaming_errorPayload({ ErrorCode: errorType, ErrorDetails = ''
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/text/commands-in-region.js
+var commands_in_region = __webpack_require__(3817);
 // EXTERNAL MODULE: ./build/smoke-test/attempt.js
 var attempt = __webpack_require__(3044);
 // EXTERNAL MODULE: ./build/is-object.js
@@ -1166,9 +1169,10 @@ function batchMismatches(payload, invocation, { body }) {
         ];
     const numbers = [...new Set(places)].sort((left, right) => left - right).map((place) => place + 1);
     const failed = `${numbers.length} of ${of}`;
-    return [
-        mismatch(failed, `reports ${failed} as failed: ${numbers.length === 1 ? 'number' : 'numbers'} ${firstOf(numbers)}`),
-    ];
+    const what = identifiers.length === 1
+        ? 'reports the only record as failed'
+        : `reports ${failed} as failed: ${numbers.length === 1 ? 'number' : 'numbers'} ${firstOf(numbers)}`;
+    return [mismatch(failed, what)];
 }
 /** The identifiers of the records that a payload sends; undefined if it is no batch. */
 function batchIn(invocation) {
@@ -1607,6 +1611,7 @@ function commonLogTime(time) {
 
 
 
+
 /** Invokes a function once. A durable function that Lambda invokes only asynchronously is followed until it ends. */
 async function tryFunction(aws, target, judgement, signal) {
     const { functionName, qualifier, invocation, tenantId, isStreamed } = target;
@@ -1650,7 +1655,8 @@ async function answeredBefore({ qualifier, before, versions }, version) {
 }
 async function running(aws, { status, latency }, execution, { redaction }) {
     const who = versionText((0,executions/* versionOfExecution */.ug)(execution));
-    const sentence = `Expected the durable execution to end within \`smoke-timeout\`, but it has the status ${status}. It continues; \`aws lambda stop-durable-execution --durable-execution-arn ${execution}\` stops it.`;
+    const stop = `aws lambda stop-durable-execution --durable-execution-arn ${execution}`;
+    const sentence = `Expected the durable execution to end within \`smoke-timeout\`, but it has the status ${status}. It continues; \`${(0,commands_in_region/* withCommandsInRegion */.C)(stop, aws.region)}\` stops it.`;
     return {
         outcome: `the execution of ${who} has not ended after ${(0,model_text/* millisecondsText */.YZ)(latency)}`,
         mismatches: [(0,expectations/* problemOf */.Zw)(sentence)],

@@ -342,7 +342,7 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */   d: () => (/* binding */ getCodeSigningConfig)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4900);
 
 
 /** Reads the ARN of a function's code signing configuration; undefined if it has none, or does not exist. */
@@ -371,7 +371,7 @@ async function setCodeSigningConfig(aws, name, arn) {
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
 /* harmony import */ var _model_settings_runtime_management_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 
 
 
@@ -785,8 +785,9 @@ function reservedToUndo({ aws, plan }, done) {
     const reserved = done.find((step) => step.type === 'set-reserved-concurrency');
     if (!reserved)
         return undefined;
-    const { from = 'none' } = reserved;
-    const what = `the reserved concurrency of the function (before this run: ${from})`;
+    const { from = 'none', to } = reserved;
+    const refused = to === 0 ? '; while it was 0, Lambda refused all calls of the function' : '';
+    const what = `the reserved concurrency of the function (before this run: ${from}${refused})`;
     return {
         title: 'Restore reserved concurrency',
         what,
@@ -1075,6 +1076,7 @@ function undoOf({ aws, plan: { functionName } }, { version, from, to }) {
         what: `the ${what} (before this run: ${from})`,
         problem: `The ${what}, which was ${from}, could not be restored`,
         command: `aws lambda put-runtime-management-config --function-name ${functionName} --qualifier '${version}' --update-runtime-on ${(0,settings_runtime_management/* isUpdateMode */.l)(from) ? from : `Manual --runtime-version-arn ${from}`}`,
+        canWait: true,
         // An update of $LATEST follows the mode; the ARN of a runtime version fits only the former runtime.
         ...((0,settings_runtime_management/* isUpdateMode */.l)(from) && { precedesLatest: true }),
         work: async () => {
@@ -2602,7 +2604,7 @@ async function restore(release, progress, { version, keepsCode, bestEffort, desc
 /** That $LATEST could not be restored to the version that the alias serves, as full sentences. */
 function unrestored({ message, advice }, { number }) {
     const rerun = `run the rollback again with \`version: ${number}\` to restore $LATEST.`;
-    const then = advice.replace(build_failure/* THEN_RERUN */.Hy, `, then ${rerun}`);
+    const then = (0,build_failure/* insteadOfRerun */.Eq)(advice, rerun);
     const whatToDo = then === advice ? `${advice} Then ${rerun}` : then;
     return `$LATEST could not be restored to version ${number}, which the alias serves now. ${message} Until it is restored, the next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${whatToDo}`;
 }
@@ -2808,16 +2810,17 @@ function settingsLeft(settings) {
 
 
 
+
 /**
  * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
  * failure does not stop the rest. A cancelled release has time for the alias only.
  */
 async function undoRelease(release, progress, failure, options, phase) {
     let undone = { rolledBack: false, warnings: [] };
-    const carryOut = async ({ title, problem, remains, command, work }) => {
+    const carryOut = async (each) => {
         const { warnings } = undone;
         try {
-            const outcome = await phase(title, work);
+            const outcome = await phase(each.title, each.work);
             const settingsRestored = [...(undone.settingsRestored ?? []), ...(outcome?.settingsRestored ?? [])];
             undone = {
                 ...undone,
@@ -2827,15 +2830,10 @@ async function undoRelease(release, progress, failure, options, phase) {
             };
         }
         catch (error) {
-            const isTold = isToldBy(failure, error);
             // Under the title in the log: without it, the step would seem to be done.
-            if (isTold)
-                release.aws.log((0,build_failure/* asFailure */.h_)(error).message);
-            const told = isTold ? [] : [`${problem}${because((0,build_failure/* asFailure */.h_)(error), failure)}`];
-            const actions = [...(undone.actions ?? []), ...(command ? [`${title} manually: \`${command}\`.`] : [])];
-            const isNew = (0,build_failure/* asFailure */.h_)(error).message !== failure.message;
-            const denied = undone.isDenied || ((0,errors/* isForbidden */.US)(error) && isNew && told.length > 0);
-            undone = { ...undone, ...remains, actions, isDenied: denied, warnings: [...warnings, ...told] };
+            const why = (0,build_failure/* asFailure */.h_)(error).message;
+            release.aws.log(/^[a-z]/.test(why) ? `${each.problem}: ${why}` : why);
+            undone = withFailure(undone, each, (0,build_failure/* asFailure */.h_)(error), failure);
         }
     };
     const ofAlias = aliasToUndo(release, progress, failure, options);
@@ -2849,6 +2847,24 @@ async function undoRelease(release, progress, failure, options, phase) {
     const left = failure instanceof cancellation/* Cancelled */.cJ ? leftWhenCancelled(release, progress, failure, options, undone) : undefined;
     return left ? { ...undone, warnings: [...undone.warnings, left] } : undone;
 }
+/** What was undone, with a part that failed. */
+function withFailure(undone, { title, problem, remains, command, canWait }, error, failure) {
+    const isSame = error.message === failure.message;
+    const isTold = isToldBy(failure, error);
+    const action = (0,errors/* deniedAction */.Ub)(error);
+    const { actions = [], actionsUnlessRerun = [], denied = [], warnings } = undone;
+    const unlessRerun = command && canWait && isSame;
+    return {
+        ...undone,
+        ...remains,
+        actions: command && !unlessRerun ? [...actions, `${title} manually: \`${command}\`.`] : actions,
+        actionsUnlessRerun: unlessRerun
+            ? [...actionsUnlessRerun, `If you do not run it again, ${(0,model_text/* uncapitalised */.h5)(title)}: \`${command}\`.`]
+            : actionsUnlessRerun,
+        denied: action && !isSame && !isTold ? [...new Set([...denied, action])] : denied,
+        warnings: isTold ? warnings : [...warnings, `${problem}${because(error, failure)}`],
+    };
+}
 function leftWhenCancelled(release, progress, failure, { autoRollback }, { rolledBack }) {
     return settingsLeft(settingsToUndo(release, progress, failure, { autoRollback, rolledBack }));
 }
@@ -2858,8 +2874,8 @@ function isToldBy(failure, error) {
     return isByOthers && error instanceof concurrent_change/* ConcurrentChange */.yg;
 }
 /**
- * Why something could not be undone. What the failure of the release says already is not said again, and a statement for a
- * policy does not stand in the middle of what is served.
+ * Why something could not be undone. What the failure of the release says already is not said again, and what a denial says
+ * besides its action stands in the log.
  */
 function because(error, failure) {
     const { message, advice } = error;
@@ -2867,8 +2883,9 @@ function because(error, failure) {
         return ', for the same reason.';
     if (error instanceof build_failure/* NotFinished */.qE && failure instanceof build_failure/* NotFinished */.qE)
         return ', because that update is still in progress.';
-    if ((0,errors/* isDenied */.GZ)(error))
-        return `: ${message}`;
+    const action = (0,errors/* deniedAction */.Ub)(error);
+    if (action)
+        return `: AWS denied ${action}.`;
     return `: ${advice === failure.advice ? message : `${message} ${advice}`}`;
 }
 /** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
@@ -2943,12 +2960,12 @@ function restToUndo(release, progress, failure, { autoRollback, restore }, { ali
     const [first, then] = [true, false].map((precedes) => settings.filter(({ precedesLatest = false }) => precedesLatest === precedes).map(undo_undoOf));
     return [...(first ?? []), ...(latest ? [latest] : []), ...capacity, ...(then ?? [])];
 }
-function undo_undoOf({ title, what, problem, command, work }) {
+function undo_undoOf({ title, what, problem, command, canWait, work }) {
     const settingWork = async () => {
         const kept = await work();
         return kept ? { warnings: [kept] } : { settingsRestored: [what] };
     };
-    return { title, problem, command, remains: { settingsRemain: true }, work: settingWork };
+    return { title, problem, command, canWait, remains: { settingsRemain: true }, work: settingWork };
 }
 /** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
 const undo_LONGEST_WAIT = 60;
@@ -3171,19 +3188,25 @@ var reread = __webpack_require__(6108);
 var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
 var after_failure = __webpack_require__(6631);
+// EXTERNAL MODULE: ./build/model/capacity/failed-allocation.js
+var failed_allocation = __webpack_require__(8237);
 // EXTERNAL MODULE: ./build/model/shift/shift-record.js
 var shift_record = __webpack_require__(1743);
 ;// CONCATENATED MODULE: ./build/modes/failure-advice.js
 
+
+
 /** What to do after a failed release, as full sentences: first what could not be undone, then the cause. */
 function adviceAfterFailure(planned, attempt, { moved, ofFailure, ofLatest }) {
     const { undone } = attempt;
+    const ofServed = moved ? adviceOnServed(planned, attempt) : '';
     return [
         ...(undone.actions ?? []),
-        ...(moved ? [adviceOnServed(planned, attempt)] : []),
-        ofFailure,
+        ofServed,
+        isUntested(planned, attempt, moved) ? (0,build_failure/* insteadOfRerun */.Eq)(ofFailure) : ofFailure,
         ofLatest,
-        undone.isDenied && !ofFailure.includes('docs/iam.md') ? POLICY_PAGE : '',
+        ...(undone.actionsUnlessRerun ?? []),
+        undone.denied?.length ? adviceOnDenied(undone.denied) : '',
     ]
         .filter(Boolean)
         .join(' ');
@@ -3198,7 +3221,7 @@ function adviceOnServed(planned, attempt) {
     const version = attempt.progress.version?.number;
     const before = start.alias?.traffic.version;
     if (isUntested(planned, attempt, true))
-        return `${tests ? 'To test it, run `mode: smoke-test`. ' : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`;
+        return `If callers get errors, run \`mode: rollback\` with \`version: ${before}\`.${tests ? ` Otherwise, test version ${version} with \`mode: smoke-test\`.` : ''} Both need what this run lacked.`;
     // The first version of a function has no predecessor.
     if (before !== undefined || !isTest(attempt.failure) || version === '1')
         return '';
@@ -3207,9 +3230,13 @@ function adviceOnServed(planned, attempt) {
 function isTest(failure) {
     return failure instanceof test_failure/* TestFailure */.p2;
 }
-const POLICY_PAGE = 'AWS denied a part of the undo: the page docs/iam.md of this action has the policy that the role needs.';
+/** @param actions the IAM actions that the undo lacked */
+function adviceOnDenied(actions) {
+    return `Allow ${(0,model_text/* listed */.KE)(actions)} to the role of this step, so that the next run can undo such a change (the page docs/iam.md of this action has the whole policy).`;
+}
 
 ;// CONCATENATED MODULE: ./build/modes/failed-release.js
+
 
 
 
@@ -3266,7 +3293,7 @@ async function failed(mode, planned, attempt, note) {
         changed: moved,
         aliasIs: stateOf(alias, name, before, moved),
         ...(0,report_result/* failureParts */.Xl)(shown, version),
-        ...(undone.actions?.length && { isPartlyUndone: true }),
+        ...((undone.actions?.length || undone.actionsUnlessRerun?.length) && { isPartlyUndone: true }),
         ...(rolledBack &&
             mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
         served: served.filter(Boolean).join(' '),
@@ -3289,25 +3316,43 @@ function servedAfter(planned, attempt, alias, moved) {
     return [
         name === undefined
             ? 'No alias was moved.'
-            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
+            : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress, failure) : undefined, {
                 movedTo: moved ? version : undefined,
                 isUnmoved,
+                movedBefore: moved ? undefined : movedBefore(progress, before),
             }),
+        sharedSetting(planned, attempt, moved),
         moved ? '' : moveInFlight(planned, attempt),
         moved && !before && failure instanceof test_failure/* TestFailure */.p2 ? NO_ALIAS_BEFORE : '',
         moved && failure instanceof test_failure/* TestFailure */.p2 && !undone.remaining && before ? KEPT : '',
         isMarked
             ? (0,after_failure/* markedVersion */.Xy)(version, (0,model_alias/* badVersions */.hu)(planned.start.alias).includes(version ?? ''))
             : isLeft(planned, attempt, moved)
-                ? (0,after_failure/* leftVersion */.Q3)(version)
+                ? (0,after_failure/* leftVersion */.Q3)(version, failure instanceof failed_allocation/* FailedAllocation */.S && failure.failsAtStart)
                 : '',
         ...warnings,
         restoredSettings(undone),
         isUntested(planned, attempt, moved) && planned.tests
-            ? `Version ${version} has not passed its test through the alias.`
+            ? `Version ${version} was not tested through the alias.`
             : '',
         moved ? missingName(planned, progress) : '',
     ];
+}
+/** The version that this run had moved the alias to, and proven or not moved back. */
+function movedBefore({ alias, version }, before) {
+    const moved = alias?.traffic.version === version?.number && version?.number !== before;
+    return moved ? version?.number : undefined;
+}
+/** Whether the version that is served shares the setting that the cause lies in, as a sentence; empty if that is not known. */
+function sharedSetting({ plan, start }, { failure }, moved) {
+    const setting = failure.setting ?? (failure instanceof test_failure/* TestFailure */.p2 ? failure.verdict.setting : undefined);
+    const served = (0,model_alias/* servedVersion */.aw)(start.alias);
+    if (moved || !setting || !served || !plan.changes)
+        return '';
+    const changes = plan.changes.some(({ field }) => field === setting || field.startsWith(`${setting}.`));
+    return changes
+        ? `Version ${served} does not have this \`${setting}\`, so its callers are not affected.`
+        : `Version ${served} has the same \`${setting}\`, so its calls may fail, too.`;
 }
 /**
  * Whether the first step failed and AWS holds what it held before. Of a step that makes several calls, or that waits for what
@@ -3410,9 +3455,10 @@ function afterFailure(shift, isUndone) {
     return { ...shift, isUndone, ended: shift.ended ?? Date.now() };
 }
 /** What a version had of the traffic that was moved back. */
-function movedBack({ version, shift, deployment, unverified }) {
+function movedBack({ version, shift, deployment, unverified }, failure) {
+    const share = failure instanceof failed_allocation/* FailedAllocation */.S ? 0 : (0,shift_record/* lastShare */.K)(shift);
     const byCodeDeploy = deployment !== undefined && unverified === undefined;
-    return { version: version?.number ?? '', share: (0,shift_record/* lastShare */.K)(shift), byCodeDeploy };
+    return { version: version?.number ?? '', share, byCodeDeploy };
 }
 const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.';
 /** The settings besides the code and the configuration that are as they were before, as a sentence; empty: none. */

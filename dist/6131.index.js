@@ -246,7 +246,7 @@ function aliasMovedByOthers(problem) {
 /** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
 function otherVersionAnswered({ subject, mismatches }) {
     const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {};
-    return new ConcurrentChange(`Somebody else moved the alias during the test of ${subject}: ${actual} answered it, not ${expected}. The test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
+    return new ConcurrentChange(`Somebody else moved ${subject} to ${actual} while this run tested ${expected} through it: ${actual} answered, so the test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
 }
 /**
  * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
@@ -459,7 +459,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5128);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9341);
 
@@ -620,7 +620,7 @@ function layerContentIn(answer) {
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 
 
 /** The most pages of a list: half a million functions, 50 on a page. */
@@ -716,7 +716,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7275);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
-/* harmony import */ var _github_runner_in_region_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4003);
+/* harmony import */ var _github_runner_in_region_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4917);
 /* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(582);
 /* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5467);
 /* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6799);

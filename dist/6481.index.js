@@ -1001,6 +1001,7 @@ function line(text) {
 
 
 
+
 /** Wheels of packages of the repository, each written once. */
 class LocalWheels {
     #into;
@@ -1022,7 +1023,7 @@ class LocalWheels {
         if (directory === undefined) {
             throw (0,external_node_fs_.existsSync)(path)
                 ? (0,refusal/* refusal */.x5)(place, `this ${kind} is an archive of source code. ${refusal/* WOULD_BE_BUILT */.Zu}`, advice)
-                : (0,refusal/* refusal */.x5)(place, `the directory of this ${kind} does not exist.`, 'Correct the path, and check that an earlier step checks out or creates the directory.');
+                : (0,refusal/* refusal */.x5)(place, `the directory \`${(0,names/* shownPath */.pS)(path, this.#roots.workspace)}\` of this ${kind} does not exist.`, 'Correct the path, and check that an earlier step checks out or creates the directory.');
         }
         try {
             const into = (0,external_node_path_.join)(this.#into, (0,external_node_crypto_.createHash)('sha256').update(directory).digest('hex').slice(0, 16));

@@ -157,8 +157,8 @@ function servedBySourceAlias(current, name) {
 
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/client/aws.js + 1 modules
+var client_aws = __webpack_require__(4900);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
 var settled_alias = __webpack_require__(1258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
@@ -549,7 +549,7 @@ function firstOf(names) {
 /* harmony export */   _: () => (/* binding */ readTarget)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5128);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9341);
 
@@ -176,7 +176,7 @@ function layerContentIn(answer) {
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
-/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 
 
 /** The most pages of a list: half a million functions, 50 on a page. */
@@ -249,7 +249,7 @@ function endless(operation, resource, why) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2221);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4900);
 /* harmony import */ var _client_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1740);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2235);
 /* harmony import */ var _errors_advice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7594);
@@ -413,7 +413,7 @@ function failedState(status, code, reason) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4900);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4565);
 
@@ -502,9 +502,10 @@ function outcomeOfError(error, qualifier, signal) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
     // A file system that never gets ready is not helped by a longer wait.
     const advice = error.kind === 'surroundings' ? error.advice : undefined;
+    const { message: reason, setting } = error;
     if (isNotReady(error))
-        return { kind: 'not-ready', reason: error.message, advice };
-    return { kind: 'failed', reason: error.message, advice: error.advice };
+        return { kind: 'not-ready', reason, advice, setting };
+    return { kind: 'failed', reason, advice: error.advice, setting };
 }
 /** The state that keeps Lambda from invoking a function: its error, ResourceConflictException, has no other sign of it. */
 function stateIn(message) {
@@ -542,6 +543,7 @@ function isFinal({ kind, code }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AZ: () => (/* binding */ listProvisionedQualifiers),
 /* harmony export */   BF: () => (/* binding */ putProvisionedConcurrency),
+/* harmony export */   HL: () => (/* binding */ failsAtStart),
 /* harmony export */   HW: () => (/* binding */ deleteProvisionedConcurrency),
 /* harmony export */   My: () => (/* binding */ failedAllocation),
 /* harmony export */   ai: () => (/* binding */ allocationText),
@@ -555,7 +557,7 @@ function isFinal({ kind, code }) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2111);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4900);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5128);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2235);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6671);
@@ -633,7 +635,10 @@ function lookAtAllocation(functionName, alias) {
 /** What to do about an allocation that failed or takes too long, where AWS does not say more. */
 const ALLOCATION_ADVICE = 'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.';
 const INIT_ADVICE = 'The log of the function in CloudWatch Logs shows the error: fix it and release again.';
-const failsAtStart = ({ reason }) => reason?.includes('INIT_FAILURE');
+/** Whether an allocation failed because the version cannot start. */
+function failsAtStart({ reason = '' }) {
+    return reason.includes('INIT_FAILURE');
+}
 /** What to do about a failed allocation, by AWS's reason. */
 function adviceOnAllocation(provisioned) {
     return failsAtStart(provisioned) ? INIT_ADVICE : ALLOCATION_ADVICE;
@@ -680,8 +685,8 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony export */   m: () => (/* binding */ settledAlias),
 /* harmony export */   q: () => (/* binding */ aliasToRollBack)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8706);
+/* harmony import */ var _model_capacity_failed_allocation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8237);
 /* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2111);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(178);
@@ -782,7 +787,7 @@ function refuseFailedAllocation(functionName, { alias, provisioned }, isUndone) 
     if (held === undefined || !provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_7__/* .hasFailed */ .W)(provisioned))
         return;
     const to = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(traffic.version);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .failedAllocation */ .My)(provisioned, `${to} of ${functionName}`)}. ${isUndone ? `The alias ${name} was set to it, but AWS kept sending all traffic to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(held)}` : `${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalised */ .Iu)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(held))} keeps all traffic of the alias ${name}`}.`, `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceOnAllocation */ .md)(provisioned)}`);
+    throw new _model_capacity_failed_allocation_js__WEBPACK_IMPORTED_MODULE_0__/* .FailedAllocation */ .S(`${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .failedAllocation */ .My)(provisioned, `${to} of ${functionName}`)}. ${isUndone ? `The alias ${name} was set to it, but AWS kept sending all traffic to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(held)}` : `${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalised */ .Iu)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(held))} keeps all traffic of the alias ${name}`}.`, `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceOnAllocation */ .md)(provisioned)}`, (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .failsAtStart */ .HL)(provisioned));
 }
 function heldText({ alias, provisioned }) {
     const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .heldOn */ .Lq)(alias.traffic);
@@ -819,8 +824,8 @@ var model_history = __webpack_require__(6322);
 var version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/aws/answers.js
 var answers = __webpack_require__(2221);
-// EXTERNAL MODULE: ./build/aws/client/aws.js
-var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/client/aws.js + 1 modules
+var client_aws = __webpack_require__(4900);
 // EXTERNAL MODULE: ./build/aws/client/pages.js
 var client_pages = __webpack_require__(5128);
 // EXTERNAL MODULE: external "node:util"

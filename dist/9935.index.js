@@ -69,7 +69,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* unused harmony export bucketProblem */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1064);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 /* harmony import */ var _client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
 

@@ -876,8 +876,8 @@ function aborted(signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ insteadOfRerun),
 /* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   Hy: () => (/* binding */ THEN_RERUN),
 /* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
 /* harmony export */   h_: () => (/* binding */ asFailure),
 /* harmony export */   qE: () => (/* binding */ NotFinished)
@@ -889,15 +889,18 @@ function aborted(signal) {
 class Failure extends Error {
     /** What to do, as one or more full sentences. */
     advice;
+    /** The member of a function's configuration that the cause lies in: whatever shares it fails, too. */
+    setting;
     /**
      * @param problem what was wrong and where, as one or more full sentences
      * @param advice what the user can do about it
-     * @param options the error behind this one, kept for debug logging
+     * @param options the error behind this one, kept for debug logging, and the setting that it lies in
      */
     constructor(problem, advice, options) {
         super(problem, options);
         this.name = 'Failure';
         this.advice = advice;
+        this.setting = options?.setting;
     }
 }
 /** Any error as one that can be told: what nobody foresaw is a defect of the action, and says so. */
@@ -918,8 +921,18 @@ class TokenEndpointFailure extends Failure {
 /** A change in AWS that was not finished in time. */
 class NotFinished extends Failure {
 }
-/** The end of an advice about a failure that ends the run, to be replaced where it does not. */
-const THEN_RERUN = /,? then run the workflow again\./;
+const THEN_RERUN = /(?:,? (then)|\. (Then)) run the workflow again\./;
+/**
+ * The advice about a failure that ends a run, where running the workflow again is not what comes next.
+ * @param then what does, as the rest of a sentence; absent: nothing
+ */
+function insteadOfRerun(advice, then) {
+    return advice.replace(THEN_RERUN, (_, inSentence) => {
+        if (then === undefined)
+            return '.';
+        return inSentence ? `, then ${then}` : `. Then ${then}`;
+    });
+}
 
 
 /***/ }),
@@ -4180,31 +4193,20 @@ function withoutCommands(text) {
 
 /***/ }),
 
-/***/ 4003:
+/***/ 4917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ runnerInRegion)
-});
-
-;// CONCATENATED MODULE: ./build/text/commands-in-region.js
-/** A command of the AWS CLI up to its first option. A mention of an operation has no options. */
-const REGIONAL_COMMAND = /\baws (deploy|kms|lambda)(?: [a-z][a-z0-9-]*){1,2}(?= --(?!region ))/g;
-/** Gives every command in a text the region of the run: without it, the reader's default region decides. */
-function withCommandsInRegion(text, region) {
-    return region ? text.replace(REGIONAL_COMMAND, `$& --region ${region}`) : text;
-}
-
-;// CONCATENATED MODULE: ./build/github/runner-in-region.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runnerInRegion)
+/* harmony export */ });
+/* harmony import */ var _text_commands_in_region_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3817);
 
 /**
  * A runner that names the region in the commands of annotations, the summary, comments and the output `plan`.
  * @param regionOf the region of the run; undefined before the inputs are read
  */
 function runnerInRegion(runner, regionOf) {
-    const located = (text) => withCommandsInRegion(text, regionOf());
+    const located = (text) => (0,_text_commands_in_region_js__WEBPACK_IMPORTED_MODULE_0__/* .withCommandsInRegion */ .C)(text, regionOf());
     return {
         ...runner,
         notice: (message) => runner.notice(located(message)),
@@ -4943,7 +4945,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancellation.cancel(signal));
 }
 const exitCode = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMove */ .K$)(runner)
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(5516), __nccwpck_require__.e(6131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation)
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(5516), __nccwpck_require__.e(6131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation)
     : await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(runner, cancellation);
 // Exits even while the SDK still retries a call whose result is no longer needed. Output is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
@@ -5120,6 +5122,28 @@ function badVersions(alias) {
 /** The alias with another history, in its description as well. */
 function withHistory(alias, history) {
     return { ...alias, history, description: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAliasHistory */ .GR)(history) };
+}
+
+
+/***/ }),
+
+/***/ 8237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ FailedAllocation)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
+/** A move of an alias whose provisioned concurrency AWS could not allocate, so that it never sent traffic to the version. */
+class FailedAllocation extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
+    /** Whether the version itself fails while it starts. */
+    failsAtStart;
+    constructor(problem, advice, failsAtStart) {
+        super(problem, advice);
+        this.name = 'FailedAllocation';
+        this.failsAtStart = failsAtStart;
+    }
 }
 
 
@@ -5598,6 +5622,8 @@ function wrongAnswerAdvice(verdict) {
     const what = isUrl ? 'what answers at this URL' : 'the function';
     if (reported)
         return `Status ${reported.actual} means that ${what} failed or is not ready: find the cause in its response${whereLogIs(verdict) && ' and its log'}, and fix it. ${NEEDS_TIME} Change ${(0,model_text/* listed */.KE)(inputs)} only if this is the response you want.`;
+    if (subjects.includes('batchItemFailures'))
+        return "The function's log shows why it reported a record as failed. If the function is wrong, fix it. If the record in the payload is wrong, correct the payload.";
     if (inputs.length === 0)
         return `Fix ${what}.`;
     return `Fix ${what}. ${NEEDS_TIME} If the response is right, change ${(0,model_text/* listed */.KE)(inputs)}.`;
@@ -6162,7 +6188,7 @@ function evidenceOf({ answer, trace = [], log, history = [] }) {
         ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
         ...(history.length === 0
             ? []
-            : ['The end of the durable execution:', ...history.map((line) => `  | ${line}`)]),
+            : ['The last events of the durable execution:', ...history.map((line) => `  | ${line}`)]),
     ];
 }
 /** The values of the environment variables of the configurations. */
@@ -6187,6 +6213,7 @@ function environmentSecrets(configurations) {
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   OG: () => (/* binding */ logLines),
 /* harmony export */   YZ: () => (/* binding */ millisecondsText),
+/* harmony export */   h5: () => (/* binding */ uncapitalised),
 /* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
@@ -6275,6 +6302,10 @@ function withoutSlashes(path) {
 /** A text that begins a sentence. */
 function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** The text with a small letter at its beginning, for the middle of a sentence. */
+function uncapitalised(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 /**
  * One line for a shell that carries a command out for each ID.
@@ -7296,12 +7327,15 @@ function servedUntilNow({ versions }, previous) {
  * @param movedBack what the alias was moved back from
  * @param own.movedTo the version that this run moved the alias to, as far as it knows
  * @param own.isUnmoved whether this run certainly did not move it
+ * @param own.movedBefore the version that this run had moved the alias to before somebody else moved it
  */
-function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = false, } = {}) {
+function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = false, movedBefore } = {}) {
     if (movedBack) {
         const moved = movedBackText(name, movedBack);
         if (alias?.found && alias.found.traffic.version === before)
-            return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} again.`;
+            return movedBack.share === 0
+                ? `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}, as before.`
+                : `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} again.`;
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
     if (!alias && movedTo !== undefined)
@@ -7319,11 +7353,15 @@ function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = f
             : `There is no alias ${name} yet.`;
     if (traffic.version === before)
         return `The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
+    if (movedBefore !== undefined)
+        return `This run had moved the alias ${name} to version ${movedBefore}. Somebody else has moved it since: it now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
     return `The alias ${name} now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}${before ? ` (before: ${before})` : ''}.`;
 }
 function movedBackText(name, { version, share, byCodeDeploy }) {
     if (byCodeDeploy)
         return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and a second deployment took it back`;
+    if (share === 0)
+        return `No traffic of the alias ${name} reached version ${version}, and the alias was moved back`;
     return share === undefined
         ? `The alias ${name} had moved to version ${version} and was moved back`
         : `The alias ${name} was sending ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} of its traffic to version ${version} and was moved back`;
@@ -7353,9 +7391,14 @@ function latestUnchanged(isSettled) {
         ? '$LATEST is as it was before this run.'
         : '$LATEST was unchanged when this run last read it, but the cancelled request may still change it. The next release then includes that change, unless it sets `unreleased-changes: discard`.';
 }
-/** What is left of a failed run whose version serves nobody, as a sentence. */
-function leftVersion(version) {
-    return `Version ${version} stays published, and rerunning this workflow reuses it.`;
+/**
+ * What is left of a failed run whose version serves nobody, as a sentence.
+ * @param failsAtStart whether the version itself cannot start
+ */
+function leftVersion(version, failsAtStart) {
+    return failsAtStart
+        ? `Version ${version} stays published: rerunning this workflow with the same code fails again.`
+        : `Version ${version} stays published, and rerunning this workflow reuses it.`;
 }
 /**
  * That a version that failed is not chosen again by itself, as a sentence.
@@ -7405,14 +7448,24 @@ function leftInLatest(left) {
         return only('');
     if (released && (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(released.configuration, now))
         return only('');
-    const isOwn = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now).length === 0;
-    const state = isOwn && isRepeatable
-        ? `$LATEST still has the changes of this run (${membersText(members)}).`
-        : `$LATEST differs from its state before this run: ${membersText(members)}.`;
-    return { state, advice: discardAdvice(functionName) };
+    const others = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now);
+    const own = members.filter((name) => !others.includes(name));
+    return { state: changedText(own, others), advice: adviceOnChanges(functionName, others, isRepeatable) };
 }
-function discardAdvice(functionName) {
-    return `If nobody wants these changes of $LATEST, set \`unreleased-changes: discard\` in the next run. Otherwise, the next release of ${functionName} includes those that it does not replace.`;
+/** @param others the members that somebody else changed */
+function changedText(own, others) {
+    const ofOthers = `changes of somebody else (${membersText(others)})`;
+    if (own.length === 0)
+        return `$LATEST has ${ofOthers}.`;
+    const ofRun = `the changes of this run (${membersText(own)})`;
+    return `$LATEST still has ${ofRun}${others.length > 0 ? `, and ${ofOthers}` : ''}.`;
+}
+/** How the changes of $LATEST are released, or kept out of the next release. */
+function adviceOnChanges(functionName, others, isRepeatable) {
+    if (others.length > 0)
+        return `The next release of ${functionName} includes what somebody else changed in $LATEST (${membersText(others)}), unless it sets a value of its own. To release without it, set \`unreleased-changes: discard\`, which restores $LATEST to the served version first.`;
+    const set = isRepeatable ? 'If you do not run this workflow again, set' : 'Set';
+    return `${set} \`unreleased-changes: discard\` in the next release of ${functionName}, so that it does not include these changes of $LATEST.`;
 }
 function isAsRestored({ configuration, code }, now) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(configuration, {}, now).filter((name) => name !== 'CodeSha256');
@@ -7771,8 +7824,8 @@ function told({ message, advice }, isPlan) {
     return `${message}\n${without} ${advice}`;
 }
 
-// EXTERNAL MODULE: ./build/github/runner-in-region.js + 1 modules
-var runner_in_region = __nccwpck_require__(4003);
+// EXTERNAL MODULE: ./build/github/runner-in-region.js
+var runner_in_region = __nccwpck_require__(4917);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __nccwpck_require__(271);
 // EXTERNAL MODULE: ./build/inputs/every-mode.js + 1 modules
@@ -10247,11 +10300,14 @@ function nameIn(step) {
 
 // EXTERNAL MODULE: ./build/phases.js
 var build_phases = __nccwpck_require__(7282);
+// EXTERNAL MODULE: ./build/model/capacity/failed-allocation.js
+var failed_allocation = __nccwpck_require__(8237);
 // EXTERNAL MODULE: ./build/model/shift/shift-failure.js
 var shift_failure = __nccwpck_require__(9190);
 // EXTERNAL MODULE: ./build/model/shift/shift-record.js
 var shift_record = __nccwpck_require__(1743);
 ;// CONCATENATED MODULE: ./build/report/headline.js
+
 
 
 
@@ -10405,14 +10461,16 @@ function shiftingHeadline(result) {
 function plannedHeadline({ plan }, what) {
     return `📝 Planned ${what}: ${plan && (0,plan_output/* actionsIn */.jS)(plan).length === 0 ? 'nothing would change' : 'nothing was changed'}`;
 }
+const PARTLY = ', but not everything could be undone';
 function undoneHeadline(result) {
     const { failedVersion = '', version = '', shift } = result;
     const share = (0,shift_record/* lastShare */.K)(shift);
     const at = share === undefined ? '' : ` at ${(0,alias/* percent */.KN)(share)} of the traffic`;
     const became = isUnverified(result) ? 'was not verified' : 'failed';
     const start = isStopped(result) ? '⏹️ Stopped' : '↩️ Rolled back';
-    const partly = result.isPartlyUndone ? ', but not everything could be undone' : '';
-    return `${start} ${headline_subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again${partly}`;
+    const partly = result.isPartlyUndone ? PARTLY : '';
+    const served = `${version} is served${result.failure instanceof failed_allocation/* FailedAllocation */.S ? ', as before' : ' again'}`;
+    return `${start} ${headline_subjectOf(result)}: version ${failedVersion} ${became}${at}, ${served}${partly}`;
 }
 /**
  * Whether the version did not fail: the run was cancelled, its shift ended for another reason, AWS was not ready in time, or
@@ -10440,7 +10498,8 @@ function failedHeadline(result) {
         return `${start}: ${isRefusedPlan ? `would not be ${doneIn(result)}` : outcomeOf(result)}`;
     const number = version === '$LATEST' ? version : `version ${version}`;
     const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
-    return `${start}: ${number} is served${how}${besides(result)}`;
+    const partly = result.isPartlyUndone ? PARTLY : '';
+    return `${start}: ${number} is served${how}${besides(result)}${partly}`;
 }
 /** A version with its git ref or commit. */
 function versionWithOrigin(version, origin) {
@@ -11011,7 +11070,7 @@ function verdictParts(verdict) {
             : []),
         ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
         ...(verdict.history && verdict.history.length > 0
-            ? ['**The end of the durable execution**', codeBlock(verdict.history)]
+            ? ['**The last events of the durable execution**', codeBlock(verdict.history)]
             : []),
     ];
 }
@@ -11117,31 +11176,31 @@ async function carryOut(runner, phases, cancellation, known) {
 }
 /** A mode and the AWS SDK are loaded here, so that a wrong input is reported without waiting for them. */
 async function carryOutMode(inputs, runner, phases, cancellation) {
-    const opening = Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(5516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
+    const opening = Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(5516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
     const open = async () => (await opening).openSession(runner, inputs, phases, cancellation);
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.removesAlias) {
-                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(4206), __nccwpck_require__.e(2057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
+                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(4206), __nccwpck_require__.e(2057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
                 return removeAlias(inputs, await open());
             }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(5495), __nccwpck_require__.e(6893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(5495), __nccwpck_require__.e(6893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(5495), __nccwpck_require__.e(1877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(5495), __nccwpck_require__.e(1877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(7899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(7899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(1660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(1660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(5261), __nccwpck_require__.e(8692), __nccwpck_require__.e(5782), __nccwpck_require__.e(9003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9003));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(5782), __nccwpck_require__.e(9003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9003));
             return smokeTest(inputs, await open());
         }
     }
@@ -11213,6 +11272,22 @@ function run_subjectOf(runner, inputs) {
     const { functionName, alias } = inputs;
     const mode = inputs.mode === 'deploy' && inputs.removesAlias ? 'removal' : inputs.mode;
     return { mode, functionName, alias };
+}
+
+
+/***/ }),
+
+/***/ 3817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ withCommandsInRegion)
+/* harmony export */ });
+/** A command of the AWS CLI up to its first option. A mention of an operation has no options. */
+const REGIONAL_COMMAND = /\baws (deploy|ecr|kms|lambda)(?: [a-z][a-z0-9-]*){1,2}(?= --(?!region ))/g;
+/** Gives every command in a text the region of the run: without it, the reader's default region decides. */
+function withCommandsInRegion(text, region) {
+    return region ? text.replace(REGIONAL_COMMAND, `$& --region ${region}`) : text;
 }
 
 

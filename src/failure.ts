@@ -5,16 +5,19 @@
 export class Failure extends Error {
   /** What to do, as one or more full sentences. */
   readonly advice: string
+  /** The member of a function's configuration that the cause lies in: whatever shares it fails, too. */
+  readonly setting?: string | undefined
 
   /**
    * @param problem what was wrong and where, as one or more full sentences
    * @param advice what the user can do about it
-   * @param options the error behind this one, kept for debug logging
+   * @param options the error behind this one, kept for debug logging, and the setting that it lies in
    */
-  constructor(problem: string, advice: string, options?: { cause?: unknown }) {
+  constructor(problem: string, advice: string, options?: { cause?: unknown; setting?: string | undefined }) {
     super(problem, options)
     this.name = 'Failure'
     this.advice = advice
+    this.setting = options?.setting
   }
 }
 
@@ -42,5 +45,15 @@ export class TokenEndpointFailure extends Failure {
 /** A change in AWS that was not finished in time. */
 export class NotFinished extends Failure {}
 
-/** The end of an advice about a failure that ends the run, to be replaced where it does not. */
-export const THEN_RERUN = /,? then run the workflow again\./
+const THEN_RERUN = /(?:,? (then)|\. (Then)) run the workflow again\./
+
+/**
+ * The advice about a failure that ends a run, where running the workflow again is not what comes next.
+ * @param then what does, as the rest of a sentence; absent: nothing
+ */
+export function insteadOfRerun(advice: string, then?: string): string {
+  return advice.replace(THEN_RERUN, (_, inSentence?: string) => {
+    if (then === undefined) return '.'
+    return inSentence ? `, then ${then}` : `. Then ${then}`
+  })
+}

@@ -233,7 +233,9 @@ describe('variables that cannot be read', () => {
     scene.calls()
     const run = await scene.run({ 'function-name': 'unreadable', alias: 'live', environment: 'TWO: "2"' })
     expect(run.exitCode).toBe(1)
-    expect(run.errors[0]).toContain('setting some would delete the others')
+    expect(run.errors[0]).toContain(
+      'so a release that sets some without knowing the others would delete those',
+    )
     expect(run.errors[0]).toContain('kms:Decrypt')
     expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
     scene.aws.front.lambda.setEnvironmentError('unreadable')

@@ -231,7 +231,7 @@ describe('credentials', () => {
   })
 
   test('that AWS refuses are told', async () => {
-    const message = 'The security token included in the request is invalid.'
+    const message = 'The security token included in the request is invalid'
     const code = 'UnrecognizedClientException'
     scene.aws.front.inject({ times: 1000, fault: { kind: 'error', status: 403, code, message } })
     const text = explanationOf(await scene.run(releaseOf(steady), { env }))
@@ -275,7 +275,7 @@ describe('credentials', () => {
     stop()
     scene.aws.front.clearFaults()
     expect(run.errors.join()).toMatch(
-      / Version 2 has not passed its test through the alias\..*\nTo test it, run `mode: smoke-test`\. To move the alias back, run `mode: rollback` with `version: 1`\. Name the role/,
+      / Version 2 was not tested through the alias\..*\nIf callers get errors, run `mode: rollback` with `version: 1`\. Otherwise, test version 2 with `mode: smoke-test`\. Both need what this run lacked\. Name the role .*unless the role allows more\.$/,
     )
   })
 })
@@ -440,7 +440,7 @@ describe('encryption of the variables', () => {
     scene.calls()
     const text = explanationOf(await scene.run(releaseOf(steady), { env }), '1')
     scene.aws.front.lambda.setEnvironmentError(steady)
-    expect(text).toContain('cannot be read (AccessDeniedException)')
+    expect(text).toContain('cannot be decrypted: the credentials are not allowed to perform kms:Decrypt')
     expect(text).toContain('kms:Decrypt')
     expect(text).toContain('Nothing was changed in AWS. The alias live still serves version 1.')
     expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)

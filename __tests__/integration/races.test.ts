@@ -314,8 +314,12 @@ describe('two releases at once', () => {
       scene.lambda.send(new UpdateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion: '1' })),
     )
     const text = explanationOf(run, '1')
-    expect(text).toContain('Somebody else moved the alias during the test')
-    expect(text).toContain('The alias live now serves version 1 (before: 2).')
+    expect(text).toMatch(
+      /Somebody else moved the alias live of \S+ to version 1 while this run tested version 3/,
+    )
+    expect(text).toContain(
+      'This run had moved the alias live to version 3. Somebody else has moved it since: it now serves version 1.',
+    )
     expect(text).toContain('$LATEST was restored to its state before this run.')
     expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
     expect(await configurationOf(scene, name)).toMatchObject({

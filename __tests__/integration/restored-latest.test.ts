@@ -269,7 +269,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const run = await scene.run(bare, { env })
     expect(run.errors.join()).toContain('$LATEST could not be restored: no published version has the code')
     expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
-    expect(run.errors.join()).toContain('set `unreleased-changes: discard` in the next run')
+    expect(run.errors.join()).toContain('set `unreleased-changes: discard` in the next release')
   })
 
   test('where somebody else changed it: their change is kept', async () => {
@@ -281,8 +281,10 @@ describe('$LATEST stays, and the error says what differs,', () => {
     stop()
     expect((await latestOf(name)).Timeout).toBe(99)
     expect(run.errors.join()).toContain('Timeout of $LATEST differs from what this release expects.')
-    expect(run.errors.join()).toContain(`${OWN}, Timeout`)
-    expect(run.errors.join()).toContain('If nobody wants these changes of $LATEST')
+    expect(run.errors.join()).toContain(
+      `$LATEST still has the changes of this run (${OWN}), and changes of somebody else (Timeout).`,
+    )
+    expect(run.errors.join()).toContain('includes what somebody else changed in $LATEST (Timeout)')
   })
 
   test('where somebody else changes it while it is restored: their change is kept', async () => {
@@ -326,7 +328,7 @@ describe('$LATEST stays, and the error says what differs,', () => {
     const run = await scene.run(releaseOf(name), { env, killWhen: injected.happened, killWith: 'SIGTERM' })
     expect(run.exitCode).toBe(1)
     expect(run.errors.join()).toContain(`$LATEST still has the changes of this run (${OWN}).`)
-    expect(run.errors.join()).toContain('set `unreleased-changes: discard` in the next run')
+    expect(run.errors.join()).toContain('set `unreleased-changes: discard` in the next release')
     expect((await latestOf(name)).MemorySize).toBe(256)
   })
 

@@ -203,7 +203,7 @@ describe('statements that nobody asks for any more', () => {
     expect(steps).toHaveLength(1)
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain(
-      'The statement lda1-sns-0123456789ab of the alias live was added by an earlier release',
+      'The statement lda1-sns-0123456789ab (`sns.amazonaws.com`) of the alias live was added by an earlier release',
     )
     expect(warnings[0]).not.toContain('somebody-elses')
   })

@@ -170,6 +170,18 @@ describe('a release with an alias', () => {
     expect(types(again)).toEqual(['update-configuration', 'update-code', 'publish-version', 'update-alias'])
   })
 
+  test('leaves $LATEST in the state Failed only with a warning, which says what callers get', () => {
+    const latest = {
+      ...LATEST,
+      State: 'Failed' as const,
+      StateReasonCode: 'InvalidSubnet',
+      StateReason: 'The subnet is gone.',
+    }
+    expect(plan({ tags: { team: 'orders' } }, { latest }).warnings).toEqual([
+      '$LATEST of Restart-Lambda-Staging is in the state Failed (InvalidSubnet: The subnet is gone), and this step does not change it. Callers get version 41, which is not affected. To repair $LATEST, fix the cause, then release code or settings again.',
+    ])
+  })
+
   describe('whose traffic somebody shifts, to whichever version', () => {
     const weightedTo = (version: string) =>
       alias({ ...ANSWER, RoutingConfig: { AdditionalVersionWeights: { [version]: 0.1 } } })
@@ -243,7 +255,9 @@ describe('the environment', () => {
       Environment: { Error: { ErrorCode: 'AccessDeniedException', Message: 'kms' } },
     }
     const environment = { strategy: 'merge' as const, set: { A: 'x' }, remove: [] }
-    expect(() => plan({ environment }, { latest })).toThrow('setting some would delete the others')
+    expect(() => plan({ environment }, { latest })).toThrow(
+      'so a release that sets some without knowing the others would delete those',
+    )
   })
 
   test('that cannot be read is said, and is never taken for the served one', () => {

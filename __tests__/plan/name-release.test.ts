@@ -77,18 +77,14 @@ describe('the alias that names a release', () => {
   })
 
   test.each<[string, string, RegExp]>([
-    [
-      'somebody else’s',
-      'for the mobile app',
-      /did not create it as the release alias of v1: callers may use it/,
-    ],
-    ['without a description', '', /callers may use it/],
+    ['somebody else’s', 'for the mobile app', /did not create it as a release alias. Callers may use it/],
+    ['without a description', '', /Callers may use it/],
     [
       'the alias of another release',
       'lda1 cur=3 tag=v.1',
       /is the release alias of v\.1 and serves version 3/,
     ],
-    ['for traffic', 'lda1 cur=3 prev=2 sha=3f2c1ab run=77 ref=main', /callers may use it/],
+    ['for traffic', 'lda1 cur=3 prev=2 sha=3f2c1ab run=77 ref=main', /Callers may use it/],
   ])(
     'is refused where an alias with its name is %s, even if nothing is released',
     (_, Description, problem) => {

@@ -189,7 +189,7 @@ describe('a durable function that cannot be invoked synchronously', () => {
       mismatches: [
         {
           sentence: expect.stringMatching(
-            /it has the status PAUSED\. .*stop-durable-execution --durable-execution-arn arn:/,
+            /it has the status PAUSED\. .*stop-durable-execution --region eu-west-1 --durable-execution-arn arn:/,
           ),
         },
       ],

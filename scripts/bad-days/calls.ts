@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { arrangeRelease } from '../../__tests__/support/arranged-releases.ts'
 import { handlerSource, type Scene } from '../../__tests__/support/scene.ts'
-import { at, type Day, denied, deploy, error, FUNCTION, fault, NAME } from './day.ts'
+import { at, type Day, denied, deploy, error, FUNCTION, fault, KEY, NAME, withoutDecryption } from './day.ts'
 
 const ROLE = 'arn:aws:iam::123456789012:role/orders-api'
 
@@ -96,19 +96,14 @@ export const CALL_DAYS: readonly Day[] = [
       400,
       'InvalidParameterValueException',
       'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant. Please check your KMS key settings.',
-      deploy({ environment: 'TABLE: orders' }),
+      deploy({ environment: 'TABLE: orders', 'function-configuration': `KMSKeyArn: ${KEY}` }),
     ),
     title: 'The KMS key of the variables does not accept the function',
   },
   {
     title: 'The variables of the function cannot be decrypted, and the release sets one more',
     inputs: deploy({ environment: 'TABLE: orders' }),
-    arrange: ({ aws }) =>
-      aws.front.lambda.setEnvironmentError(NAME, {
-        ErrorCode: 'AccessDeniedException',
-        Message:
-          'Lambda was unable to decrypt your environment variables because the KMS access was denied. Please check your KMS permissions.',
-      }),
+    arrange: withoutDecryption,
   },
   {
     ...refusedConfiguration(

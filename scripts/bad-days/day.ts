@@ -1,3 +1,4 @@
+import { UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { arrangeRelease } from '../../__tests__/support/arranged-releases.ts'
 import { handlerSource, type Scene } from '../../__tests__/support/scene.ts'
 import type { Fault, InjectedFault } from '../../local-aws/front/faults.ts'
@@ -57,6 +58,18 @@ export async function arrangeTwoReleases(scene: Scene): Promise<void> {
     ...{ source: 'two', alias: 'live', ref: 'v1.0.1', sha: 'b2c3d4e', run: '58' },
   })
   await scene.write('app/main.py', handlerSource('three'))
+}
+
+export const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+/** Makes the variables of $LATEST such that nobody can read them. */
+export async function withoutDecryption({ aws, lambda }: Scene): Promise<void> {
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: NAME, KMSKeyArn: KEY }))
+  aws.front.lambda.setEnvironmentError(NAME, {
+    ErrorCode: 'AccessDeniedException',
+    Message:
+      'Lambda was unable to decrypt your environment variables because the KMS access was denied. Please check your KMS permissions.',
+  })
 }
 
 /** Writes the code that the day releases. */

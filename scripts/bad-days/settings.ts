@@ -1,9 +1,20 @@
 import { PutFunctionConcurrencyCommand, PutProvisionedConcurrencyConfigCommand } from '@aws-sdk/client-lambda'
 import { arrangeRelease } from '../../__tests__/support/arranged-releases.ts'
 import { createFunction, type Scene } from '../../__tests__/support/scene.ts'
-import { all, code, type Day, denied, deploy, error, FUNCTION, fault, NAME } from './day.ts'
+import {
+  all,
+  code,
+  type Day,
+  denied,
+  deploy,
+  error,
+  FUNCTION,
+  fault,
+  KEY,
+  NAME,
+  withoutDecryption,
+} from './day.ts'
 
-const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 const SIGNING = 'arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0a1b2c3d4e5f67890'
 const ACCESS_POINT = 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a1b2c3d'
 
@@ -196,12 +207,7 @@ export const SETTING_DAYS: readonly Day[] = [
   {
     title: 'A variable is removed, and the others cannot be read',
     inputs: configured({ 'environment-remove': 'GREETING', 'unreleased-changes': 'stop' }),
-    arrange: ({ aws }) =>
-      aws.front.lambda.setEnvironmentError(NAME, {
-        ErrorCode: 'AccessDeniedException',
-        Message:
-          'Lambda was unable to decrypt your environment variables because the KMS access was denied. Please check your KMS permissions.',
-      }),
+    arrange: withoutDecryption,
   },
   {
     title: 'A KMS key for the code of a container image',

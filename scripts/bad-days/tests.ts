@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { arrangeRelease } from '../../__tests__/support/arranged-releases.ts'
 import { publishLayer, type Scene } from '../../__tests__/support/scene.ts'
-import { all, at, code, type Day, denied, deploy, error, FUNCTION, fault, NAME } from './day.ts'
+import { all, at, code, type Day, denied, deploy, error, FUNCTION, fault, KEY, NAME } from './day.ts'
 
 const handler = (body: string, head = '') =>
   `import os\n${head}\n\ndef handler(event, context):\n    print("loading orders for", event.get("customer"))\n${body
@@ -148,7 +148,7 @@ export const TEST_DAYS: readonly Day[] = [
   },
   {
     title: 'The KMS key of the function is disabled when it is invoked',
-    inputs: deploy({ payload: '{}' }),
+    inputs: deploy({ payload: '{}', 'function-configuration': `KMSKeyArn: ${KEY}` }),
     arrange: fault(
       'Invoke',
       error(

@@ -74,7 +74,7 @@ function textOf(expression: ts.Expression | undefined): string {
   if (ts.isBinaryExpression(expression)) return textOf(expression.left) + textOf(expression.right)
   if (ts.isConditionalExpression(expression)) return either(expression)
   if (ts.isIdentifier(expression)) return textOfName(expression)
-  return told(expression) ?? joined(expression) ?? VARIES
+  return told(expression) ?? returned(expression) ?? joined(expression) ?? VARIES
 }
 
 /** `tell(cause, label)` as the cause, before what AWS calls it; undefined for any other expression. */
@@ -83,8 +83,25 @@ function told(expression: ts.Expression): string | undefined {
   return expression.expression.text === 'tell' ? `${textOf(expression.arguments[0])} (${VARIES})` : undefined
 }
 
-/** A part of a template: a constant as its text, anything else as what varies. */
+/** What a function of the same file returns, if that is all that it does; undefined for any other expression. */
+function returned(expression: ts.Expression): string | undefined {
+  if (!ts.isCallExpression(expression)) return undefined
+  const name = expression.expression.getText()
+  const declared = expression
+    .getSourceFile()
+    .statements.find((each) => ts.isFunctionDeclaration(each) && each.name?.text === name)
+  const last = declared && ts.isFunctionDeclaration(declared) ? declared.body?.statements.at(-1) : undefined
+  if (!last || !ts.isReturnStatement(last) || !last.expression) return undefined
+  const text = textOf(last.expression)
+  return wordsOf(text) > WORDS_OF_A_SENTENCE ? text : undefined
+}
+
+const WORDS_OF_A_SENTENCE = 5
+
+/** A part of a template: a constant or a returned sentence as its text, anything else as what varies. */
 function inSentence(part: ts.Expression): string {
+  const sentence = returned(part)
+  if (sentence !== undefined) return sentence
   if (!ts.isIdentifier(part)) return VARIES
   const text = textOfName(part)
   return text.includes(VARIES) ? VARIES : text

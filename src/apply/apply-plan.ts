@@ -2,7 +2,7 @@ import { stageArchive } from '../aws/s3.ts'
 import { settledAlias } from '../aws/settled-alias.ts'
 import { wakeVersion } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
-import { asFailure, type Failure, THEN_RERUN } from '../failure.ts'
+import { asFailure, type Failure, insteadOfRerun } from '../failure.ts'
 import { type Alias, heldOn } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
 import { unkeptMembers } from '../model/comparable.ts'
@@ -347,7 +347,7 @@ async function restore(
 /** That $LATEST could not be restored to the version that the alias serves, as full sentences. */
 function unrestored({ message, advice }: Failure, { number }: Version): string {
   const rerun = `run the rollback again with \`version: ${number}\` to restore $LATEST.`
-  const then = advice.replace(THEN_RERUN, `, then ${rerun}`)
+  const then = insteadOfRerun(advice, rerun)
   const whatToDo = then === advice ? `${advice} Then ${rerun}` : then
   return `$LATEST could not be restored to version ${number}, which the alias serves now. ${message} Until it is restored, the next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${whatToDo}`
 }

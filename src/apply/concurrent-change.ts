@@ -32,7 +32,7 @@ export function aliasMovedByOthers(problem: string): Failure {
 export function otherVersionAnswered({ subject, mismatches }: Verdict): Failure {
   const { expected = '', actual = '' } = mismatches.find((each) => each.subject === 'version') ?? {}
   return new ConcurrentChange(
-    `Somebody else moved the alias during the test of ${subject}: ${actual} answered it, not ${expected}. The test says nothing about ${expected}.`,
+    `Somebody else moved ${subject} to ${actual} while this run tested ${expected} through it: ${actual} answered, so the test says nothing about ${expected}.`,
     UNLESS_ON_PURPOSE,
   )
 }

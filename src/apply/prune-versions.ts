@@ -6,7 +6,7 @@ import { isInUse } from '../aws/errors/errors.ts'
 import { listProvisionedQualifiers } from '../aws/provisioned-concurrency.ts'
 import { deleteVersion, listVersionNumbers } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
-import { asFailure, Failure, THEN_RERUN } from '../failure.ts'
+import { asFailure, Failure, insteadOfRerun } from '../failure.ts'
 import { groupBy } from '../group-by.ts'
 import type { Alias } from '../model/alias.ts'
 import { allowsInvocation, statementsOf } from '../model/policy.ts'
@@ -72,7 +72,7 @@ export async function pruneVersions(aws: Aws, pruning: Pruning): Promise<Pruned>
   if (remaining > 0 && !failure)
     aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`)
   const problem =
-    failure && `${failure.message} ${failure.advice.replace(THEN_RERUN, '.')} The next release tries again.`
+    failure && `${failure.message} ${insteadOfRerun(failure.advice)} The next release tries again.`
   return { deleted, problem }
 }
 

@@ -1,4 +1,4 @@
-import { isDenied, isForbidden, isUncertain } from '../aws/errors/errors.ts'
+import { deniedAction, isUncertain } from '../aws/errors/errors.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure, NotFinished } from '../failure.ts'
@@ -9,6 +9,7 @@ import type { Configuration } from '../model/configuration.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
 import { type Move, tookEffect } from '../model/move.ts'
 import { ShiftFailure } from '../model/shift/shift-failure.ts'
+import { uncapitalised } from '../model/text.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type FormerLatest, latestAfterRestore, leavesUnverified } from '../plan/restored-latest.ts'
@@ -48,8 +49,10 @@ export interface Undone {
   readonly warnings: readonly string[]
   /** What to do about that manually, as full sentences; absent: nothing. */
   readonly actions?: readonly string[] | undefined
-  /** Whether AWS denied a part of the undo. */
-  readonly isDenied?: boolean | undefined
+  /** The same for what the next run sets anyway; absent: nothing. */
+  readonly actionsUnlessRerun?: readonly string[] | undefined
+  /** The IAM actions that AWS denied to the undo and not to the release; absent: none. */
+  readonly denied?: readonly string[] | undefined
   /** The alias after the undo; absent if it was not changed. */
   readonly alias?: Alias | undefined
   /** What $LATEST was restored to; absent if it was not written. */
@@ -70,6 +73,7 @@ interface Undo {
   readonly remains?: Pick<Undone, 'remaining' | 'settingsRemain'> | undefined
   /** The command that does it. */
   readonly command?: string | undefined
+  readonly canWait?: boolean | undefined
   /** @returns what became of it; nothing if there is nothing to say */
   readonly work: () => Promise<Partial<Undone> | undefined>
 }
@@ -86,10 +90,10 @@ export async function undoRelease(
   phase: Phase,
 ): Promise<Undone> {
   let undone: Undone = { rolledBack: false, warnings: [] }
-  const carryOut = async ({ title, problem, remains, command, work }: Undo) => {
+  const carryOut = async (each: Undo) => {
     const { warnings } = undone
     try {
-      const outcome = await phase(title, work)
+      const outcome = await phase(each.title, each.work)
       const settingsRestored = [...(undone.settingsRestored ?? []), ...(outcome?.settingsRestored ?? [])]
       undone = {
         ...undone,
@@ -98,14 +102,10 @@ export async function undoRelease(
         warnings: [...warnings, ...(outcome?.warnings ?? [])],
       }
     } catch (error) {
-      const isTold = isToldBy(failure, error)
       // Under the title in the log: without it, the step would seem to be done.
-      if (isTold) release.aws.log(asFailure(error).message)
-      const told = isTold ? [] : [`${problem}${because(asFailure(error), failure)}`]
-      const actions = [...(undone.actions ?? []), ...(command ? [`${title} manually: \`${command}\`.`] : [])]
-      const isNew = asFailure(error).message !== failure.message
-      const denied = undone.isDenied || (isForbidden(error) && isNew && told.length > 0)
-      undone = { ...undone, ...remains, actions, isDenied: denied, warnings: [...warnings, ...told] }
+      const why = asFailure(error).message
+      release.aws.log(/^[a-z]/.test(why) ? `${each.problem}: ${why}` : why)
+      undone = withFailure(undone, each, asFailure(error), failure)
     }
   }
   const ofAlias = aliasToUndo(release, progress, failure, options)
@@ -116,6 +116,30 @@ export async function undoRelease(
   const left =
     failure instanceof Cancelled ? leftWhenCancelled(release, progress, failure, options, undone) : undefined
   return left ? { ...undone, warnings: [...undone.warnings, left] } : undone
+}
+
+/** What was undone, with a part that failed. */
+function withFailure(
+  undone: Undone,
+  { title, problem, remains, command, canWait }: Undo,
+  error: Failure,
+  failure: Failure,
+): Undone {
+  const isSame = error.message === failure.message
+  const isTold = isToldBy(failure, error)
+  const action = deniedAction(error)
+  const { actions = [], actionsUnlessRerun = [], denied = [], warnings } = undone
+  const unlessRerun = command && canWait && isSame
+  return {
+    ...undone,
+    ...remains,
+    actions: command && !unlessRerun ? [...actions, `${title} manually: \`${command}\`.`] : actions,
+    actionsUnlessRerun: unlessRerun
+      ? [...actionsUnlessRerun, `If you do not run it again, ${uncapitalised(title)}: \`${command}\`.`]
+      : actionsUnlessRerun,
+    denied: action && !isSame && !isTold ? [...new Set([...denied, action])] : denied,
+    warnings: isTold ? warnings : [...warnings, `${problem}${because(error, failure)}`],
+  }
 }
 
 function leftWhenCancelled(
@@ -136,15 +160,16 @@ function isToldBy(failure: Failure, error: unknown): boolean {
 }
 
 /**
- * Why something could not be undone. What the failure of the release says already is not said again, and a statement for a
- * policy does not stand in the middle of what is served.
+ * Why something could not be undone. What the failure of the release says already is not said again, and what a denial says
+ * besides its action stands in the log.
  */
 function because(error: Failure, failure: Failure): string {
   const { message, advice } = error
   if (message === failure.message) return ', for the same reason.'
   if (error instanceof NotFinished && failure instanceof NotFinished)
     return ', because that update is still in progress.'
-  if (isDenied(error)) return `: ${message}`
+  const action = deniedAction(error)
+  if (action) return `: AWS denied ${action}.`
   return `: ${advice === failure.advice ? message : `${message} ${advice}`}`
 }
 
@@ -232,12 +257,12 @@ function restToUndo(
   return [...(first ?? []), ...(latest ? [latest] : []), ...capacity, ...(then ?? [])]
 }
 
-function undoOf({ title, what, problem, command, work }: SettingUndo): Undo {
+function undoOf({ title, what, problem, command, canWait, work }: SettingUndo): Undo {
   const settingWork = async (): Promise<Partial<Undone>> => {
     const kept = await work()
     return kept ? { warnings: [kept] } : { settingsRestored: [what] }
   }
-  return { title, problem, command, remains: { settingsRemain: true }, work: settingWork }
+  return { title, problem, command, canWait, remains: { settingsRemain: true }, work: settingWork }
 }
 
 /** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */

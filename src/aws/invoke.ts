@@ -20,9 +20,19 @@ export type Unanswered =
    * The function did not run, because its version is not ready yet.
    * The reason is one or more full sentences.
    */
-  | { readonly kind: 'not-ready'; readonly reason: string; readonly advice?: string | undefined }
+  | {
+      readonly kind: 'not-ready'
+      readonly reason: string
+      readonly advice?: string | undefined
+      readonly setting?: string | undefined
+    }
   /** There is no response: throttled, or AWS or the network failed. The advice says what AWS's reason asks to do. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly advice?: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      readonly advice?: string
+      readonly setting?: string | undefined
+    }
   /** The signal aborted the invocation. */
   | { readonly kind: 'late' }
 
@@ -154,8 +164,9 @@ function outcomeOfError(error: unknown, qualifier: string, signal: AbortSignal):
     throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)
   // A file system that never gets ready is not helped by a longer wait.
   const advice = error.kind === 'surroundings' ? error.advice : undefined
-  if (isNotReady(error)) return { kind: 'not-ready', reason: error.message, advice }
-  return { kind: 'failed', reason: error.message, advice: error.advice }
+  const { message: reason, setting } = error
+  if (isNotReady(error)) return { kind: 'not-ready', reason, advice, setting }
+  return { kind: 'failed', reason, advice: error.advice, setting }
 }
 
 /** The state that keeps Lambda from invoking a function: its error, ResourceConflictException, has no other sign of it. */

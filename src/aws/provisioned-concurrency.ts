@@ -125,7 +125,10 @@ export const ALLOCATION_ADVICE =
 
 const INIT_ADVICE = 'The log of the function in CloudWatch Logs shows the error: fix it and release again.'
 
-const failsAtStart = ({ reason }: Pick<ProvisionedConcurrency, 'reason'>) => reason?.includes('INIT_FAILURE')
+/** Whether an allocation failed because the version cannot start. */
+export function failsAtStart({ reason = '' }: Pick<ProvisionedConcurrency, 'reason'>): boolean {
+  return reason.includes('INIT_FAILURE')
+}
 
 /** What to do about a failed allocation, by AWS's reason. */
 export function adviceOnAllocation(provisioned: Pick<ProvisionedConcurrency, 'reason'>): string {

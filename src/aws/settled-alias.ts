@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts'
 import { type Alias, allTo, heldOn } from '../model/alias.ts'
+import { FailedAllocation } from '../model/capacity/failed-allocation.ts'
 import {
   hasFailed,
   isAllocating,
@@ -16,6 +16,7 @@ import {
   adviceOnAllocation,
   allocationText,
   failedAllocation,
+  failsAtStart,
   getProvisionedConcurrency,
   lookAtAllocation,
 } from './provisioned-concurrency.ts'
@@ -117,9 +118,10 @@ function refuseFailedAllocation(functionName: string, { alias, provisioned }: Se
   const held = heldOn(traffic)
   if (held === undefined || !provisioned || !hasFailed(provisioned)) return
   const to = versionName(traffic.version)
-  throw new Failure(
+  throw new FailedAllocation(
     `${failedAllocation(provisioned, `${to} of ${functionName}`)}. ${isUndone ? `The alias ${name} was set to it, but AWS kept sending all traffic to ${versionName(held)}` : `${capitalised(versionName(held))} keeps all traffic of the alias ${name}`}.`,
     `${isUndone ? '' : `Move the alias ${name} back first, with \`mode: rollback\`. `}${adviceOnAllocation(provisioned)}`,
+    failsAtStart(provisioned),
   )
 }
 

@@ -1,7 +1,7 @@
 import { isObject } from '../is-object.ts'
 import { matchesParts, type Part } from '../text/wildcards.ts'
 import type { FunctionUrlAuthType } from './function-url.ts'
-import { commandForEach } from './text.ts'
+import { commandForEach, listed } from './text.ts'
 
 /** A statement to add to a resource policy, in the shape of AddPermission. */
 export interface Permission {
@@ -125,6 +125,15 @@ export function isManagedStatement({ Sid = '' }: Statement): boolean {
 export function namesOf(principal: Statement['Principal']): readonly string[] {
   if (principal === undefined) return []
   return typeof principal === 'string' ? [principal] : Object.values(principal).flat()
+}
+
+/** Whom a statement is about: its sources, or its principals where it names no source. */
+export function callersText({ Principal, Condition = {} }: Statement): string {
+  const sources = Object.values(Condition).flatMap((keys) =>
+    Object.entries(keys).flatMap(([key, values]) => (key.toLowerCase() === 'aws:sourcearn' ? values : [])),
+  )
+  const names = namesOf(Principal).map((name) => (name === '*' ? 'everyone' : name))
+  return listed(sources.length > 0 ? sources : names)
 }
 
 /** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */

@@ -155,6 +155,8 @@ export interface Verdict {
   readonly functionError?: string | undefined
   /** What AWS's reason for no answer asks to do, as full sentences; absent if there was an answer, or no reason. */
   readonly advice?: string | undefined
+  /** The member of the configuration that the cause lies in; absent: not known. */
+  readonly setting?: string | undefined
   /** The type of the error with which the function failed, such as `KeyError` or `Sandbox.Timedout`, if it said one. */
   readonly errorType?: string | undefined
 }
@@ -171,7 +173,7 @@ export function evidenceOf({ answer, trace = [], log, history = [] }: Verdict): 
     ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
     ...(history.length === 0
       ? []
-      : ['The end of the durable execution:', ...history.map((line) => `  | ${line}`)]),
+      : ['The last events of the durable execution:', ...history.map((line) => `  | ${line}`)]),
   ]
 }
 

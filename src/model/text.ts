@@ -93,6 +93,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** The text with a small letter at its beginning, for the middle of a sentence. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /**
  * One line for a shell that carries a command out for each ID.
  * @param ids what a shell takes literally; those that are not known are left out

@@ -5,6 +5,7 @@ import { isBad, type Undone } from '../apply/undo.ts'
 import { Cancelled, rollBackAgainAdvice, shiftAgainAdvice } from '../cancellation.ts'
 import { Failure } from '../failure.ts'
 import { type Alias, badVersions, servedVersion } from '../model/alias.ts'
+import { FailedAllocation } from '../model/capacity/failed-allocation.ts'
 import type { Circumstances } from '../model/failed-test/advice.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
 import { lastShare, type ShiftRecord } from '../model/shift/shift-record.ts'
@@ -73,7 +74,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
     changed: moved,
     aliasIs: stateOf(alias, name, before, moved),
     ...failureParts(shown, version),
-    ...(undone.actions?.length && { isPartlyUndone: true }),
+    ...((undone.actions?.length || undone.actionsUnlessRerun?.length) && { isPartlyUndone: true }),
     ...(rolledBack &&
       mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
     served: served.filter(Boolean).join(' '),
@@ -102,25 +103,44 @@ function servedAfter(
   return [
     name === undefined
       ? 'No alias was moved.'
-      : servedSentence(name, before, alias, rolledBack ? movedBack(progress) : undefined, {
+      : servedSentence(name, before, alias, rolledBack ? movedBack(progress, failure) : undefined, {
           movedTo: moved ? version : undefined,
           isUnmoved,
+          movedBefore: moved ? undefined : movedBefore(progress, before),
         }),
+    sharedSetting(planned, attempt, moved),
     moved ? '' : moveInFlight(planned, attempt),
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
     moved && failure instanceof TestFailure && !undone.remaining && before ? KEPT : '',
     isMarked
       ? markedVersion(version, badVersions(planned.start.alias).includes(version ?? ''))
       : isLeft(planned, attempt, moved)
-        ? leftVersion(version)
+        ? leftVersion(version, failure instanceof FailedAllocation && failure.failsAtStart)
         : '',
     ...warnings,
     restoredSettings(undone),
     isUntested(planned, attempt, moved) && planned.tests
-      ? `Version ${version} has not passed its test through the alias.`
+      ? `Version ${version} was not tested through the alias.`
       : '',
     moved ? missingName(planned, progress) : '',
   ]
+}
+
+/** The version that this run had moved the alias to, and proven or not moved back. */
+function movedBefore({ alias, version }: Progress, before: string | undefined): string | undefined {
+  const moved = alias?.traffic.version === version?.number && version?.number !== before
+  return moved ? version?.number : undefined
+}
+
+/** Whether the version that is served shares the setting that the cause lies in, as a sentence; empty if that is not known. */
+function sharedSetting({ plan, start }: Planned, { failure }: FailedRelease, moved: boolean): string {
+  const setting = failure.setting ?? (failure instanceof TestFailure ? failure.verdict.setting : undefined)
+  const served = servedVersion(start.alias)
+  if (moved || !setting || !served || !plan.changes) return ''
+  const changes = plan.changes.some(({ field }) => field === setting || field.startsWith(`${setting}.`))
+  return changes
+    ? `Version ${served} does not have this \`${setting}\`, so its callers are not affected.`
+    : `Version ${served} has the same \`${setting}\`, so its calls may fail, too.`
 }
 
 /**
@@ -262,9 +282,10 @@ function afterFailure(shift: ShiftRecord, isUndone: boolean): ShiftRecord {
 }
 
 /** What a version had of the traffic that was moved back. */
-function movedBack({ version, shift, deployment, unverified }: Progress): MovedBack {
+function movedBack({ version, shift, deployment, unverified }: Progress, failure: Failure): MovedBack {
+  const share = failure instanceof FailedAllocation ? 0 : lastShare(shift)
   const byCodeDeploy = deployment !== undefined && unverified === undefined
-  return { version: version?.number ?? '', share: lastShare(shift), byCodeDeploy }
+  return { version: version?.number ?? '', share, byCodeDeploy }
 }
 
 const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.'

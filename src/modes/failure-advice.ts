@@ -1,5 +1,7 @@
 import type { FailedRelease } from '../apply/apply-or-undo.ts'
+import { insteadOfRerun } from '../failure.ts'
 import { TestFailure } from '../model/failed-test/test-failure.ts'
+import { listed } from '../model/text.ts'
 import type { Planned } from './release-mode.ts'
 
 /** What the advice after a failed release depends on. */
@@ -19,12 +21,14 @@ export function adviceAfterFailure(
   { moved, ofFailure, ofLatest }: Situation,
 ): string {
   const { undone } = attempt
+  const ofServed = moved ? adviceOnServed(planned, attempt) : ''
   return [
     ...(undone.actions ?? []),
-    ...(moved ? [adviceOnServed(planned, attempt)] : []),
-    ofFailure,
+    ofServed,
+    isUntested(planned, attempt, moved) ? insteadOfRerun(ofFailure) : ofFailure,
     ofLatest,
-    undone.isDenied && !ofFailure.includes('docs/iam.md') ? POLICY_PAGE : '',
+    ...(undone.actionsUnlessRerun ?? []),
+    undone.denied?.length ? adviceOnDenied(undone.denied) : '',
   ]
     .filter(Boolean)
     .join(' ')
@@ -41,7 +45,7 @@ function adviceOnServed(planned: Planned, attempt: FailedRelease): string {
   const version = attempt.progress.version?.number
   const before = start.alias?.traffic.version
   if (isUntested(planned, attempt, true))
-    return `${tests ? 'To test it, run `mode: smoke-test`. ' : ''}To move the alias back, run \`mode: rollback\` with \`version: ${before}\`.`
+    return `If callers get errors, run \`mode: rollback\` with \`version: ${before}\`.${tests ? ` Otherwise, test version ${version} with \`mode: smoke-test\`.` : ''} Both need what this run lacked.`
   // The first version of a function has no predecessor.
   if (before !== undefined || !isTest(attempt.failure) || version === '1') return ''
   return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and the number of that version as \`version\`.`
@@ -51,5 +55,7 @@ function isTest(failure: unknown): boolean {
   return failure instanceof TestFailure
 }
 
-const POLICY_PAGE =
-  'AWS denied a part of the undo: the page docs/iam.md of this action has the policy that the role needs.'
+/** @param actions the IAM actions that the undo lacked */
+function adviceOnDenied(actions: readonly string[]): string {
+  return `Allow ${listed(actions)} to the role of this step, so that the next run can undo such a change (the page docs/iam.md of this action has the whole policy).`
+}

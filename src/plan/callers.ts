@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts'
 import { type FunctionUrl, hasSettings, type UrlSettings } from '../model/function-url.ts'
 import {
   allows,
+  callersText,
   isManagedStatement,
   isPublic,
   type Permission,
@@ -171,8 +172,8 @@ function removableStatementWarnings(
 }
 
 function named(statements: readonly Statement[]): string {
-  const ids = statements.map(({ Sid }) => Sid ?? 'without an ID').join(', ')
-  return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`
+  const shown = statements.map((each) => `${each.Sid ?? 'without an ID'} (${callersText(each)})`)
+  return `The ${statements.length === 1 ? 'statement' : 'statements'} ${shown.join(', ')}`
 }
 
 /** Whether a statement has the ID, or the ID with a suffix because it was in use. */

@@ -10,13 +10,13 @@ import {
   type Configuration,
   type ConfigurationMembers,
   EMPTY_MEMBERS,
-  type Environment,
   requestMember,
   type VpcConfig,
 } from '../model/configuration.ts'
 import { layerArn } from '../model/layer.ts'
 import type { DeployInputs, EnvironmentChange, LayersChange } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
+import { unreadableVariables } from './settings/unreadable-environment.ts'
 
 /** A change of one member, in normal forms; absent if there is no value or it is Lambda's default. */
 export interface MemberChange {
@@ -42,7 +42,7 @@ export function wantedConfiguration(
     ...Object.fromEntries(members),
     Layers: inputs.layers && wantedLayers(currentLayers, inputs.layers),
     Environment: inputs.environment && {
-      Variables: wantedVariables(current?.Environment, inputs.environment),
+      Variables: wantedVariables(current, inputs.environment),
     },
   })
 }
@@ -95,9 +95,7 @@ function isKeyIgnored(inputs: DeployInputs, current: Configuration | undefined):
   const { KMSKeyArn: key } = inputs.configuration
   if (key === undefined || key === '') return false
   const { environment } = inputs
-  const variables = environment
-    ? wantedVariables(current?.Environment, environment)
-    : current?.Environment?.Variables
+  const variables = environment ? wantedVariables(current, environment) : current?.Environment?.Variables
   const isUnreadable = !environment && current?.Environment?.Error !== undefined
   const isKept = !environment && current?.['KMSKeyArn'] === key
   return Object.keys(variables ?? {}).length === 0 && !isUnreadable && !isKept
@@ -176,19 +174,15 @@ export const NO_DIFFERENCE: EnvironmentDifference = { added: [], changed: [], re
  *   would delete them
  */
 function wantedVariables(
-  current: Environment | undefined,
+  current: Configuration | undefined,
   change: EnvironmentChange,
 ): Readonly<Record<string, string>> {
   if (change.strategy === 'replace') return change.set
-  if (current?.Error) {
-    const changed = Object.keys(change.set).length > 0 ? 'setting some' : 'removing some'
-    throw new Failure(
-      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}). Lambda replaces all variables at once, so ${changed} would delete the others.`,
-      "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key. Or list all variables that the function needs in `environment`, and set `environment-strategy: replace`. Then run the workflow again.",
-    )
+  if (current?.Environment?.Error) {
+    throw unreadableVariables(current, Object.keys(change.set).length > 0 ? 'sets' : 'removes')
   }
   const removed = new Set(change.remove)
-  const merged = { ...current?.Variables, ...change.set }
+  const merged = { ...current?.Environment?.Variables, ...change.set }
   return Object.fromEntries(Object.entries(merged).filter(([name]) => !removed.has(name)))
 }
 

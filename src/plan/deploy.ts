@@ -32,7 +32,13 @@ import {
   wantedConfiguration,
 } from './configuration.ts'
 import type { CurrentFunction, CurrentVersions } from './current.ts'
-import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
+import {
+  failedBecause,
+  latestChanges,
+  latestSteps,
+  refuseFailedFunction,
+  refuseOtherPackageType,
+} from './latest.ts'
 import type { Slots } from './order.ts'
 import { withPruning } from './prune-versions.ts'
 import {
@@ -51,6 +57,7 @@ import { latestAfterRestore } from './restored-latest.ts'
 import { storageChanges, wantedStorage } from './settings/code-storage.ts'
 import { withEventInvoke } from './settings/event-invoke.ts'
 import { withRuntimeManagement } from './settings/runtime-management.ts'
+import { unreadableWarning } from './settings/unreadable-environment.ts'
 import {
   endEarlierShift,
   refuseOtherDeployment,
@@ -151,8 +158,9 @@ function planFrom(
       ...ignoredMembers(inputs, latest),
       ...missingAlias(inputs, currentVersions),
       ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
-        ? [UNREADABLE_ENVIRONMENT]
+        ? [unreadableWarning(latest)]
         : []),
+      ...(altered ? [] : failedLatest(latest, met)),
       ...unrequestedWarning(met, comes),
       ...endShift.warnings,
       ...(released ? trafficShiftWarnings(inputs.functionName, alias) : []),
@@ -192,12 +200,20 @@ function unrequestedWarning(served: Version | undefined, changes: readonly Serve
   const along = unrequested(changes)
   if (!served || along.length === 0) return []
   return [
-    `This release also contains what this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example because of an edit in the console, another tool or a failed release. To set another value, name it in this step. To release only what a step names, set \`unreleased-changes: discard\`.`,
+    `This release also contains what this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example because of an edit in the console, another tool or a failed release. If you do not want this, set the values that you want in this step and run the workflow again. To keep such changes out of releases, set \`unreleased-changes: discard\`: each release then first restores $LATEST to the served version.`,
   ]
 }
 
-const UNREADABLE_ENVIRONMENT =
-  "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Allow kms:Decrypt on the function's KMS key for the role that this step signs in as."
+/** That a release, which does not change $LATEST, leaves it in the state Failed. */
+function failedLatest(latest: Configuration, served: Version | undefined): string[] {
+  if (latest.State !== 'Failed') return []
+  const { State } = served?.configuration ?? {}
+  const unaffected =
+    served && State !== 'Failed' ? ` Callers get version ${served.number}, which is not affected.` : ''
+  return [
+    `$LATEST of ${latest.FunctionName} is in the state Failed${failedBecause(latest)}, and this step does not change it.${unaffected} To repair $LATEST, fix the cause, then release code or settings again.`,
+  ]
+}
 
 /** The newest version with the code and configuration of $LATEST. */
 function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {

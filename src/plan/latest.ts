@@ -131,11 +131,16 @@ function refuseArchitectures([change]: readonly MemberChange[]): never {
   )
 }
 
+/** AWS's reason for the state Failed, in parentheses; empty if it gives none. */
+export function failedBecause({ StateReason, StateReasonCode }: Configuration): string {
+  const because = [StateReasonCode, StateReason?.replace(/\.$/, '')].filter(Boolean).join(': ')
+  return because && ` (${because})`
+}
+
 /** Only an update can repair a function in the state Failed. */
-export function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }: Configuration): never {
-  const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
+export function refuseFailedFunction(configuration: Configuration): never {
   throw new Failure(
-    `The function ${FunctionName} is in the state Failed${because && ` (${because})`}, so no version of it can be published.`,
+    `The function ${configuration.FunctionName} is in the state Failed${failedBecause(configuration)}, so no version of it can be published.`,
     'Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.',
   )
 }

@@ -159,7 +159,7 @@ function refuseOtherAlias({ functionName }: DraftPlan, { name, tag }: ReleaseAli
       'Set `release-alias` to another name, for example with a suffix.',
     )
   throw new Failure(
-    `The alias ${name} already exists and ${serves}. This action did not create it as the release alias of ${tag}: callers may use it, so it is not moved.`,
+    `The alias ${name} already exists and ${serves}, and this action did not create it as a release alias. Callers may use it, so it is not moved to this release.`,
     `Set \`release-alias\` to another name. If nobody calls the alias ${name}, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`,
   )
 }

@@ -1,6 +1,7 @@
 import { Cancelled } from '../cancellation.ts'
 import { NotFinished } from '../failure.ts'
 import { percent } from '../model/alias.ts'
+import { FailedAllocation } from '../model/capacity/failed-allocation.ts'
 import { ShiftFailure } from '../model/shift/shift-failure.ts'
 import { lastShare } from '../model/shift/shift-record.ts'
 import { actionsIn } from './plan-output.ts'
@@ -186,14 +187,17 @@ function plannedHeadline({ plan }: FunctionResult | LayerResult, what: string): 
   return `📝 Planned ${what}: ${plan && actionsIn(plan).length === 0 ? 'nothing would change' : 'nothing was changed'}`
 }
 
+const PARTLY = ', but not everything could be undone'
+
 function undoneHeadline(result: ReleaseResult | PromotionResult): string {
   const { failedVersion = '', version = '', shift } = result
   const share = lastShare(shift)
   const at = share === undefined ? '' : ` at ${percent(share)} of the traffic`
   const became = isUnverified(result) ? 'was not verified' : 'failed'
   const start = isStopped(result) ? '⏹️ Stopped' : '↩️ Rolled back'
-  const partly = result.isPartlyUndone ? ', but not everything could be undone' : ''
-  return `${start} ${subjectOf(result)}: version ${failedVersion} ${became}${at}, ${version} is served again${partly}`
+  const partly = result.isPartlyUndone ? PARTLY : ''
+  const served = `${version} is served${result.failure instanceof FailedAllocation ? ', as before' : ' again'}`
+  return `${start} ${subjectOf(result)}: version ${failedVersion} ${became}${at}, ${served}${partly}`
 }
 
 /**
@@ -219,7 +223,8 @@ function failedHeadline(result: FunctionResult): string {
     return `${start}: ${isRefusedPlan ? `would not be ${doneIn(result)}` : outcomeOf(result)}`
   const number = version === '$LATEST' ? version : `version ${version}`
   const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before'
-  return `${start}: ${number} is served${how}${besides(result)}`
+  const partly = result.isPartlyUndone ? PARTLY : ''
+  return `${start}: ${number} is served${how}${besides(result)}${partly}`
 }
 
 /** A version with its git ref or commit. */

@@ -127,7 +127,7 @@ function verdictParts(verdict: Verdict): string[] {
       : []),
     ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
     ...(verdict.history && verdict.history.length > 0
-      ? ['**The end of the durable execution**', codeBlock(verdict.history)]
+      ? ['**The last events of the durable execution**', codeBlock(verdict.history)]
       : []),
   ]
 }

@@ -1,8 +1,8 @@
+import type { Unanswered } from '../aws/invoke.ts'
 import type { Answer, Expectation, Verdict } from '../model/smoke-test.ts'
 import { excerpt, millisecondsText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
 import { problemOf } from './expectations.ts'
-import type { Unanswered } from './http.ts'
 import type { Received } from './response-output.ts'
 
 /** One attempt: what answered, and what was wrong with the answer. */
@@ -21,6 +21,8 @@ export interface NotReady {
   readonly notReady: string
   /** What to do if it does not get ready. */
   readonly advice?: string | undefined
+  /** As in a failure. */
+  readonly setting?: string | undefined
   /** Whether the version answered that the alias served before. */
   readonly isBefore?: true
 }
@@ -43,9 +45,10 @@ export const REASON_LENGTH = 1000
 export function unanswered(outcome: Unanswered, latency: number, redaction: Redaction): Tried {
   if (outcome.kind === 'late') return 'late'
   const reason = excerpt(outcome.reason, redaction, REASON_LENGTH)
-  const { advice } = outcome
-  if (outcome.kind === 'not-ready') return { notReady: reason, advice }
-  return { outcome: 'no response', mismatches: [problemOf(reason)], log: [], latency, advice }
+  const { advice, setting } = outcome
+
+  if (outcome.kind === 'not-ready') return { notReady: reason, advice, setting }
+  return { outcome: 'no response', mismatches: [problemOf(reason)], log: [], latency, advice, setting }
 }
 
 export function answeredText({ status, latency }: Answer): string {

@@ -42,12 +42,11 @@ export function batchMismatches(
     ]
   const numbers = [...new Set(places)].sort((left, right) => left - right).map((place) => place + 1)
   const failed = `${numbers.length} of ${of}`
-  return [
-    mismatch(
-      failed,
-      `reports ${failed} as failed: ${numbers.length === 1 ? 'number' : 'numbers'} ${firstOf(numbers)}`,
-    ),
-  ]
+  const what =
+    identifiers.length === 1
+      ? 'reports the only record as failed'
+      : `reports ${failed} as failed: ${numbers.length === 1 ? 'number' : 'numbers'} ${firstOf(numbers)}`
+  return [mismatch(failed, what)]
 }
 
 /** The identifiers of the records that a payload sends; undefined if it is no batch. */

@@ -136,7 +136,7 @@ function late(timeout: number, missing: NotReady | undefined, latency: number): 
   const time = `${timeout} ${timeout === 1 ? 'second' : 'seconds'}`
   // A refused connection is not a late answer.
   const sentence = missing
-    ? `${missing.notReady} It was retried for ${time}.`
+    ? `${missing.notReady} The request was repeated for ${time} (\`smoke-timeout\`).`
     : `Expected a response within ${time}, but none came.`
   return {
     outcome: 'no response',
@@ -144,6 +144,7 @@ function late(timeout: number, missing: NotReady | undefined, latency: number): 
     log: [],
     latency,
     advice: missing?.advice,
+    setting: missing?.setting,
   }
 }
 

@@ -8,6 +8,7 @@ import { Failure } from '../failure.ts'
 import type { Answer, Invocation, InvocationType, Mismatch } from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
+import { withCommandsInRegion } from '../text/commands-in-region.ts'
 import {
   type Attempt,
   answeredText,
@@ -104,7 +105,8 @@ async function running(
   { redaction }: Judgement,
 ): Promise<Attempt> {
   const who = versionText(versionOfExecution(execution))
-  const sentence = `Expected the durable execution to end within \`smoke-timeout\`, but it has the status ${status}. It continues; \`aws lambda stop-durable-execution --durable-execution-arn ${execution}\` stops it.`
+  const stop = `aws lambda stop-durable-execution --durable-execution-arn ${execution}`
+  const sentence = `Expected the durable execution to end within \`smoke-timeout\`, but it has the status ${status}. It continues; \`${withCommandsInRegion(stop, aws.region)}\` stops it.`
   return {
     outcome: `the execution of ${who} has not ended after ${millisecondsText(latency)}`,
     mismatches: [problemOf(sentence)],

@@ -42,6 +42,6 @@ describe('commands in an advice can be run as they are', () => {
       'live',
     ],
   ])('%s', (resource, functionName, qualifier) => {
-    expect(subjectOf(resource)).toEqual({ functionName, qualifier })
+    expect(subjectOf(resource, {})).toEqual({ functionName, qualifier, facts: {} })
   })
 })

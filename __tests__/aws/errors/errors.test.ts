@@ -93,7 +93,7 @@ describe('a call that AWS refused', () => {
       'because of the key says so, and blames nobody else',
       answered(502, 'KMSDisabledException', 'The key is disabled'),
       /KMSDisabledException: The key is disabled/,
-      /Enable the function's KMS key.* check what is served now/,
+      /Enable the key: `aws kms enable-key --key-id /,
     ],
     [
       'because the key is invalid for it, without a code that says so, points to the key',
@@ -103,7 +103,7 @@ describe('a call that AWS refused', () => {
         'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant.',
       ),
       /InvalidParameterValueException: .*invalid for CreateGrant/,
-      /function's KMS key.* must be enabled/,
+      /function's KMS key.* is enabled, and that its key policy allows/,
     ],
     [
       'because the role cannot be assumed says what its trust policy needs',

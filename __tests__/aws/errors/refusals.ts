@@ -165,7 +165,9 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The provided execution role does not have permissions to call CreateNetworkInterface on EC2',
     github('hashicorp/terraform/pull/15067'),
-    [/Attach the managed policy AWSLambdaVPCAccessExecutionRole, which allows ec2:CreateNetworkInterface/],
+    [
+      /Attach the managed policy AWSLambdaVPCAccessExecutionRole to the execution role: it allows ec2:CreateNetworkInterface/,
+    ],
     { saysNot: [/Correct the input/] },
   ),
   invalid(
@@ -181,7 +183,7 @@ export const REFUSALS: readonly Refusal[] = [
       'hashicorp/terraform-provider-aws/blob/main/internal/service/lambda/function_event_invoke_config.go',
     ),
     [
-      /Allow sns:Publish on arn:aws:sns:eu-west-1:123456789012:failed in a policy of the execution role, then/,
+      /Add `\{ "Effect": "Allow", "Action": "sns:Publish", "Resource": "arn:aws:sns:eu-west-1:123456789012:failed" \}` to a policy of the execution role, then/,
     ],
     { operation: 'PutFunctionEventInvokeConfig' },
   ),
@@ -193,7 +195,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The provided execution role does not have permissions to call PutTraceSegments on XRAY',
     github('serverless/serverless/issues/6931'),
-    [/AWSXRayDaemonWriteAccess, which allows xray:PutTraceSegments/],
+    [/AWSXRayDaemonWriteAccess to the execution role: it allows xray:PutTraceSegments/],
     { saysNot: [/Correct the input/] },
   ),
   invalid(
@@ -204,7 +206,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant. Please check your KMS key settings. KMS Exception: InvalidArnException KMS Message: Key Aliases are not supported for this operation.',
     github('hashicorp/terraform/issues/20813'),
-    [/function's KMS key.* must be enabled/],
+    [/function's KMS key.* is enabled, and that its key policy allows/],
     { saysNot: [/does not know the execution role/] },
   ),
   {
@@ -410,13 +412,13 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function',
     LOCALSTACK,
-    [/raise `reserved-concurrency`, or lower `provisioned-concurrency`/],
+    [/lower `provisioned-concurrency`, or set a higher `reserved-concurrency`/],
     { operation: 'PutProvisionedConcurrencyConfig' },
   ),
   invalid(
     "ReservedConcurrentExecutions 1 should not be lower than function's total provisioned concurrency [5].",
     LOCALSTACK,
-    [/raise `reserved-concurrency`, or lower `provisioned-concurrency`/],
+    [/raise `reserved-concurrency`, or first reduce what is provisioned/],
     { operation: 'PutFunctionConcurrency' },
   ),
   {
@@ -471,7 +473,7 @@ export const REFUSALS: readonly Refusal[] = [
   invalid(
     'The provided principal was invalid. Please check the principal and try again.',
     LOCALSTACK,
-    [/Check the accounts, roles, users and services in `invoke-permissions`/],
+    [/or remove its item from `invoke-permissions`/],
     { operation: 'AddPermission' },
   ),
   {
@@ -512,7 +514,7 @@ export const REFUSALS: readonly Refusal[] = [
     reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
     source: LOCALSTACK,
     kind: 'throttled',
-    says: [/reserved concurrency of the function is used up, or is 0/, /`reserved-concurrency`/],
+    says: [/reserved concurrency of the function is used up/, /`reserved-concurrency`/],
     saysNot: [/15 requests a second/],
   },
   {
@@ -558,7 +560,7 @@ export const REFUSALS: readonly Refusal[] = [
     'KMSAccessDeniedException',
     502,
     'Lambda was unable to decrypt the environment variables because KMS access was denied. Please check the function’s KMS key settings.',
-    [/function's KMS key.* must be enabled/],
+    [/function's KMS key.* is enabled, and that its key policy allows/],
   ),
   cannotStart(
     'EFSMountFailureException',

@@ -153,7 +153,7 @@ describe('A pylock.toml', () => {
   ])('is refused when a package is %s', async (_, text) => {
     const file = `${LOCK}[[packages]]\nname = "x"\nversion = "1"\n${text}\n`
     expect((await buildOf({ 'pylock.toml': file }, 'pylock.toml')).refusal).toMatch(
-      /^`pylock\.toml`, line 4: (this package is a (source tree|repository of source code).*uv build --wheel|the directory of this package does not exist)/s,
+      /^`pylock\.toml`, line 4: (this package is a (source tree|repository of source code).*uv build --wheel|the directory `x` of this package does not exist)/s,
     )
   })
 

@@ -131,7 +131,7 @@ describe('differences between $LATEST and the served version that nobody asked f
     const all = { environment: { strategy: 'replace', set: { A: '1' }, remove: [] } } as const
     for (const choice of ['stop', 'discard'] as const) {
       expect(outcome({ latest, choice })).toBe(
-        `refuses: \`unreleased-changes\` is \`${choice}\`, but the function's environment variables cannot be read, so they cannot be compared with those of version 41.`,
+        `refuses: The function's environment variables cannot be decrypted: the credentials are not allowed to perform kms:Decrypt. With \`unreleased-changes: ${choice}\`, they would have to be compared with those of version 41.`,
       )
       expect(outcome({ latest, choice, more: all })).toBe('releases')
     }

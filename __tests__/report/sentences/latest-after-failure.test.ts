@@ -27,18 +27,28 @@ describe('What a failed release left in $LATEST:', () => {
   })
 
   test('how the next release does not include it', () => {
-    const advice =
-      'If nobody wants these changes of $LATEST, set `unreleased-changes: discard` in the next run. Otherwise, the next release of orders includes those that it does not replace.'
     expect(leave({ MemorySize: 256 })).toEqual({
       state: '$LATEST still has the changes of this run (MemorySize).',
-      advice,
-    })
-    expect(leave({ MemorySize: 256, Timeout: 9 })).toEqual({
-      state: '$LATEST differs from its state before this run: MemorySize, Timeout.',
-      advice,
+      advice:
+        'If you do not run this workflow again, set `unreleased-changes: discard` in the next release of orders, so that it does not include these changes of $LATEST.',
     })
     expect(leave({ CodeSha256: 'new' }, { isRepeatable: false })).toEqual({
-      state: '$LATEST differs from its state before this run: the code.',
+      state: '$LATEST still has the changes of this run (the code).',
+      advice:
+        'Set `unreleased-changes: discard` in the next release of orders, so that it does not include these changes of $LATEST.',
+    })
+  })
+
+  test('what of it is the change of somebody else', () => {
+    const advice =
+      'The next release of orders includes what somebody else changed in $LATEST (Timeout), unless it sets a value of its own. To release without it, set `unreleased-changes: discard`, which restores $LATEST to the served version first.'
+    expect(leave({ MemorySize: 256, Timeout: 9 })).toEqual({
+      state:
+        '$LATEST still has the changes of this run (MemorySize), and changes of somebody else (Timeout).',
+      advice,
+    })
+    expect(leave({ Timeout: 9 })).toEqual({
+      state: '$LATEST has changes of somebody else (Timeout).',
       advice,
     })
   })
@@ -72,7 +82,7 @@ describe('What a failed release left in $LATEST:', () => {
 
   test('and what somebody else changed after that', () => {
     expect(say({ Timeout: 9 }, { restored: { configuration: before, code: served } })).toContain(
-      '$LATEST differs from its state before this run: Timeout.',
+      '$LATEST has changes of somebody else (Timeout).',
     )
   })
 

@@ -94,8 +94,9 @@ const LONGEST_WAIT = 60
 export function reservedToUndo({ aws, plan }: Release, done: readonly Step[]): SettingUndo | undefined {
   const reserved = done.find((step) => step.type === 'set-reserved-concurrency')
   if (!reserved) return undefined
-  const { from = 'none' } = reserved
-  const what = `the reserved concurrency of the function (before this run: ${from})`
+  const { from = 'none', to } = reserved
+  const refused = to === 0 ? '; while it was 0, Lambda refused all calls of the function' : ''
+  const what = `the reserved concurrency of the function (before this run: ${from}${refused})`
   return {
     title: 'Restore reserved concurrency',
     what,

@@ -53,6 +53,7 @@ function undoOf(
     what: `the ${what} (before this run: ${from})`,
     problem: `The ${what}, which was ${from}, could not be restored`,
     command: `aws lambda put-runtime-management-config --function-name ${functionName} --qualifier '${version}' --update-runtime-on ${isUpdateMode(from) ? from : `Manual --runtime-version-arn ${from}`}`,
+    canWait: true,
     // An update of $LATEST follows the mode; the ARN of a runtime version fits only the former runtime.
     ...(isUpdateMode(from) && { precedesLatest: true }),
     work: async () => {

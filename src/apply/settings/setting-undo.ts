@@ -8,6 +8,8 @@ export interface SettingUndo {
   readonly problem: string
   /** The command of the AWS CLI that does it, for whoever may do what this run may not; absent for values, which are not shown. */
   readonly command?: string
+  /** Whether no caller is affected until the next run sets it again. */
+  readonly canWait?: true
   /** Whether it comes before $LATEST is restored. */
   readonly precedesLatest?: true
   /** @returns a full sentence about what stays; undefined if everything is as it was */

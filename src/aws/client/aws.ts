@@ -12,6 +12,7 @@ import {
 import type { Operation } from '../iam/actions.ts'
 import { hurryWith, stopWith } from './cancellable.ts'
 import { clientConfiguration } from './configuration.ts'
+import { type KnownFacts, keepFacts } from './known-facts.ts'
 import { sendInPieces } from './large-bodies.ts'
 import { throughProxy } from './proxy.ts'
 import type { SessionProvider } from './role-session.ts'
@@ -52,17 +53,18 @@ interface LambdaOptions extends Pick<Aws, 'region' | 'waitTimeout' | 'log' | 'de
 export function openAws(options: LambdaOptions): Aws {
   const { cancellation, waitScale, credentials } = options
   let opened: LambdaClient | undefined
+  const known: KnownFacts = new Map()
   const client = once(() => {
-    opened = stopWith(controlClient(options, credentials), cancellation)
+    opened = stopWith(controlClient(options, credentials, known), cancellation)
     return opened
   })
   const undoing = once((): Aws => {
     // Uses the same credentials: there may be no time to sign in again.
-    const hurrying = hurryWith(controlClient(options, client().config.credentials), cancellation)
+    const hurrying = hurryWith(controlClient(options, client().config.credentials, known), cancellation)
     return {
       ...aws,
       client: hurrying,
-      invoking: once(() => hurryWith(invokingClient(hurrying), cancellation)),
+      invoking: once(() => hurryWith(invokingClient(hurrying, known), cancellation)),
       clock: scaledClock(waitScale, cancellation.undoingOver),
     }
   })
@@ -71,7 +73,7 @@ export function openAws(options: LambdaOptions): Aws {
     get client() {
       return client()
     },
-    invoking: once(() => stopWith(invokingClient(client()), cancellation, { waitForWrites: false })),
+    invoking: once(() => stopWith(invokingClient(client(), known), cancellation, { waitForWrites: false })),
     clock: scaledClock(waitScale, cancellation.stop),
     undoing,
     sessionSecrets: async () => (opened ? secretsOfSession(opened) : []),
@@ -102,20 +104,21 @@ async function secretsOfSession({ config }: LambdaClient): Promise<readonly stri
 function controlClient(
   { region, waitScale }: LambdaOptions,
   credentials: LambdaClientConfig['credentials'],
+  known: KnownFacts,
 ): LambdaClient {
   const client = new LambdaClient({
     ...clientConfiguration(region, waitScale),
     ...withoutUndefined({ credentials }),
   })
-  return sendInPieces(checkAnswers(client))
+  return sendInPieces(keepFacts(checkAnswers(client), known))
 }
 
 /**
  * A client that makes each call once, with no time limit of its own: the caller decides about retries, and a function
  * may run for 15 minutes. It signs with the credentials of the other client.
  */
-function invokingClient({ config }: LambdaClient): LambdaClient {
-  return checkAnswers(
+function invokingClient({ config }: LambdaClient, known: KnownFacts): LambdaClient {
+  const client = checkAnswers(
     new LambdaClient({
       region: config.region,
       credentials: config.credentials,
@@ -123,6 +126,7 @@ function invokingClient({ config }: LambdaClient): LambdaClient {
       requestHandler: throughProxy({ connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 }),
     }),
   )
+  return keepFacts(client, known)
 }
 
 /** The settings that clients of other services share with the client for Lambda. */

@@ -1,5 +1,6 @@
 import { IAM_ACTIONS, type Operation } from '../iam/actions.ts'
 import { actionsOf, FEATURES, IAM_NEEDS, isEverywhere, type Need } from '../iam/needs.ts'
+import type { Facts } from './facts.ts'
 import { explainForeignRepository, explainUnreadableImage } from './images.ts'
 import { explainForeignLayer } from './layers.ts'
 import { WORDS } from './words.ts'
@@ -16,9 +17,10 @@ export function explainAccessDenied(
   message: string,
   operation: Operation,
   resource: string,
+  facts: Facts = {},
 ): readonly [problem: string, advice: string] {
   const unreadable =
-    explainUnreadableImage(message, operation) ?? explainForeignRepository(message, operation)
+    explainUnreadableImage(message, operation, facts) ?? explainForeignRepository(message, operation)
   if (unreadable) return unreadable
   const notShared = explainForeignLayer(message, operation)
   if (notShared) return notShared
@@ -45,6 +47,11 @@ export function explainAccessDenied(
     `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${shortened(message)})`,
     [missing(action, on, policyOf(message)), ...(isOfKey(action) ? [KEY_POLICY] : []), ELSEWHERE].join(' '),
   ]
+}
+
+/** The IAM action that AWS denied: it names the action where that is not the action of the call. */
+export function deniedActionIn(message: string, operation: Operation): string {
+  return refused(message)?.[0] ?? IAM_ACTIONS[operation]
 }
 
 /** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */

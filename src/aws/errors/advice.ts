@@ -1,5 +1,6 @@
 import { ownMember } from '../../own-member.ts'
 import type { Operation } from '../iam/actions.ts'
+import { type Facts, roleName } from './facts.ts'
 import { WORDS } from './words.ts'
 
 /** What an error says, as far as its advice depends on it. */
@@ -15,13 +16,14 @@ export interface Subject {
   readonly functionName: string
   /** An alias or the number of a version, where the call named one. */
   readonly qualifier?: string | undefined
+  readonly facts: Facts
 }
 
 /** @param resource of a call: a function's name or ARN, with a qualifier or without */
-export function subjectOf(resource: string): Subject {
+export function subjectOf(resource: string, facts: Facts): Subject {
   const [, functionName = resource, qualifier] =
     /^((?:arn:.*:function:)?[^:]+)(?::([^:]+))?$/.exec(resource) ?? []
-  return { functionName, qualifier }
+  return { functionName, qualifier, facts }
 }
 
 /** An advice, or what makes it from the function that the call was about. */
@@ -54,11 +56,27 @@ const SNAPSHOT =
 const QUOTA =
   'A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).'
 
-const KEY_ADVICE = (subject: Subject) =>
-  `Check the function's KMS key, which \`aws lambda get-function-configuration ${optionsFor(subject)} --query KMSKeyArn\` prints: it must be enabled, and its key policy must allow kms:Decrypt to the execution role, and kms:Encrypt and kms:CreateGrant to the role of this step. An execution role that was deleted and created again has lost its access: set it again with \`aws lambda update-function-configuration --function-name ${subject.functionName} --role\` and its ARN. Then run the workflow again.`
+/** A shell expression for a member of the function's configuration. */
+function printed(member: 'KMSKeyArn' | 'Role', subject: Subject): string {
+  return `"$(aws lambda get-function-configuration ${optionsFor(subject)} --query ${member} --output text)"`
+}
+
+const KEY_ADVICE = (subject: Subject) => {
+  const { kmsKey, executionRole } = subject.facts
+  const role = executionRole ? `the execution role ${roleName(executionRole)}` : 'the execution role'
+  const key =
+    kmsKey === undefined
+      ? `the function's KMS key, which \`aws lambda get-function-configuration ${optionsFor(subject)} --query KMSKeyArn\` prints,`
+      : `the KMS key ${kmsKey}`
+  const ofKey =
+    kmsKey === ''
+      ? 'The function has no KMS key of its own, so Lambda encrypts its variables with the key aws/lambda, whose policy nobody can change.'
+      : `Check that ${key} is enabled, and that its key policy allows kms:Decrypt to ${role}, and kms:Encrypt and kms:CreateGrant to the role of this step.`
+  return `${ofKey} If ${role} was deleted and created again, it has lost its access to the key: set it again with \`aws lambda update-function-configuration --function-name ${subject.functionName} --role ${executionRole ?? printed('Role', subject)}\`. Then run the workflow again.`
+}
 
 const DISABLED_KEY = (subject: Subject) =>
-  `Enable the function's KMS key: \`aws kms enable-key --key-id\` with the ARN that \`aws lambda get-function-configuration ${optionsFor(subject)} --query KMSKeyArn\` prints. Then run the workflow again. As long as the key is disabled, other versions that use it fail, too: check what is served now.`
+  `Enable the key: \`aws kms enable-key --key-id ${subject.facts.kmsKey || printed('KMSKeyArn', subject)}\`. Then run the workflow again.`
 
 const SUBNET =
   'Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.'
@@ -194,8 +212,10 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: Advice]> = [
   ],
   [
     WORDS.provisionedVersion,
-    ({ functionName }) =>
-      `List it with \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\`, remove it with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier\` and the number of the version, then run the workflow again.`,
+    ({ functionName, facts: { version } }) =>
+      version
+        ? `Remove the provisioned concurrency of version ${version} with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier ${version}\` (until the alias has its own, more calls start cold), then run the workflow again. To keep it, leave out \`provisioned-concurrency\`.`
+        : `List it with \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\`, remove it with \`aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier\` and the number of the version, then run the workflow again.`,
   ],
   [
     WORDS.tooMuchReserved,
@@ -207,7 +227,7 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, advice: Advice]> = [
   ],
   [
     WORDS.badPrincipal,
-    'Check the accounts, roles, users and services in `invoke-permissions`. A role or user that was deleted has to be created again, or its item removed. Then run the workflow again.',
+    'If the principal is misspelled, correct it. If it was deleted, create it again, or remove its item from `invoke-permissions`. Then run the workflow again.',
   ],
   [
     WORDS.statementTaken,
@@ -224,7 +244,7 @@ export function adviceOn(
 ): string | undefined {
   if (operation === 'Invoke' && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE
   const [, action, service] = WORDS.roleLacks.exec(message) ?? []
-  if (action && service) return roleAdvice(action, service, WORDS.arn.exec(message)?.[0])
+  if (action && service) return roleAdvice(action, service, subject.facts, message)
   const advice = written(ownMember(BY_NAME, code), subject) ?? adviceByWords(BY_WORDS, message, subject)
   return advice ?? (operation === 'Invoke' && WORDS.tenant.test(message) ? NO_ISOLATION : undefined)
 }
@@ -248,8 +268,13 @@ const BY_WORDS_OF_REFUSALS: typeof BY_WORDS = [
     'Name destinations that exist in `DestinationConfig` of `function-event-invoke-configuration`, by their ARNs: a standard queue of SQS, a standard topic of SNS, an event bus of EventBridge, a bucket of S3 or another function. FIFO queues and topics are not possible.',
   ],
   [
+    WORDS.reservedBelowProvisioned,
+    ({ functionName }) =>
+      `The provisioned concurrency of a function is part of its reserved concurrency: raise \`reserved-concurrency\`, or first reduce what is provisioned, which \`aws lambda list-provisioned-concurrency-configs --function-name ${functionName}\` lists. Then run the workflow again.`,
+  ],
+  [
     WORDS.provisionedAboveReserved,
-    'The provisioned concurrency of a function is part of its reserved concurrency: raise `reserved-concurrency`, or lower `provisioned-concurrency`.',
+    'The provisioned concurrency of a function is part of its reserved concurrency: lower `provisioned-concurrency`, or set a higher `reserved-concurrency`. Then run the workflow again.',
   ],
   [
     WORDS.roleNotAssumable,
@@ -307,26 +332,50 @@ function adviceByWords(table: typeof BY_WORDS, message: string, subject: Subject
   return written(table.find(([words]) => words.test(message))?.[1], subject)
 }
 
-/** The managed policies with which execution roles get what Lambda asks for. */
+/** The managed policies with which execution roles get what Lambda asks for, by their paths (AWS managed policy reference). */
 const MANAGED: Readonly<Record<string, string>> = {
-  EC2: 'AWSLambdaVPCAccessExecutionRole',
+  EC2: 'service-role/AWSLambdaVPCAccessExecutionRole',
   XRAY: 'AWSXRayDaemonWriteAccess',
 }
 
-/** @param on the ARN of the resource, if the message names it */
-function roleAdvice(action: string, service: string, on: string | undefined): string {
-  const policy = MANAGED[service.toUpperCase()]
-  const missing = `${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''}`
-  return policy
-    ? `Attach the managed policy ${policy}, which allows ${missing} and what is needed together with it, to the execution role. Then run the workflow again.`
-    : `Allow ${missing} in a policy of the execution role, then run the workflow again.`
+function roleAdvice(action: string, service: string, facts: Facts, message: string): string {
+  const { executionRole } = facts
+  const role = `the execution role${executionRole ? ` ${roleName(executionRole)}` : ''}`
+  const on = targetOf(message, facts)
+  const missing = `${service.toLowerCase()}:${action}`
+  const path = MANAGED[service.toUpperCase()]
+  if (path) {
+    const policy = path.slice(path.indexOf('/') + 1)
+    const [, partition = 'aws'] = executionRole?.split(':') ?? []
+    const command = executionRole
+      ? ` (\`aws iam attach-role-policy --role-name ${roleName(executionRole)} --policy-arn arn:${partition}:iam::aws:policy/${path}\`)`
+      : ''
+    return `Attach the managed policy ${policy} to ${role}${command}: it allows ${missing} and what is needed together with it. Then run the workflow again.`
+  }
+  return on
+    ? `Add \`{ "Effect": "Allow", "Action": "${missing}", "Resource": "${on}" }\` to a policy of ${role}, then run the workflow again.`
+    : `Allow ${missing} in a policy of ${role}, then run the workflow again.`
+}
+
+/** The ARN of what the execution role may not use: AWS names it, or the call does. */
+export function targetOf(message: string, { deadLetterTarget }: Facts): string | undefined {
+  return WORDS.arn.exec(message)?.[0] ?? deadLetterTarget
 }
 
 /** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
-export function throttledInvocation(reason: string | undefined): readonly [problem: string, advice: string] {
-  if (reason?.startsWith('ReservedFunction'))
+export function throttledInvocation(
+  reason: string | undefined,
+  { reservedConcurrency }: Facts,
+): readonly [problem: string, advice: string] {
+  const isReserved = reason?.startsWith('ReservedFunction')
+  if (isReserved && reservedConcurrency === 0)
     return [
-      'AWS throttled the invocation: the reserved concurrency of the function is used up, or is 0, which stops all invocations.',
+      'The reserved concurrency of the function was 0, so Lambda refused this invocation, as it refuses all others.',
+      'Set `reserved-concurrency` to a higher number, or remove it with `reserved-concurrency: none`. To release while the function is stopped, release without a smoke test.',
+    ]
+  if (isReserved)
+    return [
+      'AWS throttled the invocation: the reserved concurrency of the function is used up.',
       'Raise `reserved-concurrency`, or remove it with `reserved-concurrency: none`.',
     ]
   return [

@@ -1,4 +1,7 @@
+import { uncapitalised } from '../../model/text.ts'
 import { ownMember } from '../../own-member.ts'
+import { targetOf } from './advice.ts'
+import { type Facts, roleName } from './facts.ts'
 import { namedMember } from './member-inputs.ts'
 import { WORDS } from './words.ts'
 
@@ -9,6 +12,7 @@ export interface Refused {
   readonly message: string
   /** The resource of the call, such as `orders-api:live`. */
   readonly resource: string
+  readonly facts: Facts
 }
 
 type Cause = (found: RegExpExecArray, refused: Refused) => string
@@ -17,20 +21,24 @@ type Cause = (found: RegExpExecArray, refused: Refused) => string
 const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
   [
     WORDS.roleLacks,
-    ([, action, service = ''], { message }) => {
-      const on = WORDS.arn.exec(message)?.[0]
-      return `The execution role of the function is not allowed to perform ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''}, which Lambda needs for this setting.`
+    ([, action, service = ''], { message, facts }) => {
+      const on = targetOf(message, facts)
+      const setting =
+        ownMember(SETTINGS, service.toUpperCase()) ?? (facts.deadLetterTarget && '`DeadLetterConfig`')
+      const need = setting ? `, which Lambda needs for ${setting}` : ''
+      return `${roleOf(facts)} is not allowed to perform ${service.toLowerCase()}:${action}${on ? ` on ${on}` : ''}${need}.`
     },
   ],
-  [WORDS.roleNotAssumable, () => 'Lambda cannot assume the execution role of the function.'],
+  [WORDS.roleNotAssumable, (_, { facts }) => `Lambda cannot assume ${uncapitalised(roleOf(facts))}.`],
   [
     WORDS.keyKnowsNoRole,
-    () => "KMS does not know the execution role of the function, so Lambda cannot use the function's key.",
+    (_, { facts }) =>
+      `KMS does not know ${uncapitalised(roleOf(facts))}, so Lambda cannot use the function's key.`,
   ],
   [
     WORDS.keyNoGrant,
-    ([, said]) =>
-      `Lambda cannot use the function's KMS key for its environment variables: ${said ?? 'KMS refuses a grant for it.'}`,
+    ([, said], { facts: { kmsKey } }) =>
+      `Lambda cannot use ${kmsKey ? `the KMS key ${kmsKey}` : "the function's KMS key"} for its environment variables: ${said ?? 'KMS refuses a grant for it.'}`,
   ],
   [
     WORDS.fileSystemNotReady,
@@ -48,8 +56,8 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
   ],
   [
     WORDS.provisionedVersion,
-    () =>
-      'The version that the alias serves already has provisioned concurrency of its own, so the alias cannot have any.',
+    (_, { facts: { version } }) =>
+      `${version ? `Version ${version}, which the alias serves,` : 'The version that the alias serves'} already has provisioned concurrency of its own, so the alias cannot have any.`,
   ],
   [
     WORDS.unreservedLeft,
@@ -68,7 +76,8 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
   ],
   [
     WORDS.provisionedAboveReserved,
-    () => "`provisioned-concurrency` is higher than the function's reserved concurrency.",
+    (_, { facts: { reservedConcurrency } }) =>
+      `\`provisioned-concurrency\` is higher than the function's reserved concurrency${reservedConcurrency ? `, which is ${reservedConcurrency}` : ''}.`,
   ],
   [
     WORDS.weightsWithProvisioned,
@@ -83,7 +92,8 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
   [WORDS.notTenant, () => '`tenant-id` is set, but the function has no tenant isolation.'],
   [
     WORDS.badPrincipal,
-    () => 'AWS does not accept the principal of a permission in `invoke-permissions`: it does not exist.',
+    (_, { facts: { principal } }) =>
+      `AWS does not accept the principal ${principal ?? 'of a permission'} in \`invoke-permissions\`: it does not exist.`,
   ],
   [
     WORDS.noDestination,
@@ -97,6 +107,18 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
   ],
 ]
 
+/** What Lambda uses the permissions of an execution role for when it checks a function's settings. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  EC2: 'the VPC of the function',
+  XRAY: '`TracingConfig`',
+}
+
+function roleOf({ executionRole }: Facts): string {
+  return executionRole
+    ? `The execution role ${roleName(executionRole)}`
+    : 'The execution role of the function'
+}
+
 /** Causes of errors that say enough by their names. */
 const BY_NAME: Readonly<Record<string, (refused: Refused) => string>> = {
   ApplicationDoesNotExistException: ({ resource }) =>
@@ -108,8 +130,8 @@ const BY_NAME: Readonly<Record<string, (refused: Refused) => string>> = {
     const [application, group] = resource.split('/')
     return `The CodeDeploy application ${application} has no deployment group ${group ?? 'of this name'}.`
   },
-  KMSDisabledException: () =>
-    "The function's KMS key is disabled, so Lambda cannot decrypt the environment variables.",
+  KMSDisabledException: ({ facts: { kmsKey } }) =>
+    `The KMS key ${kmsKey || 'of the function'} is disabled, so Lambda cannot decrypt the environment variables.`,
   PreconditionFailedException: ({ resource }) =>
     `Somebody else changed ${resource} after this run had read it.`,
   PublicPolicyException: () => 'This account blocks public access to functions.',

@@ -2,11 +2,19 @@ import { Failure } from '../../failure.ts'
 import { capitalised } from '../../model/text.ts'
 import { isOfCertificate } from '../../text/certificates.ts'
 import type { Operation } from '../iam/actions.ts'
-import { explainAccessDenied } from './access-denied.ts'
-import { adviceOn, adviceOnFullPolicy, adviceOnRequest, subjectOf, throttledInvocation } from './advice.ts'
+import { deniedActionIn, explainAccessDenied } from './access-denied.ts'
+import {
+  adviceOn,
+  adviceOnFullPolicy,
+  adviceOnRequest,
+  type Subject,
+  subjectOf,
+  throttledInvocation,
+} from './advice.ts'
 import { causeOf } from './causes.ts'
 import { classByStatus, classOf, type ErrorClass, isAccessDenied } from './classes.ts'
 import { addressAdvice, explainEndpointVariable, explainUnsendable } from './environment-variables.ts'
+import { type Facts, factsOf } from './facts.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { adviceOnMembers } from './member-inputs.ts'
 import { withoutSecrets } from './redaction.ts'
@@ -29,13 +37,17 @@ export class AwsFailure extends Failure {
   readonly uncertain: boolean
   /** The ID of the call in AWS's own logs; absent without a response. */
   readonly requestId?: string | undefined
+  /** The IAM action that a policy does not allow. */
+  readonly deniedAction?: string | undefined
 
   constructor(
-    details: Pick<AwsFailure, 'code' | 'kind' | 'status' | 'uncertain' | 'requestId'> & { said?: string },
+    details: Pick<AwsFailure, 'code' | 'kind' | 'status' | 'uncertain' | 'requestId' | 'deniedAction'> & {
+      said?: string
+    },
     problem: string,
     advice: string,
   ) {
-    super(problem, advice)
+    super(problem, advice, { setting: settingOf(details.code) })
     this.name = 'AwsFailure'
     this.code = details.code
     this.kind = details.kind
@@ -43,7 +55,14 @@ export class AwsFailure extends Failure {
     this.status = details.status
     this.uncertain = details.uncertain
     this.requestId = details.requestId
+    this.deniedAction = details.deniedAction
   }
+}
+
+/** The member of the configuration that a refused invocation is about (Lambda API reference, Invoke, "Errors"). */
+function settingOf(code: string): string | undefined {
+  if (/^KMS\w+Exception$/.test(code)) return 'KMSKeyArn'
+  return /^(EFS|S3Files)\w+Exception$/.test(code) ? 'FileSystemConfigs' : undefined
 }
 
 /** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
@@ -86,9 +105,9 @@ export function isDenied(error: unknown): error is AwsFailure {
   return error instanceof AwsFailure && error.kind === 'denied'
 }
 
-/** Whether a policy does not allow the call: credentials that have expired are denied, too, and no policy changes that. */
-export function isForbidden(error: unknown): boolean {
-  return error instanceof AwsFailure && isAccessDenied(error.code)
+/** The IAM action that a policy does not allow; undefined for any other error. */
+export function deniedAction(error: unknown): string | undefined {
+  return error instanceof AwsFailure ? error.deniedAction : undefined
 }
 
 /** Whether the error leaves open if the call took effect. */
@@ -161,16 +180,13 @@ export function explainAwsError(
   secrets: readonly string[] = [],
 ): AwsFailure {
   const details = sdkErrorDetails(thrown, secrets)
-  return asAwsFailure(
-    details,
-    isAccessDenied(details.code)
-      ? explainAccessDenied(details.message, operation, resource)
-      : explain(details, {
-          tell: (cause, label) => `${cause} (${operation} for ${resource}: ${label})`,
-          operation,
-          resource,
-        }),
-  )
+  const facts = factsOf(thrown)
+  if (isAccessDenied(details.code)) {
+    const denial = explainAccessDenied(details.message, operation, resource, facts)
+    return asAwsFailure(details, denial, deniedActionIn(details.message, operation))
+  }
+  const tell = (cause: string, label: string) => `${cause} (${operation} for ${resource}: ${label})`
+  return asAwsFailure(details, explain(details, { facts, tell, operation, resource }))
 }
 
 /**
@@ -180,7 +196,11 @@ export function explainAwsError(
 export function explainStsError(details: SdkErrorDetails, failed: string): AwsFailure {
   return asAwsFailure(
     details,
-    explain(details, { tell: (cause, label) => `${failed}. ${cause} (${label})`, resource: 'AWS STS' }),
+    explain(details, {
+      tell: (cause, label) => `${failed}. ${cause} (${label})`,
+      resource: 'AWS STS',
+      facts: {},
+    }),
   )
 }
 
@@ -208,10 +228,16 @@ export function saysTooMany({ status, code }: Pick<SdkErrorDetails, 'status' | '
   return (classOf(code) ?? classByStatus(status)) === 'throttled'
 }
 
-function asAwsFailure(details: SdkErrorDetails, [problem, advice]: Explanation): AwsFailure {
+function asAwsFailure(
+  details: SdkErrorDetails,
+  [problem, advice]: Explanation,
+  deniedAction?: string,
+): AwsFailure {
   const { code, status, requestId, message: said } = details
   const kind = kindOf(details)
-  return new AwsFailure({ code, kind, said, status, uncertain: kind === 'aws', requestId }, problem, advice)
+  const uncertain = kind === 'aws'
+  const about = { code, kind, said, status, uncertain, requestId, deniedAction }
+  return new AwsFailure(about, problem, advice)
 }
 
 /** The class of an error: by its name; by its status where that says nothing. */
@@ -243,22 +269,23 @@ interface Call {
   readonly tell: (cause: string, label: string) => string
   readonly operation?: Operation
   readonly resource: string
+  readonly facts: Facts
 }
 
 function explain(details: SdkErrorDetails, call: Call): Explanation {
   const { code, status, message, attempts, malformed, reason } = details
-  const { tell, operation } = call
+  const { tell, operation, facts } = call
   const credentials = explainCredentials(code, message)
   if (credentials) return credentials
   const named = classOf(code)
   // Lambda responds with 502 for some of these, although the cause is not in AWS (Lambda API reference, Invoke).
   if (named === 'surroundings') return explainRefusal(details, call)
   if (saysTooMany({ status, code })) {
-    if (operation === 'Invoke') return throttledInvocation(reason)
+    if (operation === 'Invoke') return throttledInvocation(reason, facts)
     return [
       // Without a name of AWS, the code is that of an error of JavaScript.
       tell(
-        `AWS throttled the call ${attempts} times in a row (${message}).`,
+        `AWS throttled the call ${attempts} times in a row (${withoutStop(message)}).`,
         named ? code : `HTTP ${status}`,
       ),
       'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
@@ -282,7 +309,7 @@ function explain(details: SdkErrorDetails, call: Call): Explanation {
   if (status === 0) return explainNoResponse(code, message, tell)
   if ((named ?? classByStatus(status)) === 'aws')
     return [
-      tell(`AWS reports an error of its own (${message}).`, `HTTP ${status}, ${code}`),
+      tell(`AWS reports an error of its own (${withoutStop(message)}).`, `HTTP ${status}, ${code}`),
       "The problem is on AWS's side. Run the workflow again; https://health.aws.amazon.com shows known incidents.",
     ]
   return explainRefusal(details, call)
@@ -290,13 +317,13 @@ function explain(details: SdkErrorDetails, call: Call): Explanation {
 
 function explainRefusal(
   { code, message }: SdkErrorDetails,
-  { tell, operation, resource }: Call,
+  { tell, operation, resource, facts }: Call,
 ): Explanation {
-  const cause = causeOf({ code, message, resource })
+  const cause = causeOf({ code, message, resource, facts })
   const sentence = /[.!?]$/.test(message) ? message : `${message}.`
   return [
     cause ? tell(cause, `${code}: ${message}`) : tell(`AWS reports: ${sentence}`, code),
-    adviceFor(code, message, operation, resource),
+    adviceFor(code, message, operation, subjectOf(resource, facts)),
   ]
 }
 
@@ -324,7 +351,7 @@ function explainUnreadable(status: number, message: string, tell: Call['tell']):
 function explainCredentials(code: string, message: string): Explanation | undefined {
   if (isExpired({ code, message })) {
     return [
-      `The AWS credentials have expired (${message}).`,
+      `The AWS credentials have expired (${withoutStop(message)}).`,
       'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more. Then run the workflow again.',
     ]
   }
@@ -340,7 +367,7 @@ function explainCredentials(code: string, message: string): Explanation | undefi
   }
   if (code === NO_CREDENTIALS) {
     return [
-      `No AWS credentials were found (${message}).`,
+      `No AWS credentials were found (${withoutStop(message)}).`,
       "Name a role in `role-to-assume` (and set `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`. If `role-to-assume` comes from a variable or secret, check that this is not empty: an empty input counts as not set.",
     ]
   }
@@ -350,7 +377,7 @@ function explainCredentials(code: string, message: string): Explanation | undefi
     )
   ) {
     return [
-      `AWS does not accept the credentials (${code}: ${message}).`,
+      `AWS does not accept the credentials (${code}: ${withoutStop(message)}).`,
       'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN: they must belong together, still exist, and contain no spaces or line breaks.',
     ]
   }
@@ -394,7 +421,7 @@ function explainNoResponse(code: string, message: string, tell: Call['tell']): E
   return [
     code === 'ECONNRESET'
       ? tell('The connection to AWS was reset.', code)
-      : tell(`AWS did not respond (${message}).`, code),
+      : tell(`AWS did not respond (${withoutStop(message)}).`, code),
     "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
   ]
 }
@@ -403,9 +430,8 @@ function adviceFor(
   code: string,
   message: string,
   operation: Operation | undefined,
-  resource: string,
+  subject: Subject,
 ): string {
-  const subject = subjectOf(resource)
   const own = adviceOn({ code, message }, operation, subject)
   if (own) return own
   if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
@@ -431,6 +457,11 @@ function adviceFor(
     adviceOnMembers(message) ??
     'Correct what AWS names, then run the workflow again.'
   )
+}
+
+/** A message without the full stop at its end, for parentheses within a sentence. */
+function withoutStop(message: string): string {
+  return message.replace(/\.$/, '')
 }
 
 function messageOf(error: SdkError): string {

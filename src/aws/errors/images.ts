@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts'
 import { WORDS } from './words.ts'
 
 /** A statement of a repository's policy (Lambda developer guide, "Amazon ECR permissions" and "cross-account permissions"). */
@@ -32,10 +33,28 @@ export function explainForeignRepository(
 export function explainUnreadableImage(
   message: string,
   operation: string,
+  facts: Facts,
 ): readonly [problem: string, advice: string] | undefined {
   if (!WORDS.unreadableImage.test(message)) return undefined
   return [
     `Lambda is not allowed to read the image. (${operation}: ${message})`,
-    `Add ${FOR_LAMBDA} to the statements in the policy of the repository (\`aws ecr set-repository-policy\` replaces the whole policy). Or, if the repository is in the account of the function, allow ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on it to the role of this step: Lambda then adds the statement itself. A repository in another account must also allow the account of the function. Then run the workflow again.`,
+    `${adviceOnRepository(facts)} Then run the workflow again.`,
   ]
 }
+
+/** How a repository lets Lambda read its images, by whether it is in the account of the function. */
+function adviceOnRepository({ imageUri = '', executionRole }: Facts): string {
+  const [, owner, repository = 'NAME'] = IMAGE.exec(imageUri) ?? []
+  const account = executionRole?.split(':')[4]
+  const isForeign = owner !== undefined && account !== undefined && owner !== account
+  const others = isForeign
+    ? `, and ${statementFor(`{ "AWS": "arn:aws:iam::${account}:root" }`)} for the account of the function`
+    : ''
+  return `Add ${FOR_LAMBDA} to the statements in the policy of the repository${others}: \`aws ecr get-repository-policy --repository-name ${repository}\` prints the policy, and \`aws ecr set-repository-policy\` replaces all of it. ${isForeign ? `Only the account ${owner} can do that.` : OWN_ACCOUNT}`
+}
+
+const OWN_ACCOUNT =
+  'Or allow the role of this step to perform ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on this repository: Lambda then adds the statement itself.'
+
+/** Account and name of a repository in the URI of an image (Amazon ECR user guide, "Private registry authentication"). */
+const IMAGE = /^(\d{12})\.dkr\.ecr\.[^/]+\/([^@:]+)/

@@ -207,6 +207,8 @@ function wrongAnswerAdvice(verdict: Verdict): string {
   const what = isUrl ? 'what answers at this URL' : 'the function'
   if (reported)
     return `Status ${reported.actual} means that ${what} failed or is not ready: find the cause in its response${whereLogIs(verdict) && ' and its log'}, and fix it. ${NEEDS_TIME} Change ${listed(inputs)} only if this is the response you want.`
+  if (subjects.includes('batchItemFailures'))
+    return "The function's log shows why it reported a record as failed. If the function is wrong, fix it. If the record in the payload is wrong, correct the payload."
   if (inputs.length === 0) return `Fix ${what}.`
   return `Fix ${what}. ${NEEDS_TIME} If the response is right, change ${listed(inputs)}.`
 }

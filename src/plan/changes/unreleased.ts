@@ -2,12 +2,14 @@ import { Failure } from '../../failure.ts'
 import { isManaged } from '../../model/alias.ts'
 import { isSameRelease } from '../../model/code-identity.ts'
 import { defaultOf } from '../../model/comparable.ts'
+import type { Configuration } from '../../model/configuration.ts'
 import { listed } from '../../model/text.ts'
 import { LATEST, type Version, versionName } from '../../model/version.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
 import type { CurrentFunction } from '../current.ts'
 import type { WantedRelease } from '../release-plan.ts'
 import { badVersionIn } from '../restored-latest.ts'
+import { incomparableVariables } from '../settings/unreadable-environment.ts'
 import type { StepOf } from '../steps.ts'
 import type { ServedChange } from './served.ts'
 
@@ -40,8 +42,7 @@ export function restoreFirst(
 ): StepOf<'restore-latest'> | undefined {
   const { unreleasedChanges: choice } = inputs
   if (isSameRelease(latest, served.configuration)) return undefined
-  if (choice === 'stop' || choice === 'discard')
-    refuseUnreadable(choice, latest.Environment?.Error, served, inputs)
+  if (choice === 'stop' || choice === 'discard') refuseUnreadable(choice, latest, served, inputs)
   const along = unrequested(changes)
   const isCodeLeft = !code && latest.CodeSha256 !== served.configuration.CodeSha256
   const failed =
@@ -131,21 +132,18 @@ function refuseUnrequested(
 
 function refuseUnreadable(
   choice: string,
-  error: object | undefined,
+  latest: Configuration,
   served: Version,
   { environment }: DeployInputs,
 ): void {
-  const isUnreadable = error !== undefined || served.configuration.Environment?.Error !== undefined
-  if (!isUnreadable || environment?.strategy === 'replace') return
-  throw new Failure(
-    `\`unreleased-changes\` is \`${choice}\`, but the function's environment variables cannot be read, so they cannot be compared with those of version ${served.number}.`,
-    "Allow kms:Decrypt on the function's KMS key for the role that this step signs in as, in a policy of the role and in the policy of the key, or list all variables and set `environment-strategy: replace`.",
-  )
+  const configuration = [latest, served.configuration].find((each) => each.Environment?.Error)
+  if (!configuration || environment?.strategy === 'replace') return
+  throw incomparableVariables(configuration, choice, served.number)
 }
 
 function refuseBadCode(failed: Version, served: Version, inputs: DeployInputs): never {
   throw new Failure(
-    `$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Releasing only the configuration would release it in place of ${standing(served, inputs)}.`,
+    `$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Without code, this release would publish $LATEST with that code, in place of ${standing(served, inputs)}.`,
     'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.',
   )
 }

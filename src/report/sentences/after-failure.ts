@@ -9,10 +9,17 @@ import type { FormerLatest } from '../../plan/restored-latest.ts'
 /** A version that an alias was moved back from. */
 export interface MovedBack {
   readonly version: string
-  /** The share of the traffic that it had, from 0 to 1; absent: all of it. */
+  /** The share of the traffic that it had, from 0 to 1; absent: all of it. With 0, AWS never sent it any. */
   readonly share: number | undefined
   /** Whether CodeDeploy had shifted the traffic, in steps that are not known here. */
   readonly byCodeDeploy: boolean
+}
+
+/** What a run knows of its own move of the alias. */
+interface OwnMove {
+  readonly movedTo?: string | undefined
+  readonly isUnmoved?: boolean
+  readonly movedBefore?: string | undefined
 }
 
 /**
@@ -20,21 +27,21 @@ export interface MovedBack {
  * @param movedBack what the alias was moved back from
  * @param own.movedTo the version that this run moved the alias to, as far as it knows
  * @param own.isUnmoved whether this run certainly did not move it
+ * @param own.movedBefore the version that this run had moved the alias to before somebody else moved it
  */
 export function servedSentence(
   name: string,
   before: string | undefined,
   alias: Reread<Alias>,
   movedBack?: MovedBack,
-  {
-    movedTo,
-    isUnmoved = false,
-  }: { readonly movedTo?: string | undefined; readonly isUnmoved?: boolean } = {},
+  { movedTo, isUnmoved = false, movedBefore }: OwnMove = {},
 ): string {
   if (movedBack) {
     const moved = movedBackText(name, movedBack)
     if (alias?.found && alias.found.traffic.version === before)
-      return `${moved}: it serves ${versionName(before)} again.`
+      return movedBack.share === 0
+        ? `${moved}: it serves ${versionName(before)}, as before.`
+        : `${moved}: it serves ${versionName(before)} again.`
     return `${moved}. ${servedSentence(name, before, alias)}`
   }
   if (!alias && movedTo !== undefined)
@@ -51,12 +58,16 @@ export function servedSentence(
       ? `The alias ${name} no longer exists. It served ${versionName(before)}. Calls to it now fail.`
       : `There is no alias ${name} yet.`
   if (traffic.version === before) return `The alias ${name} still serves ${servedText(traffic)}.`
+  if (movedBefore !== undefined)
+    return `This run had moved the alias ${name} to version ${movedBefore}. Somebody else has moved it since: it now serves ${servedText(traffic)}.`
   return `The alias ${name} now serves ${servedText(traffic)}${before ? ` (before: ${before})` : ''}.`
 }
 
 function movedBackText(name: string, { version, share, byCodeDeploy }: MovedBack): string {
   if (byCodeDeploy)
     return `CodeDeploy had shifted traffic of the alias ${name} to version ${version}, and a second deployment took it back`
+  if (share === 0)
+    return `No traffic of the alias ${name} reached version ${version}, and the alias was moved back`
   return share === undefined
     ? `The alias ${name} had moved to version ${version} and was moved back`
     : `The alias ${name} was sending ${percent(share)} of its traffic to version ${version} and was moved back`
@@ -92,9 +103,14 @@ export function latestUnchanged(isSettled: boolean): string {
     : '$LATEST was unchanged when this run last read it, but the cancelled request may still change it. The next release then includes that change, unless it sets `unreleased-changes: discard`.'
 }
 
-/** What is left of a failed run whose version serves nobody, as a sentence. */
-export function leftVersion(version: string | undefined): string {
-  return `Version ${version} stays published, and rerunning this workflow reuses it.`
+/**
+ * What is left of a failed run whose version serves nobody, as a sentence.
+ * @param failsAtStart whether the version itself cannot start
+ */
+export function leftVersion(version: string | undefined, failsAtStart: boolean): string {
+  return failsAtStart
+    ? `Version ${version} stays published: rerunning this workflow with the same code fails again.`
+    : `Version ${version} stays published, and rerunning this workflow reuses it.`
 }
 
 /**
@@ -172,16 +188,25 @@ export function leftInLatest(left: LatestAfterFailure): LeftInLatest {
     )
   if (members.length === 0) return only('')
   if (released && isSameRelease(released.configuration, now)) return only('')
-  const isOwn = unknownMembers([{ state: before, sent }], now).length === 0
-  const state =
-    isOwn && isRepeatable
-      ? `$LATEST still has the changes of this run (${membersText(members)}).`
-      : `$LATEST differs from its state before this run: ${membersText(members)}.`
-  return { state, advice: discardAdvice(functionName) }
+  const others = unknownMembers([{ state: before, sent }], now)
+  const own = members.filter((name) => !others.includes(name))
+  return { state: changedText(own, others), advice: adviceOnChanges(functionName, others, isRepeatable) }
 }
 
-function discardAdvice(functionName: string): string {
-  return `If nobody wants these changes of $LATEST, set \`unreleased-changes: discard\` in the next run. Otherwise, the next release of ${functionName} includes those that it does not replace.`
+/** @param others the members that somebody else changed */
+function changedText(own: readonly string[], others: readonly string[]): string {
+  const ofOthers = `changes of somebody else (${membersText(others)})`
+  if (own.length === 0) return `$LATEST has ${ofOthers}.`
+  const ofRun = `the changes of this run (${membersText(own)})`
+  return `$LATEST still has ${ofRun}${others.length > 0 ? `, and ${ofOthers}` : ''}.`
+}
+
+/** How the changes of $LATEST are released, or kept out of the next release. */
+function adviceOnChanges(functionName: string, others: readonly string[], isRepeatable: boolean): string {
+  if (others.length > 0)
+    return `The next release of ${functionName} includes what somebody else changed in $LATEST (${membersText(others)}), unless it sets a value of its own. To release without it, set \`unreleased-changes: discard\`, which restores $LATEST to the served version first.`
+  const set = isRepeatable ? 'If you do not run this workflow again, set' : 'Set'
+  return `${set} \`unreleased-changes: discard\` in the next release of ${functionName}, so that it does not include these changes of $LATEST.`
 }
 
 function isAsRestored({ configuration, code }: FormerLatest, now: Configuration): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { shownPath } from '../../names.ts'
 import { type Place, refusal, WOULD_BE_BUILT } from '../refusal.ts'
 import { type Roots, repositoryDirectory } from '../repository-file.ts'
 import { writeLocalWheel } from './local-wheel.ts'
@@ -51,7 +52,7 @@ export class LocalWheels {
         ? refusal(place, `this ${kind} is an archive of source code. ${WOULD_BE_BUILT}`, advice)
         : refusal(
             place,
-            `the directory of this ${kind} does not exist.`,
+            `the directory \`${shownPath(path, this.#roots.workspace)}\` of this ${kind} does not exist.`,
             'Correct the path, and check that an earlier step checks out or creates the directory.',
           )
     }
