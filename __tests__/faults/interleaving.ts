@@ -6,6 +6,7 @@ import { drawn, seededLatency } from '../../local-aws/front/latency.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import { configurationOf, creation, type Scene } from '../support/scene.ts'
 
 /** The longest latency of a call, and of the start of the second of two, in milliseconds. */
@@ -231,15 +232,25 @@ function versionsIn(body: Call['body']): string[] {
   return [String(body?.['FunctionVersion']), ...Object.keys(weights)]
 }
 
-/** Runs a check for each seed, some at once, and fails with all seeds that failed. */
+/** The seeds that run: a part of those that differ in kind. SEEDS runs more, as at night, and SEED a single one. */
+function seedsOfTheDay(usual: number): number[] {
+  const { SEED, SEEDS } = process.env
+  if (SEED) return [Number(SEED)]
+  const firstOf = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+  return SEEDS ? firstOf(Number(SEEDS)) : [...membersOfTheDay(firstOf(usual))]
+}
+
+/**
+ * Runs a check for each seed of the day, some at once, and fails with all seeds that failed.
+ * @param usual how many seeds a week has
+ */
 export async function eachSeed(
   scene: Scene,
   kind: string,
-  count: number,
+  usual: number,
   check: (interleaving: Interleaving) => Promise<void>,
 ): Promise<void> {
-  const asked = process.env['SEED']
-  const seeds = asked ? [Number(asked)] : Array.from({ length: count }, (_, index) => index + 1)
+  const seeds = seedsOfTheDay(usual)
   const latencies = new Map<string, (call: Call) => number>()
   scene.aws.front.latencyMs = (call) => latencies.get(ownerOf(call))?.(call) ?? 0
   const failures: string[] = []

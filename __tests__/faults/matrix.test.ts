@@ -1,20 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { isWholeWeek, membersOfTheDay, part } from '../support/part-of-week.ts'
 import type { Cell } from './matrix/cell.ts'
 import { FAULTS } from './matrix/faults.ts'
 import { type Outcome, type RunningMatrix, runMatrix } from './matrix/matrix.ts'
-import { isOf, PARTS, pairsOf, sampleOf } from './matrix/sample.ts'
+import { isOf, pairsOf, sampleOf } from './matrix/sample.ts'
 import { SCENARIOS } from './matrix/scenarios.ts'
 
-/**
- * Which cells run. With FAULTS_ALL=1, all; otherwise the day's part of a week, or part FAULTS_PART (0 to 6), with the
- * calls that FAULTS_SEED draws, by default the date.
- */
-const isWhole = process.env['FAULTS_ALL'] === '1'
-const part = numberFrom('FAULTS_PART', new Date().getUTCDay()) % PARTS
-const seed = numberFrom('FAULTS_SEED', Number(new Date().toISOString().slice(0, 10).replaceAll('-', '')))
-const pairs = isWhole
-  ? Array.from({ length: PARTS }, (_, each) => pairsOf(SCENARIOS, FAULTS, each)).flat()
-  : pairsOf(SCENARIOS, FAULTS, part)
+/** Decides which call of each pair runs in a part of the week; by default, the date. */
+const seed = Number(process.env['FAULTS_SEED'] || new Date().toISOString().slice(0, 10).replaceAll('-', ''))
+const pairs = membersOfTheDay(pairsOf(SCENARIOS, FAULTS))
 /** What a night has time for. */
 const MOST_CELLS = 3600
 /** Milliseconds: whichever test is the first waits for cells of many others. */
@@ -23,13 +17,10 @@ const PATIENCE = 3_000_000
 let matrix: RunningMatrix
 let cells = 0
 beforeAll(async () => {
-  if (!isWhole)
-    process.stderr.write(
-      `Part ${part} of ${PARTS} of the fault matrix: FAULTS_PART=${part} FAULTS_SEED=${seed} repeats it.\n`,
-    )
+  if (!isWholeWeek) process.stderr.write(`Calls of the fault matrix: FAULTS_SEED=${seed} repeats them.\n`)
   matrix = await runMatrix((all) => {
     cells = all.length
-    return isWhole ? all : sampleOf(all, pairs, part, seed)
+    return isWholeWeek ? all : sampleOf(all, pairs, part, seed)
   })
 }, PATIENCE)
 
@@ -61,9 +52,4 @@ async function expectSurvival(isMeant: (cell: Cell) => boolean): Promise<void> {
 
 function told({ site, problems }: Outcome): string {
   return `${site.operation} ${site.nth}: ${problems.join(' ')}`
-}
-
-function numberFrom(variable: string, usual: number): number {
-  const { [variable]: text = '' } = process.env
-  return text === '' ? usual : Number(text)
 }

@@ -39,9 +39,6 @@ beforeAll(async () => {
 })
 afterAll(() => scene.end())
 
-/** How many seeds each kind has: those that differ in kind. SEEDS gives more, as at night, SEED a single one. */
-const seeds = (usual: number) => Number(process.env['SEEDS'] || usual)
-
 /** Arranges what is there before, commit by commit. */
 async function begin(each: Interleaving, commits: readonly Commit[], alias = 'live'): Promise<void> {
   for (const commit of commits) await each.before(commit, alias)
@@ -93,7 +90,7 @@ async function expectConverges(each: Interleaving, commit: Commit, alias = 'live
 
 describe('two at once serve one release that passed, whole', () => {
   test('two-deploys', async () => {
-    await eachSeed(scene, 'two-deploys', seeds(3), async (each) => {
+    await eachSeed(scene, 'two-deploys', 3, async (each) => {
       await begin(each, [old])
       const { a, b } = await each.atOnce(each.releaseOf(mine), each.releaseOf(theirs))
       await expectWhole(each, [old], [mine, theirs])
@@ -106,7 +103,7 @@ describe('two at once serve one release that passed, whole', () => {
   })
 
   test('a-broken-deploy', async () => {
-    await eachSeed(scene, 'a-broken-deploy', seeds(3), async (each) => {
+    await eachSeed(scene, 'a-broken-deploy', 3, async (each) => {
       await begin(each, [old])
       const { a, b } = await each.atOnce(each.releaseOf(mine), each.releaseOf(broken))
       await expectWhole(each, [old], [mine])
@@ -122,7 +119,7 @@ describe('two at once serve one release that passed, whole', () => {
   })
 
   test('a-rollback', async () => {
-    await eachSeed(scene, 'a-rollback', seeds(3), async (each) => {
+    await eachSeed(scene, 'a-rollback', 3, async (each) => {
       await begin(each, [older, old])
       const { functionName } = each
       const back = { mode: 'rollback', 'function-name': functionName, alias: 'live', payload: '{}' }
@@ -138,7 +135,7 @@ describe('two at once serve one release that passed, whole', () => {
   })
 
   test('a-promotion', async () => {
-    await eachSeed(scene, 'a-promotion', seeds(4), async (each) => {
+    await eachSeed(scene, 'a-promotion', 4, async (each) => {
       await begin(each, [older], 'STAGE')
       await begin(each, [older], 'PROD')
       await begin(each, [old], 'STAGE')
@@ -178,7 +175,7 @@ describe('a traffic shift and another run at once serve one release that passed,
   const UNTIL_SHIFTED = 6000
 
   test('a-traffic-shift', async () => {
-    await eachSeed(scene, 'a-traffic-shift', seeds(4), async (each) => {
+    await eachSeed(scene, 'a-traffic-shift', 4, async (each) => {
       await begin(each, [older, old])
       const kind = each.seed % others.length
       const { a, b } = await each.atOnce(each.shiftOf(mine), others[kind]?.(each) ?? {}, UNTIL_SHIFTED)
@@ -235,7 +232,7 @@ describe('a deploy while somebody edits the function', () => {
   ]
 
   test('an-edit', async () => {
-    await eachSeed(scene, 'an-edit', seeds(6), async (each) => {
+    await eachSeed(scene, 'an-edit', 6, async (each) => {
       await begin(each, [older, old])
       const edit = edits[each.seed % edits.length] ?? edits[0]
       const run = await each.meanwhile(each.releaseOf(mine), async () => {

@@ -1,5 +1,6 @@
 import { CreateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import {
   aliasOf,
   configurationOf,
@@ -227,7 +228,7 @@ describe('a creation that does not go smoothly', () => {
     expect((await aliasOf(scene, 'lost-answer', 'live')).FunctionVersion).toBe('1')
   })
 
-  test.each(['CreateFunction', 'PublishVersion', 'CreateAlias'])(
+  test.each(membersOfTheDay(['CreateFunction', 'PublishVersion', 'CreateAlias']))(
     'and is killed after %s leads to the same end when it runs again',
     async (operation) => {
       const name = `killed-after-${operation}`

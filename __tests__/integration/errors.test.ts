@@ -9,6 +9,7 @@ import AdmZip from 'adm-zip'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { elfOf, machO } from '../package/compiled/binaries.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import {
   aliasOf,
   configurationOf,
@@ -309,7 +310,7 @@ describe('a permission that is missing', () => {
     expect([statement.Resource].flat()).toContain(resource)
   }
 
-  test.each(READS)('is named: %s %i of a release', async (operation, nth) => {
+  test.each(membersOfTheDay(READS))('is named: %s %i of a release', async (operation, nth) => {
     scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(steady)) })
     const text = explanationOf(await scene.run(releaseOf(steady), { env }), servedAsRead(operation))
     expect(text).toContain(`AWS denied ${operation}`)
@@ -318,7 +319,7 @@ describe('a permission that is missing', () => {
     expect(text).toContain('Nothing was changed in AWS')
   })
 
-  test.each(WRITES_OF_A_RELEASE)('is named: %s %i of a release', async (operation, nth) => {
+  test.each(membersOfTheDay(WRITES_OF_A_RELEASE))('is named: %s %i of a release', async (operation, nth) => {
     const name = await unreleasedFunction(scene)
     scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(name)) })
     const run = await scene.run(releaseOf(name), { env })
@@ -351,19 +352,22 @@ describe('a permission that is missing', () => {
     expect((await aliasOf(scene, name, 'v1-0-0')).FunctionVersion).toBe('2')
   })
 
-  test.each(WRITES_OF_A_CREATION)('is named: %s %i of a creation', async (operation, nth) => {
-    const name = freshName()
-    scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(name)) })
-    const text = explanationOf(await scene.run(createOf(name), { env }))
-    expectStatement(text, actionOf(operation), arnOf(name))
-    expect(text).toContain('There is no alias live yet.')
-    expect(text).toContain(
-      operation === 'CreateFunction'
-        ? `The function ${name} was not created.`
-        : `The function ${name} has been created`,
-    )
-    await expectFinished(scene, name, createOf(name), env, ['1'])
-  })
+  test.each(membersOfTheDay(WRITES_OF_A_CREATION))(
+    'is named: %s %i of a creation',
+    async (operation, nth) => {
+      const name = freshName()
+      scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(name)) })
+      const text = explanationOf(await scene.run(createOf(name), { env }))
+      expectStatement(text, actionOf(operation), arnOf(name))
+      expect(text).toContain('There is no alias live yet.')
+      expect(text).toContain(
+        operation === 'CreateFunction'
+          ? `The function ${name} was not created.`
+          : `The function ${name} has been created`,
+      )
+      await expectFinished(scene, name, createOf(name), env, ['1'])
+    },
+  )
 
   test('to pass the role is named', async () => {
     const name = freshName()
@@ -531,20 +535,23 @@ describe('trouble that does not end', () => {
 })
 
 describe('a network that is lost half way', () => {
-  test.each(['UpdateFunctionCode', 'UpdateAlias'])('is told with what it cut off: %s', async (operation) => {
-    const name = await releasedFunction(scene)
-    const stop = scene.aws.front.on(operation, () => {
-      scene.aws.front.inject({ times: 1000, fault: { kind: 'reset' } })
-    })
-    const run = await scene.run(releaseOf(name), { env })
-    stop()
-    scene.aws.front.clearFaults()
-    const text = explanationOf(run, '1')
-    expect(text).toContain(`(${operation} for ${name}`)
-    expect(text).toContain('What the alias live serves could not be read. It served version 1.')
-    expect(text).toContain('$LATEST could not be read; the plan of the next run shows what it contains.')
-    await expectFinished(scene, name, releaseOf(name), env)
-  })
+  test.each(membersOfTheDay(['UpdateFunctionCode', 'UpdateAlias']))(
+    'is told with what it cut off: %s',
+    async (operation) => {
+      const name = await releasedFunction(scene)
+      const stop = scene.aws.front.on(operation, () => {
+        scene.aws.front.inject({ times: 1000, fault: { kind: 'reset' } })
+      })
+      const run = await scene.run(releaseOf(name), { env })
+      stop()
+      scene.aws.front.clearFaults()
+      const text = explanationOf(run, '1')
+      expect(text).toContain(`(${operation} for ${name}`)
+      expect(text).toContain('What the alias live serves could not be read. It served version 1.')
+      expect(text).toContain('$LATEST could not be read; the plan of the next run shows what it contains.')
+      await expectFinished(scene, name, releaseOf(name), env)
+    },
+  )
 })
 
 describe('something that is gone', () => {
@@ -568,7 +575,7 @@ describe('something that is gone', () => {
     await expectFinished(scene, name, releaseOf(name), env)
   })
 
-  test.each(['UpdateFunctionCode', 'UpdateAlias'])(
+  test.each(membersOfTheDay(['UpdateFunctionCode', 'UpdateAlias']))(
     'is told when it goes half way: the function, before %s',
     async (operation) => {
       const name = await releasedFunction(scene)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { pushImage, pushIndex } from '../../local-aws/push-image.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { push, pushBroken, pushBuilt, REGISTRY, releaseOfImage } from '../support/images.ts'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import {
   aliasOf,
   configurationOf,
@@ -253,7 +254,9 @@ describe('an image that fails', () => {
 })
 
 describe('a run that is killed', () => {
-  test.each(['UpdateFunctionConfiguration', 'UpdateFunctionCode', 'PublishVersion', 'UpdateAlias'])(
+  test.each(
+    membersOfTheDay(['UpdateFunctionConfiguration', 'UpdateFunctionCode', 'PublishVersion', 'UpdateAlias']),
+  )(
     'at %s leaves a working version behind the alias, and running again makes no version twice',
     async (operation) => {
       const { name } = await releasedImage()

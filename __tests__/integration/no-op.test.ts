@@ -15,6 +15,7 @@ import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { BUILD_TOOLS, checkOut } from '../support/build-tools.ts'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import {
   configurationOf,
   creation,
@@ -269,7 +270,7 @@ describe('a directory', () => {
   })
 })
 
-test.each(BUILD_TOOLS.map((tool, index) => ({ ...tool, index })))(
+test.each(membersOfTheDay(BUILD_TOOLS.map((tool, index) => ({ ...tool, index }))))(
   'what $name built twice, in two places, is unchanged',
   async ({ index, prepare, build, exclude }) => {
     const name = `built-${index}`

@@ -15,6 +15,7 @@ import type { Aws } from '../../src/aws/client/aws.ts'
 import { scaledClock } from '../../src/aws/client/wait.ts'
 import { parseAliasHistory } from '../../src/model/history.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import {
   aliasOf,
   configurationOf,
@@ -233,7 +234,7 @@ describe('two releases at once', () => {
     ['UpdateAlias', 1],
   ] as const
 
-  test.each(WRITES)('serve the one that overtook, whole: before %s %i', async (...call) => {
+  test.each(membersOfTheDay(WRITES))('serve the one that overtook, whole: before %s %i', async (...call) => {
     const name = await releasedFunction(scene)
     let overtaking: StepRun | undefined
     const run = await runWhile(releaseOf(name), call, async () => {

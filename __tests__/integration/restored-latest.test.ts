@@ -6,6 +6,7 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Injection } from '../../local-aws/front/front.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import {
   aliasOf,
   configurationOf,
@@ -83,7 +84,7 @@ describe('$LATEST is restored to what a release found there', () => {
     ['the move is refused', refused('UpdateAlias', 403, 'AccessDeniedException')],
   ]
 
-  test.each(CASES)('when %s', async (_, injection) => {
+  test.each(membersOfTheDay(CASES))('when %s', async (_, injection) => {
     const name = await editedFunction()
     const before = await latestOf(name)
     scene.aws.front.inject(injection)

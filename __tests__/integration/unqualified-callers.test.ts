@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import { aliasOf, type Scene, startScene } from '../support/scene.ts'
 
 let scene: Scene
@@ -118,16 +119,19 @@ describe('callers that do not call through the alias', () => {
     expect(run.warnings.join()).toContain('reached them at once')
   })
 
-  test.each(LOOKS)('stop nothing when %s is refused: the log of a debug run says so', async (operation) => {
-    const name = `refused-${operation}`
-    await released(name)
-    const fault = { kind: 'error', status: 403, code: 'AccessDeniedException', message: 'No.' } as const
-    scene.aws.front.inject({ operation, fault })
-    const run = await scene.succeed(live(name, { 'memory-size': '512' }))
-    expect(run.warnings).toEqual([])
-    expect(run.log).toMatch(/^::debug::Who calls .* could not be looked up: .*denied/m)
-    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('2')
-  })
+  test.each(membersOfTheDay(LOOKS))(
+    'stop nothing when %s is refused: the log of a debug run says so',
+    async (operation) => {
+      const name = `refused-${operation}`
+      await released(name)
+      const fault = { kind: 'error', status: 403, code: 'AccessDeniedException', message: 'No.' } as const
+      scene.aws.front.inject({ operation, fault })
+      const run = await scene.succeed(live(name, { 'memory-size': '512' }))
+      expect(run.warnings).toEqual([])
+      expect(run.log).toMatch(/^::debug::Who calls .* could not be looked up: .*denied/m)
+      expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('2')
+    },
+  )
 
   test('hold a release up for no longer than a moment when AWS does not answer', async () => {
     await released('silent')

@@ -1,7 +1,5 @@
+import { inPart } from '../../support/part-of-week.ts'
 import type { Cell } from './cell.ts'
-
-/** A week of samples has every scenario with every fault, and every operation: each day runs one part of them. */
-export const PARTS = 7
 
 /** A scenario and a fault, by their names. */
 export interface Pair {
@@ -9,16 +7,12 @@ export interface Pair {
   readonly fault: string
 }
 
-/** The pairs of one part. */
+/** Every scenario with every fault. */
 export function pairsOf(
   scenarios: readonly { readonly name: string }[],
   faults: readonly { readonly name: string }[],
-  part: number,
 ): readonly Pair[] {
-  const pairs = scenarios.flatMap(({ name: scenario }) =>
-    faults.map(({ name: fault }) => ({ scenario, fault })),
-  )
-  return inPart(pairs, part)
+  return scenarios.flatMap(({ name: scenario }) => faults.map(({ name: fault }) => ({ scenario, fault })))
 }
 
 export function isOf({ scenario, fault }: Pair, { recorded, kind }: Cell): boolean {
@@ -46,10 +40,6 @@ export function sampleOf<C extends Cell>(
 
 export function operationOf({ site }: Cell): string {
   return `${site.service} ${site.operation}`
-}
-
-function inPart<T>(items: readonly T[], part: number): readonly T[] {
-  return items.filter((_, index) => index % PARTS === part)
 }
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */

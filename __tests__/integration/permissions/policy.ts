@@ -5,6 +5,7 @@ import { featuresOf, type Grant, grantsFor, policyDocument } from '../../../scri
 import type { PolicyMode } from '../../../src/aws/iam/needs.ts'
 import { trustPolicy } from '../../local-aws/trust.ts'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../../smoke-test/function-url-edge.ts'
+import { membersOfTheDay } from '../../support/part-of-week.ts'
 import { ROLE, type Scene, startScene } from '../../support/scene.ts'
 import { BUCKETS, createBuckets } from '../package-buckets.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'
@@ -84,10 +85,10 @@ async function runUnder(grants: readonly Grant[], scenario: Scenario): Promise<S
 
 const grantsOf = ({ mode, features }: Scenario) => grantsFor([mode], features)
 
-/** The grants without some actions. */
-const without = (left: readonly string[], grants: readonly Grant[]) =>
+/** The grants without an action. */
+const without = (left: string, grants: readonly Grant[]) =>
   grants
-    .map((grant) => ({ ...grant, actions: grant.actions.filter((each) => !left.includes(each)) }))
+    .map((grant) => ({ ...grant, actions: grant.actions.filter((each) => each !== left) }))
     .filter(({ actions }) => actions.length > 0)
 
 /** The actions that a mode can need at all. */
@@ -95,74 +96,14 @@ const actionsOf = (mode: PolicyMode) => [
   ...new Set(grantsFor([mode], featuresOf(mode)).flatMap(({ actions }) => actions)),
 ]
 
-/**
- * The permissions whose absence every check shows, those in one line together in one run. They stand for those that the
- * same service refuses in the same words, with the same consequence, which are left out at night. errors.test.ts refuses
- * each read and write of a release, and access-denied.test.ts has the words about each permission.
- */
-const SHOWN: Readonly<Record<PolicyMode, readonly string[]>> = {
-  deploy: [
-    'lambda:GetFunction',
-    'lambda:UpdateFunctionCode',
-    'lambda:InvokeFunction',
-    'lambda:AddPermission',
-    'lambda:PutProvisionedConcurrencyConfig',
-    'iam:PassRole',
-    'lambda:GetLayerVersion',
-    's3:PutObject',
-    's3:GetObject',
-    's3:AbortMultipartUpload',
-    'ecr:BatchGetImage',
-    'cloudwatch:DescribeAlarms',
-    'cloudwatch:GetMetricData',
-    'codedeploy:CreateDeployment',
-    'codedeploy:RegisterApplicationRevision',
-    'codedeploy:StopDeployment',
-    'lambda:ListProvisionedConcurrencyConfigs',
-    'lambda:DeleteFunction',
-    'lambda:ListTags, lambda:GetPolicy, lambda:GetFunctionUrlConfig, lambda:ListEventSourceMappings',
-  ],
-  promotion: [
-    'lambda:GetPolicy',
-    'lambda:UpdateAlias',
-    'lambda:ListAliases',
-    'codedeploy:GetDeploymentGroup',
-  ],
-  rollback: [
-    'lambda:GetAlias',
-    'lambda:InvokeFunction',
-    'lambda:UpdateFunctionCode',
-    'iam:PassRole',
-    'ecr:BatchGetImage',
-    'codedeploy:StopDeployment',
-    'lambda:GetProvisionedConcurrencyConfig',
-  ],
-  'publish-layer': [
-    'lambda:ListLayerVersions',
-    'lambda:AddLayerVersionPermission',
-    'lambda:DeleteLayerVersion',
-    's3:PutObject',
-  ],
-  'smoke-test': ['lambda:InvokeFunction', 'lambda:GetDurableExecution'],
-}
-
-/** Whether each permission is left out, as at night. */
-const isEvery = process.env['EVERY_PERMISSION'] === '1'
-
 const everyAction = (mode: PolicyMode) => actionsOf(mode).filter((action) => !UNASKED.test(action))
 
-/** What is left out of the policy at a time, and the scenarios that insist on it. */
+/** The permissions that are left out of the policy, each alone, and the scenarios that insist on one. */
 const withoutEach = (mode: PolicyMode, scenarios: readonly Scenario[]) => [
-  ...(isEvery ? everyAction(mode) : SHOWN[mode]).map((action) => ({
-    action,
-    insisting: undefined,
-    where: '',
-  })),
-  ...scenarios
-    .filter(() => isEvery || mode === 'deploy')
-    .flatMap((insisting) =>
-      (insisting.insistsOn ?? []).map((action) => ({ action, insisting, where: `, to ${insisting.what}` })),
-    ),
+  ...everyAction(mode).map((action) => ({ action, insisting: undefined, where: '' })),
+  ...scenarios.flatMap((insisting) =>
+    (insisting.insistsOn ?? []).map((action) => ({ action, insisting, where: `, to ${insisting.what}` })),
+  ),
 ]
 
 /** The actions that each scenario was found to need. */
@@ -216,16 +157,15 @@ function testPolicyOf(mode: PolicyMode): void {
       expect(everyAction(mode).filter((action) => !used.has(action))).toEqual([])
     })
 
-    test.each(withoutEach(mode, scenarios))(
+    test.each(membersOfTheDay(withoutEach(mode, scenarios)))(
       'without $action leads to an error or a warning that says so$where',
       async ({ action, insisting }) => {
-        const actions = action.split(', ')
-        const asksForAll = (each: Scenario) => actions.every((one) => asked.get(each)?.includes(one))
-        const scenario = insisting ?? scenarios.find((each) => !each.once && asksForAll(each))
+        const scenario =
+          insisting ?? scenarios.find((each) => !each.once && asked.get(each)?.includes(action))
         // Uploads of a rollback take too long to be run again and again; those of deploy are the same.
         if (scenario === undefined) return expect(`${mode} ${action}`).toMatch(/^rollback s3:/)
-        const run = await runUnder(without(actions, grantsOf(scenario)), scenario)
-        const told = insisting ? 'an error' : (WITHOUT[`${mode} ${actions[0]}`] ?? 'an error')
+        const run = await runUnder(without(action, grantsOf(scenario)), scenario)
+        const told = insisting ? 'an error' : (WITHOUT[`${mode} ${action}`] ?? 'an error')
         if (told === 'nothing') return expect(run.exitCode).toBe(scenario.fails ? 1 : 0)
         const texts = told === 'an error' ? run.errors : run.warnings
         expect({ exitCode: run.exitCode, told: texts.join('\n') }).toEqual({
