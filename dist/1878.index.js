@@ -1053,7 +1053,7 @@ function releasesVersion({ slots }) {
  * @param change what the release does to some of them, such as `sets`
  */
 function unreadableVariables(configuration, change) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. Lambda replaces all variables at once, so a release that ${change} some without knowing the others would delete those.`, `${decryptionAdvice(configuration)} Or list all variables that the function needs in \`environment\`, and set \`environment-strategy: replace\`. Then run the workflow again.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. Lambda replaces all variables at once, so a release that ${change} some without knowing the others would delete those.`, `${decryptionAdvice(configuration)} Or list all variables that the function needs in \`environment\`, and set \`environment-strategy: replace\`${change === 'removes' ? ' in place of `environment-remove`' : ''}. Then run the workflow again.`);
 }
 /** The failure of a release that has to compare variables that cannot be read. */
 function incomparableVariables(configuration, choice, version) {

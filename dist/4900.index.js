@@ -80,8 +80,9 @@ function knownAbout(known, input) {
     return { ...known.get(name), ...ofQualifier, ...ofVersion };
 }
 /** What a request sets itself. */
-function factsIn({ Role, KMSKeyArn, Principal, DeadLetterConfig, ImageUri, Code }) {
+function factsIn({ Role, KMSKeyArn, Principal, DeadLetterConfig, ImageUri, Code, ...more }) {
     const of = (members, name) => ((0,is_object/* isObject */.G)(members) ? members[name] : undefined);
+    const provisioned = more['ProvisionedConcurrentExecutions'];
     const text = (value) => (isText(value) && value !== '' ? value : undefined);
     return (0,without_undefined/* withoutUndefined */.r)({
         executionRole: text(Role),
@@ -89,6 +90,7 @@ function factsIn({ Role, KMSKeyArn, Principal, DeadLetterConfig, ImageUri, Code 
         principal: text(Principal),
         deadLetterTarget: text(of(DeadLetterConfig, 'TargetArn')),
         imageUri: text(ImageUri ?? of(Code, 'ImageUri')),
+        provisionedConcurrency: typeof provisioned === 'number' ? provisioned : undefined,
     });
 }
 function functionIn({ FunctionName }) {
@@ -762,7 +764,10 @@ const EVENT_SIZE = 'An event has at most 6 MB, with `invocation-type: Event` 1 M
 /** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
 const NO_ISOLATION = 'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.';
 const SIGNING = 'This action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.';
-const FILE_SYSTEM = 'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).';
+const MOUNT_TARGET = 'Check that the file system has a mount target in each subnet of the function, and that its security groups allow NFS (port 2049) from those of the function. Then run the workflow again.';
+const ACCESS_POINT = 'Check that the access point in `file-system-arn` exists, and that the execution role may perform elasticfilesystem:ClientMount (and ClientWrite). Then run the workflow again.';
+/** Lambda API reference, Invoke, "Errors". */
+const SLOW_MOUNT = 'Lambda reached the file system, but the mount took too long: run the workflow again in a few minutes. If that fails, too, reduce the load on the file system, for example by a lower concurrency of the function.';
 const S3_FILES = 'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.';
 const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
 const SNAPSHOT = 'The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.';
@@ -787,9 +792,9 @@ const SUBNET = 'Free IP addresses in the subnets of the function, or name subnet
 /** What to do about a function or version in the state Failed, by the reason code of the state (Lambda API reference). */
 const BY_REASON = {
     DisabledKMSKey: "Enable the function's KMS key (`aws kms enable-key`).",
-    EFSMountConnectivityError: FILE_SYSTEM,
-    EFSMountFailure: FILE_SYSTEM,
-    EFSMountTimeout: FILE_SYSTEM,
+    EFSMountConnectivityError: MOUNT_TARGET,
+    EFSMountFailure: ACCESS_POINT,
+    EFSMountTimeout: SLOW_MOUNT,
     EniLimitExceeded: NETWORK,
     FunctionError: 'The function fails while it starts: its log in CloudWatch Logs shows the error. Correct it.',
     ImageAccessDenied: 'Check the policy of the repository: Lambda must be allowed to read the image.',
@@ -808,10 +813,10 @@ const BY_NAME = {
     CodeVerificationFailedException: SIGNING,
     InvalidCodeSignatureException: SIGNING,
     CodeSigningConfigNotFoundException: 'Set `code-signing-config-arn` to a code signing configuration that exists in the region and account of the function, or to `none`.',
-    EFSIOException: FILE_SYSTEM,
-    EFSMountConnectivityException: FILE_SYSTEM,
-    EFSMountFailureException: FILE_SYSTEM,
-    EFSMountTimeoutException: FILE_SYSTEM,
+    EFSIOException: 'Lambda could not read or write the file system: check its state and its load, then run the workflow again.',
+    EFSMountConnectivityException: MOUNT_TARGET,
+    EFSMountFailureException: ACCESS_POINT,
+    EFSMountTimeoutException: SLOW_MOUNT,
     S3FilesMountConnectivityException: S3_FILES,
     S3FilesMountFailureException: S3_FILES,
     S3FilesMountTimeoutException: S3_FILES,
@@ -1040,7 +1045,7 @@ function throttledInvocation(reason, { reservedConcurrency }) {
     if (isReserved && reservedConcurrency === 0)
         return [
             'The reserved concurrency of the function was 0, so Lambda refused this invocation, as it refuses all others.',
-            'Set `reserved-concurrency` to a higher number, or remove it with `reserved-concurrency: none`. To release while the function is stopped, release without a smoke test.',
+            'If this step sets `reserved-concurrency: 0`, delete that line; otherwise, set it to `none` or to a number of concurrent executions. To release while the function is stopped, remove the smoke test (such as `payload`) from this step.',
         ];
     if (isReserved)
         return [
@@ -1843,7 +1848,9 @@ const BY_WORDS = [
     ],
     [
         words/* WORDS */.q.provisionedAboveReserved,
-        (_, { facts: { reservedConcurrency } }) => `\`provisioned-concurrency\` is higher than the function's reserved concurrency${reservedConcurrency ? `, which is ${reservedConcurrency}` : ''}.`,
+        (_, { facts: { provisionedConcurrency, reservedConcurrency } }) => provisionedConcurrency && reservedConcurrency
+            ? `\`provisioned-concurrency\` is ${provisionedConcurrency}, but the reserved concurrency of the function is only ${reservedConcurrency}.`
+            : "`provisioned-concurrency` is higher than the function's reserved concurrency.",
     ],
     [
         words/* WORDS */.q.weightsWithProvisioned,
@@ -2102,6 +2109,16 @@ function addressAdvice(environment) {
     return names.length === 0
         ? "Check `aws-region` for a typo, and the runner's network and DNS."
         : `Check the address in ${(0,model_text/* listed */.KE)(names)}, and the runner's network and DNS.`;
+}
+/** The variable that names a proxy of this address, such as `127.0.0.1:3128`; undefined if there is none. */
+function proxyVariable(address, environment) {
+    return ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'].find((name) => {
+        const value = environment[name] ?? '';
+        if (!URL.canParse(value))
+            return false;
+        const { hostname, port, protocol } = new URL(value);
+        return address === `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+    });
 }
 /** Explains credentials that HTTP cannot carry. The headers of a request have the ID and the token, not the secret key. */
 function explainUnsendable(environment) {
@@ -2456,9 +2473,15 @@ function explainNoResponse(code, message, tell) {
     }
     if (code === 'ECONNREFUSED') {
         const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? [];
+        const proxy = proxyVariable(host, process.env);
+        if (proxy)
+            return [
+                tell(`The proxy ${host}, which ${proxy} names, refused the connection.`, code),
+                `Correct ${proxy} or start the proxy, then run the workflow again.`,
+            ];
         return [
             tell(`${host} refused the connection.`, code),
-            'If HTTPS_PROXY names this address, correct it or start the proxy. Otherwise, check the network of the runner (firewall, VPC endpoint, AWS_ENDPOINT_URL). Then run the workflow again.',
+            'Check the network of the runner (firewall, VPC endpoint, proxy, AWS_ENDPOINT_URL), then run the workflow again.',
         ];
     }
     return [
@@ -2773,7 +2796,8 @@ const MEMBER_INPUTS = {
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   pL: () => (/* binding */ STATEMENT_PREFIX),
 /* harmony export */   pc: () => (/* binding */ allowsInvocation),
-/* harmony export */   pn: () => (/* binding */ isPolicy)
+/* harmony export */   pn: () => (/* binding */ isPolicy),
+/* harmony export */   u0: () => (/* binding */ sourcesOf)
 /* harmony export */ });
 /* unused harmony exports isWithin, isWithinText */
 /* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1412);
@@ -2858,10 +2882,14 @@ function namesOf(principal) {
         return [];
     return typeof principal === 'string' ? [principal] : Object.values(principal).flat();
 }
+/** The ARNs of the resources that a statement lets invoke. */
+function sourcesOf({ Condition = {} }) {
+    return Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, values]) => (key.toLowerCase() === 'aws:sourcearn' ? values : [])));
+}
 /** Whom a statement is about: its sources, or its principals where it names no source. */
-function callersText({ Principal, Condition = {} }) {
-    const sources = Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, values]) => (key.toLowerCase() === 'aws:sourcearn' ? values : [])));
-    const names = namesOf(Principal).map((name) => (name === '*' ? 'everyone' : name));
+function callersText(statement) {
+    const sources = sourcesOf(statement);
+    const names = namesOf(statement.Principal).map((name) => (name === '*' ? 'everyone' : name));
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(sources.length > 0 ? sources : names);
 }
 /** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */

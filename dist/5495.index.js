@@ -401,13 +401,13 @@ function refuseOtherDeployment(alias, deployment, to) {
     if (!alias || !isRunning(deployment))
         return;
     if (deployment.takesBack !== undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`CodeDeploy takes back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (${deployment.status}), so this run releases nothing to the alias ${alias.name}.`, 'Wait until it has ended. Then run the workflow again.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`CodeDeploy is taking back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (status ${deployment.status}), so this run releases nothing to the alias ${alias.name}.`, `Wait until the deployment ${deployment.id} has ended. Then run the workflow again.`);
     if (to !== undefined && deployment.versions?.to === to)
         return;
     const what = deployment.versions
         ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}`
         : '';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so this run releases nothing to the alias.`, `Wait until it has ended. Or end it with \`mode: rollback\`, which gives ${deployment.versions ? `version ${deployment.versions.from}` : 'the version before'} all traffic again. Then run the workflow again.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The CodeDeploy deployment ${deployment.id} (status ${deployment.status}) ${deployment.status === 'InProgress' ? 'is shifting' : 'is about to shift'} the traffic of the alias ${alias.name}${what}, so this run did not start.`, `Wait until the deployment has ended. Or end it with \`mode: rollback\`, which gives ${deployment.versions ? `version ${deployment.versions.from}` : 'the version before'} all traffic again. Then run the workflow again.`);
 }
 /** The step of a plan that has CodeDeploy move the alias; undefined if it has none. */
 function deploymentStep({ slots: { move } }) {

@@ -2853,6 +2853,7 @@ function withFailure(undone, { title, problem, remains, command, canWait }, erro
     const isTold = isToldBy(failure, error);
     const action = (0,errors/* deniedAction */.Ub)(error);
     const { actions = [], actionsUnlessRerun = [], denied = [], warnings } = undone;
+    const told = isSame ? sameReason(warnings, problem) : [...warnings, `${problem}${because(error, failure)}`];
     const unlessRerun = command && canWait && isSame;
     return {
         ...undone,
@@ -2862,8 +2863,20 @@ function withFailure(undone, { title, problem, remains, command, canWait }, erro
             ? [...actionsUnlessRerun, `If you do not run it again, ${(0,model_text/* uncapitalised */.h5)(title)}: \`${command}\`.`]
             : actionsUnlessRerun,
         denied: action && !isSame && !isTold ? [...new Set([...denied, action])] : denied,
-        warnings: isTold ? warnings : [...warnings, `${problem}${because(error, failure)}`],
+        warnings: isTold ? warnings : told,
     };
+}
+const SAME_REASON = 'For the same reason, ';
+/** What could not be undone for the reason that the release failed for, in one sentence. */
+function sameReason(warnings, problem) {
+    const others = warnings.filter((each) => !each.startsWith(SAME_REASON));
+    const before = warnings.find((each) => each.startsWith(SAME_REASON));
+    return [
+        ...others,
+        before
+            ? `${before.slice(0, -1)}, and ${(0,model_text/* uncapitalised */.h5)(problem)}.`
+            : `${SAME_REASON}${(0,model_text/* uncapitalised */.h5)(problem)}.`,
+    ];
 }
 function leftWhenCancelled(release, progress, failure, { autoRollback }, { rolledBack }) {
     return settingsLeft(settingsToUndo(release, progress, failure, { autoRollback, rolledBack }));
@@ -2879,8 +2892,6 @@ function isToldBy(failure, error) {
  */
 function because(error, failure) {
     const { message, advice } = error;
-    if (message === failure.message)
-        return ', for the same reason.';
     if (error instanceof build_failure/* NotFinished */.qE && failure instanceof build_failure/* NotFinished */.qE)
         return ', because that update is still in progress.';
     const action = (0,errors/* deniedAction */.Ub)(error);
@@ -3221,7 +3232,7 @@ function adviceOnServed(planned, attempt) {
     const version = attempt.progress.version?.number;
     const before = start.alias?.traffic.version;
     if (isUntested(planned, attempt, true))
-        return `If callers get errors, run \`mode: rollback\` with \`version: ${before}\`.${tests ? ` Otherwise, test version ${version} with \`mode: smoke-test\`.` : ''} Both need what this run lacked.`;
+        return `If callers get errors, run \`mode: rollback\` with \`version: ${before}\`.${tests ? ` Otherwise, test version ${version} with \`mode: smoke-test\`.` : ''} Until the cause is removed, both fail like this run.`;
     // The first version of a function has no predecessor.
     if (before !== undefined || !isTest(attempt.failure) || version === '1')
         return '';

@@ -449,6 +449,8 @@ function missingAlarms(wanted, found) {
 /* harmony import */ var _aws_settings_event_invoke_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7675);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
 /* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(154);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(271);
+
 
 
 
@@ -529,11 +531,12 @@ function shortened(callers) {
 function permittedBy(policy, name, arn) {
     return (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .statementsOf */ .GX)(policy)
         .filter(({ Effect }) => Effect === 'Allow')
-        .map(({ Sid, Principal, Condition = {} }) => {
-        const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat();
-        const sourceArns = Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])));
-        const caller = `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`;
-        return `${caller}: allow it to invoke the alias with \`invoke-permissions\`, change it to invoke ${arn}, then run \`${(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommand */ .Mz)(name, undefined, [Sid])}\``;
+        .map((statement) => {
+        const { Sid } = statement;
+        const [names, sources] = [(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(statement.Principal), (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcesOf */ .u0)(statement)];
+        const caller = `${[...names, ...sources].join(' for ')} (statement ${Sid ?? 'without an ID'})`;
+        const items = sources.length > 0 ? sources : names.map((each) => `principal: ${each}`);
+        return `${caller}: add ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(items)} to \`invoke-permissions\`, change the caller to invoke ${arn}, and once it does (a REST API only after it was deployed), run \`${(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommand */ .Mz)(name, undefined, [Sid])}\``;
     });
 }
 /** Event sources that are mapped to the function itself. */

@@ -7339,7 +7339,7 @@ function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = f
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
     if (!alias && movedTo !== undefined)
-        return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}. What it serves now could not be read.`;
+        return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}, which it serves unless somebody has moved it since: that could not be read.`;
     if (!alias && before && isUnmoved)
         return `This run did not move the alias ${name}, which served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} before. What it serves now could not be read.`;
     if (!alias)
@@ -10489,7 +10489,7 @@ function failedHeadline(result) {
     const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result;
     const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${headline_subjectOf(result)}`;
     if (aliasIs === 'unread')
-        return `${start}: what is served could not be read`;
+        return `${start}: ${changed ? `moved to version ${version}, which was not tested` : 'what is served could not be read'}`;
     if (aliasIs === 'gone')
         return `${start}: somebody else deleted the alias`;
     if (aliasIs === 'moved-by-others')

@@ -129,7 +129,9 @@ describe('invoke-permissions', () => {
     const sources = statements.map(({ Condition }) => Condition?.['ArnLike']?.['AWS:SourceArn'])
     expect(sources).toEqual([WIDER, BUCKET, API])
     const StatementId = statements[0]?.Sid ?? ''
-    expect(run.warnings).toEqual([expect.stringContaining(`The statement ${StatementId} of the alias live`)])
+    expect(run.warnings).toEqual([
+      expect.stringContaining(`The statement ${StatementId} (\`${WIDER}\`) of the alias live`),
+    ])
     expect(run.warnings[0]).toContain(
       `aws lambda remove-permission --region eu-west-1 --function-name unwanted --qualifier live --statement-id ${StatementId}`,
     )

@@ -90,7 +90,9 @@ describe('release-alias', () => {
     scene.calls()
     const run = await scene.run({ ...inputs, 'release-alias': 'mobile' })
     expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', version: '2' })
-    expect(run.errors.join()).toContain('The alias mobile already exists and serves version 2.')
+    expect(run.errors.join()).toContain(
+      'The alias mobile already exists and serves version 2, and this action did not create it',
+    )
     expect(run.errors.join()).toContain(
       `aws lambda delete-alias --region eu-west-1 --function-name ${name} --name mobile`,
     )

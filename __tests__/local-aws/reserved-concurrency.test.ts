@@ -1,5 +1,6 @@
 import {
   DeleteFunctionConcurrencyCommand,
+  GetFunctionCommand,
   GetFunctionConcurrencyCommand,
   InvokeCommand,
   PutFunctionConcurrencyCommand,
@@ -22,6 +23,8 @@ describe('Reserved concurrency', () => {
     expect(await reservedFor(name)).toBeUndefined()
     expect(await put(name, 20)).toMatchObject({ ReservedConcurrentExecutions: 20 })
     expect(await reservedFor(name)).toBe(20)
+    const { Concurrency } = await lambda.send(new GetFunctionCommand({ FunctionName: name }))
+    expect(Concurrency).toEqual({ ReservedConcurrentExecutions: 20 })
     await lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName: name }))
     expect(await reservedFor(name)).toBeUndefined()
   })

@@ -147,6 +147,10 @@ describe('the headline', () => {
       { ...DEPLOYED, result: 'failed', changed: false, aliasIs: 'unread' },
     ],
     [
+      '❌ Failed orders-api · live: moved to version 42, which was not tested',
+      { ...DEPLOYED, result: 'failed', aliasIs: 'unread' },
+    ],
+    [
       '❌ Failed orders-api · live: somebody else deleted the alias',
       { ...DEPLOYED, result: 'failed', changed: false, version: undefined, aliasIs: 'gone' },
     ],

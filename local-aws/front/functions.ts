@@ -50,13 +50,15 @@ export async function getFunction(call: FunctionCall): Promise<Answer> {
   const answer = await call.ask('GET', isOlder ? '' : qualified(call))
   const stored = isOlder ? await call.version(call.qualifier ?? '') : (answer['Configuration'] as Json)
   const Configuration = present(stored, call.record, call.qualifier)
-  const { Tags, Concurrency, Code, ...rest } = answer
+  const { Tags, Concurrency: _unknown, Code, ...rest } = answer
   const { image, storage } = call.record.version(String(Configuration['Version']))
   const Location = archiveAddress(call, String(Configuration['CodeSha256'])) ?? (Code as Json)?.['Location']
   // The emulator forgets neither the key nor the object.
   const { SourceKMSKeyArn: _key, ResolvedS3Object: _object, ...located } = (Code ?? {}) as Json
   const tags = call.request.hidesTags ? { TagsError: tagsError } : given({ Tags })
-  const concurrency = Concurrency !== undefined && call.qualifier === undefined ? { Concurrency } : {}
+  const { reserved } = call.record
+  const isReserved = reserved !== undefined && call.qualifier === undefined
+  const concurrency = isReserved ? { Concurrency: { ReservedConcurrentExecutions: reserved } } : {}
   return jsonAnswer(200, {
     ...rest,
     Code: image ? imageLocation(image) : { ...located, Location, ...storage },

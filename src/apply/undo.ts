@@ -129,6 +129,7 @@ function withFailure(
   const isTold = isToldBy(failure, error)
   const action = deniedAction(error)
   const { actions = [], actionsUnlessRerun = [], denied = [], warnings } = undone
+  const told = isSame ? sameReason(warnings, problem) : [...warnings, `${problem}${because(error, failure)}`]
   const unlessRerun = command && canWait && isSame
   return {
     ...undone,
@@ -138,8 +139,22 @@ function withFailure(
       ? [...actionsUnlessRerun, `If you do not run it again, ${uncapitalised(title)}: \`${command}\`.`]
       : actionsUnlessRerun,
     denied: action && !isSame && !isTold ? [...new Set([...denied, action])] : denied,
-    warnings: isTold ? warnings : [...warnings, `${problem}${because(error, failure)}`],
+    warnings: isTold ? warnings : told,
   }
+}
+
+const SAME_REASON = 'For the same reason, '
+
+/** What could not be undone for the reason that the release failed for, in one sentence. */
+function sameReason(warnings: readonly string[], problem: string): readonly string[] {
+  const others = warnings.filter((each) => !each.startsWith(SAME_REASON))
+  const before = warnings.find((each) => each.startsWith(SAME_REASON))
+  return [
+    ...others,
+    before
+      ? `${before.slice(0, -1)}, and ${uncapitalised(problem)}.`
+      : `${SAME_REASON}${uncapitalised(problem)}.`,
+  ]
 }
 
 function leftWhenCancelled(
@@ -165,7 +180,6 @@ function isToldBy(failure: Failure, error: unknown): boolean {
  */
 function because(error: Failure, failure: Failure): string {
   const { message, advice } = error
-  if (message === failure.message) return ', for the same reason.'
   if (error instanceof NotFinished && failure instanceof NotFinished)
     return ', because that update is still in progress.'
   const action = deniedAction(error)

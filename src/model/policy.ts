@@ -127,12 +127,17 @@ export function namesOf(principal: Statement['Principal']): readonly string[] {
   return typeof principal === 'string' ? [principal] : Object.values(principal).flat()
 }
 
-/** Whom a statement is about: its sources, or its principals where it names no source. */
-export function callersText({ Principal, Condition = {} }: Statement): string {
-  const sources = Object.values(Condition).flatMap((keys) =>
+/** The ARNs of the resources that a statement lets invoke. */
+export function sourcesOf({ Condition = {} }: Statement): readonly string[] {
+  return Object.values(Condition).flatMap((keys) =>
     Object.entries(keys).flatMap(([key, values]) => (key.toLowerCase() === 'aws:sourcearn' ? values : [])),
   )
-  const names = namesOf(Principal).map((name) => (name === '*' ? 'everyone' : name))
+}
+
+/** Whom a statement is about: its sources, or its principals where it names no source. */
+export function callersText(statement: Statement): string {
+  const sources = sourcesOf(statement)
+  const names = namesOf(statement.Principal).map((name) => (name === '*' ? 'everyone' : name))
   return listed(sources.length > 0 ? sources : names)
 }
 

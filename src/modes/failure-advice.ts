@@ -45,7 +45,7 @@ function adviceOnServed(planned: Planned, attempt: FailedRelease): string {
   const version = attempt.progress.version?.number
   const before = start.alias?.traffic.version
   if (isUntested(planned, attempt, true))
-    return `If callers get errors, run \`mode: rollback\` with \`version: ${before}\`.${tests ? ` Otherwise, test version ${version} with \`mode: smoke-test\`.` : ''} Both need what this run lacked.`
+    return `If callers get errors, run \`mode: rollback\` with \`version: ${before}\`.${tests ? ` Otherwise, test version ${version} with \`mode: smoke-test\`.` : ''} Until the cause is removed, both fail like this run.`
   // The first version of a function has no predecessor.
   if (before !== undefined || !isTest(attempt.failure) || version === '1') return ''
   return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and the number of that version as \`version\`.`

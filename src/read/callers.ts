@@ -3,7 +3,8 @@ import type { Aws } from '../aws/client/aws.ts'
 import { findFunctionUrl } from '../aws/function-url.ts'
 import { getEventInvokeConfig } from '../aws/settings/event-invoke.ts'
 import { asFailure } from '../failure.ts'
-import { removalCommand, statementsOf } from '../model/policy.ts'
+import { namesOf, removalCommand, sourcesOf, statementsOf } from '../model/policy.ts'
+import { listed } from '../model/text.ts'
 import type { WantedCallers } from '../model/wanted.ts'
 import type { CurrentCallers } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
@@ -96,13 +97,12 @@ function shortened(callers: readonly string[]): readonly string[] {
 function permittedBy(policy: string | undefined, name: string, arn: string): string[] {
   return statementsOf(policy)
     .filter(({ Effect }) => Effect === 'Allow')
-    .map(({ Sid, Principal, Condition = {} }) => {
-      const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat()
-      const sourceArns = Object.values(Condition).flatMap((keys) =>
-        Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
-      )
-      const caller = `${[...names, ...sourceArns].join(' for ')} (statement ${Sid ?? 'without an ID'})`
-      return `${caller}: allow it to invoke the alias with \`invoke-permissions\`, change it to invoke ${arn}, then run \`${removalCommand(name, undefined, [Sid])}\``
+    .map((statement) => {
+      const { Sid } = statement
+      const [names, sources] = [namesOf(statement.Principal), sourcesOf(statement)]
+      const caller = `${[...names, ...sources].join(' for ')} (statement ${Sid ?? 'without an ID'})`
+      const items = sources.length > 0 ? sources : names.map((each) => `principal: ${each}`)
+      return `${caller}: add ${listed(items)} to \`invoke-permissions\`, change the caller to invoke ${arn}, and once it does (a REST API only after it was deployed), run \`${removalCommand(name, undefined, [Sid])}\``
     })
 }
 

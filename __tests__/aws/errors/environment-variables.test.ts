@@ -3,6 +3,7 @@ import {
   addressAdvice,
   explainEndpointVariable,
   explainUnsendable,
+  proxyVariable,
 } from '../../../src/aws/errors/environment-variables.ts'
 
 describe('credentials that HTTP cannot carry', () => {
@@ -44,5 +45,17 @@ describe('the address of an endpoint', () => {
   test('that does not resolve comes from a variable or from the region', () => {
     expect(addressAdvice({ AWS_ENDPOINT_URL: 'https://lambda.invalid' })).toContain('`AWS_ENDPOINT_URL`')
     expect(addressAdvice({ AWS_ENDPOINT_URL: '' })).toContain('`aws-region`')
+  })
+})
+
+describe('a proxy that refuses the connection', () => {
+  test.each([
+    ['127.0.0.1:3128', { HTTPS_PROXY: 'http://127.0.0.1:3128' }, 'HTTPS_PROXY'],
+    ['127.0.0.1:80', { https_proxy: 'http://someone:secret@127.0.0.1' }, 'https_proxy'],
+    ['127.0.0.1:443', { HTTP_PROXY: 'https://127.0.0.1/' }, 'HTTP_PROXY'],
+    ['127.0.0.1:3129', { HTTPS_PROXY: 'http://127.0.0.1:3128' }, undefined],
+    ['127.0.0.1:3128', { HTTPS_PROXY: 'no address' }, undefined],
+  ])('at %s is told by its variable: %j', (address, environment, name) => {
+    expect(proxyVariable(address, environment)).toBe(name)
   })
 })

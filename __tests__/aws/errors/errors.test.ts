@@ -221,7 +221,7 @@ describe('a call without an answer', () => {
     [
       'on any of several addresses tells the code of the first',
       Object.assign(new AggregateError([unanswered('ECONNREFUSED')]), {}),
-      /If HTTPS_PROXY names this address/,
+      /Check the network of the runner/,
     ],
   ]
   test.each(lost)('%s', (_, error, advice) => {

@@ -123,7 +123,7 @@ describe('a run that is cancelled', () => {
       const next = await deployed.release()
       expect(next.errors).toEqual([
         expect.stringContaining(
-          `CodeDeploy takes back its deployment ${id} with the deployment ${rollbackInfo?.rollbackDeploymentId} (`,
+          `CodeDeploy is taking back its deployment ${id} with the deployment ${rollbackInfo?.rollbackDeploymentId} (`,
         ),
       ])
       expect(next.outputs).toMatchObject({ result: 'failed', changed: 'false' })
@@ -268,7 +268,7 @@ describe('the answer to CreateDeployment', () => {
       const other = await deployed.release()
       expect(other.errors).toEqual([
         expect.stringContaining(
-          `The deployment ${id} of CodeDeploy shifts the traffic of the alias live from version 1 to version 2 (InProgress)`,
+          `The CodeDeploy deployment ${id} (status InProgress) is shifting the traffic of the alias live from version 1 to version 2`,
         ),
       ])
       await writeCode(deployed, 'two')

@@ -219,7 +219,7 @@ describe('while a deployment runs', () => {
     const run = await deployed.release()
     expect(run.errors).toEqual([
       expect.stringContaining(
-        `The deployment ${id} of CodeDeploy shifts the traffic of the alias live from version 1 to version 2 (InProgress), so this run releases nothing to the alias.`,
+        `The CodeDeploy deployment ${id} (status InProgress) is shifting the traffic of the alias live from version 1 to version 2, so this run did not start.`,
       ),
     ])
     expect(run.errors[0]).toContain('end it with `mode: rollback`')

@@ -87,7 +87,13 @@ describe('A release with CodeDeploy', () => {
 
   test.each([1, 3])('is refused while a deployment shifts to another version than %i', (to) => {
     expect(() => plan(SHIFTING, to, RUNNING)).toThrow(
-      'The deployment d-ABC123DEF of CodeDeploy shifts the traffic of the alias live from version 1 to version 2 (InProgress)',
+      'The CodeDeploy deployment d-ABC123DEF (status InProgress) is shifting the traffic of the alias live from version 1 to version 2, so this run did not start.',
+    )
+  })
+
+  test('is refused before a deployment has shifted anything, which it is about to do', () => {
+    expect(() => plan(SHIFTING, 3, { ...RUNNING, status: 'Created' })).toThrow(
+      'The CodeDeploy deployment d-ABC123DEF (status Created) is about to shift the traffic',
     )
   })
 
@@ -118,7 +124,7 @@ describe('A release with CodeDeploy', () => {
   test('is refused while CodeDeploy takes a deployment back', () => {
     const back = { ...RUNNING, id: 'd-BACK', takesBack: RUNNING.id }
     expect(() => plan(SHIFTING, 2, back)).toThrow(
-      'CodeDeploy takes back its deployment d-ABC123DEF with the deployment d-BACK (InProgress)',
+      'CodeDeploy is taking back its deployment d-ABC123DEF with the deployment d-BACK (status InProgress)',
     )
   })
 })

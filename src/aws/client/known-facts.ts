@@ -64,8 +64,9 @@ function knownAbout(known: KnownFacts, input: Members): Facts {
 }
 
 /** What a request sets itself. */
-function factsIn({ Role, KMSKeyArn, Principal, DeadLetterConfig, ImageUri, Code }: Members): Facts {
+function factsIn({ Role, KMSKeyArn, Principal, DeadLetterConfig, ImageUri, Code, ...more }: Members): Facts {
   const of = (members: unknown, name: string) => (isObject(members) ? (members as Members)[name] : undefined)
+  const provisioned = more['ProvisionedConcurrentExecutions']
   const text = (value: unknown) => (isText(value) && value !== '' ? value : undefined)
   return withoutUndefined({
     executionRole: text(Role),
@@ -73,6 +74,7 @@ function factsIn({ Role, KMSKeyArn, Principal, DeadLetterConfig, ImageUri, Code 
     principal: text(Principal),
     deadLetterTarget: text(of(DeadLetterConfig, 'TargetArn')),
     imageUri: text(ImageUri ?? of(Code, 'ImageUri')),
+    provisionedConcurrency: typeof provisioned === 'number' ? provisioned : undefined,
   })
 }
 

@@ -45,8 +45,13 @@ const NO_ISOLATION =
   'Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.'
 const SIGNING =
   'This action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.'
-const FILE_SYSTEM =
-  'Check the file system: it needs a mount target in each subnet of the function, security groups that allow NFS (port 2049) from those of the function, an access point that exists, and an execution role with elasticfilesystem:ClientMount (and ClientWrite).'
+const MOUNT_TARGET =
+  'Check that the file system has a mount target in each subnet of the function, and that its security groups allow NFS (port 2049) from those of the function. Then run the workflow again.'
+const ACCESS_POINT =
+  'Check that the access point in `file-system-arn` exists, and that the execution role may perform elasticfilesystem:ClientMount (and ClientWrite). Then run the workflow again.'
+/** Lambda API reference, Invoke, "Errors". */
+const SLOW_MOUNT =
+  'Lambda reached the file system, but the mount took too long: run the workflow again in a few minutes. If that fails, too, reduce the load on the file system, for example by a lower concurrency of the function.'
 const S3_FILES =
   'Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.'
 const NETWORK =
@@ -84,9 +89,9 @@ const SUBNET =
 /** What to do about a function or version in the state Failed, by the reason code of the state (Lambda API reference). */
 const BY_REASON: Readonly<Record<string, string>> = {
   DisabledKMSKey: "Enable the function's KMS key (`aws kms enable-key`).",
-  EFSMountConnectivityError: FILE_SYSTEM,
-  EFSMountFailure: FILE_SYSTEM,
-  EFSMountTimeout: FILE_SYSTEM,
+  EFSMountConnectivityError: MOUNT_TARGET,
+  EFSMountFailure: ACCESS_POINT,
+  EFSMountTimeout: SLOW_MOUNT,
   EniLimitExceeded: NETWORK,
   FunctionError:
     'The function fails while it starts: its log in CloudWatch Logs shows the error. Correct it.',
@@ -110,10 +115,11 @@ const BY_NAME: Readonly<Record<string, Advice>> = {
   InvalidCodeSignatureException: SIGNING,
   CodeSigningConfigNotFoundException:
     'Set `code-signing-config-arn` to a code signing configuration that exists in the region and account of the function, or to `none`.',
-  EFSIOException: FILE_SYSTEM,
-  EFSMountConnectivityException: FILE_SYSTEM,
-  EFSMountFailureException: FILE_SYSTEM,
-  EFSMountTimeoutException: FILE_SYSTEM,
+  EFSIOException:
+    'Lambda could not read or write the file system: check its state and its load, then run the workflow again.',
+  EFSMountConnectivityException: MOUNT_TARGET,
+  EFSMountFailureException: ACCESS_POINT,
+  EFSMountTimeoutException: SLOW_MOUNT,
   S3FilesMountConnectivityException: S3_FILES,
   S3FilesMountFailureException: S3_FILES,
   S3FilesMountTimeoutException: S3_FILES,
@@ -371,7 +377,7 @@ export function throttledInvocation(
   if (isReserved && reservedConcurrency === 0)
     return [
       'The reserved concurrency of the function was 0, so Lambda refused this invocation, as it refuses all others.',
-      'Set `reserved-concurrency` to a higher number, or remove it with `reserved-concurrency: none`. To release while the function is stopped, release without a smoke test.',
+      'If this step sets `reserved-concurrency: 0`, delete that line; otherwise, set it to `none` or to a number of concurrent executions. To release while the function is stopped, remove the smoke test (such as `payload`) from this step.',
     ]
   if (isReserved)
     return [

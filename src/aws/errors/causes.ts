@@ -76,8 +76,10 @@ const BY_WORDS: ReadonlyArray<readonly [words: RegExp, cause: Cause]> = [
   ],
   [
     WORDS.provisionedAboveReserved,
-    (_, { facts: { reservedConcurrency } }) =>
-      `\`provisioned-concurrency\` is higher than the function's reserved concurrency${reservedConcurrency ? `, which is ${reservedConcurrency}` : ''}.`,
+    (_, { facts: { provisionedConcurrency, reservedConcurrency } }) =>
+      provisionedConcurrency && reservedConcurrency
+        ? `\`provisioned-concurrency\` is ${provisionedConcurrency}, but the reserved concurrency of the function is only ${reservedConcurrency}.`
+        : "`provisioned-concurrency` is higher than the function's reserved concurrency.",
   ],
   [
     WORDS.weightsWithProvisioned,

@@ -29,6 +29,16 @@ export function addressAdvice(environment: Environment): string {
     : `Check the address in ${listed(names)}, and the runner's network and DNS.`
 }
 
+/** The variable that names a proxy of this address, such as `127.0.0.1:3128`; undefined if there is none. */
+export function proxyVariable(address: string, environment: Environment): string | undefined {
+  return ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'].find((name) => {
+    const value = environment[name] ?? ''
+    if (!URL.canParse(value)) return false
+    const { hostname, port, protocol } = new URL(value)
+    return address === `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`
+  })
+}
+
 /** Explains credentials that HTTP cannot carry. The headers of a request have the ID and the token, not the secret key. */
 export function explainUnsendable(environment: Environment): readonly [problem: string, advice: string] {
   const wrong = ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'].filter((name) =>

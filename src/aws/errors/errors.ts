@@ -13,7 +13,12 @@ import {
 } from './advice.ts'
 import { causeOf } from './causes.ts'
 import { classByStatus, classOf, type ErrorClass, isAccessDenied } from './classes.ts'
-import { addressAdvice, explainEndpointVariable, explainUnsendable } from './environment-variables.ts'
+import {
+  addressAdvice,
+  explainEndpointVariable,
+  explainUnsendable,
+  proxyVariable,
+} from './environment-variables.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { adviceOnMembers } from './member-inputs.ts'
@@ -413,9 +418,15 @@ function explainNoResponse(code: string, message: string, tell: Call['tell']): E
   }
   if (code === 'ECONNREFUSED') {
     const [, host = 'The host'] = /ECONNREFUSED (\S+)/.exec(message) ?? []
+    const proxy = proxyVariable(host, process.env)
+    if (proxy)
+      return [
+        tell(`The proxy ${host}, which ${proxy} names, refused the connection.`, code),
+        `Correct ${proxy} or start the proxy, then run the workflow again.`,
+      ]
     return [
       tell(`${host} refused the connection.`, code),
-      'If HTTPS_PROXY names this address, correct it or start the proxy. Otherwise, check the network of the runner (firewall, VPC endpoint, AWS_ENDPOINT_URL). Then run the workflow again.',
+      'Check the network of the runner (firewall, VPC endpoint, proxy, AWS_ENDPOINT_URL), then run the workflow again.',
     ]
   }
   return [

@@ -10,7 +10,7 @@ type Unreadable = Pick<Configuration, 'Environment'> & { readonly KMSKeyArn?: un
 export function unreadableVariables(configuration: Unreadable, change: 'sets' | 'removes'): Failure {
   return new Failure(
     `The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. Lambda replaces all variables at once, so a release that ${change} some without knowing the others would delete those.`,
-    `${decryptionAdvice(configuration)} Or list all variables that the function needs in \`environment\`, and set \`environment-strategy: replace\`. Then run the workflow again.`,
+    `${decryptionAdvice(configuration)} Or list all variables that the function needs in \`environment\`, and set \`environment-strategy: replace\`${change === 'removes' ? ' in place of `environment-remove`' : ''}. Then run the workflow again.`,
   )
 }
 
