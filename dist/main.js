@@ -7339,7 +7339,7 @@ function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = f
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
     if (!alias && movedTo !== undefined)
-        return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}, which it serves unless somebody has moved it since: that could not be read.`;
+        return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}. It still serves that version unless somebody else has moved it since, which could not be read.`;
     if (!alias && before && isUnmoved)
         return `This run did not move the alias ${name}, which served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} before. What it serves now could not be read.`;
     if (!alias)
@@ -7950,7 +7950,7 @@ async function readCallers(given) {
     const functionUrlAuthType = given.read('function-url-auth-type', authType);
     const expectsRefusal = given.text('expected-status')?.trim() === '403';
     if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
-        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.', 'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.');
+        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.', 'Test with `payload` or `http-path` instead: they invoke the function through the Lambda API. With `expected-status: 403`, the test checks only that the URL refuses such requests, and does not run the function.');
     return (0,without_undefined/* withoutUndefined */.r)({
         invokePermissions: await readPermissions(given),
         functionUrlAuthType,
@@ -10489,7 +10489,7 @@ function failedHeadline(result) {
     const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result;
     const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${headline_subjectOf(result)}`;
     if (aliasIs === 'unread')
-        return `${start}: ${changed ? `moved to version ${version}, which was not tested` : 'what is served could not be read'}`;
+        return `${start}: ${changed ? `moved to version ${version}, but not finished` : 'what is served could not be read'}`;
     if (aliasIs === 'gone')
         return `${start}: somebody else deleted the alias`;
     if (aliasIs === 'moved-by-others')

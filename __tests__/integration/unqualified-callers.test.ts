@@ -60,7 +60,7 @@ describe('callers that do not call through the alias', () => {
     const [warning = ''] = run.warnings
     expect(warning).toContain('change of $LATEST reached them at once')
     expect(warning).toContain(
-      '\n- apigateway.amazonaws.com for arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/* (statement api): add `arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*` to `invoke-permissions`, change the caller to invoke `arn:aws:lambda:eu-west-1:123456789012:function:direct:live`, and once it does (a REST API only after it was deployed), run `aws lambda remove-permission ',
+      '\n- apigateway.amazonaws.com for arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/* (statement api): first add `arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*` to `invoke-permissions` and run this workflow; then change the caller to invoke `arn:aws:lambda:eu-west-1:123456789012:function:direct:live` (and deploy the API if it is a REST API); only then run `aws lambda remove-permission ',
     )
     expect(warning).toMatch(
       /\n- the function URL https:\/\/.*\.lambda-url\.eu-west-1\.on\.aws\/: create a function URL of the alias/,

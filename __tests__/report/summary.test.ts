@@ -147,7 +147,7 @@ describe('the headline', () => {
       { ...DEPLOYED, result: 'failed', changed: false, aliasIs: 'unread' },
     ],
     [
-      '❌ Failed orders-api · live: moved to version 42, which was not tested',
+      '❌ Failed orders-api · live: moved to version 42, but not finished',
       { ...DEPLOYED, result: 'failed', aliasIs: 'unread' },
     ],
     [

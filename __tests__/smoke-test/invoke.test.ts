@@ -75,9 +75,9 @@ describe('an invocation', () => {
     },
   )
 
-  test('that finds no file system says what to check', async () => {
+  test('whose file system is too slow says what to do', async () => {
     answer = refusing(408, 'EFSMountTimeoutException')
-    expect(await invokeFor(5000)).toMatchObject({ advice: expect.stringContaining('mount target') })
+    expect(await invokeFor(5000)).toMatchObject({ advice: expect.stringContaining('reduce the load on the file system') })
   })
 })
 

@@ -292,7 +292,7 @@ describe('a server that is not there', () => {
     const port = await freePort()
     const verdict = await ask(new URL(`http://127.0.0.1:${port}/`), { timeout: 2 })
     expect(reasonOf(verdict)).toContain(
-      `failed. 127.0.0.1:${port} refused the connection. The request was repeated for 2 seconds (\`smoke-timeout\`).`,
+      `failed. 127.0.0.1:${port} refused the connection. That did not change within 2 seconds (\`smoke-timeout\`).`,
     )
   })
 

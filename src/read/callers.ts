@@ -102,7 +102,7 @@ function permittedBy(policy: string | undefined, name: string, arn: string): str
       const [names, sources] = [namesOf(statement.Principal), sourcesOf(statement)]
       const caller = `${[...names, ...sources].join(' for ')} (statement ${Sid ?? 'without an ID'})`
       const items = sources.length > 0 ? sources : names.map((each) => `principal: ${each}`)
-      return `${caller}: add ${listed(items)} to \`invoke-permissions\`, change the caller to invoke ${arn}, and once it does (a REST API only after it was deployed), run \`${removalCommand(name, undefined, [Sid])}\``
+      return `${caller}: first add ${listed(items)} to \`invoke-permissions\` and run this workflow; then change the caller to invoke ${arn} (and deploy the API if it is a REST API); only then run \`${removalCommand(name, undefined, [Sid])}\``
     })
 }
 

@@ -216,7 +216,7 @@ function failedHeadline(result: FunctionResult): string {
   const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result
   const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${subjectOf(result)}`
   if (aliasIs === 'unread')
-    return `${start}: ${changed ? `moved to version ${version}, which was not tested` : 'what is served could not be read'}`
+    return `${start}: ${changed ? `moved to version ${version}, but not finished` : 'what is served could not be read'}`
   if (aliasIs === 'gone') return `${start}: somebody else deleted the alias`
   if (aliasIs === 'moved-by-others')
     return `${start}: somebody else moved the alias to ${version === '$LATEST' ? version : `version ${version}`}${besides(result)}`

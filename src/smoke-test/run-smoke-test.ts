@@ -136,7 +136,7 @@ function late(timeout: number, missing: NotReady | undefined, latency: number): 
   const time = `${timeout} ${timeout === 1 ? 'second' : 'seconds'}`
   // A refused connection is not a late answer.
   const sentence = missing
-    ? `${missing.notReady} The request was repeated for ${time} (\`smoke-timeout\`).`
+    ? `${missing.notReady} That did not change within ${time} (\`smoke-timeout\`).`
     : `Expected a response within ${time}, but none came.`
   return {
     outcome: 'no response',

@@ -566,13 +566,13 @@ export const REFUSALS: readonly Refusal[] = [
     'EFSMountFailureException',
     403,
     'The Lambda function couldn’t mount the configured file system due to a permission or configuration issue.',
-    [/mount target in each subnet/],
+    [/access point in `file-system-arn` exists/],
   ),
   cannotStart(
     'EFSMountTimeoutException',
     408,
     'The Lambda function made a network connection to the configured file system, but the mount operation timed out.',
-    [/mount target/],
+    [/run the workflow again in a few minutes/],
   ),
   cannotStart(
     'ENILimitReachedException',

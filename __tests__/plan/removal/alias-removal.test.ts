@@ -176,7 +176,7 @@ describe('an alias is not removed', () => {
       '`aws lambda remove-permission --function-name orders-api --qualifier pr-7 --statement-id sns`',
     )
     expect(told).toMatch(
-      /, and delete the mapping with `aws lambda delete-event-source-mapping --uuid 14e0db71`\. Otherwise, move them to another alias\. Then run the workflow again\.$/,
+      /If these callers still need the function, first change them to invoke another alias\. Then .*, and delete the mapping with `aws lambda delete-event-source-mapping --uuid 14e0db71`, unless it invokes another alias now\. Then run the workflow again\.$/,
     )
     expect(told.match(/run the workflow again/g)).toHaveLength(1)
   })

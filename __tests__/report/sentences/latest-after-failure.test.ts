@@ -100,6 +100,6 @@ test('an alias that cannot be read any more serves what this run moved it to, as
     'This run did not move the alias live, which served version 2 before. What it serves now could not be read.',
   )
   expect(servedSentence('live', '2', undefined, undefined, { movedTo: '3' })).toBe(
-    'This run moved the alias live from version 2 to version 3, which it serves unless somebody has moved it since: that could not be read.',
+    'This run moved the alias live from version 2 to version 3. It still serves that version unless somebody else has moved it since, which could not be read.',
   )
 })

@@ -50,7 +50,9 @@ function learn(known: KnownFacts, input: Members, output: Members): void {
   const concurrency = isObject(output['Concurrency']) ? output['Concurrency'] : output
   const { ReservedConcurrentExecutions: reserved } = concurrency as Members
   const name = functionIn(input)
-  if (name && typeof reserved === 'number') add(name, { reservedConcurrency: reserved })
+  const setsReserved = typeof input['ReservedConcurrentExecutions'] === 'number'
+  if (name && typeof reserved === 'number')
+    add(name, { reservedConcurrency: reserved, ...(setsReserved && { setsReserved }) })
 }
 
 /** What is known about the function, alias or version of a call. */

@@ -371,13 +371,18 @@ export function targetOf(message: string, { deadLetterTarget }: Facts): string |
 /** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
 export function throttledInvocation(
   reason: string | undefined,
-  { reservedConcurrency }: Facts,
+  { reservedConcurrency, setsReserved }: Facts,
 ): readonly [problem: string, advice: string] {
   const isReserved = reason?.startsWith('ReservedFunction')
+  if (isReserved && reservedConcurrency === 0 && setsReserved)
+    return [
+      'This run had set the reserved concurrency of the function to 0 (`reserved-concurrency`), so Lambda refused this invocation and all others.',
+      'If the function is not meant to be stopped, delete `reserved-concurrency` from this step, or correct the expression that gives 0. If it is, remove the smoke test (such as `payload`) from this step.',
+    ]
   if (isReserved && reservedConcurrency === 0)
     return [
-      'The reserved concurrency of the function was 0, so Lambda refused this invocation, as it refuses all others.',
-      'If this step sets `reserved-concurrency: 0`, delete that line; otherwise, set it to `none` or to a number of concurrent executions. To release while the function is stopped, remove the smoke test (such as `payload`) from this step.',
+      'The reserved concurrency of the function is 0, so Lambda refuses every invocation.',
+      'Set `reserved-concurrency` to a number of concurrent executions, or to `none`. To release while the function is stopped, remove the smoke test (such as `payload`) from this step.',
     ]
   if (isReserved)
     return [

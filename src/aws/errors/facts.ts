@@ -8,6 +8,8 @@ export interface Facts {
   readonly version?: string | undefined
   /** The reserved concurrency of the function. */
   readonly reservedConcurrency?: number | undefined
+  /** Whether this run has set the reserved concurrency. */
+  readonly setsReserved?: boolean | undefined
   /** The provisioned concurrency that the call asked for. */
   readonly provisionedConcurrency?: number | undefined
   /** Whom the call was to allow something. */

@@ -174,7 +174,7 @@ function callerReasons({ functionName, alias: { name }, statements, mappings }: 
   return [
     {
       because: `it still has callers that this action did not add: ${callers.join(', ')}`,
-      advice: `If these callers no longer need the alias, ${removal.join(', and ')}. Otherwise, move them to another alias.`,
+      advice: `If these callers still need the function, first change them to invoke another alias. Then ${removal.join(', and ')}.`,
     },
   ]
 }
@@ -197,7 +197,10 @@ function deleteMappings(mappings: RemovableAlias['mappings']): string[] {
   if (mappings.length === 0) return []
   const ids = mappings.map(({ id }) => id)
   const command = commandForEach(ids, (id) => `aws lambda delete-event-source-mapping --uuid ${id}`)
-  return [`delete ${mappings.length === 1 ? 'the mapping' : 'the mappings'} with \`${command}\``]
+  const which = mappings.length === 1 ? 'the mapping' : 'those mappings'
+  return [
+    `delete ${which} with \`${command}\`, unless ${mappings.length === 1 ? 'it invokes' : 'they invoke'} another alias now`,
+  ]
 }
 
 function shortened(texts: readonly string[]): string[] {

@@ -45,7 +45,7 @@ export function servedSentence(
     return `${moved}. ${servedSentence(name, before, alias)}`
   }
   if (!alias && movedTo !== undefined)
-    return `This run moved the alias ${name} ${before ? `from ${versionName(before)} ` : ''}to version ${movedTo}, which it serves unless somebody has moved it since: that could not be read.`
+    return `This run moved the alias ${name} ${before ? `from ${versionName(before)} ` : ''}to version ${movedTo}. It still serves that version unless somebody else has moved it since, which could not be read.`
   if (!alias && before && isUnmoved)
     return `This run did not move the alias ${name}, which served ${versionName(before)} before. What it serves now could not be read.`
   if (!alias)
