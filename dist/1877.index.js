@@ -83,7 +83,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
 /* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4177);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6736);
@@ -226,9 +226,9 @@ async function whileRoleSettles(aws, call) {
             return await call();
         }
         catch (error) {
-            if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoleNotReady */ .hy)(error))
+            if ((0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoleNotReady */ .hy)(error))
                 aws.log(`${ROLE_NOT_READY} ${again}`);
-            else if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
+            else if ((0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
                 aws.log(`${EC2_THROTTLED} ${again}`);
             else
                 throw error;
@@ -336,8 +336,8 @@ var read_callers = __webpack_require__(8165);
 var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
-var errors = __webpack_require__(6671);
+// EXTERNAL MODULE: ./build/aws/errors/aws-failure.js
+var aws_failure = __webpack_require__(9494);
 // EXTERNAL MODULE: ./build/aws/s3.js
 var s3 = __webpack_require__(5930);
 ;// CONCATENATED MODULE: ./build/aws/s3-object.js
@@ -414,7 +414,7 @@ async function explained(place, call) {
         return await call();
     }
     catch (error) {
-        throw error instanceof errors/* AwsFailure */.OQ ? (objectProblem(error, place) ?? error) : error;
+        throw error instanceof aws_failure/* AwsFailure */.OQ ? (objectProblem(error, place) ?? error) : error;
     }
 }
 /** What is wrong with the object, by S3's code ("List of error codes"). */
@@ -428,7 +428,7 @@ function objectProblem(failure, place) {
     // Without the permission to list a bucket, a missing object gives this error, too (S3 API, GetObject, "Permissions").
     if (code === 'AccessDenied') {
         const advice = `First check that the object exists (\`s3-bucket\` and \`s3-key\`): S3 gives the same answer for one that does not. If it exists, the permission is missing. ${failure.advice}`;
-        return new errors/* AwsFailure */.OQ(failure, failure.message, advice);
+        return new aws_failure/* AwsFailure */.OQ(failure, failure.message, advice);
     }
     if (version && (code === 'NoSuchVersion' || code === 'InvalidArgument')) {
         return new build_failure/* Failure */.HR(`The object ${address} has no version ${version}.`, `Check \`s3-object-version\`: \`aws s3api list-object-versions --bucket ${place.bucket} --prefix ${place.key}\` lists them.`);
@@ -602,7 +602,7 @@ async function getManifest(aws, source) {
         return manifestIn(await (0,client_aws/* send */.tN)(aws, 'BatchGetImage', repositoryArn(source), call), source);
     }
     catch (error) {
-        throw error instanceof errors/* AwsFailure */.OQ ? (missingRepository(error, source) ?? error) : error;
+        throw error instanceof aws_failure/* AwsFailure */.OQ ? (missingRepository(error, source) ?? error) : error;
     }
 }
 function manifestIn({ images = [], failures = [] }, source) {
@@ -1688,7 +1688,7 @@ async function readAttached(aws, arn) {
         return await (0,layer_version/* getLayerVersionByArn */.U$)(aws, arn);
     }
     catch (error) {
-        if (error instanceof errors/* AwsFailure */.OQ)
+        if (error instanceof aws_failure/* AwsFailure */.OQ)
             return undefined;
         throw error;
     }
@@ -1700,7 +1700,7 @@ async function readNew(aws, arn, account) {
             return { ...(await sized(arn, version)), isNew: true };
     }
     catch (error) {
-        throw (0,errors/* isDenied */.GZ)(error) && accountOf(arn) !== account ? notShared(arn, error) : error;
+        throw (0,aws_failure/* isDenied */.GZ)(error) && accountOf(arn) !== account ? notShared(arn, error) : error;
     }
     throw new build_failure/* Failure */.HR(`The layer version ${(0,attached_layers/* nameOf */.Vb)(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted or have another number. Use the output `layer-version-arn` of the step that publishes it.');
 }
@@ -2334,7 +2334,7 @@ function restoredMembers(latest, version, repeated = []) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
@@ -2350,7 +2350,7 @@ function restoredMembers(latest, version, repeated = []) {
  */
 function rereadAlias(aws, functionName, name, known) {
     const throttled = (error) => {
-        if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error))
+        if ((0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error))
             return undefined;
         throw error;
     };

@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45);
 /* harmony import */ var _own_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(511);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4900);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 /* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9341);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4565);
 
@@ -71,7 +71,7 @@ async function createDeployment(aws, shift, versions, { alarms, description }) {
 }
 /** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
 function activeDeploymentIn(error) {
-    if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || error.code !== 'DeploymentLimitExceededException')
+    if (!(error instanceof _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || error.code !== 'DeploymentLimitExceededException')
         return undefined;
     return _errors_words_js__WEBPACK_IMPORTED_MODULE_3__/* .WORDS */ .q.activeDeployment.exec(error.said)?.[1];
 }
@@ -83,7 +83,7 @@ async function getDeploymentConfig(aws, name) {
         return { platform: info.computePlatform ?? '', schedule: scheduleIn(info.trafficRoutingConfig) };
     }
     catch (error) {
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentConfigDoesNotExistException')
+        if (error instanceof _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentConfigDoesNotExistException')
             return undefined;
         throw error;
     }
@@ -150,7 +150,7 @@ async function getLifecycle(aws, deploymentId) {
         return lifecycleIn(deploymentTarget);
     }
     catch (error) {
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentNotStartedException')
+        if (error instanceof _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentNotStartedException')
             return undefined;
         throw error;
     }
@@ -177,7 +177,7 @@ async function stopDeployment(aws, deploymentId) {
         return true;
     }
     catch (error) {
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentAlreadyCompletedException')
+        if (error instanceof _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentAlreadyCompletedException')
             return false;
         throw error;
     }
@@ -1142,7 +1142,7 @@ function shiftedTo(alias) {
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9494);
 /* harmony import */ var _model_shift_code_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9426);
 
 
@@ -1212,7 +1212,7 @@ async function knownDeployment(aws, id) {
         return await (0,_aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__/* .getDeployment */ .i8)(aws, id);
     }
     catch (error) {
-        if (error instanceof _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AwsFailure */ .OQ && error.code === 'DeploymentDoesNotExistException')
+        if (error instanceof _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .AwsFailure */ .OQ && error.code === 'DeploymentDoesNotExistException')
             return undefined;
         throw error;
     }
@@ -1239,7 +1239,7 @@ async function knownDeployment(aws, id) {
 async function prepareTests(tools, { smokeTest, ...release }, secrets, setsUrl = false) {
     if (!smokeTest)
         return undefined;
-    const { releaseTests } = await Promise.all(/* import() */[__webpack_require__.e(5782), __webpack_require__.e(5753)]).then(__webpack_require__.bind(__webpack_require__, 5753));
+    const { releaseTests } = await Promise.all(/* import() */[__webpack_require__.e(6668), __webpack_require__.e(5782), __webpack_require__.e(5753)]).then(__webpack_require__.bind(__webpack_require__, 5753));
     return releaseTests(tools, { ...release, smokeTest }, secrets, setsUrl);
 }
 /** The current and the new values of environment variables. The function may print any of them. */

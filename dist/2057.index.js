@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
 /* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
@@ -27,19 +27,19 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
             return await send();
         }
         catch (error) {
-            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error);
-            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error);
-            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error))
+            const busy = (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error))
                 throw error;
             debug(`${error.message} Reading the resource again.`);
             const intended = await reread().catch((trouble) => {
                 // If AWS cannot be reached, the first error says more.
-                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+                throw (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error) && (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
                 return intended;
-            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error);
-            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
+            const mayResend = unrepeated === true && (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error);
+            if (resends >= MOST_RESENDS || (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;
@@ -438,12 +438,9 @@ async function vacate(aws, functionName, before, to) {
 var model_policy = __webpack_require__(154);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
-// EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
 var plan_prune_versions = __webpack_require__(1614);
 ;// CONCATENATED MODULE: ./build/plan/removal/alias-removal.js
-
 
 
 
@@ -509,7 +506,10 @@ function refuseRemoval(current) {
     if (reasons.length === 0)
         return;
     const advice = reasons.map((each) => each.advice);
-    throw new build_failure/* Failure */.HR(`The alias ${alias.name} of ${functionName} is not removed, because ${reasons.map(({ because }) => because).join('; ')}.`, [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])].join(' '));
+    throw new build_failure/* Failure */.HR(`The alias ${alias.name} of ${functionName} is not removed, because ${reasons.map(({ because }) => because).join('; ')}.`, [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])]
+        .join(' ')
+        // What follows a list is no part of its last item.
+        .replaceAll('\n ', '\n\n'));
 }
 function ownershipReasons({ functionName, alias, url }) {
     const { name, history } = alias;
@@ -566,11 +566,15 @@ function callerReasons({ functionName, alias: { name }, statements, mappings }) 
     ];
     if (callers.length === 0)
         return [];
-    const removal = [...removeStatements(functionName, name, foreign), ...deleteMappings(mappings)];
     return [
         {
             because: `it still has callers that this action did not add: ${callers.join(', ')}`,
-            advice: `If these callers still need the function, first change them to invoke another alias. Then ${removal.join(', and ')}.`,
+            advice: `What to do with each of them:\n${[
+                ...shortened(foreign.map((each) => statementAdvice(functionName, name, each))),
+                ...shortened(mappings.map((each) => mappingAdvice(functionName, each))),
+            ]
+                .map((each) => `- ${each}\n`)
+                .join('')}`,
         },
     ];
 }
@@ -579,22 +583,12 @@ function permittedText({ Sid, Principal }) {
     const statement = Sid === undefined ? 'a statement without an ID' : `statement ${Sid}`;
     return who ? `${who} (${statement})` : statement;
 }
-function removeStatements(functionName, alias, statements) {
-    if (statements.length === 0)
-        return [];
-    const added = statements.length === 1 ? 'the statement where it was added' : 'the statements where they were added';
-    const ids = statements.map(({ Sid }) => Sid);
-    return [`remove ${added}, or with \`${(0,model_policy/* removalCommand */.Mz)(functionName, alias, ids)}\``];
+function statementAdvice(functionName, alias, statement) {
+    const remove = (0,model_policy/* removalCommand */.Mz)(functionName, alias, [statement.Sid]);
+    return `${permittedText(statement)}: if it still needs the function, first allow it to invoke another alias (\`invoke-permissions\`), and change it to invoke that one. Then remove the statement from the template that has it, or run \`${remove}\``;
 }
-function deleteMappings(mappings) {
-    if (mappings.length === 0)
-        return [];
-    const ids = mappings.map(({ id }) => id);
-    const command = (0,model_text/* commandForEach */.It)(ids, (id) => `aws lambda delete-event-source-mapping --uuid ${id}`);
-    const which = mappings.length === 1 ? 'the mapping' : 'those mappings';
-    return [
-        `delete ${which} with \`${command}\`, unless ${mappings.length === 1 ? 'it invokes' : 'they invoke'} another alias now`,
-    ];
+function mappingAdvice(functionName, { id, source }) {
+    return `${source}: if it still needs the function, run \`aws lambda update-event-source-mapping --uuid ${id} --function-name ${functionName}:ALIAS\` with the name of another alias; if not, run \`aws lambda delete-event-source-mapping --uuid ${id}\``;
 }
 function shortened(texts) {
     const more = texts.length - NAMED;

@@ -15,13 +15,11 @@ export const modules = {
 /* harmony export */   qN: () => (/* binding */ getLayerVersionPolicy),
 /* harmony export */   um: () => (/* binding */ getLayerVersion)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5128);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
-/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
-
+/* harmony import */ var _errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9341);
 
 
 
@@ -33,7 +31,7 @@ const LAYER_VERSION = ['Version', 'LayerVersionArn'];
  * none.
  */
 async function* listLayerVersions(aws, name) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListLayerVersionsCommand */ .icq({ LayerName: name, Marker })), ({ LayerVersions = [] }) => LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(each, ...LAYER_VERSION))).sort((left, right) => right.number - left.number));
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListLayerVersions', name, (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListLayerVersionsCommand */ .icq({ LayerName: name, Marker })), ({ LayerVersions = [] }) => LayerVersions.map((each) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerVersionIn */ .Nm)((0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(each, ...LAYER_VERSION))).sort((left, right) => right.number - left.number));
     while (true) {
         const page = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)(pages.next());
         if (page === undefined || page.done)
@@ -44,25 +42,26 @@ async function* listLayerVersions(aws, name) {
 /** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
 function getLayerVersion(aws, name, version) {
     const input = { LayerName: name, VersionNumber: version };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersion', `${name}:${version}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetLayerVersionCommand */ .VK5(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersion', `${name}:${version}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetLayerVersionCommand */ .VK5(input)))));
 }
 /**
  * Reads a version of a layer of any account.
  * @param arn with the version; undefined when it does not exist
  */
 function getLayerVersionByArn(aws, arn) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersion', arn, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn })))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersion', arn, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn })))));
 }
 /**
  * Publishes a version of a layer. Every call publishes another version, even with the same content, so the SDK must not
  * repeat a call whose response was lost. It repeats only throttled calls, which had no effect.
  */
 function publishLayerVersion(aws, input) {
-    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .PublishLayerVersionCommand */ .cl_(input);
-    command.middlewareStack.add((next) => (args) => next(args).catch((error) => {
-        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .saysTooMany */ .cg)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkErrorDetails */ .tz)(error)) ? error : new Unrepeated(error);
+    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .PublishLayerVersionCommand */ .cl_(input);
+    command.middlewareStack.add((next) => (args) => next(args).catch(async (error) => {
+        const { saysTooMany, sdkErrorDetails } = await Promise.all(/* import() */[__webpack_require__.e(6668), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 723));
+        throw saysTooMany(sdkErrorDetails(error)) ? error : new Unrepeated(error);
     }), { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' });
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).then((answer) => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .complete */ .My)(answer, ...LAYER_VERSION), (error) => {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).then((answer) => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .complete */ .My)(answer, ...LAYER_VERSION), (error) => {
         throw error instanceof Unrepeated ? error.error : error;
     }));
 }
@@ -77,19 +76,19 @@ class Unrepeated extends Error {
 /** Deletes a version of a layer; a version that no longer exists counts as deleted. */
 async function deleteLayerVersion(aws, name, version) {
     const input = { LayerName: name, VersionNumber: version };
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteLayerVersion', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .DeleteLayerVersionCommand */ .KnR(input))));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteLayerVersion', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .DeleteLayerVersionCommand */ .KnR(input))));
 }
 /** The resource policy of a version of a layer, as JSON; undefined when it has none. */
 function getLayerVersionPolicy(aws, name, version) {
     const input = { LayerName: name, VersionNumber: version };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersionPolicy', `${name}:${version}`, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .completePolicy */ .oL)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetLayerVersionPolicyCommand */ .fCq(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetLayerVersionPolicy', `${name}:${version}`, async () => (0,_errors_incomplete_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .completePolicy */ .oL)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetLayerVersionPolicyCommand */ .fCq(input)))));
 }
 async function addLayerVersionPermission(aws, input) {
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .AddLayerVersionPermissionCommand */ .zjw(input)));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .AddLayerVersionPermissionCommand */ .zjw(input)));
 }
 /** ARNs of the layer versions that any version of any function of the account uses, in this region. */
 async function listUsedLayerVersions(aws) {
-    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListFunctions', '*', (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .ListFunctionsCommand */ .xRr({ FunctionVersion: 'ALL', Marker })), ({ Functions = [] }) => Functions);
+    const pages = (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(aws, 'ListFunctions', '*', (Marker) => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .ListFunctionsCommand */ .xRr({ FunctionVersion: 'ALL', Marker })), ({ Functions = [] }) => Functions);
     const used = new Set();
     for await (const functions of pages) {
         for (const { Layers = [] } of functions)

@@ -290,7 +290,7 @@ function otherObject(found, codeSha256, { bucket, key, version }) {
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7898);
 /* harmony import */ var _aws_durable_executions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7907);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9494);
 /* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7494);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5475);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2529);
@@ -411,7 +411,7 @@ async function refusalToDelete(aws, functionName, version) {
         return undefined;
     }
     catch (error) {
-        if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isInUse */ .ly)(error))
+        if ((0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isInUse */ .ly)(error))
             return error.message;
         throw error;
     }
@@ -531,7 +531,7 @@ function versionOfExecution(execution) {
 /* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
@@ -547,7 +547,7 @@ function versionOfExecution(execution) {
  */
 function rereadAlias(aws, functionName, name, known) {
     const throttled = (error) => {
-        if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error))
+        if ((0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error))
             return undefined;
         throw error;
     };

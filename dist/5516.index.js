@@ -124,8 +124,10 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
-var errors = __webpack_require__(6671);
+// EXTERNAL MODULE: ./build/aws/errors/sdk-error.js + 1 modules
+var sdk_error = __webpack_require__(723);
+// EXTERNAL MODULE: ./build/aws/errors/explain.js + 8 modules
+var explain = __webpack_require__(7141);
 // EXTERNAL MODULE: ./build/aws/errors/words.js
 var words = __webpack_require__(4565);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
@@ -195,6 +197,7 @@ function trustStatement({ partition, account }, claims) {
 
 
 
+
 /**
  * Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
  * SDK itself retries, such as throttling and IDPCommunicationError, are final here. One name covers several causes, which
@@ -228,9 +231,9 @@ function explainRefusal(details, context) {
         return final(tooLong(message, context));
     if (code === 'RegionDisabled')
         return final(regionDisabled(message, context));
-    if ((0,errors/* saysTooMany */.cg)(details))
+    if ((0,sdk_error.saysTooMany)(details))
         return final(throttled(message, context));
-    return final((0,errors/* explainStsError */.ce)(details, `Signing in to ${context.role.arn} failed`));
+    return final((0,explain.explainStsError)(details, `Signing in to ${context.role.arn} failed`));
 }
 function notTrusted(message, { role, claims }) {
     return new build_failure/* Failure */.HR([
@@ -418,7 +421,7 @@ async function signInOnce(options) {
     catch (error) {
         if (error instanceof build_failure/* Failure */.HR)
             throw error;
-        const details = (0,errors/* sdkErrorDetails */.tz)(error, [token]);
+        const details = (0,sdk_error.sdkErrorDetails)(error, [token]);
         const refusal = explainRefusal(details, { role, region, claims: claimsOf(token) });
         return { ...refusal, reason: `${details.code}: ${details.message}` };
     }

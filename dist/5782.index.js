@@ -1745,6 +1745,20 @@ function versionMismatches(executed, versions) {
 }
 
 
+/***/ }),
+
+/***/ 5976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ isOfCertificate)
+/* harmony export */ });
+/** Whether an error of Node or OpenSSL is about a certificate that is not accepted, or missing, by its code. */
+function isOfCertificate(code) {
+    return /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/.test(code);
+}
+
+
 /***/ })
 
 };

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ storingCode)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9494);
 
 /**
  * Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
@@ -34,13 +34,13 @@ async function storingCode({ log }, store, room) {
     }
 }
 function isStorageFull(error) {
-    return error instanceof _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ && error.code === 'CodeStorageExceededException';
+    return error instanceof _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ && error.code === 'CodeStorageExceededException';
 }
 function stillFull(error, { keep, name }, { deleted, problem }) {
     const outcome = deleted.length === 0
         ? `\`keep-versions: ${keep}\` leaves no old version of ${name} to delete.`
         : `Deleting ${deleted.length === 1 ? 'version' : 'versions'} ${deleted.join(', ')} of ${name}, as \`keep-versions: ${keep}\` allows, did not free enough.`;
-    return new _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ(error, [error.message, outcome, problem].filter(Boolean).join(' '), 'Delete unused functions, layers and versions in this region, lower `keep-versions`, or ask AWS for a higher quota (Service Quotas, AWS Lambda, "Function and layer storage").');
+    return new _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ(error, [error.message, outcome, problem].filter(Boolean).join(' '), 'Delete unused functions, layers and versions in this region, lower `keep-versions`, or ask AWS for a higher quota (Service Quotas, AWS Lambda, "Function and layer storage").');
 }
 
 
@@ -56,7 +56,7 @@ function stillFull(error, { keep, name }, { deleted, problem }) {
 /* harmony export */   lw: () => (/* binding */ allChanges)
 /* harmony export */ });
 /* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4177);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6736);
@@ -199,9 +199,9 @@ async function whileRoleSettles(aws, call) {
             return await call();
         }
         catch (error) {
-            if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoleNotReady */ .hy)(error))
+            if ((0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isRoleNotReady */ .hy)(error))
                 aws.log(`${ROLE_NOT_READY} ${again}`);
-            else if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
+            else if ((0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error) && error.code === 'InvalidParameterValueException')
                 aws.log(`${EC2_THROTTLED} ${again}`);
             else
                 throw error;
@@ -232,7 +232,7 @@ function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
@@ -263,7 +263,7 @@ async function findMoved(aws, functionName, move, isUnderWay = false) {
         return undefined;
     }
     catch (error) {
-        if (!(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
+        if (!(0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
             throw error;
         const again = await read();
         return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(again, move) ? again : undefined;
@@ -439,8 +439,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/apply/alias.js
 var apply_alias = __webpack_require__(8487);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
-var errors = __webpack_require__(6671);
+// EXTERNAL MODULE: ./build/aws/errors/aws-failure.js
+var aws_failure = __webpack_require__(9494);
 // EXTERNAL MODULE: ./build/cancellation.js
 var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js
@@ -551,7 +551,7 @@ async function confirmedVersion(aws, latest, published) {
     const members = (0,comparable/* unexpectedMembers */.HR)(latest, {}, found.configuration);
     if (members.length === 0)
         return found;
-    throw new errors/* AwsFailure */.OQ({ code: 'OtherVersion', kind: 'aws', status: 200, uncertain: true }, `PublishVersion answered with version ${number} of ${name}, which is an older one: ${members.join(', ')} of it ${members.length === 1 ? 'differs' : 'differ'} from $LATEST. It is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
+    throw new aws_failure/* AwsFailure */.OQ({ code: 'OtherVersion', kind: 'aws', status: 200, uncertain: true }, `PublishVersion answered with version ${number} of ${name}, which is an older one: ${members.join(', ')} of it ${members.length === 1 ? 'differs' : 'differ'} from $LATEST. It is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
 }
 /**
  * Whether a version is the intended one, no matter who published it. Environment variables that cannot be read cannot be
@@ -1459,7 +1459,7 @@ async function endDeployment({ aws, plan: { functionName } }, { deployment, alia
     const { id, isRunning = false } = deployment ?? {};
     const current = alias.history?.current;
     const isUnknown = deployment !== undefined && id === undefined;
-    if (isUnknown && (failure instanceof cancellation/* Cancelled */.cJ || (0,errors/* isUncertain */.cp)(failure)))
+    if (isUnknown && (failure instanceof cancellation/* Cancelled */.cJ || (0,aws_failure/* isUncertain */.cp)(failure)))
         return {
             note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.`,
         };
@@ -2773,7 +2773,7 @@ function settingsToUndo(release, progress, failure, { autoRollback, rolledBack }
     const isTest = failure instanceof test_failure/* TestFailure */.p2 || failure instanceof shift_failure/* ShiftFailure */.D;
     if (!undoesSettings(release.plan, { remaining, rolledBack, autoRollback, isTest }))
         return [];
-    const uncertain = (0,errors/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ ? remaining[0] : undefined;
+    const uncertain = (0,aws_failure/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ ? remaining[0] : undefined;
     const done = [...steps.slice(0, steps.length - remaining.length), ...(uncertain ? [uncertain] : [])];
     return [
         codeSigningToUndo(release, done),
@@ -2851,7 +2851,7 @@ async function undoRelease(release, progress, failure, options, phase) {
 function withFailure(undone, { title, problem, remains, command, canWait }, error, failure) {
     const isSame = error.message === failure.message;
     const isTold = isToldBy(failure, error);
-    const action = (0,errors/* deniedAction */.Ub)(error);
+    const action = (0,aws_failure/* deniedAction */.Ub)(error);
     const { actions = [], actionsUnlessRerun = [], denied = [], warnings } = undone;
     const told = isSame ? sameReason(warnings, problem) : [...warnings, `${problem}${because(error, failure)}`];
     const unlessRerun = command && canWait && isSame;
@@ -2894,7 +2894,7 @@ function because(error, failure) {
     const { message, advice } = error;
     if (error instanceof build_failure/* NotFinished */.qE && failure instanceof build_failure/* NotFinished */.qE)
         return ', because that update is still in progress.';
-    const action = (0,errors/* deniedAction */.Ub)(error);
+    const action = (0,aws_failure/* deniedAction */.Ub)(error);
     if (action)
         return `: AWS denied ${action}.`;
     return `: ${advice === failure.advice ? message : `${message} ${advice}`}`;
@@ -2953,7 +2953,7 @@ function deploymentToEnd(release, progress, failure) {
 function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
     const { remaining = [] } = progress;
     const isCancelled = failure instanceof cancellation/* Cancelled */.cJ;
-    const uncertain = (0,errors/* isUncertain */.cp)(failure) || isCancelled ? remaining[0] : undefined;
+    const uncertain = (0,aws_failure/* isUncertain */.cp)(failure) || isCancelled ? remaining[0] : undefined;
     const where = { alias: written ?? progress.alias, rolledBack };
     const provisioned = autoRollback ? provisionedToUndo(release, progress, uncertain, where) : undefined;
     const capacity = provisioned ? [undo_undoOf(provisioned)] : [];
@@ -3041,7 +3041,7 @@ function isBad(failure) {
 }
 /** Whether the alias has moved, or the outcome of the move is unknown. */
 function mayHaveMoved(alias, move, failure) {
-    return isKnownToHaveMoved(alias, move) || (0,errors/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ;
+    return isKnownToHaveMoved(alias, move) || (0,aws_failure/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ;
 }
 function isKnownToHaveMoved(alias, move) {
     return alias !== undefined && (0,model_move/* tookEffect */.zO)(alias, move);
@@ -3102,7 +3102,7 @@ async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, w
         if (progress.unverified && !undone.remaining)
             remember(undefined);
         const { alias = progress.alias } = undone;
-        const uncertain = (0,errors/* isUncertain */.cp)(error) || failure instanceof cancellation/* Cancelled */.cJ;
+        const uncertain = (0,aws_failure/* isUncertain */.cp)(error) || failure instanceof cancellation/* Cancelled */.cJ;
         return {
             outcome: 'failed',
             progress: { ...progress, alias },
@@ -3110,7 +3110,7 @@ async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, w
             undone,
             aws,
             uncertain,
-            denied: (0,errors/* isDenied */.GZ)(error),
+            denied: (0,aws_failure/* isDenied */.GZ)(error),
         };
     }
 }
@@ -3213,8 +3213,8 @@ function adviceAfterFailure(planned, attempt, { moved, ofFailure, ofLatest }) {
     const ofServed = moved ? adviceOnServed(planned, attempt) : '';
     return [
         ...(undone.actions ?? []),
-        ofServed,
-        isUntested(planned, attempt, moved) ? (0,build_failure/* insteadOfRerun */.Eq)(ofFailure) : ofFailure,
+        // A rollback meets what kept this run from moving the alias back.
+        ...(isUntested(planned, attempt, moved) ? [(0,build_failure/* insteadOfRerun */.Eq)(ofFailure), ofServed] : [ofServed, ofFailure]),
         ofLatest,
         ...(undone.actionsUnlessRerun ?? []),
         undone.denied?.length ? adviceOnDenied(undone.denied) : '',
@@ -3232,7 +3232,7 @@ function adviceOnServed(planned, attempt) {
     const version = attempt.progress.version?.number;
     const before = start.alias?.traffic.version;
     if (isUntested(planned, attempt, true))
-        return `If callers get errors, run \`mode: rollback\` with \`version: ${before}\`.${tests ? ` Otherwise, test version ${version} with \`mode: smoke-test\`.` : ''} Until the cause is removed, both fail like this run.`;
+        return `Then, if callers get errors, run \`mode: rollback\` with \`version: ${before}\`${tests ? `; otherwise, test version ${version} with \`mode: smoke-test\`` : ''}.`;
     // The first version of a function has no predecessor.
     if (before !== undefined || !isTest(attempt.failure) || version === '1')
         return '';
@@ -3344,7 +3344,7 @@ function servedAfter(planned, attempt, alias, moved) {
         ...warnings,
         restoredSettings(undone),
         isUntested(planned, attempt, moved) && planned.tests
-            ? `Version ${version} was not tested through the alias.`
+            ? `Version ${version} ${hasPassedByNumber(planned.plan, planned.tests, progress.remaining) ? 'passed its test when invoked by its number, but ' : ''}was not tested through the alias.`
             : '',
         moved ? missingName(planned, progress) : '',
     ];
@@ -3442,17 +3442,19 @@ function isLeft({ plan: { steps } }, { progress: { version, remaining = [] }, fa
         return false;
     return (0,plan_steps/* haveEffect */.G$)(steps, 'version') && !(0,plan_steps/* haveEffect */.G$)(remaining, 'version');
 }
+/** Whether a version has passed the test that comes before the move of the alias. */
+function hasPassedByNumber({ slots: { gate } }, tests, remaining = []) {
+    return gate !== undefined && tests?.event !== undefined && !remaining.some(({ type }) => type === gate.type);
+}
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */
 function circumstancesOf({ plan, start, tests, suspicions, otherVersion }, kind, { version, previousVersion, remaining = [] }, isServed, cannotMove) {
     const { functionName, alias } = plan;
-    const hadPassed = plan.slots.gate !== undefined && tests?.event !== undefined;
-    const isGate = remaining.some(({ type }) => type === plan.slots.gate?.type);
     return {
         kind,
         version: version?.number,
         otherVersion,
         suspicions,
-        passedByNumber: hadPassed && !isGate ? version?.number : undefined,
+        passedByNumber: hasPassedByNumber(plan, tests, remaining) ? version?.number : undefined,
         serves: isServed
             ? {
                 before: previousVersion ?? (0,model_alias/* servedVersion */.aw)(start.alias),
@@ -3596,7 +3598,7 @@ function endedBy(failure, progress, { aws }) {
 function releaseOf({ plan, details, tests }, { aws }) {
     return { aws, plan, tests, ...details };
 }
-const GOT_LATEST = 'Until then, callers without an alias got what failed: see the warning.';
+const GOT_LATEST = 'Until then, callers without an alias ran the failed code: see the warning.';
 
 
 /***/ }),

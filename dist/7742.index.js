@@ -498,7 +498,7 @@ function watchUnqualifiedCallers(aws, plan, moment = 'release') {
 /** What callers without an alias get of a change of $LATEST, as full sentences. */
 const REACHED = {
     release: 'The change of $LATEST reached them at once: tests and traffic shifts do not protect them.',
-    restored: 'The change of $LATEST, which failed, reached them at once: they got it until $LATEST was restored. Tests and traffic shifts do not protect them.',
+    restored: 'They ran the failed code until $LATEST was restored: tests and traffic shifts do not protect them.',
     'dry run': 'The change of $LATEST would reach them at once: tests and traffic shifts do not protect them.',
 };
 const nobody = () => [];

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ storingCode)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9494);
 
 /**
  * Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
@@ -34,13 +34,13 @@ async function storingCode({ log }, store, room) {
     }
 }
 function isStorageFull(error) {
-    return error instanceof _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ && error.code === 'CodeStorageExceededException';
+    return error instanceof _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ && error.code === 'CodeStorageExceededException';
 }
 function stillFull(error, { keep, name }, { deleted, problem }) {
     const outcome = deleted.length === 0
         ? `\`keep-versions: ${keep}\` leaves no old version of ${name} to delete.`
         : `Deleting ${deleted.length === 1 ? 'version' : 'versions'} ${deleted.join(', ')} of ${name}, as \`keep-versions: ${keep}\` allows, did not free enough.`;
-    return new _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ(error, [error.message, outcome, problem].filter(Boolean).join(' '), 'Delete unused functions, layers and versions in this region, lower `keep-versions`, or ask AWS for a higher quota (Service Quotas, AWS Lambda, "Function and layer storage").');
+    return new _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ(error, [error.message, outcome, problem].filter(Boolean).join(' '), 'Delete unused functions, layers and versions in this region, lower `keep-versions`, or ask AWS for a higher quota (Service Quotas, AWS Lambda, "Function and layer storage").');
 }
 
 
@@ -144,7 +144,7 @@ function layerContentIn(answer) {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
+/* harmony import */ var _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9494);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 
 
@@ -191,7 +191,7 @@ async function itemsOf(pages, enough = Number.POSITIVE_INFINITY) {
     return found;
 }
 function endless(operation, resource, why) {
-    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ({ code: 'EndlessList', kind: 'aws', status: 200, uncertain: false }, `The list that ${operation} returns for ${resource} does not end: ${why}.`, 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.');
+    return new _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ({ code: 'EndlessList', kind: 'aws', status: 200, uncertain: false }, `The list that ${operation} returns for ${resource} does not end: ${why}.`, 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.');
 }
 
 

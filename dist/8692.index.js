@@ -175,7 +175,7 @@ function layerContentIn(answer) {
 /* harmony export */   E: () => (/* binding */ pagesOf),
 /* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6671);
+/* harmony import */ var _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9494);
 /* harmony import */ var _aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 
 
@@ -222,7 +222,7 @@ async function itemsOf(pages, enough = Number.POSITIVE_INFINITY) {
     return found;
 }
 function endless(operation, resource, why) {
-    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ({ code: 'EndlessList', kind: 'aws', status: 200, uncertain: false }, `The list that ${operation} returns for ${resource} does not end: ${why}.`, 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.');
+    return new _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ({ code: 'EndlessList', kind: 'aws', status: 200, uncertain: false }, `The list that ${operation} returns for ${resource} does not end: ${why}.`, 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.');
 }
 
 
@@ -414,7 +414,7 @@ function failedState(status, code, reason) {
 /* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4900);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
+/* harmony import */ var _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9494);
 /* harmony import */ var _errors_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4565);
 
 
@@ -447,7 +447,7 @@ function invoke(aws, input) {
 /** The outcome of a synchronous invocation. */
 function synchronously(input, call) {
     return withReasons(input, () => call().catch((error) => {
-        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && _errors_words_js__WEBPACK_IMPORTED_MODULE_4__/* .WORDS */ .q.durableTooLong.test(error.said))
+        if (error instanceof _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && _errors_words_js__WEBPACK_IMPORTED_MODULE_4__/* .WORDS */ .q.durableTooLong.test(error.said))
             return { kind: 'asynchronous-only' };
         throw error;
     }));
@@ -494,7 +494,7 @@ async function withReasons({ qualifier, signal }, call) {
 function outcomeOfError(error, qualifier, signal) {
     if (signal.aborted)
         return { kind: 'late' };
-    if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ) || isFinal(error))
+    if (!(error instanceof _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ) || isFinal(error))
         throw error;
     const state = stateIn(error.said);
     const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)({ State: state });
@@ -560,7 +560,7 @@ function isFinal({ kind, code }) {
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4900);
 /* harmony import */ var _client_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5128);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6671);
+/* harmony import */ var _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9494);
 
 
 
@@ -578,7 +578,7 @@ async function getProvisionedConcurrency(aws, functionName, alias) {
         return await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'GetProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .GetProvisionedConcurrencyConfigCommand */ .D96(input))));
     }
     catch (error) {
-        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .isNotFound */ .c4)(error) || (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .AwsFailure */ .OQ && error.code === NONE))
+        if ((0,_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .isNotFound */ .c4)(error) || (error instanceof _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .AwsFailure */ .OQ && error.code === NONE))
             return undefined;
         throw error;
     }
@@ -692,7 +692,7 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(178);
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2422);
 /* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2235);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6671);
+/* harmony import */ var _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9494);
 /* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7494);
 
 
@@ -774,7 +774,7 @@ async function provisionedOf(aws, functionName, { name }) {
         return await (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .getProvisionedConcurrency */ .yp)(aws, functionName, name);
     }
     catch (error) {
-        if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isDenied */ .GZ)(error))
+        if (!(0,_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isDenied */ .GZ)(error))
             throw error;
         aws.log(`Whether AWS has put the weights on the alias ${name} is unknown. ${error.message}`);
         return undefined;
@@ -865,8 +865,8 @@ function sharedMembers(members, share) {
 
 // EXTERNAL MODULE: ./build/aws/client/wait.js
 var wait = __webpack_require__(2235);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
-var errors = __webpack_require__(6671);
+// EXTERNAL MODULE: ./build/aws/errors/aws-failure.js
+var aws_failure = __webpack_require__(9494);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/invoke.js
@@ -892,7 +892,7 @@ function publishVersion(aws, input) {
         const published = (0,answers/* versionIn */.It)(await aws.client.send(new dist_cjs/* PublishVersionCommand */.D3m(input)));
         if ((0,version/* isNumber */.Et)(published.number))
             return published;
-        throw new errors/* AwsFailure */.OQ({ code: 'NoVersion', kind: 'aws', status: 200, uncertain: true }, `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
+        throw new aws_failure/* AwsFailure */.OQ({ code: 'NoVersion', kind: 'aws', status: 200, uncertain: true }, `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`, 'Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.');
     });
 }
 /** All published versions, the oldest first; one call for every 50. */

@@ -155,8 +155,8 @@ var test_failure = __webpack_require__(8657);
 var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 10 modules
-var errors = __webpack_require__(6671);
+// EXTERNAL MODULE: ./build/aws/errors/aws-failure.js
+var aws_failure = __webpack_require__(9494);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/function-url.js
@@ -226,7 +226,7 @@ async function aliasOf(aws, name, aliasName, missing) {
 }
 /** The error of an invocation, or, where AWS answered that something does not exist, which of function, alias and version that is. */
 async function explainMissing({ missing }, error) {
-    return (0,errors/* isNotFound */.c4)(error) ? missing() : error;
+    return (0,aws_failure/* isNotFound */.c4)(error) ? missing() : error;
 }
 /** During a traffic shift, an alias has two versions. */
 function versionsOf({ traffic }) {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
 /* harmony import */ var _aws_client_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2235);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6671);
+/* harmony import */ var _aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
@@ -27,19 +27,19 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
             return await send();
         }
         catch (error) {
-            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error);
-            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error);
-            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error))
+            const busy = (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error))
                 throw error;
             debug(`${error.message} Reading the resource again.`);
             const intended = await reread().catch((trouble) => {
                 // If AWS cannot be reached, the first error says more.
-                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+                throw (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error) && (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
                 return intended;
-            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error);
-            if (resends >= MOST_RESENDS || (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
+            const mayResend = unrepeated === true && (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isUncertain */ .cp)(error);
+            if (resends >= MOST_RESENDS || (0,_aws_errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isLastingConflict */ .tc)(error) || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;
@@ -71,7 +71,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 /* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1064);
 /* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4900);
 /* harmony import */ var _client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671);
+/* harmony import */ var _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9494);
 
 
 
@@ -118,7 +118,7 @@ async function findObject(aws, client, place, size) {
  * object, a missing bucket and a missing permission look alike (403 without the permission to list the bucket).
  */
 function isRefused(error) {
-    return error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && ['missing', 'denied', 'input'].includes(error.kind);
+    return error instanceof _errors_aws_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && ['missing', 'denied', 'input'].includes(error.kind);
 }
 async function upload(aws, client, place, { sha256, digest, size, open }) {
     const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(3711), __webpack_require__.e(2358)]).then(__webpack_require__.t.bind(__webpack_require__, 2358, 19));

@@ -4945,7 +4945,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => cancellation.cancel(signal));
 }
 const exitCode = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_2__/* .hasMove */ .K$)(runner)
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(5516), __nccwpck_require__.e(6131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation)
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(6129), __nccwpck_require__.e(6668), __nccwpck_require__.e(7141), __nccwpck_require__.e(5516), __nccwpck_require__.e(6131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation)
     : await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(runner, cancellation);
 // Exits even while the SDK still retries a call whose result is no longer needed. Output is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
@@ -7950,7 +7950,7 @@ async function readCallers(given) {
     const functionUrlAuthType = given.read('function-url-auth-type', authType);
     const expectsRefusal = given.text('expected-status')?.trim() === '403';
     if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
-        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.', 'Test with `payload` or `http-path` instead: they invoke the function through the Lambda API. With `expected-status: 403`, the test checks only that the URL refuses such requests, and does not run the function.');
+        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.', 'Test with `payload` or `http-path` instead: they invoke the function through the Lambda API. With `expected-status: 403`, the test checks only that the URL refuses unsigned requests, and does not run the function.');
     return (0,without_undefined/* withoutUndefined */.r)({
         invokePermissions: await readPermissions(given),
         functionUrlAuthType,
@@ -11176,31 +11176,31 @@ async function carryOut(runner, phases, cancellation, known) {
 }
 /** A mode and the AWS SDK are loaded here, so that a wrong input is reported without waiting for them. */
 async function carryOutMode(inputs, runner, phases, cancellation) {
-    const opening = Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(5516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
+    const opening = Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(6129), __nccwpck_require__.e(6668), __nccwpck_require__.e(7141), __nccwpck_require__.e(5516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
     const open = async () => (await opening).openSession(runner, inputs, phases, cancellation);
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.removesAlias) {
-                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(4206), __nccwpck_require__.e(2057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
+                const { removeAlias } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(6129), __nccwpck_require__.e(8692), __nccwpck_require__.e(4206), __nccwpck_require__.e(2057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
                 return removeAlias(inputs, await open());
             }
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(5495), __nccwpck_require__.e(6893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(6129), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(5495), __nccwpck_require__.e(6893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(5495), __nccwpck_require__.e(1877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(6129), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(7742), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(5495), __nccwpck_require__.e(1877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(7899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(6129), __nccwpck_require__.e(9935), __nccwpck_require__.e(2326), __nccwpck_require__.e(7899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(1660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(6129), __nccwpck_require__.e(8692), __nccwpck_require__.e(1878), __nccwpck_require__.e(1660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(4900), __nccwpck_require__.e(8692), __nccwpck_require__.e(5782), __nccwpck_require__.e(9003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9003));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(1696), __nccwpck_require__.e(6129), __nccwpck_require__.e(6668), __nccwpck_require__.e(8692), __nccwpck_require__.e(5782), __nccwpck_require__.e(9003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9003));
             return smokeTest(inputs, await open());
         }
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { writeOnce } from '../../src/apply/write-once.ts'
+import { AwsFailure } from '../../src/aws/errors/aws-failure.ts'
 import { classOf } from '../../src/aws/errors/classes.ts'
-import { AwsFailure } from '../../src/aws/errors/errors.ts'
 import { Failure } from '../../src/failure.ts'
 
 const failure = (code: string, status: number, uncertain = false) =>

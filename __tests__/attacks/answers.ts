@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { AwsFailure } from '../../src/aws/errors/errors.ts'
+import { AwsFailure } from '../../src/aws/errors/aws-failure.ts'
 import { Failure } from '../../src/failure.ts'
 import { type Answer, awsAnswering } from '../aws/answering.ts'
 import fc from '../support/properties.ts'

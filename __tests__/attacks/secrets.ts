@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { explainAwsError } from '../../src/aws/errors/errors.ts'
+import { explainAwsError } from '../../src/aws/errors/explain.ts'
 import { excerpt, logLines } from '../../src/model/text.ts'
 import { redactionOf } from '../../src/redaction.ts'
 import { requestSecrets } from '../../src/smoke-test/request-secrets.ts'

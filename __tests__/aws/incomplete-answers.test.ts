@@ -3,7 +3,7 @@ import { createAlias, getAlias, listAliases, updateAlias } from '../../src/aws/a
 import { getPolicy } from '../../src/aws/callers.ts'
 import type { Aws } from '../../src/aws/client/aws.ts'
 import { createDeployment, getDeploymentGroup } from '../../src/aws/codedeploy.ts'
-import { AwsFailure } from '../../src/aws/errors/errors.ts'
+import { AwsFailure } from '../../src/aws/errors/aws-failure.ts'
 import { getFunction, updateCode, updateConfiguration } from '../../src/aws/function.ts'
 import { findFunctionUrl } from '../../src/aws/function-url.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Aws } from '../../src/aws/client/aws.ts'
-import { isUncertain } from '../../src/aws/errors/errors.ts'
+import { isUncertain } from '../../src/aws/errors/aws-failure.ts'
 import { deleteVersion, publishVersion } from '../../src/aws/version.ts'
 
 describe('deleting a version', () => {

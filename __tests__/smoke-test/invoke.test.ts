@@ -77,7 +77,9 @@ describe('an invocation', () => {
 
   test('whose file system is too slow says what to do', async () => {
     answer = refusing(408, 'EFSMountTimeoutException')
-    expect(await invokeFor(5000)).toMatchObject({ advice: expect.stringContaining('reduce the load on the file system') })
+    expect(await invokeFor(5000)).toMatchObject({
+      advice: expect.stringContaining('reduce the load on the file system'),
+    })
   })
 })
 

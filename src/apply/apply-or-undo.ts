@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { isDenied, isUncertain } from '../aws/errors/errors.ts'
+import { isDenied, isUncertain } from '../aws/errors/aws-failure.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Traffic } from '../model/alias.ts'

@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { AwsFailure } from '../aws/errors/errors.ts'
+import { AwsFailure } from '../aws/errors/aws-failure.ts'
 import type { Pruned } from './prune-versions.ts'
 
 /** Deletes old versions, as `keep-versions` allows. */

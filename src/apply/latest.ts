@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { tryingAgain } from '../aws/client/wait.ts'
-import { isRoleNotReady, isThrottled } from '../aws/errors/errors.ts'
+import { isRoleNotReady, isThrottled } from '../aws/errors/aws-failure.ts'
 import {
   createFunction,
   getFunction,

@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { AwsFailure } from '../aws/errors/errors.ts'
+import { AwsFailure } from '../aws/errors/aws-failure.ts'
 import { getVersion, waitUntilIdle } from '../aws/function.ts'
 import { listVersions, publishVersion, waitForVersion } from '../aws/version.ts'
 import { isSameRelease } from '../model/code-identity.ts'

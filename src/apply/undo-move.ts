@@ -1,6 +1,6 @@
 import { getAlias, updateAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
-import { isPreconditionFailed } from '../aws/errors/errors.ts'
+import { isPreconditionFailed } from '../aws/errors/aws-failure.ts'
 import { type Alias, isManaged, isSameTraffic, isWhole, servedVersion } from '../model/alias.ts'
 import { formatAliasHistory, historyWithBad } from '../model/history.ts'
 import { type Move, tookEffect } from '../model/move.ts'

@@ -1,4 +1,4 @@
-import { deniedAction, isUncertain } from '../aws/errors/errors.ts'
+import { deniedAction, isUncertain } from '../aws/errors/aws-failure.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure, NotFinished } from '../failure.ts'

@@ -6,7 +6,7 @@ import {
   isNotFound,
   isPreconditionFailed,
   isUncertain,
-} from '../aws/errors/errors.ts'
+} from '../aws/errors/aws-failure.ts'
 
 /** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5

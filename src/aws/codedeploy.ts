@@ -17,7 +17,7 @@ import type { DeploymentConfiguration, DeploymentGroup } from '../model/shift/de
 import { linearSchedule, type Schedule } from '../model/shift/traffic-shift.ts'
 import { ownMember } from '../own-member.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
-import { AwsFailure } from './errors/errors.ts'
+import { AwsFailure } from './errors/aws-failure.ts'
 import { complete } from './errors/incomplete-answer.ts'
 import { WORDS } from './errors/words.ts'
 

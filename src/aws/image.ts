@@ -6,7 +6,7 @@ import { partitionOf } from '../model/partition.ts'
 import type { ImageSource } from '../model/wanted.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
 import { fetchUrl } from './client/proxy.ts'
-import { AwsFailure } from './errors/errors.ts'
+import { AwsFailure } from './errors/aws-failure.ts'
 import { completeUrl } from './errors/incomplete-answer.ts'
 
 /** What a tag or a digest names now. */

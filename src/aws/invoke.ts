@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts'
 import { remedyOfState } from '../model/configuration.ts'
 import { LATEST } from '../model/version.ts'
 import { type Aws, send } from './client/aws.ts'
-import { AwsFailure } from './errors/errors.ts'
+import { AwsFailure } from './errors/aws-failure.ts'
 import { WORDS } from './errors/words.ts'
 
 /** The outcome of one invocation. */

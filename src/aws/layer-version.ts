@@ -15,7 +15,6 @@ import type { LayerContent, LayerVersion } from '../model/layer.ts'
 import { layerContentIn, layerVersionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { pagesOf } from './client/pages.ts'
-import { saysTooMany, sdkErrorDetails } from './errors/errors.ts'
 import { complete, completePolicy } from './errors/incomplete-answer.ts'
 
 const LAYER_VERSION = ['Version', 'LayerVersionArn'] as const
@@ -75,7 +74,8 @@ export function publishLayerVersion(
   const command = new PublishLayerVersionCommand(input)
   command.middlewareStack.add(
     (next) => (args) =>
-      next(args).catch((error: unknown) => {
+      next(args).catch(async (error: unknown) => {
+        const { saysTooMany, sdkErrorDetails } = await import('./errors/sdk-error.ts')
         throw saysTooMany(sdkErrorDetails(error)) ? error : new Unrepeated(error)
       }),
     { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' },

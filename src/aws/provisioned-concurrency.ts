@@ -15,7 +15,7 @@ import { capitalised } from '../model/text.ts'
 import { type Aws, send } from './client/aws.ts'
 import { itemsOf, pagesOf } from './client/pages.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
-import { AwsFailure, isNotFound } from './errors/errors.ts'
+import { AwsFailure, isNotFound } from './errors/aws-failure.ts'
 
 /** The error code for an alias without provisioned concurrency (Lambda API, GetProvisionedConcurrencyConfig). */
 const NONE = 'ProvisionedConcurrencyConfigNotFoundException'

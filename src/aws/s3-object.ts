@@ -2,7 +2,7 @@ import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import { Failure } from '../failure.ts'
 import type { S3Object } from '../model/code.ts'
 import type { Aws } from './client/aws.ts'
-import { AwsFailure } from './errors/errors.ts'
+import { AwsFailure } from './errors/aws-failure.ts'
 import { CODE_SHA256, CONTENT_DIGEST, callS3, isRefused, openS3, withVersion } from './s3.ts'
 
 /** The metadata of an object. */

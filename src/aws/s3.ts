@@ -5,7 +5,7 @@ import type { S3Object, Staging } from '../model/code.ts'
 import { partitionOf } from '../model/partition.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
 import { sendInPieces } from './client/large-bodies.ts'
-import { AwsFailure } from './errors/errors.ts'
+import { AwsFailure } from './errors/aws-failure.ts'
 import type { Operation } from './iam/actions.ts'
 
 /** A package to put into a bucket. */

@@ -10,7 +10,7 @@ import { versionName } from '../model/version.ts'
 import { getAlias } from './alias.ts'
 import type { Aws } from './client/aws.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
-import { isDenied } from './errors/errors.ts'
+import { isDenied } from './errors/aws-failure.ts'
 import {
   ALLOCATION_ADVICE,
   adviceOnAllocation,

@@ -14,7 +14,7 @@ import { type Aws, orUndefined, send } from './client/aws.ts'
 import { itemsOf, pagesOf } from './client/pages.ts'
 import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
-import { AwsFailure } from './errors/errors.ts'
+import { AwsFailure } from './errors/aws-failure.ts'
 import { failedState, getVersion, withReason } from './function.ts'
 import { type InvokedEvent, invoke, queueEvent } from './invoke.ts'
 

@@ -157,4 +157,4 @@ function releaseOf({ plan, details, tests }: Planned, { aws }: Session): Release
   return { aws, plan, tests, ...details }
 }
 
-const GOT_LATEST = 'Until then, callers without an alias got what failed: see the warning.'
+const GOT_LATEST = 'Until then, callers without an alias ran the failed code: see the warning.'

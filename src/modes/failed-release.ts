@@ -120,7 +120,7 @@ function servedAfter(
     ...warnings,
     restoredSettings(undone),
     isUntested(planned, attempt, moved) && planned.tests
-      ? `Version ${version} was not tested through the alias.`
+      ? `Version ${version} ${hasPassedByNumber(planned.plan, planned.tests, progress.remaining) ? 'passed its test when invoked by its number, but ' : ''}was not tested through the alias.`
       : '',
     moved ? missingName(planned, progress) : '',
   ]
@@ -250,6 +250,15 @@ function isLeft(
   return haveEffect(steps, 'version') && !haveEffect(remaining, 'version')
 }
 
+/** Whether a version has passed the test that comes before the move of the alias. */
+function hasPassedByNumber(
+  { slots: { gate } }: Planned['plan'],
+  tests: Planned['tests'],
+  remaining: Progress['remaining'] = [],
+): boolean {
+  return gate !== undefined && tests?.event !== undefined && !remaining.some(({ type }) => type === gate.type)
+}
+
 /** What a test failed in. A test by number, which comes first, has passed if another one failed. */
 function circumstancesOf(
   { plan, start, tests, suspicions, otherVersion }: Planned,
@@ -259,14 +268,12 @@ function circumstancesOf(
   cannotMove: boolean,
 ): Circumstances {
   const { functionName, alias } = plan
-  const hadPassed = plan.slots.gate !== undefined && tests?.event !== undefined
-  const isGate = remaining.some(({ type }) => type === plan.slots.gate?.type)
   return {
     kind,
     version: version?.number,
     otherVersion,
     suspicions,
-    passedByNumber: hadPassed && !isGate ? version?.number : undefined,
+    passedByNumber: hasPassedByNumber(plan, tests, remaining) ? version?.number : undefined,
     serves: isServed
       ? {
           before: previousVersion ?? servedVersion(start.alias),

@@ -24,8 +24,8 @@ export function adviceAfterFailure(
   const ofServed = moved ? adviceOnServed(planned, attempt) : ''
   return [
     ...(undone.actions ?? []),
-    ofServed,
-    isUntested(planned, attempt, moved) ? insteadOfRerun(ofFailure) : ofFailure,
+    // A rollback meets what kept this run from moving the alias back.
+    ...(isUntested(planned, attempt, moved) ? [insteadOfRerun(ofFailure), ofServed] : [ofServed, ofFailure]),
     ofLatest,
     ...(undone.actionsUnlessRerun ?? []),
     undone.denied?.length ? adviceOnDenied(undone.denied) : '',
@@ -45,7 +45,7 @@ function adviceOnServed(planned: Planned, attempt: FailedRelease): string {
   const version = attempt.progress.version?.number
   const before = start.alias?.traffic.version
   if (isUntested(planned, attempt, true))
-    return `If callers get errors, run \`mode: rollback\` with \`version: ${before}\`.${tests ? ` Otherwise, test version ${version} with \`mode: smoke-test\`.` : ''} Until the cause is removed, both fail like this run.`
+    return `Then, if callers get errors, run \`mode: rollback\` with \`version: ${before}\`${tests ? `; otherwise, test version ${version} with \`mode: smoke-test\`` : ''}.`
   // The first version of a function has no predecessor.
   if (before !== undefined || !isTest(attempt.failure) || version === '1') return ''
   return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and the number of that version as \`version\`.`

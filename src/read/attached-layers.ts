@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { AwsFailure, isDenied } from '../aws/errors/errors.ts'
+import { AwsFailure, isDenied } from '../aws/errors/aws-failure.ts'
 import { getFunction } from '../aws/function.ts'
 import { getLayerVersionByArn } from '../aws/layer-version.ts'
 import { Failure } from '../failure.ts'

@@ -1,7 +1,7 @@
 import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { getDeployment, getDeploymentGroup } from '../aws/codedeploy.ts'
-import { AwsFailure } from '../aws/errors/errors.ts'
+import { AwsFailure } from '../aws/errors/aws-failure.ts'
 import type { Alias } from '../model/alias.ts'
 import { type CodeDeployShift, type Deployment, isShiftBetween } from '../model/shift/code-deploy.ts'
 

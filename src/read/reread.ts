@@ -1,6 +1,6 @@
 import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
-import { isThrottled } from '../aws/errors/errors.ts'
+import { isThrottled } from '../aws/errors/aws-failure.ts'
 import { getFunction } from '../aws/function.ts'
 import { settledAlias } from '../aws/settled-alias.ts'
 import { type Alias, allTo, isSameTraffic } from '../model/alias.ts'

@@ -1,6 +1,6 @@
 import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
-import { isNotFound } from '../aws/errors/errors.ts'
+import { isNotFound } from '../aws/errors/aws-failure.ts'
 import { getFunction } from '../aws/function.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import type { Failure } from '../failure.ts'

@@ -91,7 +91,7 @@ export async function releaseTests(
 function signedUrl(address: URL): Failure {
   return new Failure(
     `\`url\` is \`function-url\`, but the function URL ${address.href} accepts only signed requests (auth type AWS_IAM), and the requests of a smoke test are not signed.`,
-    'Test with `payload` or `http-path` instead: they invoke the function through the Lambda API. With `expected-status: 403`, the test checks only that the URL refuses such requests, and does not run the function.',
+    'Test with `payload` or `http-path` instead: they invoke the function through the Lambda API. With `expected-status: 403`, the test checks only that the URL refuses unsigned requests, and does not run the function.',
   )
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { subjectOf } from '../../../src/aws/errors/advice.ts'
-import { explainAwsError } from '../../../src/aws/errors/errors.ts'
+import { explainAwsError } from '../../../src/aws/errors/explain.ts'
 import type { Operation } from '../../../src/aws/iam/actions.ts'
 
 describe('commands in an advice can be run as they are', () => {

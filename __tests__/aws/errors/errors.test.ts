@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  explainAwsError,
   isConflict,
   isNotFound,
   isPreconditionFailed,
   isRoleNotReady,
   isUncertain,
-} from '../../../src/aws/errors/errors.ts'
+} from '../../../src/aws/errors/aws-failure.ts'
+import { explainAwsError } from '../../../src/aws/errors/explain.ts'
 import { Failure } from '../../../src/failure.ts'
 
 /** An error as the SDK throws it for an answer of AWS. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { explainAccessDenied } from '../../../src/aws/errors/access-denied.ts'
-import { explainAwsError } from '../../../src/aws/errors/errors.ts'
+import { explainAwsError } from '../../../src/aws/errors/explain.ts'
 
 const layer = 'arn:aws:lambda:eu-west-1:999999999999:layer:theirs'
 

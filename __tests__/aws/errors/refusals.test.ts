@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { isRoleNotReady } from '../../../src/aws/errors/aws-failure.ts'
 import { classOf, MODELED_NAMES } from '../../../src/aws/errors/classes.ts'
-import { explainAwsError, isRoleNotReady } from '../../../src/aws/errors/errors.ts'
+import { explainAwsError } from '../../../src/aws/errors/explain.ts'
 import { WORDS } from '../../../src/aws/errors/words.ts'
 import { IAM_ACTIONS } from '../../../src/aws/iam/actions.ts'
 import { sources } from '../../support/sources.ts'
@@ -60,8 +61,8 @@ describe('the words that messages are matched with', () => {
         /aws\/|apply\/|read\//.test(name) &&
         matching.test(sources()[name] as string),
     )
-    // That one is a message of the SDK itself.
-    expect(found).toEqual(['aws/errors/errors.ts'])
+    // Those are messages of the SDK itself.
+    expect(found).toEqual(['aws/errors/classes.ts', 'aws/errors/explain.ts'])
   })
 })
 
@@ -129,7 +130,8 @@ describe('the class of an error', () => {
       // What the status says where there is no known name.
       'aws/errors/classes.ts',
       // 2xx of an answer that cannot be read, 407 of a proxy.
-      'aws/errors/errors.ts',
+      'aws/errors/explain.ts',
+      'aws/errors/sdk-error.ts',
       // Redirections, which have no name in answers to HEAD.
       'aws/s3.ts',
       'modes/smoke-test.ts',

@@ -1,4 +1,4 @@
-import { isUncertain } from '../../aws/errors/errors.ts'
+import { isUncertain } from '../../aws/errors/aws-failure.ts'
 import { Cancelled } from '../../cancellation.ts'
 import type { Failure } from '../../failure.ts'
 import { TestFailure } from '../../model/failed-test/test-failure.ts'

@@ -1,7 +1,7 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
 import { getDeployment, stopDeployment } from '../../aws/codedeploy.ts'
-import { isUncertain } from '../../aws/errors/errors.ts'
+import { isUncertain } from '../../aws/errors/aws-failure.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import { type Alias, isWhole } from '../../model/alias.ts'

@@ -2,13 +2,7 @@ import { LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
 import type { Cancellation } from '../../cancellation.ts'
 import { Failure } from '../../failure.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import {
-  explainAwsError,
-  explainRenewedSession,
-  isExpired,
-  isNotFound,
-  sdkErrorDetails,
-} from '../errors/errors.ts'
+import { isNotFound } from '../errors/aws-failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { hurryWith, stopWith } from './cancellable.ts'
 import { clientConfiguration } from './configuration.ts'
@@ -162,9 +156,14 @@ export async function send<T>(
   try {
     return await timedCall().catch((error: unknown) => withNewSession(aws, error, timedCall))
   } catch (error) {
-    throw error instanceof Failure ? error : explainAwsError(error, operation, resource, secrets)
+    if (error instanceof Failure) throw error
+    const { explainAwsError } = await explanations()
+    throw explainAwsError(error, operation, resource, secrets)
   }
 }
+
+/** What only an error needs is loaded only then. */
+const explanations = () => import('../errors/explain.ts')
 
 /** Makes a call and writes its outcome and duration to the debug log. */
 async function timed<T>({ debug }: Aws, name: string, call: () => Promise<T>): Promise<T> {
@@ -175,6 +174,7 @@ async function timed<T>({ debug }: Aws, name: string, call: () => Promise<T>): P
     note('')
     return answer
   } catch (error) {
+    const { sdkErrorDetails } = await import('../errors/sdk-error.ts')
     const { code, status, requestId } = sdkErrorDetails(error)
     note(`${status || 'no answer'} ${code}${requestId ? `, request ${requestId}` : ''}, `)
     throw error
@@ -186,13 +186,15 @@ async function timed<T>({ debug }: Aws, name: string, call: () => Promise<T>): P
  * call had no effect. Only a session that the action itself started can be renewed.
  */
 async function withNewSession<T>({ renewSession }: Aws, error: unknown, call: () => Promise<T>): Promise<T> {
-  if (!renewSession || error instanceof Failure || !isExpired(sdkErrorDetails(error))) throw error
+  if (!renewSession || error instanceof Failure) throw error
+  const { isExpired, sdkErrorDetails } = await import('../errors/sdk-error.ts')
+  if (!isExpired(sdkErrorDetails(error))) throw error
   await renewSession()
   try {
     return await call()
   } catch (second) {
     const details = sdkErrorDetails(second)
-    throw isExpired(details) ? explainRenewedSession(details) : second
+    throw isExpired(details) ? (await explanations()).explainRenewedSession(details) : second
   }
 }
 

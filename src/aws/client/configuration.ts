@@ -1,6 +1,6 @@
 import { StandardRetryStrategy } from '@smithy/core/retry'
 import { withoutUndefined } from '../../without-undefined.ts'
-import { secondsIdle } from '../errors/errors.ts'
+import { secondsIdle } from '../errors/classes.ts'
 import { throughProxy } from './proxy.ts'
 import { answerLimit } from './wait.ts'
 

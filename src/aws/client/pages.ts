@@ -1,4 +1,4 @@
-import { AwsFailure } from '../errors/errors.ts'
+import { AwsFailure } from '../errors/aws-failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { type Aws, send } from './aws.ts'
 

@@ -191,3 +191,13 @@ export function classByStatus(status: number): ErrorClass {
 
 /** All names that have a class, for the test that holds them against the SDK. */
 export const MODELED_NAMES: readonly string[] = Object.values(MODELED).flat()
+
+/**
+ * How long a connection was idle before the call timed out, in seconds; undefined for any other error. The SDK reports it
+ * only in the message.
+ */
+export function secondsIdle(error: unknown): number | undefined {
+  const message = error instanceof Error ? error.message : String(error)
+  const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1]
+  return milliseconds === undefined ? undefined : Number(milliseconds) / 1000
+}

@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
-import { explainStsError, type SdkErrorDetails, saysTooMany } from '../errors/errors.ts'
+import { explainStsError } from '../errors/explain.ts'
+import { type SdkErrorDetails, saysTooMany } from '../errors/sdk-error.ts'
 import { WORDS } from '../errors/words.ts'
 import { GITHUB, type IdentityClaims, subjectFormats, trustStatement } from './web-identity.ts'
 

@@ -4,7 +4,7 @@ import { asFailure, Failure, TokenEndpointFailure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import type { RoleSession, SessionProvider } from '../client/role-session.ts'
 import { answerLimit, type Clock, tryingAgain } from '../client/wait.ts'
-import { sdkErrorDetails } from '../errors/errors.ts'
+import { sdkErrorDetails } from '../errors/sdk-error.ts'
 import { explainRefusal, type Refusal } from './refusal.ts'
 import { claimsOf } from './web-identity.ts'
 

@@ -10,8 +10,9 @@ import type { RoleToAssume } from '../../model/wanted.ts'
 import { stopWith } from '../client/cancellable.ts'
 import { clientConfiguration } from '../client/configuration.ts'
 import { checkAnswers } from '../client/typed-answers.ts'
-import { explainStsError, sdkErrorDetails } from '../errors/errors.ts'
+import { explainStsError } from '../errors/explain.ts'
 import { complete } from '../errors/incomplete-answer.ts'
+import { sdkErrorDetails } from '../errors/sdk-error.ts'
 
 /** The STS of a region, with the SDK's default credentials. */
 export interface Sts {

@@ -41,7 +41,7 @@ export async function readCallers(
   if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
     given.problems.add(
       '`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.',
-      'Test with `payload` or `http-path` instead: they invoke the function through the Lambda API. With `expected-status: 403`, the test checks only that the URL refuses such requests, and does not run the function.',
+      'Test with `payload` or `http-path` instead: they invoke the function through the Lambda API. With `expected-status: 403`, the test checks only that the URL refuses unsigned requests, and does not run the function.',
     )
   return withoutUndefined({
     invokePermissions: await readPermissions(given),

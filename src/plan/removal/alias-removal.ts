@@ -2,7 +2,6 @@ import { Failure } from '../../failure.ts'
 import { type Alias, heldOn, sharesOf, sharesText } from '../../model/alias.ts'
 import { isManagedStatement, namesOf, removalCommand, type Statement } from '../../model/policy.ts'
 import { recordedTagOf } from '../../model/release-alias.ts'
-import { commandForEach } from '../../model/text.ts'
 import { isNumber, LATEST, type ListedVersion } from '../../model/version.ts'
 import { usedVersions } from '../prune-versions.ts'
 
@@ -111,7 +110,10 @@ export function refuseRemoval(current: RemovableAlias): void {
   const advice = reasons.map((each) => each.advice)
   throw new Failure(
     `The alias ${alias.name} of ${functionName} is not removed, because ${reasons.map(({ because }) => because).join('; ')}.`,
-    [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])].join(' '),
+    [...advice, ...(reasons.some(({ stays }) => stays) ? [] : ['Then run the workflow again.'])]
+      .join(' ')
+      // What follows a list is no part of its last item.
+      .replaceAll('\n ', '\n\n'),
   )
 }
 
@@ -170,11 +172,15 @@ function callerReasons({ functionName, alias: { name }, statements, mappings }: 
     ...shortened(mappings.map(({ id, source }) => `${source} (event source mapping ${id})`)),
   ]
   if (callers.length === 0) return []
-  const removal = [...removeStatements(functionName, name, foreign), ...deleteMappings(mappings)]
   return [
     {
       because: `it still has callers that this action did not add: ${callers.join(', ')}`,
-      advice: `If these callers still need the function, first change them to invoke another alias. Then ${removal.join(', and ')}.`,
+      advice: `What to do with each of them:\n${[
+        ...shortened(foreign.map((each) => statementAdvice(functionName, name, each))),
+        ...shortened(mappings.map((each) => mappingAdvice(functionName, each))),
+      ]
+        .map((each) => `- ${each}\n`)
+        .join('')}`,
     },
   ]
 }
@@ -185,22 +191,13 @@ function permittedText({ Sid, Principal }: Statement): string {
   return who ? `${who} (${statement})` : statement
 }
 
-function removeStatements(functionName: string, alias: string, statements: readonly Statement[]): string[] {
-  if (statements.length === 0) return []
-  const added =
-    statements.length === 1 ? 'the statement where it was added' : 'the statements where they were added'
-  const ids = statements.map(({ Sid }) => Sid)
-  return [`remove ${added}, or with \`${removalCommand(functionName, alias, ids)}\``]
+function statementAdvice(functionName: string, alias: string, statement: Statement): string {
+  const remove = removalCommand(functionName, alias, [statement.Sid])
+  return `${permittedText(statement)}: if it still needs the function, first allow it to invoke another alias (\`invoke-permissions\`), and change it to invoke that one. Then remove the statement from the template that has it, or run \`${remove}\``
 }
 
-function deleteMappings(mappings: RemovableAlias['mappings']): string[] {
-  if (mappings.length === 0) return []
-  const ids = mappings.map(({ id }) => id)
-  const command = commandForEach(ids, (id) => `aws lambda delete-event-source-mapping --uuid ${id}`)
-  const which = mappings.length === 1 ? 'the mapping' : 'those mappings'
-  return [
-    `delete ${which} with \`${command}\`, unless ${mappings.length === 1 ? 'it invokes' : 'they invoke'} another alias now`,
-  ]
+function mappingAdvice(functionName: string, { id, source }: RemovableAlias['mappings'][number]): string {
+  return `${source}: if it still needs the function, run \`aws lambda update-event-source-mapping --uuid ${id} --function-name ${functionName}:ALIAS\` with the name of another alias; if not, run \`aws lambda delete-event-source-mapping --uuid ${id}\``
 }
 
 function shortened(texts: readonly string[]): string[] {

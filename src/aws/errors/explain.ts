@@ -1,4 +1,3 @@
-import { Failure } from '../../failure.ts'
 import { capitalised } from '../../model/text.ts'
 import { isOfCertificate } from '../../text/certificates.ts'
 import type { Operation } from '../iam/actions.ts'
@@ -11,8 +10,9 @@ import {
   subjectOf,
   throttledInvocation,
 } from './advice.ts'
+import { AwsFailure } from './aws-failure.ts'
 import { causeOf } from './causes.ts'
-import { classByStatus, classOf, type ErrorClass, isAccessDenied } from './classes.ts'
+import { classByStatus, classOf, type ErrorClass, isAccessDenied, secondsIdle } from './classes.ts'
 import {
   addressAdvice,
   explainEndpointVariable,
@@ -22,156 +22,8 @@ import {
 import { type Facts, factsOf } from './facts.ts'
 import { INCOMPLETE } from './incomplete-answer.ts'
 import { adviceOnMembers } from './member-inputs.ts'
-import { withoutSecrets } from './redaction.ts'
+import { isExpired, NO_CREDENTIALS, type SdkErrorDetails, saysTooMany, sdkErrorDetails } from './sdk-error.ts'
 import { WORDS } from './words.ts'
-
-/**
- * A failed AWS call, with the explanation for the user and the details that the release decides by. The SDK's error is
- * not kept as the cause, because its message and response may quote environment variables.
- */
-export class AwsFailure extends Failure {
-  /** AWS's error code, such as ResourceNotFoundException; the system's code for a broken connection. */
-  readonly code: string
-  /** What the error is about. */
-  readonly kind: ErrorClass
-  /** What AWS said, without secrets: decisions depend on it, where the message has words of this action. */
-  readonly said: string
-  /** HTTP status; 0 without a response. */
-  readonly status: number
-  /** Whether the call may have taken effect despite the error: the response was lost, or AWS failed. */
-  readonly uncertain: boolean
-  /** The ID of the call in AWS's own logs; absent without a response. */
-  readonly requestId?: string | undefined
-  /** The IAM action that a policy does not allow. */
-  readonly deniedAction?: string | undefined
-
-  constructor(
-    details: Pick<AwsFailure, 'code' | 'kind' | 'status' | 'uncertain' | 'requestId' | 'deniedAction'> & {
-      said?: string
-    },
-    problem: string,
-    advice: string,
-  ) {
-    super(problem, advice, { setting: settingOf(details.code) })
-    this.name = 'AwsFailure'
-    this.code = details.code
-    this.kind = details.kind
-    this.said = details.said ?? problem
-    this.status = details.status
-    this.uncertain = details.uncertain
-    this.requestId = details.requestId
-    this.deniedAction = details.deniedAction
-  }
-}
-
-/** The member of the configuration that a refused invocation is about (Lambda API reference, Invoke, "Errors"). */
-function settingOf(code: string): string | undefined {
-  if (/^KMS\w+Exception$/.test(code)) return 'KMSKeyArn'
-  return /^(EFS|S3Files)\w+Exception$/.test(code) ? 'FileSystemConfigs' : undefined
-}
-
-/** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
-export function isPreconditionFailed(error: unknown): boolean {
-  return error instanceof AwsFailure && error.code === 'PreconditionFailedException'
-}
-
-/** Whether the resource is busy with another update (409), or exists already. */
-export function isConflict(error: unknown): boolean {
-  return error instanceof AwsFailure && error.code === 'ResourceConflictException'
-}
-
-/**
- * Whether AWS refused to delete a version because of what uses it, such as an alias or a replica of Lambda@Edge. Other
- * versions may still be deleted.
- */
-export function isInUse(error: unknown): error is AwsFailure {
-  if (!(error instanceof AwsFailure)) return false
-  const { code, said } = error
-  // An update that is in progress has the same name, ResourceConflictException, and passes: only the words differ.
-  return code === 'InvalidParameterValueException' || (isConflict(error) && !WORDS.inProgress.test(said))
-}
-
-/** Whether a conflict lasts until somebody changes what AWS names, so that it is of no use to wait. */
-export function isLastingConflict(error: unknown): boolean {
-  return isConflict(error) && WORDS.provisionedVersion.test((error as AwsFailure).said)
-}
-
-export function isNotFound(error: unknown): boolean {
-  return error instanceof AwsFailure && error.code === 'ResourceNotFoundException'
-}
-
-/** Whether AWS refused the call because there were too many. */
-export function isThrottled(error: unknown): error is AwsFailure {
-  return error instanceof AwsFailure && error.kind === 'throttled'
-}
-
-/** Whether the caller may not make the call. */
-export function isDenied(error: unknown): error is AwsFailure {
-  return error instanceof AwsFailure && error.kind === 'denied'
-}
-
-/** The IAM action that a policy does not allow; undefined for any other error. */
-export function deniedAction(error: unknown): string | undefined {
-  return error instanceof AwsFailure ? error.deniedAction : undefined
-}
-
-/** Whether the error leaves open if the call took effect. */
-export function isUncertain(error: unknown): boolean {
-  return error instanceof AwsFailure && error.uncertain
-}
-
-/**
- * Whether the role of a function is so new that Lambda cannot use it yet (IAM is eventually consistent): it cannot assume
- * it, cannot use its permissions, or KMS does not know it.
- */
-export function isRoleNotReady(error: unknown): boolean {
-  if (!(error instanceof AwsFailure)) return false
-  const { roleNotAssumable, roleLacks, keyKnowsNoRole } = WORDS
-  return [roleNotAssumable, roleLacks, keyKnowsNoRole].some((words) => words.test(error.said))
-}
-
-/** What AWS writes into an error has any type. */
-interface SdkError {
-  readonly name?: unknown
-  readonly message?: unknown
-  readonly code?: unknown
-  readonly $metadata?: {
-    readonly httpStatusCode?: number
-    readonly attempts?: number
-    readonly requestId?: string
-  }
-  readonly errors?: readonly SdkError[]
-  readonly Reason?: unknown
-}
-
-/** The details of an SDK error that messages and decisions need. */
-export interface SdkErrorDetails {
-  /** AWS's error code, such as ResourceNotFoundException; the system's code for a broken connection. */
-  readonly code: string
-  /** HTTP status; 0 without a response. */
-  readonly status: number
-  /** AWS's message, without secrets. */
-  readonly message: string
-  readonly requestId?: string | undefined
-  /** How many times the call was made. */
-  readonly attempts: number
-  /** Whether the response could not be read. */
-  readonly malformed: boolean
-  /** Why an invocation was throttled, such as ReservedFunctionConcurrentInvocationLimitExceeded. */
-  readonly reason?: string | undefined
-}
-
-/** @param secrets values that must not appear in the text even where AWS quotes them */
-export function sdkErrorDetails(thrown: unknown, secrets: readonly string[] = []): SdkErrorDetails {
-  const error = thrown as SdkError
-  const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {}
-  const system = status === 0 ? (textOf(error.code) ?? textOf(error.errors?.[0]?.code)) : undefined
-  const code = system ?? textOf(error.name) ?? 'Error'
-  const message = withoutSecrets(messageOf(error), secrets)
-  // An error after a successful status is in the response itself: it is cut off or cannot be parsed.
-  const malformed = isMalformed(error) || (status >= 200 && status < 300)
-  return { code, status, message, attempts, malformed, requestId, reason: textOf(error.Reason) }
-}
 
 /**
  * Explains an error of the SDK.
@@ -217,22 +69,6 @@ export function explainRenewedSession(details: SdkErrorDetails): AwsFailure {
   ])
 }
 
-/** Whether AWS refused the credentials because they have expired. */
-export function isExpired({ code, message }: Pick<SdkErrorDetails, 'code' | 'message'>): boolean {
-  return (
-    /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(
-      code,
-    ) ||
-    // The SDK itself reads the token of IAM Identity Center; all its errors have this name.
-    (code === NO_CREDENTIALS && WORDS.tokenExpired.test(message))
-  )
-}
-
-/** Whether the call was refused because there were too many. */
-export function saysTooMany({ status, code }: Pick<SdkErrorDetails, 'status' | 'code'>): boolean {
-  return (classOf(code) ?? classByStatus(status)) === 'throttled'
-}
-
 function asAwsFailure(
   details: SdkErrorDetails,
   [problem, advice]: Explanation,
@@ -255,9 +91,6 @@ function kindOf({ code, message, status, malformed }: SdkErrorDetails): ErrorCla
   if (named === 'input' && WORDS.throttledByEc2.test(message)) return 'throttled'
   return named ?? classByStatus(status)
 }
-
-/** The SDK's error when no provider has credentials. */
-const NO_CREDENTIALS = 'CredentialsProviderError'
 
 /** The parser's words about a response in another format. Its quote of the response may have secrets, so it is not shown. */
 const MARKUP = /^Unexpected token '?</
@@ -473,34 +306,4 @@ function adviceFor(
 /** A message without the full stop at its end, for parentheses within a sentence. */
 function withoutStop(message: string): string {
   return message.replace(/\.$/, '')
-}
-
-function messageOf(error: SdkError): string {
-  const message = textOf(error.message) ?? textOf(error.errors?.[0]?.message) ?? textOf(error.name)
-  return message?.trim() ?? 'no message'
-}
-
-/** A text that is not empty. */
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-/**
- * Whether the SDK could not read the response: then, it adds the response to an error that is not one of the service. The
- * parser's message quotes the response, which may contain environment variables.
- */
-function isMalformed(error: SdkError): boolean {
-  return (
-    error instanceof SyntaxError || (error instanceof Error && '$response' in error && !('$fault' in error))
-  )
-}
-
-/**
- * How long a connection was idle before the call timed out, in seconds; undefined for any other error. The SDK reports it
- * only in the message.
- */
-export function secondsIdle(error: unknown): number | undefined {
-  const message = error instanceof Error ? error.message : String(error)
-  const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1]
-  return milliseconds === undefined ? undefined : Number(milliseconds) / 1000
 }
