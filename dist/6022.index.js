@@ -3213,8 +3213,8 @@ function adviceAfterFailure(planned, attempt, { moved, ofFailure, ofLatest }) {
     const ofServed = moved ? adviceOnServed(planned, attempt) : '';
     return [
         ...(undone.actions ?? []),
-        // A rollback meets what kept this run from moving the alias back.
-        ...(isUntested(planned, attempt, moved) ? [(0,build_failure/* insteadOfRerun */.Eq)(ofFailure), ofServed] : [ofServed, ofFailure]),
+        ofServed,
+        isUntested(planned, attempt, moved) ? (0,build_failure/* insteadOfRerun */.Eq)(ofFailure) : ofFailure,
         ofLatest,
         ...(undone.actionsUnlessRerun ?? []),
         undone.denied?.length ? adviceOnDenied(undone.denied) : '',
@@ -3232,7 +3232,7 @@ function adviceOnServed(planned, attempt) {
     const version = attempt.progress.version?.number;
     const before = start.alias?.traffic.version;
     if (isUntested(planned, attempt, true))
-        return `Then, if callers get errors, run \`mode: rollback\` with \`version: ${before}\`${tests ? `; otherwise, test version ${version} with \`mode: smoke-test\`` : ''}.`;
+        return `If callers get errors, run \`mode: rollback\` with \`alias: ${plan.alias}\` and \`version: ${before}\`${tests ? `; otherwise, run \`mode: smoke-test\` with \`alias: ${plan.alias}\`` : ''}. If that fails for the same reason, first do this:`;
     // The first version of a function has no predecessor.
     if (before !== undefined || !isTest(attempt.failure) || version === '1')
         return '';

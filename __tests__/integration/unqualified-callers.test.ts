@@ -116,7 +116,7 @@ describe('callers that do not call through the alias', () => {
       live('failing', { 'memory-size': '512', payload: '{}', 'expected-body': '{"text": "else"}' }),
     )
     expect(run.outputs['result']).toBe('failed')
-    expect(run.warnings.join()).toContain('reached them at once')
+    expect(run.warnings.join()).toContain('They ran the failed code until $LATEST was restored')
   })
 
   test.each(membersOfTheDay(LOOKS))(

@@ -24,8 +24,8 @@ export function adviceAfterFailure(
   const ofServed = moved ? adviceOnServed(planned, attempt) : ''
   return [
     ...(undone.actions ?? []),
-    // A rollback meets what kept this run from moving the alias back.
-    ...(isUntested(planned, attempt, moved) ? [insteadOfRerun(ofFailure), ofServed] : [ofServed, ofFailure]),
+    ofServed,
+    isUntested(planned, attempt, moved) ? insteadOfRerun(ofFailure) : ofFailure,
     ofLatest,
     ...(undone.actionsUnlessRerun ?? []),
     undone.denied?.length ? adviceOnDenied(undone.denied) : '',
@@ -45,7 +45,7 @@ function adviceOnServed(planned: Planned, attempt: FailedRelease): string {
   const version = attempt.progress.version?.number
   const before = start.alias?.traffic.version
   if (isUntested(planned, attempt, true))
-    return `Then, if callers get errors, run \`mode: rollback\` with \`version: ${before}\`${tests ? `; otherwise, test version ${version} with \`mode: smoke-test\`` : ''}.`
+    return `If callers get errors, run \`mode: rollback\` with \`alias: ${plan.alias}\` and \`version: ${before}\`${tests ? `; otherwise, run \`mode: smoke-test\` with \`alias: ${plan.alias}\`` : ''}. If that fails for the same reason, first do this:`
   // The first version of a function has no predecessor.
   if (before !== undefined || !isTest(attempt.failure) || version === '1') return ''
   return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and the number of that version as \`version\`.`

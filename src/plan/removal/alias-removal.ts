@@ -175,7 +175,7 @@ function callerReasons({ functionName, alias: { name }, statements, mappings }: 
   return [
     {
       because: `it still has callers that this action did not add: ${callers.join(', ')}`,
-      advice: `What to do with each of them:\n${[
+      advice: `For each of them:\n${[
         ...shortened(foreign.map((each) => statementAdvice(functionName, name, each))),
         ...shortened(mappings.map((each) => mappingAdvice(functionName, each))),
       ]
