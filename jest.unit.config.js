@@ -3,7 +3,7 @@ import base from './jest.config.js'
 const { globalSetup: _, ...rest } = base
 
 /** Folders whose tests need the local AWS, other programs, or the whole repository. */
-const OTHERS = 'integration|local-aws|repository|infra|workflows|examples|faults'
+const OTHERS = 'integration|local-aws|build-tools|repository|infra|workflows|examples|faults'
 
 /** Paths of the unit tests. */
 export const UNIT = `/__tests__/(?!(${OTHERS})/)`
@@ -12,6 +12,4 @@ export const UNIT = `/__tests__/(?!(${OTHERS})/)`
 export default {
   ...rest,
   testPathIgnorePatterns: ['/node_modules/', `/__tests__/(${OTHERS})/`],
-  // They compute more than they wait.
-  maxWorkers: '100%',
 }

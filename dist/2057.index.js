@@ -438,9 +438,12 @@ async function vacate(aws, functionName, before, to) {
 var model_policy = __webpack_require__(154);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
 var plan_prune_versions = __webpack_require__(1614);
 ;// CONCATENATED MODULE: ./build/plan/removal/alias-removal.js
+
 
 
 
@@ -585,7 +588,7 @@ function permittedText({ Sid, Principal }) {
 }
 function statementAdvice(functionName, alias, statement) {
     const remove = (0,model_policy/* removalCommand */.Mz)(functionName, alias, [statement.Sid]);
-    return `${permittedText(statement)}: if it still needs the function, first allow it to invoke another alias (\`invoke-permissions\`), and change it to invoke that one. Then remove the statement from the template that has it, or run \`${remove}\``;
+    return `${permittedText(statement)}: if it still needs the function, add ${(0,model_text/* listed */.KE)((0,model_policy/* permissionItems */.W3)(statement))} to \`invoke-permissions\` in the step that deploys another alias, run that step, and change the caller to invoke that alias. In any case, remove the statement from the template that has it, or run \`${remove}\``;
 }
 function mappingAdvice(functionName, { id, source }) {
     return `${source}: if it still needs the function, run \`aws lambda update-event-source-mapping --uuid ${id} --function-name ${functionName}:ALIAS\` with the name of another alias; if not, run \`aws lambda delete-event-source-mapping --uuid ${id}\``;

@@ -3232,7 +3232,7 @@ function adviceOnServed(planned, attempt) {
     const version = attempt.progress.version?.number;
     const before = start.alias?.traffic.version;
     if (isUntested(planned, attempt, true))
-        return `If callers get errors, run \`mode: rollback\` with \`alias: ${plan.alias}\` and \`version: ${before}\`${tests ? `; otherwise, run \`mode: smoke-test\` with \`alias: ${plan.alias}\`` : ''}. If that fails for the same reason, first do this:`;
+        return `If callers get errors, run \`mode: rollback\` with \`alias: ${plan.alias}\` and \`version: ${before}\`${tests ? `; otherwise, run \`mode: smoke-test\` with \`alias: ${plan.alias}\`` : ''}.${attempt.denied ? ` ${tests ? 'Both need' : 'That needs'} credentials that AWS accepts for it.` : ''}`;
     // The first version of a function has no predecessor.
     if (before !== undefined || !isTest(attempt.failure) || version === '1')
         return '';

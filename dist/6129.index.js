@@ -1582,6 +1582,7 @@ const WORDS = {
 /* harmony export */   Mz: () => (/* binding */ removalCommand),
 /* harmony export */   NB: () => (/* binding */ allows),
 /* harmony export */   Ul: () => (/* binding */ isPublic),
+/* harmony export */   W3: () => (/* binding */ permissionItems),
 /* harmony export */   XI: () => (/* binding */ isManagedStatement),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   pL: () => (/* binding */ STATEMENT_PREFIX),
@@ -1675,6 +1676,11 @@ function namesOf(principal) {
 /** The ARNs of the resources that a statement lets invoke. */
 function sourcesOf({ Condition = {} }) {
     return Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, values]) => (key.toLowerCase() === 'aws:sourcearn' ? values : [])));
+}
+/** The items of `invoke-permissions` that allow the callers of a statement. */
+function permissionItems(statement) {
+    const sources = sourcesOf(statement);
+    return sources.length > 0 ? sources : namesOf(statement.Principal).map((name) => `principal: ${name}`);
 }
 /** Whom a statement is about: its sources, or its principals where it names no source. */
 function callersText(statement) {

@@ -535,8 +535,7 @@ function permittedBy(policy, name, arn) {
         const { Sid } = statement;
         const [names, sources] = [(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)(statement.Principal), (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcesOf */ .u0)(statement)];
         const caller = `${[...names, ...sources].join(' for ')} (statement ${Sid ?? 'without an ID'})`;
-        const items = sources.length > 0 ? sources : names.map((each) => `principal: ${each}`);
-        return `${caller}: first add ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(items)} to \`invoke-permissions\` and run this workflow; then change the caller to invoke ${arn} (and deploy the API if it is a REST API); only then run \`${(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommand */ .Mz)(name, undefined, [Sid])}\``;
+        return `${caller}: first add ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)((0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .permissionItems */ .W3)(statement))} to \`invoke-permissions\` and run this workflow; then change the caller to invoke ${arn} (and deploy the API if it is a REST API); only then run \`${(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommand */ .Mz)(name, undefined, [Sid])}\``;
     });
 }
 /** Event sources that are mapped to the function itself. */

@@ -134,6 +134,12 @@ export function sourcesOf({ Condition = {} }: Statement): readonly string[] {
   )
 }
 
+/** The items of `invoke-permissions` that allow the callers of a statement. */
+export function permissionItems(statement: Statement): readonly string[] {
+  const sources = sourcesOf(statement)
+  return sources.length > 0 ? sources : namesOf(statement.Principal).map((name) => `principal: ${name}`)
+}
+
 /** Whom a statement is about: its sources, or its principals where it names no source. */
 export function callersText(statement: Statement): string {
   const sources = sourcesOf(statement)

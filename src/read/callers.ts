@@ -3,7 +3,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import { findFunctionUrl } from '../aws/function-url.ts'
 import { getEventInvokeConfig } from '../aws/settings/event-invoke.ts'
 import { asFailure } from '../failure.ts'
-import { namesOf, removalCommand, sourcesOf, statementsOf } from '../model/policy.ts'
+import { namesOf, permissionItems, removalCommand, sourcesOf, statementsOf } from '../model/policy.ts'
 import { listed } from '../model/text.ts'
 import type { WantedCallers } from '../model/wanted.ts'
 import type { CurrentCallers } from '../plan/current.ts'
@@ -101,8 +101,7 @@ function permittedBy(policy: string | undefined, name: string, arn: string): str
       const { Sid } = statement
       const [names, sources] = [namesOf(statement.Principal), sourcesOf(statement)]
       const caller = `${[...names, ...sources].join(' for ')} (statement ${Sid ?? 'without an ID'})`
-      const items = sources.length > 0 ? sources : names.map((each) => `principal: ${each}`)
-      return `${caller}: first add ${listed(items)} to \`invoke-permissions\` and run this workflow; then change the caller to invoke ${arn} (and deploy the API if it is a REST API); only then run \`${removalCommand(name, undefined, [Sid])}\``
+      return `${caller}: first add ${listed(permissionItems(statement))} to \`invoke-permissions\` and run this workflow; then change the caller to invoke ${arn} (and deploy the API if it is a REST API); only then run \`${removalCommand(name, undefined, [Sid])}\``
     })
 }
 

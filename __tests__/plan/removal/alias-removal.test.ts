@@ -173,7 +173,7 @@ describe('an alias is not removed', () => {
       'The alias pr-7 of orders-api is not removed, because it still has callers that this action did not add: sns.amazonaws.com (statement sns), arn:aws:sqs:eu-west-1:123456789012:orders (event source mapping 14e0db71).',
     )
     expect(told).toContain(
-      '\n- sns.amazonaws.com (statement sns): if it still needs the function, first allow it to invoke another alias (`invoke-permissions`), and change it to invoke that one. Then remove the statement from the template that has it, or run `aws lambda remove-permission --function-name orders-api --qualifier pr-7 --statement-id sns`\n- arn:aws:sqs:eu-west-1:123456789012:orders: if it still needs the function, run `aws lambda update-event-source-mapping --uuid 14e0db71 --function-name orders-api:ALIAS` with the name of another alias; if not, run `aws lambda delete-event-source-mapping --uuid 14e0db71`\n\nThen run the workflow again.',
+      '\n- sns.amazonaws.com (statement sns): if it still needs the function, add `principal: sns.amazonaws.com` to `invoke-permissions` in the step that deploys another alias, run that step, and change the caller to invoke that alias. In any case, remove the statement from the template that has it, or run `aws lambda remove-permission --function-name orders-api --qualifier pr-7 --statement-id sns`\n- arn:aws:sqs:eu-west-1:123456789012:orders: if it still needs the function, run `aws lambda update-event-source-mapping --uuid 14e0db71 --function-name orders-api:ALIAS` with the name of another alias; if not, run `aws lambda delete-event-source-mapping --uuid 14e0db71`\n\nThen run the workflow again.',
     )
     expect(told.match(/run the workflow again/g)).toHaveLength(1)
   })

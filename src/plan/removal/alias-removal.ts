@@ -1,7 +1,14 @@
 import { Failure } from '../../failure.ts'
 import { type Alias, heldOn, sharesOf, sharesText } from '../../model/alias.ts'
-import { isManagedStatement, namesOf, removalCommand, type Statement } from '../../model/policy.ts'
+import {
+  isManagedStatement,
+  namesOf,
+  permissionItems,
+  removalCommand,
+  type Statement,
+} from '../../model/policy.ts'
 import { recordedTagOf } from '../../model/release-alias.ts'
+import { listed } from '../../model/text.ts'
 import { isNumber, LATEST, type ListedVersion } from '../../model/version.ts'
 import { usedVersions } from '../prune-versions.ts'
 
@@ -193,7 +200,7 @@ function permittedText({ Sid, Principal }: Statement): string {
 
 function statementAdvice(functionName: string, alias: string, statement: Statement): string {
   const remove = removalCommand(functionName, alias, [statement.Sid])
-  return `${permittedText(statement)}: if it still needs the function, first allow it to invoke another alias (\`invoke-permissions\`), and change it to invoke that one. Then remove the statement from the template that has it, or run \`${remove}\``
+  return `${permittedText(statement)}: if it still needs the function, add ${listed(permissionItems(statement))} to \`invoke-permissions\` in the step that deploys another alias, run that step, and change the caller to invoke that alias. In any case, remove the statement from the template that has it, or run \`${remove}\``
 }
 
 function mappingAdvice(functionName: string, { id, source }: RemovableAlias['mappings'][number]): string {

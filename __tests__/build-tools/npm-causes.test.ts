@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { packNodeArchives } from '../../support/node-project.ts'
-import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts'
-import { type Machine, newMachine, refusalOn } from './build.ts'
+import { type Machine, newMachine, refusalOn } from '../package/layer/build.ts'
+import { packNodeArchives } from '../support/node-project.ts'
+import { type NpmRegistry, startNpmRegistry } from '../support/npm-registry.ts'
 
 let root: string
 let machine: Machine

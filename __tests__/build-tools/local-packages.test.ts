@@ -5,11 +5,11 @@ import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
-import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
-import type { PythonSelection } from '../../../src/model/wanted.ts'
-import { supportsPython } from '../../../src/package/layer/uv/python-range.ts'
-import { fromWheels, writeWheels } from '../../support/wheels.ts'
-import { buildOn, type Machine, newMachine, refusalOn } from './build.ts'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import type { PythonSelection } from '../../src/model/wanted.ts'
+import { supportsPython } from '../../src/package/layer/uv/python-range.ts'
+import { buildOn, type Machine, newMachine, refusalOn } from '../package/layer/build.ts'
+import { fromWheels, writeWheels } from '../support/wheels.ts'
 
 let root: string
 let uv: string

@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type LocalPackage, requireWhole } from '../../../src/package/layer/npm/local-packages.ts'
-import { lockNodeProject, packNodeArchives } from '../../support/node-project.ts'
-import { type Built, buildOn, type Machine, newMachine, refusalOn } from './build.ts'
+import { type LocalPackage, requireWhole } from '../../src/package/layer/npm/local-packages.ts'
+import { type Built, buildOn, type Machine, newMachine, refusalOn } from '../package/layer/build.ts'
+import { lockNodeProject, packNodeArchives } from '../support/node-project.ts'
 
 let root: string
 let machine: Machine

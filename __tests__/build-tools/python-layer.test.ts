@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
-import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
-import { fromWheels, writeWheels } from '../../support/wheels.ts'
-import { buildOn, type Machine, newMachine, refusalOn } from './build.ts'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { buildOn, type Machine, newMachine, refusalOn } from '../package/layer/build.ts'
+import { fromWheels, writeWheels } from '../support/wheels.ts'
 
 let root: string
 let variables: Record<string, string>

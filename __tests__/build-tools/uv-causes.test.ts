@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
-import { type RecordingRegistry, startRegistry } from '../../support/recording-registry.ts'
-import { writeWheels } from '../../support/wheels.ts'
-import { type Machine, newMachine, refusalOn } from './build.ts'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { type Machine, newMachine, refusalOn } from '../package/layer/build.ts'
+import { type RecordingRegistry, startRegistry } from '../support/recording-registry.ts'
+import { writeWheels } from '../support/wheels.ts'
 
 let root: string
 let bin: string

@@ -2,10 +2,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Architecture } from '../../../src/model/layer.ts'
-
-import { lockNodeProject, type NodePackage, writeNodeProject } from '../../support/node-project.ts'
-import { type Built, buildOn, type Machine, newMachine, refusalOn } from './build.ts'
+import type { Architecture } from '../../src/model/layer.ts'
+import { type Built, buildOn, type Machine, newMachine, refusalOn } from '../package/layer/build.ts'
+import { lockNodeProject, type NodePackage, writeNodeProject } from '../support/node-project.ts'
 
 const PACKAGES: readonly NodePackage[] = [
   { name: 'tiny', members: { bin: { tiny: 'index.js' } } },
