@@ -3111,6 +3111,7 @@ async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, w
             aws,
             uncertain,
             denied: (0,aws_failure/* isDenied */.GZ)(error),
+            needsSignIn: (0,aws_failure/* isDenied */.GZ)(error) && (0,aws_failure/* deniedAction */.Ub)(error) === undefined,
         };
     }
 }
@@ -3232,7 +3233,7 @@ function adviceOnServed(planned, attempt) {
     const version = attempt.progress.version?.number;
     const before = start.alias?.traffic.version;
     if (isUntested(planned, attempt, true))
-        return `If callers get errors, run \`mode: rollback\` with \`alias: ${plan.alias}\` and \`version: ${before}\`${tests ? `; otherwise, run \`mode: smoke-test\` with \`alias: ${plan.alias}\`` : ''}.${attempt.denied ? ` ${tests ? 'Both need' : 'That needs'} credentials that AWS accepts for it.` : ''}`;
+        return `If callers get errors, run \`mode: rollback\` with \`alias: ${plan.alias}\` and \`version: ${before}\`${tests ? `; otherwise, run \`mode: smoke-test\` with \`alias: ${plan.alias}\`, and roll back if it fails` : ''}.${attempt.needsSignIn ? ' Such a run has to sign in to AWS again.' : ''}`;
     // The first version of a function has no predecessor.
     if (before !== undefined || !isTest(attempt.failure) || version === '1')
         return '';

@@ -1047,7 +1047,7 @@ function explainCredentials(code, message) {
     if ((0,sdk_error.isExpired)({ code, message })) {
         return [
             `The AWS credentials have expired (${withoutStop(message)}).`,
-            'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; its sessions last an hour unless `role-duration-seconds` asks for more. Then run the workflow again.',
+            'So that a session does not end during a run, name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; its sessions last an hour unless `role-duration-seconds` asks for more. Then run the workflow again.',
         ];
     }
     // Where the profile does not exist, the SDK does not mention it.

@@ -276,7 +276,7 @@ describe('credentials', () => {
     stop()
     scene.aws.front.clearFaults()
     expect(run.errors.join()).toMatch(
-      /version 2\. It still serves that version unless somebody else has moved it since, which could not be read\. For the same reason, the alias live could not be moved back, and \$LATEST could not be restored\. Version 2 passed its test when invoked by its number, but was not tested through the alias\..*\nIf callers get errors, run `mode: rollback` with `alias: live` and `version: 1`; otherwise, run `mode: smoke-test` with `alias: live`\. Both need credentials that AWS accepts for it\. Name the role .*asks for more\.$/,
+      /version 2\. It still serves that version unless somebody else has moved it since, which could not be read\. For the same reason, the alias live could not be moved back, and \$LATEST could not be restored\. Version 2 passed its test when invoked by its number, but was not tested through the alias\..*\nIf callers get errors, run `mode: rollback` with `alias: live` and `version: 1`; otherwise, run `mode: smoke-test` with `alias: live`, and roll back if it fails\. Such a run has to sign in to AWS again\. So that a session does not end during a run, name the role .*asks for more\.$/,
     )
   })
 })

@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/client/aws.ts'
-import { isDenied, isUncertain } from '../aws/errors/aws-failure.ts'
+import { deniedAction, isDenied, isUncertain } from '../aws/errors/aws-failure.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Traffic } from '../model/alias.ts'
@@ -25,6 +25,8 @@ export interface FailedRelease {
   readonly uncertain: boolean
   /** Whether the last call was refused because a policy does not allow it. */
   readonly denied: boolean
+  /** Whether AWS refused the credentials themselves, which have expired or are not valid; absent: it did not. */
+  readonly needsSignIn?: boolean
 }
 
 /** Functions that a release needs. */
@@ -82,6 +84,7 @@ export async function applyOrUndo(
       aws,
       uncertain,
       denied: isDenied(error),
+      needsSignIn: isDenied(error) && deniedAction(error) === undefined,
     }
   }
 }

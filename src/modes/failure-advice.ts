@@ -45,7 +45,7 @@ function adviceOnServed(planned: Planned, attempt: FailedRelease): string {
   const version = attempt.progress.version?.number
   const before = start.alias?.traffic.version
   if (isUntested(planned, attempt, true))
-    return `If callers get errors, run \`mode: rollback\` with \`alias: ${plan.alias}\` and \`version: ${before}\`${tests ? `; otherwise, run \`mode: smoke-test\` with \`alias: ${plan.alias}\`` : ''}.${attempt.denied ? ` ${tests ? 'Both need' : 'That needs'} credentials that AWS accepts for it.` : ''}`
+    return `If callers get errors, run \`mode: rollback\` with \`alias: ${plan.alias}\` and \`version: ${before}\`${tests ? `; otherwise, run \`mode: smoke-test\` with \`alias: ${plan.alias}\`, and roll back if it fails` : ''}.${attempt.needsSignIn ? ' Such a run has to sign in to AWS again.' : ''}`
   // The first version of a function has no predecessor.
   if (before !== undefined || !isTest(attempt.failure) || version === '1') return ''
   return `To serve another version until this is fixed, run \`mode: deploy\` with \`alias: ${plan.alias}\` and the number of that version as \`version\`.`
