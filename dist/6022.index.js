@@ -3303,7 +3303,7 @@ async function failed(mode, planned, attempt, note) {
     return {
         ...result,
         changed: moved,
-        aliasIs: stateOf(alias, name, before, moved),
+        aliasIs: stateOf(alias, name, before, moved, isUnmoved(attempt, moved)),
         ...(0,report_result/* failureParts */.Xl)(shown, version),
         ...((undone.actions?.length || undone.actionsUnlessRerun?.length) && { isPartlyUndone: true }),
         ...(rolledBack &&
@@ -3318,19 +3318,18 @@ async function failed(mode, planned, attempt, note) {
 }
 /** What is served after a failed release, and what became of its version, as sentences or empty texts. */
 function servedAfter(planned, attempt, alias, moved) {
-    const { progress, failure, undone, uncertain } = attempt;
+    const { progress, failure, undone } = attempt;
     const { rolledBack, warnings } = undone;
     const { alias: name } = planned.plan;
     const before = planned.start.alias?.traffic.version;
     const version = progress.version?.number;
     const isMarked = (0,model_alias/* badVersions */.hu)(undone.alias).includes(version ?? '');
-    const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof cancellation/* Cancelled */.cJ);
     return [
         name === undefined
             ? 'No alias was moved.'
             : (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? movedBack(progress, failure) : undefined, {
                 movedTo: moved ? version : undefined,
-                isUnmoved,
+                isUnmoved: isUnmoved(attempt, moved),
                 movedBefore: moved ? undefined : movedBefore(progress, before),
             }),
         sharedSetting(planned, attempt, moved),
@@ -3382,12 +3381,16 @@ function isUntouched({ plan: { steps }, start }, { progress, failure, uncertain 
         progress.staged === undefined &&
         version === start.alias?.traffic.version);
 }
+/** Whether this run certainly did not move the alias. */
+function isUnmoved({ failure, undone, uncertain }, moved) {
+    return !uncertain && !moved && !undone.rolledBack && !(failure instanceof cancellation/* Cancelled */.cJ);
+}
 /** What the headline cannot say of the version that the alias serves. */
-function stateOf(alias, name, before, moved) {
+function stateOf(alias, name, before, moved, isUnmoved) {
     if (name === undefined)
         return undefined;
     if (!alias)
-        return 'unread';
+        return isUnmoved && before ? 'unmoved' : 'unread';
     if (!alias.found)
         return before ? 'gone' : undefined;
     return moved || alias.found.traffic.version === before ? undefined : 'moved-by-others';

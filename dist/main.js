@@ -7341,7 +7341,7 @@ function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = f
     if (!alias && movedTo !== undefined)
         return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}. It still serves that version unless somebody else has moved it since, which could not be read.`;
     if (!alias && before && isUnmoved)
-        return `This run did not move the alias ${name}, which served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} before. What it serves now could not be read.`;
+        return `This run did not move the alias ${name}: it still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}, unless somebody else has moved it since, which could not be read.`;
     if (!alias)
         return before
             ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
@@ -10488,6 +10488,8 @@ function isUnverified(result) {
 function failedHeadline(result) {
     const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result;
     const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${headline_subjectOf(result)}`;
+    if (aliasIs === 'unmoved')
+        return `${start}: ${outcomeOf(result)}, and the alias was not moved`;
     if (aliasIs === 'unread')
         return `${start}: ${changed ? `moved to version ${version}, but not finished` : 'what is served could not be read'}`;
     if (aliasIs === 'gone')

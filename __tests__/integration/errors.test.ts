@@ -258,7 +258,7 @@ describe('credentials', () => {
     const text = explanationOf(run, '1')
     expect(text).toContain('credentials have expired')
     expect(text).toContain(
-      'This run did not move the alias live, which served $LATEST before. What it serves now could not be read.',
+      'This run did not move the alias live: it still serves $LATEST, unless somebody else has moved it since, which could not be read.',
     )
     await expectFinished(scene, name, releaseOf(name), env)
   })

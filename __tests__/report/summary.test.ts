@@ -147,6 +147,10 @@ describe('the headline', () => {
       { ...DEPLOYED, result: 'failed', changed: false, aliasIs: 'unread' },
     ],
     [
+      '❌ Failed orders-api · live: not released, and the alias was not moved',
+      { ...DEPLOYED, result: 'failed', changed: false, aliasIs: 'unmoved' },
+    ],
+    [
       '❌ Failed orders-api · live: moved to version 42, but not finished',
       { ...DEPLOYED, result: 'failed', aliasIs: 'unread' },
     ],

@@ -72,7 +72,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
   return {
     ...result,
     changed: moved,
-    aliasIs: stateOf(alias, name, before, moved),
+    aliasIs: stateOf(alias, name, before, moved, isUnmoved(attempt, moved)),
     ...failureParts(shown, version),
     ...((undone.actions?.length || undone.actionsUnlessRerun?.length) && { isPartlyUndone: true }),
     ...(rolledBack &&
@@ -93,19 +93,18 @@ function servedAfter(
   alias: Reread<Alias> | undefined,
   moved: boolean,
 ): readonly string[] {
-  const { progress, failure, undone, uncertain } = attempt
+  const { progress, failure, undone } = attempt
   const { rolledBack, warnings } = undone
   const { alias: name } = planned.plan
   const before = planned.start.alias?.traffic.version
   const version = progress.version?.number
   const isMarked = badVersions(undone.alias).includes(version ?? '')
-  const isUnmoved = !uncertain && !moved && !rolledBack && !(failure instanceof Cancelled)
   return [
     name === undefined
       ? 'No alias was moved.'
       : servedSentence(name, before, alias, rolledBack ? movedBack(progress, failure) : undefined, {
           movedTo: moved ? version : undefined,
-          isUnmoved,
+          isUnmoved: isUnmoved(attempt, moved),
           movedBefore: moved ? undefined : movedBefore(progress, before),
         }),
     sharedSetting(planned, attempt, moved),
@@ -168,15 +167,21 @@ function isUntouched(
   )
 }
 
+/** Whether this run certainly did not move the alias. */
+function isUnmoved({ failure, undone, uncertain }: FailedRelease, moved: boolean): boolean {
+  return !uncertain && !moved && !undone.rolledBack && !(failure instanceof Cancelled)
+}
+
 /** What the headline cannot say of the version that the alias serves. */
 function stateOf(
   alias: Reread<Alias>,
   name: string | undefined,
   before: string | undefined,
   moved: boolean,
+  isUnmoved: boolean,
 ): FunctionResult['aliasIs'] {
   if (name === undefined) return undefined
-  if (!alias) return 'unread'
+  if (!alias) return isUnmoved && before ? 'unmoved' : 'unread'
   if (!alias.found) return before ? 'gone' : undefined
   return moved || alias.found.traffic.version === before ? undefined : 'moved-by-others'
 }

@@ -215,6 +215,7 @@ export function isUnverified(result: RunResult): boolean {
 function failedHeadline(result: FunctionResult): string {
   const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result
   const start = `${isRefusedPlan ? '❌ Refused (dry run)' : failedOrStopped(result)} ${subjectOf(result)}`
+  if (aliasIs === 'unmoved') return `${start}: ${outcomeOf(result)}, and the alias was not moved`
   if (aliasIs === 'unread')
     return `${start}: ${changed ? `moved to version ${version}, but not finished` : 'what is served could not be read'}`
   if (aliasIs === 'gone') return `${start}: somebody else deleted the alias`

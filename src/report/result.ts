@@ -47,8 +47,11 @@ export interface FunctionOutcome extends Outcome {
   readonly previousOrigin: string | undefined
   /** The version that failed its test. */
   readonly failedVersion: string | undefined
-  /** What a failed run does not know or has not done: the alias could not be read, or somebody else moved or deleted it. */
-  readonly aliasIs?: 'unread' | 'moved-by-others' | 'gone' | undefined
+  /**
+   * What the headline of a failed run has to say of the alias: it could not be read, whether or not this run had moved it, or
+   * somebody else moved or deleted it.
+   */
+  readonly aliasIs?: 'unread' | 'unmoved' | 'moved-by-others' | 'gone' | undefined
   /** Whether something that a failed run changed could not be undone; absent: no. */
   readonly isPartlyUndone?: boolean
   /** Whether this run was a dry run that was refused; absent: no. */

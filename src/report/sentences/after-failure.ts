@@ -47,7 +47,7 @@ export function servedSentence(
   if (!alias && movedTo !== undefined)
     return `This run moved the alias ${name} ${before ? `from ${versionName(before)} ` : ''}to version ${movedTo}. It still serves that version unless somebody else has moved it since, which could not be read.`
   if (!alias && before && isUnmoved)
-    return `This run did not move the alias ${name}, which served ${versionName(before)} before. What it serves now could not be read.`
+    return `This run did not move the alias ${name}: it still serves ${versionName(before)}, unless somebody else has moved it since, which could not be read.`
   if (!alias)
     return before
       ? `What the alias ${name} serves could not be read. It served ${versionName(before)}.`
