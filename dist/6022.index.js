@@ -2866,7 +2866,7 @@ function withFailure(undone, { title, problem, remains, command, canWait }, erro
         warnings: isTold ? warnings : told,
     };
 }
-const SAME_REASON = 'For the same reason, ';
+const SAME_REASON = 'Because of this error, ';
 /** What could not be undone for the reason that the release failed for, in one sentence. */
 function sameReason(warnings, problem) {
     const others = warnings.filter((each) => !each.startsWith(SAME_REASON));

@@ -7339,9 +7339,9 @@ function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = f
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
     if (!alias && movedTo !== undefined)
-        return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}. It still serves that version unless somebody else has moved it since, which could not be read.`;
+        return `This run moved the alias ${name} ${before ? `from ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} ` : ''}to version ${movedTo}. It still serves that version unless somebody else has moved it since, which could not be checked.`;
     if (!alias && before && isUnmoved)
-        return `This run did not move the alias ${name}: it still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}, unless somebody else has moved it since, which could not be read.`;
+        return `This run did not move the alias ${name}: it still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}, unless somebody else has moved it since, which could not be checked.`;
     if (!alias)
         return before
             ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
@@ -7428,7 +7428,7 @@ function leftInLatest(left) {
     const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left;
     const only = (state) => ({ state, advice: '' });
     if (!latest)
-        return only('$LATEST could not be read; the plan of the next run shows what it contains.');
+        return only('$LATEST may still have changes of this run: the plan of the next run shows them.');
     const now = latest.found;
     if (!now)
         return only(before

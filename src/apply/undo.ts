@@ -143,7 +143,7 @@ function withFailure(
   }
 }
 
-const SAME_REASON = 'For the same reason, '
+const SAME_REASON = 'Because of this error, '
 
 /** What could not be undone for the reason that the release failed for, in one sentence. */
 function sameReason(warnings: readonly string[], problem: string): readonly string[] {

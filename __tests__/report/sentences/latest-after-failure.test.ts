@@ -97,9 +97,9 @@ test('an alias that cannot be read any more serves what this run moved it to, as
     'What the alias live serves could not be read. It served version 2.',
   )
   expect(servedSentence('live', '2', undefined, undefined, { isUnmoved: true })).toBe(
-    'This run did not move the alias live: it still serves version 2, unless somebody else has moved it since, which could not be read.',
+    'This run did not move the alias live: it still serves version 2, unless somebody else has moved it since, which could not be checked.',
   )
   expect(servedSentence('live', '2', undefined, undefined, { movedTo: '3' })).toBe(
-    'This run moved the alias live from version 2 to version 3. It still serves that version unless somebody else has moved it since, which could not be read.',
+    'This run moved the alias live from version 2 to version 3. It still serves that version unless somebody else has moved it since, which could not be checked.',
   )
 })

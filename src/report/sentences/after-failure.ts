@@ -45,9 +45,9 @@ export function servedSentence(
     return `${moved}. ${servedSentence(name, before, alias)}`
   }
   if (!alias && movedTo !== undefined)
-    return `This run moved the alias ${name} ${before ? `from ${versionName(before)} ` : ''}to version ${movedTo}. It still serves that version unless somebody else has moved it since, which could not be read.`
+    return `This run moved the alias ${name} ${before ? `from ${versionName(before)} ` : ''}to version ${movedTo}. It still serves that version unless somebody else has moved it since, which could not be checked.`
   if (!alias && before && isUnmoved)
-    return `This run did not move the alias ${name}: it still serves ${versionName(before)}, unless somebody else has moved it since, which could not be read.`
+    return `This run did not move the alias ${name}: it still serves ${versionName(before)}, unless somebody else has moved it since, which could not be checked.`
   if (!alias)
     return before
       ? `What the alias ${name} serves could not be read. It served ${versionName(before)}.`
@@ -166,7 +166,7 @@ export interface LeftInLatest {
 export function leftInLatest(left: LatestAfterFailure): LeftInLatest {
   const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left
   const only = (state: string) => ({ state, advice: '' })
-  if (!latest) return only('$LATEST could not be read; the plan of the next run shows what it contains.')
+  if (!latest) return only('$LATEST may still have changes of this run: the plan of the next run shows them.')
   const now = latest.found
   if (!now)
     return only(
