@@ -875,8 +875,6 @@ async function readObject(aws, facts, where, temporary) {
     return { kind: 's3-object', ...content, object, size };
 }
 
-// EXTERNAL MODULE: ./build/read/code/same-content.js
-var same_content = __webpack_require__(4829);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/settled-alias.js
@@ -991,7 +989,6 @@ async function readRuntimeManagement(aws, { functionName: name, runtimeManagemen
 
 
 
-
 /**
  * Reads the function, and the package beside it.
  * @param temporary a directory for what is too large for memory
@@ -1001,10 +998,8 @@ async function readDeploy(aws, inputs, temporary) {
     const reading = readFunction(aws, inputs);
     // Without an alias only the list of versions tells what was released last.
     const readingVersions = alias ? undefined : (0,client_aws/* orUndefined */.y0)(readVersionsAndAliases(aws, name));
-    const opening = openCode(aws, inputs, temporary, reading);
-    opening.then(same_content/* beginToHash */.V, () => { });
     const [code, found, releaseAlias, currentVersions, callers, capacity, ...settings] = await Promise.all([
-        opening,
+        openCode(aws, inputs, temporary, reading),
         reading,
         wantedName ? (0,aws_alias/* getAlias */.bd)(aws, name, wantedName.name) : undefined,
         readingVersions,
@@ -1717,6 +1712,8 @@ function notShared(arn, { message, advice }) {
     return new build_failure/* Failure */.HR(message, `The layer belongs to the account ${accountOf(arn)}, which must share this version (\`share-with\` in \`mode: publish-layer\`). This role must be allowed to read it, too. ${advice}`);
 }
 
+// EXTERNAL MODULE: ./build/read/code/same-content.js
+var same_content = __webpack_require__(4829);
 ;// CONCATENATED MODULE: ./build/read/code/compared-code.js
 
 

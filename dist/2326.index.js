@@ -2565,8 +2565,7 @@ function isOtherLanguage(file, wanted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ compareContent),
-/* harmony export */   V: () => (/* binding */ beginToHash)
+/* harmony export */   T: () => (/* binding */ compareContent)
 /* harmony export */ });
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
@@ -2598,25 +2597,11 @@ async function compareContent(aws, stored, code, temporary) {
         return digest === code.digest ? 'same' : 'different';
     return sha256 === undefined && (await archiveHash(code)) === codeSha256 ? 'same' : 'unknown';
 }
-/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it once, but not kept. */
+/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it, but not kept. */
 async function archiveHash(code) {
     if (code.kind === 's3-object')
         return code.sha256;
-    if (code.sha256 !== undefined)
-        return code.sha256;
-    const hash = HASHES.get(code) ?? code.archive('nowhere').then(({ sha256 }) => sha256);
-    HASHES.set(code, hash);
-    return hash;
-}
-const HASHES = new WeakMap();
-/** Bytes. Up to this size, a directory is packed before AWS has answered, and rarely in vain. */
-const QUICK_TO_PACK = 200_000;
-/** Begins to hash the archive of a small package while AWS is asked what there is to compare it with. */
-function beginToHash(code) {
-    if (code?.kind !== 'package' || (code.unzippedSize ?? 0) > QUICK_TO_PACK)
-        return;
-    // Whoever waits for the hash gets the error.
-    archiveHash(code).catch(() => { });
+    return code.sha256 ?? (await code.archive('nowhere')).sha256;
 }
 /** The content digest of an archive; undefined if it cannot be read. */
 async function storedDigest(aws, { name, codeSha256, location }, temporary) {

@@ -1682,7 +1682,7 @@ function permissionItems(statement) {
     const sources = sourcesOf(statement);
     return sources.length > 0 ? sources : namesOf(statement.Principal).map((name) => `principal: ${name}`);
 }
-/** Whom a statement is about: its sources, or its principals where it names no source. */
+/** The callers that a statement allows: the ARNs of its sources or, without any, its principals. */
 function callersText(statement) {
     const sources = sourcesOf(statement);
     const names = namesOf(statement.Principal).map((name) => (name === '*' ? 'everyone' : name));

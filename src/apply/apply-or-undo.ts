@@ -23,7 +23,7 @@ export interface FailedRelease {
   readonly aws: Aws
   /** Whether the last call may have taken effect although it failed. */
   readonly uncertain: boolean
-  /** Whether the last call was refused because a policy does not allow it. */
+  /** Whether AWS denied the last call: a policy does not allow it, or the credentials are not valid. */
   readonly denied: boolean
   /** Whether AWS refused the credentials themselves, which have expired or are not valid; absent: it did not. */
   readonly needsSignIn?: boolean

@@ -140,7 +140,7 @@ export function permissionItems(statement: Statement): readonly string[] {
   return sources.length > 0 ? sources : namesOf(statement.Principal).map((name) => `principal: ${name}`)
 }
 
-/** Whom a statement is about: its sources, or its principals where it names no source. */
+/** The callers that a statement allows: the ARNs of its sources or, without any, its principals. */
 export function callersText(statement: Statement): string {
   const sources = sourcesOf(statement)
   const names = namesOf(statement.Principal).map((name) => (name === '*' ? 'everyone' : name))

@@ -7,7 +7,6 @@ import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
 import { readCapacity } from './capacity.ts'
 import { openCode } from './code/code.ts'
-import { beginToHash } from './code/same-content.ts'
 import { readFunction, readVersionsAndAliases } from './function.ts'
 import { readRuntimeManagement } from './settings/runtime-management.ts'
 
@@ -30,10 +29,8 @@ export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: stri
   const reading = readFunction(aws, inputs)
   // Without an alias only the list of versions tells what was released last.
   const readingVersions = alias ? undefined : orUndefined(readVersionsAndAliases(aws, name))
-  const opening = openCode(aws, inputs, temporary, reading)
-  opening.then(beginToHash, () => {})
   const [code, found, releaseAlias, currentVersions, callers, capacity, ...settings] = await Promise.all([
-    opening,
+    openCode(aws, inputs, temporary, reading),
     reading,
     wantedName ? getAlias(aws, name, wantedName.name) : undefined,
     readingVersions,

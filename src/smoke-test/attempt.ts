@@ -46,7 +46,6 @@ export function unanswered(outcome: Unanswered, latency: number, redaction: Reda
   if (outcome.kind === 'late') return 'late'
   const reason = excerpt(outcome.reason, redaction, REASON_LENGTH)
   const { advice, setting } = outcome
-
   if (outcome.kind === 'not-ready') return { notReady: reason, advice, setting }
   return { outcome: 'no response', mismatches: [problemOf(reason)], log: [], latency, advice, setting }
 }

@@ -1,4 +1,4 @@
-/** What is known about the subject of a call beside what AWS's message says, so that errors can name it. */
+/** What a run knows about a call and AWS's message does not say, so that errors can name it. */
 export interface Facts {
   /** ARN of the execution role. */
   readonly executionRole?: string | undefined
@@ -12,7 +12,7 @@ export interface Facts {
   readonly setsReserved?: boolean | undefined
   /** The provisioned concurrency that the call asked for. */
   readonly provisionedConcurrency?: number | undefined
-  /** Whom the call was to allow something. */
+  /** The principal that the call was to add to a policy. */
   readonly principal?: string | undefined
   /** ARN of the queue or topic that the call set for failed events. */
   readonly deadLetterTarget?: string | undefined

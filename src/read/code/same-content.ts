@@ -2,7 +2,7 @@ import type { Aws } from '../../aws/client/aws.ts'
 import { downloadCode } from '../../aws/function.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { Failure } from '../../failure.ts'
-import type { Code, PackageCode, S3Code } from '../../model/code.ts'
+import type { PackageCode, S3Code } from '../../model/code.ts'
 import { TemporaryFile } from '../../package/temporary-file.ts'
 import { readArchive } from '../../package/zip/file.ts'
 
@@ -43,25 +43,10 @@ export async function compareContent(
   return sha256 === undefined && (await archiveHash(code)) === codeSha256 ? 'same' : 'unknown'
 }
 
-/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it once, but not kept. */
+/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it, but not kept. */
 async function archiveHash(code: PackageCode | S3Code): Promise<string> {
   if (code.kind === 's3-object') return code.sha256
-  if (code.sha256 !== undefined) return code.sha256
-  const hash = HASHES.get(code) ?? code.archive('nowhere').then(({ sha256 }) => sha256)
-  HASHES.set(code, hash)
-  return hash
-}
-
-const HASHES = new WeakMap<PackageCode, Promise<string>>()
-
-/** Bytes. Up to this size, a directory is packed before AWS has answered, and rarely in vain. */
-const QUICK_TO_PACK = 200_000
-
-/** Begins to hash the archive of a small package while AWS is asked what there is to compare it with. */
-export function beginToHash(code: Code | undefined): void {
-  if (code?.kind !== 'package' || (code.unzippedSize ?? 0) > QUICK_TO_PACK) return
-  // Whoever waits for the hash gets the error.
-  archiveHash(code).catch(() => {})
+  return code.sha256 ?? (await code.archive('nowhere')).sha256
 }
 
 /** The content digest of an archive; undefined if it cannot be read. */
