@@ -6,4 +6,5 @@ import module from 'node:module'
 // directory is the job's own: what lies in one that others may write to is code.
 const temporary = process.env['RUNNER_TEMP']
 if (temporary) module.enableCompileCache?.(`${temporary}/lambda-deploy-action`)
-await import('./main.ts')
+const { main } = await import('./main.ts')
+await main()

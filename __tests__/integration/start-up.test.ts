@@ -39,14 +39,17 @@ test('The bundle starts as well without a cache, as on Node 20', () => {
   expect(existsSync(cache())).toBe(false)
 })
 
-test('The HTTP client of the toolkit, the largest package, is loaded only to be used', () => {
+test('HTTP clients that a run does not use are not loaded: neither that of the toolkit nor that of Node', () => {
   const loaded = (then: string) => {
     const script = `import { createRequire } from 'node:module'; const require = createRequire('${MAIN}');
-      process.on('exit', () => console.log(Object.keys(require.cache).join(' '))); ${then}`
+      process.on('exit', () => console.log([...Object.keys(require.cache), ...process.moduleLoadList].join(' '))); ${then}`
     return start({}, '--import', `data:text/javascript,${encodeURIComponent(script)}`).stdout
   }
-  const client = join('undici', 'index.cjs')
-  expect(loaded('')).toContain('undici.cjs')
-  expect(loaded('')).not.toContain(client)
-  expect(loaded(`require('./undici.cjs').ProxyAgent`)).toContain(client)
+  const ofTheToolkit = join('undici', 'index.cjs')
+  const ofNode = 'internal/deps/undici/undici'
+  expect(loaded('')).toContain('NativeModule https')
+  expect(loaded('')).not.toContain(ofTheToolkit)
+  expect(loaded('')).not.toContain(ofNode)
+  expect(loaded(`require('./undici/index.cjs')`)).toContain(ofTheToolkit)
+  expect(loaded(`await import('node:http')`)).toContain(ofNode)
 })

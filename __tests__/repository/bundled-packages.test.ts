@@ -44,14 +44,12 @@ describe('The list of licenses', () => {
     ])
   })
 
-  it('names the packages of joined modules, and of packages within packages', () => {
+  it('names the packages of modules, and packages within packages', () => {
     const modules = [
-      {
-        nameForCondition: '/app/build/main.js',
-        modules: [{ nameForCondition: '/app/node_modules/yaml/a/b.js' }],
-      },
-      { nameForCondition: 'C:\\app\\node_modules\\@aws-sdk\\core\\node_modules\\@smithy\\types\\index.js' },
-      { nameForCondition: null },
+      '/app/src/main.ts',
+      '/app/node_modules/yaml/a/b.js',
+      'C:\\app\\node_modules\\@aws-sdk\\core\\node_modules\\@smithy\\types\\index.js',
+      '\0rolldown/runtime.js',
     ]
     expect([...packageDirectories(modules)]).toEqual([
       '/app/node_modules/yaml',
@@ -61,10 +59,10 @@ describe('The list of licenses', () => {
 
   it('has every package that the committed bundle names', () => {
     const listed = readFileSync(join(dist, 'licenses.txt'), 'utf8')
-    const code = readdirSync(dist).filter((file) => file.endsWith('.js'))
+    const code = (readdirSync(dist, { recursive: true }) as string[]).filter((file) => /\.c?js$/.test(file))
     const named = code.flatMap((file) =>
       Array.from(
-        readFileSync(join(dist, file), 'utf8').matchAll(/\.\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g),
+        readFileSync(join(dist, file), 'utf8').matchAll(/^\/\/ node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm),
         ([, name]) => name ?? '',
       ),
     )

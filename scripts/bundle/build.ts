@@ -1,5 +1,4 @@
-/** Builds dist/, the bundle that GitHub runs, from src/: types are taken away, packages are bundled and listed. */
-import { execFileSync } from 'node:child_process'
+/** Builds dist/, the bundle that GitHub runs, from src/, and lists the packages in it. */
 import {
   copyFileSync,
   existsSync,
@@ -11,20 +10,16 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { bundle } from './bundler.ts'
+import { groups } from './groups.ts'
 import { writeLazyPackage } from './lazy-package.ts'
 import { bundledPackages, licenses } from './packages.ts'
 import { sbom } from './sbom.ts'
 
 const repository = join(import.meta.dirname, '../..')
-const build = join(repository, 'build')
-const built = join(build, 'dist')
+const source = join(repository, 'src')
+const built = join(repository, 'build')
 const dist = join(repository, 'dist')
-
-function run(program: string, ...args: readonly string[]): void {
-  execFileSync(process.execPath, [fileURLToPath(program), ...args], { cwd: repository, stdio: 'inherit' })
-}
 
 /** Leaves a file that is as it should be alone: who runs the bundle at that moment is not disturbed. */
 function replaceChanged(source: string, target: string): void {
@@ -42,16 +37,19 @@ function replaceChanged(source: string, target: string): void {
   }
 }
 
-rmSync(build, { recursive: true, force: true })
-run(import.meta.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json')
+rmSync(built, { recursive: true, force: true })
 const lazy = await writeLazyPackage('undici', built)
-const modules = await bundle(join(build, 'main.js'), join(built, 'main.js'), lazy.externals)
+// The two that start the action are small, and nothing is loaded before them.
+const entries = { index: join(source, 'index.ts'), post: join(source, 'post.ts') }
+const modules = await bundle(entries, {
+  directory: built,
+  format: 'esm',
+  plugins: [lazy.plugin],
+  groups,
+})
 const packages = bundledPackages([...modules, ...lazy.modules])
 const action = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
 writeFileSync(join(built, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`)
 writeFileSync(join(built, 'licenses.txt'), licenses(packages))
 writeFileSync(join(built, 'sbom.cdx.json'), sbom(action, packages))
-
-// The two that start it stay outside the bundle: they have to be small, and nothing else may be loaded before them.
-for (const file of ['index.js', 'post.js']) copyFileSync(join(build, file), join(built, file))
 replaceChanged(built, dist)

@@ -4,32 +4,43 @@
  *
  * The toolkit imports undici, the largest package of all, for proxies that the action does not let it use.
  */
-import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type { Plugin } from 'rolldown'
 import { bundle } from './bundler.ts'
-import type { Module } from './packages.ts'
 
 const require = createRequire(import.meta.url)
 
 /**
- * Writes NAME.cjs and NAME/index.cjs.
+ * Writes NAME/index.cjs.
  * @param name - of a package in CommonJS
- * @returns what stands for the package in the bundle, and the modules of the package
+ * @returns what lets the bundle load that file in place of the package, and the paths of its modules
  */
 export async function writeLazyPackage(
   name: string,
   directory: string,
-): Promise<{ readonly externals: Readonly<Record<string, string>>; readonly modules: readonly Module[] }> {
-  const modules = await bundle(require.resolve(name), join(directory, name, 'index.cjs'))
-  writeFileSync(join(directory, `${name}.cjs`), standIn(name, Object.keys(require(name))))
-  return { externals: { [name]: `./${name}.cjs` }, modules }
+): Promise<{ readonly plugin: Plugin; readonly modules: readonly string[] }> {
+  const entry = { index: require.resolve(name) }
+  const modules = await bundle(entry, { directory: join(directory, name), format: 'cjs' })
+  return { plugin: loadLater(name, `./${name}/index.cjs`, Object.keys(require(name))), modules }
 }
 
 /** CommonJS with a getter for each member; `__esModule` is none of them, so importers see what they see of the package. */
-function standIn(name: string, members: readonly string[]): string {
-  return `for (const name of ${JSON.stringify(members)}) {
-  Object.defineProperty(exports, name, { enumerable: true, get: () => require('./${name}/index.cjs')[name] })
-}
-`
+function loadLater(name: string, file: string, members: readonly string[]): Plugin {
+  const standIn = `\0later-${name}.cjs`
+  return {
+    name: `load-${name}-later`,
+    resolveId(id) {
+      if (id === name) return standIn
+      return id === file ? { id, external: 'absolute' } : null
+    },
+    load(id) {
+      if (id !== standIn) return null
+      return {
+        code: `for (const name of ${JSON.stringify(members)}) {
+  Object.defineProperty(exports, name, { enumerable: true, get: () => require('${file}')[name] })
+}`,
+      }
+    },
+  }
 }

@@ -1,12 +1,6 @@
-/**
- * The packages that the bundle contains, by what the bundler says of its modules, and their licenses. (Its own list of
- * licenses leaves out packages whose modules it has joined with others.)
- */
+/** The packages that the bundle contains, by the paths of its modules, and their licenses. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** A module as webpack lists it; `nameForCondition` is its path, and `modules` are those that it was joined from. */
-export type Module = { readonly nameForCondition?: string | null; readonly modules?: readonly Module[] }
 
 /** A package in the bundle, by its package.json. `texts` are its files about licenses; a few packages have none. */
 export type BundledPackage = {
@@ -17,11 +11,8 @@ export type BundledPackage = {
 }
 
 /** The directories of the packages that modules come from: what follows the last `node_modules/` of a path. */
-export function packageDirectories(modules: readonly Module[]): Set<string> {
-  const paths = modules.flatMap((module) => [
-    ...(module.nameForCondition ? [module.nameForCondition.replaceAll('\\', '/')] : []),
-    ...packageDirectories(module.modules ?? []),
-  ])
+export function packageDirectories(modules: readonly string[]): Set<string> {
+  const paths = modules.map((path) => path.replaceAll('\\', '/'))
   return new Set(
     paths.flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.slice(0, 1) ?? []).sort(),
   )
@@ -51,7 +42,7 @@ function readPackage(directory: string): BundledPackage {
 }
 
 /** The packages that the modules come from, by name. */
-export function bundledPackages(modules: readonly Module[]): BundledPackage[] {
+export function bundledPackages(modules: readonly string[]): BundledPackage[] {
   const directories = packageDirectories(modules)
   if (directories.size === 0) throw new Error('The bundler lists no packages.')
   return [...directories].map(readPackage)

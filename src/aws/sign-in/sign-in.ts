@@ -4,8 +4,7 @@ import { asFailure, Failure, TokenEndpointFailure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import type { RoleSession, SessionProvider } from '../client/role-session.ts'
 import { answerLimit, type Clock, tryingAgain } from '../client/wait.ts'
-import { sdkErrorDetails } from '../errors/sdk-error.ts'
-import { explainRefusal, type Refusal } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 import { claimsOf } from './web-identity.ts'
 
 /** What a sign-in needs from GitHub, the inputs and the log. */
@@ -141,6 +140,10 @@ async function signInOnce(options: SignInOptions): Promise<Assumed | Refused> {
     return [answer.AssumedRoleUser?.Arn ?? role.arn, { session, renewAt: renewalOf(session) }]
   } catch (error) {
     if (error instanceof Failure) throw error
+    const [{ sdkErrorDetails }, { explainRefusal }] = await Promise.all([
+      import('../errors/sdk-error.ts'),
+      import('./refusal.ts'),
+    ])
     const details = sdkErrorDetails(error, [token])
     const refusal = explainRefusal(details, { role, region, claims: claimsOf(token) })
     return { ...refusal, reason: `${details.code}: ${details.message}` }

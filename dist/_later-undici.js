@@ -1,0 +1,3 @@
+import { qn as require__later_undici } from "./main.js";
+export default require__later_undici();
+export {};

@@ -1,0 +1,1 @@
+export { Cn as fromEnv } from "./session.js";

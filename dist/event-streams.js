@@ -1,0 +1,1 @@
+export { Zt as EventStreamSerde, en as eventStreamSerdeProvider } from "./session.js";

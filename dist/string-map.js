@@ -1,0 +1,1 @@
+export { t as adviceOnEmptyValue, n as isCertainlyName, r as stringEntries } from "./string-map2.js";

@@ -1,0 +1,1 @@
+export { qt as parseTags } from "./main.js";

@@ -1,3 +1,0 @@
-for (const name of ["Dispatcher","Client","Pool","BalancedPool","Agent","ProxyAgent","EnvHttpProxyAgent","RetryAgent","RetryHandler","DecoratorHandler","RedirectHandler","createRedirectInterceptor","interceptors","buildConnector","errors","util","setGlobalDispatcher","getGlobalDispatcher","fetch","Headers","Response","Request","FormData","File","FileReader","setGlobalOrigin","getGlobalOrigin","caches","deleteCookie","getCookies","getSetCookies","setCookie","parseMIMEType","serializeAMimeType","WebSocket","CloseEvent","ErrorEvent","MessageEvent","request","stream","pipeline","connect","upgrade","MockClient","MockPool","MockAgent","mockErrors","EventSource"]) {
-  Object.defineProperty(exports, name, { enumerable: true, get: () => require('./undici/index.cjs')[name] })
-}
