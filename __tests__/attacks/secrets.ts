@@ -15,13 +15,13 @@ const MOST_SHOWN_AT_CUT = 7
 
 /**
  * Checks that nothing of a secret is shown, not even encoded: what redaction finds of its parts is a part that is shown.
- * Parts that stand in the text around it anyway do not count.
+ * Parts that it finds in the text around the secret anyway do not count: a word of AWS's may hold one.
  */
 function expectHidden(shown: string, secret: string, around: string, mostShown = MOST_SHOWN): void {
   const size = mostShown + 1
   const parts = Array.from({ length: Math.max(1, secret.length - mostShown) }, (_, at) =>
     secret.slice(at, at + size),
-  ).filter((part) => !around.includes(part))
+  ).filter((part) => redactionOf([part]).hide(around) === around)
   assert.equal(redactionOf(parts).hide(shown), shown)
 }
 
