@@ -1,5 +1,5 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-// \0node-tty.cjs
+// \0node-tty
 var require__node_tty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:tty");
 }));

@@ -1,8 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Ti as setCredentialFeature, ci as parseRfc3339DateTime, hn as NodeHttpHandler, mi as HttpRequest, ni as CredentialsProviderError, pr as sdkStreamMixin } from "./session.js";
-import { Vn as require__node_fs_promises } from "./main.js";
+import { Vn as require_promises } from "./main.js";
 // node_modules/@aws-sdk/credential-provider-http/dist-es/fromHttp/checkUrl.js
-var import__node_fs_promises = /* @__PURE__ */ __toESM(require__node_fs_promises());
+var import_promises = /* @__PURE__ */ __toESM(require_promises());
 const ECS_CONTAINER_HOST = "169.254.170.2";
 const EKS_CONTAINER_HOST_IPv4 = "169.254.170.23";
 const EKS_CONTAINER_HOST_IPv6 = "[fd00:ec2::23]";
@@ -106,7 +106,7 @@ Set AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI
 	const requestTimeout = options.timeout ?? 1e3;
 	const provider = retryWrapper(async () => {
 		const request = createGetRequest(url);
-		if (tokenFile) request.headers.Authorization = validateToken((await import__node_fs_promises.default.readFile(tokenFile)).toString());
+		if (tokenFile) request.headers.Authorization = validateToken((await import_promises.default.readFile(tokenFile)).toString());
 		else if (token) request.headers.Authorization = validateToken(token);
 		try {
 			return getCredentials((await requestHandler.handle(request, { requestTimeout })).response).then((creds) => setCredentialFeature(creds, "CREDENTIALS_HTTP", "z"));

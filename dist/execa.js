@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require__node_url } from "./_node-url.js";
-import { Bn as require__node_util, Fn as require__node_string_decoder, Hn as require__node_path, In as require__node_buffer, Ln as require__node_events, Pn as require__node_timers_promises, Rn as require__node_child_process, Un as require__node_os, Wn as require__node_fs } from "./main.js";
+import { Bn as require__node_util, Fn as require__node_string_decoder, Hn as require__node_path, In as require__node_buffer, Ln as require__node_events, Pn as require_promises$1, Rn as require__node_child_process, Un as require__node_os, Wn as require__node_fs } from "./main.js";
 import { In as require__node_process, vr as require__node_stream } from "./session.js";
 import { t as require__node_tty } from "./_node-tty.js";
 // node_modules/is-plain-obj/index.js
@@ -1221,7 +1221,7 @@ const npmRunPathEnv = ({ env = import__node_process.default.env, ...options } = 
 	return env;
 };
 // node_modules/execa/lib/return/final-error.js
-var import__node_timers_promises = require__node_timers_promises();
+var import_promises$1 = require_promises$1();
 const getFinalError = (originalError, message, isSync) => {
 	return new (isSync ? ExecaSyncError : ExecaError)(message, originalError instanceof DiscardedError ? {} : { cause: originalError });
 };
@@ -1665,7 +1665,7 @@ const setKillTimeout = async ({ kill, signal, forceKillAfterDelay, killSignal, k
 const killOnTimeout = async ({ kill, forceKillAfterDelay, context, controllerSignal }) => {
 	if (forceKillAfterDelay === false) return;
 	try {
-		await (0, import__node_timers_promises.setTimeout)(forceKillAfterDelay, void 0, { signal: controllerSignal });
+		await (0, import_promises$1.setTimeout)(forceKillAfterDelay, void 0, { signal: controllerSignal });
 		if (kill("SIGKILL")) context.isForcefullyTerminated ??= true;
 	} catch {}
 };
@@ -1867,7 +1867,7 @@ const onMessage = async ({ anyProcess, channel, isSubprocess, ipcEmitter }, wrap
 	if (incomingMessages.length > 1) return;
 	while (incomingMessages.length > 0) {
 		await waitForOutgoingMessages(anyProcess, ipcEmitter, wrappedMessage);
-		await import__node_timers_promises.scheduler.yield();
+		await import_promises$1.scheduler.yield();
 		const message = await handleStrictRequest({
 			wrappedMessage: incomingMessages[0],
 			anyProcess,
@@ -2129,7 +2129,7 @@ const startIpc = async ({ anyProcess, channel, isSubprocess, ipc }) => {
 		return;
 	}
 	getIpcEmitter(anyProcess, channel, isSubprocess);
-	await import__node_timers_promises.scheduler.yield();
+	await import_promises$1.scheduler.yield();
 };
 let cancelListening = false;
 const handleAbort = (wrappedMessage) => {
@@ -2186,7 +2186,7 @@ const validateTimeout = ({ timeout }) => {
 };
 const throwOnTimeout = (subprocess, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(subprocess, timeout, context, controller)];
 const killAfterTimeout = async (subprocess, timeout, context, { signal }) => {
-	await (0, import__node_timers_promises.setTimeout)(timeout, void 0, { signal });
+	await (0, import_promises$1.setTimeout)(timeout, void 0, { signal });
 	context.terminationReason ??= "timeout";
 	subprocess.kill();
 	throw new DiscardedError();
@@ -2398,8 +2398,8 @@ const LF = "\n";
 const LF_BINARY = LF.codePointAt(0);
 const CR = "\r";
 const CR_BINARY = CR.codePointAt(0);
-// \0node-stream-promises.cjs
-var require__node_stream_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// \0node-stream/promises
+var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:stream/promises");
 }));
 // node_modules/is-stream/index.js
@@ -4502,7 +4502,7 @@ const addPropertiesAsync = {
 	}
 };
 // node_modules/@sindresorhus/merge-streams/index.js
-var import__node_stream_promises = require__node_stream_promises();
+var import_promises = require_promises();
 function mergeStreams(streams) {
 	if (!Array.isArray(streams)) throw new TypeError(`Expected an array, got \`${typeof streams}\`.`);
 	for (const stream of streams) validateStream(stream);
@@ -4568,7 +4568,7 @@ const onMergedStreamFinished = async (passThroughStream, streams, unpipeEvent) =
 };
 const onMergedStreamEnd = async (passThroughStream, { signal }) => {
 	try {
-		await (0, import__node_stream_promises.finished)(passThroughStream, {
+		await (0, import_promises.finished)(passThroughStream, {
 			signal,
 			cleanup: true
 		});
@@ -4625,7 +4625,7 @@ const afterMergedStreamFinished = async (onFinished, stream, { signal }) => {
 };
 const onInputStreamEnd = async ({ passThroughStream, stream, streams, ended, aborted, controller: { signal } }) => {
 	try {
-		await (0, import__node_stream_promises.finished)(stream, {
+		await (0, import_promises.finished)(stream, {
 			signal,
 			cleanup: true,
 			readable: true,
@@ -4678,7 +4678,7 @@ const pipeStreams = (source, destination) => {
 const onSourceFinish = async (source, destination) => {
 	if (isStandardStream(source) || isStandardStream(destination)) return;
 	try {
-		await (0, import__node_stream_promises.finished)(source, {
+		await (0, import_promises.finished)(source, {
 			cleanup: true,
 			readable: true,
 			writable: false
@@ -4692,7 +4692,7 @@ const endDestinationStream = (destination) => {
 const onDestinationFinish = async (source, destination) => {
 	if (isStandardStream(source) || isStandardStream(destination)) return;
 	try {
-		await (0, import__node_stream_promises.finished)(destination, {
+		await (0, import_promises.finished)(destination, {
 			cleanup: true,
 			readable: false,
 			writable: true
@@ -5083,7 +5083,7 @@ const pipeMoreSubprocessStream = (sourceStream, destinationStream) => {
 };
 const cleanupMergedStreamsMap = async (destinationStream) => {
 	try {
-		await (0, import__node_stream_promises.finished)(destinationStream, {
+		await (0, import_promises.finished)(destinationStream, {
 			cleanup: true,
 			readable: false,
 			writable: true
@@ -5285,7 +5285,7 @@ const logOutputAsync = async ({ stream, onStreamEnd, fdNumber, encoding, allMixe
 	await logLines(linesIterable, stream, fdNumber, verboseInfo);
 };
 const resumeStream = async (stream) => {
-	await (0, import__node_timers_promises.setImmediate)();
+	await (0, import_promises$1.setImmediate)();
 	if (stream.readableFlowing === null) stream.resume();
 };
 const getStreamContents = async ({ stream, stream: { readableObjectMode }, iterable, fdNumber, encoding, maxBuffer, lines }) => {
@@ -5317,7 +5317,7 @@ const waitForStream = async (stream, fdNumber, streamInfo, { isSameDirection, st
 	const state = handleStdinDestroy(stream, streamInfo);
 	const abortController = new AbortController();
 	try {
-		await Promise.race([...stopOnExit ? [streamInfo.exitPromise] : [], (0, import__node_stream_promises.finished)(stream, {
+		await Promise.race([...stopOnExit ? [streamInfo.exitPromise] : [], (0, import_promises.finished)(stream, {
 			cleanup: true,
 			signal: abortController.signal
 		})]);
@@ -5588,14 +5588,14 @@ const safeWaitForSubprocessStdout = async (subprocessStdout) => {
 	} catch {}
 };
 const waitForSubprocessStdin = async (subprocessStdin) => {
-	await (0, import__node_stream_promises.finished)(subprocessStdin, {
+	await (0, import_promises.finished)(subprocessStdin, {
 		cleanup: true,
 		readable: false,
 		writable: true
 	});
 };
 const waitForSubprocessStdout = async (subprocessStdout) => {
-	await (0, import__node_stream_promises.finished)(subprocessStdout, {
+	await (0, import_promises.finished)(subprocessStdout, {
 		cleanup: true,
 		readable: true,
 		writable: false

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { Gn as require__node_crypto, Hn as require__node_path, Vn as require__node_fs_promises } from "./main.js";
+import { Gn as require__node_crypto, Hn as require__node_path, Vn as require_promises } from "./main.js";
 import { Qr as getHomeDir } from "./session.js";
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFilepath.js
 var import__node_crypto = /* @__PURE__ */ __toESM(require__node_crypto());
@@ -9,12 +9,12 @@ const getSSOTokenFilepath = (id) => {
 	return (0, import__node_path.join)(getHomeDir(), ".aws", "sso", "cache", `${cacheName}.json`);
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFromFile.js
-var import__node_fs_promises = /* @__PURE__ */ __toESM(require__node_fs_promises());
+var import_promises = /* @__PURE__ */ __toESM(require_promises());
 const tokenIntercept = {};
 const getSSOTokenFromFile = async (id) => {
 	if (tokenIntercept[id]) return tokenIntercept[id];
 	const ssoTokenFilepath = getSSOTokenFilepath(id);
-	const ssoTokenText = await (0, import__node_fs_promises.readFile)(ssoTokenFilepath, "utf8");
+	const ssoTokenText = await (0, import_promises.readFile)(ssoTokenFilepath, "utf8");
 	return JSON.parse(ssoTokenText);
 };
 export { tokenIntercept as n, getSSOTokenFilepath as r, getSSOTokenFromFile as t };

@@ -55,67 +55,67 @@ var require__later_undici = /* @__PURE__ */ __commonJSMin(((exports) => {
 		get: () => __require("./undici/index.cjs")[name]
 	});
 }));
-// \0node-http.cjs
+// \0node-http
 var require__node_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:http");
 }));
-// \0node-crypto.cjs
+// \0node-crypto
 var require__node_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:crypto");
 }));
-// \0node-fs.cjs
+// \0node-fs
 var require__node_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:fs");
 }));
-// \0node-os.cjs
+// \0node-os
 var require__node_os = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:os");
 }));
-// \0node-path.cjs
+// \0node-path
 var require__node_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:path");
 }));
-// \0node-fs-promises.cjs
-var require__node_fs_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// \0node-fs/promises
+var require_promises$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:fs/promises");
 }));
-// \0node-util.cjs
+// \0node-util
 var require__node_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:util");
 }));
-// \0node-https.cjs
+// \0node-https
 var require__node_https = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:https");
 }));
-// \0node-child_process.cjs
+// \0node-child_process
 var require__node_child_process = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:child_process");
 }));
-// \0node-events.cjs
+// \0node-events
 var require__node_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:events");
 }));
-// \0node-buffer.cjs
+// \0node-buffer
 var require__node_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:buffer");
 }));
-// \0node-string_decoder.cjs
+// \0node-string_decoder
 var require__node_string_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:string_decoder");
 }));
-// \0node-timers-promises.cjs
-var require__node_timers_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// \0node-timers/promises
+var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:timers/promises");
 }));
-// \0node-net.cjs
+// \0node-net
 var require__node_net = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:net");
 }));
-// \0node-tls.cjs
+// \0node-tls
 var require__node_tls = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:tls");
 }));
-// \0node-assert.cjs
+// \0node-assert
 var require__node_assert = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:assert");
 }));
@@ -126,12 +126,12 @@ var import__node_crypto = /* @__PURE__ */ __toESM(require__node_crypto(), 1);
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs(), 1);
 var import__node_os = /* @__PURE__ */ __toESM(require__node_os(), 1);
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
-var import__node_fs_promises = /* @__PURE__ */ __toESM(require__node_fs_promises(), 1);
+var import_promises = /* @__PURE__ */ __toESM(require_promises$1(), 1);
 var import__node_https = /* @__PURE__ */ __toESM(require__node_https(), 1);
 require__node_child_process();
 var import__node_events = /* @__PURE__ */ __toESM(require__node_events(), 1);
 require__node_string_decoder();
-var import__node_timers_promises = require__node_timers_promises();
+var import_promises$1 = require_promises();
 require__node_assert();
 var import__node_util = require__node_util();
 /** Characters of an answer that are printed. */
@@ -341,11 +341,11 @@ function cancellable() {
 	const answered = async () => {
 		while (writes.size > 0) {
 			await Promise.allSettled(writes);
-			await (0, import__node_timers_promises.setTimeout)(NOTICE);
+			await (0, import_promises$1.setTimeout)(NOTICE);
 		}
 	};
 	const settled = async () => {
-		await (0, import__node_timers_promises.setTimeout)(0);
+		await (0, import_promises$1.setTimeout)(0);
 		await Promise.race([answered(), aborted(writesOver).catch(() => {})]);
 	};
 	return {
@@ -2534,7 +2534,7 @@ function withoutControls(text) {
 async function readEvent(path) {
 	if (!path) return void 0;
 	try {
-		return JSON.parse(await (0, import__node_fs_promises.readFile)(path, "utf8"));
+		return JSON.parse(await (0, import_promises.readFile)(path, "utf8"));
 	} catch {
 		return;
 	}
@@ -8141,4 +8141,4 @@ async function main() {
 	const exitCode = hasMove(runner) ? await (await import("./post-step.js")).cleanUp(runner, cancellation) : await run(runner, cancellation);
 	process.stdout.write("", () => process.exit(exitCode));
 }
-export { scheduleText as $, GivenInputs as $t, servedSentence as A, withoutSlashes as An, isNumber as At, sentencesOf as B, require__node_util as Bn, historyWithBad as Bt, afterFailedTest as C, excerpt as Cn, servedVersion$1 as Ct, markedVersion as D, shownName as Dn, trafficText as Dt, leftVersion as E, millisecondsText as En, sharesText as Et, TestFailure as F, require__node_string_decoder as Fn, formatVersionDescription as Ft, withFailures as G, require__node_crypto as Gn, rememberMove as Gt, layerPlanOutput as H, require__node_path as Hn, parseVersionRecord as Ht, failureOf as I, require__node_buffer as In, gitReference as It, haveEffect as J, readTagsToRemove as Jt, withVersions as K, require__node_http as Kn, npmSetting as Kt, environmentSecrets as L, require__node_events as Ln, historyAfterMove as Lt, knownDigest as M, require__node_tls as Mn, originOf as Mt, versionsClaiming as N, require__node_net as Nn, versionName as Nt, nothingUndone as O, sizeText as On, withHistory as Ot, ShiftFailure as P, require__node_timers_promises as Pn, formatAliasHistory as Pt, linearSchedule as Q, list$1 as Qt, evidenceOf as R, require__node_child_process as Rn, historyAfterRollback as Rt, NOTHING_WAS_CHANGED as S, commandForEach as Sn, servedText as St, leftInLatest as T, logLines as Tn, sharesOf$1 as Tt, planOutput as U, require__node_os as Un, textBeforeRecord as Ut, planLines as V, require__node_fs_promises as Vn, parseAliasHistory as Vt, removalPlanOutput as W, require__node_fs as Wn, recallMove as Wt, urlChanges as X, isWord as Xt, hasSettings as Y, checkVariableName as Yt, durationText as Z, closest as Zt, NO_FAILURE as _, TokenEndpointFailure as _n, isAfterMove as _t, FailedAllocation as a, partitionOf as an, isAsWritten as at, servedAlias as b, ownMember as bn, isWhole as bt, isUpdateMode as c, Cancelled as cn, unexpectedMembers as ct, recordedTag as d, rerunAdvice as dn, withoutDefaults as dt, distance as en, secondsOf as et, recordedTagOf as f, rollBackAgainAdvice as fn, codeMembers as ft, withCommandsInRegion as g, NotFinished as gn, heldOn as gt, runnerInRegion as h, Failure as hn, badVersions as ht, lastShare as i, quoted as in, defaultOf as it, isSameRelease as j, require__node_assert as jn, numbered as jt, nothingWritten as k, uncapitalised as kn, LATEST as kt, misplacedAdvice as l, POST_STEP as ln, unkeptMembers as lt, readEveryMode as m, isObject as mn, allTo as mt, errorPercent as n, warnOfPlaceholder as nn, comparableConfiguration as nt, startPhases as o, require_tunnel as on, isSame as ot, releaseAliasName as p, shiftAgainAdvice as pn, keepingFor as pt, STEPS as q, require__later_undici as qn, parseTags as qt, sumOfCounts as r, Problems as rn, comparableMember as rt, NEW_RUNTIME_MANAGEMENT as s, withoutUndefined as sn, membersOfOthers as st, main as t, refusePlaceholder as tn, REPLACED_WHOLE as tt, isReleaseAliasOf as u, aborted as un, unknownMembers as ut, failureParts$1 as v, asFailure as vn, isManaged as vt, latestUnchanged as w, listed as wn, serves as wt, servedUntilNow as x, capitalised as xn, percent as xt, refusalParts as y, insteadOfRerun as yn, isSameTraffic as yt, functionTestsOf as z, require__node_https as zn, historyDuringShift as zt };
+export { scheduleText as $, GivenInputs as $t, servedSentence as A, withoutSlashes as An, isNumber as At, sentencesOf as B, require__node_util as Bn, historyWithBad as Bt, afterFailedTest as C, excerpt as Cn, servedVersion$1 as Ct, markedVersion as D, shownName as Dn, trafficText as Dt, leftVersion as E, millisecondsText as En, sharesText as Et, TestFailure as F, require__node_string_decoder as Fn, formatVersionDescription as Ft, withFailures as G, require__node_crypto as Gn, rememberMove as Gt, layerPlanOutput as H, require__node_path as Hn, parseVersionRecord as Ht, failureOf as I, require__node_buffer as In, gitReference as It, haveEffect as J, readTagsToRemove as Jt, withVersions as K, require__node_http as Kn, npmSetting as Kt, environmentSecrets as L, require__node_events as Ln, historyAfterMove as Lt, knownDigest as M, require__node_tls as Mn, originOf as Mt, versionsClaiming as N, require__node_net as Nn, versionName as Nt, nothingUndone as O, sizeText as On, withHistory as Ot, ShiftFailure as P, require_promises as Pn, formatAliasHistory as Pt, linearSchedule as Q, list$1 as Qt, evidenceOf as R, require__node_child_process as Rn, historyAfterRollback as Rt, NOTHING_WAS_CHANGED as S, commandForEach as Sn, servedText as St, leftInLatest as T, logLines as Tn, sharesOf$1 as Tt, planOutput as U, require__node_os as Un, textBeforeRecord as Ut, planLines as V, require_promises$1 as Vn, parseAliasHistory as Vt, removalPlanOutput as W, require__node_fs as Wn, recallMove as Wt, urlChanges as X, isWord as Xt, hasSettings as Y, checkVariableName as Yt, durationText as Z, closest as Zt, NO_FAILURE as _, TokenEndpointFailure as _n, isAfterMove as _t, FailedAllocation as a, partitionOf as an, isAsWritten as at, servedAlias as b, ownMember as bn, isWhole as bt, isUpdateMode as c, Cancelled as cn, unexpectedMembers as ct, recordedTag as d, rerunAdvice as dn, withoutDefaults as dt, distance as en, secondsOf as et, recordedTagOf as f, rollBackAgainAdvice as fn, codeMembers as ft, withCommandsInRegion as g, NotFinished as gn, heldOn as gt, runnerInRegion as h, Failure as hn, badVersions as ht, lastShare as i, quoted as in, defaultOf as it, isSameRelease as j, require__node_assert as jn, numbered as jt, nothingWritten as k, uncapitalised as kn, LATEST as kt, misplacedAdvice as l, POST_STEP as ln, unkeptMembers as lt, readEveryMode as m, isObject as mn, allTo as mt, errorPercent as n, warnOfPlaceholder as nn, comparableConfiguration as nt, startPhases as o, require_tunnel as on, isSame as ot, releaseAliasName as p, shiftAgainAdvice as pn, keepingFor as pt, STEPS as q, require__later_undici as qn, parseTags as qt, sumOfCounts as r, Problems as rn, comparableMember as rt, NEW_RUNTIME_MANAGEMENT as s, withoutUndefined as sn, membersOfOthers as st, main as t, refusePlaceholder as tn, REPLACED_WHOLE as tt, isReleaseAliasOf as u, aborted as un, unknownMembers as ut, failureParts$1 as v, asFailure as vn, isManaged as vt, latestUnchanged as w, listed as wn, serves as wt, servedUntilNow as x, capitalised as xn, percent as xt, refusalParts as y, insteadOfRerun as yn, isSameTraffic as yt, functionTestsOf as z, require__node_https as zn, historyDuringShift as zt };

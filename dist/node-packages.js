@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Dn as shownName, Hn as require__node_path, Kt as npmSetting, Un as require__node_os, Vn as require__node_fs_promises, Wn as require__node_fs, bn as ownMember, hn as Failure, l as misplacedAdvice } from "./main.js";
+import { Dn as shownName, Hn as require__node_path, Kt as npmSetting, Un as require__node_os, Vn as require_promises, Wn as require__node_fs, bn as ownMember, hn as Failure, l as misplacedAdvice } from "./main.js";
 import { Lt as shownNames, Rt as shownPath } from "./common.js";
 import { _ as shortened, a as repositoryDirectory, d as lineOf, f as refusal, g as linesOf$1, i as readRepositoryFile, l as PACK_AN_ARCHIVE, m as ending, n as isFile, o as requireRepositoryFile, p as asSentence, r as isInside, t as require_ini, v as missingProgram } from "./ini.js";
 import { t as require__node_url } from "./_node-url.js";
@@ -1277,7 +1277,7 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 // src/package/layer/npm/cause.ts
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs(), 1);
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
-var import__node_fs_promises = /* @__PURE__ */ __toESM(require__node_fs_promises(), 1);
+var import_promises = /* @__PURE__ */ __toESM(require_promises(), 1);
 /** What npm begins the lines of some errors with. */
 const LABEL = /^(?:404|403|network|notarget|notsup|engine|enoent|nospc|rofs|ERESOLVE)(?:\s+|$)/;
 /** How lines of npm's errors begin that say nothing about the cause. */
@@ -2617,11 +2617,11 @@ function holds(names, written) {
 	const path = import__node_path.posix.normalize(written).replace(/^\/|\/$/g, "");
 	return path === "." || names.has(path) || [...names].some((name) => name.startsWith(`${path}/`));
 }
-// \0node-path-win32.cjs
-var require__node_path_win32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// \0node-path/win32
+var require_win32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:path/win32");
 }));
-// \0node-diagnostics_channel.cjs
+// \0node-diagnostics_channel
 var require__node_diagnostics_channel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:diagnostics_channel");
 }));
@@ -5729,7 +5729,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var import_npa = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isWindows = process.platform === "win32";
 	const { URL } = require__node_url();
-	const path = isWindows ? require__node_path_win32() : require__node_path();
+	const path = isWindows ? require_win32() : require__node_path();
 	const { homedir } = require__node_os();
 	const HostedGit = require_lib$2();
 	const semver = require_semver();
@@ -6228,20 +6228,20 @@ function requireWhole({ directory, manifest, names }, packed) {
 */
 async function copyLocalPackage({ place, target, directory }, files, project) {
 	const into = (0, import__node_path.join)(project, place);
-	await (0, import__node_fs_promises.rm)(into, {
+	await (0, import_promises.rm)(into, {
 		recursive: true,
 		force: true
 	});
-	await (0, import__node_fs_promises.mkdir)(into, { recursive: true });
+	await (0, import_promises.mkdir)(into, { recursive: true });
 	for (const name of files) {
 		const source = (0, import__node_path.join)(directory, name);
 		if (!isInside((0, import__node_fs.realpathSync)(source), directory)) throw refusal({ file: shownPath(source) }, `\`${shownName(name)}\` is outside of its package.`, PACK_AN_ARCHIVE);
-		await (0, import__node_fs_promises.mkdir)((0, import__node_path.dirname)((0, import__node_path.join)(into, name)), { recursive: true });
-		await (0, import__node_fs_promises.copyFile)(source, (0, import__node_path.join)(into, name));
-		await (0, import__node_fs_promises.chmod)((0, import__node_path.join)(into, name), ((await (0, import__node_fs_promises.lstat)(source)).mode & 64) === 0 ? 420 : 493);
+		await (0, import_promises.mkdir)((0, import__node_path.dirname)((0, import__node_path.join)(into, name)), { recursive: true });
+		await (0, import_promises.copyFile)(source, (0, import__node_path.join)(into, name));
+		await (0, import_promises.chmod)((0, import__node_path.join)(into, name), ((await (0, import_promises.lstat)(source)).mode & 64) === 0 ? 420 : 493);
 	}
 	const below = (0, import__node_path.join)(project, target, "node_modules");
-	if ((0, import__node_fs.existsSync)(below)) await (0, import__node_fs_promises.cp)(below, (0, import__node_path.join)(into, "node_modules"), {
+	if ((0, import__node_fs.existsSync)(below)) await (0, import_promises.cp)(below, (0, import__node_path.join)(into, "node_modules"), {
 		recursive: true,
 		verbatimSymlinks: true
 	});
@@ -6410,7 +6410,7 @@ async function installNodePackages(target, directory, tools) {
 	if (lock.hasPlatforms) await requireChoiceOfPlatforms(project, tools);
 	await npm(npmArguments(target.architecture));
 	const installed = (0, import__node_path.join)(project, "node_modules");
-	await (0, import__node_fs_promises.rm)((0, import__node_path.join)(installed, ".package-lock.json"), { force: true });
+	await (0, import_promises.rm)((0, import__node_path.join)(installed, ".package-lock.json"), { force: true });
 	if (locals.length > 0) {
 		const { stdout } = await npm([
 			"pack",
@@ -6427,10 +6427,10 @@ async function installNodePackages(target, directory, tools) {
 		}
 	}
 	const layer = (0, import__node_path.join)(directory, "nodejs");
-	for (const { place } of lock.links.filter((link) => !locals.some((each) => each.place === link.place))) await (0, import__node_fs_promises.rm)((0, import__node_path.join)(project, place), { force: true });
+	for (const { place } of lock.links.filter((link) => !locals.some((each) => each.place === link.place))) await (0, import_promises.rm)((0, import__node_path.join)(project, place), { force: true });
 	if (!(0, import__node_fs.existsSync)(installed) || isEmpty(installed)) throw nothingInstalled(shown);
-	await (0, import__node_fs_promises.mkdir)(layer, { recursive: true });
-	await (0, import__node_fs_promises.rename)(installed, (0, import__node_path.join)(layer, "node_modules"));
+	await (0, import_promises.mkdir)(layer, { recursive: true });
+	await (0, import_promises.rename)(installed, (0, import__node_path.join)(layer, "node_modules"));
 	return [
 		...scriptWarnings(lock.withInstallScript.filter((place) => (0, import__node_fs.existsSync)((0, import__node_path.join)(layer, place)))),
 		...warnings,
@@ -6558,35 +6558,35 @@ async function writeProject(packageLock, to, { archives, content, links, members
 	const read = (file) => parsePackageJson(readRepositoryFile(file, tools), shownPath(file), linked);
 	const asked = read(manifest);
 	const { project, user, global } = npmConfiguration(from, tools, tools.environment);
-	await (0, import__node_fs_promises.mkdir)(to, { recursive: true });
+	await (0, import_promises.mkdir)(to, { recursive: true });
 	const workspaces = members.length > 0 ? { workspaces: members } : {};
-	await (0, import__node_fs_promises.writeFile)((0, import__node_path.join)(to, "package.json"), JSON.stringify({
+	await (0, import_promises.writeFile)((0, import__node_path.join)(to, "package.json"), JSON.stringify({
 		...asked,
 		...workspaces
 	}));
 	for (const target of new Set(links.map((link) => link.target))) {
 		const file = (0, import__node_path.join)(from, target, "package.json");
 		const content = JSON.stringify(read(file));
-		await (0, import__node_fs_promises.mkdir)((0, import__node_path.join)(to, target), { recursive: true });
-		await (0, import__node_fs_promises.writeFile)((0, import__node_path.join)(to, target, "package.json"), content);
+		await (0, import_promises.mkdir)((0, import__node_path.join)(to, target), { recursive: true });
+		await (0, import_promises.writeFile)((0, import__node_path.join)(to, target, "package.json"), content);
 	}
-	await (0, import__node_fs_promises.writeFile)((0, import__node_path.join)(to, "package-lock.json"), JSON.stringify(content));
+	await (0, import_promises.writeFile)((0, import__node_path.join)(to, "package-lock.json"), JSON.stringify(content));
 	for (const archive of archives) await copyArchive(archive, from, to, tools);
 	const files = {
 		user: (0, import__node_path.join)(to, "user.npmrc"),
 		global: (0, import__node_path.join)(to, "global.npmrc")
 	};
-	await (0, import__node_fs_promises.writeFile)((0, import__node_path.join)(to, ".npmrc"), project.join("\n"));
-	await (0, import__node_fs_promises.writeFile)(files.user, user.join("\n"));
-	await (0, import__node_fs_promises.writeFile)(files.global, (global ?? []).join("\n"));
+	await (0, import_promises.writeFile)((0, import__node_path.join)(to, ".npmrc"), project.join("\n"));
+	await (0, import_promises.writeFile)(files.user, user.join("\n"));
+	await (0, import_promises.writeFile)(files.global, (global ?? []).join("\n"));
 	return [`--userconfig=${files.user}`, ...global ? [`--globalconfig=${files.global}`] : []];
 }
 async function copyArchive(archive, from, to, tools) {
 	const source = (0, import__node_path.resolve)(from, archive);
 	if (!isInside(source, from) || !(0, import__node_fs.existsSync)(source)) throw new Failure(`package-lock.json takes a package from \`${shownName(archive)}\`, which is not in the directory of the lock file.`, "Put the archive into the directory of package-lock.json, or below it, and install it from there.");
 	const copy = (0, import__node_path.join)(to, (0, import__node_path.relative)(from, source));
-	await (0, import__node_fs_promises.mkdir)((0, import__node_path.dirname)(copy), { recursive: true });
-	await (0, import__node_fs_promises.copyFile)(requireRepositoryFile(source, tools), copy);
+	await (0, import_promises.mkdir)((0, import__node_path.dirname)(copy), { recursive: true });
+	await (0, import_promises.copyFile)(requireRepositoryFile(source, tools), copy);
 }
 function nothingInstalled(shown) {
 	return new Failure(`\`${shown}\` names no package to install, so the layer would be empty.`, "Check that it is the right file. Development dependencies are not installed: put what the function needs into `dependencies`.");

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Bt as unwritable, Ct as layerDigest, F as readExcludePatterns, Fr as itemsOf, Ft as isUnwritable, Gt as unzippedProblem, Lt as shownNames, Rt as shownPath, St as isShared, Tt as missingGrantees, Zt as stageArchive, or as writeOnce, v as packageLine, wt as mayUse, yn as publishedByThisRun } from "./common.js";
 import { C as openZipFile, S as packDirectory, b as refuseUnrunnable, c as listUsedLayerVersions, h as requireSendable, i as getLayerVersion, l as publishLayerVersion, n as addLayerVersionPermission, o as getLayerVersionPolicy, r as deleteLayerVersion, s as listLayerVersions, t as compareContent, y as compiledFileWarnings } from "./same-content.js";
-import { Dn as shownName, Ft as formatVersionDescription, H as layerPlanOutput, Hn as require__node_path, On as sizeText, V as planLines, Vn as require__node_fs_promises, cn as Cancelled, ft as codeMembers, hn as Failure, pt as keepingFor, sn as withoutUndefined, vn as asFailure } from "./main.js";
+import { Dn as shownName, Ft as formatVersionDescription, H as layerPlanOutput, Hn as require__node_path, On as sizeText, V as planLines, Vn as require_promises, cn as Cancelled, ft as codeMembers, hn as Failure, pt as keepingFor, sn as withoutUndefined, vn as asFailure } from "./main.js";
 import { t as storingCode } from "./code-storage.js";
 import { t as cleanSitePackages } from "./site-packages.js";
 // src/plan/layer.ts
@@ -368,7 +368,7 @@ async function readVersion(aws, name, existing, withPolicy) {
 }
 // src/package/layer/extensions.ts
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
-var import__node_fs_promises = /* @__PURE__ */ __toESM(require__node_fs_promises(), 1);
+var import_promises = /* @__PURE__ */ __toESM(require_promises(), 1);
 /** Warnings about extensions that Lambda cannot start, as full sentences. It starts every file in `extensions/`. */
 function extensionWarnings({ files, executables = [] }) {
 	const names = files.filter((file) => /^extensions\/[^/]+$/.test(file) && !executables.includes(file));
@@ -387,14 +387,14 @@ const LARGEST = 5;
 */
 async function requireFittingSize(where, directory) {
 	const sizes = /* @__PURE__ */ new Map();
-	for (const entry of await (0, import__node_fs_promises.readdir)(directory, {
+	for (const entry of await (0, import_promises.readdir)(directory, {
 		recursive: true,
 		withFileTypes: true
 	})) {
 		if (!entry.isFile()) continue;
 		const path = (0, import__node_path.join)(entry.parentPath, entry.name);
 		const name = packageOf((0, import__node_path.relative)(directory, path).split(import__node_path.sep));
-		sizes.set(name, (sizes.get(name) ?? 0) + (await (0, import__node_fs_promises.stat)(path)).size);
+		sizes.set(name, (sizes.get(name) ?? 0) + (await (0, import_promises.stat)(path)).size);
 	}
 	const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
 	const problem = unzippedProblem(where, total);
@@ -423,10 +423,10 @@ async function leaveOut(directory, patterns) {
 	const names = [];
 	const read = async (prefix) => {
 		let remaining = 0;
-		for (const entry of await (0, import__node_fs_promises.readdir)((0, import__node_path.join)(directory, prefix), { withFileTypes: true })) {
+		for (const entry of await (0, import_promises.readdir)((0, import__node_path.join)(directory, prefix), { withFileTypes: true })) {
 			const name = prefix + entry.name;
 			names.push(entry.isDirectory() ? `${name}/` : name);
-			if (exclude.excludes(name, entry.isDirectory())) await (0, import__node_fs_promises.rm)((0, import__node_path.join)(directory, name), { recursive: true });
+			if (exclude.excludes(name, entry.isDirectory())) await (0, import_promises.rm)((0, import__node_path.join)(directory, name), { recursive: true });
 			else remaining += entry.isDirectory() ? await read(`${name}/`) : 1;
 		}
 		return remaining;
@@ -522,7 +522,7 @@ async function openLayer(content, tools) {
 	const { source } = content;
 	const buildDirectory = isLockFile(source) ? await makeBuildDirectory(tools) : void 0;
 	const close = async () => {
-		if (buildDirectory) await (0, import__node_fs_promises.rm)(buildDirectory, {
+		if (buildDirectory) await (0, import_promises.rm)(buildDirectory, {
 			recursive: true,
 			force: true
 		});
@@ -539,7 +539,7 @@ async function openLayer(content, tools) {
 }
 async function makeBuildDirectory(tools) {
 	try {
-		return await (0, import__node_fs_promises.mkdtemp)((0, import__node_path.join)(tools.temporary, "layer-"));
+		return await (0, import_promises.mkdtemp)((0, import__node_path.join)(tools.temporary, "layer-"));
 	} catch (error) {
 		throw notBuilt(tools, error);
 	}
@@ -591,7 +591,7 @@ async function build(source, architectures, buildDirectory, tools) {
 	let built;
 	for (const architecture of architectures) {
 		const directory = (0, import__node_path.join)(buildDirectory, architecture);
-		await (0, import__node_fs_promises.mkdir)(directory);
+		await (0, import_promises.mkdir)(directory);
 		const warnings = await install(source, architecture, directory, tools);
 		const notes = await leaveOut(directory, source.exclude ?? []);
 		await requireFittingSize(whereOf(source), directory);

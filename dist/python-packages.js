@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { An as withoutSlashes, Dn as shownName, Gn as require__node_crypto, Hn as require__node_path, Vn as require__node_fs_promises, Wn as require__node_fs, bn as ownMember, hn as Failure, l as misplacedAdvice } from "./main.js";
+import { An as withoutSlashes, Dn as shownName, Gn as require__node_crypto, Hn as require__node_path, Vn as require_promises, Wn as require__node_fs, bn as ownMember, hn as Failure, l as misplacedAdvice } from "./main.js";
 import { A as digestFiles, D as writeZip, I as readIgnorePatterns, Lt as shownNames, O as compressFiles, Rt as shownPath, zt as sortedByName } from "./common.js";
 import { _ as shortened, a as repositoryDirectory, c as LOCK_A_WHEEL, d as lineOf, f as refusal, g as linesOf, h as isTooOld, i as readRepositoryFile, m as ending, n as isFile, o as requireRepositoryFile, p as asSentence, r as isInside, s as BUILD_A_WHEEL, t as require_ini, u as WOULD_BE_BUILT, v as missingProgram } from "./ini.js";
 import { Mt as matchesParts } from "./session.js";
@@ -7,7 +7,7 @@ import { t as require__node_url } from "./_node-url.js";
 import { t as cleanSitePackages } from "./site-packages.js";
 // node_modules/smol-toml/dist/error.js
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
-var import__node_fs_promises = /* @__PURE__ */ __toESM(require__node_fs_promises(), 1);
+var import_promises = /* @__PURE__ */ __toESM(require_promises(), 1);
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -1718,7 +1718,7 @@ async function writeLocalWheel(directory, into, roots) {
 	if (files.some(({ name }) => COMPILED.test(name))) throw new NotCopied("it contains compiled code");
 	const base = `${source.name.toLowerCase().replace(/[-_.]+/g, "_")}-${source.version}`;
 	const place = (0, import__node_path.join)(into, base);
-	await (0, import__node_fs_promises.mkdir)(place, { recursive: true });
+	await (0, import_promises.mkdir)(place, { recursive: true });
 	const written = await writeMetadata(source, files, `${base}.dist-info`, place);
 	const entries = [...files.map((each) => ({
 		name: each.name,
@@ -1727,12 +1727,12 @@ async function writeLocalWheel(directory, into, roots) {
 	const sized = await Promise.all(entries.map(async ({ name, path }) => ({
 		name,
 		path,
-		size: (await (0, import__node_fs_promises.stat)(path)).size,
+		size: (await (0, import_promises.stat)(path)).size,
 		executable: false
 	})));
 	const { files: digested } = await digestFiles(sortedByName(sized));
 	const wheel = (0, import__node_path.join)(into, `${base}-py3-none-any.whl`);
-	await (0, import__node_fs_promises.writeFile)(wheel, writeZip(compressFiles(digested)));
+	await (0, import_promises.writeFile)(wheel, writeZip(compressFiles(digested)));
 	return {
 		path: wheel,
 		source
@@ -1750,8 +1750,8 @@ async function writeMetadata(source, files, info, place) {
 	};
 	const entryPoints = entryPointsOf(source.project);
 	if (entryPoints !== "") texts["entry_points.txt"] = entryPoints;
-	texts["RECORD"] = `${[...await Promise.all([...files.map(async ({ name, source: file }) => row(name, await (0, import__node_fs_promises.readFile)((0, import__node_path.join)(source.directory, file)))), ...Object.entries(texts).map(([name, text]) => row(`${info}/${name}`, Buffer.from(text)))]), `${info}/RECORD,,`].join("\n")}\n`;
-	for (const [name, text] of Object.entries(texts)) await (0, import__node_fs_promises.writeFile)((0, import__node_path.join)(place, name), text);
+	texts["RECORD"] = `${[...await Promise.all([...files.map(async ({ name, source: file }) => row(name, await (0, import_promises.readFile)((0, import__node_path.join)(source.directory, file)))), ...Object.entries(texts).map(([name, text]) => row(`${info}/${name}`, Buffer.from(text)))]), `${info}/RECORD,,`].join("\n")}\n`;
+	for (const [name, text] of Object.entries(texts)) await (0, import_promises.writeFile)((0, import__node_path.join)(place, name), text);
 	return Object.keys(texts).map((name) => ({
 		name: `${info}/${name}`,
 		path: (0, import__node_path.join)(place, name)
@@ -1820,10 +1820,10 @@ var LocalWheels = class {
 		if (directory === void 0) throw (0, import__node_fs.existsSync)(path) ? refusal(place, `this ${kind} is an archive of source code. ${WOULD_BE_BUILT}`, advice) : refusal(place, `the directory \`${shownPath(path, this.#roots.workspace)}\` of this ${kind} does not exist.`, "Correct the path, and check that an earlier step checks out or creates the directory.");
 		try {
 			const into = (0, import__node_path.join)(this.#into, (0, import__node_crypto.createHash)("sha256").update(directory).digest("hex").slice(0, 16));
-			await (0, import__node_fs_promises.mkdir)(into, { recursive: true });
+			await (0, import_promises.mkdir)(into, { recursive: true });
 			const wheel = await writeLocalWheel(directory, into, this.#roots);
 			if (!isLocked && sourcedDependencies(wheel.source).length > 0) throw new NotCopied("its `[tool.uv.sources]` says where dependencies come from, which only uv.lock keeps");
-			const sha256 = (0, import__node_crypto.createHash)("sha256").update(await (0, import__node_fs_promises.readFile)(wheel.path)).digest("hex");
+			const sha256 = (0, import__node_crypto.createHash)("sha256").update(await (0, import_promises.readFile)(wheel.path)).digest("hex");
 			return {
 				name: wheel.source.name,
 				path: wheel.path,
@@ -2666,8 +2666,8 @@ function joinedValue(first, second) {
 async function exportLock({ root, absolute, member, manifests }, selection, place, uv) {
 	const project = (0, import__node_path.join)(place, "project");
 	for (const [name, text] of [...manifests, ["uv.lock", absolute]]) {
-		await (0, import__node_fs_promises.mkdir)((0, import__node_path.dirname)((0, import__node_path.join)(project, name)), { recursive: true });
-		await (0, import__node_fs_promises.writeFile)((0, import__node_path.join)(project, name), text);
+		await (0, import_promises.mkdir)((0, import__node_path.dirname)((0, import__node_path.join)(project, name)), { recursive: true });
+		await (0, import_promises.writeFile)((0, import__node_path.join)(project, name), text);
 	}
 	const file = (0, import__node_path.join)(project, "pylock.toml");
 	const run = await uv.run([
@@ -2689,7 +2689,7 @@ async function exportLock({ root, absolute, member, manifests }, selection, plac
 			"--quiet"
 		]
 	], project);
-	if (run.exitCode === 0) return (0, import__node_fs_promises.readFile)(file, "utf8");
+	if (run.exitCode === 0) return (0, import_promises.readFile)(file, "utf8");
 	const cause = causeOfUv(run);
 	throw new Failure(`uv cannot read \`${shownPath((0, import__node_path.join)(root, "uv.lock"))}\`: ${cause}.`, /group|extra/i.test(cause) ? "Correct `python-groups` and `python-extras`: they name groups in `[dependency-groups]` and extras in `[project.optional-dependencies]` of the member." : "Run `uv lock` and commit uv.lock, and check that uv on the runner is not older than the version that wrote the file.");
 }
@@ -2982,10 +2982,10 @@ var Uv = class {
 async function installPythonPackages(target, directory, tools) {
 	const requirements = findRequirements(target.requirements, tools);
 	const place = `${directory}-uv`;
-	await (0, import__node_fs_promises.mkdir)(place, { recursive: true });
+	await (0, import_promises.mkdir)(place, { recursive: true });
 	const settingsFrom = requirements.kind === "uv.lock" ? requirements.directory : (0, import__node_path.dirname)(requirements.path);
 	const settings = (0, import__node_path.join)(place, "uv.toml");
-	await (0, import__node_fs_promises.writeFile)(settings, stringify(uvConfiguration(settingsFrom, tools, tools.environment)));
+	await (0, import_promises.writeFile)(settings, stringify(uvConfiguration(settingsFrom, tools, tools.environment)));
 	const uv = new Uv(tools, settings);
 	const into = (0, import__node_path.join)(directory, "python");
 	const files = await checkedRequirements(target, requirements, {
@@ -3031,8 +3031,8 @@ async function checkedRequirements({ pythonVersion, selection, requirements: giv
 			requirements: (0, import__node_path.join)(place, "requirements.txt"),
 			constraints: (0, import__node_path.join)(place, "constraints.txt")
 		};
-		await (0, import__node_fs_promises.writeFile)(files.requirements, `${lines.join("\n")}\n`);
-		await (0, import__node_fs_promises.writeFile)(files.constraints, `${constraints.join("\n")}\n`);
+		await (0, import_promises.writeFile)(files.requirements, `${lines.join("\n")}\n`);
+		await (0, import_promises.writeFile)(files.constraints, `${constraints.join("\n")}\n`);
 		return [...["--requirements", files.requirements], ...constraints.length > 0 ? ["--constraints", files.constraints] : []];
 	}
 	const pylock = requirements.kind !== "uv.lock" ? readPylock(requirements.path, tools) : await lockedPackages(requirements, selection ?? {
@@ -3044,7 +3044,7 @@ async function checkedRequirements({ pythonVersion, selection, requirements: giv
 		tools
 	});
 	const file = (0, import__node_path.join)(place, "pylock.toml");
-	await (0, import__node_fs_promises.writeFile)(file, stringify(await checkedPylock(pylock, pythonVersion, wheels, tools)));
+	await (0, import_promises.writeFile)(file, stringify(await checkedPylock(pylock, pythonVersion, wheels, tools)));
 	return [
 		"--requirements",
 		file,
@@ -3080,7 +3080,7 @@ function nothingInstalled(target) {
 	return new Failure(`\`${shownPath(target.requirements)}\` names no package to install for Python ${target.pythonVersion} on Linux, so the layer would be empty.`, "Check that it is the right file, and the markers of its packages. Of a uv.lock, groups and extras are installed that `python-groups` and `python-extras` name.");
 }
 async function pinWarnings(path, installed) {
-	const open = notPinned(await (0, import__node_fs_promises.readFile)(path, "utf8"), installed);
+	const open = notPinned(await (0, import_promises.readFile)(path, "utf8"), installed);
 	if (open === void 0 || open.length === 0) return [];
 	return [`\`${shownPath(path)}\` does not pin the version of ${shownNames(open)}, so another build may install other versions and publish another version of the layer. \`uv pip compile\` pins all versions.`];
 }

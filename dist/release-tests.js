@@ -4,7 +4,7 @@ import { hn as Failure, z as functionTestsOf } from "./main.js";
 import { o as withPath, r as payloadOf, t as runSmokeTest } from "./run-smoke-test.js";
 import { ft as proxyFor } from "./session.js";
 // src/smoke-test/resolve-host.ts
-var import__node_dns_promises = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
+var import_promises = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:dns/promises");
 })))();
 /** Milliseconds until a name that was not found is looked up again. */
@@ -23,7 +23,7 @@ async function refuseUnknownHost({ clock }, address) {
 }
 async function exists(hostname) {
 	try {
-		await (0, import__node_dns_promises.lookup)(hostname);
+		await (0, import_promises.lookup)(hostname);
 		return true;
 	} catch (error) {
 		return error.code !== "ENOTFOUND";

@@ -6,7 +6,7 @@ import { I as InvokeWithResponseStream$, S as GetDurableExecution$, a as orUndef
 var GetDurableExecutionCommand = class extends command(_ep0, _mw0, "GetDurableExecution", GetDurableExecution$) {};
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/InvokeWithResponseStreamCommand.js
 var InvokeWithResponseStreamCommand = class extends command(_ep0, _mw0, "InvokeWithResponseStream", InvokeWithResponseStream$) {};
-// \0node-dns.cjs
+// \0node-dns
 var require__node_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:dns");
 }));

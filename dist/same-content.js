@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { An as withoutSlashes, Dn as shownName, Gn as require__node_crypto, Hn as require__node_path, Vn as require__node_fs_promises, Wn as require__node_fs, cn as Cancelled, en as distance, hn as Failure, l as misplacedAdvice, sn as withoutUndefined } from "./main.js";
+import { An as withoutSlashes, Dn as shownName, Gn as require__node_crypto, Hn as require__node_path, Vn as require_promises, Wn as require__node_fs, cn as Cancelled, en as distance, hn as Failure, l as misplacedAdvice, sn as withoutUndefined } from "./main.js";
 import { A as GetLayerVersionByArn$, An as require__node_zlib, B as ListFunctions$, V as ListLayerVersions$, W as PublishLayerVersion$, a as orUndefined, c as AddLayerVersionPermission$, j as GetLayerVersionPolicy$, k as GetLayerVersion$, o as send, vr as require__node_stream, vt as complete, y as DeleteLayerVersion$, yt as completePolicy } from "./session.js";
 import { A as digestFiles, At as fileReader, Br as _mw0, Cn as groupBy, D as writeZip, Dt as keepArchive, Et as checkedBytes, Gt as unzippedProblem, Ht as refuseTooLargeForRequest, In as downloadCode, Ir as pagesOf, It as requireUnpackable, L as HeaderSample, Lr as layerContentIn, Lt as shownNames, M as readSourceTree, Mt as sharedPieces, N as Turns, Nt as codeOf, O as compressFiles, Ot as PIECE, P as import__node_zlib$1, Pt as decodeName, Rr as layerVersionIn, Rt as shownPath, Vr as command, Vt as fitsInRequest, Wt as tooLargeForRequest, dn as sendsCode, fn as stages, jt as piecesOf, k as ContentDigest, kt as TemporaryFile, un as releasesVersion, zr as _ep0, zt as sortedByName } from "./common.js";
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/AddLayerVersionPermissionCommand.js
@@ -19,7 +19,7 @@ var ListLayerVersionsCommand = class extends command(_ep0, _mw0, "ListLayerVersi
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/PublishLayerVersionCommand.js
 var PublishLayerVersionCommand = class extends command(_ep0, _mw0, "PublishLayerVersion", PublishLayerVersion$) {};
 // src/package/content-warnings.ts
-var import__node_fs_promises = /* @__PURE__ */ __toESM(require__node_fs_promises(), 1);
+var import_promises = /* @__PURE__ */ __toESM(require_promises(), 1);
 /**
 * Warnings about probable mistakes in a package's content, in full sentences.
 *
@@ -570,7 +570,7 @@ async function packDirectory(path, exclude) {
 		...notes.length > 0 && { notes },
 		text: async (name) => {
 			const file = digested.find((each) => each.name === name);
-			return file && file.size <= 5242880 ? (0, import__node_fs_promises.readFile)(file.path, "utf8").catch(() => void 0) : void 0;
+			return file && file.size <= 5242880 ? (0, import_promises.readFile)(file.path, "utf8").catch(() => void 0) : void 0;
 		},
 		archive: (keeping) => keepArchive(writeZip(compressFiles(digested)), keeping)
 	};

@@ -1,5 +1,5 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Gn as require__node_crypto, Gt as rememberMove, Hn as require__node_path, It as gitReference, Pn as require__node_timers_promises, Sn as commandForEach, Un as require__node_os, Vn as require__node_fs_promises, Wn as require__node_fs, _n as TokenEndpointFailure, gn as NotFinished, hn as Failure, ln as POST_STEP, mn as isObject, sn as withoutUndefined, un as aborted, vn as asFailure, wn as listed, xn as capitalised, zn as require__node_https } from "./main.js";
+import { Gn as require__node_crypto, Gt as rememberMove, Hn as require__node_path, It as gitReference, Pn as require_promises$1, Sn as commandForEach, Un as require__node_os, Vn as require_promises, Wn as require__node_fs, _n as TokenEndpointFailure, gn as NotFinished, hn as Failure, ln as POST_STEP, mn as isObject, sn as withoutUndefined, un as aborted, vn as asFailure, wn as listed, xn as capitalised, zn as require__node_https } from "./main.js";
 // node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
 const state = { warningEmitted: false };
 const emitWarningIfUnsupportedVersion$1 = (version) => {
@@ -934,12 +934,12 @@ const parseIni = (iniData) => {
 	return map;
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js
-var import__node_fs_promises = /* @__PURE__ */ __toESM(require__node_fs_promises());
+var import_promises$1 = /* @__PURE__ */ __toESM(require_promises());
 const filePromises = {};
 const fileIntercept = {};
 const readFile = (path, options) => {
 	if (fileIntercept[path] !== void 0) return fileIntercept[path];
-	if (!filePromises[path] || options?.ignoreCache) filePromises[path] = (0, import__node_fs_promises.readFile)(path, "utf8");
+	if (!filePromises[path] || options?.ignoreCache) filePromises[path] = (0, import_promises$1.readFile)(path, "utf8");
 	return filePromises[path];
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
@@ -2610,7 +2610,7 @@ const getEndpointFromInstructions = bindGetEndpointFromInstructions(getEndpointF
 const resolveEndpointConfig = bindResolveEndpointConfig(getEndpointFromConfig);
 bindEndpointMiddleware(getEndpointFromConfig);
 const getEndpointPlugin = bindGetEndpointPlugin(getEndpointFromConfig);
-// \0node-stream.cjs
+// \0node-stream
 var require__node_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:stream");
 }));
@@ -6136,7 +6136,7 @@ const getUserAgentMiddlewareOptions = {
 const getUserAgentPlugin = (config) => ({ applyToStack: (clientStack) => {
 	clientStack.add(userAgentMiddleware(config), getUserAgentMiddlewareOptions);
 } });
-// \0node-process.cjs
+// \0node-process
 var require__node_process = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:process");
 }));
@@ -6233,7 +6233,7 @@ const getAwsRegionExtensionConfiguration = (runtimeConfig) => {
 const resolveAwsRegionExtensionConfiguration = (awsRegionExtensionConfiguration) => {
 	return { region: awsRegionExtensionConfiguration.region() };
 };
-// \0node-zlib.cjs
+// \0node-zlib
 var require__node_zlib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:zlib");
 }));
@@ -8773,7 +8773,7 @@ const WORDS = {
 	sessionTooLong: /MaxSessionDuration/i
 };
 // src/aws/errors/facts.ts
-var import__node_timers_promises = require__node_timers_promises();
+var import_promises = require_promises$1();
 /** The facts for each error of a call. */
 const FACTS = /* @__PURE__ */ new WeakMap();
 function addFacts(error, facts) {
@@ -9530,7 +9530,7 @@ async function fetchUrl(address, request, lookup) {
 function scaledClock(factor, signal) {
 	return {
 		now: () => performance.now() / factor,
-		sleep: (milliseconds) => (0, import__node_timers_promises.setTimeout)(milliseconds * factor, void 0, { signal }).catch(() => {
+		sleep: (milliseconds) => (0, import_promises.setTimeout)(milliseconds * factor, void 0, { signal }).catch(() => {
 			throw signal?.reason;
 		})
 	};
@@ -15913,7 +15913,7 @@ function whenClaimed({ file }, taken) {
 /** Waits until the process of the step ends, for a limited time. @returns whether it still ran at first */
 async function waitForStep({ process: id }) {
 	const wasRunning = isRunning(id);
-	for (let waited = 0; waited < LONGEST_WAIT && isRunning(id); waited += LOOK) await (0, import__node_timers_promises.setTimeout)(LOOK);
+	for (let waited = 0; waited < LONGEST_WAIT && isRunning(id); waited += LOOK) await (0, import_promises.setTimeout)(LOOK);
 	return wasRunning;
 }
 function isRunning(id) {

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
-const MAIN = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+const BUNDLE = new URL('../../dist/', import.meta.url)
+const MAIN = fileURLToPath(new URL('index.js', BUNDLE))
 
 let temporary = ''
 beforeEach(() => {
@@ -50,6 +51,8 @@ test('HTTP clients that a run does not use are not loaded: neither that of the t
   expect(loaded('')).toContain('NativeModule https')
   expect(loaded('')).not.toContain(ofTheToolkit)
   expect(loaded('')).not.toContain(ofNode)
-  expect(loaded(`require('./undici/index.cjs')`)).toContain(ofTheToolkit)
+  expect(loaded(`(await import('${new URL('_later-undici.js', BUNDLE)}')).default.ProxyAgent`)).toContain(
+    ofTheToolkit,
+  )
   expect(loaded(`await import('node:http')`)).toContain(ofNode)
 })

@@ -13,11 +13,10 @@ export const builtInModules: Plugin = {
     if (!isBuiltin(id) || importer === undefined) return null
     // The helpers of the bundler, and the files that start the action, import what they need of `module` alone.
     if (importer.startsWith('\0') || this.getModuleInfo(importer)?.isEntry) return { id, external: true }
-    return `${STAND_IN}${id.replace(/^node:/, '').replaceAll('/', '-')}.cjs`
+    return `${STAND_IN}${id.replace(/^node:/, '')}`
   },
   load(id) {
     if (!id.startsWith(STAND_IN)) return null
-    const name = id.slice(STAND_IN.length, -'.cjs'.length).replaceAll('-', '/')
-    return { code: `module.exports = require('node:${name}')` }
+    return { code: `module.exports = require('node:${id.slice(STAND_IN.length)}')` }
   },
 }

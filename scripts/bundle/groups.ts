@@ -1,5 +1,4 @@
 /** What of the action is loaded together, so that a run opens few files and reads little that it does not use. */
-import { sep } from 'node:path'
 import type { CodeSplittingGroup } from 'rolldown'
 
 /**
@@ -8,14 +7,9 @@ import type { CodeSplittingGroup } from 'rolldown'
  */
 export const groups: CodeSplittingGroup[] = [
   // Every run.
-  { name: 'main', test: endsWith('src/main.ts'), priority: 3 },
+  { name: 'main', test: /[\\/]src[\\/]main\.ts$/, priority: 3 },
   // Every run that talks to AWS.
-  { name: 'session', test: endsWith('src/session.ts'), priority: 2 },
+  { name: 'session', test: /[\\/]src[\\/]session\.ts$/, priority: 2 },
   // What most modes have in common: what some inputs need, or errors, is left where it is loaded.
   { name: 'common', test: /[\\/]src[\\/](?!inputs[\\/]|aws[\\/]errors[\\/])/, minShareCount: 3, priority: 1 },
 ]
-
-function endsWith(path: string): (id: string) => boolean {
-  const ending = path.replaceAll('/', sep)
-  return (id) => id.endsWith(ending)
-}
