@@ -1,3 +1,3 @@
-import { qn as require__later_undici } from "./main.js";
+import { Jn as require__later_undici } from "./main.js";
 export default require__later_undici();
 export {};

@@ -1,3 +1,3 @@
-import { Kn as require__node_http } from "./main.js";
+import { qn as require__node_http } from "./main.js";
 export default require__node_http();
 export {};

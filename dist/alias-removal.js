@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { $t as rereadAlias, Ar as removePermission, Cr as deleteFunctionUrl, Ln as getFunction, Mr as getAlias, Nr as listAliases, Or as getPolicy, Tn as listVersionNumbers, _r as listProvisionedQualifiers, ar as writeAlias, hr as deleteProvisionedConcurrency, in as usedVersions, ir as refreshAlias, jr as deleteAlias, kr as listEventSourceMappings, mr as setEventInvokeConfig, or as writeOnce, pr as getEventInvokeConfig, wr as findFunctionUrl } from "./common.js";
-import { At as isNumber, Et as sharesText, Nt as versionName, St as servedText, Tt as sharesOf, V as planLines, W as removalPlanOutput, f as recordedTagOf, gt as heldOn, hn as Failure, k as nothingWritten, mt as allTo, vn as asFailure, wn as listed, wt as serves } from "./main.js";
+import { At as isNumber, Et as sharesText, Nt as versionName, St as servedText, Tn as listed, Tt as sharesOf, V as planLines, W as removalPlanOutput, f as recordedTagOf, gn as Failure, gt as heldOn, k as nothingWritten, mt as allTo, wt as serves, yn as asFailure } from "./main.js";
 import { t as deleteVersions } from "./prune-versions.js";
 import { Dt as namesOf, Ot as permissionItems, Tt as isManagedStatement, jt as statementsOf, kt as removalCommand } from "./session.js";
 // src/apply/removal/alias-removal.ts
@@ -13,11 +13,6 @@ const TITLES = {
 	"vacate-version": "Move the alias off its version",
 	"delete-alias": "Delete alias"
 };
-/**
-* Carries out a removal. Each step can be repeated.
-* @param advance receives what was reached after each step
-* @throws Failure of the step that failed
-*/
 async function carryOutRemoval(removal, alias, phase, advance) {
 	let progress = {
 		alias,
@@ -68,7 +63,6 @@ async function carryOut({ aws, functionName, isDurable }, step, progress, name) 
 			return { alias: void 0 };
 	}
 }
-/** Sends a deletion again if another operation is in progress. A deletion that has taken effect can be repeated, too. */
 function once(aws, operation, send) {
 	const reread = async () => void 0;
 	return writeOnce(aws, {
@@ -77,22 +71,16 @@ function once(aws, operation, send) {
 		reread
 	}).then(() => {});
 }
-/** Moves the alias to another version. Its history stays, and says to the next run which versions belong to it. */
 async function vacate(aws, functionName, before, to) {
 	const move = {
 		before: await refreshAlias(aws, functionName, before),
 		after: allTo(to)
 	};
 	const alias = await writeAlias(aws, functionName, move, (found) => serves(found, to));
-	aws.log(`Alias ${before.name}: ${versionName(before.traffic.version)} → ${versionName(to)}, until it is deleted.`);
+	aws.log(`Alias ${before.name}: ${versionName(before.traffic.version)} \u2192 ${versionName(to)}, until it is deleted.`);
 	return alias;
 }
 // src/plan/removal/alias-removal.ts
-/**
-* The steps that remove an alias. First, nobody can call it any longer. The alias goes last: its history says which versions
-* belong to it, so that a run that was interrupted can be repeated. Therefore it leaves the version that it serves before
-* that version is deleted.
-*/
 function planAliasRemoval(current) {
 	const { alias, url, hasEventInvokeConfig, provisioned, statements } = current;
 	const ids = statements.flatMap(({ Sid }) => Sid ?? []);
@@ -125,10 +113,6 @@ function planAliasRemoval(current) {
 		{ type: "delete-alias" }
 	];
 }
-/**
-* The versions that only this alias served, the oldest first: those that its history or the records of versions name, except
-* for those that another alias serves or can roll back to, and those with provisioned concurrency of their own.
-*/
 function versionsOfAlias({ alias, others, versions, provisioned }) {
 	const { history, name } = alias;
 	const recorded = history ? [
@@ -147,13 +131,11 @@ function versionsOfAlias({ alias, others, versions, provisioned }) {
 	const before = new Set(versions.flatMap(({ record }) => record?.predecessor && record.predecessor.alias !== name ? record.predecessor.version : []));
 	return versions.map(({ number }) => number).filter((number) => isNumber(number) && own.has(number) && !used.has(number) && !before.has(number)).sort((left, right) => Number(left) - Number(right));
 }
-/** A version for the alias until it is deleted: one that another alias serves, or else the newest one that stays. */
 function remainingVersion({ others, versions }, toDelete) {
 	const served = others.map(({ traffic }) => traffic.version).filter(isNumber);
 	const remaining = versions.map(({ number }) => number).filter((number) => isNumber(number) && !toDelete.includes(number)).sort((left, right) => Number(right) - Number(left));
 	return served[0] ?? remaining[0] ?? "$LATEST";
 }
-/** @throws Failure, with every reason, if the alias must stay */
 function refuseRemoval(current) {
 	const { functionName, alias } = current;
 	const reasons = [
@@ -180,7 +162,6 @@ function ownershipReasons({ functionName, alias, url }) {
 		stays: true
 	}];
 }
-/** Only a shift that the history explains belongs to this action. CodeDeploy would go on without the alias. */
 function trafficReasons({ name, traffic, history }) {
 	const rollBack = `Run \`mode: rollback\` with \`alias: ${name}\`, which ends that.`;
 	if (history?.deployment) return [{
@@ -193,9 +174,7 @@ function trafficReasons({ name, traffic, history }) {
 		advice: rollBack
 	}];
 }
-/** The maximum number of callers of one kind that are listed. */
 const NAMED = 5;
-/** The callers that this action did not add: statements of the resource policy, and event source mappings. */
 function callerReasons({ functionName, alias: { name }, statements, mappings }) {
 	const foreign = statements.filter((statement) => !isManagedStatement(statement));
 	const callers = [...shortened(foreign.map(permittedText)), ...shortened(mappings.map(({ id, source }) => `${source} (event source mapping ${id})`))];
@@ -222,7 +201,6 @@ function shortened(texts) {
 	return [...texts.slice(0, NAMED), ...more > 0 ? [`and ${more} more`] : []];
 }
 // src/read/alias-removal.ts
-/** Reads the function and the alias. Neither has to exist. */
 async function readFunctionOfAlias(aws, { functionName, alias: name }) {
 	const [found, alias] = await Promise.all([getFunction(aws, functionName), getAlias(aws, functionName, name)]);
 	const latest = found?.version.configuration;
@@ -232,7 +210,6 @@ async function readFunctionOfAlias(aws, { functionName, alias: name }) {
 		alias
 	};
 }
-/** Reads what belongs to an alias or uses it. */
 async function readRemovable(aws, functionName, alias) {
 	const { name } = alias;
 	const [aliases, versions, provisioned, policy, url, mappings, eventInvoke] = await Promise.all([
@@ -260,17 +237,14 @@ async function readRemovable(aws, functionName, alias) {
 	};
 }
 // src/report/sentences/removal.ts
-/** What a removal finds where there is no alias, as sentences. */
 function goneSentence({ functionName, region, alias }, exists) {
 	return `${exists ? `${functionName} in ${region} has no alias ${alias}` : `There is no function ${functionName} in ${region}`}, so there is nothing to remove. If you expected it there, check \`function-name\`, \`alias\` and \`aws-region\`.`;
 }
-/** What is gone after a removal, as sentences. */
 function removedSentences(alias, done, deleted) {
 	const parts = partsOf(done);
 	const versions = deleted.length === 0 ? "No version was deleted." : `Deleted the ${deleted.length === 1 ? "version" : "versions"} that only it served: ${deleted.join(", ")}.`;
 	return `The alias ${alias} is removed${parts.length > 0 ? `, with ${inWords(parts)}` : ""}. ${versions}`;
 }
-/** What a removal had done when it failed, as a sentence. */
 function removedUntilFailure(done, deleted) {
 	const versions = deleted.length > 0 ? [versionsText(deleted)] : [];
 	const parts = [...partsOf(done), ...versions];
@@ -295,7 +269,6 @@ function partsOf(done) {
 	});
 }
 // src/modes/alias-removal.ts
-/** Removes an alias that this action created, with what belongs to it. One that does not exist is no error. */
 async function removeAlias(inputs, session) {
 	const { aws, phase, info, notice } = session;
 	const { functionName, alias: name, region } = inputs;
@@ -375,7 +348,6 @@ async function planned({ functionName }, alias, { aws, info }) {
 	for (const line of planLines(removalPlanOutput(current, steps))) info(line);
 	return steps;
 }
-/** What is there now is read again: the last call may have taken effect although it failed. */
 async function afterFailure(inputs, found, { plan, progress }, error, { aws }) {
 	const { functionName, alias: name } = inputs;
 	const { done, deleted } = progress;

@@ -1,17 +1,12 @@
 import "./rolldown-runtime.js";
 import { $ as getDeploymentGroup, $n as createAliasOn, $t as rereadAlias, Ar as removePermission, Bn as untagFunction, Cr as deleteFunctionUrl, Dn as publishVersion, Dr as addPermission, En as listVersions, Er as updateFunctionUrl, Et as checkedBytes, G as recordsEndedShift, Gn as hasFailed, H as readAlarms, In as downloadCode, J as withShiftTakenBack, K as shiftUnderWay, Ln as getFunction, Mr as getAlias, On as waitForVersion, Or as getPolicy, Qn as concurrentMove, Rn as getVersion, Sn as versionBeforeLastMove, Sr as createFunctionUrl, U as readShiftMetrics, V as lookAtAlarms, Vt as fitsInRequest, W as isFinishedShift, Wn as waitUntilIdle, Wt as tooLargeForRequest, X as createDeployment, Y as activeDeploymentIn, Z as getDeployment, Zt as stageArchive, _n as beforeLastMove, ar as writeAlias, cr as concurrentChange, dr as refuseConcurrentChange, dt as leavesUnverified, er as describeAlias, et as getLifecycle, ft as restoredMembers, gr as getProvisionedConcurrency, hr as deleteProvisionedConcurrency, ir as refreshAlias, it as isSameEventInvoke, kn as wakeVersion, mr as setEventInvokeConfig, nr as moveTo, nt as describedAs, or as writeOnce, ot as getReservedConcurrency, pr as getEventInvokeConfig, q as withShiftFinished, rn as settledAlias, rr as nameRelease, rt as isShiftBetween, sr as ConcurrentChange, st as setReservedConcurrency, tn as rereadSettled, tr as moveAlias, tt as stopDeployment, ur as otherVersionAnswered, ut as latestAfterRestore, vn as movedByThisRun, vr as putProvisionedConcurrency, wr as findFunctionUrl, yr as waitForProvisionedConcurrency, z as watchUnqualifiedCallers, zn as tagFunction } from "./common.js";
 import { Bt as isDenied, Lt as AwsFailure, Rt as deniedAction, St as allows, Xt as WORDS, jt as statementsOf, kt as removalCommand, qt as isUncertain, st as answerLimit, vr as require__node_stream } from "./session.js";
-import { $ as scheduleText, A as servedSentence, Bt as historyWithBad, Ct as servedVersion, D as markedVersion, Dn as shownName, Dt as trafficText, E as leftVersion, F as TestFailure, Ft as formatVersionDescription, J as haveEffect, Lt as historyAfterMove, Nt as versionName, O as nothingUndone, P as ShiftFailure, Pt as formatAliasHistory, S as NOTHING_WAS_CHANGED, X as urlChanges, Y as hasSettings, Z as durationText, a as FailedAllocation, bt as isWhole, c as isUpdateMode, cn as Cancelled, ct as unexpectedMembers, et as secondsOf, fn as rollBackAgainAdvice, gn as NotFinished, gt as heldOn, hn as Failure, ht as badVersions, i as lastShare, j as isSameRelease, kn as uncapitalised, lt as unkeptMembers, mt as allTo, n as errorPercent, pn as shiftAgainAdvice, q as STEPS, r as sumOfCounts, sn as withoutUndefined, ut as unknownMembers, v as failureParts, vn as asFailure, vt as isManaged, w as latestUnchanged, wn as listed, xt as percent, yn as insteadOfRerun, zt as historyDuringShift } from "./main.js";
+import { $ as scheduleText, A as servedSentence, An as uncapitalised, Bt as historyWithBad, Ct as servedVersion, D as markedVersion, Dt as trafficText, E as leftVersion, F as TestFailure, Ft as formatVersionDescription, J as haveEffect, Lt as historyAfterMove, Nt as versionName, O as nothingUndone, On as shownName, P as ShiftFailure, Pt as formatAliasHistory, S as NOTHING_WAS_CHANGED, Tn as listed, X as urlChanges, Y as hasSettings, Z as durationText, _n as NotFinished, a as FailedAllocation, an as grouped, bn as insteadOfRerun, bt as isWhole, c as isUpdateMode, cn as withoutUndefined, ct as unexpectedMembers, et as secondsOf, gn as Failure, gt as heldOn, ht as badVersions, i as lastShare, j as isSameRelease, ln as Cancelled, lt as unkeptMembers, mn as shiftAgainAdvice, mt as allTo, n as errorPercent, pn as rollBackAgainAdvice, q as STEPS, r as sumOfCounts, ut as unknownMembers, v as failureParts, vt as isManaged, w as latestUnchanged, xt as percent, yn as asFailure, zt as historyDuringShift } from "./main.js";
 import { a as takeSharesBack, c as following, i as movedBackText, l as tookEffect, n as findShares, o as undoMove, r as markBad, t as findMoved } from "./undo-move.js";
 import { t as storingCode } from "./code-storage.js";
 import { a as allChanges, c as createFunctionOf, i as setCodeSigningConfig, n as putRuntimeManagement, o as changeCode, r as getCodeSigningConfig, s as changeConfiguration, t as getRuntimeManagement } from "./runtime-management.js";
 import { n as pruneVersions } from "./prune-versions.js";
 // src/apply/publish.ts
-/**
-* Publishes $LATEST as it was last read and waits until the version can be invoked.
-* @param newest the number of a version that existed before; a new version has a higher one
-* @throws Failure if $LATEST has changed since then
-*/
 async function publish(aws, latest, description, newest) {
 	const name = latest.FunctionName;
 	const published = await publishOnce(aws, latest, description, newest);
@@ -20,7 +15,6 @@ async function publish(aws, latest, description, newest) {
 	aws.log(`Published version ${ready.number}.`);
 	return ready;
 }
-/** An existing version, ready to be invoked. */
 async function existingVersion(aws, name, version) {
 	const found = await getVersion(aws, name, version);
 	aws.log(`Version ${version} already has this code and configuration.`);
@@ -52,11 +46,6 @@ async function publishOnce(aws, latest, description, newest) {
 function isNewer({ number }, newest) {
 	return newest === void 0 || Number(number) > Number(newest);
 }
-/**
-* Lambda answers with an existing version if the newest one has the same content. The answer is not enough: the alias
-* would move to another release.
-* @throws AwsFailure with an uncertain outcome if the version has other content than $LATEST
-*/
 async function confirmedVersion(aws, latest, published) {
 	const { FunctionName: name } = latest;
 	const { number } = published;
@@ -70,18 +59,10 @@ async function confirmedVersion(aws, latest, published) {
 		uncertain: true
 	}, `PublishVersion answered with version ${number} of ${name}, which is an older one: ${members.join(", ")} of it ${members.length === 1 ? "differs" : "differ"} from $LATEST. It is unknown whether a version was published.`, "Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.");
 }
-/**
-* Whether a version is the intended one, no matter who published it. Environment variables that cannot be read cannot be
-* compared: then the description, which contains the run, identifies the version.
-*/
 function isIntended(version, latest, description) {
 	if (isSameRelease(version, latest)) return true;
 	return version.Description === description && unexpectedMembers(latest, {}, version).length === 0;
 }
-/**
-* $LATEST after a change that may alter its RevisionId only, such as the publication of a version.
-* @throws Failure if anything else of it has changed
-*/
 async function latestAsBefore(aws, latest) {
 	const found = await waitUntilIdle(aws, latest.FunctionName);
 	refuseConcurrentChange(latest, {}, found);
@@ -89,15 +70,6 @@ async function latestAsBefore(aws, latest) {
 }
 // src/apply/restore-latest.ts
 var import__node_stream = require__node_stream();
-/**
-* Restores $LATEST to the configuration and the code of a version, so that a later release does not release what failed
-* or nobody asked for. Only differences are written.
-* @param before $LATEST as this release last read it
-* @param former what to restore; without a version that provides the code, the code stays, and without a description that
-*   of the function
-* @returns the restored $LATEST
-* @throws Failure if somebody else changed $LATEST: their change is kept
-*/
 async function restoreLatest(release, before, { description, ...former }) {
 	const latest = await waitUntilIdle(release.aws, release.plan.functionName);
 	refuseConcurrentChange(before, {}, latest);
@@ -111,13 +83,6 @@ async function restoreLatest(release, before, { description, ...former }) {
 		configuration
 	}, ["Description"]);
 }
-/**
-* Undoes what a failed release did to $LATEST, of which it may not know the outcome.
-* @param latest the current $LATEST
-* @param known what the release knows that $LATEST may be, with what it sends from there; the first is what it found
-* @returns the restored $LATEST
-* @throws Failure if somebody else changed $LATEST, or if no version has the code: then nothing is changed
-*/
 async function undoLatest(release, latest, known, former) {
 	const theirs = unknownMembers(known, latest);
 	if (theirs.length > 0) {
@@ -129,7 +94,6 @@ async function undoLatest(release, latest, known, former) {
 	if (known[0]?.state.RevisionId !== latest.RevisionId && sent["Environment"] && former.configuration.Environment?.Error) throw new Failure("its environment variables from before could not be read.", "Nothing of it was restored.");
 	return writeFormer(release, latest, former, Object.keys(sent).filter((name) => name === "Description" ? latest.Description === sent[name] : hasFailed(latest)));
 }
-/** @param repeated members of the configuration to send even if they do not differ */
 async function writeFormer(release, found, { configuration, code: provider }, repeated) {
 	const members = restoredMembers(found, configuration, repeated);
 	const codes = [configuration, provider?.configuration].map((each) => each?.CodeSha256);
@@ -149,11 +113,6 @@ async function writeFormer(release, found, { configuration, code: provider }, re
 	}
 	return latest;
 }
-/**
-* Reads the code of a published version. Code that is too large for a request is copied to S3. An image is sent by its
-* digest, and an object that Lambda uses in place by its version.
-* @throws Failure if it is too large and no bucket is given, or cannot be downloaded
-*/
 async function codeOfVersion(release, version) {
 	const found = await getFunction(release.aws, release.plan.functionName, version.number);
 	const { storage = {} } = found ?? {};
@@ -176,7 +135,6 @@ async function codeOfVersion(release, version) {
 		storage
 	};
 }
-/** @param read the version as it was just read: its code can be downloaded for ten minutes */
 async function archiveOf({ aws, plan, staging }, version, read) {
 	const { CodeSize: size, CodeSha256: sha256 } = version.configuration;
 	const name = plan.functionName;
@@ -201,7 +159,6 @@ async function archiveOf({ aws, plan, staging }, version, read) {
 		})
 	};
 }
-/** GetFunction returns the image of a version with its digest, even if the tag has moved. */
 function imageOf({ number, configuration: { CodeSha256: sha256 } }, image) {
 	if (image) return {
 		kind: "image",
@@ -222,7 +179,6 @@ async function wholeOf(bytes) {
 	return Buffer.concat(chunks);
 }
 // src/apply/settings/capacity.ts
-/** Sets the reserved concurrency of the function, or removes it. */
 async function reserve(aws, functionName, to) {
 	await writeOnce(aws, {
 		operation: to === "none" ? "DeleteFunctionConcurrency" : "PutFunctionConcurrency",
@@ -236,12 +192,6 @@ async function reserve(aws, functionName, to) {
 	});
 	aws.log(to === "none" ? "Reserved concurrency removed." : `Reserved concurrency: ${to}.`);
 }
-/**
-* Sets the provisioned concurrency of the alias, or removes it, and waits until it is allocated. An alias that has moved
-* is waited for first, because Lambda refuses another amount while it moves the present one.
-* @param advance receives the step once its amount is sent, so that it is undone if the allocation fails
-* @throws Failure with AWS's reason if the allocation fails
-*/
 async function provision({ aws, plan, tests }, step, version, advance) {
 	const { alias, from, to, sends } = step;
 	const { functionName, slots } = plan;
@@ -257,7 +207,6 @@ async function provision({ aws, plan, tests }, step, version, advance) {
 	aws.log(to === 0 ? `Provisioned concurrency of the alias ${alias} removed.` : `Provisioned concurrency of the alias ${alias}: ${to} of ${to} allocated.`);
 	return tests ? {} : { unverified: void 0 };
 }
-/** @returns the allocation that begins; undefined after a removal */
 async function setAmount(aws, functionName, alias, amount) {
 	const reread = async () => {
 		const now = await getProvisionedConcurrency(aws, functionName, alias);
@@ -274,12 +223,7 @@ async function setAmount(aws, functionName, alias, amount) {
 	});
 	return now;
 }
-/** The maximum number of seconds to wait for AWS to move provisioned concurrency back. */
 const LONGEST_WAIT$1 = 60;
-/**
-* The reserved concurrency that a failed release has changed, to be restored as it was.
-* @param done the steps that are done, and the failed one if it may have taken effect
-*/
 function reservedToUndo({ aws, plan }, done) {
 	const reserved = done.find((step) => step.type === "set-reserved-concurrency");
 	if (!reserved) return void 0;
@@ -292,12 +236,6 @@ function reservedToUndo({ aws, plan }, done) {
 		work: () => reserve(aws, plan.functionName, from).then(() => void 0)
 	};
 }
-/**
-* The provisioned concurrency that a failed release has changed, to be restored as it was.
-* @param alias the alias after it was moved back
-* @param rolledBack whether it was moved back
-* @param uncertain the failed step, if it may have taken effect
-*/
 function provisionedToUndo({ aws, plan: { functionName, slots } }, progress, uncertain, { alias, rolledBack }) {
 	const isAlone = slots.move?.type !== "update-alias";
 	const provisioned = progress.provisioned ?? (uncertain?.type === "set-provisioned-concurrency" ? uncertain : void 0);
@@ -321,7 +259,6 @@ function provisionedToUndo({ aws, plan: { functionName, slots } }, progress, unc
 	};
 }
 // src/apply/settings/code-signing.ts
-/** Attaches a code signing configuration to the function; undefined detaches it. */
 async function setCodeSigning(aws, functionName, to) {
 	await writeOnce(aws, {
 		operation: to ? "PutFunctionCodeSigningConfig" : "DeleteFunctionCodeSigningConfig",
@@ -336,10 +273,6 @@ async function setCodeSigning(aws, functionName, to) {
 	});
 	aws.log(to ? `Code signing configuration: ${to}.` : "Code signing configuration removed.");
 }
-/**
-* The code signing configuration that a failed release has changed, to be restored before $LATEST gets its former code.
-* @param done the steps that are done, and the failed one if it may have taken effect
-*/
 function codeSigningToUndo({ aws, plan: { functionName } }, done) {
 	const step = done.find((each) => each.type === "set-code-signing");
 	if (!step) return void 0;
@@ -354,7 +287,6 @@ function codeSigningToUndo({ aws, plan: { functionName } }, done) {
 	};
 }
 // src/apply/settings/event-invoke.ts
-/** Sets how Lambda invokes an alias asynchronously. */
 async function setEventInvoke(aws, functionName, { alias, to }) {
 	await writeOnce(aws, {
 		operation: to ? "PutFunctionEventInvokeConfig" : "DeleteFunctionEventInvokeConfig",
@@ -369,10 +301,6 @@ async function setEventInvoke(aws, functionName, { alias, to }) {
 	});
 	aws.log(to ? `Asynchronous invocations of the alias ${alias}: ${JSON.stringify(to)}.` : `Asynchronous invocations of the alias ${alias}: Lambda's defaults.`);
 }
-/**
-* What a failed release has changed of how Lambda invokes the alias asynchronously, to be restored as it was.
-* @param done the steps that are done, and the failed one if it may have taken effect
-*/
 function eventInvokeToUndo({ aws, plan: { functionName } }, done) {
 	const step = done.find((each) => each.type === "set-event-invoke");
 	if (!step) return void 0;
@@ -393,10 +321,6 @@ function eventInvokeToUndo({ aws, plan: { functionName } }, done) {
 	};
 }
 // src/apply/settings/function-url.ts
-/**
-* Creates the function URL of an alias, or changes its settings.
-* @throws Failure if somebody else created one with other settings
-*/
 async function setFunctionUrl(aws, functionName, { alias, to, from }) {
 	const write = () => from ? updateFunctionUrl(aws, functionName, alias, urlChanges(from, to)) : createFunctionUrl(aws, functionName, alias, to);
 	const written = await writeOnce(aws, {
@@ -421,12 +345,6 @@ async function setFunctionUrl(aws, functionName, { alias, to, from }) {
 	aws.log(`Alias ${alias}: ${url.address.href} (auth type ${url.authType}${mode}).`);
 	return written;
 }
-/**
-* Gives the alias the function URL that it had before: deletes the one that this release created, or sets the former
-* settings again.
-* @param isOwn whether this release surely wrote the URL
-* @returns a sentence about a URL that stays; undefined if it is as it was before
-*/
 async function restoreFunctionUrl(aws, functionName, { alias, to, from }, isOwn) {
 	const found = await findFunctionUrl(aws, functionName, alias);
 	if (!found || from && hasSettings(found, from)) return void 0;
@@ -441,10 +359,6 @@ async function restoreFunctionUrl(aws, functionName, { alias, to, from }, isOwn)
 	aws.log(`Alias ${alias}: the function URL was deleted.`);
 }
 // src/apply/settings/invoke-permissions.ts
-/**
-* Adds statements to the resource policy of an alias, one after the other.
-* @param advance receives the statements after each call, so that a failure of a later one undoes them
-*/
 async function addPermissions(aws, functionName, { alias, permissions }, advance) {
 	let done = [];
 	for (const permission of permissions) {
@@ -458,7 +372,6 @@ async function addPermissions(aws, functionName, { alias, permissions }, advance
 		aws.log(`Alias ${alias}: ${Principal === "*" ? "everyone" : Principal} may ${Action}${SourceArn ? ` for ${SourceArn}` : ""} (statement ${StatementId}).`);
 	}
 }
-/** @returns whether this call added the statement; false if it was there after a conflict or a lost response */
 async function addOnce(aws, functionName, alias, permission) {
 	const { isOwn } = await writeOnce(aws, {
 		operation: "AddPermission",
@@ -477,7 +390,6 @@ async function addOnce(aws, functionName, alias, permission) {
 	});
 	return isOwn;
 }
-/** Removes statements that this release added. One that is gone already is no failure. */
 async function removePermissions(aws, functionName, alias, ids) {
 	for (const id of ids) {
 		await removePermission(aws, functionName, alias, id);
@@ -485,7 +397,6 @@ async function removePermissions(aws, functionName, alias, ids) {
 	}
 }
 // src/apply/settings/runtime-management.ts
-/** Sets how Lambda updates the runtime of a version, unless it does so already. */
 async function setRuntimeManagement(aws, functionName, version, to) {
 	const isSet = async () => await getRuntimeManagement(aws, functionName, version) === to;
 	const what = `Runtime management of ${versionName(version)}: ${to}`;
@@ -503,11 +414,6 @@ async function setRuntimeManagement(aws, functionName, version, to) {
 	});
 	aws.log(`${what}.`);
 }
-/**
-* The runtime management that a failed release has changed, to be restored as it was. A version that this release has
-* published keeps it, because nobody calls it.
-* @param done the steps that are done, and the failed one if it may have taken effect
-*/
 function runtimeManagementToUndo(release, done) {
 	return done.filter((step) => step.type === "set-runtime-management").flatMap((step) => undoOf$1(release, step) ?? []);
 }
@@ -529,7 +435,6 @@ function undoOf$1({ aws, plan: { functionName } }, { version, from, to }) {
 	};
 }
 // src/apply/settings/tags.ts
-/** Writes tags. Those that are not named stay. */
 async function tag(aws, arn, tags) {
 	await writeOnce(aws, {
 		operation: "TagResource",
@@ -538,7 +443,6 @@ async function tag(aws, arn, tags) {
 	});
 	aws.log(`Tags set: ${Object.keys(tags).join(", ")}.`);
 }
-/** Removes tags. */
 async function untag(aws, arn, keys) {
 	await writeOnce(aws, {
 		operation: "UntagResource",
@@ -547,10 +451,6 @@ async function untag(aws, arn, keys) {
 	});
 	aws.log(`Tags removed: ${keys.join(", ")}.`);
 }
-/**
-* The tags that a failed release has written, to be restored as they were.
-* @param done the steps that are done, and the failed one if it may have taken effect
-*/
 function tagsToUndo({ aws }, { latest }, done) {
 	const changes = done.flatMap((step) => {
 		if (step.type === "tag-resource") return step.changes;
@@ -564,10 +464,6 @@ function tagsToUndo({ aws }, { latest }, done) {
 		work: () => restoreTags(aws, latest.FunctionArn, changes)
 	};
 }
-/**
-* Gives tags back the values that they had before a release.
-* @returns a full sentence about tags that the release added, which stay because nothing else of them is known
-*/
 async function restoreTags(aws, arn, changes) {
 	const before = changes.flatMap(({ member, from }) => typeof from === "string" ? [[member, from]] : []);
 	if (before.length > 0) await tag(aws, arn, Object.fromEntries(before));
@@ -576,15 +472,8 @@ async function restoreTags(aws, arn, changes) {
 	return added.length === 1 ? `The tag ${listed(added)}, which this release added, stays on the function.` : `The tags ${listed(added)}, which this release added, stay on the function.`;
 }
 // src/apply/shift/follow-deployment.ts
-/** Milliseconds between two looks. */
 const EVERY = 1e4;
-/** An unchanged state is logged again after this many milliseconds. */
 const LOG_EVERY = 3e5;
-/**
-* Waits until a deployment has ended, and logs how far it is.
-* @param timeout in seconds; absent: as long as CodeDeploy needs, which is 50 hours at most (CodeDeploy quotas)
-* @throws Cancelled, AwsFailure, and Failure after the timeout; how the deployment ended is no error here
-*/
 async function followDeployment(aws, id, timeout = Number.POSITIVE_INFINITY) {
 	const { clock, log } = aws;
 	const start = clock.now();
@@ -611,7 +500,6 @@ async function followDeployment(aws, id, timeout = Number.POSITIVE_INFINITY) {
 		await clock.sleep(EVERY);
 	}
 }
-/** Waits until the deployment that takes another one back has ended. */
 async function followRollback(aws, id, timeout) {
 	aws.log(`CodeDeploy returns to the version before with another deployment, ${id}.`);
 	await followDeployment(aws, id, timeout);
@@ -625,7 +513,6 @@ function stateText({ deployment: { status }, lifecycle }) {
 		...weight
 	].join(", ");
 }
-/** Why the deployment of a version did not succeed, with the names that CodeDeploy has for it at the end. */
 function endText({ deployment: { id, status, error }, lifecycle }, version) {
 	const { code = status, message = "" } = error ?? {};
 	const label = `(deployment ${id}, ${code})`;
@@ -637,16 +524,11 @@ function endText({ deployment: { id, status, error }, lifecycle }, version) {
 	return `CodeDeploy did not complete the deployment of version ${version}: ${([message || failed && `${failed.name} failed`, said].filter(Boolean).join(": ") || status).replace(/\.$/, "")}. ${label}`;
 }
 // src/apply/shift/rolled-back.ts
-/** The failure of a shift that somebody rolled back meanwhile; undefined if the alias was changed in another way. */
 function rolledBack(found, version) {
 	const { name, history } = found ?? {};
 	if (history?.next !== void 0 || !badVersions(found).includes(version)) return void 0;
 	return new Failure(`Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${name} marks it as bad.`, `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`);
 }
-/**
-* Moves an alias during its shift.
-* @throws Failure that says so if somebody rolled the version back, so that AWS refused the move
-*/
 async function unlessRolledBack(aws, functionName, { name }, version, move) {
 	try {
 		return await move();
@@ -656,16 +538,10 @@ async function unlessRolledBack(aws, functionName, { name }, version, move) {
 	}
 }
 // src/apply/shift/deploy-with-codedeploy.ts
-/** A deployment that CodeDeploy is about to be asked for. */
 const REQUESTED = {
 	id: void 0,
 	isRunning: true
 };
-/**
-* Has CodeDeploy move the alias: records the version in the history, creates the deployment, records that, and follows it.
-* @param advance receives progress before and after every write
-* @throws ShiftFailure when the deployment does not succeed
-*/
 async function deployWithCodeDeploy(release, progress, step, advance) {
 	const { aws, plan } = release;
 	const { version, alias: start = step.alias } = progress;
@@ -714,10 +590,6 @@ async function deployWithCodeDeploy(release, progress, step, advance) {
 		version: number
 	}, advance);
 }
-/**
-* Creates the deployment. If the answer was lost, the deployment is the last one of the group; if the call was then repeated,
-* it is the one that keeps the group busy.
-*/
 async function begin({ aws, git, watch }, { shift }, versions) {
 	const codeDeploy = shift?.codeDeploy;
 	if (!codeDeploy) throw new Error("A new deployment needs its inputs.");
@@ -751,7 +623,6 @@ function busy(group, { id, status, versions }) {
 	const what = versions ? ` (the alias ${versions.alias} of ${versions.functionName})` : "";
 	return new Failure(`The deployment group ${group} of CodeDeploy is busy with the deployment ${id}${what}, which is ${status}.`, "Wait until it has ended, then run the workflow again. Give each alias a deployment group of its own: a group has one deployment at a time, and goes back to the last one that succeeded, whichever alias that was for.");
 }
-/** Writes into the history that the traffic is about to shift. */
 async function recordShift(aws, functionName, before, version) {
 	const { history, traffic } = before;
 	const description = formatAliasHistory(historyDuringShift(history, traffic.version, version));
@@ -762,7 +633,6 @@ async function recordShift(aws, functionName, before, version) {
 		description
 	}, (found) => found.description === description);
 }
-/** Writes into the history which deployment shifts the traffic. It may be moving the alias already. */
 async function recordDeployment(aws, functionName, known, id) {
 	const alias = await getAlias(aws, functionName, known.name) ?? known;
 	if (alias.history?.next === void 0 || alias.history.deployment === id) return alias;
@@ -772,7 +642,6 @@ async function recordDeployment(aws, functionName, known, id) {
 	});
 	return describeAlias(aws, functionName, alias, description);
 }
-/** Follows the deployment to its end, and the one that takes it back. */
 async function ended(release, step, { id, alias: known, version }, advance) {
 	const { aws, plan, git } = release;
 	const seen = await followDeployment(aws, id);
@@ -803,14 +672,13 @@ async function ended(release, step, { id, alias: known, version }, advance) {
 		description
 	};
 	const recorded = await writeAlias(aws, plan.functionName, move, (found) => found.description === description);
-	aws.log(`Alias ${alias.name}: version ${from} → ${version}.`);
+	aws.log(`Alias ${alias.name}: version ${from} \u2192 ${version}.`);
 	return {
 		alias: recorded,
 		deployment,
 		unverified: undoable(release, step, recorded)
 	};
 }
-/** The whole move, to be undone if a test after it fails; undefined if nothing is tested. */
 function undoable({ tests, plan }, { alias: before }, alias) {
 	if (!tests && !plan.slots.provision) return void 0;
 	return {
@@ -828,7 +696,6 @@ function failureOf(version, seen) {
 	if (isByHook || isByAlarm && events.some(hasTraffic)) return new ShiftFailure(problem, isByHook ? `Look at the log of the hook function and of version ${version} in CloudWatch Logs, fix what failed and release again.` : `Look at what raised the alarm and at the log of version ${version} in CloudWatch Logs, fix what failed and release again. If the alarm has nothing to do with this release, run the workflow again once it is OK.`, true);
 	return new ShiftFailure(problem, adviceOnEnd(error?.code, version), false);
 }
-/** What to do about a deployment that says nothing against the version. */
 function adviceOnEnd(code, version) {
 	switch (code) {
 		case "ALARM_ACTIVE": return "The alarm was active before any traffic moved. Release when the alarm is OK again.";
@@ -836,33 +703,20 @@ function adviceOnEnd(code, version) {
 		default: return "See the deployment in the CodeDeploy console. Then run the workflow again.";
 	}
 }
-/** Whether CodeDeploy could not run the hook, in Lambda's words: then the version was not tested. */
 function isHookMissing({ deployment: { error }, lifecycle }) {
 	return [error?.message, ...(lifecycle?.events ?? []).map(({ message }) => message)].some((message) => WORDS.hookMissing.test(message ?? ""));
 }
-/** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */
 function hasTraffic({ name, status }) {
 	return name === "AllowTraffic" && status !== "Pending" && status !== "Skipped";
 }
 // src/apply/shift/end-deployment.ts
-/** The longest wait for CodeDeploy to stop, in seconds. A hook that runs may keep it longer. */
 const LONGEST_STOP = 60;
-/**
-* Stops a deployment, has CodeDeploy take the traffic back, and waits for that. A deployment that takes another one back is
-* waited for: if it were stopped, its share of the traffic would stay where it is.
-* @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
-*/
 async function stopAndWait(aws, id, takesBack = false) {
 	if (!takesBack && !await stopDeployment(aws, id)) return;
 	aws.log(takesBack ? `CodeDeploy is rolling back with the deployment ${id}.` : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`);
 	const { deployment } = await followDeployment(aws, id, LONGEST_STOP);
 	if (deployment.rollbackId !== void 0) await followRollback(aws, deployment.rollbackId, LONGEST_STOP);
 }
-/**
-* Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it, or the record of one that was
-* not created. After a cancellation there is no time to wait: the next run completes the record.
-* @param bad the version to mark as bad; undefined: none
-*/
 async function endDeployment({ aws, plan: { functionName } }, { deployment, alias }, failure, bad) {
 	if (!alias) return {};
 	const { id, isRunning = false } = deployment ?? {};
@@ -880,7 +734,6 @@ async function endDeployment({ aws, plan: { functionName } }, { deployment, alia
 	};
 	return { alias: await undoMove(aws, functionName, move, now, bad) };
 }
-/** Removes the record of a shift that no weight shows. A rollback may have done that meanwhile: its history stays. */
 async function endRecord(aws, functionName, alias, bad) {
 	const { history, traffic, description = "" } = withShiftTakenBack(alias);
 	const marked = bad === void 0 ? description : formatAliasHistory(historyWithBad(history, traffic.version, bad));
@@ -892,11 +745,6 @@ async function endRecord(aws, functionName, alias, bad) {
 		throw error;
 	}
 }
-/**
-* Whether the alias is as a deployment that failed, or the one that took it back, has left it. Without automatic rollback,
-* CodeDeploy leaves the traffic where it is, also after the hook at the end. A rollback deploys the last revision of the
-* group that succeeded, which need not be the version that served (CodeDeploy user guide, "Redeploy and roll back").
-*/
 async function isLeftByCodeDeploy(aws, functionName, alias, id) {
 	if (shiftUnderWay(alias) || recordsEndedShift(alias) || isFinishedShift(alias)) return true;
 	if (id === void 0 || alias.history?.deployment !== id || !isWhole(alias.traffic)) return false;
@@ -904,11 +752,6 @@ async function isLeftByCodeDeploy(aws, functionName, alias, id) {
 	const { versions } = rollbackId === void 0 ? {} : await getDeployment(aws, rollbackId);
 	return versions?.functionName === functionName && versions.alias === alias.name && versions.to === alias.traffic.version;
 }
-/**
-* Stops a deployment before a rollback. The rollback moves the alias in any case, with a warning: callers do not wait for
-* CodeDeploy.
-* @returns the alias as CodeDeploy leaves it
-*/
 async function stopForRollback({ aws, plan: { functionName } }, { warnings = [] }, { alias, deployment, takesBack }) {
 	const problem = await stopAndWait(aws, deployment, takesBack).catch((error) => {
 		if (error instanceof Cancelled) throw error;
@@ -921,7 +764,6 @@ async function stopForRollback({ aws, plan: { functionName } }, { warnings = [] 
 	};
 }
 // src/apply/shift/share.ts
-/** The move that gives a version a share of the traffic of an alias, with the history that records the shift. */
 function shareMove(before, version, share) {
 	const { history, traffic } = before;
 	return {
@@ -933,21 +775,12 @@ function shareMove(before, version, share) {
 		description: isManaged(before) ? formatAliasHistory(historyDuringShift(history, traffic.version, version)) : void 0
 	};
 }
-/**
-* A whole shift as one move that can be undone after each of its steps. It is remembered before the first of them, because
-* this process may be killed.
-*/
 function wholeShift(alias, version, schedule) {
 	return schedule.map(({ share }) => shareMove(alias, version, share)).reduce((first, move) => following(first, move), void 0);
 }
-/**
-* Gives the new version its share.
-* @throws Failure if somebody else changed the alias
-*/
 function setShare(aws, functionName, move) {
 	return writeAlias(aws, functionName, move, (found) => tookEffect(found, move));
 }
-/** Records a shift that CodeDeploy has finished as the last move of the alias. */
 async function recordFinishedShift(aws, functionName, { alias, git }) {
 	const { description } = withShiftFinished(alias, git);
 	const recorded = await setShare(aws, functionName, {
@@ -958,10 +791,6 @@ async function recordFinishedShift(aws, functionName, { alias, git }) {
 	aws.log(`Alias ${alias.name}: its history records that it serves version ${alias.traffic.version}.`);
 	return recorded;
 }
-/**
-* Sends all traffic to the version that serves, and removes the record of a shift that an earlier run left.
-* @throws Failure if somebody else changed the alias
-*/
 async function takeShiftBack(aws, functionName, { alias, to }) {
 	const { traffic, description } = withShiftTakenBack(alias, to);
 	const back = await setShare(aws, functionName, {
@@ -970,27 +799,18 @@ async function takeShiftBack(aws, functionName, { alias, to }) {
 		description
 	});
 	const shift = shiftUnderWay(alias);
-	if (back.traffic.version !== alias.traffic.version) aws.log(`Alias ${back.name}: version ${alias.traffic.version} → ${back.traffic.version}.`);
+	if (back.traffic.version !== alias.traffic.version) aws.log(`Alias ${back.name}: version ${alias.traffic.version} \u2192 ${back.traffic.version}.`);
 	aws.log(shift ? `Alias ${back.name}: version ${shift.to} no longer gets ${percent(shift.share)} of the traffic; all of it goes to version ${shift.from}.` : `Alias ${back.name}: its history no longer records a traffic shift.`);
 	return back;
 }
 // src/plan/shift/minutes.ts
-/** A minute in milliseconds; tests make it shorter. */
 const MINUTE = 6e4;
-/**
-* How far the clock of the runner and that of AWS may be apart, and how long calls may follow the old weights, both as a
-* part of a minute: 5 and 10 seconds. AWS documents neither.
-*/
 const CLOCKS_DIFFER = 5 / 60;
 const WEIGHTS_LINGER = 10 / 60;
 const NONE = {
 	calls: 0,
 	errors: 0
 };
-/**
-* The minutes of a shift that CloudWatch has counts for, with those in which the share changed marked.
-* @param changes in order, the first one from nothing to the first share
-*/
 function minutesOf(metrics, changes, minute = MINUTE) {
 	const began = startOfMinute(changes[0]?.at ?? Number.POSITIVE_INFINITY, minute);
 	return [.../* @__PURE__ */ new Set([...metrics.old.keys(), ...metrics.new.keys()])].filter((start) => start >= began).sort((left, right) => left - right).map((start) => {
@@ -1008,7 +828,6 @@ function minutesOf(metrics, changes, minute = MINUTE) {
 		};
 	});
 }
-/** All shares that calls in a span of time may have followed. */
 function sharesWithin({ from, to }, changes, minute) {
 	const periods = [{
 		at: Number.NEGATIVE_INFINITY,
@@ -1020,18 +839,12 @@ function sharesWithin({ from, to }, changes, minute) {
 	}));
 	return new Set(periods.filter(({ begins, ends }) => begins < to && ends > from).map(({ share }) => share));
 }
-/** The two metrics arrive one by one: there may be an error whose call is not counted yet. */
 function consistent({ calls, errors } = NONE) {
 	return {
 		calls,
 		errors: Math.min(calls, errors)
 	};
 }
-/**
-* The minutes of a shift that CloudWatch may still get counts for, by their start: those after the last one that it has
-* counts of either version for, up to the last one of which more than half belongs to the shift. A minute without counts
-* before that one had no calls.
-*/
 function lateMinutes(metrics, { began, ended }, minute = MINUTE) {
 	const first = startOfMinute(began, minute);
 	const last = Math.max(first, (Math.ceil(ended / minute - .5) - 1) * minute);
@@ -1043,22 +856,13 @@ function startOfMinute(time, minute) {
 	return Math.floor(time / minute) * minute;
 }
 // src/plan/shift/distribution.ts
-/**
-* Chances that are left out: of single values in relation to the most likely one, of the ends of a sum together. Over the
-* sums of a day that is a billionth, and judging asks for chances of a ten-thousandth.
-*/
 const NEGLIGIBLE = 1e-12;
-/** A value that is always the same. */
 function always(value) {
 	return {
 		first: value,
 		chances: Float64Array.of(1)
 	};
 }
-/**
-* How many of the marked items are among those that are drawn without being put back.
-* @param total the number of items, `marked` and `drawn` at most as many
-*/
 function hypergeometric(total, marked, drawn) {
 	const least = Math.max(0, drawn + marked - total);
 	const most = Math.min(drawn, marked);
@@ -1071,7 +875,6 @@ function hypergeometric(total, marked, drawn) {
 		ratio
 	});
 }
-/** The number of successes in a number of independent attempts. */
 function binomial(attempts, chance) {
 	if (chance >= 1) return always(attempts);
 	const mode = Math.min(attempts, Math.floor((attempts + 1) * chance));
@@ -1083,10 +886,6 @@ function binomial(attempts, chance) {
 		ratio: (k) => odds * (attempts - k) / (k + 1)
 	});
 }
-/**
-* Computes chances from the most likely value outward and divides them by their sum, so that no factorial is needed and
-* every chance is right to about 13 digits, however large the numbers are.
-*/
 function outward({ least, most, mode, ratio }) {
 	const above = [];
 	for (let k = mode, chance = 1; k < most; k += 1) {
@@ -1111,7 +910,6 @@ function outward({ least, most, mode, ratio }) {
 		chances: chances.map((chance) => chance / sum)
 	};
 }
-/** The distribution of the sum of two independent numbers: the convolution of their chances. */
 function sumOf(left, right) {
 	const isLeftShorter = left.chances.length < right.chances.length;
 	const short = isLeftShorter ? left.chances : right.chances;
@@ -1126,13 +924,11 @@ function sumOf(left, right) {
 		chances
 	});
 }
-/** The distribution of the sum of independent numbers; pairs of equal width are added first, which is fastest. */
 function sumOfAll(distributions) {
 	if (distributions.length <= 1) return distributions[0] ?? always(0);
 	const half = Math.ceil(distributions.length / 2);
 	return sumOf(sumOfAll(distributions.slice(0, half)), sumOfAll(distributions.slice(half)));
 }
-/** The chance of a value or a larger one; a chance of less than a billionth may be 0. */
 function chanceOfAtLeast({ first, chances }, value) {
 	const tail = chances.subarray(Math.max(0, value - first));
 	return Math.min(1, tail.reduceRight((sum, chance) => sum + chance, 0));
@@ -1153,26 +949,15 @@ function withoutTails({ first, chances }) {
 	};
 }
 // src/plan/shift/judge.ts
-/** The chance that a shift undoes a new version that is as good as the old one. */
 const MISTAKEN = .01;
-/** More looks would find a bad version no sooner: each of them would need stronger evidence. */
 const MOST_LOOKS = 60;
-/** How often the errors of a shift are judged: once a minute, or less often where it takes more than an hour. */
 function looksOf(schedule) {
 	return Math.min(MOST_LOOKS, Math.max(1, Math.ceil(secondsOf(schedule) / 60)));
 }
-/**
-* Judges whether the new version fails more often than the old one. Minutes are compared one by one, because error rates
-* and shares differ between them: an outage that hits both versions alike condemns neither. If both versions are equally
-* good, each error of a minute is as likely to hit any of its calls, so the number that hits the new version has a
-* hypergeometric distribution (Fisher's exact test), and the sum over all minutes has the convolution of these. A shift
-* has several looks at growing numbers, and each may be mistaken with an equal part of the whole chance (Bonferroni).
-*/
 function judge(minutes, rules) {
 	const compared = minutes.filter(isComparable);
 	return judgeSum(compared, sumOfAll(compared.map(newErrorsOf)), rules);
 }
-/** Judges minutes whose distribution of errors is known already. */
 function judgeSum(compared, newErrors, rules) {
 	const [before, after] = [sumOfCounts(compared.map((minute) => minute.old)), sumOfCounts(compared.map((minute) => minute.new))];
 	const expectedErrors = compared.reduce((sum, minute) => sum + minute.new.calls * rateOf(minute.old), 0);
@@ -1186,20 +971,13 @@ function judgeSum(compared, newErrors, rules) {
 		chance
 	};
 }
-/** A minute in which only one version was called compares nothing. */
 function isComparable(minute) {
 	return minute.old.calls > 0 && minute.new.calls > 0;
 }
-/**
-* How many of the errors of a minute would hit the new version if both versions were equally good. Where the share
-* changed during the minute, the errors may have come while it was large: then no more than the largest share of them
-* can be expected, and a binomial distribution with that share is an upper bound.
-*/
 function newErrorsOf({ old, new: after, largestShare }) {
 	const errors = old.errors + after.errors;
 	return largestShare === void 0 ? hypergeometric(old.calls + after.calls, errors, after.calls) : binomial(errors, largestShare);
 }
-/** Whether any errors in these calls could be significant: the strongest evidence is that all new calls and no old one fail. */
 function canProve(compared, significance) {
 	const limit = Math.log(significance);
 	let logChance = 0;
@@ -1213,14 +991,8 @@ function rateOf({ calls, errors }) {
 	return errors / calls;
 }
 // src/plan/shift/progress.ts
-/** How often alarms are looked at, and late metrics asked for, as a part of a minute: every 10 seconds. */
 const OFTEN = 10 / 60;
-/** This many looks in a row without an answer mean that nobody watches the shift. */
 const MOST_UNANSWERED = 3;
-/**
-* The plan of a shift.
-* @param limits the function's timeout and the longest wait for one thing, in seconds
-*/
 function shiftPlan({ schedule, alarms, threshold, mustCompare }, limits, minute = MINUTE) {
 	const seconds = Math.min(120 + limits.functionTimeout, limits.waitTimeout);
 	return {
@@ -1234,7 +1006,6 @@ function shiftPlan({ schedule, alarms, threshold, mustCompare }, limits, minute 
 		minute
 	};
 }
-/** A shift before its first share. */
 function notBegun(plan) {
 	return {
 		plan,
@@ -1251,12 +1022,10 @@ function notBegun(plan) {
 		undo: void 0
 	};
 }
-/** When the step is over whose share was set last; undefined before the first one. */
 function endOfStep({ plan, changes }) {
 	const [change, step] = [changes.at(-1), plan.schedule[changes.length - 1]];
 	return change && step && change.at + step.seconds * plan.minute / 60;
 }
-/** What to do now. Before a share grows, and before the shift ends, the alarms have to be silent once more. */
 function nextAction(progress, now) {
 	const { plan, changes, undo } = progress;
 	if (undo !== void 0) return {
@@ -1282,7 +1051,6 @@ function nextAction(progress, now) {
 		until: Math.min(alarmsFrom, errorsFrom, now < end ? end : Number.POSITIVE_INFINITY)
 	};
 }
-/** When the next look at the errors is due; never, when none is left. */
 function nextLookAtErrors(progress, end) {
 	const { plan, changes, looks, errorsFrom } = progress;
 	const planned = looksOf(plan.schedule);
@@ -1290,11 +1058,9 @@ function nextLookAtErrors(progress, end) {
 	if (looks === planned - 1) return changes.length === plan.schedule.length ? Math.max(end, errorsFrom) : Number.POSITIVE_INFINITY;
 	return (changes[0]?.at ?? 0) + (looks + 1) * intervalOf(plan);
 }
-/** From one look at the errors to the next, in milliseconds. */
 function intervalOf({ schedule, minute }) {
 	return secondsOf(schedule) * minute / 60 / looksOf(schedule);
 }
-/** The progress after something has happened. */
 function after(progress, event) {
 	const { at } = event;
 	switch (event.kind) {
@@ -1311,7 +1077,6 @@ function after(progress, event) {
 		case "unanswered": return event.what === "alarms" ? unansweredAlarms(progress, at) : unansweredErrors(progress, at);
 	}
 }
-/** An alarm that no longer exists watches nothing: that is no answer. */
 function afterAlarms(progress, event) {
 	const { at, raised, missing } = event;
 	if (raised.length > 0) return {
@@ -1380,7 +1145,6 @@ function afterErrors(progress, event) {
 		undo
 	};
 }
-/** Where nobody has to compare errors, the shift goes on without; the last look is given up after some attempts, too. */
 function unansweredErrors(progress, at) {
 	const errors = progress.unanswered.errors + 1;
 	const isGivenUp = errors >= MOST_UNANSWERED;
@@ -1403,7 +1167,6 @@ function unansweredErrors(progress, at) {
 function isLastLook({ plan, looks }) {
 	return looks === looksOf(plan.schedule) - 1;
 }
-/** The looks that are over at a time: those that came too late are left out, except the last one. */
 function looksAfter(progress, at) {
 	const { plan, changes, looks } = progress;
 	const planned = looksOf(plan.schedule);
@@ -1411,15 +1174,12 @@ function looksAfter(progress, at) {
 	const passed = Math.floor((at - (changes[0]?.at ?? at)) / intervalOf(plan));
 	return Math.min(planned - 1, Math.max(looks + 1, passed));
 }
-/** Until when late metrics are waited for. */
 function deadline(progress) {
 	return (endOfStep(progress) ?? 0) + progress.plan.patience;
 }
-/** Whether errors are not compared any more because CloudWatch does not answer: worth a warning. */
 function isUnwatched({ unanswered }) {
 	return unanswered.errors >= MOST_UNANSWERED;
 }
-/** The seconds until all traffic goes to the new version, as planned. */
 function secondsLeft(progress, now) {
 	const { plan, changes } = progress;
 	const steps = secondsOf(plan.schedule.slice(changes.length));
@@ -1427,19 +1187,13 @@ function secondsLeft(progress, now) {
 	return steps + (end === void 0 ? 0 : Math.max(0, (end - now) * 60 / plan.minute));
 }
 // src/plan/shift/progress-line.ts
-/** How much of an alarm's reason is shown; it may have 1,023 characters (CloudWatch API, StateReason). */
 const LONGEST_REASON = 200;
-/**
-* One line for the log after a look at the errors.
-* @param judgement the newest one; undefined before the first look, and where errors are not compared
-*/
 function progressLine(versions, share, judgement, secondsLeft) {
 	const left = secondsLeft > 0 ? `${durationText(roundedSeconds(secondsLeft))} left` : "the last step is over";
 	const traffic = `${percent(share)} to version ${versions.new}`;
 	if (judgement === void 0) return `${traffic}; ${left}`;
 	return `${traffic}; ${countsText(versions, judgement)}${chanceText(judgement)}; ${left}`;
 }
-/** What both versions did, in numbers. */
 function countsText(versions, judgement) {
 	return [`version ${versions.new}: ${errorsText(judgement.new)}`, `version ${versions.old}: ${errorsText(judgement.old)}`].join(", ");
 }
@@ -1454,7 +1208,6 @@ function errorsText({ calls, errors }) {
 function chanceText({ verdict }) {
 	return verdict === "too-few-calls" ? ", too few calls to judge" : "";
 }
-/** Why a shift was undone, as a full sentence. */
 function undoText(versions, reason) {
 	switch (reason.kind) {
 		case "alarms": return reason.raised.map(alarmText).join(" ");
@@ -1463,7 +1216,6 @@ function undoText(versions, reason) {
 		case "unwatched": return reason.what === "alarms" ? "CloudWatch did not give the state of the alarms three times in a row." : "CloudWatch did not give the errors of the two versions three times in a row.";
 	}
 }
-/** What to do about it, as full sentences. */
 function undoAdvice({ new: version }, reason) {
 	switch (reason.kind) {
 		case "alarms": return `Look at what raised the alarm and at the log of version ${version}. If version ${version} is the cause, fix it and release again. If not, run the workflow again once the alarm is OK.`;
@@ -1472,13 +1224,12 @@ function undoAdvice({ new: version }, reason) {
 		case "unwatched": return "See the log of this step for what CloudWatch answered. Run the workflow again once CloudWatch answers and the role may read it (`cloudwatch:GetMetricData`, `cloudwatch:DescribeAlarms`).";
 	}
 }
-/** Up to this error rate, a version may fail more often and still be good. */
 const HIGHEST_EXPECTED = .1;
 function mayBeExpected({ new: { calls, errors } }) {
 	return errors <= HIGHEST_EXPECTED * calls;
 }
 function alarmText({ name, reason }) {
-	const cut = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+	const cut = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}\u2026` : reason;
 	const why = cut === "" ? "" : ` (${shownName(cut)})`;
 	return `Alarm ${shownName(name)} is in ALARM${why}.`;
 }
@@ -1487,35 +1238,22 @@ function expectedText({ expectedErrors }) {
 	return `${counted(expected, "error")} ${expected === 1 ? "was" : "were"}`;
 }
 function counted(count, noun) {
-	return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+	return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** Whole minutes above ten minutes, ten seconds above one, so that the unit is one that people read. */
 function roundedSeconds(seconds) {
 	const unit = seconds > 600 ? 60 : seconds > 60 ? 10 : 1;
 	return Math.ceil(seconds / unit) * unit;
 }
 // src/plan/shift/missing-calls.ts
-/** A chance that nobody has to reckon with: then it is a fault that a version with a share of the traffic gets no call. */
 const IMPOSSIBLE = 1e-6;
-/** How many of the newest minutes do not count, because the metrics of the two versions may not arrive together. */
 const UNSETTLED = 2;
-/**
-* Whether Lambda does not run the new version at all, although its share of the traffic promises calls. Calls that Lambda
-* throttles, and those for which it cannot start the function (for example because of a file system or a KMS key), are in
-* neither Invocations nor Errors (Lambda developer guide, "Types of metrics for Lambda functions"): comparing errors would
-* find nothing wrong. Each call goes to the new version with the probability of its share (developer guide, "Weighted
-* alias").
-* @param minute a minute in milliseconds
-*/
 function isNeverRun(minutes, minute) {
 	if (minutes.some((each) => each.new.calls > 0)) return false;
 	const settled = (minutes.at(-1)?.start ?? 0) - UNSETTLED * minute;
 	return minutes.filter(({ start, largestShare }) => start <= settled && largestShare === void 0).reduce((sum, { old, share }) => sum + old.calls * Math.log(1 - share), 0) <= Math.log(IMPOSSIBLE);
 }
 // src/apply/shift/look.ts
-/** The longest wait for one answer of CloudWatch, in milliseconds, with its retries. */
 const LONGEST_LOOK = 2e4;
-/** Looks at the states of the alarms. */
 function lookAtStates(aws, { alarms }, watch) {
 	return answered(aws, "alarms", async (at) => {
 		const names = alarms.map(({ name }) => name);
@@ -1530,7 +1268,6 @@ function lookAtStates(aws, { alarms }, watch) {
 		};
 	});
 }
-/** Looks at the errors of both versions. */
 function lookAtErrors(aws, shifted, { threshold = 0 }, progress) {
 	const { changes, plan } = progress;
 	const began = changes[0]?.at ?? 0;
@@ -1558,7 +1295,6 @@ function lookAtErrors(aws, shifted, { threshold = 0 }, progress) {
 		};
 	});
 }
-/** A look that gets no answer in time is an event of its own: what becomes of the shift is decided by how many there are. */
 async function answered(aws, what, look) {
 	const unanswered = (problem) => {
 		aws.log(`CloudWatch did not give the ${what}: ${problem}`);
@@ -1585,20 +1321,11 @@ async function answered(aws, what, look) {
 	}
 }
 // src/apply/shift/shift-traffic.ts
-/** The longest time until the alias is read again, in milliseconds: somebody may move it. */
 const ALIAS_EVERY = 1e4;
 const NOT_COMPARED = "CloudWatch did not give the errors of the two versions, so the last minutes of the traffic shift were not compared.";
-/** Nobody called, or the metrics come later than the shift waits. */
 function withoutLastMinutes({ patience, minute }) {
 	return `CloudWatch has counted no calls of the last minutes within ${Math.round(patience * 60 / minute)} s, so the shift ends without them.`;
 }
-/**
-* Shifts the traffic of the alias to the new version, step by step. At the end, the alias still has the weights of the last
-* step: the move that follows clears them.
-* @param advance receives progress before and after every write
-* @throws ShiftFailure when the new version does not prove itself, TestFailure when it fails its test at a step, Failure
-*   when somebody else changes the alias. Nothing is undone here
-*/
 async function shiftTraffic(release, { alias: known, version, warnings = [] }, { alias: planned, shift }, advance) {
 	if (!version || !release.watch) throw new Error("A traffic shift needs a version and what watches it.");
 	const alias = known ?? planned;
@@ -1630,7 +1357,6 @@ async function shiftTraffic(release, { alias: known, version, warnings = [] }, {
 		});
 	}
 }
-/** A traffic shift between two versions of an alias. */
 var Shifting = class {
 	#release;
 	#shift;
@@ -1697,7 +1423,6 @@ var Shifting = class {
 		if (seen.progress.looks > reached.progress.looks) this.#log(seen);
 		return seen;
 	}
-	/** @throws Failure if somebody else has moved the alias: their change stays */
 	async #wait(until, reached) {
 		const { aws, plan } = this.#release;
 		const { alias } = reached;
@@ -1753,11 +1478,6 @@ var Shifting = class {
 	}
 };
 // src/apply/apply-plan.ts
-/**
-* Applies a plan, step by step.
-* @param progressed receives the progress before and after every step, so that a failure can be reported correctly
-* @throws Failure of the failed step; the previous steps are not undone
-*/
 async function applyPlan(release, start, phase, progressed) {
 	let progress = start;
 	const advance = (by) => {
@@ -1781,23 +1501,19 @@ async function applyPlan(release, start, phase, progressed) {
 	}
 	return progress;
 }
-/** The progress before a step: a move counts as unverified before it starts, because the process may be killed. */
 function progressBefore(release, progress, step) {
 	const isUndone = isVerified(release) || release.plan.slots.shift !== void 0;
 	if (step.type !== "update-alias" || !isUndone) return {};
 	return { unverified: unverifiedMove(release, progress, step) };
 }
-/** Whether something after the move verifies it. */
 function isVerified({ tests, plan }) {
 	return tests !== void 0 || plan.slots.provision !== void 0;
 }
-/** The title of a step in the log. */
 function titleOf(step, alias) {
 	if (step.type === "publish-version" && step.existing) return "Find the existing version";
 	if (step.type === "test-traffic" && alias === void 0) return "Test the URL";
 	return STEPS[step.type].title;
 }
-/** @param advance receives progress that a step makes before it ends */
 async function applyStep(release, progress, step, advance) {
 	const { aws, plan, git } = release;
 	switch (step.type) {
@@ -1862,7 +1578,6 @@ async function applyStep(release, progress, step, advance) {
 		}
 	}
 }
-/** What may be deleted before the end; undefined without `keep-versions`. */
 function roomOf(release, start, progress) {
 	const { aws, plan } = release;
 	const { prune, pin, publish, "restore-latest-first": restore } = plan.slots;
@@ -1899,7 +1614,6 @@ function pruningOf({ plan: { functionName } }, { alias, version, latest, previou
 		}
 	};
 }
-/** Updates the configuration. A member that AWS does not keep is a warning. */
 async function configure(release, progress, step) {
 	const { members } = step;
 	const before = latestOf(progress);
@@ -1925,7 +1639,6 @@ async function stageCode({ aws, code, digest }, staging) {
 	};
 	return { staged: await stageArchive(aws, staging, archive) };
 }
-/** The release with the code to send: from S3 if it was uploaded there. */
 function withStaged(release, { staged }) {
 	const { code } = release;
 	if (!code || !staged) return release;
@@ -1938,7 +1651,6 @@ function withStaged(release, { staged }) {
 		}
 	};
 }
-/** A new statement changes the RevisionId of the alias, which its move needs. */
 async function movableAlias({ aws, plan }, { alias: known }) {
 	const { move } = plan.slots;
 	if (move?.type !== "update-alias") return {};
@@ -1951,7 +1663,7 @@ async function moveServingAlias(release, progress, step, advance) {
 	const moving = () => moveAlias(aws, plan.functionName, move);
 	const alias = plan.slots.shift ? await unlessRolledBack(aws, plan.functionName, move.before, numberOf(progress), moving) : await moving();
 	const [from, to] = [move.before.traffic.version, alias.traffic.version];
-	aws.log(from === to ? `Alias ${alias.name}: all traffic goes to version ${to}.` : `Alias ${alias.name}: ${versionName(from)} → ${to}.`);
+	aws.log(from === to ? `Alias ${alias.name}: all traffic goes to version ${to}.` : `Alias ${alias.name}: ${versionName(from)} \u2192 ${to}.`);
 	const verified = isVerified(release) ? {} : { unverified: void 0 };
 	if (heldOn(alias.traffic) === void 0) return {
 		alias,
@@ -1969,7 +1681,6 @@ async function moveServingAlias(release, progress, step, advance) {
 		...verified
 	};
 }
-/** The move as it is undone: after a traffic shift, back to where that began. */
 function unverifiedMove(release, progress, step) {
 	const shifted = release.plan.slots.shift && progress.unverified;
 	return following(shifted, plannedMove(release, progress, step));
@@ -1982,12 +1693,10 @@ function plannedMove({ git }, progress, { alias, rolledBackFrom, longestHistory 
 		longestHistory
 	});
 }
-/** $LATEST, which an earlier step or the start provides. */
 function latestOf({ latest }) {
 	if (!latest) throw new Error("This step needs $LATEST.");
 	return latest;
 }
-/** The number of the released version. */
 function numberOf({ version }) {
 	if (!version) throw new Error("This step needs a version.");
 	return version.number;
@@ -2012,20 +1721,17 @@ async function restore(release, progress, { version, keepsCode, bestEffort, desc
 		return endedWith(progress, unrestored$1(asFailure(error), version), [{ type: "restore-latest" }]);
 	}
 }
-/** That $LATEST could not be restored to the version that the alias serves, as full sentences. */
 function unrestored$1({ message, advice }, { number }) {
 	const rerun = `run the rollback again with \`version: ${number}\` to restore $LATEST.`;
 	const then = insteadOfRerun(advice, rerun);
 	return `$LATEST could not be restored to version ${number}, which the alias serves now. ${message} Until it is restored, the next release starts from what $LATEST contains, unless it sets \`unreleased-changes: discard\`. ${then === advice ? `${advice} Then ${rerun}` : then}`;
 }
-/** The progress after a step that failed without ending the release. */
 function endedWith({ warnings = [], failedSteps = [] }, problem, actions) {
 	return {
 		warnings: [...warnings, problem],
 		failedSteps: [...failedSteps, ...actions]
 	};
 }
-/** @throws TestFailure if the test ran and failed */
 async function runSmokeTest({ tests }, progress, stage) {
 	const verdict = await tests?.[stage](numberOf(progress), progress.unverified?.before.traffic.version);
 	if (verdict && !verdict.passed) throw new TestFailure(verdict);
@@ -2044,10 +1750,6 @@ function releaseVersion({ aws, plan, digest, text, git }, progress, existing) {
 		predecessor
 	}), previousVersion);
 }
-/**
-* Publishes the current state and moves the aliases on $LATEST to it. Otherwise, their callers would receive the change
-* untested.
-*/
 async function pinAliases({ aws, plan, git }, progress, { aliases, existing }) {
 	const latest = latestOf(progress);
 	const name = plan.functionName;
@@ -2060,7 +1762,7 @@ async function pinAliases({ aws, plan, git }, progress, { aliases, existing }) {
 			version,
 			git: run
 		}));
-		aws.log(`Alias ${onLatest.name}: $LATEST → version ${version}, so that it does not serve the change untested.`);
+		aws.log(`Alias ${onLatest.name}: $LATEST \u2192 version ${version}, so that it does not serve the change untested.`);
 		return moved;
 	};
 	const [fresh, ...pinned] = await Promise.all([latestAsBefore(aws, latest), ...aliases.map(pin)]);
@@ -2077,22 +1779,12 @@ async function pinAliases({ aws, plan, git }, progress, { aliases, existing }) {
 	};
 }
 // src/plan/restored-settings.ts
-/**
-* Whether a failed release gives back the settings that it has changed besides the code and the configuration: tags,
-* concurrency, and who can call the alias. It does if the release did not publish its version or move the alias, moved it back, or failed the test
-* of an alias that has nowhere to go back to.
-*/
 function undoesSettings(plan, { remaining, rolledBack, autoRollback, isTest }) {
 	if (rolledBack || haveEffect(remaining, "traffic", "version")) return true;
 	if (!haveEffect(plan.steps, "traffic", "version")) return autoRollback || !isTest;
 	return autoRollback && haveEffect(remaining, "test");
 }
 // src/apply/settings/undo-callers.ts
-/**
-* What a failed release has changed of the callers of its alias, the last change first. Only what this run wrote is
-* undone: statements and URLs that were there before it stay.
-* @param uncertain the step that failed, if it may have taken effect all the same
-*/
 function callersToUndo(release, progress, uncertain) {
 	const { functionUrl, statements = [] } = progress;
 	const { slots } = release.plan;
@@ -2110,7 +1802,7 @@ function callersToUndo(release, progress, uncertain) {
 function urlToRestore({ aws, plan }, progress, step, isOwn) {
 	const { alias, to, from } = step;
 	const isPublic = to.authType === "NONE" && from?.authType !== "NONE";
-	const change = from ? `changed (auth type ${from.authType} → ${to.authType})` : `created with the auth type ${to.authType}`;
+	const change = from ? `changed (auth type ${from.authType} \u2192 ${to.authType})` : `created with the auth type ${to.authType}`;
 	return {
 		title: from ? "Restore the function URL" : "Delete the function URL",
 		what: `the function URL of the alias ${alias}, which this run ${change}`,
@@ -2119,7 +1811,6 @@ function urlToRestore({ aws, plan }, progress, step, isOwn) {
 		work: async () => await movedByOthers$1(aws, plan, progress) ? `The function URL of the alias ${alias} stays as it is, because somebody else moved the alias during this release.` : restoreFunctionUrl(aws, plan.functionName, step, isOwn)
 	};
 }
-/** Whether the alias serves another version than before this release, which has moved it back or not moved it. */
 async function movedByOthers$1(aws, { functionName, alias, from }, { baseline }) {
 	if (alias === void 0 || from === void 0) return false;
 	const now = await getAlias(aws, functionName, alias);
@@ -2150,11 +1841,6 @@ function keptStatements(functionName, alias, ids) {
 	return `The ${which} ${listed(ids)} of the alias ${alias}, which this run or another one has added, ${stay}, because callers of another release may need ${ids.length === 1 ? "it" : "them"}. To remove ${ids.length === 1 ? "it" : "them"}: \`${removalCommand(functionName, alias, ids)}\`.`;
 }
 // src/apply/settings/undo-settings.ts
-/**
-* The settings besides the code and the configuration that a failed release has changed and gives back, the last change
-* first.
-* @param rolledBack whether the alias was moved back
-*/
 function settingsToUndo(release, progress, failure, { autoRollback, rolledBack }) {
 	const { remaining = [] } = progress;
 	const { steps } = release.plan;
@@ -2176,16 +1862,11 @@ function settingsToUndo(release, progress, failure, { autoRollback, rolledBack }
 		tagsToUndo(release, progress, done)
 	].filter((each) => each !== void 0);
 }
-/** What a cancelled release has no time to give back, as a full sentence; undefined if there is nothing. */
 function settingsLeft(settings) {
 	if (settings.length === 0) return void 0;
 	return `A cancelled run has time to restore the alias only, so what it has changed besides stays: ${settings.map(({ what }) => what).join("; ")}. Run the workflow again to finish the release.`;
 }
 // src/apply/undo.ts
-/**
-* Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
-* failure does not stop the rest. A cancelled release has time for the alias only.
-*/
 async function undoRelease(release, progress, failure, options, phase) {
 	let undone = {
 		rolledBack: false,
@@ -2222,7 +1903,6 @@ async function undoRelease(release, progress, failure, options, phase) {
 		warnings: [...undone.warnings, left]
 	} : undone;
 }
-/** What was undone, with a part that failed. */
 function withFailure(undone, { title, problem, remains, command, canWait }, error, failure) {
 	const isSame = error.message === failure.message;
 	const isTold = isToldBy(failure, error);
@@ -2240,7 +1920,6 @@ function withFailure(undone, { title, problem, remains, command, canWait }, erro
 	};
 }
 const SAME_REASON = "Because of this error, ";
-/** What could not be undone for the reason that the release failed for, in one sentence. */
 function sameReason(warnings, problem) {
 	const others = warnings.filter((each) => !each.startsWith(SAME_REASON));
 	const before = warnings.find((each) => each.startsWith(SAME_REASON));
@@ -2252,14 +1931,9 @@ function leftWhenCancelled(release, progress, failure, { autoRollback }, { rolle
 		rolledBack
 	}));
 }
-/** Whether the failure of the release says already that somebody else made a change, which is kept. */
 function isToldBy(failure, error) {
 	return (failure instanceof ConcurrentChange || failure instanceof TestFailure && failure.isOfOtherVersion) && error instanceof ConcurrentChange;
 }
-/**
-* Why something could not be undone. What the failure of the release says already is not said again, and what a denial says
-* besides its action stands in the log.
-*/
 function because(error, failure) {
 	const { message, advice } = error;
 	if (error instanceof NotFinished && failure instanceof NotFinished) return ", because that update is still in progress.";
@@ -2267,7 +1941,6 @@ function because(error, failure) {
 	if (action) return `: AWS denied ${action}.`;
 	return `: ${advice === failure.advice ? message : `${message} ${advice}`}`;
 }
-/** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
 function aliasToUndo(release, progress, failure, { autoRollback }) {
 	const { alias, unverified, version } = progress;
 	if (leavesDeployment(release, progress)) return deploymentToEnd(release, progress, failure);
@@ -2292,7 +1965,6 @@ function aliasToUndo(release, progress, failure, { autoRollback }) {
 		work: async () => ({ alias: await markBad(release.aws, release.plan.functionName, alias, version.number) })
 	};
 }
-/** That a failed version cannot be marked, because somebody else writes the description of the alias. */
 function unmarkedVersion({ alias, version }, failure) {
 	if (!alias || !version || !isBad(failure) || isManaged(alias)) return void 0;
 	return `Version ${version.number} could not be marked as bad, because another tool wrote the description of the alias ${alias.name}. Do not roll back to version ${version.number}.`;
@@ -2313,7 +1985,6 @@ function deploymentToEnd(release, progress, failure) {
 		}
 	};
 }
-/** What is undone besides the alias, depending on what became of that. A cancelled release has no time for settings. */
 function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
 	const { remaining = [] } = progress;
 	const isCancelled = failure instanceof Cancelled;
@@ -2356,13 +2027,7 @@ function undoOf({ title, what, problem, command, canWait, work }) {
 		work: settingWork
 	};
 }
-/** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
 const LONGEST_WAIT = 60;
-/**
-* Restores $LATEST, unless the alias serves the same content, from this release or from somebody else's.
-* @param written the alias, if it was moved back or marked: then it serves what it served before
-* @returns what it was restored to; undefined if nothing was written
-*/
 async function restoreUnlessServed(release, progress, written, { found, formerOf }) {
 	const { aws, plan } = release;
 	const { version, previousVersion } = progress;
@@ -2378,11 +2043,9 @@ async function restoreUnlessServed(release, progress, written, { found, formerOf
 	if (await undoLatest(release, latest, knownStates(release, progress, found), former) !== latest) return former;
 	aws.log("$LATEST is as it was before this run: there is nothing to restore.");
 }
-/** Says why $LATEST stays as it is. */
 function unrestored({ log }) {
 	log("$LATEST stays as it is: the alias serves the same content.");
 }
-/** What this release knows that $LATEST may be. A step that failed may have taken effect in part. */
 function knownStates(release, { latest }, found) {
 	const { "restore-latest-first": restore } = release.plan.slots;
 	const states = [
@@ -2396,7 +2059,6 @@ function knownStates(release, { latest }, found) {
 		sent
 	}));
 }
-/** Whether a deployment of CodeDeploy, or the record of one that was not created, is to be ended. */
 function leavesDeployment({ plan }, { deployment, unverified, alias, version }) {
 	if (unverified) return false;
 	if (deployment) return true;
@@ -2405,22 +2067,16 @@ function leavesDeployment({ plan }, { deployment, unverified, alias, version }) 
 function isServed(alias, version) {
 	return alias.traffic.version === version?.number;
 }
-/**
-* Whether the version gave a wrong answer, or did not get through its traffic shift. A version is not marked bad if its test
-* got no answer or was not possible, or if nobody could watch it.
-*/
 function isBad(failure) {
 	if (failure instanceof ShiftFailure) return failure.isCondemned;
 	return failure instanceof TestFailure && failure.isAnswered;
 }
-/** Whether the alias has moved, or the outcome of the move is unknown. */
 function mayHaveMoved(alias, move, failure) {
 	return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Cancelled;
 }
 function isKnownToHaveMoved(alias, move) {
 	return alias !== void 0 && tookEffect(alias, move);
 }
-/** @returns the alias, if it had moved and was moved back */
 async function moveBack({ aws, plan: { functionName } }, move, { alias: known, version }, failure) {
 	const cancelled = failure instanceof Cancelled;
 	const moved = isKnownToHaveMoved(known, move) && !move.earlier ? known : await findMoved(aws, functionName, move, cancelled);
@@ -2436,10 +2092,6 @@ async function moveBack({ aws, plan: { functionName } }, move, { alias: known, v
 	return back;
 }
 // src/apply/apply-or-undo.ts
-/**
-* Carries out a release. If it fails or is cancelled, undoes it.
-* @param undoOptions what to undo, depending on the progress
-*/
 async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, warning, remember }) {
 	let progress = start;
 	const { functionName } = release.plan;
@@ -2486,10 +2138,6 @@ async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, w
 		};
 	}
 }
-/**
-* Tests what is served when nothing has to be released.
-* @throws TestFailure
-*/
 async function testServed({ plan, tests }, { version, shares }, phase) {
 	if (!tests) return [];
 	const versions = [version, ...Object.keys(shares)];
@@ -2505,18 +2153,12 @@ async function testServed({ plan, tests }, { version, shares }, phase) {
 	});
 	return verdicts;
 }
-/** Carries out the steps of a plan that releases nothing, such as naming the release. Nothing of them is undone. */
 async function finish(release, start, phase, warning) {
 	const reached = await applyPlan(release, start, phase, () => {});
 	for (const problem of reached.warnings ?? []) warning(problem);
 	return reached;
 }
 // src/apply/undo-earlier-attempt.ts
-/**
-* Undoes the move of an earlier attempt of this workflow run that ended between the move of the alias and its test. It is
-* called if this attempt has nothing to release and the test fails.
-* @returns undefined if another run made the move, or there is no previous version: then the alias stays
-*/
 async function undoEarlierAttempt(release, start, failure, restoreLatest, { undoingPhase, warning }) {
 	const { alias } = start;
 	const previous = versionBeforeLastMove(alias);
@@ -2570,7 +2212,6 @@ async function undoEarlierAttempt(release, start, failure, restoreLatest, { undo
 	};
 }
 // src/modes/failure-advice.ts
-/** What to do after a failed release, as full sentences: first what could not be undone, then the cause. */
 function adviceAfterFailure(planned, attempt, { moved, ofFailure, ofLatest }) {
 	const { undone } = attempt;
 	const ofServed = moved ? adviceOnServed(planned, attempt) : "";
@@ -2583,11 +2224,9 @@ function adviceAfterFailure(planned, attempt, { moved, ofFailure, ofLatest }) {
 		undone.denied?.length ? adviceOnDenied(undone.denied) : ""
 	].filter(Boolean).join(" ");
 }
-/** Whether callers get a version that was to be moved back before it was tested, and was not. */
 function isUntested({ start }, { failure, undone }, moved) {
 	return moved && start.alias !== void 0 && undone.remaining !== void 0 && !isTest(failure);
 }
-/** How callers of the alias get another version than the one of this release. */
 function adviceOnServed(planned, attempt) {
 	const { plan, start, tests } = planned;
 	const version = attempt.progress.version?.number;
@@ -2599,16 +2238,10 @@ function adviceOnServed(planned, attempt) {
 function isTest(failure) {
 	return failure instanceof TestFailure;
 }
-/** @param actions the IAM actions that the undo lacked */
 function adviceOnDenied(actions) {
 	return `Allow ${listed(actions)} to the role of this step, so that the next run can undo such a change (the page docs/iam.md of this action has the whole policy).`;
 }
 // src/modes/failed-release.ts
-/**
-* The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
-* moving it.
-* @param note what else to say of what is served, as a full sentence
-*/
 async function failed(mode, planned, attempt, note) {
 	const { aws, progress, undone, uncertain } = attempt;
 	const { rolledBack } = undone;
@@ -2654,7 +2287,6 @@ async function failed(mode, planned, attempt, note) {
 		})
 	};
 }
-/** What is served after a failed release, and what became of its version, as sentences or empty texts. */
 function servedAfter(planned, attempt, alias, moved) {
 	const { progress, failure, undone } = attempt;
 	const { rolledBack, warnings } = undone;
@@ -2679,39 +2311,28 @@ function servedAfter(planned, attempt, alias, moved) {
 		moved ? missingName(planned, progress) : ""
 	];
 }
-/** The version that this run had moved the alias to, and proven or not moved back. */
 function movedBefore({ alias, version }, before) {
 	return alias?.traffic.version === version?.number && version?.number !== before ? version?.number : void 0;
 }
-/** Whether the version that is served shares the setting that the cause lies in, as a sentence; empty if that is not known. */
 function sharedSetting({ plan, start }, { failure }, moved) {
 	const setting = failure.setting ?? (failure instanceof TestFailure ? failure.verdict.setting : void 0);
 	const served = servedVersion(start.alias);
 	if (moved || !setting || !served || !plan.changes) return "";
 	return plan.changes.some(({ field }) => field === setting || field.startsWith(`${setting}.`)) ? `Version ${served} does not have this \`${setting}\`, so its callers are not affected.` : `Version ${served} has the same \`${setting}\`, so its calls may fail, too.`;
 }
-/**
-* Whether the first step failed and AWS holds what it held before. Of a step that makes several calls, or that waits for what
-* it has changed, that is not known.
-* @param version what the alias serves now
-* @param isRead whether the alias was read after the failure
-*/
 function isUntouched({ plan: { steps }, start }, { progress, failure, uncertain }, version, isRead) {
 	const remaining = progress.remaining ?? steps;
 	return (!uncertain || failure instanceof Cancelled && isRead && progress.unverified !== void 0) && remaining.length === steps.length && haveEffect(steps.slice(0, 1), "package", "latest", "traffic") && progress.staged === void 0 && version === start.alias?.traffic.version;
 }
-/** Whether this run certainly did not move the alias. */
 function isUnmoved({ failure, undone, uncertain }, moved) {
 	return !uncertain && !moved && !undone.rolledBack && !(failure instanceof Cancelled);
 }
-/** What the headline cannot say of the version that the alias serves. */
 function stateOf(alias, name, before, moved, isUnmoved) {
 	if (name === void 0) return void 0;
 	if (!alias) return isUnmoved && before ? "unmoved" : "unread";
 	if (!alias.found) return before ? "gone" : void 0;
 	return moved || alias.found.traffic.version === before ? void 0 : "moved-by-others";
 }
-/** The failure as the user reads it, by what is served now. */
 function told(planned, kind, { progress, failure, undone, denied }, now, moved) {
 	const { version } = progress;
 	if (failure instanceof Cancelled) return toldOfCancellation(planned, kind, progress, failure, now);
@@ -2726,34 +2347,28 @@ function told(planned, kind, { progress, failure, undone, denied }, now, moved) 
 	const cannotMove = undone.remaining !== void 0;
 	return new TestFailure(failure.verdict, circumstancesOf(planned, kind, progress, moved, cannotMove));
 }
-/** How to finish what a cancelled release has begun. */
 function toldOfCancellation({ plan: { slots } }, kind, { version, shift }, failure, now) {
 	const served = now && versionName(now.traffic.version);
 	if (kind === "rollback") return new Cancelled(failure.how, rollBackAgainAdvice(version?.number, served));
 	if (!shift || !slots.shift) return failure;
 	return new Cancelled(failure.how, shiftAgainAdvice(durationText(secondsOf(slots.shift.shift.schedule))));
 }
-/** That a request which was cancelled may still move the alias, as a sentence; else empty. */
 function moveInFlight({ plan: { slots, functionName, alias } }, { failure, progress }) {
 	const { unverified, remaining = [] } = progress;
 	const isSent = slots.move !== void 0 && remaining[0] === slots.move;
 	return failure instanceof Cancelled && isSent && !unverified ? `The cancelled request to move it may still take effect: \`aws lambda get-alias --function-name ${functionName} --name ${alias}\` shows what it serves.` : "";
 }
-/** That the version is released, and only its release alias is missing, as a sentence; else empty. */
 function missingName({ plan: { slots } }, { version, remaining = [] }) {
 	const { name: step } = slots;
 	return step !== void 0 && remaining[0] === step ? `Version ${version?.number} is released, but its release alias ${step.name} (\`release-alias\`) could not be set, so a rollback to ${step.tag} will not find it.` : "";
 }
-/** Whether the run published a version that serves nobody and may be good. */
 function isLeft({ plan: { steps } }, { progress: { version, remaining = [] }, failure }, moved) {
 	if (!version || moved || isBad(failure)) return false;
 	return haveEffect(steps, "version") && !haveEffect(remaining, "version");
 }
-/** Whether a version has passed the test that comes before the move of the alias. */
 function hasPassedByNumber({ slots: { gate } }, tests, remaining = []) {
 	return gate !== void 0 && tests?.event !== void 0 && !remaining.some(({ type }) => type === gate.type);
 }
-/** What a test failed in. A test by number, which comes first, has passed if another one failed. */
 function circumstancesOf({ plan, start, tests, suspicions, otherVersion }, kind, { version, previousVersion, remaining = [] }, isServed, cannotMove) {
 	const { functionName, alias } = plan;
 	return {
@@ -2771,7 +2386,6 @@ function circumstancesOf({ plan, start, tests, suspicions, otherVersion }, kind,
 		} : void 0
 	};
 }
-/** A shift that a failure ended. */
 function afterFailure(shift, isUndone) {
 	return {
 		...shift,
@@ -2779,7 +2393,6 @@ function afterFailure(shift, isUndone) {
 		ended: shift.ended ?? Date.now()
 	};
 }
-/** What a version had of the traffic that was moved back. */
 function movedBack({ version, shift, deployment, unverified }, failure) {
 	const share = failure instanceof FailedAllocation ? 0 : lastShare(shift);
 	const byCodeDeploy = deployment !== void 0 && unverified === void 0;
@@ -2790,17 +2403,14 @@ function movedBack({ version, shift, deployment, unverified }, failure) {
 	};
 }
 const NO_ALIAS_BEFORE = "There was no alias before, so there is nothing to go back to.";
-/** The settings besides the code and the configuration that are as they were before, as a sentence; empty: none. */
 function restoredSettings({ settingsRestored = [] }) {
 	return settingsRestored.length > 0 ? `Undone: ${settingsRestored.join("; ")}.` : "";
 }
 const KEPT = "It was not moved back, because `auto-rollback` is `false`.";
 // src/modes/carry-out.ts
-/** Carries a plan out: keeps what is served, or releases. */
 function carryOut(mode, planned, session) {
 	return planned.isUnchanged ? keep(mode, planned, session) : release(mode, planned, session);
 }
-/** Tests what is served. When the test fails, a move that an earlier attempt of this run made is undone. */
 async function keep(mode, planned, session) {
 	const result = await testKept(mode, planned, session);
 	const { undoEarlier } = mode;
@@ -2808,10 +2418,6 @@ async function keep(mode, planned, session) {
 	const undone = await undoEarlierAttempt(releaseOf(planned, session), planned.start, result.failure, undoEarlier.restoreLatest, session);
 	return undone ? failed(mode, undoEarlier.planBefore(planned, undone), undone.failed) : result;
 }
-/**
-* Tests what is served, and finishes what is left to do, such as naming the release. A failure undoes nothing, since
-* this run changed nothing that is served.
-*/
 async function testKept(mode, planned, session) {
 	const { phase, warning } = session;
 	const { start } = planned;
@@ -2836,7 +2442,6 @@ async function testKept(mode, planned, session) {
 		};
 	}
 }
-/** Carries the plan out. What fails is undone. */
 async function release(mode, planned, session) {
 	const unqualifiedCallers = watchUnqualifiedCallers(session.aws, planned.plan);
 	const attempt = await applyOrUndo(releaseOf(planned, session), planned.start, (reached) => mode.undo(planned, reached), session);
@@ -2858,7 +2463,6 @@ async function release(mode, planned, session) {
 	if (moved) return failed(mode, warned, endedBy(moved, progress, session));
 	return mode.resultOf("done", warned, progress);
 }
-/** What the steps that were done and not undone bring about, as sentences. What could not be undone says so itself. */
 function consequencesOf({ plan }, attempt) {
 	const { consequences = [], steps } = plan;
 	return consequences.filter(({ of }) => attempt.outcome === "done" || lasts(attempt, steps, of)).map((each) => each.done);
@@ -2868,11 +2472,6 @@ function lasts({ progress, undone }, steps, type) {
 	const { settingsRemain = false, settingsRestored = [] } = undone;
 	return !settingsRemain && settingsRestored.length === 0 && !remaining.some((step) => step.type === type);
 }
-/**
-* Reads the alias again before the run says what it serves: somebody else may have moved it during a test. Weights of AWS
-* are nobody's change.
-* @returns the failure to report if they did, or if AWS does not finish the move
-*/
 async function movedByOthers({ plan: { functionName } }, { alias }, { aws, warning }) {
 	if (!alias) return void 0;
 	try {
@@ -2883,7 +2482,6 @@ async function movedByOthers({ plan: { functionName } }, { alias }, { aws, warni
 	}
 	warning(`What the alias ${alias.name} serves could not be read again at the end of this run.`);
 }
-/** A run that ends with a failure after which nothing is undone. */
 function endedBy(failure, progress, { aws }) {
 	return {
 		outcome: "failed",

@@ -1,16 +1,10 @@
-import { Et as sharesText, Mt as originOf, Nt as versionName, Tt as sharesOf, cn as Cancelled, hn as Failure, ht as badVersions, jt as numbered, p as releaseAliasName, vn as asFailure, xt as percent } from "./main.js";
+import { Et as sharesText, Mt as originOf, Nt as versionName, Tt as sharesOf, gn as Failure, ht as badVersions, jt as numbered, ln as Cancelled, p as releaseAliasName, xt as percent, yn as asFailure } from "./main.js";
 import { a as orUndefined } from "./session.js";
 import { E as openDeployment, En as listVersions, Ln as getFunction, Mr as getAlias, T as isOutdated, c as shiftedTo, n as missingFunction, nn as aliasToRollBack, qn as remedyOfState, t as missingAlias } from "./common.js";
 // src/plan/version-candidates.ts
-/**
-* The failure for a version that an alias cannot serve, with a list of the versions to choose from.
-* @param problem the reason, as full sentences
-* @param target the refused version, with its state, which lists of versions do not contain
-*/
 function refusedVersion(current, problem, advice, target) {
 	return new Failure([problem, ...candidateLines(current, target)].join("\n"), advice);
 }
-/** @throws Failure for a version in a state in which it cannot be invoked, with the reason from AWS */
 function refuseUninvocableVersion(current, target) {
 	const { State, StateReasonCode, StateReason } = target.configuration;
 	const remedy = remedyOfState(target.configuration);
@@ -18,11 +12,9 @@ function refuseUninvocableVersion(current, target) {
 	const state = [`state ${State}`, StateReasonCode].filter(Boolean).join(", ");
 	throw refusedVersion(current, `No alias can serve version ${target.number} of ${current.functionName}. ${StateReason ? `AWS says: ${StateReason.replace(/\.$/, "")} (${state}).` : `It is in the ${state}.`}`, State === "Failed" ? otherThan(current, target) : remedy, target);
 }
-/** What else an alias can serve than a version that failed. */
 function otherThan({ versions, alias }, { number }) {
 	return versions.filter((each) => ![number, alias?.traffic.version].includes(each.number)).length > 0 ? "Set `version` to another version of this list." : "There is no other version to go to: release a good one with `mode: deploy`.";
 }
-/** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias, latest }, target) {
 	if (versions.length === 0) return [`${functionName} has no published version.`];
 	const bad = [alias, sourceAlias].flatMap((each) => badVersions(each));
@@ -45,17 +37,11 @@ function candidateLines({ functionName, versions, alias, sourceAlias, latest }, 
 	});
 	return [versions.length - lines.length > 0 ? `The newest ${lines.length} of the ${versions.length} versions of ${functionName}:` : `The versions of ${functionName}, the newest first:`, ...lines];
 }
-/** To the minute: `2026-11-03 14:02 UTC`. */
 function publishedAt({ LastModified }) {
 	const time = new Date(LastModified ?? "");
 	return Number.isNaN(time.getTime()) ? "at an unknown time" : `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 // src/read/rollback.ts
-/**
-* Reads the current state for a rollback, in parallel. It does not wait for an update of $LATEST, because the alias does
-* not depend on it, nor for an allocation of provisioned concurrency.
-* @throws Failure if the function or the alias does not exist
-*/
 async function readRollback(aws, { functionName, alias: aliasName, target }) {
 	const named = aliasOfRelease(target, aliasName);
 	const [latest, alias, versions, releaseAlias] = await Promise.all([
@@ -81,22 +67,16 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
 		releaseAlias
 	};
 }
-/**
-* A version with its state, which lists of versions do not contain (Lambda API, ListFunctions).
-* @throws Failure if it was deleted after it was listed
-*/
 async function readTarget(aws, functionName, version) {
 	const found = await getFunction(aws, functionName, version);
 	if (found) return found.version;
 	throw new Failure(`Version ${version} of ${functionName} was deleted during this run.`, "Run the workflow again: it reads the versions that exist now.");
 }
-/** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
 	if (target.kind === "release-alias") return target.alias.name;
 	const name = target.kind === "git-ref" ? releaseAliasName(target.ref) : void 0;
 	return name === rolledBack ? void 0 : name;
 }
-/** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
 async function deploymentToStop({ name }, read) {
 	try {
 		const deployment = await read();
@@ -108,21 +88,15 @@ async function deploymentToStop({ name }, read) {
 	}
 }
 // src/plan/current.ts
-/**
-* The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
-* newer one. `$LATEST` for an alias that serves it.
-*/
 function versionRolledBackFrom(alias) {
 	return shiftedTo(alias) ?? alias.traffic.version;
 }
 // src/report/sentences/choices.ts
-/** The state before a promotion, as a line for the log. */
 function servedBefore(region, alias, state) {
 	const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`;
 	const source = state.sourceAlias ? `${namedTraffic(state, state.sourceAlias)}; ` : "";
 	return `${state.functionName} in ${region}: ${source}${target}.`;
 }
-/** What a promotion will do, in one sentence. */
 function promotionSentence(name, { version, reason }, state) {
 	const to = namedVersion(state, version);
 	const from = state.alias?.traffic;
@@ -130,12 +104,10 @@ function promotionSentence(name, { version, reason }, state) {
 	if (from.version !== version) return `The alias ${name} moves from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
 	return `The alias ${name} already serves ${to}${sharesText(from)}.`;
 }
-/** The state before a rollback, as a line for the log. */
 function servedNow(region, state) {
 	const { functionName, alias } = state;
 	return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`;
 }
-/** What a rollback will do, in one sentence. */
 function rollbackSentence(state, destination) {
 	const { alias } = state;
 	if (destination.kind === "keep") return destination.reason;
@@ -144,12 +116,10 @@ function rollbackSentence(state, destination) {
 	const from = versionRolledBackFrom(alias);
 	return from === version ? `The alias ${alias.name} sends all of its traffic to ${to}.` : `The alias ${alias.name} moves from ${namedVersion(state, from)} to ${to}.`;
 }
-/** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
 function namedVersion({ versions }, version) {
 	const origin = originOf(numbered(versions, version));
 	return origin ? `${versionName(version)} (${origin})` : versionName(version);
 }
-/** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
 function namedTraffic(state, { name, traffic }) {
 	const shares = sharesOf(traffic).map(([version, share]) => `, and sends ${percent(share)} to ${namedVersion(state, version)}`);
 	return `the alias ${name} serves ${namedVersion(state, traffic.version)}${shares.join("")}`;

@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { $r as SelectorType$1, Ar as NODE_REGION_CONFIG_OPTIONS, Bn as NODE_RETRY_MODE_CONFIG_OPTIONS, Ci as isArrayBuffer, Cr as customEndpointFunctions, Dn as AwsSdkSigV4Signer, Dr as resolveDefaultsModeConfig, Ei as emitWarningIfUnsupportedVersion$1, En as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, Er as resolveParams, Fn as createDefaultUserAgentProvider, Fr as loadConfigsForDefaultMode, Gr as loadConfig, Hn as DEFAULT_RETRY_MODE, Ir as ServiceException, Jn as getHttpAuthSchemeEndpointRuleSetPlugin, Kn as getHttpSigningPlugin, Ln as getUserAgentPlugin, Lr as TypeRegistry, Mn as resolveAwsRegionExtensionConfiguration, Mr as getDefaultExtensionConfiguration, Nn as awsEndpointFunctions, Nr as resolveDefaultRuntimeConfig, Or as resolveRegionConfig, Pn as NODE_APP_ID_CONFIG_OPTIONS, Pr as emitWarningIfUnsupportedVersion, Qn as resolveHostHeaderConfig, Qt as resolveEventStreamSerdeConfig, Rn as getRetryPlugin, Rr as NormalizedSchema, Si as fromBase64, Sr as decideEndpoint, Tr as BinaryDecisionDiagram, Un as resolveUserAgentConfig, Ur as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, Vn as resolveRetryConfig, Vr as Client, Wn as DefaultIdentityProviderConfig, Wr as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, Xn as getLoggerPlugin, Yn as getRecursionDetectionPlugin, Zn as getHostHeaderPlugin, _r as createChecksumStream, ai as calculateBodyLength, ar as HttpInterceptingShapeSerializer, bi as toBase64, br as getEndpointPlugin, cr as HttpBindingProtocol, di as parseUrl, dn as Sha256Node, ei as booleanSelector, en as eventStreamSerdeProvider, fi as normalizeProvider, fn as Crc32Node, fr as generateIdempotencyToken, gi as getSmithyContext, gn as defaultProvider, gr as createBufferedReadable, hn as NodeHttpHandler, hr as getAwsChunkedEncodingStream, ii as toUint8Array, ir as determineTimestampFormat, jn as getAwsRegionExtensionConfiguration, jr as NoOpLogger, kr as NODE_REGION_CONFIG_FILE_OPTIONS, li as parseRfc7231DateTime, mi as HttpRequest, mn as ProtocolLib, mr as streamCollector, nr as getHttpHandlerExtensionConfiguration, oi as NumericValue, or as HttpInterceptingShapeDeserializer, pi as HttpResponse, pr as sdkStreamMixin, qn as httpSigningMiddlewareOptions, rr as resolveHttpHandlerRuntimeConfig, si as dateToUtcString, tr as getContentLengthPlugin, vr as require__node_stream, wi as setFeature, wn as resolveAwsSdkSigV4Config, wr as EndpointCache, xi as fromUtf8, xr as resolveEndpointConfig, yi as toUtf8, zn as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, zr as getSchemaSerdePlugin } from "./session.js";
 import { a as resolveAwsSdkSigV4AConfig, i as NODE_SIGV4A_CONFIG_OPTIONS, n as XmlShapeDeserializer, o as AwsSdkSigV4ASigner, r as SerdeContextConfig, t as SignatureV4MultiRegion } from "./SignatureV4MultiRegion.js";
 import { ri as makeBuilder } from "./common.js";
-import { Gn as require__node_crypto } from "./main.js";
+import { Kn as require__node_crypto } from "./main.js";
 import { a as checkExceptions, i as WaiterState, n as createAggregatedClient, r as createWaiter, t as createPaginator } from "./createPaginator.js";
 // node_modules/@aws-sdk/xml-builder/dist-es/escape-attribute.js
 const ATTR_ESCAPE_RE = /[&<>"]/g;
@@ -25,7 +25,7 @@ const ELEMENT_ESCAPE_MAP = {
 	">": "&gt;",
 	"\r": "&#x0D;",
 	"\n": "&#x0A;",
-	"": "&#x85;",
+	"\u0085": "&#x85;",
 	"\u2028": "&#x2028;"
 };
 function escapeElement(value) {

@@ -1,12 +1,5 @@
 import { Lt as AwsFailure } from "./session.js";
 // src/apply/code-storage.ts
-/**
-* Makes calls that store code. If the account's storage is full, old versions are deleted now rather than at the end, and
-* the calls are made once more.
-* @param store may be called again after it failed, because a refused call changes nothing
-* @param room absent if no old versions may be deleted
-* @throws AwsFailure that says what was deleted, if it is not enough
-*/
 async function storingCode({ log }, store, room) {
 	try {
 		return await store();

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { At as isNumber, Bn as require__node_util, Ct as servedVersion, Dn as shownName, Dt as trafficText, Gn as require__node_crypto, Hn as require__node_path, Ht as parseVersionRecord, In as require__node_buffer, It as gitReference, J as haveEffect, L as environmentSecrets, Lt as historyAfterMove, Nt as versionName, On as sizeText, Ot as withHistory, Pt as formatAliasHistory, Q as linearSchedule, Rt as historyAfterRollback, St as servedText, Tt as sharesOf, Vt as parseAliasHistory, Wn as require__node_fs, _t as isAfterMove, a as FailedAllocation, an as partitionOf, at as isAsWritten, bn as ownMember, bt as isWhole, d as recordedTag, dt as withoutDefaults, f as recordedTagOf, gt as heldOn, hn as Failure, ht as badVersions, j as isSameRelease, jt as numbered, kt as LATEST, l as misplacedAdvice, mn as isObject, mt as allTo, nt as comparableConfiguration, ot as isSame, q as STEPS, rt as comparableMember, sn as withoutUndefined, st as membersOfOthers, tt as REPLACED_WHOLE, u as isReleaseAliasOf, ut as unknownMembers, vn as asFailure, vt as isManaged, wn as listed, wt as serves, xn as capitalised, xt as percent, yt as isSameTraffic, z as functionTestsOf } from "./main.js";
+import { At as isNumber, Ct as servedVersion, Dt as trafficText, Gn as require__node_fs, Ht as parseVersionRecord, It as gitReference, J as haveEffect, Kn as require__node_crypto, L as environmentSecrets, Ln as require__node_buffer, Lt as historyAfterMove, Nt as versionName, On as shownName, Ot as withHistory, Pt as formatAliasHistory, Q as linearSchedule, Rt as historyAfterRollback, Sn as capitalised, St as servedText, Tn as listed, Tt as sharesOf, Un as require__node_path, Vn as require__node_util, Vt as parseAliasHistory, _t as isAfterMove, a as FailedAllocation, an as grouped, at as isAsWritten, bt as isWhole, cn as withoutUndefined, d as recordedTag, dt as withoutDefaults, f as recordedTagOf, gn as Failure, gt as heldOn, hn as isObject, ht as badVersions, j as isSameRelease, jt as numbered, kn as sizeText, kt as LATEST, l as misplacedAdvice, mt as allTo, nt as comparableConfiguration, on as partitionOf, ot as isSame, q as STEPS, rt as comparableMember, st as membersOfOthers, tt as REPLACED_WHOLE, u as isReleaseAliasOf, ut as unknownMembers, vt as isManaged, wt as serves, xn as ownMember, xt as percent, yn as asFailure, yt as isSameTraffic, z as functionTestsOf } from "./main.js";
 import { $ as UntagResource$, An as require__node_zlib, At as sourcesOf, Bt as isDenied, C as GetDurableExecutionHistory$, D as GetFunctionEventInvokeConfig$, Dt as namesOf, E as GetFunctionConcurrency$, F as Invoke$, G as PublishVersion$, H as ListProvisionedConcurrencyConfigs$, Hr as constructStack, Ht as isLastingConflict, J as PutFunctionEventInvokeConfig$, Kt as isThrottled, L as ListAliases$, Lt as AwsFailure, M as GetPolicy$, Mt as matchesParts, N as GetProvisionedConcurrencyConfig$, O as GetFunctionUrlConfig$, Ot as permissionItems, Q as TagResource$, R as ListDurableExecutionsByFunction$, Rr as NormalizedSchema, U as ListVersionsByFunction$, Ut as isNotFound, Wt as isPreconditionFailed, Xt as WORDS$1, Y as PutProvisionedConcurrencyConfig$, Yt as roleName, Z as RemovePermission$, _ as DeleteFunctionEventInvokeConfig$, a as orUndefined, b as DeleteProvisionedConcurrencyConfig$, br as getEndpointPlugin, bt as completeUrl, d as CreateFunction$, dt as fetchUrl, et as UpdateAlias$, f as CreateFunctionUrlConfig$, g as DeleteFunctionConcurrency$, i as clientLike, it as commonParams, jt as statementsOf, kt as removalCommand, l as AddPermission$, lt as tryingAgain, m as DeleteFunction$, nt as UpdateFunctionConfiguration$, o as send, p as DeleteAlias$, q as PutFunctionConcurrency$, qt as isUncertain, rt as UpdateFunctionUrlConfig$, s as sendInPieces, tt as UpdateFunctionCode$, u as CreateAlias$, ut as waitUntilReady, v as DeleteFunctionUrlConfig$, vi as SMITHY_CONTEXT_KEY, vt as complete, w as GetFunction$, x as GetAlias$, yt as completePolicy, z as ListEventSourceMappings$, zt as isConflict } from "./session.js";
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js
 const SENSITIVE_STRING = "***SensitiveInformation***";
@@ -179,16 +179,10 @@ function makeBuilder(common, service, name, ep) {
 	};
 }
 // src/text/certificates.ts
-/** Whether an error of Node or OpenSSL is about a certificate that is not accepted, or missing, by its code. */
 function isOfCertificate(code) {
 	return /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/.test(code);
 }
 // src/aws/iam/actions.ts
-/**
-* The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
-* Only calls in this list can be made: see send() in client/aws.ts. needs.ts says when, and on which resource. Every
-* policy is generated from these two files.
-*/
 const IAM_ACTIONS = {
 	GetFunction: "lambda:GetFunction",
 	GetAlias: "lambda:GetAlias",
@@ -255,7 +249,6 @@ const IAM_ACTIONS = {
 	GetDeploymentGroup: "codedeploy:GetDeploymentGroup"
 };
 // src/aws/iam/needs.ts
-/** The resources that a policy can name only as `*`. */
 const EVERYWHERE = [
 	"network",
 	"account",
@@ -266,7 +259,6 @@ const EVERYWHERE = [
 function isEverywhere(kind) {
 	return EVERYWHERE.some((each) => each === kind);
 }
-/** Features that need additional permissions; the text says when, in Markdown. */
 const FEATURES = {
 	creation: "a function that does not exist yet",
 	"execution-role": "a new or changed `execution-role`",
@@ -305,15 +297,6 @@ const moving = [
 	"promotion",
 	"rollback"
 ];
-/**
-* The permissions by mode, feature and resource. Restoring $LATEST in `rollback` needs the same permissions as `deploy`.
-* Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions"
-* for a VPC, "User permissions" for file systems, "Securing environment variables" and "Encrypting Lambda .zip
-* deployment packages" for keys), the Lambda API reference (GetFunction shows tags to callers that may list them), the
-* S3 user guide ("Using server-side encryption with AWS KMS keys"), the IAM user guide ("Granting a user permissions
-* to pass a role to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and
-* packages in S3 with the permissions of the caller.
-*/
 const IAM_NEEDS = [
 	{
 		modes: moving,
@@ -720,12 +703,10 @@ const IAM_NEEDS = [
 		]
 	}
 ];
-/** The IAM actions of a need. */
 function actionsOf({ calls = [], implied = [] }) {
 	return [.../* @__PURE__ */ new Set([...calls.map((operation) => IAM_ACTIONS[operation]), ...implied])];
 }
 // src/aws/errors/advice.ts
-/** @param resource of a call: a function's name or ARN, with a qualifier or without */
 function subjectOf(resource, facts) {
 	const [, functionName = resource, qualifier] = /^((?:arn:.*:function:)?[^:]+)(?::([^:]+))?$/.exec(resource) ?? [];
 	return {
@@ -737,23 +718,19 @@ function subjectOf(resource, facts) {
 function written(advice, subject) {
 	return typeof advice === "function" ? advice(subject) : advice;
 }
-/** The options that name a function, and the alias or version of the call. */
 function optionsFor({ functionName, qualifier }) {
 	return `--function-name ${functionName}${qualifier === void 0 ? "" : ` --qualifier ${qualifier}`}`;
 }
 const EVENT_SIZE = "An event has at most 6 MB, with `invocation-type: Event` 1 MB. Test with a smaller one: shorten `payload` or `http-body`, or let the function read its input from S3.";
-/** AWS documents this refusal without its words (Lambda developer guide, "Troubleshooting tenant isolation"). */
 const NO_ISOLATION = "Only a function with tenant isolation can be invoked for a tenant: leave `tenant-id` out. Tenant isolation can be set only when a function is created.";
 const SIGNING = "This action does not sign code. Sign the archive with AWS Signer and release the signed object with `s3-bucket` and `s3-key`, or set `code-signing-config-arn: none`: the function then accepts code that is not signed.";
 const MOUNT_TARGET = "Check that the file system has a mount target in each subnet of the function, and that its security groups allow NFS (port 2049) from those of the function. Then run the workflow again.";
 const ACCESS_POINT = "Check that the access point in `file-system-arn` exists, and that the execution role may perform elasticfilesystem:ClientMount (and ClientWrite). Then run the workflow again.";
-/** Lambda API reference, Invoke, "Errors". */
 const SLOW_MOUNT = "Lambda reached the file system, but the mount took too long: run the workflow again in a few minutes. If that fails, too, reduce the load on the file system, for example by a lower concurrency of the function.";
 const S3_FILES = "Check the S3 Files access point in the file system configuration of the function: that it exists, that the subnets and security groups of the function reach it, and that the execution role may mount it.";
 const NETWORK = "Check the VPC of the function: `vpc-subnet-ids` and `vpc-security-group-ids` must exist, and the subnets need free addresses and the account free network interfaces. Lambda's own network interfaces are released about 20 minutes after the last function that uses them.";
 const SNAPSHOT = "The snapshot of the version could not be restored. See the log of the function for an error in a runtime hook or in its start, and release again. `SnapStart: { ApplyOn: None }` in `function-configuration` turns snapshots off.";
 const QUOTA = "A quota is used up. Delete what is no longer needed, or ask AWS for a higher quota (Service Quotas).";
-/** A shell expression for a member of the function's configuration. */
 function printed(member, subject) {
 	return `"$(aws lambda get-function-configuration ${optionsFor(subject)} --query ${member} --output text)"`;
 }
@@ -765,7 +742,6 @@ const KEY_ADVICE = (subject) => {
 };
 const DISABLED_KEY = (subject) => `Enable the key: \`aws kms enable-key --key-id ${subject.facts.kmsKey || printed("KMSKeyArn", subject)}\`. Then run the workflow again.`;
 const SUBNET = "Free IP addresses in the subnets of the function, or name subnets with more of them in `vpc-subnet-ids`.";
-/** What to do about a function or version in the state Failed, by the reason code of the state (Lambda API reference). */
 const BY_REASON = {
 	DisabledKMSKey: "Enable the function's KMS key (`aws kms enable-key`).",
 	EFSMountConnectivityError: MOUNT_TARGET,
@@ -780,11 +756,9 @@ const BY_REASON = {
 	InvalidSubnet: NETWORK,
 	SubnetOutOfIPAddresses: SUBNET
 };
-/** What to do about a state that AWS gives a reason for, as full sentences. */
 function adviceOnState(reasonCode) {
 	return reasonCode && BY_REASON[reasonCode] || "Fix the cause that AWS names.";
 }
-/** What to do about errors that say enough by their names. */
 const BY_NAME = {
 	CodeVerificationFailedException: SIGNING,
 	InvalidCodeSignatureException: SIGNING,
@@ -829,7 +803,6 @@ const BY_NAME = {
 	DeploymentGroupDoesNotExistException: "Check `codedeploy-deployment-group`: it has to belong to the application in `codedeploy-application`.",
 	DeploymentConfigDoesNotExistException: "CodeDeploy has no such deployment configuration in this region: check `traffic-shift`."
 };
-/** What to do about errors of which only AWS's words say what is wrong. The first that matches counts. */
 const BY_WORDS = [
 	[WORDS$1.throttledByEc2, "EC2 throttled Lambda while it looked at the VPC of the function. Run the workflow again later, or release fewer functions at once."],
 	[WORDS$1.fileSystemNotReady, "Wait until the file system has an available mount target in the availability zone of each subnet in `vpc-subnet-ids`, then run the workflow again."],
@@ -850,14 +823,12 @@ const BY_WORDS = [
 	[WORDS$1.statementTaken, "The policy has another statement with this ID: remove it (`aws lambda remove-permission`), or write the permission so that it becomes the same statement."],
 	[WORDS$1.alreadyExists, "Somebody else created it at the same time: check it, then run the workflow again."]
 ];
-/** What to do about an error, by its name and operation, and only then by its words; undefined where neither says enough. */
 function adviceOn({ code, message }, operation, subject) {
 	if (operation === "Invoke" && /^Request(Entity)?TooLargeException$/.test(code)) return EVENT_SIZE;
 	const [, action, service] = WORDS$1.roleLacks.exec(message) ?? [];
 	if (action && service) return roleAdvice(action, service, subject.facts, message);
 	return written(ownMember(BY_NAME, code), subject) ?? adviceByWords(BY_WORDS, message, subject) ?? (operation === "Invoke" && WORDS$1.tenant.test(message) ? NO_ISOLATION : void 0);
 }
-/** What to do about requests that AWS refuses, where neither name nor operation decide. The first that matches counts. */
 const BY_WORDS_OF_REFUSALS = [
 	[WORDS$1.weightsWithProvisioned, "AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`)."],
 	[WORDS$1.noSnapStart, "SnapStart does not support the runtime or setting that AWS names: choose one that it supports (Lambda developer guide, \"Improving startup performance with Lambda SnapStart\"), or set `SnapStart: { ApplyOn: None }` in `function-configuration`."],
@@ -876,11 +847,9 @@ const BY_WORDS_OF_REFUSALS = [
 	[WORDS$1.tooManyLayers, "Drop layers that the function no longer uses (`layers-strategy: replace`), or put several into one."],
 	[WORDS$1.layersElsewhere, "Publish the layer in the function's region as well: docs/layers.md of this action has a matrix for several regions."]
 ];
-/** What to do about a request that AWS refuses, by AWS's words. */
 function adviceOnRequest(message, subject) {
 	return adviceByWords(BY_WORDS_OF_REFUSALS, message, subject);
 }
-/** What to do about a resource policy that has reached its largest size. */
 function adviceOnFullPolicy(operation, subject) {
 	if (operation !== "AddPermission") return "The resource policy is full (20 KB): remove statements that are no longer needed, then run the workflow again.";
 	const options = optionsFor(subject);
@@ -889,7 +858,6 @@ function adviceOnFullPolicy(operation, subject) {
 function adviceByWords(table, message, subject) {
 	return written(table.find(([words]) => words.test(message))?.[1], subject);
 }
-/** The managed policies with which execution roles get what Lambda asks for, by their paths (AWS managed policy reference). */
 const MANAGED = {
 	EC2: "service-role/AWSLambdaVPCAccessExecutionRole",
 	XRAY: "AWSXRayDaemonWriteAccess"
@@ -907,11 +875,9 @@ function roleAdvice(action, service, facts, message) {
 	}
 	return on ? `Add \`{ "Effect": "Allow", "Action": "${missing}", "Resource": "${on}" }\` to a policy of ${role}, then run the workflow again.` : `Allow ${missing} in a policy of ${role}, then run the workflow again.`;
 }
-/** The ARN of what the execution role may not use: AWS names it, or the call does. */
 function targetOf(message, { deadLetterTarget }) {
 	return WORDS$1.arn.exec(message)?.[0] ?? deadLetterTarget;
 }
-/** Why AWS throttled an invocation, as a sentence (Invoke, TooManyRequestsException, Reason). */
 function throttledInvocation(reason, { reservedConcurrency, setsReserved }) {
 	const isReserved = reason?.startsWith("ReservedFunction");
 	if (isReserved && reservedConcurrency === 0 && setsReserved) return ["This run had set the reserved concurrency of the function to 0 (`reserved-concurrency`), so Lambda refused this invocation and all others.", "If the function is not meant to be stopped, delete `reserved-concurrency` from this step, or correct the expression that gives 0. If it is, remove the smoke test (such as `payload`) from this step."];
@@ -920,10 +886,6 @@ function throttledInvocation(reason, { reservedConcurrency, setsReserved }) {
 	return ["AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.", "Run the workflow again later, or ask AWS for a higher quota of concurrent executions."];
 }
 // src/model/members/member-inputs.ts
-/**
-* The inputs that set a member of UpdateFunctionConfiguration. The input `function-configuration` sets any of them, those
-* with an empty list alone.
-*/
 const MEMBER_INPUTS = {
 	Role: ["execution-role"],
 	Handler: ["handler"],
@@ -951,32 +913,22 @@ const MEMBER_INPUTS = {
 	TenancyConfig: []
 };
 // src/redaction/aws-credentials.ts
-/**
-* How AWS credentials look that nobody knows, such as those in the environment of a function: the ID of an access key,
-* a session token by its beginning, and what follows the name of a secret key or a session token. Each takes linear time.
-*/
 const PATTERNS = [
 	/\b((?:ASIA|AKIA)[A-Z0-9]{16})\b/dg,
 	/(IQoJb3JpZ2lu[A-Za-z0-9+/=_-]{40,})/dg,
 	/(?:secret_?access_?key|session_?token|security[_-]?token)["'\\]{0,4}\s{0,2}[:=,]{1,2}>?\s{0,2}["'\\]{0,4}([A-Za-z0-9+/=_-]{16,})/dgi
 ];
-/** Finds credentials of AWS in a text. @param found receives the range of each */
 function findAwsCredentials(text, found) {
 	for (const pattern of PATTERNS) for (const { indices } of text.matchAll(pattern)) {
 		const [start, end] = indices?.[1] ?? [0, 0];
 		found(start, end);
 	}
 }
-/**
-* A text of any length as it is, except for AWS credentials: `***` in place of those that are known, and of those that can be
-* recognized.
-*/
 function withoutAwsCredentials(text, known) {
 	const shown = known.filter((secret) => secret !== "").reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
 	return PATTERNS.reduce((rest, pattern) => rest.replace(pattern, (found, secret) => found.replace(secret, "***")), shown);
 }
 // src/redaction/view.ts
-/** The text itself. */
 function plainView(text) {
 	const codes = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 	const from = Int32Array.from(codes, (_, index) => index);
@@ -989,7 +941,6 @@ function plainView(text) {
 function textOf({ codes }) {
 	return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString("utf16le");
 }
-/** Writes a view that is decoded from another one. No decoding makes a text longer. */
 var ViewWriter = class {
 	#parent;
 	#codes;
@@ -1009,17 +960,14 @@ var ViewWriter = class {
 	get isEmpty() {
 		return this.#length === 0 && this.#bytes.length === 0;
 	}
-	/** Adds a code unit that stands for the code units `first` to `last` of the parent. */
 	add(code, first, last = first) {
 		this.#flush();
 		this.#put(code, first, last);
 	}
-	/** Adds a character by its number in Unicode. */
 	addCharacter(codePoint, first, last) {
-		const character = codePoint <= 1114111 ? String.fromCodePoint(codePoint) : "�";
+		const character = codePoint <= 1114111 ? String.fromCodePoint(codePoint) : "\uFFFD";
 		for (let unit = 0; unit < character.length; unit += 1) this.add(character.charCodeAt(unit), first, last);
 	}
-	/** Adds a byte of a text in UTF-8. Bytes that are not UTF-8 count as Latin-1. */
 	addByte(byte, first, last) {
 		this.#bytes.push(byte);
 		this.#firsts.push(first);
@@ -1059,7 +1007,6 @@ var ViewWriter = class {
 		this.#length += 1;
 	}
 };
-/** The character at an index of bytes in UTF-8, and the number of its bytes (RFC 3629). */
 function characterAt$1(bytes, index) {
 	const lead = bytes[index] ?? 0;
 	const count = lead >= 240 && lead < 245 ? 4 : lead >= 224 ? 3 : lead >= 194 ? 2 : 1;
@@ -1073,10 +1020,6 @@ function characterAt$1(bytes, index) {
 	return codePoint > 1114111 ? [lead, 1] : [codePoint, count];
 }
 // src/redaction/decodings.ts
-/**
-* What a text says when it is read as JSON, a URL, HTML, base64 or hexadecimal digits, one view for each reading that
-* differs from the text. All of them take linear time.
-*/
 function decodingsOf(view) {
 	const { codes } = view;
 	const found = [];
@@ -1109,7 +1052,6 @@ function unescaped(view, readEscape) {
 	}
 	return isChanged ? writer.finish() : void 0;
 }
-/** The characters that source code, JSON and Python write with one letter after a backslash. */
 const LETTERS = {
 	n: 10,
 	r: 13,
@@ -1125,7 +1067,6 @@ const LETTERS = {
 	"`": 96,
 	$: 36
 };
-/** The number of hexadecimal digits after `\x`, `\u` and `\U`. */
 const DIGITS = {
 	x: 2,
 	u: 4,
@@ -1148,7 +1089,6 @@ const escapeInSource = (codes, at, writer) => {
 	else writer.addCharacter(value, at, last);
 	return digits + 2;
 };
-/** JavaScript's `\u{1F98A}`. */
 function escapeInBraces(codes, at, writer) {
 	for (let digits = 1; digits <= 6; digits += 1) {
 		if (codes[at + 3 + digits] !== 125) continue;
@@ -1179,7 +1119,6 @@ const ENTITIES = {
 	NewLine: 10,
 	Tab: 9
 };
-/** Characters of the longest entity, with both of its signs. */
 const LONGEST_ENTITY = 12;
 const escapeInHtml = (codes, at, writer) => {
 	if (codes[at] !== AMPERSAND) return 0;
@@ -1192,7 +1131,6 @@ const escapeInHtml = (codes, at, writer) => {
 	writer.addCharacter(value, at, at + end);
 	return end + 1;
 };
-/** The values of digits by their code; -1 for what is none. */
 function valuesOf$1(digits, more = {}) {
 	const values = (/* @__PURE__ */ new Int8Array(128)).fill(-1);
 	for (const [value, digit] of Array.from(digits).entries()) values[digit.charCodeAt(0)] = value;
@@ -1220,10 +1158,8 @@ function hexNumber(codes, at, digits) {
 	}
 	return number;
 }
-/** The fewest digits that can hold four bytes, the shortest secret. */
 const SHORTEST_BASE64 = 6;
 const SHORTEST_HEX = 8;
-/** The runs of digits, which may be wrapped into lines. */
 function runsOf({ codes }, values, shortest) {
 	const runs = [];
 	let run = [];
@@ -1243,7 +1179,6 @@ function runsOf({ codes }, values, shortest) {
 	}
 	return runs;
 }
-/** The index after line breaks and the white space that follows them; the same index without a line break. */
 function afterLineBreak(codes, at) {
 	let next = at;
 	while (codes[next] === 10 || codes[next] === 13) next += 1;
@@ -1251,9 +1186,7 @@ function afterLineBreak(codes, at) {
 	while (codes[next] === 32 || codes[next] === 9) next += 1;
 	return next;
 }
-/** Stands between what two runs say. It is no character. */
 const SEPARATOR = 65535;
-/** @param skipped digits at the beginning of each run: what stands before base64 may look like it, too */
 function base64Decoded(view, runs, skipped) {
 	return decodedRuns(view, runs, (run, writer) => {
 		for (let index = skipped; index + 1 < run.length; index += 1) {
@@ -1286,26 +1219,17 @@ function decodedRuns(view, runs, decode) {
 	return writer.finish();
 }
 // src/redaction/parts.ts
-/** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
 const SHORTEST = 4;
-/** A part of a secret counts as one of its own from here on. */
 const SHORTEST_PART = 8;
-/** Values that configure a function and are words that its log is full of. */
 const WORDS = new Set([
 	"true,false,null,none,undefined,enabled,disabled",
 	"trace,debug,info,notice,warn,warning,error,critical,fatal,silent,verbose,information,emergency,alert",
 	"local,test,testing,development,staging,production,prod,default"
 ].flatMap((words) => words.split(",")));
 const REGION = /^[a-z]{2}(-[a-z]+){1,2}-\d$/;
-/** Whether a value is an ordinary word: the name of a log level, an AWS region, `true` and the like. */
 function isOrdinary(value) {
 	return WORDS.has(value.toLowerCase()) || REGION.test(value);
 }
-/**
-* What to look for: each secret, as it is and without white space around it, and the parts of it that can appear on
-* their own: the texts in JSON, the user information and the query of a URL, the lines.
-* @param shown values that everybody may read
-*/
 function withParts(secrets, shown) {
 	const whole = secrets.flatMap((secret) => [secret, secret.trim()]);
 	const parts = secrets.flatMap(partsOf);
@@ -1317,7 +1241,6 @@ function partsOf(secret) {
 	if (texts) return texts.filter(isLong).flatMap((text) => [text, ...text === secret ? [] : partsOf(text)]);
 	return [...partsOfUrl(secret), ...linesOf(secret)];
 }
-/** Logs are read line by line. */
 function linesOf(secret) {
 	const lines = secret.split(/\r\n|\n|\r/);
 	return lines.length > 1 ? lines.map((line) => line.trim()).filter(isLong) : [];
@@ -1325,7 +1248,6 @@ function linesOf(secret) {
 function isLong({ length }) {
 	return length >= SHORTEST_PART;
 }
-/** The texts in a JSON object or array, at any depth; undefined for any other text. */
 function textsInJson(text) {
 	if (!/^\s*[[{]/.test(text)) return void 0;
 	const texts = [];
@@ -1360,34 +1282,21 @@ function decoded(text) {
 	}
 }
 // src/redaction/secret-index.ts
-/** The fewest characters by which a secret is looked up. */
 const KEY = 4;
-/** A secret whose other part is cut off is known by as many characters. */
 const EDGE = 8;
-/** Longer parts of a secret are not compared: no text that is searched is longer. */
 const LONGEST = 65536;
-/**
-* Code units of the original, by the number of decodings, that may be left over at an edge where the text is cut within a
-* character: a part of `%f0%9f%a6%8a` is up to 11, in hexadecimal 22, in base64 30.
-*/
 const LEFT_OVER = [
 	3,
 	12,
 	24,
 	40
 ];
-/**
-* Finds many secrets in a text in linear time, by comparing hashes of 53 bits of parts of both. A plus sign equals a
-* space, because forms write spaces so.
-*/
 var SecretIndex = class {
-	/** The lengths of the secrets, the longest first, by the hash of their beginnings. */
 	#lengths = /* @__PURE__ */ new Map();
 	#known = /* @__PURE__ */ new Set();
 	#long;
 	#beginnings;
 	#endings;
-	/** @param secrets of at least four characters */
 	constructor(secrets) {
 		this.#long = secrets.filter(({ length }) => length >= EDGE);
 		for (const secret of secrets) if (secret.length <= LONGEST) this.#addWhole(hashesOf(secret));
@@ -1397,10 +1306,6 @@ var SecretIndex = class {
 		this.#known.add(hashes.part(0, hashes.length));
 		push(this.#lengths, hashes.part(0, KEY), hashes.length);
 	}
-	/**
-	* Finds the secrets in a view.
-	* @param found receives the range of each in the original
-	*/
 	find(view, { size, depth, cut }, found) {
 		const { codes, from, to } = view;
 		const { length } = codes;
@@ -1416,10 +1321,6 @@ var SecretIndex = class {
 		if (cut.end && last < length - 1) this.#findBeginning(hashes, last + 2, (start) => found(from[start] ?? 0, size));
 		if (cut.start && first !== 0) this.#findEnding(hashes, first < 0 ? length : first - 1, (end) => found(0, to[end - 1] ?? 0));
 	}
-	/**
-	* Finds the beginning of a secret at the end of a text.
-	* @param shortest the fewest characters after which the text may be left over
-	*/
 	#findBeginning(text, shortest, tell) {
 		this.#beginnings ??= byPart(this.#long, (secret) => secret.slice(0, LONGEST), () => 0);
 		const beginnings = this.#beginnings;
@@ -1435,10 +1336,6 @@ var SecretIndex = class {
 			}
 		}
 	}
-	/**
-	* Finds the end of a secret at the beginning of a text.
-	* @param most the most characters before it that may be left over
-	*/
 	#findEnding(text, most, tell) {
 		this.#endings ??= byPart(this.#long, (secret) => secret.slice(-65536), ({ length }) => length - EDGE);
 		const endings = this.#endings;
@@ -1455,7 +1352,6 @@ var SecretIndex = class {
 		}
 	}
 };
-/** Hashes of the secrets, by the hash of the part of each that is looked up. */
 function byPart(secrets, compared, startOf) {
 	const found = /* @__PURE__ */ new Map();
 	for (const text of secrets.map(compared)) {
@@ -1470,7 +1366,6 @@ function push(map, key, value) {
 	else map.set(key, [value]);
 }
 const [FACTOR, OTHER_FACTOR] = [1540483477, 923691815];
-/** Powers of both factors, as far as the longest text until now needed them. */
 let powers = powersUpTo(0);
 function powersUpTo(last) {
 	const found = [new Int32Array(last + 1).fill(1), new Int32Array(last + 1).fill(1)];
@@ -1503,17 +1398,9 @@ function hashesOf(text) {
 	};
 }
 // src/redaction.ts
-/** Characters of a text that are searched and shown. */
 const SEARCHED = 65536;
-/** How many encodings inside of each other are decoded. */
 const DEEPEST = 3;
-/** Nothing of a text can be shown when it is not known what has to be hidden. */
 const nothingShown = { hide: (text) => text === "" ? "" : "(not shown, because the values of the environment variables could not be read)" };
-/**
-* Takes secrets out of text: as they are, and in JSON, URLs, HTML, base64 and hexadecimal digits, up to three of them
-* inside of each other. AWS credentials are hidden wherever they can be recognized. Ordinary words are never hidden.
-* @param shown values that everybody may read, such as the name of the function
-*/
 function redactionOf(secrets, shown = []) {
 	if (secrets === "unknown") return nothingShown;
 	let index;
@@ -1535,9 +1422,8 @@ function hideSecrets(text, cut, index) {
 		index,
 		hidden
 	});
-	return isCut ? `${hidden.applyTo(part.slice(0, -512))}…` : hidden.applyTo(part);
+	return isCut ? `${hidden.applyTo(part.slice(0, -512))}\u2026` : hidden.applyTo(part);
 }
-/** Looks for secrets in a view and in what it says when it is decoded, one level after the other. */
 function search(plain, { size, cut, index, hidden }) {
 	const seen = /* @__PURE__ */ new Set();
 	let views = [plain];
@@ -1559,13 +1445,10 @@ function search(plain, { size, cut, index, hidden }) {
 		views = found;
 	}
 }
-/** A hash of the places that a view comes from. */
 function placesOf({ from }) {
 	return from.reduce((hash, index) => Math.imul(hash, 31) + index, 0);
 }
-/** The parts of a text that are hidden; they may overlap. */
 var HiddenRanges = class {
-	/** At each index, how many ranges begin there, less those that end there. */
 	#changes;
 	constructor(size) {
 		this.#changes = new Int32Array(size + 1);
@@ -1662,7 +1545,6 @@ var UpdateFunctionConfigurationCommand = class extends command(_ep0, _mw0, "Upda
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/UpdateFunctionUrlConfigCommand.js
 var UpdateFunctionUrlConfigCommand = class extends command(_ep0, _mw0, "UpdateFunctionUrlConfig", UpdateFunctionUrlConfig$) {};
 // src/aws/answers.ts
-/** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 function aliasIn(answer) {
 	const { Name = "", AliasArn = "", RevisionId, FunctionVersion = "", Description = "" } = answer;
 	return {
@@ -1677,13 +1559,11 @@ function aliasIn(answer) {
 		description: Description
 	};
 }
-/** What the configuration of a function always has. */
 const FUNCTION = [
 	"FunctionName",
 	"Version",
 	"RevisionId"
 ];
-/** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
 	const { FunctionName = "", FunctionArn = "", Version: number = "", Description = "" } = answer;
 	const { CodeSha256 = "", CodeSize = 0 } = answer;
@@ -1717,7 +1597,6 @@ function functionIn({ Configuration: found, Code, Tags = {}, TagsError }) {
 		storage: storageIn(Code)
 	};
 }
-/** Lambda shows the object only if it uses it in place. */
 function storageIn(code) {
 	const { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version } = code?.ResolvedS3Object ?? {};
 	return {
@@ -1750,15 +1629,7 @@ function layerContentIn(answer) {
 	};
 }
 // src/aws/client/pages.ts
-/** The most pages of a list: half a million functions, 50 on a page. */
 const MOST_PAGES = 1e4;
-/**
-* A list, page by page, read on demand, each page by a call of its own.
-* @param resource the resource that errors name
-* @param read reads the page that a token stands for; the first page has none
-* @param items the items of a page; may throw as `complete` does
-* @throws AwsFailure, also when the list does not end: a part of it could pass for all of it
-*/
 async function* pagesOf(aws, operation, resource, read, items) {
 	const tokens = /* @__PURE__ */ new Set();
 	for (let token;;) {
@@ -1775,13 +1646,9 @@ async function* pagesOf(aws, operation, resource, read, items) {
 		if (!token) return;
 		if (tokens.has(token)) throw endless(operation, resource, "a page leads back to an earlier one");
 		tokens.add(token);
-		if (tokens.size >= MOST_PAGES) throw endless(operation, resource, `there is another page after ${MOST_PAGES.toLocaleString("en-US")}`);
+		if (tokens.size >= MOST_PAGES) throw endless(operation, resource, `there is another page after ${grouped(MOST_PAGES)}`);
 	}
 }
-/**
-* All items of a list in its order. A loop, because the items of hundreds of pages are too many for the arguments of a call.
-* @param enough the number of items after which no further page is read
-*/
 async function itemsOf(pages, enough = Number.POSITIVE_INFINITY) {
 	const found = [];
 	for await (const page of pages) {
@@ -1799,7 +1666,6 @@ function endless(operation, resource, why) {
 	}, `The list that ${operation} returns for ${resource} does not end: ${why}.`, "Run the workflow again. If the error persists, look for a proxy between the runner and AWS, and see the AWS Health Dashboard.");
 }
 // src/aws/alias.ts
-/** Reads an alias; undefined when it, or the function, does not exist. */
 function getAlias(aws, functionName, name) {
 	const input = {
 		FunctionName: functionName,
@@ -1807,18 +1673,10 @@ function getAlias(aws, functionName, name) {
 	};
 	return orUndefined(send(aws, "GetAlias", `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new GetAliasCommand(input)))));
 }
-/**
-* The aliases of a function; one call for every 50.
-* @param version returns only aliases whose primary version this is
-*/
 async function listAliases(aws, functionName, version) {
 	const found = await itemsOf(aliasPages(aws, functionName, version));
 	return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
-/**
-* The names of the first aliases of a function.
-* @param enough the number of names after which no further page is read
-*/
 async function listAliasNames(aws, functionName, enough) {
 	return (await itemsOf(aliasPages(aws, functionName), enough)).map(({ name }) => name);
 }
@@ -1844,7 +1702,6 @@ function createAlias(aws, functionName, { name, version, description }) {
 	};
 	return send(aws, "CreateAlias", `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new CreateAliasCommand(input))));
 }
-/** @param revisionId the state of the alias that the change is for: Lambda refuses it for any other state (412) */
 function updateAlias(aws, functionName, { name, revisionId }, { version, shares, description }) {
 	const input = {
 		FunctionName: functionName,
@@ -1856,7 +1713,6 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
 	};
 	return send(aws, "UpdateAlias", `${functionName}:${name}`, async () => wholeAlias(await aws.client.send(new UpdateAliasCommand(input))));
 }
-/** Deletes an alias; one that no longer exists counts as deleted. Its function URL and its versions stay. */
 async function deleteAlias(aws, functionName, name) {
 	const input = {
 		FunctionName: functionName,
@@ -1869,10 +1725,6 @@ var import__node_crypto = /* @__PURE__ */ __toESM(require__node_crypto(), 1);
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs(), 1);
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
 var import__node_buffer = require__node_buffer();
-/**
-* The resource policy of a function, or of one of its aliases or versions, as JSON; undefined when it has none, or does
-* not exist.
-*/
 function getPolicy(aws, name, qualifier) {
 	const input = {
 		FunctionName: name,
@@ -1880,11 +1732,9 @@ function getPolicy(aws, name, qualifier) {
 	};
 	return orUndefined(send(aws, "GetPolicy", qualifier ? `${name}:${qualifier}` : name, async () => completePolicy(await aws.client.send(new GetPolicyCommand(input)))));
 }
-/** Adds a statement to a resource policy. One whose id is taken is a conflict (409). */
 async function addPermission(aws, input) {
 	await send(aws, "AddPermission", `${input.FunctionName}:${input.Qualifier}`, () => aws.client.send(new AddPermissionCommand(input)));
 }
-/** Removes a statement from the resource policy of an alias; one that no longer exists counts as removed. */
 async function removePermission(aws, name, alias, id) {
 	const input = {
 		FunctionName: name,
@@ -1893,10 +1743,6 @@ async function removePermission(aws, name, alias, id) {
 	};
 	await orUndefined(send(aws, "RemovePermission", `${name}:${alias}`, () => aws.client.send(new RemovePermissionCommand(input))));
 }
-/**
-* The event source mappings of a function; those of its aliases and versions may be among them.
-* @param functionName with the qualifier of a version or an alias, for the mappings of that
-*/
 async function listEventSourceMappings(aws, functionName) {
 	return itemsOf(pagesOf(aws, "ListEventSourceMappings", functionName, (Marker) => aws.client.send(new ListEventSourceMappingsCommand({
 		FunctionName: functionName,
@@ -1904,7 +1750,6 @@ async function listEventSourceMappings(aws, functionName) {
 	})), ({ EventSourceMappings = [] }) => EventSourceMappings));
 }
 // src/aws/function-url.ts
-/** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
 function findFunctionUrl(aws, name, alias) {
 	const input = {
 		FunctionName: name,
@@ -1912,16 +1757,11 @@ function findFunctionUrl(aws, name, alias) {
 	};
 	return orUndefined(send(aws, "GetFunctionUrlConfig", resourceOf(name, alias), async () => urlOf(await aws.client.send(new GetFunctionUrlConfigCommand(input)))));
 }
-/**
-* Reads the URL that a function or an alias has.
-* @throws Failure when it has none
-*/
 async function getFunctionUrl(aws, name, alias) {
 	const found = await findFunctionUrl(aws, name, alias);
 	if (!found) throw noUrl(aws.region, name, alias);
 	return found;
 }
-/** Creates the URL of an alias; an existing URL is a conflict (409). */
 function createFunctionUrl(aws, name, alias, settings) {
 	const { authType: AuthType, cors, invokeMode: InvokeMode } = settings;
 	const input = {
@@ -1939,7 +1779,6 @@ function createFunctionUrl(aws, name, alias, settings) {
 		};
 	});
 }
-/** Changes some settings of an alias's URL; the others stay as they are. */
 function updateFunctionUrl(aws, name, alias, { Cors, ...members }) {
 	const input = {
 		FunctionName: name,
@@ -1949,11 +1788,9 @@ function updateFunctionUrl(aws, name, alias, { Cors, ...members }) {
 	};
 	return send(aws, "UpdateFunctionUrlConfig", resourceOf(name, alias), async () => urlOf(await aws.client.send(new UpdateFunctionUrlConfigCommand(input))));
 }
-/** The SDK's lists can be changed. */
 function corsMembers(cors) {
 	return Object.fromEntries(Object.entries(cors).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]));
 }
-/** Deletes the URL of an alias. One that does not exist is no failure. */
 async function deleteFunctionUrl(aws, name, alias) {
 	const input = {
 		FunctionName: name,
@@ -1978,18 +1815,14 @@ function noUrl(region, name, alias) {
 	return new Failure(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `If anyone may call the function, set \`function-url-auth-type: NONE\` in \`mode: deploy\`, which creates the URL and its permissions. Otherwise, test with \`payload\` or \`http-path\`, or write another address in \`url\`.`);
 }
 // src/model/capacity/provisioned-concurrency.ts
-/** Whether AWS is still allocating. */
 function isAllocating({ status }) {
 	return status === "IN_PROGRESS";
 }
-/** Whether AWS gave up. */
 function hasFailed$1({ status }) {
 	return status === "FAILED";
 }
 // src/aws/provisioned-concurrency.ts
-/** The error code for an alias without provisioned concurrency (Lambda API, GetProvisionedConcurrencyConfig). */
 const NONE = "ProvisionedConcurrencyConfigNotFoundException";
-/** Reads the provisioned concurrency of an alias; undefined when it has none, or does not exist. */
 async function getProvisionedConcurrency(aws, functionName, alias) {
 	const input = {
 		FunctionName: functionName,
@@ -2002,7 +1835,6 @@ async function getProvisionedConcurrency(aws, functionName, alias) {
 		throw error;
 	}
 }
-/** Lambda refuses it for an alias with weights (InvalidParameterValueException). */
 function putProvisionedConcurrency(aws, functionName, alias, amount) {
 	const input = {
 		FunctionName: functionName,
@@ -2026,12 +1858,6 @@ function provisionedIn(answer) {
 		reason: answer.StatusReason
 	};
 }
-/**
-* Waits until the provisioned concurrency of an alias is allocated.
-* @param options.seen the response of the last call, to save the first read
-* @param options.version that the alias serves, if known
-* @throws Failure when the allocation fails, with AWS's reason
-*/
 function waitForProvisionedConcurrency(aws, functionName, alias, { seen, version } = {}) {
 	const served = version === void 0 ? `the version that the alias ${alias} serves` : `version ${version}`;
 	return waitUntilReady({
@@ -2049,30 +1875,21 @@ function waitForProvisionedConcurrency(aws, functionName, alias, { seen, version
 		look: lookAtAllocation(functionName, alias)
 	});
 }
-/** Where to see what an allocation waits for. */
 function lookAtAllocation(functionName, alias) {
 	return `An allocation usually takes minutes. To see what it waits for, run \`aws lambda get-provisioned-concurrency-config --function-name ${functionName} --qualifier ${alias}\` while this step waits: see \`Status\` and \`StatusReason\`.`;
 }
-/** What to do about an allocation that failed or takes too long, where AWS does not say more. */
 const ALLOCATION_ADVICE = "If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.";
 const INIT_ADVICE = "The log of the function in CloudWatch Logs shows the error: fix it and release again.";
-/** Whether an allocation failed because the version cannot start. */
 function failsAtStart({ reason = "" }) {
 	return reason.includes("INIT_FAILURE");
 }
-/** What to do about a failed allocation, by AWS's reason. */
 function adviceOnAllocation(provisioned) {
 	return failsAtStart(provisioned) ? INIT_ADVICE : ALLOCATION_ADVICE;
 }
-/**
-* A failed allocation, without the end of the sentence.
-* @param what it is for, such as "version 3 of orders"
-*/
 function failedAllocation(provisioned, what) {
 	const reason = provisioned.reason ?? provisioned.status;
 	return failsAtStart(provisioned) ? `${capitalised(what)} fails while it starts, so AWS could not allocate its provisioned concurrency (${reason})` : `AWS could not allocate provisioned concurrency for ${what} (${reason})`;
 }
-/** An allocation in the words of the log: `3 of 10 allocated`. */
 function allocationText({ requested, allocated }) {
 	return `${allocated} of ${requested} allocated`;
 }
@@ -2088,7 +1905,6 @@ function observeAllocation(found, what) {
 		state: allocationText(found)
 	};
 }
-/** The versions and aliases of a function that have provisioned concurrency, by number or name. */
 async function listProvisionedQualifiers(aws, functionName) {
 	return (await itemsOf(pagesOf(aws, "ListProvisionedConcurrencyConfigs", functionName, (Marker) => aws.client.send(new ListProvisionedConcurrencyConfigsCommand({
 		FunctionName: functionName,
@@ -2096,7 +1912,6 @@ async function listProvisionedQualifiers(aws, functionName) {
 	})), ({ ProvisionedConcurrencyConfigs = [] }) => ProvisionedConcurrencyConfigs))).map(({ FunctionArn }) => FunctionArn?.split(":")[7] ?? "");
 }
 // src/aws/settings/event-invoke.ts
-/** Reads how Lambda invokes an alias asynchronously; undefined if nothing is set, or there is no such alias. */
 async function getEventInvokeConfig(aws, name, alias) {
 	const input = {
 		FunctionName: name,
@@ -2111,7 +1926,6 @@ async function getEventInvokeConfig(aws, name, alias) {
 		DestinationConfig
 	};
 }
-/** Replaces how Lambda invokes an alias asynchronously; undefined deletes what is set. */
 async function setEventInvokeConfig(aws, name, alias, config) {
 	const input = {
 		FunctionName: name,
@@ -2127,32 +1941,19 @@ async function setEventInvokeConfig(aws, name, alias, config) {
 	await orUndefined(send(aws, "DeleteFunctionEventInvokeConfig", `${name}:${alias}`, () => aws.client.send(new DeleteFunctionEventInvokeConfigCommand(input))));
 }
 // src/apply/concurrent-change.ts
-/** A change that somebody else made during a release. It is kept. */
 var ConcurrentChange = class extends Failure {};
 const THEN_RUN_AGAIN = "Find out who deploys at the same time (a `concurrency` group prevents parallel workflow runs), then run the workflow again.";
-/** Another run would undo what somebody may have done in an emergency. */
 const UNLESS_ON_PURPOSE = "If they moved it on purpose, such as in an emergency, do not run this again: it would move the alias once more. Otherwise, run the workflow again; a `concurrency` group prevents parallel workflow runs.";
-/**
-* The failure for a change that somebody else made during a release.
-* @param problem who changed what, as a full sentence
-* @param outcome what happened to the change, as a full sentence
-*/
 function concurrentChange(problem, outcome) {
 	return new ConcurrentChange(problem, `${outcome} ${THEN_RUN_AGAIN}`);
 }
-/** The failure for an alias that somebody else moved during a release. */
 function aliasMovedByOthers(problem) {
 	return new ConcurrentChange(problem, `Their change was kept. ${UNLESS_ON_PURPOSE}`);
 }
-/** The failure for a test of an alias that a version answered which is not this release's. Its own version did not fail. */
 function otherVersionAnswered({ subject, mismatches }) {
 	const { expected = "", actual = "" } = mismatches.find((each) => each.subject === "version") ?? {};
 	return new ConcurrentChange(`Somebody else moved ${subject} to ${actual} while this run tested ${expected} through it: ${actual} answered, so the test says nothing about ${expected}.`, UNLESS_ON_PURPOSE);
 }
-/**
-* Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
-* @throws Failure that names the members that differ
-*/
 function refuseConcurrentChange$1(before, sent, found) {
 	const members = membersOfOthers(before, sent, found);
 	if (members.length === 0) return;
@@ -2160,28 +1961,16 @@ function refuseConcurrentChange$1(before, sent, found) {
 	const differ = members.length === 1 ? "differs" : "differ";
 	throw concurrentChange(`Somebody else changed ${before.FunctionName} during this release: ${members.join(", ")} of ${where} ${differ} from what this release expects.`, "Their change was kept, and nothing was released from that state.");
 }
-/**
-* Stops if only the code differs from the object in S3 that was sent.
-* @throws Failure that names the object
-*/
 function refuseOtherObject(before, sent, found, object) {
 	if (membersOfOthers(before, sent, found).join() !== "CodeSha256" || found.CodeSha256 === before.CodeSha256) return;
 	throw otherObject(found, sent.codeSha256, object);
 }
-/** The failure for code that is not that of the object in S3 that was sent. */
 function otherObject(found, codeSha256, { bucket, key, version }) {
 	return new Failure(`$LATEST of ${found.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${codeSha256}. Nothing was released from that state.`, version ? "Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again." : "Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.");
 }
 // src/apply/write-once.ts
-/** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
-/** Milliseconds before the first resend to a busy resource. Doubles each time. */
 const FIRST_PAUSE = 500;
-/**
-* Sends a write until it has taken effect once. After a stale RevisionId (412), a busy resource (409), a missing resource
-* or a lost response, the resource is read again.
-* @throws AwsFailure of the last attempt, and what reread throws
-*/
 async function writeOnce({ clock, debug, log }, { operation, send, reread, unrepeated }) {
 	for (let resends = 0;; resends += 1) try {
 		return await send();
@@ -2204,7 +1993,6 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 	}
 }
 // src/apply/alias.ts
-/** The move of all traffic of an alias to a version, with the new history. */
 function moveTo(before, target) {
 	const { version } = target;
 	return {
@@ -2222,22 +2010,16 @@ function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory,
 		tag: tag && recordedTag(tag)
 	});
 }
-/**
-* Moves an alias, with all or a part of its traffic, and writes its history in the same call.
-* @throws Failure if somebody else moved the alias
-*/
 function moveAlias(aws, functionName, move) {
 	const { before, after, description } = move;
 	const isMoved = (found) => isAfterMove(found.traffic, before.traffic, after) && recordsVersion(found, after.version);
 	const isThere = (found) => isMoved(found) && hasMarksOf(found, description);
 	return writeAlias(aws, functionName, move, isThere, isMoved);
 }
-/** Whether all versions that a history marks bad are marked in the one of the alias, if this action manages it. */
 function hasMarksOf({ history }, description = "") {
 	const { bad = [] } = parseAliasHistory(description) ?? {};
 	return history === void 0 || bad.every((version) => history.bad.includes(version));
 }
-/** Creates an alias that serves a version. */
 function createAliasOn(aws, functionName, name, { version, git, tag }) {
 	const history = historyAfterMove(void 0, void 0, version, git);
 	const description = formatAliasHistory({
@@ -2263,17 +2045,10 @@ function createAliasOn(aws, functionName, name, { version, git, tag }) {
 		}
 	});
 }
-/** Whether the history records the version as current, or this action does not manage the description. */
 function recordsVersion(alias, version) {
 	return !isManaged(alias) || alias.history?.current === version;
 }
 const CHANGE_KEPT = "Their change was kept.";
-/**
-* Updates an alias, with its RevisionId.
-* @param isThere whether an alias that was read again is as intended
-* @param isOwn whether another state of the alias is known to be this release's own work
-* @throws Failure if somebody else changed the alias: their change is kept
-*/
 function writeAlias(aws, functionName, { before, after, description }, isThere, isOwn = () => false) {
 	const { name } = before;
 	let { revisionId } = before;
@@ -2297,10 +2072,6 @@ function writeAlias(aws, functionName, { before, after, description }, isThere, 
 		}
 	});
 }
-/**
-* Writes only the description of an alias, whose traffic CodeDeploy moves meanwhile.
-* @throws Failure if somebody else changed the description: their change is kept
-*/
 function describeAlias(aws, functionName, before, description) {
 	const { name } = before;
 	let { revisionId } = before;
@@ -2318,51 +2089,32 @@ function describeAlias(aws, functionName, before, description) {
 		}
 	});
 }
-/**
-* Reads an alias again after a call that changes its RevisionId, such as AddPermission.
-* @throws Failure if somebody else changed anything else of it
-*/
 async function refreshAlias(aws, functionName, before) {
 	const found = await getAlias(aws, functionName, before.name);
 	refuseConcurrentChange(before, found);
 	return found;
 }
-/**
-* An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic already goes
-* where it should and only the version or the history is missing.
-* @throws Failure otherwise
-*/
 function refuseConcurrentMove(before, found, after) {
 	if (!(found && (isSameTraffic(found.traffic, after) || found.traffic.version === before.traffic.version && heldOn(found.traffic) === after.version))) refuseConcurrentChange(before, found);
 }
-/** @throws Failure unless the alias routes to the same versions and has the same description */
 function refuseConcurrentChange(before, found) {
 	const moved = concurrentMove(before, found);
 	if (moved) throw moved;
 	if (found?.description === before.description) return;
 	throw concurrentlyChanged(before, "its description changed");
 }
-/**
-* The failure for an alias that somebody else moved or deleted; undefined if it routes to the same versions.
-* @param before the alias as this release left it
-*/
 function concurrentMove(before, found) {
 	const served = trafficText(before.traffic);
 	if (!found) return concurrentChange(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, `Their change was kept. The next run creates the alias again. To restore it right away: \`aws lambda create-alias --function-name ${before.arn.replace(/:[^:]+$/, "")} --name ${before.name} --function-version ${before.traffic.version}\`. Its permissions, function URL and provisioned concurrency were deleted with it: restore those that it had, too.`);
 	if (isSameTraffic(found.traffic, before.traffic) || isHeldNoLonger(before.traffic, found.traffic)) return void 0;
 	return aliasMovedByOthers(`Somebody else changed the alias ${before.name} during this release: it served ${served} and now serves ${trafficText(found.traffic)}.`);
 }
-/** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */
 function isHeldNoLonger(before, found) {
 	return heldOn(before) !== void 0 && found.version === before.version && isWhole(found);
 }
 function concurrentlyChanged({ name }, change) {
 	return concurrentChange(`Somebody else changed the alias ${name} during this release: ${change}.`, CHANGE_KEPT);
 }
-/**
-* Moves the release alias to the released version, or creates it.
-* @throws Failure if somebody else creates or moves it at the same time
-*/
 async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, existing }, version) {
 	const target = {
 		version,
@@ -2372,19 +2124,14 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 	const before = existing?.traffic.version === "$LATEST" ? await getAlias(aws, functionName, name) : existing;
 	const alias = before ? await moveAlias(aws, functionName, moveTo(before, target)) : await createAliasOn(aws, functionName, name, target);
 	const moved = before && before.traffic.version !== version;
-	aws.log(moved ? `Alias ${alias.name}: ${versionName(before.traffic.version)} → ${alias.traffic.version}.` : `Alias ${alias.name} names version ${alias.traffic.version}.`);
+	aws.log(moved ? `Alias ${alias.name}: ${versionName(before.traffic.version)} \u2192 ${alias.traffic.version}.` : `Alias ${alias.name} names version ${alias.traffic.version}.`);
 }
 // src/aws/durable/executions.ts
-/**
-* The statuses of executions that have not ended. Paused ones continue on the same version (Lambda developer guide,
-* "Pausing and resuming durable executions"); the SDK does not list their statuses yet.
-*/
 const UNFINISHED = [
 	"RUNNING",
 	"PAUSING",
 	"PAUSED"
 ];
-/** Whether durable executions of a version have not ended. They continue on that version, for up to a year. */
 async function hasUnfinishedExecutions(aws, functionName, version) {
 	const input = {
 		FunctionName: functionName,
@@ -2398,9 +2145,7 @@ async function hasUnfinishedExecutions(aws, functionName, version) {
 	for await (const found of pages) if (found.length > 0) return true;
 	return false;
 }
-/** The number of events that are read. */
 const LAST_EVENTS = 20;
-/** The last events of a durable execution, the oldest first. */
 async function getExecutionHistory(aws, execution) {
 	const command = new GetDurableExecutionHistoryCommand({
 		DurableExecutionArn: execution,
@@ -2418,45 +2163,32 @@ async function getExecutionHistory(aws, execution) {
 		};
 	}).toReversed();
 }
-/** Each type of event has a member for its details, which names the error in the same way. */
 function errorIn(event) {
 	return Object.values(event).flatMap((details) => {
 		const { ErrorType, ErrorMessage } = details?.Error?.Payload ?? {};
 		return [ErrorType, ErrorMessage].filter(Boolean).join(": ") || [];
 	})[0];
 }
-/**
-* The version that an execution runs, by its ARN, which never names an alias (Lambda API reference, Execution:
-* DurableExecutionArn).
-*/
 function versionOfExecution(execution) {
 	return /:([^:/]+)\/durable-execution\//.exec(execution)?.[1] ?? "";
 }
 // src/model/configuration.ts
-/** Whether the creation or the last update of a function failed. An unknown part of it may be in effect. */
 function hasFailed({ State, LastUpdateStatus }) {
 	return State === "Failed" || LastUpdateStatus === "Failed";
 }
-/**
-* Steady states in which $LATEST can be updated and published. On managed instances, it is never invoked itself: that is
-* ActiveNonInvocable.
-*/
 const SETTLED = /* @__PURE__ */ new Set([
 	"Active",
 	"ActiveNonInvocable",
 	"Deactivated",
 	"Inactive"
 ]);
-/** Whether $LATEST is in a steady state in which it can be updated and published. */
 function isSettled({ State }) {
 	return SETTLED.has(State);
 }
-/** Whether a function runs on managed instances. Callers without a qualifier reach `$LATEST.PUBLISHED` there. */
 function isOnManagedInstances(configuration) {
 	return configuration["CapacityProviderConfig"] !== void 0;
 }
 const NO_ENVIRONMENTS = "Its scaling configuration allows no execution environments. Raise it (`aws lambda put-function-scaling-config`), or choose another version.";
-/** What to do about a version in a state in which it cannot be invoked, and which does not end by itself. */
 const REMEDIES = {
 	ActiveNonInvocable: NO_ENVIRONMENTS,
 	Deactivated: NO_ENVIRONMENTS,
@@ -2464,11 +2196,9 @@ const REMEDIES = {
 	Deleting: "Somebody is deleting it: choose another version.",
 	Failed: "A version cannot be changed: choose another version."
 };
-/** What to do about a version that cannot be invoked, now or later; undefined if its state allows it, or may soon. */
 function remedyOfState({ State = "" }) {
 	return REMEDIES[State];
 }
-/** The values to send for members that a function should no longer have. Without them, it would keep its own. */
 const EMPTY_MEMBERS = {
 	DeadLetterConfig: { TargetArn: "" },
 	Environment: { Variables: {} },
@@ -2487,7 +2217,6 @@ const EMPTY_MEMBERS = {
 		SecurityGroupIds: []
 	}
 };
-/** A member in the shape of UpdateFunctionConfiguration; undefined if the function does not have it. */
 function requestMember(name, configuration) {
 	switch (name) {
 		case "Layers": return (configuration.Layers ?? []).map(({ Arn }) => Arn);
@@ -2506,18 +2235,12 @@ function requestMember(name, configuration) {
 		default: return configuration[name];
 	}
 }
-/** The ARN of a function without the version or alias at its end. */
 function unqualifiedArn(arn) {
 	return arn.split(":").slice(0, 7).join(":");
 }
 // src/aws/client/shared-values.ts
 var import__node_zlib = /* @__PURE__ */ __toESM(require__node_zlib(), 1);
 var import__node_util = require__node_util();
-/**
-* Saves memory in long lists of similar items: members that equal those of the item before, and equal texts, share one
-* object.
-* @returns a function that takes the next item and returns it with shared members
-*/
 function sharing() {
 	const texts = /* @__PURE__ */ new Map();
 	let last = {};
@@ -2541,7 +2264,6 @@ function sharedMembers(members, share) {
 	return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, share(member, name)]));
 }
 // src/aws/function.ts
-/** Reads a function, or one of its versions or aliases; undefined when it does not exist. */
 function getFunction(aws, name, qualifier) {
 	const input = {
 		FunctionName: name,
@@ -2553,7 +2275,6 @@ function getFunction(aws, name, qualifier) {
 function wholeConfiguration(answer) {
 	return configurationIn(complete(answer, ...FUNCTION));
 }
-/** Sends the members to change. Lambda replaces the whole value of each member. */
 function updateConfiguration(aws, input) {
 	return send(aws, "UpdateFunctionConfiguration", input.FunctionName ?? "", async () => wholeConfiguration(await aws.client.send(new UpdateFunctionConfigurationCommand(input))), Object.values(input.Environment?.Variables ?? {}));
 }
@@ -2563,25 +2284,18 @@ function updateCode(aws, input) {
 function createFunction(aws, input) {
 	return send(aws, "CreateFunction", input.FunctionName ?? "", async () => wholeConfiguration(await aws.client.send(new CreateFunctionCommand(input))), Object.values(input.Environment?.Variables ?? {}));
 }
-/** Adds tags to a function or changes their values. */
 async function tagFunction(aws, arn, tags) {
 	await send(aws, "TagResource", arn, () => aws.client.send(new TagResourceCommand({
 		Resource: arn,
 		Tags: tags
 	})));
 }
-/** Removes tags of a function. Keys that it does not have make no difference. */
 async function untagFunction(aws, arn, keys) {
 	await send(aws, "UntagResource", arn, () => aws.client.send(new UntagResourceCommand({
 		Resource: arn,
 		TagKeys: [...keys]
 	})));
 }
-/**
-* Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
-* @param resource the owner of the package, for errors; the address itself is a secret
-* @returns the bytes as they come
-*/
 async function* downloadCode(aws, location, resource) {
 	const timeout = AbortSignal.timeout(aws.waitTimeout * 1e3);
 	const problem = `The code of ${resource} could not be downloaded`;
@@ -2593,15 +2307,9 @@ async function* downloadCode(aws, location, resource) {
 		throw error instanceof Failure ? error : new Failure(`${problem}.`, "Run the workflow again.", { cause: error });
 	}
 }
-/**
-* Waits until $LATEST is neither being created nor updated and returns it.
-* @param seen the response of the last call, to save the first read
-* @throws Failure when the creation or update failed, with AWS's reason
-*/
 function waitForFunction(aws, name, what, seen) {
 	return waitForLatest(aws, name, what, observeUpdate, seen);
 }
-/** Waits like waitForFunction, but for an update by somebody else, which may also end in failure. */
 function waitUntilIdle(aws, name, seen) {
 	const observe = (configuration) => {
 		const observed = observeUpdate(configuration);
@@ -2624,23 +2332,14 @@ function waitForLatest(aws, name, what, observe, seen) {
 		look: `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name}\`: see \`State\`, \`LastUpdateStatus\` and their reasons.`
 	});
 }
-/** @param reasonCode of the state that the function is in */
 function remedyOf(reasonCode) {
 	return `${adviceOnState(reasonCode)} Then run the workflow again: it repeats the failed change.`;
 }
-/**
-* Reads $LATEST or a version that existed before.
-* @throws Failure when it no longer exists
-*/
 async function getVersion(aws, name, version) {
 	const found = await getFunction(aws, name, version);
 	if (found) return found.version;
 	throw new Failure(`${version ? `Version ${version} of ${name}` : name} no longer exists: somebody deleted it while this step was running.`, "Find out who deleted it, and why. Running the workflow again creates what is missing, if the inputs describe it.");
 }
-/**
-* An inactive function can be updated, and so can one on managed instances.
-* @throws Failure for a function that is being deleted: nothing can be done with it any longer
-*/
 function observeUpdate(configuration) {
 	const { State, StateReason, StateReasonCode } = configuration;
 	if (State === "Deleting") refuseDeleted(configuration);
@@ -2668,27 +2367,16 @@ function observeUpdate(configuration) {
 function refuseDeleted({ FunctionName, StateReason, StateReasonCode }) {
 	throw new Failure(`The function ${FunctionName} is being deleted: ${withReason("State Deleting", StateReasonCode, StateReason)}.`, "Find out who deletes it, and why. Running the workflow again after that creates it, if the inputs describe it.");
 }
-/**
-* A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being
-* created.", because Lambda gives this reason for updates, too.
-*/
 function withReason(state, code, reason) {
 	if (code === "Creating") return state;
 	const because = [code, reason].filter(Boolean).join(": ");
 	return because ? `${state} (${because})` : state;
 }
-/** Why something is in the state Failed, AWS's reason first: `The limit … (State Failed, EniLimitExceeded)`. */
 function failedState(status, code, reason) {
 	const labels = [`${status} Failed`, code].filter(Boolean).join(", ");
 	return reason ? `${reason.replace(/\.$/, "")} (${labels})` : labels;
 }
 // src/aws/invoke.ts
-/**
-* Invokes a function once, synchronously. A failure that another invocation may not have is an outcome; a failure that
-* every invocation would have is thrown.
-* @throws Failure when the invocation is not allowed, function, qualifier or payload are invalid, or the state of the
-* version does not allow invocations and does not end by itself
-*/
 function invoke(aws, input) {
 	return synchronously(input, async () => {
 		const answer = await sendInvoke(aws, input, {
@@ -2709,17 +2397,12 @@ function invoke(aws, input) {
 		};
 	});
 }
-/** The outcome of a synchronous invocation. */
 function synchronously(input, call) {
 	return withReasons(input, () => call().catch((error) => {
 		if (error instanceof AwsFailure && WORDS$1.durableTooLong.test(error.said)) return { kind: "asynchronous-only" };
 		throw error;
 	}));
 }
-/**
-* Queues an event for a function once (asynchronous invocation). Outcomes and errors are those of `invoke`.
-* @throws Failure as `invoke` does
-*/
 function queueEvent(aws, input) {
 	return withReasons(input, async () => {
 		const { StatusCode, DurableExecutionArn } = await sendInvoke(aws, input, { InvocationType: "Event" });
@@ -2743,7 +2426,6 @@ function sendInvoke(aws, { functionName, qualifier, payload, tenantId, signal },
 	});
 	return send(aws, "Invoke", `${functionName}:${qualifier}`, () => aws.invoking().send(command, { abortSignal: signal }));
 }
-/** The outcome of an invocation, or why there is none. */
 async function withReasons({ qualifier, signal }, call) {
 	try {
 		return await call();
@@ -2751,10 +2433,6 @@ async function withReasons({ qualifier, signal }, call) {
 		return outcomeOfError(error, qualifier, signal);
 	}
 }
-/**
-* The outcome of an invocation that AWS refused, or that got no response.
-* @throws Failure if another invocation would fail in the same way
-*/
 function outcomeOfError(error, qualifier, signal) {
 	if (signal.aborted) return { kind: "late" };
 	if (!(error instanceof AwsFailure) || isFinal(error)) throw error;
@@ -2776,32 +2454,21 @@ function outcomeOfError(error, qualifier, signal) {
 		setting
 	};
 }
-/** The state that keeps Lambda from invoking a function: its error, ResourceConflictException, has no other sign of it. */
 function stateIn(message) {
 	return WORDS$1.state.exec(message)?.[1];
 }
 const ON_INSTANCES = "$LATEST of a function on managed instances cannot be invoked: set `alias` or `version` to a published version.";
-/** Lambda's response to a synchronous invocation always names the version (Lambda API reference, Invoke). */
 const NOT_FROM_LAMBDA = "The response does not name the version that ran, so it is not from Lambda: look for a proxy between the runner and AWS.";
-/**
-* The version is Pending, Inactive (CodeArtifactUserPending), being restored from its snapshot, or not connected to its
-* network or file system yet (Invoke, "Errors").
-*/
 function isNotReady({ code, message }) {
 	if (stateIn(message) === "Failed") return false;
 	return NOT_READY.test(code);
 }
 const NOT_READY = /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending|ENINotReady|EC2Throttled|EFSMountTimeout)Exception$/;
-/**
-* Whether the same invocation would be refused again: the request itself is invalid or not allowed, or the function cannot
-* start because of what it needs.
-*/
 function isFinal({ kind, code }) {
 	if (kind === "surroundings") return !NOT_READY.test(code);
 	return kind === "denied" || kind === "missing" || kind === "input";
 }
 // src/aws/version.ts
-/** @throws AwsFailure with an uncertain outcome if the response names no published version */
 function publishVersion(aws, input) {
 	const { FunctionName: name = "" } = input;
 	return send(aws, "PublishVersion", name, async () => {
@@ -2815,15 +2482,10 @@ function publishVersion(aws, input) {
 		}, `PublishVersion answered for ${name} without the number of a version, so it is unknown whether a version was published.`, "Run the workflow again: a version that was published is found and used. If the error persists, look for a proxy between the runner and AWS.");
 	});
 }
-/** All published versions, the oldest first; one call for every 50. */
 function listVersions(aws, name) {
 	const share = sharing();
 	return collectVersions(aws, name, (answer) => versionIn(share(answer)));
 }
-/**
-* All published versions, but only their numbers, the records in their descriptions and the hashes of their code.
-* @param enough the number of versions after which no further page is read: then, the newest are missing
-*/
 function listVersionNumbers(aws, name, enough) {
 	const kept = ({ Version: number = "", Description, CodeSha256: codeSha256 }) => ({
 		number,
@@ -2832,17 +2494,12 @@ function listVersionNumbers(aws, name, enough) {
 	});
 	return collectVersions(aws, name, kept, enough);
 }
-/** @param kept picks what to keep of each version, because there may be hundreds of long pages */
 async function collectVersions(aws, name, kept, enough) {
 	return (await itemsOf(pagesOf(aws, "ListVersionsByFunction", name, (Marker) => aws.client.send(new ListVersionsByFunctionCommand({
 		FunctionName: name,
 		Marker
 	})), ({ Versions = [] }) => Versions.map(kept)), enough)).filter(({ number }) => isNumber(number)).sort((left, right) => Number(left.number) - Number(right.number));
 }
-/**
-* Deletes one version; a version that no longer exists counts as deleted. Without a version, DeleteFunction deletes the
-* whole function, so only a number is accepted.
-*/
 async function deleteVersion(aws, name, version) {
 	if (!Number.isSafeInteger(version) || version < 1) throw new RangeError(`${version} is not the number of a version.`);
 	const input = {
@@ -2851,10 +2508,6 @@ async function deleteVersion(aws, name, version) {
 	};
 	await orUndefined(send(aws, "DeleteFunction", `${name}:${version}`, () => aws.client.send(new DeleteFunctionCommand(input))));
 }
-/**
-* Waits until a published version can be invoked.
-* @throws Failure when the version fails, with AWS's reason
-*/
 function waitForVersion(aws, name, published) {
 	return waitUntilReady({
 		...aws,
@@ -2868,14 +2521,7 @@ function waitForVersion(aws, name, published) {
 		look: lookAt(name, published.number)
 	});
 }
-/** Milliseconds. Lambda refuses the invocation of an inactive version at once: one that takes longer is running. */
 const WAKE_UP_TIMEOUT = 1e4;
-/**
-* Waits until an existing version is active. Lambda makes a version inactive that nobody invokes for weeks; the first
-* invocation is refused and activates it (Lambda developer guide, "Function states").
-* @param makeEvent makes what the version is invoked with; `{}` when absent
-* @throws Failure when the version fails, with AWS's reason, or when invoking it is not allowed
-*/
 function wakeVersion(aws, name, version, makeEvent = () => ({ payload: "{}" })) {
 	const { number: qualifier } = version;
 	let seen = version;
@@ -2919,17 +2565,12 @@ function wakeVersion(aws, name, version, makeEvent = () => ({ payload: "{}" })) 
 function lookAt(name, version) {
 	return `To see what it waits for, run \`aws lambda get-function-configuration --function-name ${name} --qualifier ${version}\`: see \`State\` and \`StateReason\`.`;
 }
-/**
-* A version in a state that does not end by itself is not waited for. How a failed one is repaired depends on the wait.
-* @throws Failure for the other ones
-*/
 function refuseUninvocable(configuration) {
 	const { FunctionName, Version: number, State, StateReason, StateReasonCode } = configuration;
 	const remedy = remedyOfState(configuration);
 	if (remedy === void 0 || State === "Failed") return;
 	throw new Failure(`Version ${number} of ${FunctionName} cannot be invoked: ${withReason(`State ${State}`, StateReasonCode, StateReason)}.`, remedy);
 }
-/** With SnapStart, a version is ready when its snapshot is ready, which takes minutes. */
 function observeVersion(configuration) {
 	const { State, StateReason, StateReasonCode, SnapStart } = configuration;
 	refuseUninvocable(configuration);
@@ -2956,7 +2597,6 @@ function observeVersion(configuration) {
 	};
 }
 // src/group-by.ts
-/** Items by what they have in common, in their order. Node.js 20, on which release/ can run, has no Map.groupBy. */
 function groupBy(items, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const item of items) {
@@ -2968,33 +2608,17 @@ function groupBy(items, keyOf) {
 	return groups;
 }
 // src/model/last-move.ts
-/**
-* Whether this workflow run made the last move of an alias. If so, an earlier attempt of the run may have ended before
-* it completed the steps after the move.
-* @param run the ID of the workflow run, which all of its attempts share
-*/
 function movedByThisRun(alias, run) {
 	const history = alias?.history;
 	return run !== void 0 && history?.current === alias?.traffic.version && history?.git.run === run;
 }
-/**
-* Whether this workflow run rolled an alias back, and nobody has moved it since. A release of this run to a lower number
-* than one that is marked bad looks the same: the history does not tell the two apart.
-* @param run the ID of the workflow run, which all of its attempts share
-* @returns the version that was rolled back from; undefined if the last move was another one
-*/
 function rolledBackByThisRun(alias, run) {
 	const [marked] = badVersions(alias);
 	return marked !== void 0 && Number(alias.traffic.version) < Number(marked) && movedByThisRun(alias, run) ? marked : void 0;
 }
-/** Whether this workflow run published a version. */
 function publishedByThisRun(record, run) {
 	return run !== void 0 && record?.git.run === run;
 }
-/**
-* An alias as it was before its last move, according to its history; undefined if the history has no previous version.
-* @param before the version that it served then, if it could be read
-*/
 function beforeLastMove(alias, before) {
 	const { history } = alias;
 	const [current, ...previous] = history?.previous ?? [];
@@ -3012,14 +2636,9 @@ function beforeLastMove(alias, before) {
 		git
 	});
 }
-/** The number of the version that an alias served before its last move. */
 function versionBeforeLastMove(alias) {
 	return alias?.history?.previous[0];
 }
-/**
-* The version that an alias served previously, according to the descriptions of versions: the latest one that is not
-* marked bad. Undefined if there is none, or if a version in between was deleted.
-*/
 function recordedPredecessor(alias, versions) {
 	const bad = badVersions(alias);
 	let { version } = alias.traffic;
@@ -3149,7 +2768,6 @@ const SLOTS = Object.keys({
 		when: "with `keep-versions`"
 	}
 });
-/** The steps in the slots, in order. */
 function inOrder(slots) {
 	return SLOTS.flatMap((slot) => {
 		const step = slots[slot];
@@ -3157,14 +2775,12 @@ function inOrder(slots) {
 	});
 }
 // src/plan/release-plan.ts
-/** The complete plan. */
 function ordered(draft) {
 	return {
 		...draft,
 		steps: inOrder(draft.slots)
 	};
 }
-/** Moves the alias to the released version, or creates it. */
 function aliasStep(name, alias, { keepVersions }) {
 	if (!alias) return {
 		type: "create-alias",
@@ -3177,7 +2793,6 @@ function aliasStep(name, alias, { keepVersions }) {
 		longestHistory: keepVersions ? keepVersions - 1 : void 0
 	};
 }
-/** Uploads the package to S3, if a bucket is given. */
 function withStaging(plan, { staging, code }) {
 	if (!staging || code.kind === "s3-object" || code.kind === "image" || !sendsCode(plan)) return plan;
 	return {
@@ -3191,15 +2806,12 @@ function withStaging(plan, { staging, code }) {
 		}
 	};
 }
-/** Whether a plan sends a package to Lambda. */
 function sendsCode({ slots }) {
 	return slots.code !== void 0 || slots.create !== void 0;
 }
-/** Whether the package of a plan goes through S3. */
 function stages({ slots }) {
 	return slots.stage !== void 0;
 }
-/** Activates an existing version. Lambda deactivates versions that are not invoked for a while. */
 function wakeStep(target) {
 	const { State } = target.configuration;
 	return State === void 0 || State === "Active" ? void 0 : {
@@ -3208,10 +2820,6 @@ function wakeStep(target) {
 	};
 }
 const UNTESTED_BEFORE = "Only a URL is tested, and it reaches the new version only after the alias moves, so nothing is tested before the version takes traffic. To test it first, also set `payload` or `http-path`.";
-/**
-* Adds the tests of a release: first the version by its number, then through the alias and at the URL. Changes without a
-* new version are tested afterwards. A plan without steps gets no tests.
-*/
 function withTests(plan, { smokeTest }) {
 	if (!smokeTest || inOrder(plan.slots).length === 0) return plan;
 	const { publish, move } = plan.slots;
@@ -3228,11 +2836,6 @@ function withTests(plan, { smokeTest }) {
 		warnings: isUrlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings
 	};
 }
-/**
-* Adds the release alias, which is set after all tests have passed. It moves to the version that this release releases.
-* If the release releases none, a missing release alias is created and an existing one stays.
-* @throws Failure if another alias has the name (docs/decisions/0022)
-*/
 function withReleaseAlias(plan, { releaseAlias: wanted }, { releaseAlias: existing }) {
 	if (wanted === void 0) return plan;
 	if (existing && !isReleaseAliasOf(wanted, existing)) refuseOtherAlias(plan, wanted, existing);
@@ -3265,20 +2868,13 @@ function refuseOtherAlias({ functionName }, { name, tag }, existing) {
 	if (other !== void 0) throw new Failure(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, "Set `release-alias` to another name, for example with a suffix.");
 	throw new Failure(`The alias ${name} already exists and ${serves}, and this action did not create it as a release alias. Callers may use it, so it is not moved to this release.`, `Set \`release-alias\` to another name. If nobody calls the alias ${name}, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
 }
-/** Whether a plan only sets the release alias and deletes old versions. */
 function isUnchanged({ steps }) {
 	return steps.every(({ type }) => STEPS[type].effect === "upkeep");
 }
-/** Whether a plan releases a version that the alias does not serve yet: a new, an existing or a promoted one. */
 function releasesVersion({ slots }) {
 	return haveEffect(inOrder(slots), "version", "traffic");
 }
 // src/plan/prune-versions.ts
-/**
-* Adds the deletion of old versions to a plan that releases a version.
-* @param isByThisRun whether an earlier attempt of this workflow run released the served version and may have ended
-*   before the deletion
-*/
 function withPruning(plan, { keepVersions: keep }, isByThisRun) {
 	if (keep === void 0 || !(isByThisRun || releasesVersion(plan))) return plan;
 	return {
@@ -3292,18 +2888,11 @@ function withPruning(plan, { keepVersions: keep }, isByThisRun) {
 		}
 	};
 }
-/**
-* The versions to delete unless something calls them by their number, the oldest first. Kept are the newest versions, and
-* every version that an alias serves, sends traffic to or can roll back to, that a history marks bad, or that has
-* provisioned concurrency.
-* @param keep the number of newest versions to keep
-*/
 function versionsToPrune(keep, use) {
 	const numbers = use.versions.map(({ number }) => number).filter(isNumber).map(Number).sort((left, right) => left - right);
 	const used = usedVersions(use);
 	return numbers.slice(0, Math.max(numbers.length - keep, 0)).filter((number) => !used.has(String(number)));
 }
-/** The versions that an alias serves or can roll back to, that a history marks bad, that are provisioned, or that are spared. */
 function usedVersions({ versions, aliases, provisioned, spared }) {
 	const used = aliases.flatMap((alias) => {
 		const { traffic, history } = alias;
@@ -3328,19 +2917,7 @@ function usedVersions({ versions, aliases, provisioned, spared }) {
 	].filter((version) => version !== void 0));
 }
 // src/aws/settled-alias.ts
-/**
-* The longest time, in milliseconds, that AWS's weights are expected to stay once everything is allocated. Weights that
-* stay longer are somebody's.
-*/
 const CLEARING = 1e4;
-/**
-* The alias once AWS holds its traffic back no longer. While AWS moves provisioned concurrency to another version, it keeps
-* all traffic on the version before, with a weight of 1 on the alias (hashicorp/terraform issue 24957): these weights are
-* nobody's change. An alias without such a weight costs no call.
-* @param isUndone whether this run moves the alias back if the allocation fails
-* @returns the alias as it was given if its weights are somebody's
-* @throws Failure when the allocation fails, with AWS's reason, or takes longer than `wait-timeout`
-*/
 async function settledAlias(aws, functionName, alias, isUndone = false) {
 	if (heldOn(alias.traffic) === void 0) return alias;
 	const provisioned = await provisionedOf(aws, functionName, alias);
@@ -3375,10 +2952,6 @@ async function settledAlias(aws, functionName, alias, isUndone = false) {
 		look: lookAtAllocation(functionName, alias.name)
 	})).alias;
 }
-/**
-* The alias without weights that AWS has put on it, for a rollback: it does not wait for an allocation, and its move ends
-* it. Says so in the log.
-*/
 async function aliasToRollBack(aws, functionName, alias) {
 	const held = heldOn(alias.traffic);
 	if (held === void 0) return alias;
@@ -3392,7 +2965,6 @@ async function aliasToRollBack(aws, functionName, alias) {
 		traffic: allTo(version)
 	};
 }
-/** Without the permission to read it, AWS's weights cannot be told from somebody's. */
 async function provisionedOf(aws, functionName, { name }) {
 	try {
 		return await getProvisionedConcurrency(aws, functionName, name);
@@ -3402,7 +2974,6 @@ async function provisionedOf(aws, functionName, { name }) {
 		return;
 	}
 }
-/** AWS keeps the traffic on the version before for good. */
 function refuseFailedAllocation(functionName, { alias, provisioned }, isUndone) {
 	const { name, traffic } = alias;
 	const held = heldOn(traffic);
@@ -3416,11 +2987,6 @@ function heldText({ alias, provisioned }) {
 	return held === void 0 ? allocation : `${allocation}; ${versionName(held)} keeps all traffic until then`;
 }
 // src/read/reread.ts
-/**
-* Reads an alias again at the end of a run. It never throws. The alias counts as missing only if GetFunction does not
-* find it either. GetFunction also has its own quota of 100 requests per second (Lambda quotas).
-* @param known the alias as this run knows it, for the weights, which GetFunction does not return
-*/
 function rereadAlias(aws, functionName, name, known) {
 	const throttled = (error) => {
 		if (isThrottled(error)) return void 0;
@@ -3428,11 +2994,6 @@ function rereadAlias(aws, functionName, name, known) {
 	};
 	return tryRead(getAlias(aws, functionName, name).catch(throttled).then((found) => found ?? readThrough(aws, functionName, name, known)));
 }
-/**
-* Reads an alias again, and waits while AWS moves its provisioned concurrency.
-* @param known the alias as this run left it
-* @throws Failure when AWS does not finish the move
-*/
 async function rereadSettled(aws, functionName, known) {
 	const now = await rereadAlias(aws, functionName, known.name, known);
 	if (!now?.found || isSameTraffic(now.found.traffic, known.traffic)) return now;
@@ -3451,7 +3012,6 @@ async function readThrough(aws, functionName, name, known) {
 		description: ""
 	};
 }
-/** Reads $LATEST again after a failure. It never throws. */
 function rereadLatest(aws, functionName) {
 	return tryRead(getFunction(aws, functionName).then((found) => found?.version.configuration));
 }
@@ -3459,16 +3019,10 @@ function tryRead(reading) {
 	return reading.then((found) => ({ found }), () => void 0);
 }
 // src/aws/s3.ts
-/** The key of a package, made from the hash of its bytes: the same package always has the same key. */
 function stagingKey({ prefix }, sha256) {
 	const name = `${Buffer.from(sha256, "base64").toString("hex")}.zip`;
 	return prefix ? `${prefix}/${name}` : name;
 }
-/**
-* Puts a package into a bucket, in parts and with checksums, unless the bucket already contains it. A stream needs
-* memory for some parts of 5 MB.
-* @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
-*/
 async function stageArchive(aws, staging, archive) {
 	const { bucket } = staging;
 	const place = {
@@ -3483,7 +3037,6 @@ async function stageArchive(aws, staging, archive) {
 	}
 	return upload(aws, client, place, archive);
 }
-/** The object, when it exists and has the expected size. */
 async function findObject(aws, client, place, size) {
 	const { HeadObjectCommand } = await import("./client-s32.js");
 	const input = {
@@ -3498,10 +3051,6 @@ async function findObject(aws, client, place, size) {
 		throw error;
 	}
 }
-/**
-* Whether S3 refused HeadObject, for a reason that it does not say: the response to HEAD has no body, so that a missing
-* object, a missing bucket and a missing permission look alike (403 without the permission to list the bucket).
-*/
 function isRefused(error) {
 	return error instanceof AwsFailure && [
 		"missing",
@@ -3545,33 +3094,21 @@ async function openS3(aws) {
 	const { S3Client } = await import("./client-s32.js");
 	return sendInPieces(await clientLike(aws, S3Client));
 }
-/** Makes a call for an object, and explains errors that concern the bucket. */
 function callS3(aws, operation, { bucket, key }, work) {
 	const arn = `arn:${partitionOf(aws.region)}:s3:::${bucket}/${key}`;
 	return send(aws, operation, arn, () => work().catch((error) => {
 		throw bucketProblem(error, bucket, aws.region, operation === "GetObject" ? key : void 0) ?? error;
 	}));
 }
-/** In a bucket with suspended versioning, objects have the version `null`, which does not pin their content. */
 function withVersion(place, version) {
 	return version && version !== "null" ? {
 		...place,
 		version
 	} : place;
 }
-/**
-* The metadata that this action adds to a package in a bucket, so that later runs need not download it: the SHA-256 of
-* the archive in base64, and the content digest.
-*/
 const CODE_SHA256 = "code-sha256";
 const CONTENT_DIGEST = "content-digest";
-/** S3's codes for a request to another region than the bucket's (S3 API, "List of error codes"). */
 const OTHER_REGION = /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/;
-/**
-* Explains an error that concerns the bucket itself; undefined for any other error.
-* @param region the region of the function, which the bucket must be in
-* @param read the key of the object that is read; undefined if the action writes it
-*/
 function bucketProblem(thrown, bucket, region, read) {
 	const error = thrown;
 	if (error.name === "NoSuchBucket") return new Failure(`There is no bucket ${bucket}.`, `Check the spelling of \`s3-bucket\`. The action does not create buckets: if there is none yet, create it in the function's region (\`aws s3 mb s3://${bucket} --region ${region}\`)${read ? ` and upload the package to it as \`${read}\` in an earlier step` : ""}.`);
@@ -3581,16 +3118,9 @@ function bucketProblem(thrown, bucket, region, read) {
 	return new Failure(`The bucket ${bucket} is in ${found ?? "another region"} and the function in ${region}: Lambda takes packages only from a bucket in its own region.`, `Set \`s3-bucket\` to a bucket in ${region}.`);
 }
 // src/model/limits.ts
-/** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
 const DIRECT_UPLOAD_LIMIT = 52428800;
-/** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
 const UNZIPPED_LIMIT = 262144e3;
-/** The number of tags of a function, without those of AWS itself, whose keys begin with `aws:` (Lambda developer guide). */
 const MOST_TAGS = 50;
-/**
-* Refuses tags that a function cannot have together with its existing ones.
-* @throws Failure, before anything is written
-*/
 function refuseTooManyTags(existing, added) {
 	const keys = Object.keys({
 		...existing,
@@ -3600,63 +3130,36 @@ function refuseTooManyTags(existing, added) {
 	throw new Failure(`The function would have ${keys.length} tags; Lambda allows ${MOST_TAGS}.`, "Remove tags from `tags`, or name tags that are no longer needed in `tags-remove`.");
 }
 const SMALLER = "Remove what the function does not need at run time, such as tests, caches and development dependencies (use `exclude` with a `source-dir`)";
-/** Whether an archive of this size fits into a request. A larger one goes through S3. */
 function fitsInRequest(bytes) {
 	return bytes <= DIRECT_UPLOAD_LIMIT;
 }
-/**
-* The message for an archive that is too large for a request.
-*
-* @param subject the start of the sentence, such as "The package"
-*/
 function tooLargeForRequest(subject, bytes) {
 	return `${subject} is ${megabytes(bytes)} zipped; Lambda accepts at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
 }
-/**
-* Refuses an archive that is too large for a request, before anything is written.
-*
-* @param bytes size of the archive
-* @throws Failure with the size and what to do
-*/
 function refuseTooLargeForRequest(bytes) {
 	if (fitsInRequest(bytes)) return;
 	throw new Failure(tooLargeForRequest("The package", bytes), `Set \`s3-bucket\` to a bucket in the function's region, so that Lambda fetches the package from there. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
 }
-/**
-* The failure for files that exceed the limit for unzipped code; undefined if they do not.
-*
-* @param subject the start of the message, such as "The archive `build/app.zip`"
-* @param bytes size of all files, uncompressed
-*/
 function unzippedProblem(subject, bytes) {
 	if (bytes <= 262144e3) return void 0;
 	return new Failure(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, including all layers.`, `${SMALLER}. If it is still too large, deploy a container image; moving files to a layer does not help, because layers count as well.`);
 }
-/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes; a small one in bytes alone. */
 function megabytes(bytes) {
 	const megabytes = bytes / 1048576;
-	if (megabytes < .1) return `${bytes.toLocaleString("en-US")} bytes`;
-	return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB (${bytes.toLocaleString("en-US")} bytes)`;
+	if (megabytes < .1) return `${grouped(bytes)} bytes`;
+	return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB (${grouped(bytes)} bytes)`;
 }
 // src/package/names.ts
-/** Sorts by the bytes of the UTF-8 names, so that the order depends on no locale and no platform. */
 function sortedByName(entries) {
 	return entries.map((entry) => ({
 		entry,
 		bytes: Buffer.from(entry.name)
 	})).sort((a, b) => a.bytes.compare(b.bytes)).map(({ entry }) => entry);
 }
-/** The first few of some names, and how many more there are. */
 function shownNames(names) {
 	const first = names.slice(0, 3).map(shownName).join(", ");
 	return names.length > 3 ? `${first} and ${names.length - 3} more` : first;
 }
-/**
-* Decodes the bytes of a name.
-*
-* @param where begins the message, for instance "The directory `build`"
-* @throws Failure when the bytes are not valid UTF-8
-*/
 function decodeName(bytes, where) {
 	if ((0, import__node_buffer.isUtf8)(bytes)) return bytes.toString("utf8");
 	const shown = bytes.toString("latin1").replace(/[^ -~]/g, (char) => {
@@ -3664,18 +3167,10 @@ function decodeName(bytes, where) {
 	});
 	throw new Failure(`${where} contains a name that is not valid UTF-8: ${shown}.`, "Rename it: Lambda and its runtimes expect file names in UTF-8.");
 }
-/** Bytes of the longest path on Linux (PATH_MAX, with its NUL). */
 const LONGEST_PATH = 4096;
-/** Whether no system can create a file of this name. */
 function isTooLong(name) {
 	return name.length >= 4096 || Buffer.byteLength(name) >= 4096;
 }
-/**
-* Refuses a name that Lambda would not unpack as a file of its own below /var/task.
-*
-* @param where begins the message, for instance "The archive `build/app.zip`"
-* @throws Failure that names the entry
-*/
 function requireUnpackable(name, where) {
 	const segments = name.split("/");
 	if (name.includes("\\")) throw new Failure(`${where} contains a name with a backslash: ${shownName(name)}. On Linux, a backslash is part of the file's name and does not separate folders.`, "Use a tool that writes `/` between folders, such as zip, 7z or tar; Compress-Archive of Windows PowerShell 5 writes backslashes.");
@@ -3683,7 +3178,6 @@ function requireUnpackable(name, where) {
 	requireShortEnough(name, segments, where);
 	if (name.includes("\0") || segments.every((segment) => segment === "" || segment === ".")) throw new Failure(`${where} contains a name that is not a file name: "${shownName(name)}".`, "Build the archive again.");
 }
-/** Linux: NAME_MAX, and PATH_MAX without the directory that Lambda unpacks to. */
 const LONGEST_NAME$1 = 255;
 const LONGEST_UNPACKED = 4085;
 function requireShortEnough(name, segments, where) {
@@ -3692,40 +3186,29 @@ function requireShortEnough(name, segments, where) {
 	const [what, limit] = long === void 0 ? [`a path of ${Buffer.byteLength(name)} bytes`, LONGEST_UNPACKED] : [`a name of ${Buffer.byteLength(long)} bytes`, LONGEST_NAME$1];
 	throw new Failure(`${where} contains ${what}, which Lambda cannot unpack: Linux allows ${limit}. It begins with ${shownName((long ?? name).slice(0, 60))}.`, "Give it a shorter name.");
 }
-/** A path for messages: relative to the workspace when it is inside, else absolute. */
 function shownPath(path, workspace = process.cwd()) {
 	const inside = (0, import__node_path.relative)(workspace, path);
 	if (inside === "") return ".";
 	const outside = inside === ".." || inside.startsWith(`..${import__node_path.sep}`) || (0, import__node_path.isAbsolute)(inside);
 	return shownName(outside ? path : inside);
 }
-/** The system's name for an error of the file system, for instance ENOENT. */
 function codeOf(error) {
 	return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown error";
 }
-/** The system's errors for a full disk, or a directory that this user may not write to. */
 const UNWRITABLE = /^(ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS)$/;
-/** Whether a file could not be written because of its disk or directory. */
 function isUnwritable(error) {
 	return !(error instanceof Failure) && UNWRITABLE.test(codeOf(error));
 }
-/**
-* Explains that something could not be written.
-* @param what begins the sentence
-* @param needs how much space it needs, as a full sentence
-*/
 function unwritable(what, directory, needs, error) {
 	return new Failure(`${what} could not be written to \`${directory}\` (${codeOf(error)}).`, `${needs}. Check that the disk has enough space and that the user of this step may write there, or set the variable RUNNER_TEMP to another directory.`, { cause: error });
 }
 // src/package/temporary-file.ts
-/** A file that is unlinked as soon as it is created, so that nothing remains however this process ends. */
 var TemporaryFile = class {
 	#directory;
 	#descriptor;
 	#block = Buffer.allocUnsafeSlow(PIECE);
 	#filled = 0;
 	#size = 0;
-	/** @throws Failure when no file can be created there */
 	constructor(directory) {
 		this.#directory = directory;
 		this.#descriptor = this.#orUnwritable(() => {
@@ -3735,7 +3218,6 @@ var TemporaryFile = class {
 			return descriptor;
 		});
 	}
-	/** @throws Failure when they cannot be written to disk */
 	add(bytes) {
 		this.#size += bytes.length;
 		if (this.#filled + bytes.length > 1048576) this.#flush();
@@ -3745,7 +3227,6 @@ var TemporaryFile = class {
 			this.#filled += bytes.length;
 		}
 	}
-	/** Reads the added bytes from the beginning. */
 	open() {
 		this.#flush();
 		return (0, import__node_fs.createReadStream)("", {
@@ -3755,7 +3236,6 @@ var TemporaryFile = class {
 			highWaterMark: PIECE
 		});
 	}
-	/** @param where begins the message of a Failure */
 	reader(where) {
 		this.#flush();
 		return fileReader(this.#descriptor, this.#size, where);
@@ -3777,7 +3257,6 @@ var TemporaryFile = class {
 		}
 	}
 };
-/** @param where begins the message of a Failure, for instance "The archive `build/app.zip`" */
 function fileReader(descriptor, size, where) {
 	return {
 		size,
@@ -3798,13 +3277,10 @@ function fileReader(descriptor, size, where) {
 		}
 	};
 }
-/** Bytes per read. */
 const PIECE = 1048576;
-/** A part of the bytes, piece by piece. */
 function piecesOf(reader, start, length) {
 	return pieces(reader, start, length);
 }
-/** Like piecesOf, but all pieces share the same memory: each is valid only until the next. */
 function sharedPieces(reader, start = 0, length = reader.size) {
 	return pieces(reader, start, length, Buffer.allocUnsafe(Math.min(PIECE, length)));
 }
@@ -3817,10 +3293,6 @@ function* pieces(reader, start, length, room) {
 	}
 }
 // src/package/archive.ts
-/**
-* Stores and hashes an archive, piece by piece as it is created.
-* @throws Failure when it cannot be written to disk
-*/
 async function keepArchive(pieces, keeping) {
 	const hash = (0, import__node_crypto.createHash)("sha256");
 	let size = 0;
@@ -3836,7 +3308,6 @@ async function keepArchive(pieces, keeping) {
 		...store?.kept(size)
 	};
 }
-/** Keeps nothing of an archive that is too large for a request. */
 function inMemory() {
 	let room = Buffer.allocUnsafeSlow(FIRST_ROOM);
 	return {
@@ -3848,9 +3319,7 @@ function inMemory() {
 		kept: (size) => room ? { zip: room.subarray(0, size) } : {}
 	};
 }
-/** Bytes that an archive in memory begins with: most are smaller. Large allocations make V8 collect garbage. */
 const FIRST_ROOM = 1048576;
-/** The same bytes in a buffer of at least this size. It grows by doubling, so that few bytes are copied. */
 function withRoomFor(size, room) {
 	if (size <= room.length) return room;
 	const larger = Buffer.allocUnsafeSlow(Math.min(DIRECT_UPLOAD_LIMIT, Math.max(size, 2 * room.length)));
@@ -3864,10 +3333,6 @@ function onDisk({ directory }) {
 		kept: () => ({ open: () => file.open() })
 	};
 }
-/**
-* Passes bytes on as they arrive, and throws at the end if their hash is wrong.
-* @param sha256 of all bytes, in base64
-*/
 async function* checkedBytes(bytes, sha256, failure) {
 	const hash = (0, import__node_crypto.createHash)("sha256");
 	for await (const piece of bytes) {
@@ -3877,10 +3342,6 @@ async function* checkedBytes(bytes, sha256, failure) {
 	if (hash.digest("base64") !== sha256) throw failure();
 }
 // src/model/layer.ts
-/**
-* The digest in the description of a layer version: SHA-256, in base64url, of the content digest and the sorted runtimes
-* and architectures.
-*/
 function layerDigest({ content, runtimes, architectures }) {
 	const parts = [
 		content,
@@ -3889,11 +3350,6 @@ function layerDigest({ content, runtimes, architectures }) {
 	];
 	return (0, import__node_crypto.createHash)("sha256").update(parts.join("\0")).digest("base64url");
 }
-/**
-* The grantees that may not use a layer version yet.
-*
-* @param policy the resource policy of the version, as JSON; undefined if it has none
-*/
 function missingGrantees(sharing, policy) {
 	return [
 		...sharing.accounts.map((id) => ({
@@ -3910,11 +3366,6 @@ function missingGrantees(sharing, policy) {
 		}] : []
 	].filter((grantee) => !mayUse(policy, grantee));
 }
-/**
-* Whether a grantee may use a layer version.
-*
-* @param policy as above
-*/
 function mayUse(policy, grantee) {
 	return statementsOf(policy).some((statement) => statement.Effect === "Allow" && admits(statement, grantee));
 }
@@ -3926,27 +3377,19 @@ function admits({ Principal, Condition }, { kind, id }) {
 	if (kind === "organization") return principals.includes("*") && organizations.includes(id);
 	return Condition === void 0 && principals.some((principal) => principal === id || principal.endsWith(`::${id}:root`));
 }
-/** Whether anybody is to use the version besides its own account. */
 function isShared({ accounts, organizations, everybody = false }) {
 	return accounts.length + organizations.length > 0 || everybody;
 }
-/** The ARN of a layer, without the version. */
 function layerArn(layerVersionArn) {
 	return layerVersionArn.replace(/:\d+$/, "");
 }
 // src/plan/settings/unreadable-environment.ts
-/**
-* The failure of a release that changes some variables of a function and cannot read the others.
-* @param change what the release does to some of them, such as `sets`
-*/
 function unreadableVariables(configuration, change) {
 	return new Failure(`The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. Lambda replaces all variables at once, so a release that ${change} some without knowing the others would delete those.`, `${decryptionAdvice(configuration)} Or list all variables that the function needs in \`environment\`, and set \`environment-strategy: replace\`${change === "removes" ? " in place of `environment-remove`" : ""}. Then run the workflow again.`);
 }
-/** The failure of a release that has to compare variables that cannot be read. */
 function incomparableVariables(configuration, choice, version) {
 	return new Failure(`The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. With \`unreleased-changes: ${choice}\`, they would have to be compared with those of version ${version}.`, `${decryptionAdvice(configuration)} Or list all variables in \`environment\`, and set \`environment-strategy: replace\`. Then run the workflow again.`);
 }
-/** A warning for a release that takes every version for another one, because it cannot compare variables. */
 function unreadableWarning(configuration) {
 	return `The function's environment variables cannot be decrypted: ${reasonOf(configuration)}. So they cannot be compared with those of the served version, and every run publishes a version. ${decryptionAdvice(configuration)}`;
 }
@@ -3959,11 +3402,6 @@ function decryptionAdvice({ KMSKeyArn = "ARN of the function's KMS key" }) {
 	return `Add \`{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "${KMSKeyArn}" }\` to the policy of the role that this step signs in as, and allow that role kms:Decrypt in the policy of the key, too.`;
 }
 // src/plan/configuration.ts
-/**
-* The wanted configuration: the inputs, completed with what the function has. It contains only members from the inputs,
-* without those that AWS would ignore.
-* @param current undefined if the function does not exist yet
-*/
 function wantedConfiguration(inputs, current) {
 	const members = Object.entries(inputs.configuration).filter(([name]) => name !== "KMSKeyArn" || !isKeyIgnored(inputs, current)).map(([name, written]) => [name, wantedMember(name, written, current)]);
 	const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => Arn ? [Arn] : []);
@@ -3973,10 +3411,6 @@ function wantedConfiguration(inputs, current) {
 		Environment: inputs.environment && { Variables: wantedVariables(current, inputs.environment) }
 	});
 }
-/**
-* A wanted member. A structure that is given in part is completed with what the function has; an empty one clears it.
-* Undefined if there is nothing to clear, because the function does not exist yet.
-*/
 function wantedMember(name, written, current) {
 	if (REPLACED_WHOLE.has(name) || !isObject(written)) return written;
 	if (Object.keys(written).length === 0) return current && EMPTY_MEMBERS[name];
@@ -3987,7 +3421,6 @@ function wantedMember(name, written, current) {
 		default: return completed;
 	}
 }
-/** A structure with the members that are not written taken from the current one. */
 function completedWith(current, written) {
 	const kept = isObject(current) ? current : {};
 	const members = Object.entries(written).map(([name, value]) => [name, isObject(value) ? completedWith(kept[name], value) : value]);
@@ -3996,7 +3429,6 @@ function completedWith(current, written) {
 		...Object.fromEntries(members)
 	};
 }
-/** Log levels exist only in the format JSON: without it, the current ones are not sent. */
 function withPossibleLevels(completed, written) {
 	if (completed["LogFormat"] === "JSON") return completed;
 	const { ApplicationLogLevel: _application, SystemLogLevel: _system, ...rest } = completed;
@@ -4005,12 +3437,10 @@ function withPossibleLevels(completed, written) {
 		...written
 	};
 }
-/** Full sentences about wanted members that are not sent, because AWS would accept and ignore them. */
 function ignoredMembers(inputs, current) {
 	return isKeyIgnored(inputs, current) ? [IGNORED_KEY] : [];
 }
 const IGNORED_KEY = "The function has no environment variables, so AWS would ignore `KMSKeyArn` in `function-configuration`. It is not sent. It takes effect with the first release that has environment variables.";
-/** Lambda keeps the key only for a function with environment variables. One that it kept anyway stays. */
 function isKeyIgnored(inputs, current) {
 	const { KMSKeyArn: key } = inputs.configuration;
 	if (key === void 0 || key === "") return false;
@@ -4020,7 +3450,6 @@ function isKeyIgnored(inputs, current) {
 	const isKept = !environment && current?.["KMSKeyArn"] === key;
 	return Object.keys(variables ?? {}).length === 0 && !isUnreadable && !isKept;
 }
-/** The members of a wanted configuration that differ from the current one, except Description. */
 function changedMembers(wanted, current) {
 	const present = comparableConfiguration(current);
 	return Object.keys(wanted).filter((member) => member !== "Description").filter((member) => !isAsWritten(member, present[member], wanted[member], current.FunctionName)).map((member) => ({
@@ -4029,24 +3458,16 @@ function changedMembers(wanted, current) {
 		to: comparableMember(member, wanted[member], current.FunctionName) ?? plain(wanted[member])
 	}));
 }
-/** A value in the request or response that its normal form omits, because it is Lambda's default. */
 function plain(value) {
 	return typeof value === "number" || typeof value === "string" && value !== "" ? value : void 0;
 }
-/** The service in the ARN of an access point of Amazon EFS, which Lambda reaches only through a VPC. */
 const EFS = ":elasticfilesystem:";
-/**
-* Refuses to mount a file system of Amazon EFS without a VPC.
-* @param wanted the members that change
-* @throws Failure, before anything is written
-*/
 function refuseFileSystemWithoutVpc(wanted, current) {
 	const fileSystems = wanted["FileSystemConfigs"] ?? [];
 	const vpc = wanted["VpcConfig"] ?? current?.VpcConfig;
 	if (!fileSystems.some(({ Arn }) => Arn.includes(EFS)) || vpc?.SubnetIds?.length) return;
 	throw new Failure("Lambda reaches a file system of Amazon EFS only through a VPC, and the function has none.", "Set `vpc-subnet-ids` and `vpc-security-group-ids` to a network with a mount target of the file system as well.");
 }
-/** Lambda requires subnets and security groups together. */
 function wantedVpc(completed, written, current) {
 	const { SubnetIds: subnets = [], SecurityGroupIds: groups = [], Ipv6AllowedForDualStack: kept } = completed;
 	if (subnets.length === 0 !== (groups.length === 0)) {
@@ -4065,11 +3486,6 @@ const NO_DIFFERENCE = {
 	changed: [],
 	removed: []
 };
-/**
-* The wanted environment variables.
-* @throws Failure for a merge with variables that cannot be read: Lambda replaces the whole environment, so the merge
-*   would delete them
-*/
 function wantedVariables(current, change) {
 	if (change.strategy === "replace") return change.set;
 	if (current?.Environment?.Error) throw unreadableVariables(current, Object.keys(change.set).length > 0 ? "sets" : "removes");
@@ -4080,7 +3496,6 @@ function wantedVariables(current, change) {
 	};
 	return Object.fromEntries(Object.entries(merged).filter(([name]) => !removed.has(name)));
 }
-/** Compares two environments by name and value. Each list is sorted. */
 function environmentDifference(from, to) {
 	const has = (variables, name) => Object.hasOwn(variables, name);
 	return {
@@ -4089,14 +3504,7 @@ function environmentDifference(from, to) {
 		removed: Object.keys(from).filter((name) => !has(to, name)).sort()
 	};
 }
-/** Lambda's limit on the layers of a function (Lambda quotas). */
 const MOST_LAYERS = 5;
-/**
-* The wanted layer versions, in order. A merge replaces the version of an existing layer in its place and appends other
-* layers. Only `replace` removes layers.
-* @param current version ARNs of the current layers
-* @throws Failure if there are more than five
-*/
 function wantedLayers(current, change) {
 	const wanted = new Map(change.arns.map((arn) => [layerArn(arn), arn]));
 	const swapped = (change.strategy === "replace" ? [] : current).map((arn) => wanted.get(layerArn(arn)) ?? arn);
@@ -4105,16 +3513,11 @@ function wantedLayers(current, change) {
 	return layers;
 }
 // src/plan/restored-latest.ts
-/** The version in $LATEST that the alias's history marks bad, or whose code $LATEST contains. */
 function badVersionIn(latest, alias, served, versions) {
 	const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256;
 	const bad = badVersions(alias);
 	return versions.filter(({ number }) => bad.includes(number)).find(({ configuration }) => isSameRelease(configuration, latest) || hasOtherCode && configuration.CodeSha256 === latest.CodeSha256);
 }
-/**
-* What a failed release restores $LATEST to: what it found there. The served version instead if the release found
-* something that is marked bad, or nothing but a part of itself, which an earlier attempt left there.
-*/
 function formerLatest({ found, alias, served, wanted, versions }) {
 	const toServed = served && {
 		...served.configuration,
@@ -4138,7 +3541,6 @@ function formerLatest({ found, alias, served, wanted, versions }) {
 		code: (served && hasCode(served) ? served : versions.findLast(hasCode)) ?? served
 	};
 }
-/** What a release asks for, relative to the served version: other members and the code of $LATEST are somebody else's. */
 function wantedChange(inputs, { configuration }, found, sentCode) {
 	const { environment: _environment, ...others } = inputs;
 	const { Description: _description, ...members } = wantedConfiguration(configuration.Environment?.Error ? others : inputs, configuration);
@@ -4148,16 +3550,10 @@ function wantedChange(inputs, { configuration }, found, sentCode) {
 		architectures: inputs.architectures
 	};
 }
-/**
-* Whether a release that ended may have left something in $LATEST that was not verified: it has begun to change $LATEST
-* or to release it, and the version is not published, tested and served yet.
-* @param remaining the steps that are not done, the failed one first
-*/
 function leavesUnverified({ steps }, remaining) {
 	const begun = steps.slice(0, steps.length - remaining.length + 1);
 	return haveEffect(begun, "latest", "version") && haveEffect(remaining, "latest", "version", "test", "traffic");
 }
-/** $LATEST after it was restored as a step of a release. */
 function latestAfterRestore(latest, { version: { configuration }, keepsCode }) {
 	const { CodeSha256, CodeSize, Architectures } = latest;
 	const RevisionId = latest.RevisionId ?? configuration.RevisionId;
@@ -4173,17 +3569,11 @@ function latestAfterRestore(latest, { version: { configuration }, keepsCode }) {
 		Architectures
 	} : restored;
 }
-/** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
 const NOT_UPDATED = /* @__PURE__ */ new Set([
 	"Architectures",
 	"PackageType",
 	"TenancyConfig"
 ]);
-/**
-* The members of UpdateFunctionConfiguration that restore $LATEST to the configuration of a version: only those that
-* differ. Environment variables that cannot be read are not changed.
-* @param repeated members to send even if they do not differ
-*/
 function restoredMembers(latest, version, repeated = []) {
 	const from = comparableConfiguration(latest);
 	const to = comparableConfiguration(version);
@@ -4195,12 +3585,10 @@ function restoredMembers(latest, version, repeated = []) {
 	return Object.fromEntries(names.map((name) => [name, requestMember(name, version) ?? EMPTY_MEMBERS[name]]));
 }
 // src/aws/reserved-concurrency.ts
-/** Reads the reserved concurrency of a function; undefined when it has none, or does not exist. */
 async function getReservedConcurrency(aws, functionName) {
 	const input = { FunctionName: functionName };
 	return (await orUndefined(send(aws, "GetFunctionConcurrency", functionName, () => aws.client.send(new GetFunctionConcurrencyCommand(input)))))?.ReservedConcurrentExecutions;
 }
-/** Sets the reserved concurrency of a function, or removes it. Lambda applies it at once. */
 async function setReservedConcurrency(aws, functionName, amount) {
 	const input = { FunctionName: functionName };
 	if (amount === "none") {
@@ -4214,15 +3602,10 @@ async function setReservedConcurrency(aws, functionName, amount) {
 	await send(aws, "PutFunctionConcurrency", functionName, () => aws.client.send(new PutFunctionConcurrencyCommand(reserving)));
 }
 // src/model/settings/event-invoke.ts
-/** What Lambda does without a configuration (Lambda API reference, PutFunctionEventInvokeConfig). */
 const DEFAULTS = {
 	MaximumRetryAttempts: 2,
 	MaximumEventAgeInSeconds: 21600
 };
-/**
-* The wanted configuration: what is written, completed with what there is. An empty map removes the configuration.
-* @returns undefined if there should be none
-*/
 function wantedEventInvoke(written, current) {
 	if (Object.keys(written).length === 0) return void 0;
 	const { DestinationConfig } = written;
@@ -4235,7 +3618,6 @@ function wantedEventInvoke(written, current) {
 		} : void 0
 	});
 }
-/** Whether Lambda invokes in the same way with both. */
 function isSameEventInvoke(left, right) {
 	return isSame(comparable(left), comparable(right));
 }
@@ -4249,10 +3631,6 @@ function comparable(config = {}) {
 	];
 }
 // src/model/shift/code-deploy.ts
-/**
-* The AppSpec of a shift (CodeDeploy user guide, "AppSpec file structure for AWS Lambda deployments"). Its version is the
-* literal 0.0, which no JSON serializer writes.
-*/
 function appSpecOf({ functionName, alias, from, to }, { beforeAllowTraffic, afterAllowTraffic }) {
 	const properties = {
 		Name: functionName,
@@ -4269,7 +3647,6 @@ function appSpecOf({ functionName, alias, from, to }, { beforeAllowTraffic, afte
 	return `{"version":0.0,"Resources":${JSON.stringify(resources)}${hooksPart}}`;
 }
 const DESCRIPTION = /^lambda-deploy-action(?: sha=(\S+))?(?: run=(\S+))?(?: ref=(\S+))?$/;
-/** The description of a deployment. It records its release, because the run may be lost before it can. */
 function describedAs({ sha, run, ref }) {
 	return ["lambda-deploy-action", ...[
 		sha && `sha=${sha}`,
@@ -4277,12 +3654,10 @@ function describedAs({ sha, run, ref }) {
 		ref && `ref=${ref}`
 	]].filter(Boolean).join(" ");
 }
-/** The release in the description of a deployment. Empty if this action did not write it. */
 function releaseIn(description) {
 	const [, sha, run, ref] = DESCRIPTION.exec(description ?? "") ?? [];
 	return gitReference(sha, run, ref);
 }
-/** Whether a deployment moves an alias from one version to another. One that takes another back may deploy the same revision. */
 function isShiftBetween({ versions, takesBack }, wanted) {
 	if (!versions || takesBack !== void 0) return false;
 	return [
@@ -4292,7 +3667,6 @@ function isShiftBetween({ versions, takesBack }, wanted) {
 		"to"
 	].every((member) => versions[member] === wanted[member]);
 }
-/** The versions in an AppSpec in JSON; undefined if it is not one of this action, such as one in YAML. */
 function versionsInAppSpec(content) {
 	try {
 		const [resource] = JSON.parse(content ?? "").Resources;
@@ -4319,7 +3693,6 @@ const STATES = {
 	Failed: "failed",
 	Stopped: "stopped"
 };
-/** Loaded on first use: no other release needs it. */
 async function opened(aws) {
 	const codeDeploy = await import("./client-codedeploy.js");
 	return {
@@ -4327,12 +3700,6 @@ async function opened(aws) {
 		client: await clientLike(aws, codeDeploy.CodeDeployClient)
 	};
 }
-/**
-* Begins a deployment.
-* @param alarms names of alarms that stop it; undefined: those of the group
-* @returns its ID
-* @throws AwsFailure
-*/
 async function createDeployment(aws, shift, versions, { alarms, description }) {
 	const { codeDeploy, client } = await opened(aws);
 	const input = {
@@ -4354,12 +3721,10 @@ async function createDeployment(aws, shift, versions, { alarms, description }) {
 		return complete(answer, "deploymentId").deploymentId;
 	});
 }
-/** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
 function activeDeploymentIn(error) {
 	if (!(error instanceof AwsFailure) || error.code !== "DeploymentLimitExceededException") return void 0;
 	return WORDS$1.activeDeployment.exec(error.said)?.[1];
 }
-/** Reads a deployment configuration; undefined if it does not exist. */
 async function getDeploymentConfig(aws, name) {
 	const { codeDeploy, client } = await opened(aws);
 	try {
@@ -4386,10 +3751,6 @@ function scheduleIn({ type, timeBasedCanary, timeBasedLinear } = {}) {
 	const { linearPercentage = 100, linearInterval = 0 } = timeBasedLinear ?? {};
 	return linearSchedule(linearPercentage, linearInterval * 60);
 }
-/**
-* Reads a deployment group.
-* @throws AwsFailure, also if the application or the group does not exist
-*/
 async function getDeploymentGroup(aws, { application, group }) {
 	const { codeDeploy, client } = await opened(aws);
 	const input = {
@@ -4405,7 +3766,6 @@ async function getDeploymentGroup(aws, { application, group }) {
 		lastDeployment: last?.deploymentId
 	};
 }
-/** Reads a deployment. */
 async function getDeployment(aws, deploymentId) {
 	const { codeDeploy, client } = await opened(aws);
 	const { deploymentInfo = {} } = await send(aws, "GetDeployment", deploymentId, () => client.send(new codeDeploy.GetDeploymentCommand({ deploymentId })));
@@ -4428,7 +3788,6 @@ function deploymentIn(id, info) {
 		takesBack: rollbackInfo?.rollbackTriggeringDeploymentId
 	};
 }
-/** Reads how far a deployment is; undefined before it has started. */
 async function getLifecycle(aws, deploymentId) {
 	const { codeDeploy, client } = await opened(aws);
 	try {
@@ -4456,10 +3815,6 @@ function lifecycleIn({ lambdaTarget = {} } = {}) {
 		weight: lambdaFunctionInfo?.targetVersionWeight
 	};
 }
-/**
-* Stops a deployment and has CodeDeploy take back what it shifted.
-* @returns false if it has ended already
-*/
 async function stopDeployment(aws, deploymentId) {
 	const { codeDeploy, client } = await opened(aws);
 	try {
@@ -4474,7 +3829,6 @@ async function stopDeployment(aws, deploymentId) {
 	}
 }
 // src/model/shift/shift-under-way.ts
-/** The traffic shift of this action that is under way on an alias; undefined if there is none, or if the weights are somebody's. */
 function shiftUnderWay({ traffic, history }) {
 	const [first, ...more] = sharesOf(traffic);
 	if (!first || more.length > 0 || first[0] !== history?.next || !isOnCurrent({
@@ -4488,30 +3842,20 @@ function shiftUnderWay({ traffic, history }) {
 		share
 	};
 }
-/** Whether the history records a traffic shift that no weight shows: somebody ended it, and left the record. */
 function recordsEndedShift(alias) {
 	return alias.history?.next !== void 0 && isWhole(alias.traffic) && isOnCurrent(alias);
 }
 function isOnCurrent({ traffic, history }) {
 	return history?.current === traffic.version;
 }
-/** Whether CodeDeploy has finished a traffic shift that the history still records as under way. */
 function isFinishedShift({ history, traffic }) {
 	return history?.next === traffic.version && isWhole(traffic);
 }
-/**
-* The alias with a history in which a finished shift is the last move.
-* @param git the source of the release, as far as it is known
-*/
 function withShiftFinished(alias, git) {
 	const { history, traffic } = alias;
 	if (!history) return alias;
 	return withHistory(alias, historyAfterMove(history, history.current, traffic.version, git));
 }
-/**
-* The alias once its traffic shift is taken back: all traffic goes to the version that served before it.
-* @param to that version, where the alias has moved elsewhere
-*/
 function withShiftTakenBack(alias, to) {
 	const { history, traffic } = alias;
 	if (!history) return alias;
@@ -4527,19 +3871,12 @@ function withShiftTakenBack(alias, to) {
 	};
 }
 // src/aws/cloudwatch.ts
-/** Where the data of a minute is found in an answer. */
 const IDS = {
 	oldCalls: ["old", "Invocations"],
 	oldErrors: ["old", "Errors"],
 	newCalls: ["new", "Invocations"],
 	newErrors: ["new", "Errors"]
 };
-/**
-* Reads how often both versions were called through the alias and failed, by minute. Lambda counts them under these
-* dimensions while the alias is weighted (Lambda developer guide, "Viewing metrics for Lambda functions").
-* @param since milliseconds since 1970; CloudWatch rounds down to the minute
-* @throws AwsFailure; Failure when CloudWatch answers in part only
-*/
 async function readShiftMetrics(aws, shifted, since) {
 	const { CloudWatchClient, GetMetricDataCommand } = await import("./client-cloudwatch.js");
 	const client = await clientLike(aws, CloudWatchClient);
@@ -4589,7 +3926,6 @@ function queriesFor({ functionName, alias, ...versions }) {
 		}
 	}));
 }
-/** Each page says of every metric whether there is more; on the last page, all are complete. */
 function refuseParts(results) {
 	const part = results.find(({ StatusCode }) => StatusCode !== "Complete");
 	if (part) throw new Failure(`CloudWatch answered GetMetricData in part only (${part.StatusCode ?? "no status"}).`, "Run the workflow again later; see the AWS Health Dashboard if it happens again.");
@@ -4606,10 +3942,6 @@ function sumsOf(results, id) {
 	const data = results.filter(({ Id }) => Id === id).flatMap(({ Timestamps = [], Values = [] }) => Timestamps.map((time, index) => [time.getTime(), Values[index] ?? 0]));
 	return new Map(data);
 }
-/**
-* Reads the states of alarms, metric alarms and composite ones. Those that do not exist are left out.
-* @param names at most 100, no ARNs
-*/
 async function readAlarms(aws, names) {
 	const { CloudWatchClient, DescribeAlarmsCommand } = await import("./client-cloudwatch.js");
 	const client = await clientLike(aws, CloudWatchClient);
@@ -4632,7 +3964,6 @@ function alarmIn(answer) {
 	};
 }
 // src/plan/shift/alarms.ts
-/** @param found what CloudWatch knows under the names of the alarms, metric and composite alarms alike */
 function alarmsAtStart(wanted, found) {
 	const missing = missingAlarms(wanted, found);
 	const alarming = found.filter(({ state }) => state === "ALARM");
@@ -4643,7 +3974,6 @@ function alarmsAtStart(wanted, found) {
 		watch: new Set(alarming.map(({ name }) => name))
 	};
 }
-/** INSUFFICIENT_DATA neither raises an alarm nor ends the ALARM in which it was at the start. */
 function lookAtAlarms(wanted, found, watch) {
 	const recovered = found.filter(({ state }) => state === "OK").map(({ name }) => name);
 	const raised = found.filter(({ name, state }) => state === "ALARM" && !watch.has(name));
@@ -4659,7 +3989,6 @@ function missingAlarms(wanted, found) {
 	return wanted.filter((alarm) => !isFound(alarm)).map(({ name }) => name);
 }
 // src/read/callers.ts
-/** Reads who can call the alias, if any input is about them. */
 async function readCallers(aws, inputs) {
 	const { functionName, alias, invokePermissions, functionUrlAuthType } = inputs;
 	const setsUrl = functionUrlAuthType ?? inputs.functionUrlCors ?? inputs.functionUrlInvokeMode;
@@ -4675,19 +4004,11 @@ async function readCallers(aws, inputs) {
 		eventInvoke
 	};
 }
-/** The maximum number of callers of one kind that are listed. */
 const NAMED = 5;
-/** The maximum number of milliseconds to wait for the callers without an alias: after a release, or for a plan. */
 const PATIENCE = {
 	release: 2e3,
 	"dry run": 1e4
 };
-/**
-* Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
-* @param moment whether the plan is carried out or only printed
-* @returns a function that returns the warning, if any, within a short time; it never throws. Its argument is whether
-*   $LATEST was restored in the meantime
-*/
 function watchUnqualifiedCallers(aws, plan, moment = "release") {
 	const changesLatest = (plan.slots.code ?? plan.slots.configure) !== void 0;
 	if (!plan.alias || !changesLatest || plan.isOnManagedInstances) return async () => [];
@@ -4701,19 +4022,16 @@ function watchUnqualifiedCallers(aws, plan, moment = "release") {
 		return [[`Some callers invoke the function ${functionName} without its alias ${alias}. ${reached} To move them to the alias:`, ...callers.map((caller) => `- ${caller}`)].join("\n")];
 	};
 }
-/** What callers without an alias get of a change of $LATEST, as full sentences. */
 const REACHED = {
 	release: "The change of $LATEST reached them at once: tests and traffic shifts do not protect them.",
 	restored: "They ran the failed code until $LATEST was restored: tests and traffic shifts do not protect them.",
 	"dry run": "The change of $LATEST would reach them at once: tests and traffic shifts do not protect them."
 };
 const nobody = () => [];
-/** The ARN that callers are to invoke, in words where the alias does not exist yet. */
 function arnOfAlias({ alias, slots: { move } }) {
 	const moved = move && typeof move.alias !== "string" ? move.alias.arn : void 0;
 	return moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``;
 }
-/** The callers without an alias, each with what moves it to the alias. */
 async function findCallers(aws, name, alias, arn) {
 	const lookUp = (reading) => reading.catch((error) => {
 		aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`);
@@ -4732,7 +4050,6 @@ function shortened(callers) {
 	const more = callers.length - NAMED;
 	return more > 0 ? [...callers.slice(0, NAMED), `${more} more, in the same way`] : callers;
 }
-/** The principals that the resource policy of the function itself allows. The alias has a policy of its own. */
 function permittedBy(policy, name, arn) {
 	return statementsOf(policy).filter(({ Effect }) => Effect === "Allow").map((statement) => {
 		const { Sid } = statement;
@@ -4740,12 +4057,10 @@ function permittedBy(policy, name, arn) {
 		return `${`${[...names, ...sources].join(" for ")} (statement ${Sid ?? "without an ID"})`}: first add ${listed(permissionItems(statement))} to \`invoke-permissions\` and run this workflow; then change the caller to invoke ${arn} (and deploy the API if it is a REST API); only then run \`${removalCommand(name, void 0, [Sid])}\``;
 	});
 }
-/** Event sources that are mapped to the function itself. */
 function mappedTo(mappings, qualified) {
 	return mappings.filter(({ FunctionArn = "" }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn)).map(({ UUID = "ID", EventSourceArn = "an event source" }) => `${EventSourceArn} (event source mapping ${UUID}): run \`aws lambda update-event-source-mapping --uuid ${UUID} --function-name ${qualified}\``);
 }
 // src/package/compiled/elf.ts
-/** "ELF Header" of the System V ABI: `e_machine`. Others, such as graphics processors and BPF, are not for the system. */
 const PROCESSORS = {
 	3: "x86",
 	8: "mips",
@@ -4758,36 +4073,25 @@ const PROCESSORS = {
 	243: "riscv64",
 	258: "loong64"
 };
-/** `EI_OSABI` of NetBSD, FreeBSD and OpenBSD. Linux has 0 or 3. */
 const BSD = [
 	2,
 	9,
 	12
 ];
-/** `e_type` of programs and shared libraries; the others are parts of them. */
 const EXECUTABLE = 2;
 const SHARED = 3;
 const PROGRAM_HEADER = 56;
 const LOAD = 1;
 const DYNAMIC = 2;
 const INTERPRETER = 3;
-/** Tags of the dynamic section. */
 const NEEDED = 1;
 const STRINGS = 5;
 const VERSIONS_NEEDED = 1879048190;
-/** The most bytes of a name, such as `/lib64/ld-linux-x86-64.so.2`. */
 const LONGEST_NAME = 128;
-/** The most bytes of a dynamic section, or of a list of versions, that are read. */
 const LONGEST_SECTION = 65536;
-/** Whether a file begins like one for Linux. */
 function isElf(beginning) {
 	return beginning[0] === 127 && beginning[1] === 69 && beginning[2] === 76 && beginning[3] === 70;
 }
-/**
-* Reads the headers of an ELF file ("Tool Interface Standard", and "Symbol Versioning" of the Linux Standard Base), not its
-* code.
-* @returns undefined for what the system neither starts nor loads
-*/
 function readElf(read) {
 	const header = read(0, 64);
 	if (header.length < 52) return void 0;
@@ -4803,7 +4107,6 @@ function readElf(read) {
 		...is64 && isLittle && linkedWith(segmentsOf$1(header, read), read)
 	};
 }
-/** Where the dynamic section of an ELF file is: offset and bytes. Undefined without one. */
 function dynamicSection(read) {
 	const header = read(0, 64);
 	if (header.length < 64 || header[4] !== 2 || header[5] === 2) return void 0;
@@ -4826,7 +4129,6 @@ function segmentsOf$1(header, read) {
 		};
 	});
 }
-/** The C library of a file. Only what names it counts: a static program names none. */
 function linkedWith(segments, read) {
 	const interpreter = segments.find(({ type }) => type === INTERPRETER);
 	const names = interpreter ? [nameAt(read, interpreter.offset)] : [];
@@ -4862,12 +4164,7 @@ function fileOffset(segments, address) {
 function nameAt(read, position) {
 	return read(position, LONGEST_NAME).toString("latin1").split("\0", 1)[0] ?? "";
 }
-/** Marks a version whose absence the loader accepts. */
 const WEAK = 2;
-/**
-* The newest version of glibc in a list of needed versions (`.gnu.version_r`). Versions are recognized by the hashes of
-* their names, which are beside them, because the names themselves may be anywhere in the file.
-*/
 function newestGlibc(list) {
 	let newest;
 	for (let at = 0; at + 16 <= list.length;) {
@@ -4885,7 +4182,6 @@ function newestGlibc(list) {
 	}
 	return newest;
 }
-/** Versions of glibc are looked for up to 2.99. */
 const VERSIONS = 100;
 let byHash;
 function glibcByHash(hash) {
@@ -4904,7 +4200,6 @@ function glibcByHash(hash) {
 	]);
 	return byHash.get(hash);
 }
-/** The hash function of the System V ABI. */
 function elfHash(name) {
 	let hash = 0;
 	for (const byte of Buffer.from(name)) {
@@ -4915,24 +4210,17 @@ function elfHash(name) {
 	return hash >>> 0;
 }
 // src/package/compiled/other-systems.ts
-/** `cputype` of macOS, <mach/machine.h>. */
 const MAC_PROCESSORS = {
 	7: "x86",
 	16777223: "x86_64",
 	16777228: "arm64"
 };
-/** The files of a universal file. A class of Java has the same beginning, and then its version, which is at least 45. */
 const MOST_PARTS = 44;
-/** `Machine` of Windows, "PE Format". */
 const WINDOWS_PROCESSORS = {
 	332: "x86",
 	34404: "x86_64",
 	43620: "arm64"
 };
-/**
-* Reads the beginning of a Mach-O file, for one processor or for several.
-* @param beginning the first 4 KB
-*/
 function readMachO(beginning) {
 	if (beginning.length < 28) return void 0;
 	const magic = beginning.readUInt32LE(0);
@@ -4948,7 +4236,6 @@ function onMac(types) {
 		processors: types.map((type) => MAC_PROCESSORS[type] ?? "another processor")
 	};
 }
-/** Reads the beginning of a file for Windows, as above. */
 function readPortableExecutable(beginning) {
 	if (beginning.length < 64 || beginning.toString("latin1", 0, 2) !== "MZ") return void 0;
 	const at = beginning.readUInt32LE(60);
@@ -4959,33 +4246,24 @@ function readPortableExecutable(beginning) {
 	};
 }
 // src/package/compiled/header-sample.ts
-/** Bytes at the beginning and at the end of a file for Linux that are kept: linkers and patchelf write names there. */
 const BEGINNING = 8388608;
 const END = 1048576;
-/** Bytes that tell the system and the processor. */
 const HEADER = 4096;
-/**
-* Reads the headers of a file whose content passes by once, because it is hashed. Nothing of other files is kept, and a few
-* MB of a compiled one.
-*/
 var HeaderSample = class {
 	#name;
 	#size;
 	#parts;
 	#position = 0;
 	#found;
-	/** @param size bytes of the whole file */
 	constructor(name, size) {
 		this.#name = name;
 		this.#size = size;
 	}
-	/** Takes the next bytes, the first of them in a piece of at least 4 KB where the file has them. */
 	add(piece) {
 		if (this.#position === 0) this.#begin(piece);
 		for (const { start, bytes } of this.#parts ?? []) copyOverlap(piece, this.#position, bytes, start);
 		this.#position += piece.length;
 	}
-	/** The file, when all of it has passed; none if it is not compiled. */
 	compiled() {
 		const found = this.#parts ? readElf((position, length) => this.#read(position, length)) : this.#found;
 		return found ? [{
@@ -5028,7 +4306,6 @@ function copyOverlap(piece, position, target, start) {
 	if (from < to) piece.copy(target, from - start, from - position, to - position);
 }
 // src/text/bracket-expression.ts
-/** The classes of POSIX as git has them: ASCII alone, and a vertical tab is no white space. */
 const CLASSES = /* @__PURE__ */ new Map([
 	["alnum", /^[0-9A-Za-z]$/],
 	["alpha", /^[A-Za-z]$/],
@@ -5043,13 +4320,6 @@ const CLASSES = /* @__PURE__ */ new Map([
 	["upper", /^[A-Z]$/],
 	["xdigit", /^[0-9A-Fa-f]$/]
 ]);
-/**
-* Reads a bracket expression such as `[a-z]`, `[!abc]` or `[[:digit:]_]` as git does: `\` quotes a member, a `]` that comes
-* first is a member, and of a range that goes backwards only the first member is left.
-*
-* @param start index of its `[`
-* @returns undefined if it does not end, or names an unknown class: the whole pattern then matches nothing
-*/
 function readBracketExpression(pattern, start) {
 	const isNegated = pattern[start + 1] === "!" || pattern[start + 1] === "^";
 	const members = [];
@@ -5102,7 +4372,6 @@ function characterAt(pattern, at) {
 		end: place + 1
 	};
 }
-/** By code points: the order of `<` is that of UTF-16, in which an emoji comes before some characters of U+FFFF and below. */
 function isBetween(low, character, high) {
 	const [from = 0, code = 0, to = 0] = [
 		low,
@@ -5111,7 +4380,6 @@ function isBetween(low, character, high) {
 	].map((each) => each.codePointAt(0) ?? 0);
 	return from <= code && code <= to;
 }
-/** Judges each character once, however often it occurs and however many members there are. */
 function remembering(admits) {
 	const known = /* @__PURE__ */ new Map();
 	return (character) => {
@@ -5121,10 +4389,6 @@ function remembering(admits) {
 	};
 }
 // src/text/ignore-patterns.ts
-/**
-* Reads patterns of .gitignore, one per line (git docs, "gitignore"). A match takes at most time in proportion to the
-* length of the name squared, whatever the pattern is.
-*/
 function readIgnorePatterns(lines) {
 	const patterns = lines.flatMap((line) => readPattern(line) ?? []).reverse();
 	const directories = /* @__PURE__ */ new Map();
@@ -5154,7 +4418,6 @@ const TOP = {
 	path: [],
 	verdict: void 0
 };
-/** @returns undefined for a comment, and for a pattern that matches nothing */
 function readPattern(line) {
 	if (line.startsWith("#")) return void 0;
 	const text = withoutTrailingSpaces(line);
@@ -5172,7 +4435,6 @@ function readPattern(line) {
 		matches: matcherOf(parts)
 	};
 }
-/** Spaces at the end do not count, unless a `\` quotes the first of them. */
 function withoutTrailingSpaces(line) {
 	let end = line.length;
 	while (line[end - 1] === " ") end -= 1;
@@ -5180,10 +4442,6 @@ function withoutTrailingSpaces(line) {
 	while (line[from - 1] === "\\") from -= 1;
 	return line.slice(0, (end - from) % 2 === 0 ? end : end + 1);
 }
-/**
-* A pattern in parts, one for each directory and the last name: `any` for `**`.
-* @returns undefined if it matches nothing
-*/
 function segmentsOf(pattern) {
 	const segments = [];
 	let signs = [];
@@ -5214,13 +4472,11 @@ function segmentsOf(pattern) {
 	endSegment();
 	return segments;
 }
-/** Whether the parts match all of something. Parts that need more than there is are not compared, however many they are. */
 function matcherOf(parts) {
 	const needed = parts.filter((part) => part !== "any").length;
 	return (items) => items.length >= needed && matchesParts(items, parts);
 }
 // src/package/exclude-patterns.ts
-/** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
 function readExcludePatterns(patterns) {
 	const all = readIgnorePatterns(patterns);
 	const decisive = /* @__PURE__ */ new Set();
@@ -5249,38 +4505,16 @@ function readExcludePatterns(patterns) {
 	};
 }
 // src/package/store-links.ts
-/** Where pnpm, Yarn (`nodeLinker: pnpm`) and Bun keep packages. All else in node_modules is links into it. */
 const STORE = /(^|\/)node_modules\/\.(pnpm|store|bun)\//;
-/**
-* The text of a link into such a store, which is packed as a link: a package finds its dependencies only from its own place
-* in the store, and copies of each package in each of its dependents would be many times as large.
-*
-* @param name of the link in the package
-* @param target its real path, relative to the source directory
-* @returns undefined for a link that leads elsewhere
-*/
 function storeLink(name, target) {
 	const place = target.split(import__node_path.sep).join("/");
 	return STORE.test(place) ? import__node_path.posix.relative(import__node_path.posix.dirname(name), place) : void 0;
 }
-/**
-* What to do about a link that leads out of the source directory.
-* @param target its real path
-*/
 function adviceForLinkOut(target) {
 	return STORE.test(target.split(import__node_path.sep).join("/")) ? "The packages of a workspace are in the node_modules of its root. Install those of this package alone: `pnpm --filter NAME deploy --prod DIRECTORY`, and give that directory as `source-dir`; or install with `node-linker=hoisted` (pnpm) or `nodeLinker: node-modules` (Yarn)." : "Copy what it points to into the directory (`cp -rL`), or leave it out with `exclude`.";
 }
 // src/package/volatile-files.ts
-/**
-* What an installation of a project on this machine records: its path (PEP 610) and, by uv, its dates. RECORD beside them
-* has their hashes.
-*/
 const OF_THIS_MACHINE = ["direct_url.json", "uv_cache.json"];
-/**
-* Files that build tools write beside the content, and that differ from one build to the next although nothing changed:
-* Python's bytecode has the date of its source, and the records of package managers have dates and paths of the machine.
-* No function reads them.
-*/
 const records = [
 	[/(^|\/)node_modules\/\.package-lock\.json$/, ".package-lock.json"],
 	[/(^|\/)node_modules\/\.modules\.yaml$/, ".modules.yaml"],
@@ -5289,10 +4523,6 @@ const records = [
 	[/(^|\/)node_modules\/\.yarn-state\.yml$/, ".yarn-state.yml"],
 	...OF_THIS_MACHINE.map((name) => [new RegExp(`\\.dist-info/${name.replace(".", "\\.")}$`), name])
 ];
-/**
-* The pattern of .gitignore by which a package does without an entry; undefined for content. Bytecode without its source
-* is content: Python imports it. Bytecode in `__pycache__` is not imported without its source.
-*/
 function volatilePattern({ name, isDirectory, hasSibling }) {
 	const base = name.slice(name.lastIndexOf("/") + 1);
 	if (isDirectory) return base === "__pycache__" ? "__pycache__/" : void 0;
@@ -5300,22 +4530,15 @@ function volatilePattern({ name, isDirectory, hasSibling }) {
 	if (name.endsWith(".dist-info/RECORD") && OF_THIS_MACHINE.some(hasSibling)) return "*.dist-info/RECORD";
 	return records.find(([place]) => place.test(name))?.[1];
 }
-/**
-* Says once what a package does without, as full sentences.
-* @param leftOut how many entries were left out by each pattern
-*/
 function leftOutNote(leftOut) {
 	const what = [...leftOut].map(([pattern, count]) => `${pattern} (${count})`).join(", ");
 	const [first = ""] = leftOut.keys();
 	return `Left out of the package, because it differs from one build to the next: ${what}. To pack it, add its pattern with a \`!\` to \`exclude\`: \`exclude: '!${first}'\`.`;
 }
 // src/package/zip/bytes.ts
-/** Milliseconds of work before other tasks run. */
 const TURN = 10;
-/** Lets other tasks run during long work on this thread, such as requests to AWS. */
 var Turns = class {
 	#since = performance.now();
-	/** Await this between short pieces of work. */
 	async pass() {
 		if (performance.now() - this.#since < TURN) return;
 		await new Promise(setImmediate);
@@ -5323,25 +4546,9 @@ var Turns = class {
 	}
 };
 // src/package/source-tree.ts
-/** The most entries that an archive without the ZIP64 extension can hold. */
 const MOST_FILES = 65535;
-/**
-* The most entries that are read through symbolic links. Directories that link to one another multiply: 26 of them with
-* two links each to the next are 67 million paths.
-*/
 const MOST_THROUGH_LINKS = 2 * MOST_FILES;
-/** Characters of a link's name that such an error shows: links through links have long ones. */
 const SHOWN = 200;
-/**
-* Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets,
-* except those into the stores of package managers.
-* `.git` is left out everywhere, and so are files that differ from build to build. .gitignore files are not read, because git usually ignores the installed dependencies.
-*
-* @param root the source directory, absolute
-* @param exclude patterns in .gitignore syntax, relative to `root`
-* @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken, form a
-*   circle or multiply, sockets and other special files, names that are not UTF-8 or too long, and too many files
-*/
 async function readSourceTree(root, exclude) {
 	const where = `The directory \`${shownPath(root)}\``;
 	const patterns = readExcludePatterns(exclude);
@@ -5355,7 +4562,6 @@ async function readSourceTree(root, exclude) {
 		notes
 	};
 }
-/** Not a warning: a list of patterns that several functions share does not match in each of them. */
 function unmatchedNote(where, unmatched) {
 	return `${where} contains nothing that ${unmatched.length === 1 ? "the pattern" : "the patterns"} ${shownNames(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`;
 }
@@ -5374,16 +4580,12 @@ function requireDirectory(path) {
 }
 var TreeReader = class {
 	files = [];
-	/** Excluded entries: real paths, and names as patterns see them. */
 	excluded = [];
-	/** How many entries were left out by each pattern that nobody wrote. */
 	leftOut = /* @__PURE__ */ new Map();
 	#directories = [];
 	#toRead = [];
-	/** The directories in the one that is read. */
 	#found = [];
 	#turns = new Turns();
-	/** Targets by the real paths of links, which are met again below every link to their directory. */
 	#targets = /* @__PURE__ */ new Map();
 	#throughLinks = 0;
 	#where;
@@ -5404,7 +4606,6 @@ var TreeReader = class {
 			for (let found = this.#found.pop(); found; found = this.#found.pop()) this.#toRead.push(found);
 		}
 	}
-	/** All names, directories with `/` at the end, including those in excluded directories (links are not followed). */
 	async *everyName() {
 		for (const { name } of this.files) yield name;
 		yield* this.#directories;
@@ -5434,10 +4635,10 @@ var TreeReader = class {
 		else throw new Failure(`${this.#where} contains ${kindOf$1(entry)}: ${shownName(name)}.`, LEAVE_OUT);
 	}
 	#countThroughLinks(name, link) {
-		if (isTooLong(name)) throw new Failure(`The symbolic link ${shownName(link.slice(0, SHOWN))}… in ${lowerFirst(this.#where)} leads to a path of more than ${LONGEST_PATH} bytes, which no system can unpack.`, `Delete the link, or ${lowerFirst(LEAVE_OUT)}`);
+		if (isTooLong(name)) throw new Failure(`The symbolic link ${shownName(link.slice(0, SHOWN))}\u2026 in ${lowerFirst(this.#where)} leads to a path of more than ${LONGEST_PATH} bytes, which no system can unpack.`, `Delete the link, or ${lowerFirst(LEAVE_OUT)}`);
 		this.#throughLinks++;
 		if (this.#throughLinks <= MOST_THROUGH_LINKS) return;
-		throw new Failure(`${this.#where} contains more than ${MOST_THROUGH_LINKS.toLocaleString("en-US")} files and directories when its symbolic links are followed, for instance ${shownName(link.slice(0, SHOWN))}. Links to directories with further links multiply.`, "Replace the links with copies of what the function needs, or leave them out with `exclude`.");
+		throw new Failure(`${this.#where} contains more than ${grouped(MOST_THROUGH_LINKS)} files and directories when its symbolic links are followed, for instance ${shownName(link.slice(0, SHOWN))}. Links to directories with further links multiply.`, "Replace the links with copies of what the function needs, or leave them out with `exclude`.");
 	}
 	#entriesOf(directory) {
 		try {
@@ -5449,7 +4650,6 @@ var TreeReader = class {
 			throw unreadable(`The directory \`${shownPath(directory.real)}\``, error);
 		}
 	}
-	/** Whether an entry is no content, and no pattern of the user asks for it. */
 	#isVolatile(name, real, isDirectory, siblings) {
 		const pattern = volatilePattern({
 			name,
@@ -5485,7 +4685,7 @@ var TreeReader = class {
 	}
 	#add(file) {
 		this.files.push(file);
-		if (this.files.length > MOST_FILES) throw new Failure(`${this.#where} contains more than ${MOST_FILES.toLocaleString("en-US")} files, the most that fit in a zip archive.`, "Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.");
+		if (this.files.length > MOST_FILES) throw new Failure(`${this.#where} contains more than ${grouped(MOST_FILES)} files, the most that fit in a zip archive.`, "Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.");
 	}
 	#statsOf(name, path) {
 		try {
@@ -5541,7 +4741,6 @@ var TreeReader = class {
 		return new Failure(`${this.#where} contains the symbolic link ${shownName(link)}, which leads back to a directory that contains it.`, `Delete it, or ${lowerFirst(LEAVE_OUT)}`);
 	}
 };
-/** All names below an excluded directory; unreadable directories are skipped. */
 async function* namesBelow(top, real) {
 	const turns = new Turns();
 	const toRead = [{
@@ -5569,24 +4768,15 @@ const LEAVE_OUT = "Leave it out with `exclude`.";
 function lowerFirst(text) {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
-/** The kind of a special file, which cannot be packed. */
 function kindOf$1(entry) {
 	if (entry.isSocket()) return "a socket";
 	return entry.isFIFO() ? "a named pipe" : "a device";
 }
-/** The failure of a file or directory that exists, but cannot be read. */
 function unreadable(subject, error) {
 	return new Failure(`${subject} cannot be read (${codeOf(error)}).`, "Check its permissions; what the function does not need can be left out with `exclude`.", { cause: error });
 }
 // src/package/file-content.ts
-/** Bytes of a file that is read as text. */
 const LONGEST_TEXT = 5242880;
-/**
-* Reads a file piece by piece; an empty file is one empty piece, and a link its target.
-*
-* @param room returns the memory for a piece of the given length
-* @throws Failure with the name of the file, when it cannot be read or its size has changed
-*/
 function* readPieces({ name, path, size, link }, room) {
 	if (link !== void 0) {
 		yield Buffer.from(link);
@@ -5607,11 +4797,9 @@ function* readPieces({ name, path, size, link }, room) {
 		(0, import__node_fs.closeSync)(descriptor);
 	}
 }
-/** The failure of a file that changed after it was first read. */
 function changed(name) {
 	return new Failure(`The file ${shownName(name)} changed while it was being packed.`, "Make sure that nothing writes to the source directory while this step runs.");
 }
-/** Fills a piece; one read may return fewer bytes than requested. */
 function fill(descriptor, piece, position, name) {
 	for (let filled = 0; filled < piece.length;) {
 		const read = (0, import__node_fs.readSync)(descriptor, piece, filled, piece.length - filled, position + filled);
@@ -5632,43 +4820,28 @@ const MARKS = {
 	executable: "x",
 	link: "l"
 };
-/** The marks of entries that only their owner can read, which the function cannot: the repair has to be a change. */
 const HIDDEN_MARKS = {
 	file: "h",
 	executable: "H",
 	link: "l",
 	directory: "d"
 };
-/**
-* Identifies the files of a package, whatever tool built the archive and when. It covers, for each file in the order of
-* the bytes of the names, the name, NUL, a mark for the kind, and the SHA-256 of the content. Dates, owners, other
-* permissions and empty directories do not count, except that files and directories which others than their owner cannot
-* read have marks of their own.
-*/
 var ContentDigest = class {
 	#hash = (0, import__node_crypto.createHash)("sha256");
-	/**
-	* Adds a file. Files must be added in the order of the bytes of their names.
-	* @param content SHA-256 of its content
-	*/
 	add(name, kind, content, isHidden = false) {
 		this.#hash.update(`${name}\0${(isHidden ? HIDDEN_MARKS : MARKS)[kind]}`).update(content);
 	}
-	/** Adds a directory that others than its owner cannot enter. Add them after the files, in the order of their names. */
 	addHiddenDirectory(name) {
 		this.#hash.update(`${name}\0${HIDDEN_MARKS.directory}`);
 	}
-	/** The digest in base64url without padding: 43 characters. Call it once, at the end. */
 	digest() {
 		return this.#hash.digest("base64url");
 	}
 };
-/** The kind that a file has in an archive. */
 function kindOf({ link, executable }) {
 	if (link !== void 0) return "link";
 	return executable ? "executable" : "file";
 }
-/** Reads and hashes files, sorted by the bytes of their names. This is several times as fast as packing them. */
 async function digestFiles(files) {
 	const digest = new ContentDigest();
 	const room = Buffer.allocUnsafeSlow(PIECE);
@@ -5699,20 +4872,10 @@ async function digestFiles(files) {
 	};
 }
 // src/package/zip/compression.ts
-/** Content of at least this size is faster on the thread pool; measured with bench/packing. */
 const FOR_THE_POOL = 16384;
-/** Pieces in the thread pool (4 threads), enough to keep it busy. */
 const POOL_JOBS = 8;
-/** Bytes read ahead of the current piece, which limits the use of memory. */
 const READ_AHEAD = 8388608;
 const deflateOnPool = (0, import__node_util.promisify)(import__node_zlib.default.deflateRaw);
-/**
-* Reads and compresses files, in the given order and with the same bytes whatever the concurrency. The thread pool
-* compresses large content, and this thread small files, because a stream on the pool costs more than it saves for them.
-* Only a few MB are in memory at a time, however large a file is.
-*
-* @throws Failure with the name of the file, when it cannot be read or has changed
-*/
 async function* compressFiles(files) {
 	const ahead = [];
 	let bytesAhead = 0;
@@ -5769,10 +4932,6 @@ function wholeJob(file, content) {
 		compressed: onPool ? deflateOnPool(content, options).then(smaller) : smaller(import__node_zlib.default.deflateRawSync(content, options))
 	};
 }
-/**
-* Compresses parts independently, so that several threads can work on one file. Each uses the part before it as its
-* dictionary, and all but the last end on a whole byte, so that the parts form one stream (as in pigz).
-*/
 function partJob(file, content, before, isLast) {
 	const { Z_FINISH, Z_SYNC_FLUSH } = import__node_zlib.default.constants;
 	const options = {
@@ -5797,22 +4956,14 @@ const CENTRAL_HEADER = 46;
 const END_RECORD = 22;
 const UTF8_NAME = 2048;
 const DEFLATED = 8;
-/** 1 January 1980, 00:00, the first DOS date: a fixed date keeps the bytes the same. */
 const DATE = 33;
-/** Created by Unix, so that readers use the permissions; features of version 2.0. */
 const MADE_BY = 788;
-/** Unix kinds and permissions. */
 const MODES = {
 	file: 33188,
 	executable: 33261,
 	link: 41471
 };
-/** Replaces the checksum and sizes that are not yet known. */
 const UNKNOWN_SIZES = /* @__PURE__ */ new Uint8Array(12);
-/**
-* Writes an archive of up to 65,535 files and 4 GB, piece by piece from beginning to end, so that it can be streamed to
-* memory, disk or the network. It has no entries for directories, because Lambda creates them.
-*/
 async function* writeZip(pieces) {
 	const directory = new Directory();
 	let offset = 0;
@@ -5854,7 +5005,6 @@ async function* writeZip(pieces) {
 	yield directory.bytes;
 	yield endRecord(directory.files, directory.bytes.length, offset);
 }
-/** Checksum and sizes, before or after the data and in the central directory. */
 function sizesOf({ crc, size }, compressedSize) {
 	const fields = Buffer.alloc(12);
 	fields.writeUInt32LE(crc, 0);
@@ -5862,7 +5012,6 @@ function sizesOf({ crc, size }, compressedSize) {
 	fields.writeUInt32LE(size, 8);
 	return fields;
 }
-/** The 26 bytes that are the same in the local header and in the central directory. */
 function sharedFields({ name, flags, deflated }, sizes = UNKNOWN_SIZES) {
 	const fields = Buffer.alloc(26);
 	fields.writeUInt16LE(deflated ? 20 : 10, 0);
@@ -5873,10 +5022,6 @@ function sharedFields({ name, flags, deflated }, sizes = UNKNOWN_SIZES) {
 	fields.writeUInt16LE(name.length, 22);
 	return fields;
 }
-/**
-* The central directory at the end of the archive. It allocates its own memory, because buffers from Node's pool would
-* keep the whole pool alive.
-*/
 var Directory = class {
 	files = 0;
 	#room = Buffer.alloc(65536);
@@ -5916,13 +5061,6 @@ function signed(signature) {
 	return bytes;
 }
 // src/read/deployment.ts
-/**
-* The deployment of CodeDeploy that shifts or shifted the traffic of an alias, until its end is recorded; while it is taken
-* back, the deployment that does that. Undefined if there is none, or it is of another alias: an alias whose history records no
-* shift costs no call.
-* @param group where a deployment is found whose run was lost before it recorded it; undefined: nowhere
-* @throws AwsFailure
-*/
 async function openDeployment(aws, functionName, alias, group) {
 	const deployment = alias?.history?.deployment ? await recordedDeployment(aws, functionName, alias, alias.history.deployment) : alias && group && await unrecordedDeployment(aws, functionName, alias, group);
 	if (!deployment?.rollbackId || deployment.state === "succeeded") return deployment;
@@ -5932,21 +5070,15 @@ async function openDeployment(aws, functionName, alias, group) {
 		rolledBackTo: versionRolledBackTo(functionName, alias, rollback)
 	};
 }
-/**
-* CodeDeploy rolls back to the last revision of the group that succeeded, which need not be the version that served (CodeDeploy
-* user guide, "Redeploy and roll back a deployment").
-*/
 function versionRolledBackTo(functionName, alias, rollback) {
 	const { state, versions } = rollback ?? {};
 	const isOfAlias = versions?.functionName === functionName && versions.alias === alias?.name;
 	return state === "succeeded" && isOfAlias ? versions.to : void 0;
 }
-/** The deployment that the history of an alias records, if it is one of this alias. */
 async function recordedDeployment(aws, functionName, alias, id) {
 	const deployment = await knownDeployment(aws, id);
 	return deployment && isOf(functionName, alias.name, deployment) ? deployment : void 0;
 }
-/** The deployment of a run that was lost between its creation and its record: the last one of the group. */
 async function unrecordedDeployment(aws, functionName, { name, history }, group) {
 	if (history?.next === void 0) return void 0;
 	const { lastDeployment } = await getDeploymentGroup(aws, group);
@@ -5960,21 +5092,15 @@ async function unrecordedDeployment(aws, functionName, { name, history }, group)
 	};
 	return deployment && isShiftBetween(deployment, shift) ? deployment : void 0;
 }
-/** Whether an alias has changed since it was read, because its deployment has ended meanwhile. */
 async function isOutdated(aws, functionName, alias, deployment, group) {
 	const { history } = alias ?? {};
 	const mayBeDeployed = history?.deployment ?? (history?.next && group);
 	if (!alias || !mayBeDeployed || deployment?.state === "running") return false;
 	return (await getAlias(aws, functionName, alias.name))?.revisionId !== alias.revisionId;
 }
-/**
-* Whether a deployment is one of this alias. The ID in a history is text, and a run must not stop the deployment of
-* something else because of it. An AppSpec that is not known is none of this action, but may be one of CodeDeploy.
-*/
 function isOf(functionName, alias, { versions }) {
 	return !versions || versions.functionName === functionName && versions.alias === alias;
 }
-/** Undefined if CodeDeploy no longer knows it. */
 async function knownDeployment(aws, id) {
 	try {
 		return await getDeployment(aws, id);
@@ -5984,16 +5110,9 @@ async function knownDeployment(aws, id) {
 	}
 }
 // src/plan/attached-layers.ts
-/** The ARNs of all layers that the function will have, in order; empty if the plan does not change them. */
 function layersToSet({ slots: { create, configure } }) {
 	return ((create ?? configure)?.members)?.["Layers"] ?? [];
 }
-/**
-* Refuses code and layers whose known sizes exceed the limit together.
-*
-* @param code uncompressed size of the code in bytes; undefined if it is not known
-* @throws Failure with all sizes
-*/
 function refuseTooLargeTogether(layers, code) {
 	const parts = [["the code", code], ...layers.map(({ arn, unzippedSize }) => [nameOf(arn), unzippedSize])];
 	const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0);
@@ -6001,17 +5120,12 @@ function refuseTooLargeTogether(layers, code) {
 	const sizes = parts.map(([name, size]) => `${name} ${size === void 0 ? "(unknown)" : megabytes(size)}`);
 	throw new Failure(`The code and the layers of the function would be ${megabytes(total)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)} in total: ${sizes.join(", ")}.`, "Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.");
 }
-/** Whether a plan makes the function run on another runtime or architecture, which its layers have to fit. */
 function changesPlatform({ slots: { configure, code } }, latest) {
 	if (!latest) return false;
 	const { Runtime, Architectures: [architecture] = ["x86_64"] } = latest;
 	const { [0]: wanted = architecture } = code?.architectures ?? [];
 	return (configure?.members["Runtime"] ?? Runtime) !== Runtime || wanted !== architecture;
 }
-/**
-* Warnings, as full sentences, about layers for another runtime or architecture. Those that the function has already
-* count only where it changes one of the two.
-*/
 function layerWarnings(layers, { configuration, architectures }, latest, platformChanges = false) {
 	const runtime = configuration.Runtime ?? latest?.Runtime;
 	const [architecture = "x86_64"] = architectures ?? latest?.Architectures ?? [];
@@ -6024,12 +5138,10 @@ function misfit(arn, compatible = [], own) {
 	if (compatible.length === 0 || compatible.includes(own)) return [];
 	return [`The layer ${nameOf(arn)} is published for ${compatible.join(", ")}, but the function runs on ${own}. Compiled code in the layer may not load.`];
 }
-/** The name and version of a layer: `orders-deps:7`. */
 function nameOf(arn) {
 	return arn.split(":").slice(-2).join(":");
 }
 // src/report/sentences/before.ts
-/** The state before a release, as lines for the log. */
 function startingPoint({ functionName, region, alias, layers }, current, code) {
 	const name = `${functionName} in ${region}`;
 	const served = current?.alias?.traffic;
@@ -6043,15 +5155,10 @@ function startingPoint({ functionName, region, alias, layers }, current, code) {
 		...kept
 	];
 }
-/**
-* The layers that new code meets although no input names them. GitHub gives an expression that came out empty and an input
-* that is left out as the same empty text, and functions whose layers another tool manages are common: so this is no warning.
-*/
 function keptLayersLine(current) {
 	const names = (current?.latest.Layers ?? []).flatMap(({ Arn }) => Arn ? [nameOf(Arn)] : []);
 	return names.length === 0 ? [] : [`Layers: ${names.join(", ")} stay, because \`layers\` is empty.`];
 }
-/** The size of a package, or which image it is. */
 function packageLine(code) {
 	if (code.kind === "image") {
 		const { image, tag, sha256, index } = code;
@@ -6065,10 +5172,6 @@ function packageLine(code) {
 	const { files, unzippedSize } = code;
 	return `Package: ${files.length} ${files.length === 1 ? "file" : "files"}, ${sizeText(unzippedSize)}.`;
 }
-/**
-* What has become of a shift by CodeDeploy whose end no run has recorded yet, as far as the alias tells; undefined if there is
-* none. Only CodeDeploy could tell more, and a smoke test asks it nothing (docs/decisions/0024).
-*/
 function openShiftSentence(alias) {
 	const { history } = alias ?? {};
 	if (!alias || !history?.next || !history.deployment) return void 0;
@@ -6079,11 +5182,6 @@ function openShiftSentence(alias) {
 	if (recordsEndedShift(alias)) return `The alias ${name} sends no traffic to version ${history.next}: CodeDeploy has not begun to shift it ${shift}, or has taken the traffic back. The next release or rollback records how the deployment ended. ${tests}`;
 }
 // src/plan/changes/newer-served.ts
-/**
-* The release that a release replaces; undefined if there is none. The history of the alias says where it came from, and
-* where somebody else wrote that, the description of the version.
-* @param served the version that the alias serves, or without an alias the newest one
-*/
 function servedRelease(functionName, alias, served) {
 	if (!served || served.number === "$LATEST") return void 0;
 	const { number: version, record } = served;
@@ -6097,19 +5195,12 @@ function servedRelease(functionName, alias, served) {
 		ref
 	};
 }
-/** Whether two commits are the same, of which either may be shortened. */
 function isSameCommit(left, right) {
 	return left.startsWith(right) || right.startsWith(left);
 }
-/** A warning that a release is not compared, because nothing records where the served one came from. */
 function withoutOrigin({ version }) {
 	return `\`if-newer-is-served: stop\` has no effect on this release, because nothing records the commit that version ${version} was released from. The next release can be compared.`;
 }
-/**
-* The failure if a release would overwrite a newer one, or if that is not known; undefined otherwise.
-* @param commit the commit that is released, if it is known
-* @param isNewer whether the served release came from a descendant of it; a text says why that is not known
-*/
 function newerServed(served, commit, isNewer) {
 	if (isNewer === false) return void 0;
 	const { functionName, alias, version, sha = "", ref } = served;
@@ -6126,10 +5217,6 @@ function short(sha) {
 	return sha.slice(0, 7);
 }
 // src/plan/changes/served.ts
-/**
-* What callers will notice: how the version that a release publishes differs from the served one. $LATEST is published
-* as a whole, so this includes what somebody else, or a failed run, left there.
-*/
 function changesOfRelease(served, { latest, changes, inputs, codeSha256 }) {
 	const next = {
 		CodeSha256: changes.code ? codeSha256 : latest.CodeSha256,
@@ -6137,10 +5224,6 @@ function changesOfRelease(served, { latest, changes, inputs, codeSha256 }) {
 	};
 	return differences(contentsOf(served), next, (field) => isRequested(inputs, field));
 }
-/**
-* What the first version of a new function will have.
-* @param configuration in normal form
-*/
 function changesOfCreation(configuration, codeSha256) {
 	return differences({
 		CodeSha256: void 0,
@@ -6150,7 +5233,6 @@ function changesOfCreation(configuration, codeSha256) {
 		configuration
 	}, () => true);
 }
-/** What callers will notice when an alias moves to a version that exists. It is named, so all of it is requested. */
 function changesOfMove(served, version) {
 	return differences(contentsOf(served), contentsOf(version), () => true);
 }
@@ -6160,7 +5242,6 @@ function contentsOf(version) {
 		configuration: comparableConfiguration(version)
 	};
 }
-/** The code first, then the configuration by field. Variables that cannot be read cannot be compared. */
 function differences(served, next, requested) {
 	const before = fieldsOf(served.configuration);
 	const after = fieldsOf(next.configuration);
@@ -6176,7 +5257,6 @@ function differences(served, next, requested) {
 		requested: requested("CodeSha256")
 	}, ...configuration];
 }
-/** What stands in place of variables that cannot be read. */
 const UNREADABLE = "Environment.Unreadable";
 function changeOf(field, from, to, requested) {
 	if (field.startsWith("Environment.")) return {
@@ -6192,7 +5272,6 @@ function changeOf(field, from, to, requested) {
 		requested
 	};
 }
-/** The configuration that $LATEST will have, in normal form. */
 function nextConfiguration(latest, { members, configuration, architectures }) {
 	const next = [...configuration.map(({ member }) => [member, members[member]]), ...architectures.map(({ member, to }) => [member, to])].map(([member, value]) => [member, comparableMember(member, value, latest.FunctionName)]);
 	return {
@@ -6200,7 +5279,6 @@ function nextConfiguration(latest, { members, configuration, architectures }) {
 		...Object.fromEntries(next)
 	};
 }
-/** The single values of a configuration in normal form, by field. */
 function fieldsOf(configuration) {
 	return new Map(Object.entries(configuration).flatMap(([member, value]) => valuesOf(member, value)).filter(([, value]) => value !== void 0));
 }
@@ -6210,7 +5288,6 @@ function valuesOf(member, value) {
 	const members = member === "Environment" && "Variables" in value ? Object(value["Variables"]) : withoutDefaults(member, value);
 	return Object.entries(members).map(([name, each]) => [`${member}.${name}`, each]);
 }
-/** Whether the inputs say anything about a field: judged by variable, layer, and member of a structure. */
 function isRequested(inputs, field) {
 	const [member = "", ...rest] = field.split(".");
 	const name = rest.join(".");
@@ -6232,17 +5309,11 @@ function isWritten(structure, name) {
 	return Object.keys(structure).length === 0 || Object.hasOwn(structure, name);
 }
 // src/plan/shift/somebodys-shift.ts
-/**
-* Refuses to end a traffic shift that somebody else set up, for example during an incident. Only weights that the history
-* of the alias records are this action's own.
-* @throws Failure with the shares and how to end them
-*/
 function refuseTrafficShift(functionName, alias) {
 	if (isWhole(alias.traffic) || shiftUnderWay(alias)) return;
 	const shares = sharesOf(alias.traffic).map(([version, share]) => `${percent(share)} to ${versionName(version)}`);
 	throw new Failure(`The traffic of the alias ${alias.name} is split (${shares.join(", ")}). This action did not start that traffic shift, so this run releases nothing to the alias.`, `Wait until the traffic shift ends, or end it, then run the workflow again. ${endings(functionName, alias)}`);
 }
-/** A warning about a traffic shift that stays because nothing has to be released. Empty if there is none. */
 function trafficShiftWarnings(functionName, alias) {
 	if (!alias || isWhole(alias.traffic) || shiftUnderWay(alias)) return [];
 	return [`${shiftOf(alias)}. It stays as it is, because there was nothing to release. ${endings(functionName, alias)}`];
@@ -6250,27 +5321,16 @@ function trafficShiftWarnings(functionName, alias) {
 function shiftOf({ name, traffic }) {
 	return `The alias ${name} serves ${servedText(traffic)}. This action did not start that traffic shift`;
 }
-/** How to give each of the versions all of the traffic, as full sentences. */
 function endings(functionName, { name, traffic }) {
 	const [other] = sharesOf(traffic).map(([version]) => version);
 	return `To end it by giving ${versionName(traffic.version)} all traffic, run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`. To end it by giving version ${other} all traffic, add \`--function-version ${other}\` to this command.`;
 }
-/**
-* The version that gets a share of the traffic because it is new: the one that the history records. In a shift of somebody
-* else, it can only be the one with the higher number.
-*/
 function shiftedTo(alias) {
 	const { traffic } = alias;
 	const newer = sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version));
 	return shiftUnderWay(alias)?.to ?? newer?.[0];
 }
 // src/smoke-test/prepare-tests.ts
-/**
-* Prepares the tests of a release; undefined if nothing is tested, and then nothing of them is loaded.
-* @param secrets values that a test never prints
-* @param setsUrl whether the release configures the function URL
-* @throws Failure if the URL cannot be tested, before anything is written
-*/
 async function prepareTests(tools, { smokeTest, ...release }, secrets, setsUrl = false) {
 	if (!smokeTest) return void 0;
 	const { releaseTests } = await import("./release-tests.js");
@@ -6279,13 +5339,11 @@ async function prepareTests(tools, { smokeTest, ...release }, secrets, setsUrl =
 		smokeTest
 	}, secrets, setsUrl);
 }
-/** The current and the new values of environment variables. The function may print any of them. */
 function secretsOf(versions, more = []) {
 	const known = environmentSecrets(versions.flatMap((each) => each ? [each.configuration] : []));
 	return known === "unknown" ? known : [...known, ...more];
 }
 // src/modes/release-workflow.ts
-/** The workflow of every mode that moves an alias: read, plan, then refuse, show the plan, or carry it out. */
 async function releaseWorkflow(mode, session) {
 	const { phase, warning } = session;
 	const current = await phase(mode.reading, mode.read);
@@ -6317,31 +5375,24 @@ async function releaseWorkflow(mode, session) {
 	const { carryOut } = await import("./carry-out.js");
 	return carryOut(mode, planned, session);
 }
-/** Whether there is nothing to release, to test, or to finish. */
 function isComplete({ isUnchanged, tests, plan }) {
 	return isUnchanged && !tests && plan.steps.length === 0;
 }
 // src/read/missing.ts
-/** The failure for a function that does not exist. */
 function missingFunction(aws, functionName) {
 	return new Failure(`The function ${functionName} does not exist in ${aws.region}.`, "Check `function-name`, `aws-region` and the account that the credentials belong to.");
 }
-/** The number of names that an error lists. */
 const MOST_LISTED = 10;
-/** The number of names after which no further page of a list is read. */
 const ENOUGH = 500;
-/** The failure for an alias that does not exist. Lists the existing aliases, if the role may list them. */
 async function missingAlias(aws, functionName, alias, advice) {
 	const names = await listAliasNames(aws, functionName, ENOUGH).catch(() => []);
 	const exist = names.length > 0 ? ` It has: ${firstOf(names)}.` : "";
 	return new Failure(`The function ${functionName} in ${aws.region} has no alias ${alias}.${exist}`, advice);
 }
-/** The failure for a version that does not exist. Lists the newest versions, if the role may list them. */
 async function missingVersion(aws, functionName, version, advice) {
 	const numbers = (await listVersionNumbers(aws, functionName, 501).catch(() => void 0))?.map(({ number }) => number).toReversed();
 	return new Failure(`The function ${functionName} in ${aws.region} has no version ${version}.${existingVersions(numbers)}`, advice);
 }
-/** @param newestFirst undefined if the role may not list versions */
 function existingVersions(newestFirst) {
 	if (newestFirst === void 0) return "";
 	if (newestFirst.length === 0) return " It has no published version.";

@@ -1,11 +1,6 @@
 import "./rolldown-runtime.js";
 import { n as openRepository, r as statusOf, t as messageOf } from "./octokit.js";
 // src/github/compare-commits.ts
-/**
-* Asks GitHub whether a commit is an ancestor of another one.
-* @param token secret; needs the permission `contents: read`
-* @returns why GitHub does not tell, as a full sentence, where it does not
-*/
 async function isAncestorOnGitHub(environment, token, ancestor, descendant) {
 	const { octokit, owner, repo } = openRepository(environment, token);
 	try {

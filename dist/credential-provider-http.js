@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Ti as setCredentialFeature, ci as parseRfc3339DateTime, hn as NodeHttpHandler, mi as HttpRequest, ni as CredentialsProviderError, pr as sdkStreamMixin } from "./session.js";
-import { Vn as require_promises } from "./main.js";
+import { Hn as require_promises } from "./main.js";
 // node_modules/@aws-sdk/credential-provider-http/dist-es/fromHttp/checkUrl.js
 var import_promises = /* @__PURE__ */ __toESM(require_promises());
 const ECS_CONTAINER_HOST = "169.254.170.2";

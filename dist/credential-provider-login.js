@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Ti as setCredentialFeature, Zr as getProfileName, mi as HttpRequest, ni as CredentialsProviderError } from "./session.js";
 import { t as parseKnownFiles } from "./parseKnownFiles.js";
-import { Gn as require__node_crypto, Hn as require__node_path, Un as require__node_os, Wn as require__node_fs } from "./main.js";
+import { Gn as require__node_fs, Kn as require__node_crypto, Un as require__node_path, Wn as require__node_os } from "./main.js";
 // node_modules/@aws-sdk/credential-provider-login/dist-es/LoginCredentialsFetcher.js
 var import__node_crypto = /* @__PURE__ */ __toESM(require__node_crypto());
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs());

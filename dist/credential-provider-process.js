@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { Ti as setCredentialFeature, Zr as getProfileName, ni as CredentialsProviderError } from "./session.js";
 import { t as parseKnownFiles } from "./parseKnownFiles.js";
 import { t as externalDataInterceptor } from "./externalDataInterceptor.js";
-import { Bn as require__node_util, Rn as require__node_child_process } from "./main.js";
+import { Vn as require__node_util, zn as require__node_child_process } from "./main.js";
 // node_modules/@aws-sdk/credential-provider-process/dist-es/getValidatedProcessCredentials.js
 var import__node_util = require__node_util();
 var import__node_child_process = /* @__PURE__ */ __toESM(require__node_child_process());

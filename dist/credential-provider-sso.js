@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { Jr as readFile, Ti as setCredentialFeature, Xr as getConfigFilepath, Yr as parseIni, Zr as getProfileName, _i as IniSectionType, ni as CredentialsProviderError, ri as ProviderError } from "./session.js";
 import { t as parseKnownFiles } from "./parseKnownFiles.js";
 import { r as getSSOTokenFilepath, t as getSSOTokenFromFile } from "./getSSOTokenFromFile.js";
-import { Wn as require__node_fs } from "./main.js";
+import { Gn as require__node_fs } from "./main.js";
 // node_modules/@smithy/core/dist-es/submodules/config/property-provider/TokenProviderError.js
 var TokenProviderError = class TokenProviderError extends ProviderError {
 	name = "TokenProviderError";

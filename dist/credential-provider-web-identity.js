@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Ti as setCredentialFeature, ni as CredentialsProviderError } from "./session.js";
 import { t as externalDataInterceptor } from "./externalDataInterceptor.js";
-import { Wn as require__node_fs } from "./main.js";
+import { Gn as require__node_fs } from "./main.js";
 // node_modules/@aws-sdk/credential-provider-web-identity/dist-es/fromWebToken.js
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs());
 const fromWebToken = (init) => async (awsIdentityProperties) => {

@@ -1,16 +1,12 @@
 import "./rolldown-runtime.js";
 import { a as allChanges, r as getCodeSigningConfig, t as getRuntimeManagement } from "./runtime-management.js";
-import { Ct as servedVersion, Dn as shownName, F as TestFailure, G as withFailures, K as withVersions, M as knownDigest, Mt as originOf, N as versionsClaiming, Nt as versionName, On as sizeText, St as servedText, T as leftInLatest, U as planOutput, V as planLines, _ as NO_FAILURE, an as partitionOf, at as isAsWritten, bn as ownMember, bt as isWhole, c as isUpdateMode, cn as Cancelled, hn as Failure, j as isSameRelease, jt as numbered, kt as LATEST, nt as comparableConfiguration, ot as isSame, pt as keepingFor, rt as comparableMember, s as NEW_RUNTIME_MANAGEMENT, sn as withoutUndefined, wn as listed, y as refusalParts } from "./main.js";
+import { Ct as servedVersion, F as TestFailure, G as withFailures, K as withVersions, M as knownDigest, Mt as originOf, N as versionsClaiming, Nt as versionName, On as shownName, St as servedText, T as leftInLatest, Tn as listed, U as planOutput, V as planLines, _ as NO_FAILURE, at as isAsWritten, bt as isWhole, c as isUpdateMode, cn as withoutUndefined, gn as Failure, j as isSameRelease, jt as numbered, kn as sizeText, kt as LATEST, ln as Cancelled, nt as comparableConfiguration, on as partitionOf, ot as isSame, pt as keepingFor, rt as comparableMember, s as NEW_RUNTIME_MANAGEMENT, xn as ownMember, y as refusalParts } from "./main.js";
 import { C as nameOf, E as openDeployment, En as listVersions, Gn as hasFailed, Gt as unzippedProblem, Jt as callS3, Kn as isOnManagedInstances, Ln as getFunction, Mr as getAlias, Nr as listAliases, Qt as withVersion, R as readCallers, S as layersToSet, T as isOutdated, Ut as refuseTooManyTags, Wn as waitUntilIdle, Xt as openS3, Yt as isRefused, _t as ignoredMembers, a as prepareTests, b as changesPlatform, cn as isUnchanged, dn as sendsCode, dt as leavesUnverified, en as rereadLatest, f as changesOfRelease, gn as withTests, gt as environmentDifference, h as servedRelease, hn as withStaging, ht as changedMembers, i as releaseWorkflow, kt as TemporaryFile, l as trafficShiftWarnings, ln as ordered, lt as formerLatest, mn as withReleaseAlias, mt as NO_DIFFERENCE, o as secretsOf, on as withPruning, pt as wantedChange, qt as CONTENT_DIGEST, rn as settledAlias, s as refuseTrafficShift, sn as aliasStep, u as changesOfCreation, un as releasesVersion, ut as latestAfterRestore, vn as movedByThisRun, vt as refuseFileSystemWithoutVpc, w as refuseTooLargeTogether, x as layerWarnings, xt as unreadableWarning, y as startingPoint, yn as publishedByThisRun, yt as wantedConfiguration, z as watchUnqualifiedCallers } from "./common.js";
 import { Bt as isDenied, Lt as AwsFailure, a as orUndefined, bt as completeUrl, dt as fetchUrl, i as clientLike, o as send } from "./session.js";
 import { a as withoutAfterMove, c as accountOf$1, d as readCapacity, i as withTrafficShift, l as setsFunctionUrl, n as endEarlierShift, o as withEventInvoke, r as refuseOtherDeployment, s as withCapacity, t as prepareShift, u as withCallers } from "./traffic-shift.js";
 import { T as readZipDirectory, _ as variable, a as getLayerVersionByArn, d as packageWarnings, f as refuseTooLargeWithLayers, g as runsOn$1, m as refuseUnsendable, p as refuseUnrunnableHandler, t as compareContent, u as missingHandler, v as handlerFiles, w as readArchive, x as openPackage } from "./same-content.js";
 import { a as servedBefore, i as restoreFirst, n as listedFields, o as unrequested, r as refuseUndiscarded, t as changesText } from "./unreleased.js";
 // src/aws/s3-object.ts
-/**
-* Reads the metadata of an object.
-* @throws Failure when the bucket, object or version does not exist; AwsFailure for any other refusal
-*/
 async function headObject(aws, place) {
 	const [client, { HeadObjectCommand }] = await Promise.all([openS3(aws), import("./client-s32.js")]);
 	const input = {
@@ -24,7 +20,6 @@ async function headObject(aws, place) {
 		throw error;
 	}
 }
-/** The bytes of the object that the metadata was read from, as they arrive. */
 async function* downloadObject(aws, { object, etag }) {
 	const [client, { GetObjectCommand }] = await Promise.all([openS3(aws), import("./client-s32.js")]);
 	const input = {
@@ -39,7 +34,6 @@ async function* downloadObject(aws, { object, etag }) {
 		throw new Failure(`The download of ${addressOf$1(object)} was interrupted.`, "Run the workflow again.", { cause: error });
 	}
 }
-/** The `s3://` address of an object. */
 function addressOf$1({ bucket, key }) {
 	return `s3://${bucket}/${key}`;
 }
@@ -62,11 +56,9 @@ function metadataOf(head, place) {
 		etag: ETag
 	};
 }
-/** The checksum of a multipart upload is that of its parts' checksums (S3 user guide, "Checking object integrity"). */
 function wholeSha256({ ChecksumSHA256, ChecksumType }) {
 	return ChecksumType === "COMPOSITE" ? void 0 : ChecksumSHA256;
 }
-/** The response to HEAD has no body, so it reads one byte of the object to get the error. */
 async function explainMissing(aws, place) {
 	const [client, { GetObjectCommand }] = await Promise.all([openS3(aws), import("./client-s32.js")]);
 	const input = {
@@ -85,7 +77,6 @@ async function explained(place, call) {
 		throw error instanceof AwsFailure ? objectProblem(error, place) ?? error : error;
 	}
 }
-/** What is wrong with the object, by S3's code ("List of error codes"). */
 function objectProblem(failure, place) {
 	const { code, kind } = failure;
 	const address = addressOf$1(place);
@@ -101,7 +92,6 @@ function objectProblem(failure, place) {
 	if (kind === "stale") return new Failure(`The object ${address} was replaced while it was read.`, "Finish the upload before this step runs. In a bucket with versioning, `s3-object-version` selects one version.");
 }
 // src/model/image/platform.ts
-/** Architectures of Lambda functions, with the platform of their images (Lambda developer guide, "Instruction set architectures"). */
 const PLATFORMS = {
 	x86_64: {
 		os: "linux",
@@ -112,19 +102,15 @@ const PLATFORMS = {
 		architecture: "arm64"
 	}
 };
-/** The platform of images for a function: `linux/amd64` for x86_64, `linux/arm64` for arm64. */
 function platformFor(architecture) {
 	return architecture === "arm64" ? PLATFORMS.arm64 : PLATFORMS.x86_64;
 }
-/** The architecture of functions that run images of a platform; undefined if Lambda has none. */
 function architectureFor(platform) {
 	return Object.entries(PLATFORMS).find(([, supported]) => runsOn(platform, supported))?.[0];
 }
-/** Whether an image runs on a platform. Its variant does not count. */
 function runsOn(image, { os, architecture }) {
 	return image.os === os && image.architecture === architecture;
 }
-/** `linux/arm64/v8`. */
 function platformText({ os, architecture, variant }) {
 	return [
 		os,
@@ -132,7 +118,6 @@ function platformText({ os, architecture, variant }) {
 		...variant ? [variant] : []
 	].join("/");
 }
-/** The platform in a descriptor or an image config; undefined unless it names system and architecture in a readable way. */
 function platformIn(written) {
 	const { os, architecture, variant } = written ?? {};
 	const isName = (name) => typeof name === "string" && /^[\w.-]{1,50}$/.test(name);
@@ -147,17 +132,12 @@ function platformIn(written) {
 	};
 }
 // src/model/image/manifest.ts
-/** The manifests that are asked for: those of images and lists of images, in the formats of OCI and Docker. */
 const MANIFEST_TYPES = [
 	"application/vnd.oci.image.manifest.v1+json",
 	"application/vnd.oci.image.index.v1+json",
 	"application/vnd.docker.distribution.manifest.v2+json",
 	"application/vnd.docker.distribution.manifest.list.v2+json"
 ];
-/**
-* Parses a manifest (OCI image specification, "Image Manifest" and "Image Index"; Docker's manifest version 2, schema 2,
-* has the same members). Undefined for text that is no manifest.
-*/
 function parseManifest(text) {
 	const document = documentIn(text);
 	if (!document) return void 0;
@@ -208,18 +188,10 @@ function indexedImage({ digest = "", platform, annotations = {} }) {
 function isConfig({ mediaType = "" }) {
 	return /^application\/vnd\.(oci\.image\.config|docker\.container\.image)\.v1\+json$/.test(mediaType);
 }
-/** Every layer of an image is a tar archive, whatever it is compressed with. */
 function isLayer({ mediaType = "" }) {
 	return /\btar\b/.test(mediaType);
 }
 // src/aws/image.ts
-/**
-* Reads the manifest that a tag or a digest names now. Uses BatchGetImage, because the policy of a repository already
-* allows it to other accounts whose functions use its images (Lambda developer guide, "Amazon ECR cross-account
-* permissions"). ECR reports a missing image in the response, not as an error.
-*
-* @throws Failure when the image or the repository does not exist; AwsFailure for any other refusal
-*/
 async function getManifest(aws, source) {
 	const { account, repository, tag, digest } = source;
 	const { ECRClient, BatchGetImageCommand } = await import("./client-ecr.js");
@@ -248,18 +220,8 @@ function manifestIn({ images = [], failures = [] }, source) {
 	};
 	throw new Failure(`The manifest of ${addressOf(source)} is not valid.`, "Push the image again.");
 }
-/** Seconds that reading a config may take. It is a check that a release can do without. */
 const CONFIG_TIMEOUT = 3;
-/** Bytes. Configs have a few kilobytes. */
 const LONGEST_CONFIG = 4e6;
-/**
-* The platform that the config of an image names. A config is stored like a layer, so this needs
-* ecr:GetDownloadUrlForLayer, and access to Amazon S3, where ECR stores layers.
-*
-* @param config the digest of the config, `sha256:…`
-* @returns undefined if the config names none
-* @throws if the config cannot be read
-*/
 async function readPlatform(aws, source, config) {
 	const { ECRClient, GetDownloadUrlForLayerCommand } = await import("./client-ecr.js");
 	const client = await clientLike(aws, ECRClient);
@@ -274,14 +236,12 @@ async function readPlatform(aws, source, config) {
 	if (Number(answer.headers.get("content-length")) > LONGEST_CONFIG) throw new Failure("It is too large.", "");
 	return platformIn(await answer.json());
 }
-/** The address as `image-uri` has it; the digest takes precedence over the tag. */
 function addressOf({ host, repository, tag, digest }) {
 	return `${host}/${repository}${digest === void 0 ? `:${tag}` : `@sha256:${digest}`}`;
 }
 function repositoryArn({ account, region, repository }) {
 	return `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${repository}`;
 }
-/** Without an image and without a failure, the manifest has none of the accepted types. */
 function missingImage(source, failure) {
 	const { host, repository, tag, digest } = source;
 	const { failureCode, failureReason } = failure ?? {};
@@ -297,13 +257,6 @@ function missingRepository({ code }, { host, account, repository }) {
 	return new Failure(`There is no repository \`${repository}\` in the registry ${host}.`, `Check \`image-uri\`: the name of the repository, its region, and whether it is in the account ${account}.`);
 }
 // src/model/image/checks.ts
-/**
-* The image of an index for a function.
-* @param address the address of the index in ECR
-* @param architecture of the function: `x86_64` or `arm64`
-* @returns its digest, as 64 hexadecimal digits
-* @throws Failure that lists the images unless exactly one is for the architecture
-*/
 function imageFor({ images }, architecture, address) {
 	const wanted = platformFor(architecture);
 	const fitting = images.filter(({ platform }) => platform && runsOn(platform, wanted));
@@ -315,18 +268,12 @@ function imageFor({ images }, architecture, address) {
 	if (digests.length > 1) throw new Failure(`${address} lists several images for ${name}: ${entriesText(fitting)}.`, `Set \`image-uri\` to the digest of the image to release, such as \`${repository}@sha256:${digest}\`.`);
 	throw new Failure(`${address} lists no image for ${name}, the platform of a function with the architecture ${architecture}. ${images.length > 0 ? `It lists ${entriesText(images)}.` : "It lists no image at all."}`, otherBuild(wanted, images.flatMap(({ platform }) => platform ? [platform] : [])));
 }
-/** How many entries a sentence lists. */
 const MOST_LISTED = 4;
 function entriesText(images) {
 	const texts = images.map(({ digest, platform }) => `sha256:${digest} (${platform ? platformText(platform) : "platform not specified"})`);
 	const more = texts.length - MOST_LISTED;
 	return [...texts.slice(0, MOST_LISTED), ...more > 0 ? [`and ${more} more`] : []].join(", ");
 }
-/**
-* Refuses an image for another platform.
-* @param platform what the image names as its platform
-* @throws Failure that names both
-*/
 function refuseOtherPlatform(platform, architecture, address) {
 	const wanted = platformFor(architecture);
 	if (runsOn(platform, wanted)) return;
@@ -338,27 +285,13 @@ function otherBuild(wanted, existing) {
 	const other = existing.map(architectureFor).find((architecture) => architecture !== void 0);
 	return other ? `${build} Or set \`architectures: ${other}\` to change the architecture of the function.` : build;
 }
-/** Lambda quotas, "Container image code package size: 10 GB (maximum uncompressed image size, including all layers)": in bytes. */
 const IMAGE_LIMIT = 10737418240;
-/**
-* Refuses what is no container image, and an image that is too large even while it is compressed. Its uncompressed size,
-* which counts, is not known before Lambda has unpacked it.
-* @throws Failure with the media type or the size
-*/
 function refuseUnusable(manifest, address) {
 	if (manifest.kind === "index") throw new Failure(`${address} is an image index in another image index, which Lambda does not support.`, "Set `image-uri` to the digest of the image to release.");
 	if (manifest.foreign) throw new Failure(`${address} is not a container image: its manifest contains ${shownName(manifest.foreign)}.`, "Set `image-uri` to the image itself, not to an attestation, a signature or another artifact in the repository.");
 	if (manifest.size > IMAGE_LIMIT) throw new Failure(`The layers of ${address} are ${(manifest.size / 1024 ** 3).toFixed(2)} GB compressed. Lambda accepts images of at most 10 GB uncompressed.`, "Make the image smaller: use a smaller base image and a multi-stage build, and load large files such as models from S3 or EFS at run time.");
 }
 // src/read/code/image.ts
-/**
-* The image to release, by the digest of its own manifest, which is what Lambda runs and reports. The tag is looked up
-* once, before anything is planned, so a tag that moves later has no effect (docs/decisions/0013). Of an index, the image
-* for the architecture of the function is chosen. An image that the function has already is not read again.
-*
-* @param found the function, which is read at the same time
-* @throws Failure if there is no such image, or Lambda would not accept or not run it
-*/
 async function openImage(aws, source, { architectures }, found) {
 	const { digest, tag } = source;
 	if (digest !== void 0) {
@@ -376,9 +309,7 @@ async function openImage(aws, source, { architectures }, found) {
 		...manifest.kind === "index" && { index: named.digest }
 	};
 }
-/** Lambda's default (Lambda API reference, CreateFunction). */
 const DEFAULT_ARCHITECTURE = "x86_64";
-/** The architecture that the function has after the release. */
 function architectureOf(current, architectures) {
 	return (architectures ?? current?.latest.Architectures)?.[0] ?? DEFAULT_ARCHITECTURE;
 }
@@ -390,17 +321,9 @@ function imageCode({ host, repository }, sha256) {
 		warnings: []
 	};
 }
-/**
-* Whether the function runs the image on this architecture already: then Lambda has accepted it. The digest that Lambda
-* reports is that of a single image.
-*/
 function hasImage(current, sha256, architecture) {
 	return [current?.latest, current?.served?.configuration].some((state) => state?.CodeSha256 === sha256 && (state.Architectures?.[0] ?? DEFAULT_ARCHITECTURE) === architecture && !hasFailed(state));
 }
-/**
-* Checks an image that Lambda has not seen yet. An index names the platform of its images, so only their manifests are
-* read.
-*/
 async function checkImage(aws, source, { manifest }, sha256, architecture) {
 	if (manifest.kind === "index") {
 		const listed = {
@@ -413,10 +336,6 @@ async function checkImage(aws, source, { manifest }, sha256, architecture) {
 	refuseUnusable(manifest, addressOf(source));
 	if (manifest.config !== void 0) await checkPlatform(aws, source, manifest.config, architecture);
 }
-/**
-* Refuses an image for another platform. Lambda would accept it, and each of its invocations would fail. What cannot be
-* read is not checked: the function may be allowed to use an image that this role cannot read.
-*/
 async function checkPlatform(aws, source, config, architecture) {
 	const platform = await readPlatform(aws, source, config).catch((error) => {
 		if (error instanceof Cancelled) throw error;
@@ -426,18 +345,11 @@ async function checkPlatform(aws, source, config, architecture) {
 	if (platform) refuseOtherPlatform(platform, architecture, addressOf(source));
 }
 // src/read/code/code.ts
-/**
-* Opens the code of a release; undefined if only the configuration is released.
-* @param temporary a directory for content that is too large for memory
-* @param found the function, which is read at the same time
-* @throws Failure with everything that is wrong with the code
-*/
 async function openCode(aws, inputs, temporary, found) {
 	const { code } = inputs;
 	if (code.kind === "image") return openImage(aws, code, inputs, found);
 	return code.kind === "s3-object" ? openCodeObject(aws, code, temporary) : openPackage(code);
 }
-/** The code to send. Makes the archive of a package. */
 async function readyToSend(code, inputs, temporary) {
 	if (code.kind !== "package") return code;
 	return {
@@ -445,14 +357,6 @@ async function readyToSend(code, inputs, temporary) {
 		...await code.archive(keepingFor(inputs, temporary))
 	};
 }
-/**
-* Opens an existing package in S3. It is downloaded only if S3 does not return its SHA-256, which is needed to compare it
-* with the code of the function.
-*
-* @param place the object; without a version, the newest version is used from then on
-* @param temporary a directory for the download
-* @throws Failure if the object does not exist, or Lambda would not accept it
-*/
 async function openCodeObject(aws, { bucket, key, version }, temporary) {
 	const facts = await headObject(aws, {
 		bucket,
@@ -491,11 +395,6 @@ async function readObject(aws, facts, where, temporary) {
 	};
 }
 // src/read/function.ts
-/**
-* Reads a function, the alias and the version that the alias serves in parallel; undefined if the function does not exist.
-* If an update is in progress, it waits and reads everything again, because the alias may move after the update. It waits
-* in the same way while AWS moves the provisioned concurrency of the alias.
-*/
 async function readFunction(aws, inputs) {
 	const { functionName: name, alias: aliasName, trafficShift } = inputs;
 	const readAlias = () => aliasName ? getAlias(aws, name, aliasName) : void 0;
@@ -525,10 +424,6 @@ async function readFunction(aws, inputs) {
 		served: alias && served?.version
 	};
 }
-/**
-* Reads the versions and the aliases on $LATEST before a release.
-* @throws AwsFailure, even if the function does not exist: an overlooked alias would serve an untested change
-*/
 async function readCurrentVersions(aws, name) {
 	const [aliasesOnLatest, versions] = await Promise.all([listAliases(aws, name, LATEST), listVersions(aws, name)]);
 	return {
@@ -536,7 +431,6 @@ async function readCurrentVersions(aws, name) {
 		versions
 	};
 }
-/** The same before a release that names no alias, with all aliases: one of them may be missing in the inputs. */
 async function readVersionsAndAliases(aws, name) {
 	const [aliases, versions] = await Promise.all([listAliases(aws, name), listVersions(aws, name)]);
 	return {
@@ -546,10 +440,6 @@ async function readVersionsAndAliases(aws, name) {
 	};
 }
 // src/read/settings/runtime-management.ts
-/**
-* Reads how Lambda updates the runtimes of $LATEST and of the served version; undefined if no input is about it, if the
-* function does not exist, or if it runs a container image, for which AWS has no such setting.
-*/
 async function readRuntimeManagement(aws, { functionName: name, runtimeManagement }, reading, readingVersions) {
 	if (runtimeManagement === void 0) return void 0;
 	const [found, known] = await Promise.all([reading, readingVersions]);
@@ -566,10 +456,6 @@ async function readRuntimeManagement(aws, { functionName: name, runtimeManagemen
 	};
 }
 // src/read/deploy.ts
-/**
-* Reads the function, and the package beside it.
-* @param temporary a directory for what is too large for memory
-*/
 async function readDeploy(aws, inputs, temporary) {
 	const { functionName: name, alias, releaseAlias: wantedName } = inputs;
 	const reading = readFunction(aws, inputs);
@@ -599,7 +485,6 @@ async function readDeploy(aws, inputs, temporary) {
 	};
 }
 // src/plan/settings/code-storage.ts
-/** How Lambda should store the archive: the inputs, completed with how it does now. Undefined: by default. */
 function wantedStorage({ codeStorage: wanted = {}, code }, current) {
 	const { sourceKmsKeyArn: key = current?.sourceKmsKeyArn, mode } = wanted;
 	const sourceKmsKeyArn = key === "none" ? void 0 : key;
@@ -614,7 +499,6 @@ function wantedStorage({ codeStorage: wanted = {}, code }, current) {
 		referenced
 	} : void 0;
 }
-/** How the storage of the archive changes, in the members of UpdateFunctionCode. */
 function storageChanges(from, to) {
 	const modeOf = (storage) => storage?.referenced ? "REFERENCE" : "COPY";
 	return [{
@@ -627,7 +511,6 @@ function storageChanges(from, to) {
 		to: modeOf(to)
 	}].filter((change) => change.from !== change.to);
 }
-/** Lambda stores an archive as the request says that sends it: without code, nothing can change. */
 function refuseStorageWithoutCode(changes) {
 	if (changes.length === 0) return;
 	const inputs = changes.map(({ member }) => member === "SourceKMSKeyArn" ? "source-kms-key-arn" : "s3-object-storage-mode");
@@ -635,14 +518,8 @@ function refuseStorageWithoutCode(changes) {
 	throw new Failure(`${listed(inputs)} would change how Lambda stores the code of the function (${now} now), but this step provides no code. Lambda changes this only together with the code.`, `Provide the code with \`zip-file\`, \`source-dir\` or \`s3-key\`, or remove ${listed(inputs)}.`);
 }
 // src/plan/settings/create-only.ts
-/** Members that UpdateFunctionConfiguration does not have. */
 const CREATE_ONLY = /* @__PURE__ */ new Set(["TenancyConfig"]);
 const ANOTHER = "or create another function with it and move the callers there. If nothing depends on this function, delete it and let this action create it again.";
-/**
-* Refuses settings that Lambda takes only when it creates a function: tenant isolation (Lambda developer guide, "Tenant
-* isolation") and durable execution ("Durable functions").
-* @throws Failure, before anything is written
-*/
 function refuseCreateOnly(wanted, latest) {
 	const present = comparableConfiguration(latest);
 	const { TenancyConfig, DurableConfig } = wanted;
@@ -651,10 +528,6 @@ function refuseCreateOnly(wanted, latest) {
 	if (DurableConfig !== void 0 && present["DurableConfig"] === void 0) throw new Failure(`\`function-configuration\` has \`DurableConfig\`, but the function ${latest.FunctionName} was created without it. Lambda makes a function durable only when it creates it.`, without("DurableConfig"));
 }
 // src/plan/latest.ts
-/**
-* Compares $LATEST with the inputs.
-* @throws Failure for a change that Lambda does not allow
-*/
 function latestChanges(current, wanted) {
 	const { latest } = current;
 	const { inputs, code } = wanted;
@@ -690,7 +563,6 @@ function latestChanges(current, wanted) {
 		removedTags
 	};
 }
-/** Whether $LATEST has the wanted code: the same archive, or one that was found to have the same files. */
 function holdsCode({ CodeSha256 }, { code, sameAs }) {
 	return CodeSha256 !== "" && (CodeSha256 === code?.sha256 || CodeSha256 === sameAs);
 }
@@ -700,7 +572,6 @@ function allMembers(members) {
 		to: comparableMember(member, members[member])
 	}));
 }
-/** The steps that apply the changes to $LATEST. */
 function latestSteps({ latest }, changes) {
 	const configuration = [...changes.configuration, ...changes.description];
 	const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
@@ -731,20 +602,13 @@ function architectureChange(written, latest) {
 function refuseArchitectures([change]) {
 	throw new Failure(`The function runs on ${String(change?.from)} and \`architectures\` is ${String(change?.to)}, but no code is given. Lambda changes the architecture only together with the code.`, "Provide the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or remove `architectures`.");
 }
-/** AWS's reason for the state Failed, in parentheses; empty if it gives none. */
 function failedBecause({ StateReason, StateReasonCode }) {
 	const because = [StateReasonCode, StateReason?.replace(/\.$/, "")].filter(Boolean).join(": ");
 	return because && ` (${because})`;
 }
-/** Only an update can repair a function in the state Failed. */
 function refuseFailedFunction(configuration) {
 	throw new Failure(`The function ${configuration.FunctionName} is in the state Failed${failedBecause(configuration)}, so no version of it can be published.`, "Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.");
 }
-/**
-* Refuses code and settings for the other package type, because the package type of a function cannot be changed (Lambda
-* API reference, UpdateFunctionCode).
-* @throws Failure, before anything is written
-*/
 function refuseOtherPackageType({ PackageType = "Zip" }, { functionName, code, codeStorage, configuration, layers, runtimeManagement }) {
 	if (PackageType === "Image") {
 		if (code.kind !== "image" && code.kind !== "none") refuseArchive(functionName);
@@ -775,13 +639,6 @@ function refuseImageConfig(functionName) {
 	throw new Failure(`\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} is packaged as a zip archive.`, "Remove it. To change what a zip archive starts, set `handler`.");
 }
 // src/plan/settings/runtime-management.ts
-/**
-* Sets how Lambda updates the runtime of $LATEST and of the released version. Every version has a setting of its own
-* (Lambda developer guide), and it is not documented which one a new version gets. If no version is released, the served
-* one gets it.
-* @param served the number of the served version; undefined: there is none
-* @param from undefined: the function does not exist yet
-*/
 function withRuntimeManagement(plan, { runtimeManagement: to }, served, from = NEW_RUNTIME_MANAGEMENT) {
 	if (to === void 0) return plan;
 	const { publish } = plan.slots;
@@ -810,17 +667,9 @@ const NOTHING_KNOWN = {
 	aliasesOnLatest: [],
 	versions: []
 };
-/**
-* Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias serves a version with the same
-* code and the same whole configuration.
-*/
 function isReleased(current, wanted) {
 	return isUnchanged(ordered(planFrom(current, wanted, NOTHING_KNOWN)));
 }
-/**
-* Plans the release of an existing function.
-* @throws Failure if the release is not possible
-*/
 function planRelease(current, wanted, currentVersions) {
 	const { inputs } = wanted;
 	const { versions } = currentVersions;
@@ -907,7 +756,6 @@ function planFrom(current, wanted, currentVersions) {
 	const isByThisRun = inputs.alias ? movedByThisRun(alias, wanted.run) : publishedByThisRun(existing?.record, wanted.run);
 	return withStaging(withoutAfterMove(withPruning(named, inputs, isByThisRun)), inputs);
 }
-/** Without an alias nothing moves, which an expression that came out empty may not have meant. */
 function missingAlias({ alias, functionName }, { aliases = [] }) {
 	const others = aliases.filter(({ history }) => history?.tag === void 0);
 	const [first] = others;
@@ -916,28 +764,23 @@ function missingAlias({ alias, functionName }, { aliases = [] }) {
 	const shown = others.slice(0, 5).map(({ name, traffic }) => `${name} (${versionName(traffic.version)})`);
 	return [`No input names an alias, so ${others.length === 1 ? `the alias ${first.name} of ${functionName} does not move: it still serves ${servedText(first.traffic)}` : `the aliases of ${functionName} do not move: ${shown.join(", ")}${more}`}. Only callers without an alias get this release. To release to an alias, add \`alias: ${first.name}\`. If the expression in \`alias\` came out empty, check the variable that it comes from: a variable of a GitHub environment can be read only if the job sets \`environment: NAME\`.`];
 }
-/** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */
 function unrequestedWarning(served, changes) {
 	const along = unrequested(changes);
 	if (!served || along.length === 0) return [];
 	return [`This release also contains what this step does not ask for: ${changesText(changes.filter(({ requested }) => !requested))}. In $LATEST, it differed from version ${served.number}, for example because of an edit in the console, another tool or a failed release. If you do not want this, set the values that you want in this step and run the workflow again. To keep such changes out of releases, set \`unreleased-changes: discard\`: each release then first restores $LATEST to the served version.`];
 }
-/** That a release, which does not change $LATEST, leaves it in the state Failed. */
 function failedLatest(latest, served) {
 	if (latest.State !== "Failed") return [];
 	const { State } = served?.configuration ?? {};
 	const unaffected = served && State !== "Failed" ? ` Callers get version ${served.number}, which is not affected.` : "";
 	return [`$LATEST of ${latest.FunctionName} is in the state Failed${failedBecause(latest)}, and this step does not change it.${unaffected} To repair $LATEST, fix the cause, then release code or settings again.`];
 }
-/** The newest version with the code and configuration of $LATEST. */
 function findRelease(latest, versions) {
 	return versions.findLast(({ number, configuration }) => number !== "$LATEST" && isSameRelease(configuration, latest));
 }
-/** Whether the alias already serves a version, perhaps beside another one, or no alias is named. */
 function isServed(alias, inputs, { number }) {
 	return !inputs.alias || alias?.traffic.version === number;
 }
-/** Publishes the current state for the aliases on $LATEST, or as the state to restore if a test fails. */
 function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
 	const existing = findRelease(latest, versions)?.number;
 	const needsBaseline = !alias && smokeTest !== void 0 && restoreLatest && !existing;
@@ -993,10 +836,6 @@ function environmentOf(latest, members) {
 	const environment = members["Environment"];
 	return environment ? environmentDifference(latest.Environment?.Variables ?? {}, environment.Variables) : NO_DIFFERENCE;
 }
-/**
-* Plans the creation and the release of a function.
-* @throws Failure that lists all missing inputs
-*/
 function planCreation({ inputs, code }) {
 	refuseIncomplete(inputs, code !== void 0);
 	refuseOtherPackageType({ PackageType: code?.kind === "image" ? "Image" : "Zip" }, inputs);
@@ -1071,18 +910,9 @@ function refuseIncomplete(inputs, hasCode) {
 	throw new Failure(`The function ${inputs.functionName} does not exist in ${inputs.region}, and the inputs to create it are missing: ${missing.join(", ")}.`, "If the function should exist, check `function-name`, `aws-region` and the account of the credentials. Otherwise, add the missing inputs.");
 }
 // src/read/code/archive-size.ts
-/** Bytes at the end of an archive that are requested first. They usually contain its directory. */
 const TAIL = 262144;
-/** The maximum number of bytes that are requested: enough for a directory of 65,535 files with long names. */
 const LONGEST_TAIL = 33554432;
-/** Milliseconds for all requests. */
 const PATIENCE = 1e4;
-/**
-* The uncompressed size in bytes of the files of an archive in S3. Only the directory at its end is read.
-*
-* @param location its presigned URL, which is a secret: never print it
-* @returns undefined if the size cannot be determined
-*/
 async function unzippedSizeAt(location) {
 	const signal = AbortSignal.timeout(PATIENCE);
 	try {
@@ -1092,9 +922,7 @@ async function unzippedSizeAt(location) {
 		return fetchTail(location, error.needed, signal).then(sumOfSizes).catch(() => void 0);
 	}
 }
-/** The directory begins before the fetched bytes. */
 var TooShort = class extends Error {
-	/** The number of bytes at the end that contain all of it. */
 	needed;
 	constructor(needed) {
 		super("More of the archive is needed.");
@@ -1104,7 +932,6 @@ var TooShort = class extends Error {
 async function sumOfSizes(tail) {
 	return (await readZipDirectory(tail)).reduce((sum, { size }) => sum + size, 0);
 }
-/** @throws if the server does not support range requests: the whole archive may be large */
 async function fetchTail(location, length, signal) {
 	const response = await fetchUrl(new URL(location), {
 		headers: { range: `bytes=-${length}` },
@@ -1126,14 +953,6 @@ async function fetchTail(location, length, signal) {
 	};
 }
 // src/read/attached-layers.ts
-/**
-* Checks that the layers of a plan exist and do not exceed the size limit together with the code, before anything is
-* written. Reads nothing if the plan changes neither the layers nor the runtime or architecture that they have to fit.
-*
-* @param unzippedSize uncompressed size of the package in bytes; undefined if it is not known
-* @returns warnings, as full sentences, about layers for another runtime or architecture
-* @throws Failure about a layer that cannot be attached, or sizes that exceed the limit together
-*/
 async function checkLayers(aws, plan, inputs, current, unzippedSize) {
 	const arns = layersToSet(plan);
 	const { latest } = current ?? {};
@@ -1145,7 +964,6 @@ async function checkLayers(aws, plan, inputs, current, unzippedSize) {
 	refuseTooLargeTogether(layers, codeSize);
 	return layerWarnings(layers, inputs, latest, platformChanges);
 }
-/** Warnings about layers that stay while the runtime or the architecture changes. Their sizes stay as well. */
 async function keptWarnings(aws, arns, inputs, latest) {
 	const layers = await Promise.all(arns.map(async (arn) => ({
 		arn,
@@ -1168,7 +986,6 @@ async function readKept(aws, arn) {
 		isNew: false
 	};
 }
-/** A function keeps layer versions that were deleted or are no longer shared, so an attached one may be missing. */
 async function readAttached(aws, arn) {
 	try {
 		return await getLayerVersionByArn(aws, arn);
@@ -1197,7 +1014,6 @@ async function sized(arn, version) {
 		unzippedSize: location === void 0 ? void 0 : await unzippedSizeAt(location)
 	};
 }
-/** The account in an ARN. */
 function accountOf(arn) {
 	return arn.split(":")[4] ?? "";
 }
@@ -1205,12 +1021,6 @@ function notShared(arn, { message, advice }) {
 	return new Failure(message, `The layer belongs to the account ${accountOf(arn)}, which must share this version (\`share-with\` in \`mode: publish-layer\`). This role must be allowed to read it, too. ${advice}`);
 }
 // src/read/code/compared-code.ts
-/**
-* Compares the code with that of $LATEST, if a version records that they have the same content.
-* @param versions those whose records are looked at
-* @param temporary a directory for the download
-* @returns undefined if no version records it: then an archive is made and compared by its hash
-*/
 async function compareCode(aws, { latest, location }, code, versions, temporary) {
 	const { digest } = code;
 	const { CodeSha256: codeSha256, FunctionName } = latest;
@@ -1243,13 +1053,10 @@ async function compareCode(aws, { latest, location }, code, versions, temporary)
 	};
 }
 // src/plan/package/module-type.ts
-/** Runtimes for which Lambda starts Node.js so that it does not look at the syntax of a .js file (Lambda developer guide, "Building Lambda functions with Node.js"). */
 const WITHOUT_DETECTION = /^nodejs(1[0-9]|2[0-2])\.x$/;
-/** Whether the syntax of a module matters that the runtime loads. */
 function readsModuleType(runtime, file, nodeOptions = "") {
 	return WITHOUT_DETECTION.test(runtime ?? "") && file.endsWith(".js") && !nodeOptions.includes("--experimental-detect-module");
 }
-/** The files that say of which type a .js file is, the nearest first. */
 function packageFilesFor(file, files) {
 	const folders = file.split("/").slice(0, -1);
 	return Array.from({ length: folders.length + 1 }, (_, depth) => [...folders.slice(0, folders.length - depth), "package.json"].join("/")).filter((place) => files.includes(place));
@@ -1257,12 +1064,6 @@ function packageFilesFor(file, files) {
 const IMPORT = /(^|;)[ \t]*import[ \t]*(["'{*]|[\w$]+[ \t]*(,|from\b))/m;
 const EXPORT = /(^|;)[ \t]*export[ \t]*(\{|\*|(default|const|let|var|function|async|class)\b)/m;
 const COMMON_JS = /\brequire\s*\(|\bmodule\.exports\b|\bexports\.[\w$]+\s*=/;
-/**
-* A warning, as full sentences, that a handler is an ES module which Node.js reads as a CommonJS module.
-*
-* @param source of the file
-* @param packageFile the nearest package.json; undefined without one
-*/
 function moduleTypeWarning(runtime, file, source, packageFile) {
 	if (COMMON_JS.test(source) || !(IMPORT.test(source) || EXPORT.test(source)) || isModule(packageFile)) return void 0;
 	return `The file ${shownName(file)} is an ES module, but ${runtime} reads it as a CommonJS module and cannot load it. Rename it to ${shownName(file.replace(/js$/, "mjs"))}, or package a package.json with \`"type": "module"\`.`;
@@ -1275,7 +1076,6 @@ function isModule(packageFile) {
 	}
 }
 // src/read/code/module-type.ts
-/** Warnings about a handler that Node.js would read as another type of module. Files are read only where that matters. */
 async function moduleTypeWarnings(code, inputs, latest) {
 	if (code.kind !== "package") return [];
 	const { runtime, handler } = runsOn$1(inputs, latest);
@@ -1289,10 +1089,6 @@ async function moduleTypeWarnings(code, inputs, latest) {
 	return warning ? [warning] : [];
 }
 // src/modes/deploy-plan.ts
-/**
-* Plans a release, logs the plan, and prepares its tests.
-* @throws Failure for what cannot be done, before anything is written
-*/
 async function planDeploy(session, inputs, found) {
 	const { aws, info, git } = session;
 	const { code, current } = found;
@@ -1342,11 +1138,9 @@ async function planDeploy(session, inputs, found) {
 		suspicions: [...handler ? [handler] : [], ...layerWarnings]
 	};
 }
-/** Whether a test invokes the version before callers do: if it cannot start, the error says why, and otherwise it can. */
 function isInvokedFirst({ dryRun, smokeTest }, { slots }) {
 	return !dryRun && slots.gate !== void 0 && smokeTest?.invocation !== void 0;
 }
-/** Nothing is loaded or asked for if the release may overwrite a newer one. */
 async function newerServedWarnings(session, { functionName, ifNewerIsServed, githubToken }, plan, { alias, version }) {
 	if (ifNewerIsServed !== "stop" || !releasesVersion(plan)) return [];
 	const served = servedRelease(functionName, alias, version);
@@ -1354,7 +1148,6 @@ async function newerServedWarnings(session, { functionName, ifNewerIsServed, git
 	const { refuseNewerServed } = await import("./newer-served.js");
 	return refuseNewerServed(session, served, session.commit, githubToken);
 }
-/** What is served before anything is written. */
 function startOf(inputs, current, { versions }) {
 	return {
 		latest: current?.latest,
@@ -1363,14 +1156,9 @@ function startOf(inputs, current, { versions }) {
 		previousVersion: servedVersion(current?.alias)
 	};
 }
-/** The values that environment variables are about to get. */
 function newValues({ environment }) {
 	return Object.values(environment?.set ?? {});
 }
-/**
-* Plans; what surrounds the function is read, and an archive made, only when that is needed. $LATEST has the code
-* if the hash of its archive is the same, or, where a version records the same content under another hash, if its files are.
-*/
 async function decide({ aws, info, tools, git: { run } }, inputs, { code, current, currentVersions: early }) {
 	const desired = {
 		inputs,
@@ -1411,7 +1199,6 @@ async function decide({ aws, info, tools, git: { run } }, inputs, { code, curren
 		compared
 	};
 }
-/** The versions that a plan depends on; they are read only if something is to be released. */
 async function versionsFor(aws, wanted, current, early) {
 	if (early && current) return early;
 	if (!current || isReleased(current, wanted)) return {
@@ -1420,14 +1207,12 @@ async function versionsFor(aws, wanted, current, early) {
 	};
 	return readCurrentVersions(aws, wanted.inputs.functionName);
 }
-/** The content digest of the code that is released, also where only the configuration changes. */
 function digestOf(code, current, { versions }) {
 	if (code?.digest) return code.digest;
 	const known = current?.served ? [...versions, current.served] : versions;
 	return knownDigest(code ? code.sha256 : current?.latest.CodeSha256, known);
 }
 // src/modes/deploy-result.ts
-/** The result of a deploy at a stage, from its plan and what it reached. */
 function deployResult(stage, planned, reached) {
 	const { inputs, current, output, plan, currentVersions, tests } = planned;
 	const { latest, alias, version, previousVersion, baseline } = reached;
@@ -1466,7 +1251,6 @@ function doneAs({ inputs, current, plan }) {
 	if (!current) return "created";
 	return !inputs.alias && releasesVersion(plan) ? "published" : "deployed";
 }
-/** The result of a deploy that was refused before anything was written. */
 function refusedDeploy(inputs, current, failure) {
 	const { functionName, region, alias: name } = inputs;
 	const { latest, alias } = current ?? {};
@@ -1486,7 +1270,6 @@ function refusedDeploy(inputs, current, failure) {
 	};
 }
 // src/modes/deploy.ts
-/** Releases code or configuration: changes $LATEST, publishes a version and moves the alias to it. */
 function deploy(inputs, session) {
 	const { autoRollback, restoreLatest, dryRun } = inputs;
 	return releaseWorkflow({
@@ -1509,7 +1292,6 @@ function deploy(inputs, session) {
 		remains
 	}, session);
 }
-/** What is undone of a failed release. */
 function undoOptions(planned, reached) {
 	const { inputs, current } = planned;
 	const restore = inputs.restoreLatest && current ? restoreOptions(planned, current, reached) : void 0;
@@ -1537,7 +1319,6 @@ function restoreOptions({ inputs, plan, details, currentVersions }, { latest: fo
 		formerOf
 	};
 }
-/** The plan, as from the state before an earlier attempt of this run. */
 function planBefore(planned, { from, before }) {
 	const { inputs, current, start } = planned;
 	const latest = inputs.restoreLatest ? before.configuration : current?.latest;

@@ -1,34 +1,22 @@
 import "./rolldown-runtime.js";
-import { bn as ownMember, kn as uncapitalised, wn as listed, xn as capitalised } from "./main.js";
+import { An as uncapitalised, Sn as capitalised, Tn as listed, xn as ownMember } from "./main.js";
 import { $r as actionsOf, Gr as adviceOn, Jr as subjectOf, Kr as adviceOnFullPolicy, Qr as IAM_NEEDS, Wr as MEMBER_INPUTS, Xr as throttledInvocation, Yr as targetOf, Zr as FEATURES, ei as isEverywhere, ni as isOfCertificate, qr as adviceOnRequest, ti as IAM_ACTIONS } from "./common.js";
 import { Ft as isAccessDenied, It as secondsIdle, Jt as factsOf, Lt as AwsFailure, Nt as classByStatus, Pt as classOf, Xt as WORDS, Yt as roleName } from "./session.js";
 import { i as sdkErrorDetails, n as isExpired, r as saysTooMany } from "./sdk-error.js";
 // src/aws/errors/images.ts
-/** A statement of a repository's policy (Lambda developer guide, "Amazon ECR permissions" and "cross-account permissions"). */
 function statementFor(principal) {
 	return `\`{ "Effect": "Allow", "Principal": ${principal}, "Action": [ "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer" ] }\``;
 }
 const FOR_LAMBDA = statementFor("{ \"Service\": \"lambda.amazonaws.com\" }");
-/**
-* Explains that a repository in another account does not admit this one, which no permission of the role changes; undefined
-* for any other refusal.
-* @param message AWS's message (IAM user guide, "Troubleshoot access denied error messages")
-*/
 function explainForeignRepository(message, operation) {
 	const [, account, action, owner, repository] = WORDS.foreignRepository.exec(message) ?? [];
 	if (!account || account === owner) return void 0;
 	return [`The account ${owner} does not let the account ${account} use its repository ${repository}. (${operation}: ${message})`, `Check the account in \`image-uri\`. If it is right, its owner has to add two statements to the policy of the repository, which allow ${action} and what Lambda needs: ${statementFor(`{ "AWS": "arn:aws:iam::${account}:root" }`)} and ${FOR_LAMBDA}.`];
 }
-/**
-* Explains that Lambda itself is not allowed to read an image, which no permission of the role changes; undefined for
-* any other refusal.
-* @param message AWS's message
-*/
 function explainUnreadableImage(message, operation, facts) {
 	if (!WORDS.unreadableImage.test(message)) return void 0;
 	return [`Lambda is not allowed to read the image. (${operation}: ${message})`, `${adviceOnRepository(facts)} Then run the workflow again.`];
 }
-/** How a repository lets Lambda read its images, by whether it is in the account of the function. */
 function adviceOnRepository({ imageUri = "", executionRole }) {
 	const [, owner, repository = "NAME"] = IMAGE.exec(imageUri) ?? [];
 	const account = executionRole?.split(":")[4];
@@ -37,27 +25,15 @@ function adviceOnRepository({ imageUri = "", executionRole }) {
 	return `Add ${FOR_LAMBDA} to the statements in the policy of the repository${others}: \`aws ecr get-repository-policy --repository-name ${repository}\` prints the policy, and \`aws ecr set-repository-policy\` replaces all of it. ${isForeign ? `Only the account ${owner} can do that.` : OWN_ACCOUNT}`;
 }
 const OWN_ACCOUNT = "Or allow the role of this step to perform ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on this repository: Lambda then adds the statement itself.";
-/** Account and name of a repository in the URI of an image (Amazon ECR user guide, "Private registry authentication"). */
 const IMAGE = /^(\d{12})\.dkr\.ecr\.[^/]+\/([^@:]+)/;
 // src/aws/errors/layers.ts
-/**
-* Explains that a layer of another account is not shared, which no permission of the role changes; undefined for any other
-* refusal.
-* @param message AWS's message
-*/
 function explainForeignLayer(message, operation) {
 	const [, owner, layer, version] = WORDS.foreignLayer.exec(message) ?? [];
 	if (!owner || operation === "GetLayerVersion") return void 0;
 	return [`Version ${version} of the layer ${layer} in the account ${owner} is not shared with this account. (${operation}: ${message})`, "Each version of a layer has its own permissions. Its owner has to share this version (`share-with` in `mode: publish-layer`, or `aws lambda add-layer-version-permission`), or name a version in `layers` that is shared."];
 }
 // src/aws/errors/access-denied.ts
-/** The page with the policies that this action needs. */
 const POLICY_PAGE = "The page docs/iam.md of this action";
-/**
-* Explains a missing permission: the IAM action and the resource, and what to change.
-* @param message AWS's message; it names the action when that is not the action of the call, such as iam:PassRole
-* @param resource the resource of the call, for services whose message does not name one
-*/
 function explainAccessDenied(message, operation, resource, facts = {}) {
 	const unreadable = explainUnreadableImage(message, operation, facts) ?? explainForeignRepository(message, operation);
 	if (unreadable) return unreadable;
@@ -77,20 +53,14 @@ function explainAccessDenied(message, operation, resource, facts = {}) {
 		ELSEWHERE
 	].join(" ")];
 }
-/** The IAM action that AWS denied: it names the action where that is not the action of the call. */
 function deniedActionIn(message, operation) {
 	return refused(message)?.[0] ?? IAM_ACTIONS[operation];
 }
-/** AWS's message without what the sentence before it says already: who called, and the reason unless it is the usual one. */
 function shortened(message) {
 	const [, who, why = ""] = WORDS.notAuthorized.exec(message) ?? [];
 	if (who === void 0) return message;
 	return /^($|with an explicit deny|because no identity-based policy allows)/.test(why) ? `Signed in as ${who}` : `Signed in as ${who}; AWS says: ${why.replace(/\.$/, "")}`;
 }
-/**
-* Whose policy has to allow a call. A message may name the execution role as well, so this says which one is meant; without
-* a role or a user in the message, it is the role that the step signs in as.
-*/
 function policyOf(message) {
 	const [, who = ""] = WORDS.notAuthorized.exec(message) ?? [];
 	const [, role] = /:assumed-role\/([^/]+)\//.exec(who) ?? [];
@@ -98,7 +68,6 @@ function policyOf(message) {
 	if (user) return `a policy of the user ${user}`;
 	return role ? `the policy of the role ${role}, which this step signs in as` : "the policy of the role that this step signs in as";
 }
-/** The action and the resource that AWS's message names; undefined when it names none. */
 function refused(message) {
 	const [, action, on] = WORDS.refusedAction.exec(message) ?? [];
 	if (action && on) return [action, on];
@@ -109,13 +78,10 @@ function refused(message) {
 const isOfKey = (action) => action.startsWith("kms:");
 const KEY_POLICY = "The policy of the key has to allow it, too.";
 const ELSEWHERE = "If the policy already allows it, look for an explicit deny, a permissions boundary or a service control policy.";
-/** What to do about a policy that denies a call, whatever others allow. */
 function adviceOnDeny(denying, action) {
 	return `AWS reports an explicit deny (${denying}), which overrides every permission of the role. ${ORGANIZATION.test(denying) ? `Ask the administrators of your AWS organization to allow ${action} for this role: no policy of the account can.` : `Ask who manages that policy to allow ${action}.`}`;
 }
-/** Policies that only the organization of an account can change. */
 const ORGANIZATION = /^(service|resource) control policy$/i;
-/** @param policy whose policy it is missing from */
 function missing(action, on, policy) {
 	const needs = IAM_NEEDS.filter((need) => actionsOf(need).includes(action));
 	const condition = needs.find((need) => need.condition)?.condition;
@@ -126,22 +92,18 @@ function missing(action, on, policy) {
 		Condition: condition
 	})}\` to ${policy}${reasonOf(needs)}, then run the workflow again. ${POLICY_PAGE} has the whole policy.`;
 }
-/** The action, with those of a key that every feature needs together with it, which would fail next. */
 function together(action, needs) {
 	const [actions = [action], ...others] = needs.map(actionsOf);
 	const isSame = others.every((each) => each.join() === actions.join());
 	return isOfKey(action) && isSame && actions.length > 1 ? actions : action;
 }
-/** JSON on one line, with spaces. */
 function inOneLine(value) {
 	return JSON.stringify(value, void 0, 1).replaceAll(/\n */g, " ");
 }
-/** The feature that needs a permission. Of several, not all need be used, so none is named. */
 function reasonOf(needs) {
 	const [feature, ...others] = new Set(needs.map((need) => need.feature));
 	return feature && others.length === 0 ? ` (needed for ${FEATURES[feature]})` : "";
 }
-/** The resource for the policy, including the other versions, aliases or objects, which would fail next. */
 function granted(on, needs) {
 	if (needs.some((need) => isEverywhere(need.on))) return "*";
 	const owner = /^(arn:[^:]*:lambda:[^:]*:[^:]*:(function|layer):[^:]+)(:.*)?$/.exec(on);
@@ -153,7 +115,6 @@ function granted(on, needs) {
 	return on.replace(/^(arn:[^:]*:s3:::[^/]+)\/.*$/, "$1/*");
 }
 // src/aws/errors/member-inputs.ts
-/** Parts of members, and members of other requests than UpdateFunctionConfiguration. */
 const OTHERS = {
 	Architectures: "architectures",
 	Cors: "function-url-cors",
@@ -166,12 +127,10 @@ const OTHERS = {
 	SubnetIds: "vpc-subnet-ids",
 	Tags: "tags"
 };
-/** Members of requests as AWS names them in its messages, with the input that sets them. */
 const INPUTS = {
 	...Object.fromEntries(Object.entries(MEMBER_INPUTS).map(([member, [input = "function-configuration"]]) => [member, input])),
 	...OTHERS
 };
-/** What to do about a refusal whose message names members of the request; undefined for any other. */
 function adviceOnMembers(message) {
 	const inputs = inputsIn(message);
 	if (inputs.length === 0) return void 0;
@@ -181,26 +140,19 @@ function adviceOnMembers(message) {
 	if (most === void 0) return `Correct ${what}, then run the workflow again.`;
 	return `Set ${what} to at most ${most}, then run the workflow again.${WORDS.ofModel.test(message) ? "" : " If this is a limit of the account and not of Lambda itself, AWS Support can raise it."}`;
 }
-/** The one input whose member a message names, with the member where the input is a map; undefined for none or several. */
 function namedMember(message) {
 	const inputs = inputsIn(message);
 	return inputs.length === 1 ? `${memberOf(inputs, message)}${listed(inputs)}` : void 0;
 }
-/** Inputs that are maps in the shape of the API. */
 const MAPS = [
 	"function-configuration",
 	"function-event-invoke-configuration",
 	"function-url-cors"
 ];
-/** The member of a map that AWS names, to precede the input; empty where there is no such map. */
 function memberOf([input = "", ...others], message) {
 	const member = others.length === 0 && MAPS.includes(input) && WORDS.memberAt.exec(message)?.[1];
 	return member ? `\`${capitalised(member)}\` in ` : "";
 }
-/**
-* The inputs whose members a message names; AWS writes `MemorySize`, 'memorySize', 'snapStart.applyOn' and `The runtime
-* parameter`.
-*/
 function inputsIn(message) {
 	const named = Object.entries(INPUTS).filter(([member]) => {
 		const ownCase = `[${member[0]}${member[0]?.toLowerCase()}]${member.slice(1)}`;
@@ -209,7 +161,6 @@ function inputsIn(message) {
 	return [...new Set(named.map(([, input]) => input))];
 }
 // src/aws/errors/causes.ts
-/** Causes that AWS's messages do not name, or name only between labels of its own. The first that matches counts. */
 const BY_WORDS = [
 	[WORDS.roleLacks, ([, action, service = ""], { message, facts }) => {
 		const on = targetOf(message, facts);
@@ -237,7 +188,6 @@ const BY_WORDS = [
 	[WORDS.noDestination, (_, { message }) => `AWS does not accept the destination ${WORDS.arn.exec(message)?.[0] ?? "of asynchronous invocations"}: it does not exist, or cannot be a destination.`],
 	[WORDS.policySize, ([, size, limit], { resource }) => `The resource policy of ${resource} is full: with the new statement it would have ${size} bytes, and AWS allows ${limit}.`]
 ];
-/** What Lambda uses the permissions of an execution role for when it checks a function's settings. */
 const SETTINGS = {
 	EC2: "the VPC of the function",
 	XRAY: "`TracingConfig`"
@@ -245,7 +195,6 @@ const SETTINGS = {
 function roleOf({ executionRole }) {
 	return executionRole ? `The execution role ${roleName(executionRole)}` : "The execution role of the function";
 }
-/** Causes of errors that say enough by their names. */
 const BY_NAME = {
 	ApplicationDoesNotExistException: ({ resource }) => `The CodeDeploy application ${resource.split("/")[0]} does not exist in this account and region.`,
 	CodeSigningConfigNotFoundException: () => "The code signing configuration in `code-signing-config-arn` does not exist.",
@@ -258,7 +207,6 @@ const BY_NAME = {
 	PreconditionFailedException: ({ resource }) => `Somebody else changed ${resource} after this run had read it.`,
 	PublicPolicyException: () => "This account blocks public access to functions."
 };
-/** The cause of a refusal, as a full sentence; undefined where only AWS's message names it. */
 function causeOf(refused) {
 	const { code, message } = refused;
 	for (const [words, cause] of BY_WORDS) {
@@ -267,7 +215,6 @@ function causeOf(refused) {
 	}
 	return ownMember(BY_NAME, code)?.(refused) ?? outOfBounds(message);
 }
-/** A value that is beyond what AWS allows for a member of the request. */
 function outOfBounds(message) {
 	const [most, least] = [WORDS.atMost.exec(message)?.[1], WORDS.atLeast.exec(message)?.[1]];
 	const member = namedMember(message);
@@ -277,23 +224,19 @@ function outOfBounds(message) {
 	return value === void 0 ? `The value of ${member} is beyond what AWS allows, ${allowed}.` : `${member} is ${value}, but AWS allows ${allowed}.`;
 }
 // src/aws/errors/environment-variables.ts
-/** Variables that replace the endpoints of AWS (AWS SDKs reference guide, "Service-specific endpoints"). */
 function endpointVariables(environment) {
 	return Object.keys(environment).filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && environment[name]);
 }
-/** Explains an address that is none, by the variable that has it; undefined if there is no such variable. */
 function explainEndpointVariable(environment) {
 	const names = endpointVariables(environment).filter((name) => !/^https?:\/\//.test(environment[name] ?? ""));
 	if (names.length === 0) return void 0;
 	const does = names.length === 1 ? "does" : "do";
 	return [`${listed(names)} ${does} not begin with \`https://\`, so the call could not be sent.`, `Write \`https://\` in front of the address in ${listed(names)}. To call AWS's own endpoint, remove the variable.`];
 }
-/** What to check when the name of an endpoint cannot be resolved. */
 function addressAdvice(environment) {
 	const names = endpointVariables(environment);
 	return names.length === 0 ? "Check `aws-region` for a typo, and the runner's network and DNS." : `Check the address in ${listed(names)}, and the runner's network and DNS.`;
 }
-/** The variable that names a proxy of this address, such as `127.0.0.1:3128`; undefined if there is none. */
 function proxyVariable(address, environment) {
 	return [
 		"HTTPS_PROXY",
@@ -309,7 +252,6 @@ function proxyVariable(address, environment) {
 		return address === `${hostname}:${port || (protocol === "https:" ? 443 : 80)}`;
 	});
 }
-/** Explains credentials that HTTP cannot carry. The headers of a request have the ID and the token, not the secret key. */
 function explainUnsendable(environment) {
 	const wrong = ["AWS_ACCESS_KEY_ID", "AWS_SESSION_TOKEN"].filter((name) => /[^\x20-\x7e]/.test(environment[name] ?? ""));
 	if (wrong.length > 0 && wrong.every((name) => /^[\x20-\x7e]+[\r\n]+$/.test(environment[name] ?? ""))) return [`${listed(wrong)} ${wrong.length === 1 ? "ends" : "end"} with a line break, which cannot be sent.`, `Save ${wrong.length === 1 ? "this secret" : "these secrets"} again without the line break: \`printf %s\` writes none, \`echo\` does.`];
@@ -317,11 +259,6 @@ function explainUnsendable(environment) {
 	return ["The AWS credentials contain a character that cannot be sent, such as a line break.", `Save ${listed(names)} again without spaces, line breaks and special characters.`];
 }
 // src/aws/errors/explain.ts
-/**
-* Explains an error of the SDK.
-* @param resource the resource of the call, such as a function's ARN or name
-* @param secrets values that must not appear in the text even where AWS quotes them
-*/
 function explainAwsError(thrown, operation, resource, secrets = []) {
 	const details = sdkErrorDetails(thrown, secrets);
 	const facts = factsOf(thrown);
@@ -334,10 +271,6 @@ function explainAwsError(thrown, operation, resource, secrets = []) {
 		resource
 	}));
 }
-/**
-* Explains an error of STS, whose calls need no permission of a policy.
-* @param failed what failed, such as "Signing in to ROLE failed"
-*/
 function explainStsError(details, failed) {
 	return asAwsFailure(details, explain(details, {
 		tell: (cause, label) => `${failed}. ${cause} (${label})`,
@@ -345,7 +278,6 @@ function explainStsError(details, failed) {
 		facts: {}
 	}));
 }
-/** Explains that AWS refuses a session that the action has just renewed. */
 function explainRenewedSession(details) {
 	return asAwsFailure(details, [`AWS reports that the session has expired, although it was just renewed (${details.message}).`, "Run the workflow again. On a self-hosted runner, check the clock. If the error persists, check whether somebody revokes the sessions of the role."]);
 }
@@ -362,7 +294,6 @@ function asAwsFailure(details, [problem, advice], deniedAction) {
 		deniedAction
 	}, problem, advice);
 }
-/** The class of an error: by its name; by its status where that says nothing. */
 function kindOf({ code, message, status, malformed }) {
 	if (explainCredentials(code, message)) return "denied";
 	if (malformed) return "aws";
@@ -370,7 +301,6 @@ function kindOf({ code, message, status, malformed }) {
 	if (named === "input" && WORDS.throttledByEc2.test(message)) return "throttled";
 	return named ?? classByStatus(status);
 }
-/** The parser's words about a response in another format. Its quote of the response may have secrets, so it is not shown. */
 const MARKUP = /^Unexpected token '?</;
 const NOT_JSON = /^(Unexpected|Expected|Unterminated|Bad|Invalid) .*JSON/;
 const UNREADABLE = "Run the workflow again. If the error persists, look for a proxy between the runner and AWS.";
@@ -455,7 +385,6 @@ function adviceFor(code, message, operation, subject) {
 	if (code === "PreconditionFailedException") return "Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.";
 	return adviceOnRequest(message, subject) ?? adviceOnMembers(message) ?? "Correct what AWS names, then run the workflow again.";
 }
-/** A message without the full stop at its end, for parentheses within a sentence. */
 function withoutStop(message) {
 	return message.replace(/\.$/, "");
 }

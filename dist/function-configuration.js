@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { i as require_dist, r as parseMap } from "./yaml.js";
-import { Zt as closest, in as quoted, mn as isObject, nn as warnOfPlaceholder, tn as refusePlaceholder, wn as listed } from "./main.js";
+import { Tn as listed, Zt as closest, hn as isObject, in as quoted, nn as warnOfPlaceholder, tn as refusePlaceholder } from "./main.js";
 import { Wr as MEMBER_INPUTS } from "./common.js";
 import { a as number, c as string, i as int, l as unknown, n as array, o as optional, r as boolean, s as strictObject, t as checkShape } from "./shape.js";
 import { n as isCertainlyName, r as stringEntries } from "./string-map2.js";
@@ -9,11 +9,6 @@ var import_dist = require_dist();
 const text = /* @__PURE__ */ optional(/* @__PURE__ */ string());
 const whole = /* @__PURE__ */ optional(int());
 const texts = /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string()));
-/**
-* The shape of UpdateFunctionConfiguration as the bundled SDK knows it: the SDK silently drops members that it does not
-* know. A test compares these types with those of the SDK. AWS checks words and ranges, because it adds to them.
-* Environment and Layers are checked where they are read.
-*/
 const configurationShapes = {
 	Role: /* @__PURE__ */ string(),
 	Handler: /* @__PURE__ */ string(),
@@ -54,7 +49,6 @@ const configurationShapes = {
 		PerExecutionEnvironmentMaxConcurrency: whole,
 		ExecutionEnvironmentMemoryGiBPerVCpu: /* @__PURE__ */ optional(/* @__PURE__ */ number())
 	}) }),
-	/** Only CreateFunction has it. */
 	TenancyConfig: /* @__PURE__ */ strictObject({ TenantIsolationMode: /* @__PURE__ */ string() }),
 	DurableConfig: /* @__PURE__ */ strictObject({
 		KMSKeyArn: text,
@@ -64,9 +58,7 @@ const configurationShapes = {
 };
 // src/inputs/configuration/function-configuration.ts
 const label = "`function-configuration`";
-/** A member that is missing here has to be added to MEMBER_INPUTS. */
 const dedicatedInputs = MEMBER_INPUTS;
-/** Members of other calls of the Lambda API, and the input to use for each. */
 const membersOfOtherCalls = /* @__PURE__ */ new Map([
 	["FunctionName", "Leave it out: the input `function-name` names the function."],
 	["RevisionId", "Leave it out: the action itself guards against concurrent changes of the function."],
@@ -81,7 +73,6 @@ const membersOfOtherCalls = /* @__PURE__ */ new Map([
 	["SourceKMSKeyArn", "Use the input `source-kms-key-arn`."],
 	["S3ObjectStorageMode", "Use the input `s3-object-storage-mode`."]
 ]);
-/** Structures that Lambda cannot clear, and what to write instead of `{}`. */
 const resets = /* @__PURE__ */ new Map([
 	["LoggingConfig", "To log as text again, write `LoggingConfig: { LogFormat: Text }`. To log to the default log group again, write its name: `LoggingConfig: { LogGroup: /aws/lambda/<function name> }`."],
 	["EphemeralStorage", "Write Lambda's default: `EphemeralStorage: { Size: 512 }`."],
@@ -89,12 +80,6 @@ const resets = /* @__PURE__ */ new Map([
 	["TenancyConfig", "Lambda sets it when it creates the function: write it, or leave it out."],
 	["CapacityProviderConfig", "Write the capacity provider, or leave the member out to keep it."]
 ]);
-/**
-* Reads a map in the shape of Lambda's UpdateFunctionConfiguration. Messages name members, never their values,
-* because environment variables are among them.
-*
-* @param isGiven whether a dedicated input is given
-*/
 function parseFunctionConfiguration(text, isGiven, problems) {
 	const document = parseMap(text, label, "typed", problems);
 	const members = document && plainMap(document, problems);
@@ -129,7 +114,6 @@ function parseFunctionConfiguration(text, isGiven, problems) {
 		layers: isStrings(Layers) ? Layers : void 0
 	};
 }
-/** An unresolved placeholder in an ARN is an error, in any other text a warning. */
 function checkPlaceholders(value, place, problems, isArn = false) {
 	if (typeof value === "string") {
 		if (isArn || value.startsWith("arn:")) refusePlaceholder(value, place, true, problems);
@@ -168,7 +152,6 @@ function checkDedicated(name, isGiven, problems) {
 	const given = dedicatedInputs[name].filter(isGiven);
 	if (given.length > 0) problems.add(`${label} has the member \`${name}\`, and ${listed(given)} ${given.length === 1 ? "is" : "are"} given too.`, "Write it in one place only.");
 }
-/** Environment.Variables, with every value as written. */
 function readVariables(document, problems) {
 	const environment = document.map.get("Environment");
 	const variables = (0, import_dist.isMap)(environment) ? environment.get("Variables") : void 0;

@@ -5,7 +5,6 @@ import { r as parseMap } from "./yaml.js";
 // src/inputs/callers/function-url-cors.ts
 const label = "`function-url-cors`";
 const texts = /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ string()));
-/** Cors in the Lambda API. */
 const corsShape = /* @__PURE__ */ strictObject({
 	AllowCredentials: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
 	AllowHeaders: texts,
@@ -14,7 +13,6 @@ const corsShape = /* @__PURE__ */ strictObject({
 	ExposeHeaders: texts,
 	MaxAge: /* @__PURE__ */ optional(int())
 });
-/** Reads the CORS settings of a function URL, in the shape of the Lambda API; an empty map removes them. */
 function parseFunctionUrlCors(text, problems) {
 	const cors = parseMap(text, label, "typed", problems)?.toPlain();
 	if (cors === void 0) return void 0;

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { Gn as require__node_crypto, Hn as require__node_path, Vn as require_promises } from "./main.js";
+import { Hn as require_promises, Kn as require__node_crypto, Un as require__node_path } from "./main.js";
 import { Qr as getHomeDir } from "./session.js";
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFilepath.js
 var import__node_crypto = /* @__PURE__ */ __toESM(require__node_crypto());

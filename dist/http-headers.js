@@ -2,9 +2,7 @@ import "./rolldown-runtime.js";
 import { in as quoted } from "./main.js";
 import { t as adviceOnEmptyValue } from "./string-map2.js";
 // src/inputs/smoke-test/http-headers.ts
-/** RFC 9110, section 5.6.2: token. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-/** Headers of the connection (RFC 9110, section 7.6.1) or of the body, which clients set themselves. */
 const ofTheConnection = [
 	"connection",
 	"content-length",
@@ -16,10 +14,6 @@ const ofTheConnection = [
 	"upgrade"
 ];
 const label = "`http-headers`";
-/**
-* The headers of a request: a map in YAML's flow style or JSON, or `Name: value` lines. A value on a line is taken
-* literally; in quotes, it follows the rules of YAML.
-*/
 async function parseHeaders(text, problems) {
 	const headers = text.trimStart().startsWith("{") ? await fromMap(text, problems) : fromLines(text, problems);
 	const seen = /* @__PURE__ */ new Set();
@@ -67,7 +61,6 @@ function fromLines(text, problems) {
 	}
 	return headers;
 }
-/** A value without YAML's quotes; undefined where something follows them. */
 function unquoted(value) {
 	if (value.startsWith("'")) return /^'(?:[^']|'')*'$/.test(value) ? value.slice(1, -1).replaceAll("''", "'") : void 0;
 	if (!value.startsWith("\"")) return value;

@@ -1,76 +1,46 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bn as require__node_util, Dn as shownName, Hn as require__node_path, Wn as require__node_fs, hn as Failure } from "./main.js";
+import { Gn as require__node_fs, On as shownName, Un as require__node_path, Vn as require__node_util, gn as Failure } from "./main.js";
 import { Nt as codeOf, Rt as shownPath } from "./common.js";
 // src/package/layer/build-tools.ts
-/**
-* The failure of a program that is not installed.
-* @param step the lines of a workflow that install it
-*/
 function missingProgram(program, purpose, step) {
 	return new Failure(`${program} is not installed on the runner, but ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
 }
 // src/package/layer/causes.ts
 var import__node_util = require__node_util();
-/** Characters of a program's text that an error quotes; the log has all of it. */
 const LONGEST = 700;
-/** Whether a program does not know an argument, which an older version does not have. */
 function isTooOld(run) {
 	return /unexpected argument|invalid value '[^']*' for '--|unrecognized subcommand|unsupported (?:schema|lockfile)|unknown (?:flag|option)/i.test(run.stderr);
 }
-/** The lines of what a program said: of its errors, if there are any. */
 function linesOf({ stderr, stdout }) {
 	return (0, import__node_util.stripVTControlCharacters)(stderr.trim() === "" ? stdout : stderr).split(/\r?\n/);
 }
-/** The end of what a program said, where its cause is not known. */
 function ending({ exitCode, stderr, stdout }) {
 	return (stderr.trim() || stdout.trim()).split(/\r?\n/).slice(-3).join(" ") || `it ended with exit code ${exitCode} and said nothing`;
 }
-/** A text in one line, not too long, and without the full stop at its end. */
 function shortened(text) {
 	const line = text.replace(/\s+/g, " ").trim();
-	return line.length <= LONGEST ? line.replace(/\.$/, "") : `${line.slice(0, LONGEST)}…`;
+	return line.length <= LONGEST ? line.replace(/\.$/, "") : `${line.slice(0, LONGEST)}\u2026`;
 }
-/** With a full stop. */
 function asSentence(text) {
 	return /[.:]$/.test(text) ? text : `${text}.`;
 }
 // src/package/layer/refusal.ts
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs(), 1);
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
-/**
-* The failure of a file with a setting or package that is not allowed.
-*
-* @param problem begins in the middle of a sentence, such as "`--no-binary` asks for …". It quotes names of settings, but
-*   never other text, because any file of the workspace can be included, even one with secrets.
-*/
 function refusal({ file, line }, problem, advice) {
 	const where = line === void 0 ? `\`${shownName(file)}\`` : `\`${shownName(file)}\`, line ${line}`;
 	return new Failure(`${where}: ${problem}`, advice);
 }
-/** Why a package that is not a wheel is refused. */
 const WOULD_BE_BUILT = "This action does not build packages, because a build runs code of the package in a job that may write to AWS.";
-/** What to do when a package would have to be built. */
 const BUILD_A_WHEEL = "Build a wheel in an earlier step (`uv build --wheel --out-dir wheels`, followed by the path of the package). In the requirements file, replace the package with its name and version, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.";
-/** The same for a package in uv.lock. */
 const LOCK_A_WHEEL = "Build its wheel in an earlier step (`uv build --wheel --out-dir wheels`, followed by its path), and give a requirements file instead of the lock file: what `uv lock` has locked (`uv export --no-emit-local --no-hashes -o requirements.txt`), then the lines `--find-links wheels` and `NAME==VERSION`. Or publish the package to a package index as a wheel.";
-/** What to do when npm would have to fetch, pack or link a source tree. */
 const PACK_AN_ARCHIVE = "Pack it in an earlier step (`npm pack`) and depend on the archive, or build the layer in an earlier step and give it as `source-dir`.";
-/** Number of the first line that matches. */
 function lineOf(text, pattern) {
 	const index = text.split("\n").findIndex((line) => pattern.test(line));
 	return index < 0 ? void 0 : index + 1;
 }
 // src/package/layer/repository-file.ts
-/** In bytes: far more than a lock file or requirements file has. */
 const LARGEST = 67108864;
-/**
-* Reads a file of the workspace, or of the runner's temporary directory. Links are resolved first, and none may lead out
-* of that directory: /proc/self/environ contains every secret of the step.
-*
-* @param path absolute
-* @param place where the file is named, for the message
-* @throws Failure when it is elsewhere, does not exist, or is not a regular file
-*/
 function readRepositoryFile(path, roots, place) {
 	const real = requireInside(path, roots, place);
 	const file = (0, import__node_fs.openSync)(real, import__node_fs.constants.O_RDONLY | (import__node_fs.constants.O_NONBLOCK ?? 0));
@@ -82,31 +52,16 @@ function readRepositoryFile(path, roots, place) {
 		(0, import__node_fs.closeSync)(file);
 	}
 }
-/**
-* The real path of a file that another program reads.
-*
-* @throws Failure when it is elsewhere, does not exist, or is a directory: uv would build a directory, whatever its name
-*/
 function requireRepositoryFile(path, roots, place) {
 	const real = requireInside(path, roots, place);
 	if (isFile(real)) return real;
 	const shown = shownPath(path);
 	throw refusal(place ?? { file: shown }, `\`${shown}\` is not a file.`, "Name the file itself.");
 }
-/**
-* The real path of a directory, or undefined where there is none.
-*
-* @throws Failure when it is elsewhere
-*/
 function repositoryDirectory(path, roots, place) {
 	if (!isDirectory(path)) return void 0;
 	return requireInside(path, roots, place);
 }
-/**
-* The real path of a file that exists inside one of the roots.
-*
-* @throws Failure when it is elsewhere or does not exist
-*/
 function requireInside(path, { workspace, temporary }, place) {
 	const root = [workspace, temporary].find((each) => isInside(path, each) || isInside(path, realPath(each)));
 	const shown = shownPath(path);
@@ -119,14 +74,12 @@ function requireInside(path, { workspace, temporary }, place) {
 	}
 	throw refusal(at, `\`${shown}\` ${root === void 0 ? "is" : "is a link that leads"} outside the workspace, but only files of the workspace are read: other files may contain secrets.`, "Copy the file into the workspace in an earlier step, and name it there.");
 }
-/** Whether a path is a file, whatever it links to. */
 function isFile(path) {
 	return (0, import__node_fs.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 function isDirectory(path) {
 	return (0, import__node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-/** Whether a path is in a directory, without resolving links. */
 function isInside(path, directory) {
 	const way = (0, import__node_path.relative)(directory, path);
 	return way !== ".." && !way.startsWith(`..${import__node_path.sep}`) && !(0, import__node_path.isAbsolute)(way);

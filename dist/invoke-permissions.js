@@ -1,13 +1,6 @@
 import "./rolldown-runtime.js";
-import { Qt as list, bn as ownMember, in as quoted, sn as withoutUndefined, tn as refusePlaceholder } from "./main.js";
+import { Qt as list, cn as withoutUndefined, in as quoted, tn as refusePlaceholder, xn as ownMember } from "./main.js";
 // src/inputs/callers/source-arn.ts
-/**
-* Services that need a statement in the function's resource policy, by the service in the source ARN (Lambda developer
-* guide, the page of each service under "Invoking Lambda with events from other AWS services"; the guides of the
-* services, where they show `aws lambda add-permission`). An alarm calls as lambda.alarms.cloudwatch.amazonaws.com
-* (CloudWatch user guide). A distribution calls the function URL (CloudFront developer guide, "Restrict access to an
-* AWS Lambda function URL origin").
-*/
 const callers = /* @__PURE__ */ new Map([
 	["execute-api", { principal: "apigateway.amazonaws.com" }],
 	["s3", { principal: "s3.amazonaws.com" }],
@@ -31,7 +24,6 @@ const callers = /* @__PURE__ */ new Map([
 		throughUrl: true
 	}]
 ]);
-/** Services that Lambda polls, with the permissions of the function's execution role. */
 const polled = /* @__PURE__ */ new Set([
 	"sqs",
 	"kinesis",
@@ -39,7 +31,6 @@ const polled = /* @__PURE__ */ new Set([
 	"kafka",
 	"mq"
 ]);
-/** Services that invoke functions with an IAM role. */
 const withRole = /* @__PURE__ */ new Set([
 	"scheduler",
 	"pipes",
@@ -49,7 +40,6 @@ const withRole = /* @__PURE__ */ new Set([
 	"transfer",
 	"lambda"
 ]);
-/** The principal that calls Lambda for a resource, or why no permission helps. */
 function callerFor(arn) {
 	const [, , service = "", , , resource = ""] = arn.split(":");
 	if (service === "lex") return { principal: resource.startsWith("bot-alias/") ? "lexv2.amazonaws.com" : "lex.amazonaws.com" };
@@ -73,14 +63,13 @@ function callerFor(arn) {
 	};
 	if (service === "iam" || service === "sts") return {
 		mistake: "a principal, not a source",
-		advice: "Write it in a map, as `- principal: …`."
+		advice: "Write it in a map, as `- principal: \u2026`."
 	};
 	return {
 		mistake: `a resource of ${service || "no service"}, whose principal this action does not know`,
 		advice: "Write a map with `principal` (such as `example.amazonaws.com`) and `source-arn`."
 	};
 }
-/** A resource that begins with a fixed word. */
 function beginning(word, kind, example) {
 	const cut = Array.from(word, (_, length) => `${word.slice(0, length)}[*?]`);
 	return {
@@ -89,11 +78,6 @@ function beginning(word, kind, example) {
 		advice: () => `Write one such as \`${example}\`.`
 	};
 }
-/**
-* Services whose other ARNs are easily mistaken for the ARN of the caller. AWS documents the endings for CloudWatch Logs
-* ("Subscription filters with AWS Lambda") and API Gateway ("Lambda function permissions"). The kinds of resources come
-* from the statements that the AWS consoles write, and from the ARN formats in the Service Authorization Reference.
-*/
 const forms = /* @__PURE__ */ new Map([
 	["execute-api", {
 		pattern: /[/*?]/,
@@ -122,7 +106,6 @@ const forms = /* @__PURE__ */ new Map([
 	["cloudwatch", beginning("alarm:", "an alarm", "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:orders")],
 	["cloudfront", beginning("distribution/", "a distribution", "arn:aws:cloudfront::123456789012:distribution/E1PDK09ESKHJWT")]
 ]);
-/** Why the service would never call with this ARN; undefined when it may. */
 function sourceMistake(arn) {
 	const [, , service = "", , account, ...rest] = arn.split(":");
 	if (account === "" && service !== "s3") return {
@@ -137,7 +120,6 @@ function sourceMistake(arn) {
 	};
 	return service === "execute-api" ? apiMistake(resource) : void 0;
 }
-/** API Gateway makes the IDs of its APIs of lower-case letters and digits, such as `a1b2c3d4e5`. */
 function apiMistake(resource) {
 	const [api = ""] = resource.split("/");
 	if (/^[a-z0-9*?]+$/.test(api)) return void 0;
@@ -148,9 +130,7 @@ function apiMistake(resource) {
 }
 // src/inputs/callers/invoke-permissions.ts
 const label = "`invoke-permissions`";
-/** SourceArn in the API. The account may be missing, as in the ARN of a bucket, but it cannot be a wildcard. */
 const arnForm = /^arn:(aws[a-z0-9-]*):[a-z0-9-]+:[a-z0-9-]*:(\d{12})?:\S+$/;
-/** The members of a map, and the form of each value in the API (AddPermission). */
 const members = {
 	principal: [/^(\*|\d{12}|arn:aws[a-z0-9-]*:iam::\d{12}:\S+|[a-z0-9.-]+\.(amazonaws\.com(\.cn)?|amazon\.com))$/, "a service such as `s3.amazonaws.com`, an account of 12 digits, the ARN of a user or role, or `*` with `principal-org-id`"],
 	"source-arn": [/^arn:aws[a-z0-9-]*:[a-z0-9-]+:\S+$/, "an ARN, which may contain `*` and `?`"],
@@ -159,7 +139,6 @@ const members = {
 	"event-source-token": [/^[a-zA-Z0-9._-]{1,256}$/, "the ID of an Alexa skill"],
 	"function-url-auth-type": [/^AWS_IAM$/, "`AWS_IAM`; to allow unsigned requests, set the input `function-url-auth-type`"]
 };
-/** Reads who may invoke the function through the alias: source ARNs, or a list of such ARNs and maps. */
 async function parseInvokePermissions(text, problems) {
 	const items = isYaml(text) ? await fromYaml(text, problems) : fromArns(text, problems);
 	if (items?.length === 0) problems.add(`${label} is an empty list, and permissions are only added, never removed.`, "Leave the input out.");
@@ -168,11 +147,9 @@ async function parseInvokePermissions(text, problems) {
 	if (found && known.size < found.length) problems.add(`${label} names the same permission more than once.`, "Name it once.");
 	return found;
 }
-/** ARNs alone need no YAML: no ARN has a colon followed by a space. */
 function isYaml(text) {
 	return /^(-\s|[[{])/.test(text) || /^[\w-]+:\s/.test(text);
 }
-/** An invalid item adds a problem and gives no permission. */
 function fromArns(text, problems) {
 	return list(text, "invoke-permissions", problems)?.map((arn) => fromArn(arn, label, problems));
 }
@@ -189,7 +166,6 @@ async function fromYaml(text, problems) {
 		return fromMap(stringEntries(item.map, kind, problems), place, problems);
 	});
 }
-/** What to write in place of text that is no ARN. */
 function adviceOnCaller(text) {
 	const [, api, region] = /^https:\/\/([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\./.exec(text) ?? [];
 	return api ? `That is a URL. Write the ARN of the API, with the ID of your account: \`arn:aws:execute-api:${region}:ACCOUNT:${api}/*\`.` : "Write an ARN, such as `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`. For a caller without an ARN, write an item with its principal: `- principal: events.amazonaws.com`.";
@@ -250,10 +226,6 @@ function fromMap(entries, place, problems) {
 	refuseOpen(permission, refuse);
 	return isRight ? [permission] : [];
 }
-/**
-* Refuses permissions that are too broad. A service acts for every AWS account: without a source, a resource of any
-* account could invoke the function (Lambda API reference, AddPermission).
-*/
 function refuseOpen({ principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken }, refuse) {
 	if (principal === "*" && !principalOrgId) refuse("`principal` is `*` without `principal-org-id`, which would let anyone invoke the function", "Name the organization, or another principal. To make a function URL public, set `function-url-auth-type: NONE`.");
 	if (/\.(com|cn)$/.test(principal) && !sourceArn && !sourceAccount && !principalOrgId && !eventSourceToken) refuse(`the principal ${quoted(principal)} has no source, so it could invoke the function for any account`, principal.endsWith(".amazon.com") ? "Add `event-source-token`, the ID of the skill." : "Add `source-arn` (the ARN of the resource that invokes the function) or `source-account` (the ID of its account).");

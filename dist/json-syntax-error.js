@@ -10,10 +10,6 @@ const values = [
 	"string",
 	"word"
 ];
-/**
-* The position of the first syntax error in a text that JSON.parse refuses; the end of a text that is cut off. The error
-* of JSON.parse does not always name the position, and quotes the text, which may be secret.
-*/
 function positionOfSyntaxError(text) {
 	const before = text.slice(0, offsetOfSyntaxError(text));
 	return {
@@ -42,7 +38,6 @@ function tokenAt(text, at) {
 	if (sign === "\"") return "string";
 	return "{}[],:".includes(sign) ? sign : "word";
 }
-/** The tokens that may follow a token other than a name; nothing follows the outermost value. */
 function following(token, inside) {
 	if (token === "{") return ["string", "}"];
 	if (token === "[") return [...values, "]"];
@@ -51,7 +46,6 @@ function following(token, inside) {
 	if (inside === void 0) return [];
 	return inside === "{" ? [",", "}"] : [",", "]"];
 }
-/** Where a token ends, or where the error in it is. */
 function endOf(token, text, from) {
 	if (token === "word") {
 		const at = skip(wordCharacters, text, from);
@@ -77,7 +71,6 @@ function endOf(token, text, from) {
 		at
 	};
 }
-/** Where the match of a sticky pattern ends; `at` when there is no match. */
 function skip(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : at;

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Jt as PutObjectTaggingCommand, Nr as CreateMultipartUploadCommand, Qt as PutObjectCommand, Rr as CompleteMultipartUploadCommand, p as ChecksumAlgorithm, zr as AbortMultipartUploadCommand, zt as UploadPartCommand } from "./client-s3.js";
 import { ui as toEndpointV1, ur as extendedEncodeURIComponent, vr as require__node_stream, yr as getEndpointFromInstructions } from "./session.js";
-import { In as require__node_buffer, Ln as require__node_events, Wn as require__node_fs } from "./main.js";
+import { Gn as require__node_fs, Ln as require__node_buffer, Rn as require__node_events } from "./main.js";
 // node_modules/@aws-sdk/lib-storage/dist-es/runtimeConfig.shared.js
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs());
 var import__node_events = /* @__PURE__ */ __toESM(require__node_events());

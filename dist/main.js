@@ -134,34 +134,24 @@ require__node_string_decoder();
 var import_promises$1 = require_promises();
 require__node_assert();
 var import__node_util = require__node_util();
-/** Characters of an answer that are printed. */
 const HEAD = 300;
-/**
-* The beginning of untrusted text on one line, without secrets, colors and invisible characters.
-* @param length the maximum number of characters; longer text ends in `…`
-*/
 function excerpt(text, redaction, length = HEAD) {
 	const shown = redaction.hide(visible(withoutSecrets(text, redaction)));
-	return shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`;
+	return shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}\u2026`;
 }
-/** Text without secrets, also those that colors interrupt, while its lines can still be told apart. */
 function withoutSecrets(text, { hide }, cut) {
 	const shown = hide(text, cut);
 	const plain = (0, import__node_util.stripVTControlCharacters)(shown);
 	return plain === shown ? shown : hide(plain, cut);
 }
 const LOG_LINE_LENGTH = 500;
-/** The maximum number of log bytes that Lambda returns (Invoke, LogType=Tail). */
 const TAIL_BYTES = 4096;
-/** The last lines of a function's log, without secrets, colors and invisible characters. */
 function logLines(tail, redaction) {
 	const isFull = tail.byteLength >= TAIL_BYTES;
 	const lines = withoutSecrets(new TextDecoder().decode(tail), redaction, { start: isFull }).split(/\r?\n/).filter((line) => line.trim() !== "");
 	return (isFull ? lines.slice(1) : lines).slice(-20).map((line) => excerpt(line, redaction, LOG_LINE_LENGTH));
 }
-/** Control characters, marks that change the direction of text, and characters without width. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-/** Text without terminal escape sequences and with invisible characters written out. */
 function visible(text) {
 	return (0, import__node_util.stripVTControlCharacters)(text.toWellFormed()).replace(INVISIBLE, (character) => {
 		if (character === "	") return " ";
@@ -170,29 +160,21 @@ function visible(text) {
 		return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 	});
 }
-/** A number of bytes in bytes, kB or MB. */
 function sizeText(bytes) {
 	if (bytes < 1024) return `${bytes} bytes`;
 	return bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
 }
-/** Milliseconds, rounded up so that a value above a limit is also printed above it. */
 function millisecondsText(milliseconds) {
 	return `${Math.ceil(milliseconds)} ms`;
 }
-/** A list of names for messages: `a`, `b` and `c`. */
 function listed(names, conjunction = "and") {
 	const ticked = names.map((name) => `\`${name}\``);
 	const last = ticked.pop() ?? "";
 	return ticked.length === 0 ? last : `${ticked.join(", ")} ${conjunction} ${last}`;
 }
-/**
-* A name for a message. Control characters, which could break or forge a log line, are written as \xNN; marks that change
-* the direction of text, which could make it read as another name, as \uNNNN.
-*/
 function shownName(name) {
 	return name.replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}`).replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-/** A path without slashes, or `./`, at its beginning, and without slashes at its end. */
 function withoutSlashes(path) {
 	let start = 0;
 	while (path[start] === "/" || path.startsWith("./", start)) start += path[start] === "/" ? 1 : 2;
@@ -200,46 +182,25 @@ function withoutSlashes(path) {
 	while (end > start && path[end - 1] === "/") end--;
 	return path.slice(start, end);
 }
-/** A text that begins a sentence. */
 function capitalised(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** The text with a small letter at its beginning, for the middle of a sentence. */
 function uncapitalised(text) {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
-/**
-* One line for a shell that carries a command out for each ID.
-* @param ids what a shell takes literally; those that are not known are left out
-*/
 function commandForEach(ids, command) {
 	const known = ids.filter((id) => id !== void 0);
 	const [only = "ID", ...others] = known;
 	return others.length === 0 ? command(only) : `for id in ${known.join(" ")}; do ${command("$id")}; done`;
 }
 // src/own-member.ts
-/**
-* The member of a table by a name that anybody may have written; undefined where the table has none. Every object inherits
-* members such as `constructor`.
-*/
 function ownMember(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 // src/failure.ts
-/**
-* An error that a user can act on: what was wrong and where, and what to do about it. Everything that the
-* action refuses or gives up on is thrown as one of these; any other error is a defect of the action.
-*/
 var Failure = class extends Error {
-	/** What to do, as one or more full sentences. */
 	advice;
-	/** The member of a function's configuration that the cause lies in: whatever shares it fails, too. */
 	setting;
-	/**
-	* @param problem what was wrong and where, as one or more full sentences
-	* @param advice what the user can do about it
-	* @param options the error behind this one, kept for debug logging, and the setting that it lies in
-	*/
 	constructor(problem, advice, options) {
 		super(problem, options);
 		this.name = "Failure";
@@ -247,27 +208,19 @@ var Failure = class extends Error {
 		this.setting = options?.setting;
 	}
 };
-/** Any error as one that can be told: what nobody foresaw is a defect of the action, and says so. */
 function asFailure(error) {
 	if (error instanceof Failure) return error;
 	return new Failure(`Unexpected error: ${error instanceof Error ? error.message : String(error)}`, "This is a defect of the action. Run again with debug logging and report it with that log.", { cause: error });
 }
-/** GitHub answered without a token, or not at all; asking again may help. */
 var TokenEndpointFailure = class extends Failure {
-	/** Whether there was no answer in time. */
 	isSilent;
 	constructor(problem, advice, isSilent = false) {
 		super(problem, advice);
 		this.isSilent = isSilent;
 	}
 };
-/** A change in AWS that was not finished in time. */
 var NotFinished = class extends Failure {};
 const THEN_RERUN = /(?:,? (then)|\. (Then)) run the workflow again\./;
-/**
-* The advice about a failure that ends a run, where running the workflow again is not what comes next.
-* @param then what does, as the rest of a sentence; absent: nothing
-*/
 function insteadOfRerun(advice, then) {
 	return advice.replace(THEN_RERUN, (_, inSentence) => {
 		if (then === void 0) return ".";
@@ -275,59 +228,36 @@ function insteadOfRerun(advice, then) {
 	});
 }
 // src/is-object.ts
-/** Whether a value is an object with members: no list, and not null. */
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/cancellation.ts
-/** Shows a cancellation that reached no process: see post-step-claim.ts. */
 const POST_STEP = "its post step has begun";
 const IF_TIMED_OUT = "If the step or job timed out, raise `timeout-minutes` first.";
 const IF_REPLACED = "If a newer run replaced this run, no action is needed.";
-/**
-* What to do after a run was cancelled, whatever cancelled it: that is not known.
-* @param to what rerunning does, such as `finish`
-*/
 function rerunAdvice(to = "finish") {
 	return `To ${to}, rerun the workflow. ${IF_TIMED_OUT} ${IF_REPLACED}`;
 }
-/** The same, if a traffic shift had begun. It waits, so that its time is the likely cause. */
 function shiftAgainAdvice(duration) {
 	return `To finish, rerun the workflow: it starts the traffic shift again. If the step or job timed out, first raise \`timeout-minutes\` above the duration of the shift (${duration}). ${IF_REPLACED}`;
 }
-/**
-* The same of a rollback. A newer run, such as a release that waited, need not undo what the rollback was to undo.
-* @param version the target, if it is known: without it, another run goes further back if this one has moved the alias
-* @param served what the alias serves now, such as `version 42`, if it is known
-*/
 function rollBackAgainAdvice(version, served) {
 	return `To ${version !== void 0 && served === `version ${version}` ? "finish" : "roll back"}, run the rollback again${version === void 0 ? "" : ` with \`version: ${version}\``}, unless a newer run has already ${served === void 0 ? "moved the alias" : `replaced ${served}`}. ${IF_TIMED_OUT}`;
 }
-/** The run was cancelled: the reason of everything that ends because of it. */
 var Cancelled = class extends Failure {
 	how;
-	/** @param how the signal, or what else showed it */
 	constructor(how, advice = rerunAdvice()) {
 		super(`The run was cancelled (${how}): somebody cancelled the workflow, a newer run replaced this run, or the step or job timed out (\`timeout-minutes\`).`, advice);
 		this.name = "Cancelled";
 		this.how = how;
 	}
 };
-/**
-* Milliseconds after the signal. GitHub sends SIGINT, then SIGTERM 7.5 seconds later, and kills the process 2.5 seconds
-* after that (GitHub docs, "Workflow cancellation reference"). Everything ends in less than 7 seconds.
-*/
 const TIMES = {
-	/** How long a write in progress may still be answered, so that its outcome is known. */
 	writes: 2e3,
-	/** How long undoing may take. */
 	undoing: 5200,
-	/** When the run reports what it knows by then. */
 	reporting: 6200
 };
-/** Milliseconds after a write is answered in which its outcome is noticed. */
 const NOTICE = 100;
-/** Makes a run that can be cancelled. */
 function cancellable() {
 	const stop = new AbortController();
 	const writes = /* @__PURE__ */ new Set();
@@ -371,7 +301,6 @@ function cancellable() {
 		}
 	};
 }
-/** Rejects with the signal's reason once it is aborted. */
 function aborted(signal) {
 	return new Promise((_, reject) => {
 		if (signal.aborted) reject(signal.reason);
@@ -379,7 +308,6 @@ function aborted(signal) {
 	});
 }
 // src/without-undefined.ts
-/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
 function withoutUndefined(members) {
 	const written = Object.entries(members).filter(([, value]) => value !== void 0);
 	return Object.fromEntries(written);
@@ -590,7 +518,6 @@ var require_tunnel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // src/model/partition.ts
 var import_tunnel = /* @__PURE__ */ __toESM(require_tunnel(), 1);
-/** Partitions by the prefix of their regions (partitions.json of the AWS SDKs). */
 const partitions = [
 	[/^cn-/, "aws-cn"],
 	[/^us-gov-/, "aws-us-gov"],
@@ -601,32 +528,27 @@ const partitions = [
 	[/^us-isof-/, "aws-iso-f"],
 	[/^/, "aws"]
 ];
-/** The partition of a region, such as `aws-us-gov` for `us-gov-west-1`. */
 function partitionOf(region) {
 	return partitions.find(([regions]) => regions.test(region))?.[1] ?? "aws";
 }
-/** Whether a partition is in this list. */
 function isKnownPartition(partition) {
 	return partitions.some(([, known]) => known === partition);
 }
+// src/text/grouped.ts
+function grouped(count) {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
 // src/inputs/parsers/problems.ts
-/** The most problems that an error lists in the log, which has about a megabyte then: more of them have the same cause. */
 const MOST_LISTED = 1e4;
-/** Collects all problems with the inputs, so that one error reports all of them. */
 var Problems = class {
 	#found = [];
 	#warnings = [];
-	/**
-	* @param problem what is wrong with which input, as full sentences; never a value of an environment variable
-	* @param advice what to do about it, as full sentences
-	*/
 	add(problem, advice) {
 		this.#found.push({
 			problem,
 			advice
 		});
 	}
-	/** Notes what is probably a mistake, as full sentences; never a value of an environment variable. */
 	warn(warning) {
 		this.#warnings.push(warning);
 	}
@@ -636,7 +558,6 @@ var Problems = class {
 	get found() {
 		return this.#found.length > 0;
 	}
-	/** All problems as one error: a single one reads as a sentence, several are listed line by line. */
 	failure() {
 		const [first, ...others] = this.#found;
 		if (first === void 0) throw new Error("There is no problem to report.");
@@ -644,26 +565,20 @@ var Problems = class {
 		const same = first.advice.length > 40 && this.#found.every(({ advice }) => advice === first.advice) ? first.advice : void 0;
 		const lines = this.#found.slice(0, MOST_LISTED).map(({ problem, advice }) => `- ${problem}${same ? "" : ` ${advice}`}`);
 		const count = this.#found.length;
-		const more = count > MOST_LISTED ? `\n- and ${(count - MOST_LISTED).toLocaleString("en-US")} more` : "";
-		return new Failure(`There are ${count.toLocaleString("en-US")} problems with the inputs:\n${lines.join("\n")}${more}`, same ?? "Fix these and run the workflow again.");
+		const more = count > MOST_LISTED ? `\n- and ${grouped(count - MOST_LISTED)} more` : "";
+		return new Failure(`There are ${grouped(count)} problems with the inputs:\n${lines.join("\n")}${more}`, same ?? "Fix these and run the workflow again.");
 	}
 };
-/** Problems of a part of an input, each of which begins with its place. */
 function placedProblems(problems, place) {
 	const placed = new Problems();
 	placed.add = (problem, advice) => problems.add(`${place}${problem}`, advice);
 	placed.warn = (warning) => problems.warn(`${place}${warning}`);
 	return placed;
 }
-/** A value the way messages show it: on one line, in quotes, cut to a readable length. */
 function quoted(value) {
-	return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value);
+	return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}\u2026` : value);
 }
 // src/inputs/parsers/placeholders.ts
-/**
-* Placeholders of shells, templates and documents that nothing resolves in `with:`. GitHub resolves only its own
-* expressions. `$LATEST` and `$default` (a stage of API Gateway) are names of AWS.
-*/
 const forms = [
 	[/\{\{[^{}]*\}\}/, "a template or a CloudFormation dynamic reference"],
 	[/\$\{[^{}]*\}/, "a shell or a template"],
@@ -673,7 +588,6 @@ const forms = [
 	[/%[A-Z][A-Z0-9_]{2,}%/, "a Windows shell"],
 	[/\$(?!LATEST\b)[A-Z][A-Z0-9_]*\b/, "a shell"]
 ];
-/** The first placeholder in a name, an ARN, a path or a URL. */
 function placeholderIn(text) {
 	for (const [form, whose] of forms) {
 		const [found] = form.exec(text) ?? [];
@@ -683,10 +597,6 @@ function placeholderIn(text) {
 		};
 	}
 }
-/**
-* The first placeholder in a free text, in which most of the forms can be content: only dynamic references, `${NAME}`, and
-* a text that is nothing but a placeholder count.
-*/
 function placeholderInValue(text) {
 	const [found] = /\{\{resolve:[^{}]*\}\}|\$\{[A-Za-z_][\w.:-]*\}/.exec(text) ?? [];
 	if (found !== void 0) return placeholderIn(found);
@@ -694,22 +604,12 @@ function placeholderInValue(text) {
 	const only = placeholderIn(whole);
 	return only?.text === whole ? only : void 0;
 }
-/**
-* Refuses a placeholder where no real value has one.
-* @param where begins the sentence, such as an input's name in backticks
-* @param secret whether the text may contain a secret: then none of it is shown
-* @returns whether there is one
-*/
 function refusePlaceholder(text, where, secret, problems) {
 	const found = placeholderIn(text);
 	if (!found) return false;
 	problems.add(`${where} contains ${described(found, secret)}, which nothing has resolved.`, `In \`with:\`, GitHub resolves only its own expressions: write one, such as ${EXAMPLE$1}, or the value itself.`);
 	return true;
 }
-/**
-* Warns about a placeholder in a free text, which is passed on as it is.
-* @param where begins the sentence; the text itself may be secret and is never shown
-*/
 function warnOfPlaceholder(text, where, problems) {
 	const found = placeholderInValue(text);
 	if (found) problems.warn(`${where} contains ${described(found, true)}, and it is passed on as it is: GitHub resolves only its own expressions. If it should be resolved, write one, such as ${EXAMPLE$1}.`);
@@ -718,11 +618,10 @@ const EXAMPLE$1 = "`${{ vars.NAME }}`";
 function described({ text, whose }, secret) {
 	return `a placeholder of ${whose}${secret ? ` (\`${outline(text)}\`)` : `, ${quoted(text)}`}`;
 }
-/** The signs of a placeholder without what it names. */
 function outline(text) {
-	if (text.startsWith("{{resolve:")) return "{{resolve:…}}";
+	if (text.startsWith("{{resolve:")) return "{{resolve:\u2026}}";
 	const [, open = "", close = ""] = /^(\{\{|\$\{|\$\(|#\{|<|%|\$).*?(\}\}|[})>%]|)$/s.exec(text) ?? [];
-	return `${open}…${close}`;
+	return `${open}\u2026${close}`;
 }
 // node_modules/fastest-levenshtein/esm/mod.js
 const peq = /* @__PURE__ */ new Uint32Array(65536);
@@ -823,7 +722,6 @@ const distance = (a, b) => {
 	return myers_x(a, b);
 };
 // src/inputs/given-inputs.ts
-/** The inputs of a step by name; an empty input counts as absent. */
 var GivenInputs = class {
 	problems;
 	environment;
@@ -838,22 +736,16 @@ var GivenInputs = class {
 	has(name) {
 		return this.text(name) !== void 0;
 	}
-	/** The text exactly as written; undefined when there is nothing but white space. */
 	text(name) {
 		const text = this.#step.input(name);
 		return text.trim() === "" ? void 0 : text;
 	}
-	/**
-	* Parses the trimmed text of a name, a number, an ARN, a path or a URL; undefined when the input is absent or invalid,
-	* or has a placeholder that nothing resolved.
-	*/
 	read(name, parse) {
 		const text = this.text(name)?.trim();
 		if (text === void 0) return void 0;
 		if (refusePlaceholder(text, `\`${name}\``, MAY_BE_SECRET.has(name), this.problems)) return void 0;
 		return parse(text, name, this.problems);
 	}
-	/** Parses the trimmed text of a description, in which a placeholder is only a warning. */
 	readProse(name, parse) {
 		const text = this.text(name)?.trim();
 		if (text === void 0) return void 0;
@@ -861,32 +753,27 @@ var GivenInputs = class {
 		return parse(text, name, this.problems);
 	}
 };
-/** Inputs whose text is never shown: the query of a URL may contain a token. */
 const MAY_BE_SECRET = /* @__PURE__ */ new Set([
 	"github-token",
 	"url",
 	"http-path"
 ]);
-/** Text of one line without control characters. */
 const line = (text, name, problems) => {
 	if (!/[\u0000-\u001f\u007f]/.test(text)) return text;
 	problems.add(`\`${name}\` is ${quoted(text)}: it has to be one line without control characters.`, "Write it on one line; in YAML, use `>-` or quotes instead of `|`.");
 };
-/** A parser of text that has to be one line. */
 function lineOf(parse) {
 	return (text, name, problems) => {
 		const single = line(text, name, problems);
 		return single === void 0 ? void 0 : parse(single, name, problems);
 	};
 }
-/** One line that matches a pattern; `what` completes "it has to be …", the advice shows a valid value. */
 function matching$1(pattern, what, advice) {
 	return lineOf((text, name, problems) => {
 		if (pattern.test(text)) return text;
 		problems.add(`\`${name}\` is ${quoted(text)}: it has to be ${what}.`, advice);
 	});
 }
-/** One line of at most `longest` characters. */
 function shortText(longest) {
 	return lineOf((text, name, problems) => {
 		const length = [...text].length;
@@ -894,14 +781,12 @@ function shortText(longest) {
 		problems.add(`\`${name}\` has ${length} characters: Lambda takes at most ${longest}.`, `Shorten it to ${longest} characters.`);
 	});
 }
-/** Freezes a value of plain objects and arrays all the way down. */
 function frozen(value) {
 	if (typeof value !== "object" || value === null) return value;
 	for (const member of Object.values(value)) frozen(member);
 	return Object.freeze(value);
 }
 // src/inputs/parsers/words.ts
-/** One of a few words. */
 function oneOf(choices) {
 	return lineOf((text, name, problems) => {
 		const choice = choices.find((each) => each === text);
@@ -910,12 +795,7 @@ function oneOf(choices) {
 		problems.add(`\`${name}\` is ${quoted(text)}: it has to be ${listed(choices, "or")}.`, close === void 0 ? `Write one of these words.` : `Did you mean \`${close}\`?`);
 	});
 }
-/** How an input changes the current values: see Strategy. */
 const strategies = oneOf(["merge", "replace"]);
-/**
-* The name that the user probably meant: it differs in at most two letters, and in fewer than half of its letters, so
-* that short words do not match each other. Case, hyphens and underscores make no difference.
-*/
 function closest(written, names) {
 	const plain = normalized(written);
 	let best;
@@ -932,7 +812,6 @@ function closest(written, names) {
 function normalized(name) {
 	return name.toLowerCase().replaceAll(/[-_]/g, "");
 }
-/** The spellings of YAML 1.2's core schema, which GitHub's toolkit accepts, too. */
 const spellings = /* @__PURE__ */ new Map([
 	["true", true],
 	["True", true],
@@ -946,9 +825,7 @@ const boolean = lineOf((text, name, problems) => {
 	if (value === void 0) problems.add(`\`${name}\` is ${quoted(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
 	return value;
 });
-/** The largest number in Lambda's API: its integers have 32 bits. */
 const largest$2 = 2 ** 31 - 1;
-/** A whole number in decimal digits, without a unit. */
 function wholeNumber({ unit, least, most, example, also }) {
 	const range = most === void 0 ? `of at least ${least}` : `from ${least} to ${most}`;
 	const counted = unit === void 0 ? "" : ` of ${unit}`;
@@ -958,12 +835,7 @@ function wholeNumber({ unit, least, most, example, also }) {
 		problems.add(`\`${name}\` is ${quoted(text)}: it has to be a whole number${counted} ${range}${also ? `, or \`${also}\`` : ""}.`, text === "0" ? `If it comes from a workflow input of the type \`number\` that can be left out, write \`${name}: \${{ inputs.${name} || '' }}\`.` : unit === void 0 ? `Write one number in digits, such as \`${name}: ${example}\`, not a range or a pattern.` : `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
 	});
 }
-/**
-* Items separated by commas, line breaks or blanks, or an array in JSON, as toJSON gives it; `[]` is the empty list. For
-* items that have no blanks in them.
-*/
 const list$1 = (text, name, problems) => itemsOf$1(text, /[\s,]+/, name, problems);
-/** Like `list`, for items in which blanks can be: those do not separate them. */
 const listWithBlanks = (text, name, problems) => itemsOf$1(text, /[,\r\n]/, name, problems);
 function itemsOf$1(text, separator, name, problems) {
 	const isArray = text.startsWith("[");
@@ -982,7 +854,6 @@ function itemsOf$1(text, separator, name, problems) {
 	}
 	return items;
 }
-/** The items of an array in JSON that has only texts and numbers. */
 function jsonItems(text) {
 	let value;
 	try {
@@ -993,7 +864,6 @@ function jsonItems(text) {
 	const isPlain = (item) => typeof item === "string" && item.trim() !== "" || typeof item === "number";
 	return Array.isArray(value) && value.every(isPlain) ? value.map((item) => String(item).trim()) : void 0;
 }
-/** A list whose items all match a pattern, none of them twice. */
 function listOf({ pattern, what, advice, clearable = false }) {
 	return (text, name, problems) => {
 		const items = list$1(text, name, problems);
@@ -1009,15 +879,9 @@ function listOf({ pattern, what, advice, clearable = false }) {
 		return wrong.length + repeated.size === 0 ? items : void 0;
 	};
 }
-/** Non-empty lines as written; for patterns, in which commas and spaces can matter. */
 const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== "");
 // src/inputs/parsers/variable-names.ts
-/** Lambda's rule for names of environment variables (EnvironmentVariableName in the API). */
 const form$3 = /^[a-zA-Z][a-zA-Z0-9_]+$/;
-/**
-* Names that Lambda sets itself and refuses in a configuration ("Reserved environment variables" in the developer
-* guide). Other names that begin with AWS_LAMBDA_, such as AWS_LAMBDA_EXEC_WRAPPER, are allowed.
-*/
 const reserved$1 = /* @__PURE__ */ new Set([
 	"_HANDLER",
 	"_X_AMZN_TRACE_ID",
@@ -1041,12 +905,6 @@ const reserved$1 = /* @__PURE__ */ new Set([
 	"AWS_LAMBDA_METADATA_API",
 	"AWS_LAMBDA_METADATA_TOKEN"
 ]);
-/**
-* Whether Lambda accepts the name of an environment variable; adds a problem when it does not.
-*
-* @param label how messages name the place
-* @param isName whether it is certainly meant as a name: otherwise it may be part of a secret and is not shown
-*/
 function checkVariableName(variable, label, problems, isName = isWord(variable)) {
 	if (reserved$1.has(variable)) {
 		problems.add(`${label} names ${quoted(variable)}, which Lambda reserves for itself.`, "Leave it out, or give the variable another name and read that one in the function.");
@@ -1056,16 +914,13 @@ function checkVariableName(variable, label, problems, isName = isWord(variable))
 	problems.add(`${label} names ${isName ? quoted(variable) : "something"}, which Lambda does not accept as the name of a variable.`, "A name begins with a letter and has at least two letters, digits or underscores.");
 	return false;
 }
-/** Whether a text has the form of a name. */
 function isWord(text) {
 	return /^[A-Za-z0-9_.-]{1,64}$/.test(text);
 }
 // src/inputs/configuration/tags.ts
 var import__node_buffer = require__node_buffer();
-/** Lambda's limits for a tag, in characters. */
 const longestKey = 128;
 const longestValue = 256;
-/** Keys of tags to remove. */
 function readTagsToRemove(given, set) {
 	const keys = given.read("tags-remove", tagKeys);
 	for (const key of keys ?? []) {
@@ -1074,9 +929,7 @@ function readTagsToRemove(given, set) {
 	}
 	return keys;
 }
-/** Separated by commas or line ends: a key may contain blanks. */
 const tagKeys = (text) => [...new Set(text.split(/[,\n]/).map((key) => key.trim()).filter((key) => key !== ""))];
-/** Tags from a map of strings in YAML or JSON. */
 async function parseTags(text, problems) {
 	const [{ parseMap }, { stringEntries }] = await Promise.all([import("./yaml2.js"), import("./string-map.js")]);
 	const map = parseMap(text, "`tags`", "strings", problems);
@@ -1096,21 +949,11 @@ async function parseTags(text, problems) {
 	return Object.fromEntries(tags);
 }
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -1123,39 +966,6 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + import__node_os.EOL);
@@ -1446,10 +1256,6 @@ var HttpClient = class {
 			return this.request(verb, requestUrl, stream, additionalHeaders);
 		});
 	}
-	/**
-	* Gets a typed object from an endpoint
-	* Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-	*/
 	getJson(requestUrl_1) {
 		return __awaiter$9(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -1484,11 +1290,6 @@ var HttpClient = class {
 			return this._processResponse(res, this.requestOptions);
 		});
 	}
-	/**
-	* Makes a raw http request.
-	* All other methods such as get, post, patch, and request ultimately call this.
-	* Prefer get, del, post and patch
-	*/
 	request(verb, requestUrl, data, headers) {
 		return __awaiter$9(this, void 0, void 0, function* () {
 			if (this._disposed) throw new Error("Client has already been disposed.");
@@ -1532,18 +1333,10 @@ var HttpClient = class {
 			return response;
 		});
 	}
-	/**
-	* Needs to be called if keepAlive is set to true in request options.
-	*/
 	dispose() {
 		if (this._agent) this._agent.destroy();
 		this._disposed = true;
 	}
-	/**
-	* Raw request.
-	* @param info
-	* @param data
-	*/
 	requestRaw(info, data) {
 		return __awaiter$9(this, void 0, void 0, function* () {
 			return new Promise((resolve, reject) => {
@@ -1556,12 +1349,6 @@ var HttpClient = class {
 			});
 		});
 	}
-	/**
-	* Raw request with callback.
-	* @param info
-	* @param data
-	* @param onResult
-	*/
 	requestRawWithCallback(info, data, onResult) {
 		if (typeof data === "string") {
 			if (!info.options.headers) info.options.headers = {};
@@ -1596,11 +1383,6 @@ var HttpClient = class {
 			data.pipe(req);
 		} else req.end();
 	}
-	/**
-	* Gets an http agent. This function is useful when you need an http agent that handles
-	* routing through a proxy server - depending upon the url and proxy environment variables.
-	* @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-	*/
 	getAgent(serverUrl) {
 		const parsedUrl = new URL(serverUrl);
 		return this._getAgent(parsedUrl);
@@ -1632,13 +1414,6 @@ var HttpClient = class {
 		if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
 		return lowercaseKeys(headers || {});
 	}
-	/**
-	* Gets an existing header value or returns a default.
-	* Handles converting number header values to strings since HTTP headers must be strings.
-	* Note: This returns string | string[] since some headers can have multiple values.
-	* For headers that must always be a single string (like Content-Type), use the
-	* specialized _getExistingOrDefaultContentTypeHeader method instead.
-	*/
 	_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
 		let clientHeader;
 		if (this.requestOptions && this.requestOptions.headers) {
@@ -1650,13 +1425,6 @@ var HttpClient = class {
 		if (clientHeader !== void 0) return clientHeader;
 		return _default;
 	}
-	/**
-	* Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-	* Always returns a single string (not an array) since Content-Type should be a single value.
-	* Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-	* This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-	* that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-	*/
 	_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
 		let clientHeader;
 		if (this.requestOptions && this.requestOptions.headers) {
@@ -1936,12 +1704,6 @@ var Summary = class {
 	constructor() {
 		this._buffer = "";
 	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
 	filePath() {
 		return __awaiter$6(this, void 0, void 0, function* () {
 			if (this._filePath) return this._filePath;
@@ -1956,27 +1718,11 @@ var Summary = class {
 			return this._filePath;
 		});
 	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
 	wrap(tag, content, attrs = {}) {
 		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
 		if (!content) return `<${tag}${htmlAttrs}>`;
 		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
 	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
 	write(options) {
 		return __awaiter$6(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
@@ -1985,95 +1731,39 @@ var Summary = class {
 			return this.emptyBuffer();
 		});
 	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	clear() {
 		return __awaiter$6(this, void 0, void 0, function* () {
 			return this.emptyBuffer().write({ overwrite: true });
 		});
 	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
 	stringify() {
 		return this._buffer;
 	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
 	isEmptyBuffer() {
 		return this._buffer.length === 0;
 	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	emptyBuffer() {
 		this._buffer = "";
 		return this;
 	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addRaw(text, addEOL = false) {
 		this._buffer += text;
 		return addEOL ? this.addEOL() : this;
 	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addEOL() {
 		return this.addRaw(import__node_os.EOL);
 	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
 	addCodeBlock(code, lang) {
 		const attrs = Object.assign({}, lang && { lang });
 		const element = this.wrap("pre", this.wrap("code", code), attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addList(items, ordered = false) {
 		const tag = ordered ? "ol" : "ul";
 		const listItems = items.map((item) => this.wrap("li", item)).join("");
 		const element = this.wrap(tag, listItems);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
 	addTable(rows) {
 		const tableBody = rows.map((row) => {
 			const cells = row.map((cell) => {
@@ -2088,27 +1778,10 @@ var Summary = class {
 		const element = this.wrap("table", tableBody);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
 	addDetails(label, content) {
 		const element = this.wrap("details", this.wrap("summary", label) + content);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
 	addImage(src, alt, options) {
 		const { width, height } = options || {};
 		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
@@ -2118,14 +1791,6 @@ var Summary = class {
 		}, attrs));
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
 	addHeading(text, level) {
 		const tag = `h${level}`;
 		const allowedTag = [
@@ -2139,45 +1804,19 @@ var Summary = class {
 		const element = this.wrap(allowedTag, text);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addSeparator() {
 		const element = this.wrap("hr", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addBreak() {
 		const element = this.wrap("br", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
 	addQuote(text, cite) {
 		const attrs = Object.assign({}, cite && { cite });
 		const element = this.wrap("blockquote", text, attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
 	addLink(text, href) {
 		const element = this.wrap("a", text, { href });
 		return this.addRaw(element).addEOL();
@@ -2223,146 +1862,49 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(import__node_os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Gets whether Actions Step Debug is on or not
-*/
 function isDebug() {
 	return process.env["RUNNER_DEBUG"] === "1";
 }
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
 function debug(message) {
 	issueCommand("debug", {}, message);
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + import__node_os.EOL);
 }
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
 function startGroup(name) {
 	issue("group", name);
 }
-/**
-* End an output group.
-*/
 function endGroup() {
 	issue("endgroup");
 }
-/**
-* Wrap an asynchronous function call in a group.
-*
-* Returns the same type as the function itself.
-*
-* @param name The name of the group
-* @param fn The function to wrap in the group
-*/
 function group(name, fn) {
 	return __awaiter(this, void 0, void 0, function* () {
 		startGroup(name);
@@ -2375,22 +1917,10 @@ function group(name, fn) {
 		return result;
 	});
 }
-/**
-* Saves state for current action, the state can only be retrieved by this action's post job execution.
-*
-* @param     name     name of the state to store
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function saveState(name, value) {
 	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
-/**
-* Gets the value of an state set by this action's main execution.
-*
-* @param     name     name of the state to get
-* @returns   string
-*/
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
@@ -2400,7 +1930,6 @@ function getIDToken(aud) {
 	});
 }
 // src/processes/child-environment.ts
-/** Variables for finding files, for network access, and for starting on Windows. */
 const MACHINE = [
 	"PATH",
 	"HOME",
@@ -2430,7 +1959,6 @@ const MACHINE = [
 		"PATHEXT"
 	]
 ];
-/** Package registries and their credentials. Other variables of uv could make it build or run code. */
 const REGISTRIES = [
 	"UV_INDEX",
 	/^UV_INDEX_\w+$/,
@@ -2438,43 +1966,27 @@ const REGISTRIES = [
 	"NODE_AUTH_TOKEN",
 	"NPM_TOKEN"
 ];
-/** Settings of npm that name a program to run or code to load. The action sets them itself. */
 const PROGRAMS_OF_NPM = [
 	"node-options",
 	"script-shell",
 	"git",
 	"ignore-scripts"
 ];
-/**
-* The environment variables of a program that the action runs. It is an allow-list, because other variables of the step
-* may be secret, or make a program run code of the repository.
-*/
 function childEnvironment(environment) {
 	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== void 0 && isAllowed(name) ? [[name, value]] : []));
 }
-/** Case does not matter: variables for proxies have both, and Windows ignores case. */
 function isAllowed(name) {
 	const setting = npmSetting(name);
 	if (setting !== void 0) return !PROGRAMS_OF_NPM.includes(setting);
 	const upper = name.toUpperCase();
 	return [...MACHINE, ...REGISTRIES].some((each) => typeof each === "string" ? each === upper : each.test(upper));
 }
-/**
-* The npm setting of a variable, in the spelling of .npmrc; undefined for other variables. npm accepts any case, and `_`
-* for `-` (npm docs, "config").
-*/
 function npmSetting(variable) {
 	const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? [];
 	if (setting === void 0 || setting.startsWith("//")) return setting;
 	return setting.toLowerCase().replaceAll("_", "-");
 }
 // src/processes/execute.ts
-/**
-* Runs a program to its end.
-*
-* @returns undefined when the program is not on PATH
-* @throws the reason of the signal
-*/
 async function execute(program, args, { environment, directory, log, stop }) {
 	stop.throwIfAborted();
 	const { execa } = await import("./execa.js");
@@ -2515,22 +2027,15 @@ async function execute(program, args, { environment, directory, log, stop }) {
 		process.off("exit", stopForGood);
 	}
 }
-/** Windows has no process groups for signals. */
 const HAS_GROUPS = process.platform !== "win32";
-/** URLs of package registries may contain a password. */
 function withoutPasswords(text) {
 	return text.replace(/(:\/\/)[^/@\s]+@/g, "$1***@");
 }
 // src/text/without-controls.ts
-/**
-* Text without control characters, which could change what a terminal shows, and without marks that change the direction
-* of text, which could make it read as another one. Line breaks stay. The runner reads U+0085 as white space.
-*/
 function withoutControls(text) {
 	return text.replace(/[^\P{Cc}\t\r\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ");
 }
 // src/github/pull-request.ts
-/** The event that started the run; undefined when it cannot be read. */
 async function readEvent(path) {
 	if (!path) return void 0;
 	try {
@@ -2539,14 +2044,12 @@ async function readEvent(path) {
 		return;
 	}
 }
-/** The full name of the fork that a pull request comes from; undefined when it comes from the repository itself. */
 function forkOf(event) {
 	const { pull_request: pull } = event ?? {};
 	if (!pull?.head) return void 0;
 	const fork = pull.head.repo?.full_name ?? "(deleted)";
 	return fork === pull.base?.repo?.full_name ? void 0 : fork;
 }
-/** The pull request of a run that the event pull_request started. */
 async function pullRequestOf(environment) {
 	if (environment["GITHUB_EVENT_NAME"] !== "pull_request") return void 0;
 	const event = await readEvent(environment["GITHUB_EVENT_PATH"]);
@@ -2559,12 +2062,6 @@ async function pullRequestOf(environment) {
 	};
 }
 // src/github/identity-token.ts
-/**
-* Requests an identity token of this job from GitHub.
-* @param patience milliseconds until a silent endpoint counts as one that does not answer
-* @param request calls the endpoint, such as getIDToken of @actions/core, which retries after 502, 503 and 504
-* @throws Failure when the job has no permission, TokenEndpointFailure when GitHub does not return a token
-*/
 async function identityToken(environment, audience, patience, request) {
 	if (!mayRequest(environment)) throw explainNoToken(environment, forkOf(await readEvent(environment["GITHUB_EVENT_PATH"])));
 	try {
@@ -2574,7 +2071,6 @@ async function identityToken(environment, audience, patience, request) {
 		throw explainEndpoint(error instanceof Error ? error.message : String(error));
 	}
 }
-/** The toolkit itself waits for minutes, and has no limit to set. Its request ends with the process. */
 async function withinTime(token, patience) {
 	let timer;
 	const silence = new Promise((_resolve, reject) => {
@@ -2589,14 +2085,9 @@ async function withinTime(token, patience) {
 function silentEndpoint(patience) {
 	return new TokenEndpointFailure(`GitHub issued no OIDC token for this job: its token endpoint did not answer within ${patience / 1e3} seconds.`, "Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL, through the proxy in HTTPS_PROXY if there is one.", true);
 }
-/** The runner sets both variables when the job has the permission (GitHub docs, "OpenID Connect"). */
 function mayRequest(environment) {
 	return Boolean(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] && environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
 }
-/**
-* Explains why a job cannot get identity tokens.
-* @param fork the repository of the pull request, when it is a fork
-*/
 function explainNoToken(environment, fork) {
 	if (environment["GITHUB_ACTIONS"] !== "true") return new Failure("`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).", "Leave `role-to-assume` out here: the action then uses the default credentials of the AWS SDKs, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
 	if (fork !== void 0) return new Failure(`This run is for a pull request from the fork ${fork}, and GitHub issues no OIDC token for such runs: otherwise, anyone who can open a pull request could sign in to AWS. \`permissions: id-token: write\` does not change that.`, [
@@ -2611,30 +2102,23 @@ function explainNoToken(environment, fork) {
 		"      id-token: write"
 	].join("\n"));
 }
-/** Characters of an endpoint's message that an error quotes. */
 const LONGEST_QUOTE = 300;
-/** @param error the message of getIDToken, which contains the status as "Error Code : 500" */
 function explainEndpoint(error) {
 	const status = /Error Code\s*:\s*(\d{3})/.exec(error)?.[1];
 	const message = (/Error Message\s*:\s*(.*)/s.exec(error)?.[1] ?? error).replace(/\s+/g, " ").trim();
 	return new TokenEndpointFailure(`GitHub issued no OIDC token for this job: its token endpoint ${status ? `answered HTTP ${status}` : "gave none"} (${message.slice(0, LONGEST_QUOTE)}).`, status === "401" || status === "403" ? "GitHub no longer accepts token requests of this job: run the job again. On a self-hosted runner, check that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST." : status?.startsWith("5") ? "The problem is on the side of GitHub. Run the job again in a few minutes; https://www.githubstatus.com shows known incidents." : "Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.");
 }
 // src/github/limits.ts
-/** Characters of an annotation; the runner cuts the rest off, in the log as well. Its limit is 4,096. */
 const LONGEST_ANNOTATION = 4e3;
-/** Characters of the end of a long annotation, which says what is served and what to do. */
 const END = 1200;
-/** The text of an annotation in full, or its beginning and its end. */
 function fitAnnotation(text) {
 	if (text.length <= LONGEST_ANNOTATION) return text;
-	const note = (left) => `… (${left} more characters are in the log of this step) …`;
+	const note = (left) => `\u2026 (${left} more characters are in the log of this step) \u2026`;
 	const room = 2800 - note(text.length).length;
 	const left = text.length - room - END;
 	return `${text.slice(0, room).toWellFormed()}${note(left)}${text.slice(-1200).toWellFormed()}`;
 }
-/** Bytes of a summary; GitHub shows nothing of a summary above 1 MiB (GitHub docs, "Job summaries"). */
 const LARGEST_SUMMARY = 1e6;
-/** A summary in full, or as many of its first lines as GitHub takes. What the last of them begin is ended. */
 function fitSummary(markdown) {
 	if (Buffer.byteLength(markdown) <= LARGEST_SUMMARY) return markdown;
 	const part = Buffer.from(markdown).subarray(0, LARGEST_SUMMARY).toString();
@@ -2653,7 +2137,6 @@ function count(text, part) {
 	return text.split(part).length - 1;
 }
 // src/github/actions-runner.ts
-/** GitHub's runner, described by the environment variables that it sets. */
 function actionsRunner(environment) {
 	return {
 		input: (name) => getInput(name, { trimWhitespace: false }),
@@ -2712,27 +2195,17 @@ function originOf$1(environment) {
 		runUrl: runUrl || void 0
 	};
 }
-/** The text of an annotation. One that the runner would cut stands in the log in full, before the annotation. */
 function annotation(message) {
 	const text = withoutControls(message);
 	const shown = fitAnnotation(text);
 	if (shown !== text) info(withoutCommands(text));
 	return shown;
 }
-/**
-* Prevents text from AWS or from file names from giving commands: the runner reads lines that begin with `::`, and `##[`
-* anywhere, as commands (GitHub docs, "Workflow commands").
-*/
 function withoutCommands(text) {
 	return withoutControls(text).replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
 // src/post-step-state.ts
-/** The name of the state. It is written in src/post.ts, too, which loads nothing before it is known to be set. */
 const STATE = "unproven_move";
-/**
-* Writes down a move for the post step of the job, which outlives this process, or that there is none. A release does
-* not depend on it: where it cannot be written, a run that is killed leaves the alias as it is.
-*/
 function rememberMove(runner, left) {
 	try {
 		runner.saveState(STATE, left ? JSON.stringify(left) : "");
@@ -2740,14 +2213,9 @@ function rememberMove(runner, left) {
 		runner.debug(`The state of the step could not be saved: ${error instanceof Error ? error.message : error}`);
 	}
 }
-/** Whether an earlier process of this step wrote down a move. */
 function hasMove(runner) {
 	return runner.state(STATE) !== "";
 }
-/**
-* The move that an earlier process of this step wrote down.
-* @throws Failure when the saved text is broken
-*/
 function recallMove(runner) {
 	const saved = parsed$1(runner.state(STATE));
 	if (isUnverifiedMove(saved)) return saved;
@@ -2765,21 +2233,12 @@ function isUnverifiedMove(saved) {
 	return typeof functionName === "string" && typeof region === "string" && typeof move?.before?.name === "string" && typeof move.after?.version === "string";
 }
 // src/report/markdown.ts
-/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
 function escapeMarkdown(text) {
 	return withoutControls(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]!|~@$]/g, entity).replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity).replace(/\s+/g, " ");
 }
-/**
-* The same for a comment, where names after `@` would be told, and numbers after `#` or `GH-` linked, even when the
-* sign is written as an entity: a space without width keeps them apart.
-*/
 function escapeComment(text) {
 	return escapeMarkdown(text).replace(/&#64;|(?<!&)#(?=\d)/g, "$&&#8203;").replace(/\b(GH-)(?=\d)/gi, "$1&#8203;");
 }
-/**
-* The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item, and lines
-* that are indented by four spaces are something to copy, a code block.
-*/
 function escapeLines(text, escaped = escapeMarkdown) {
 	const shown = [];
 	let toCopy = [];
@@ -2796,32 +2255,24 @@ function escapeLines(text, escaped = escapeMarkdown) {
 	endBlock();
 	return shown.join("\n").trim();
 }
-/**
-* Text of several lines after a label. A code block begins on a line of its own.
-* @param label Markdown, such as `**What to do:**`
-*/
 function labelled(label, text, escaped = escapeMarkdown) {
 	const lines = escapeLines(text, escaped);
 	return `${label}${lines.startsWith("```") ? "\n\n" : " "}${lines}`;
 }
-/** Escaped text in which what stands between single backticks, such as the name of an input, stays code. */
 function withCode(line, escaped) {
 	if (!(!line.includes("``") && line.split("`").length % 2 === 1)) return escaped(line);
 	return line.split("`").map((part, index) => index % 2 === 0 ? escaped(part) : codeSpan(part, escaped)).join("");
 }
-/** Code that nothing inside can end, and that reads the same for everything that shows Markdown. */
 function codeSpan(text, escaped) {
 	return /^\S(.*\S)?$/u.test(text) && !/[<>&\p{Cc}]/u.test(text) ? `\`${text}\`` : escaped(`\`${text}\``);
 }
 const INDENT = " ".repeat(4);
-/** What begins a heading, a list, a rule or a code block begins a line of plain text. */
 function escapeLine(line, escaped) {
 	return withCode(line, escaped).trim().replace(/^([#+=-]|\d+(?=[.)]))/, entity);
 }
 function entity(text) {
 	return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join("");
 }
-/** Lines as a code block that no text inside can end, without characters that nobody sees. */
 function codeBlock(lines, language = "") {
 	const text = withoutControls(lines.join("\n"));
 	let longest = 2;
@@ -2829,7 +2280,6 @@ function codeBlock(lines, language = "") {
 	const fence = "`".repeat(longest + 1);
 	return `${fence}${language}\n${text}\n${fence}`;
 }
-/** A table of two or more columns; cells are escaped. */
 function table(header, rows) {
 	const line = (cells) => `| ${cells.join(" | ")} |`;
 	return [
@@ -2839,10 +2289,8 @@ function table(header, rows) {
 	].join("\n");
 }
 // src/model/history.ts
-/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256;
 const HISTORY = /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+)(?: dep=(d-[A-Z0-9]+))?)?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?( made)?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
-/** Parses a history; undefined if the description is empty or not managed by this action. */
 function parseAliasHistory(description) {
 	const match = HISTORY.exec(description ?? "");
 	if (!match?.[1]) return void 0;
@@ -2858,11 +2306,6 @@ function parseAliasHistory(description) {
 		git: gitReference(sha, run, ref)
 	};
 }
-/**
-* Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
-* and the commit, the oldest bad marks. The current, the next and the latest previous version, the tag and `made` always
-* fit.
-*/
 function formatAliasHistory(history) {
 	const { git } = history;
 	let previous = [...history.previous];
@@ -2886,11 +2329,6 @@ function formatAliasHistory(history) {
 	while (line().length > DESCRIPTION_LIMIT && bad.length > 0) bad = bad.slice(0, -1);
 	return line();
 }
-/**
-* The history after the alias moved to `version`.
-* @param before the history of the alias, undefined if it has none
-* @param served the version that the alias served before the move, undefined if the alias is new or served $LATEST
-*/
 function historyAfterMove(before, served, version, git) {
 	const bad = (before?.bad ?? []).filter((marked) => marked !== version);
 	const earlier = before?.current === served ? before?.previous ?? [] : [];
@@ -2903,12 +2341,6 @@ function historyAfterMove(before, served, version, git) {
 		git
 	};
 }
-/**
-* The history while traffic shifts to another version: that of the served version, which stays the current one.
-* @param before the history of the alias, undefined if it has none
-* @param served the version that the alias serves
-* @param next the version that the traffic shifts to
-*/
 function historyDuringShift(before, served, next) {
 	const known = before?.current === served ? before : void 0;
 	return {
@@ -2920,13 +2352,6 @@ function historyDuringShift(before, served, next) {
 		git: known?.git ?? {}
 	};
 }
-/**
-* The history after a rollback: versions older than the target remain, and the version that is rolled back from is
-* marked bad.
-* @param before the history of the alias, undefined if it has none
-* @param served the version that the alias served before the rollback, undefined if it was $LATEST
-* @param rolledBackFrom the version that is rolled back from; during a traffic shift, the newer version
-*/
 function historyAfterRollback(before, served, rolledBackFrom, target, git) {
 	const bad = [.../* @__PURE__ */ new Set([rolledBackFrom, ...before?.bad ?? []])].filter((marked) => marked !== target);
 	return {
@@ -2937,16 +2362,10 @@ function historyAfterRollback(before, served, rolledBackFrom, target, git) {
 		git
 	};
 }
-/** The versions that the alias served before the target. If the history does not contain it, those with lower numbers. */
 function olderThan(target, recorded, current) {
 	if (target === current) return recorded;
 	return recorded.includes(target) ? recorded.slice(recorded.indexOf(target) + 1) : recorded.filter((version) => Number(version) < Number(target));
 }
-/**
-* The history with a version marked bad that the alias does not serve.
-* @param before the history of the alias before the release, undefined if it has none
-* @param served the version that the alias serves
-*/
 function historyWithBad(before, served, failed) {
 	const known = before?.current === served ? before : void 0;
 	return {
@@ -2957,7 +2376,6 @@ function historyWithBad(before, served, failed) {
 		git: known?.git ?? {}
 	};
 }
-/** A git reference of the parts that are known and that a description can contain. */
 function gitReference(sha, run, ref) {
 	return {
 		sha: matching(sha, /^[0-9a-f]{7,40}$/),
@@ -2975,7 +2393,6 @@ function field(name, value) {
 	return value ? `${name}=${value}` : "";
 }
 const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
-/** Parses the record at the end of a version's description; undefined if there is none. */
 function parseVersionRecord(description) {
 	const match = RECORD.exec(description ?? "");
 	if (!match) return void 0;
@@ -2989,16 +2406,11 @@ function parseVersionRecord(description) {
 		git: gitReference(sha, run, ref)
 	};
 }
-/** The text before the record in a version's description; undefined if there is no record, or if the text was cut. */
 function textBeforeRecord(description) {
 	const match = RECORD.exec(description ?? "");
 	const text = match?.input.slice(0, match.index).trimEnd();
-	return text?.endsWith("…") ? void 0 : text;
+	return text?.endsWith("\u2026") ? void 0 : text;
 }
-/**
-* Formats the description of a version in at most 256 characters. The user's text is shortened first, then the ref is
-* omitted. The digest and the predecessor always fit.
-*/
 function formatVersionDescription(text, record) {
 	const { digest, predecessor, git } = record;
 	const certain = [
@@ -3014,71 +2426,50 @@ function formatVersionDescription(text, record) {
 	const cut = cutText(text?.trim() ?? "", room);
 	return cut ? `${cut} ${bracket}` : bracket;
 }
-/** The first characters of a text, never half of a surrogate pair. */
 function cutText(text, room) {
 	if (text.length <= room) return text;
 	if (room < 2) return "";
 	const head = text.slice(0, room - 1);
 	const lastUnit = head.charCodeAt(head.length - 1);
-	return `${(lastUnit >= 55296 && lastUnit <= 56319 ? head.slice(0, -1) : head).trimEnd()}…`;
+	return `${(lastUnit >= 55296 && lastUnit <= 56319 ? head.slice(0, -1) : head).trimEnd()}\u2026`;
 }
 // src/model/version.ts
-/** The qualifier of the unpublished version. */
 const LATEST = "$LATEST";
-/**
-* Whether a version has a number: neither `$LATEST` nor `$LATEST.PUBLISHED` of functions on managed instances, which the
-* next publication replaces.
-*/
 function isNumber(version) {
 	return /^[1-9][0-9]*$/.test(version);
 }
-/** The git ref or commit that a version was released from, if its description contains one. */
 function originOf(version) {
 	const git = version?.record?.git;
 	return git?.ref ?? git?.sha;
 }
-/** Finds a version by its number. */
 function numbered(versions, number) {
 	return versions.find((version) => version.number === number);
 }
-/** A version as part of a sentence: `version 41` or `$LATEST`. */
 function versionName(version) {
 	return version === "$LATEST" ? "$LATEST" : `version ${version}`;
 }
 // src/model/alias.ts
-/** All traffic to one version. */
 function allTo(version) {
 	return {
 		version,
 		shares: {}
 	};
 }
-/** The additional versions with their share of the traffic, from 0 to 1. */
 function sharesOf$1({ shares }) {
 	return Object.entries(shares);
 }
-/** Whether all traffic goes to one version. */
 function isWhole(traffic) {
 	return sharesOf$1(traffic).length === 0;
 }
-/**
-* The version that gets all of the traffic although the alias is on another one: the alias has one weight, and that is 1.
-* AWS itself sets such a weight while it moves provisioned concurrency; settled-alias.ts tells it from somebody's.
-*/
 function heldOn(traffic) {
 	const [first, ...more] = sharesOf$1(traffic);
 	return first && more.length === 0 && first[1] === 1 ? first[0] : void 0;
 }
-/**
-* Whether traffic is as a move leaves it: as intended or, while AWS moves provisioned concurrency, still on the version
-* that had it before.
-*/
 function isAfterMove(found, before, after) {
 	if (isSameTraffic(found, after)) return true;
 	const held = heldOn(found);
 	return held !== void 0 && (held === before.version || held === heldOn(before)) && isWhole(after) && found.version === after.version;
 }
-/** Whether an alias sends all of its traffic to the version. */
 function serves({ traffic }, version) {
 	return traffic.version === version && isWhole(traffic);
 }
@@ -3086,36 +2477,28 @@ function isSameTraffic(left, right) {
 	const [leftShares, rightShares] = [sharesOf$1(left), sharesOf$1(right)];
 	return left.version === right.version && leftShares.length === rightShares.length && leftShares.every(([version, share]) => right.shares[version] === share);
 }
-/** The version with a number that an alias serves; undefined if the alias does not exist or serves another one. */
 function servedVersion$1(alias) {
 	return alias && isNumber(alias.traffic.version) ? alias.traffic.version : void 0;
 }
-/** Where an alias sends its traffic, in words: `version 41 (10% to version 42)`. */
 function trafficText(traffic) {
 	const shares = sharesOf$1(traffic).map(([version, share]) => `${percent(share)} to ${versionName(version)}`);
 	return `${versionName(traffic.version)}${shares.length > 0 ? ` (${shares.join(", ")})` : ""}`;
 }
-/** What an alias serves, after "serves": `version 41, and sends 10% to version 42`. */
 function servedText(traffic) {
 	return `${versionName(traffic.version)}${sharesText(traffic)}`;
 }
-/** The shares of additional versions, after what an alias serves. Empty if there are none. */
 function sharesText(traffic) {
 	return sharesOf$1(traffic).map(([version, share]) => `, and sends ${percent(share)} to ${versionName(version)}`).join("");
 }
-/** A share of the traffic to two decimals, such as `10%` or `0.5%`. */
 function percent(share) {
 	return `${Number((share * 100).toFixed(2))}%`;
 }
-/** Whether this action manages the description of an alias: it is empty or a history. */
 function isManaged({ description, history }) {
 	return description === "" || history !== void 0;
 }
-/** The versions that are marked bad in the history of an alias. */
 function badVersions(alias) {
 	return alias?.history?.bad ?? [];
 }
-/** The alias with another history, in its description as well. */
 function withHistory(alias, history) {
 	return {
 		...alias,
@@ -3124,11 +2507,9 @@ function withHistory(alias, history) {
 	};
 }
 // src/model/code.ts
-/** Whether a CodeSha256 is the digest of an image. That of an archive is in base64. */
 function isImageDigest(codeSha256) {
 	return typeof codeSha256 === "string" && /^[0-9a-f]{64}$/.test(codeSha256);
 }
-/** @param storage how Lambda stores the archive until now, which stays */
 function codeMembers(code, { sourceKmsKeyArn: SourceKMSKeyArn, referenced } = {}) {
 	switch (code?.kind) {
 		case "image": return { ImageUri: code.image };
@@ -3149,16 +2530,11 @@ function codeMembers(code, { sourceKmsKeyArn: SourceKMSKeyArn, referenced } = {}
 		case void 0: return {};
 	}
 }
-/**
-* Where to keep an archive: on disk when it goes through S3, and nowhere when it is only planned.
-* @param directory for what goes through S3
-*/
 function keepingFor({ dryRun, staging }, directory) {
 	if (dryRun) return "nowhere";
 	return staging === void 0 ? "in memory" : { directory };
 }
 // src/model/comparable.ts
-/** Members of GetFunction that are not configuration: identity, code, states and their reasons. */
 const NOT_CONFIGURATION = /* @__PURE__ */ new Set([
 	"FunctionName",
 	"FunctionArn",
@@ -3180,15 +2556,12 @@ const NOT_CONFIGURATION = /* @__PURE__ */ new Set([
 	"LastUpdateStatusReasonCode",
 	"RuntimeVersionConfig"
 ]);
-/** Lists whose order has no meaning. */
 const SETS = /* @__PURE__ */ new Set([
 	"SubnetIds",
 	"SecurityGroupIds",
 	"Architectures"
 ]);
-/** Structures that Lambda replaces as a whole, without members of its own. */
 const REPLACED_WHOLE = /* @__PURE__ */ new Set(["Environment", "ImageConfig"]);
-/** Lambda's defaults (Lambda API reference, CreateFunction). */
 const DEFAULTS = {
 	Timeout: 3,
 	MemorySize: 128,
@@ -3199,7 +2572,6 @@ const DEFAULTS = {
 	SnapStart: { ApplyOn: "None" },
 	LoggingConfig: { LogFormat: "Text" }
 };
-/** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
 function comparableConfiguration(configuration) {
 	const members = Object.entries(configuration).flatMap(([name, value]) => {
 		if (NOT_CONFIGURATION.has(name) || name.startsWith("$")) return [];
@@ -3208,33 +2580,22 @@ function comparableConfiguration(configuration) {
 	});
 	return Object.fromEntries(members);
 }
-/**
-* The normal form of a member; undefined if it is absent, empty or Lambda's default.
-* @param name the member's name in UpdateFunctionConfiguration
-*/
 function comparableMember(name, value, functionName) {
 	const normal = normalForm(name, withoutWhatLambdaAdds(name, value, functionName));
 	return isSame(normal, DEFAULTS[name]) ? void 0 : normal;
 }
-/** A structure in normal form without the members that have Lambda's default: `LogFormat` beside a log group. */
 function withoutDefaults(name, structure) {
 	const defaults = Object(DEFAULTS[name]);
 	return Object.fromEntries(Object.entries(structure).filter(([key, value]) => !isSame(value, defaults[key])));
 }
-/** Lambda's default of a member, or of a member of a structure such as `TracingConfig.Mode`; undefined: it has none that is known. */
 function defaultOf(field) {
 	const [member = "", name] = field.split(".");
 	const whole = DEFAULTS[member];
 	return name === void 0 ? whole : Object(whole)[name];
 }
-/** Whether two normal forms are equal. */
 function isSame(left, right) {
 	return JSON.stringify(left) === JSON.stringify(right);
 }
-/**
-* Whether the current member equals the written one. In a structure, only the written members are compared, because
-* Lambda adds others. Lists, environment variables and ImageConfig are compared as a whole.
-*/
 function isAsWritten(name, current, written, functionName) {
 	if (isSame(current, comparableMember(name, written, functionName))) return true;
 	if (REPLACED_WHOLE.has(name) || !isObject(written)) return false;
@@ -3259,7 +2620,6 @@ function withoutWhatLambdaAdds(name, value, functionName) {
 	if (name === "Environment" && members["Error"] !== void 0) return { Unreadable: members["Error"].ErrorCode ?? "unknown" };
 	return members;
 }
-/** By default, a file system of S3 Files reads directly where possible. */
 function withoutDefaultReads(fileSystem) {
 	const { S3FilesConfig: reads, ...rest } = fileSystem;
 	return reads?.DirectS3Read === "AUTO" ? rest : fileSystem;
@@ -3275,12 +2635,7 @@ function normalForm(name, value) {
 	const entries = Object.entries(value).map(([key, member]) => [key, name === "Variables" ? member : normalForm(key, member)]).filter((entry) => entry[1] !== void 0).sort(([left], [right]) => left < right ? -1 : 1);
 	return entries.length === 0 ? void 0 : Object.fromEntries(entries);
 }
-/** Members that Lambda may drop together with another one: a key without variables encrypts nothing. */
 const DROPPED_WITH = { KMSKeyArn: "Environment" };
-/**
-* The names of the members, sorted, in which $LATEST differs from its earlier state plus the sent change. If there are
-* any, somebody else changed the function, or the sent change did not take effect.
-*/
 function unexpectedMembers(before, sent, after) {
 	const expected = comparableConfiguration(before);
 	const found = comparableConfiguration(after);
@@ -3299,39 +2654,27 @@ function unexpectedMembers(before, sent, after) {
 	if (description !== after.Description) members.push("Description");
 	return [...(sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ["CodeSha256"], ...members].sort();
 }
-/**
-* The sent members, sorted, that AWS accepted and did not keep: they still have their earlier value, so nobody changed
-* them. True only once AWS has confirmed the write: before that, a write that did not arrive looks the same.
-*/
 function unkeptMembers(before, sent, after) {
 	const [earlier, found] = [comparableConfiguration(before), comparableConfiguration(after)];
 	return unexpectedMembers(before, sent, after).filter((name) => name in (sent.members ?? {}) && (name === "Description" ? before.Description === after.Description : isSame(earlier[name], found[name])));
 }
-/** The members, sorted, that somebody else changed: AWS has confirmed the sent change, and they differ from it. */
 function membersOfOthers(before, sent, after) {
 	const unkept = unkeptMembers(before, sent, after);
 	return unexpectedMembers(before, sent, after).filter((name) => !unkept.includes(name));
 }
-/**
-* The names of the members, sorted, in which $LATEST is in none of the known states, with or without the change that was
-* sent from there. A change may have taken effect in part, so each member counts by itself.
-*/
 function unknownMembers(known, found) {
 	const [first = [], ...others] = known.flatMap(({ state, sent = {} }) => [unexpectedMembers(state, {}, found), unexpectedMembers(state, sent, found)]);
 	return first.filter((name) => others.every((names) => names.includes(name)));
 }
-/** Environment variables that the role may write but not read cannot be compared. */
 function isUnreadable(after, name) {
 	return name === "Environment" && after.Environment?.Error !== void 0;
 }
-/** Whether Lambda dropped a member because the member that it belongs to was cleared. */
 function isDropped(name, written, found) {
 	const owner = DROPPED_WITH[name];
 	if (owner === void 0 || !(owner in written)) return false;
 	return found[name] === void 0 && comparableMember(owner, written[owner]) === void 0;
 }
 // src/model/shift/traffic-shift.ts
-/** All traffic in equal steps: so much more each time, until the rest is no more than that. */
 function linearSchedule(percent, seconds) {
 	const steps = Math.ceil(100 / percent) - 1;
 	return Array.from({ length: steps }, (_, index) => ({
@@ -3339,19 +2682,15 @@ function linearSchedule(percent, seconds) {
 		seconds
 	}));
 }
-/** How long a shift takes from the first share to the last move, in seconds. */
 function secondsOf(schedule) {
 	return schedule.reduce((sum, { seconds }) => sum + seconds, 0);
 }
-/** A duration in its largest whole unit, such as `90 seconds`, `1 minute` or `2 hours`. */
 function durationText(seconds) {
 	const [size, unit] = seconds % 3600 === 0 ? [3600, "hour"] : seconds % 60 === 0 ? [60, "minute"] : [1, "second"];
 	const count = seconds / size;
 	return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
-/** The number of equal steps from which they are described as one. */
 const MANY_STEPS = 4;
-/** What a schedule does, such as `10% for 5 minutes, then all traffic`, or `10% more every minute, until …`. */
 function scheduleText(schedule) {
 	const [first] = schedule;
 	if (!first) return "all traffic at once";
@@ -3360,7 +2699,6 @@ function scheduleText(schedule) {
 	return [...schedule.map(({ share, seconds }) => `${percent(share)} for ${durationText(seconds)}`), "then all traffic"].join(", ");
 }
 // src/model/function-url.ts
-/** The members to send so that a URL with some settings gets others; none if Lambda treats them as equal. */
 function urlChanges(from, to) {
 	return withoutUndefined({
 		AuthType: from?.authType === to.authType ? void 0 : to.authType,
@@ -3368,11 +2706,9 @@ function urlChanges(from, to) {
 		InvokeMode: (from?.invokeMode ?? "BUFFERED") === to.invokeMode ? void 0 : to.invokeMode
 	});
 }
-/** Whether two URLs have the same settings. */
 function hasSettings(url, settings) {
 	return Object.keys(urlChanges(url, settings)).length === 0;
 }
-/** The order in lists has no meaning, and neither has the case of header names. False, 0 and empty lists are the defaults. */
 function comparableCors(cors = {}) {
 	return Object.entries(cors).map(([name, value]) => {
 		if (!Array.isArray(value)) return [name, value];
@@ -3381,7 +2717,6 @@ function comparableCors(cors = {}) {
 	}).filter(([, value]) => Array.isArray(value) ? value.length > 0 : Boolean(value)).sort(([left], [right]) => left < right ? -1 : 1);
 }
 // src/plan/steps.ts
-/** Every step that a release can have. */
 const STEPS = {
 	"stage-code": {
 		title: "Upload the package to S3",
@@ -3524,23 +2859,19 @@ const STEPS = {
 		does: "Deletes old versions that are not in use."
 	}
 };
-/** Whether any step has one of the effects. */
 function haveEffect(steps, ...effects) {
 	return steps.some(({ type }) => effects.includes(STEPS[type].effect));
 }
 // src/report/plan-output.ts
-/** What a plan does, in order. */
 function actionsIn(plan) {
 	return "steps" in plan ? plan.steps : plan.actions;
 }
-/** A plan as the output `plan`. */
 function planJson(plan) {
 	const { failedSteps: _failedSteps, ...known } = plan;
 	if (!("steps" in known)) return JSON.stringify(known);
 	const { environment: _environment, ...shown } = known;
 	return JSON.stringify(shown);
 }
-/** The plan of a run that has ended, with the failures that did not end it. */
 function withFailures(plan, { warnings = [], failedSteps }) {
 	return {
 		...plan,
@@ -3548,11 +2879,8 @@ function withFailures(plan, { warnings = [], failedSteps }) {
 		...failedSteps && { failedSteps }
 	};
 }
-/** Stands for the number of a version that is not published yet. */
 const NEW_VERSION = "new version";
-/** Stands for the number of the version that aliases are pinned to, until it is published. */
 const BASELINE = "present state, published first";
-/** The public form of a plan. */
 function planOutput(plan, codeSha256, warnings) {
 	const releases = haveEffect(plan.steps, "version");
 	const to = plan.to ?? (releases ? "new version" : plan.from ?? "");
@@ -3573,11 +2901,6 @@ function planOutput(plan, codeSha256, warnings) {
 		warnings: [...plan.warnings, ...warnings]
 	};
 }
-/**
-* The plan once its versions have their numbers.
-* @param version the version that was released
-* @param baseline the version that aliases on $LATEST were pinned to
-*/
 function withVersions(plan, version, baseline) {
 	const numberOf = (to) => to === "new version" ? version : to === BASELINE ? baseline : void 0;
 	return {
@@ -3847,12 +3170,10 @@ function actionsOf(step, plan, to, codeSha256) {
 		}];
 	}
 }
-/** What $LATEST contains before it is restored. */
 function latestContent({ holds, discards }) {
 	if (discards) return "changes that were not released";
 	return holds ? `version ${holds}` : "a version that failed";
 }
-/** A member of the configuration. Environment values are secret: the plan lists their names separately. */
 function actionOf(type, { member, from, to }) {
 	if (member === "Environment") return {
 		type,
@@ -3865,7 +3186,6 @@ function actionOf(type, { member, from, to }) {
 		...to !== void 0 && { to }
 	};
 }
-/** Where a package is uploaded for Lambda to fetch. */
 function stagingAction({ bucket, prefix }) {
 	return {
 		type: "stage-code",
@@ -3873,7 +3193,6 @@ function stagingAction({ bucket, prefix }) {
 		to: `s3://${[bucket, prefix].filter(Boolean).join("/")}`
 	};
 }
-/** The public form of the plan of a removal. */
 function removalPlanOutput({ functionName, alias }, steps) {
 	const { version: from } = alias.traffic;
 	return {
@@ -3926,7 +3245,6 @@ function removalActionsOf(step, alias, served) {
 		}];
 	}
 }
-/** @param published the number of the new version, once it has one */
 function layerPlanOutput(plan, warnings, published) {
 	const { layerName: layer, newest } = plan;
 	const to = published === void 0 ? NEW_VERSION : String(published);
@@ -3966,7 +3284,6 @@ function layerActionsOf(step, newest, to) {
 	}
 }
 // src/report/plan-lines.ts
-/** A plan as lines for people: `+` new, `~` changed, `-` removed, `!` failed. */
 function planLines(plan) {
 	const actions = actionsIn(plan);
 	if (actions.length === 0) return ["Nothing to do."];
@@ -3977,7 +3294,6 @@ function planLines(plan) {
 	});
 	return "changes" in plan ? [...steps, ...alongLines(plan)] : steps;
 }
-/** The lines of a plan whose end this run leaves to CodeDeploy: what the run has done, and what CodeDeploy still does. */
 function linesWhileShifting(plan) {
 	const created = plan.steps.findIndex(({ type }) => type === "deploy-with-codedeploy") + 1;
 	return {
@@ -3988,10 +3304,6 @@ function linesWhileShifting(plan) {
 		toCome: plan.steps.slice(created).map(actionLine)
 	};
 }
-/**
-* What callers will notice without a step of its own, because it is in $LATEST or in an existing version: `!` marks
-* what this step does not ask for.
-*/
 function alongLines({ steps: actions, changes, environment }) {
 	if (actions.some(({ type }) => type === "create-function")) return [];
 	const sent = /* @__PURE__ */ new Set([...actions.filter(({ type }) => SENDING.test(type)).map(({ field = "" }) => field), ...Object.values(environment).flatMap((names) => names.map((name) => `Environment.${name}`))]);
@@ -4002,11 +3314,10 @@ function alongLines({ steps: actions, changes, environment }) {
 }
 function alongLine({ what, field, from, to, requested }) {
 	const shown = (value) => value === void 0 ? defaultText(field) : what === "code" ? shortHash(value) : shownValue(value);
-	const values = from === void 0 && to === void 0 ? "" : `: ${shown(from)} → ${shown(to)}`;
+	const values = from === void 0 && to === void 0 ? "" : `: ${shown(from)} \u2192 ${shown(to)}`;
 	return `${requested ? "~" : "!"} ${field}${values}${requested ? "" : " (not requested)"}`;
 }
 const DEFAULT = "Lambda's default";
-/** Lambda's default of a field as a value, if it is known. */
 function defaultText(field) {
 	const value = defaultOf(field);
 	return value === void 0 ? DEFAULT : shownValue(value);
@@ -4015,7 +3326,6 @@ function memberOf(field) {
 	return field.split(".")[0] ?? "";
 }
 const SENDING = /^(set|update)-(configuration|code)$/;
-/** Aliases and tags may have the same name. */
 function isEnvironment({ type, field }) {
 	return type.endsWith("-configuration") && field === "Environment";
 }
@@ -4061,20 +3371,19 @@ function actionLine({ type, field, from, to }) {
 	if (type === "shift-traffic") return `~ traffic of alias ${field}: ${scheduleText(to)}, unless the new version fails`;
 	if (type === "mark-version") return `! mark version ${field} as ${to}: rollbacks skip it`;
 	if (type === "add-permission") return `+ permission ${field}: ${permissionText(to)}`;
-	if (type === "vacate-version") return `~ alias ${field}: ${from} → ${to}, until it is deleted`;
+	if (type === "vacate-version") return `~ alias ${field}: ${from} \u2192 ${to}, until it is deleted`;
 	const isCode = type === "update-code" && field === "CodeSha256";
 	const noun = isCode ? isImageDigest(to) ? "image" : "code" : nounOf(type, field);
 	const shown = isCode ? shortHash : shownValue;
 	if (from === void 0 && to === void 0) return `- ${noun}`;
 	if (from === void 0) return `+ ${noun}: ${shown(to)}`;
 	if (to === void 0 && (type.startsWith("delete-") || type === "untag-resource")) return `- ${noun}: ${shown(from)}`;
-	return to === void 0 ? `- ${noun}: ${shown(from)} → ${DEFAULT}` : `~ ${noun}: ${shown(from)} → ${shown(to)}`;
+	return to === void 0 ? `- ${noun}: ${shown(from)} \u2192 ${DEFAULT}` : `~ ${noun}: ${shown(from)} \u2192 ${shown(to)}`;
 }
 function nounOf(type, field) {
 	if (type === "put-runtime-management") return `runtime management of ${field === "new version" ? `the ${field}` : versionName(field)}`;
 	return [NOUNS[type], field].filter(Boolean).join(" ");
 }
-/** Names only: values are secret. */
 function environmentLines({ environment }) {
 	const lines = [
 		...environment.added.map((name) => `+ Environment ${name}`),
@@ -4083,21 +3392,17 @@ function environmentLines({ environment }) {
 	];
 	return lines.length > 0 ? lines : ["~ Environment"];
 }
-/** Who may do what, and under which conditions: `sns.amazonaws.com may lambda:InvokeFunction (SourceArn arn:…)`. */
 function permissionText(members) {
 	const { Principal, Action, ...conditions } = members;
 	const listed = Object.entries(conditions).map(([name, value]) => `${name} ${shownValue(value)}`);
 	return `${Principal === "*" ? "everyone" : Principal} may ${Action}${listed.length > 0 ? ` (${listed.join(", ")})` : ""}`;
 }
-/** Weights of an alias as `10% to version 41`. */
 function shares(weights) {
 	return Object.entries(weights).map(([version, share]) => `${percent(share)} to version ${version}`).join(", ");
 }
-/** Enough to tell two hashes apart. An image's as Amazon ECR writes it. */
 function shortHash(hash) {
 	return `${isImageDigest(hash) ? "sha256:" : ""}${String(hash).slice(0, 12)}`;
 }
-/** A list that reads the same without brackets and quotes, such as architectures or IDs. */
 function isNames(value) {
 	return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string" && /^[\w:./@-]+$/.test(item));
 }
@@ -4107,7 +3412,6 @@ function shownValue(value) {
 	return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || "(empty)";
 }
 // src/model/smoke-test.ts
-/** The events that the function is invoked with, in order; empty if only the URL is tested. */
 function functionTestsOf({ invocation, payloads, expected }) {
 	if (payloads) return payloads.map((test) => ({
 		...test,
@@ -4124,7 +3428,6 @@ function functionTestsOf({ invocation, payloads, expected }) {
 function sentencesOf(mismatches) {
 	return mismatches.map(({ sentence }) => sentence);
 }
-/** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
 function evidenceOf({ answer, trace = [], log, history = [] }) {
 	return [
 		...answer === void 0 ? [] : [`The response: ${answer}`],
@@ -4133,26 +3436,18 @@ function evidenceOf({ answer, trace = [], log, history = [] }) {
 		...history.length === 0 ? [] : ["The last events of the durable execution:", ...history.map((line) => `  | ${line}`)]
 	];
 }
-/** The values of the environment variables of the configurations. */
 function environmentSecrets(configurations) {
 	if (configurations.some(({ Environment }) => Environment?.Error)) return "unknown";
 	return configurations.flatMap(({ Environment }) => Object.values(Environment?.Variables ?? {}));
 }
 // src/model/failed-test/advice.ts
-/** What Lambda itself writes into the log of a function. */
 const OF_LAMBDA = /^(START|END|REPORT|INIT_START|INIT_REPORT|RESTORE_START|RESTORE_REPORT|XRAY) |Task timed out after/;
-/** The last line that the function itself printed; undefined if there is none. */
 function lastLineOf({ log }) {
 	return log.findLast((line) => !OF_LAMBDA.test(line));
 }
-/** Where the log is, if the function printed anything. */
 function whereLogIs(verdict) {
 	return lastLineOf(verdict) === void 0 ? "" : "The job summary shows the last lines of the function's log.";
 }
-/**
-* What to do about errors that Lambda and its runtimes report and that the code of the function did not raise itself. The
-* types are those in the answers of Lambda (Lambda developer guide, "Troubleshoot invocation issues in Lambda").
-*/
 const ADVICE_BY_TYPE = {
 	"Sandbox.Timedout": "Increase `timeout` if the function needs longer, for example because every new version starts cold. Otherwise, find out what it waits for. In a VPC, it can reach the internet only through a NAT gateway.",
 	"Runtime.OutOfMemory": "Increase `memory-size`, or make the function use less memory.",
@@ -4165,9 +3460,7 @@ const ADVICE_BY_TYPE = {
 	"Runtime.InvalidWorkingDir": "Correct WORKDIR of the image, or `WorkingDirectory` of `ImageConfig` in `function-configuration`, which replaces it.",
 	"Function.ResponseSizeTooLarge": "Test with a request that gets a smaller response, or make the function return less: Lambda returns at most 6 MB."
 };
-/** Errors that a wrong handler, or a layer for another runtime, has. */
 const LOADING = /^Runtime\.(ImportModuleError|HandlerNotFound|MalformedHandlerName|ExitError|InvalidEntrypoint)$/;
-/** What to do about a failed test, as full sentences. */
 function adviceFor$2(verdict, circumstances) {
 	const { suspicions = [], serves } = circumstances;
 	const back = serves ? rollBackTo(serves) : "";
@@ -4179,7 +3472,6 @@ function adviceFor$2(verdict, circumstances) {
 		evidence
 	].filter(Boolean).join(" ");
 }
-/** What to do about the cause, by what the test was for. */
 function adviceIn({ kind, version = "", otherVersion, testedAlias }, cause, isAnswered) {
 	const atFault = `If version ${version} itself is at fault, run \`mode: rollback\`.`;
 	switch (kind) {
@@ -4213,14 +3505,11 @@ function causeAdvice(verdict, suspicions) {
 	}
 	return answer === void 0 ? noAnswerAdvice(verdict) : wrongAnswerAdvice(verdict);
 }
-/** Where the answer and the log are shown; empty if there is nothing to see. */
 function evidenceAt(verdict) {
 	if (verdict.functionError !== void 0) return whereLogIs(verdict);
 	return `The job summary shows the response${whereLogIs(verdict) && " and the last lines of the function's log"}.`;
 }
-/** What a runtime says of a package that it does not find: not of a file, which `handler` may name. */
 const MISSING_MODULE = /No module named '([\w.]+)'|Cannot find (?:module|package) '([\w@][^'\s]*)'/;
-/** What to do about a module that cannot be imported; undefined where the error names none. */
 function missingModuleAdvice({ errorType, mismatches }) {
 	if (errorType !== "Runtime.ImportModuleError") return void 0;
 	const sentences = mismatches.map(({ sentence }) => sentence);
@@ -4235,7 +3524,6 @@ function missingModuleAdvice({ errorType, mismatches }) {
 		...mayBeHandler ? [`If \`handler\` names \`${name}\`, correct \`handler\`.`] : []
 	].join(" ");
 }
-/** What to do about a module without the function of the handler; undefined where the error does not name both. */
 function missingFunctionAdvice({ errorType, mismatches }) {
 	if (errorType !== "Runtime.HandlerNotFound") return void 0;
 	const [, name, module] = mismatches.map(({ sentence }) => /Handler '([^']+)' missing on module '([^']+)'/.exec(sentence)).find((found) => found !== null) ?? [];
@@ -4269,7 +3557,6 @@ function wrongAnswerAdvice(verdict) {
 	return `Fix ${what}. ${NEEDS_TIME} If the response is right, change ${listed(inputs)}.`;
 }
 // src/model/failed-test/test-failure.ts
-/** Why a test failed, as full sentences on one line. */
 function reasonOf(verdict, { passedByNumber } = {}) {
 	const { subject, attempts, mismatches } = verdict;
 	return [
@@ -4279,13 +3566,11 @@ function reasonOf(verdict, { passedByNumber } = {}) {
 		...difference(verdict, passedByNumber)
 	].join(" ");
 }
-/** What a function that timed out did last, as far as its log tells. */
 function lastLine(verdict) {
 	if (verdict.errorType !== "Sandbox.Timedout") return [];
 	const line = lastLineOf(verdict);
 	return [line === void 0 ? "It printed nothing before that." : `The last line of its log: ${line}`];
 }
-/** That the same version had passed: then something else is the cause. */
 function difference({ isUrl, mismatches, answer }, passedByNumber) {
 	const isOther = mismatches.some(({ subject }) => subject === "version");
 	if (passedByNumber === void 0 || isOther) return [];
@@ -4293,11 +3578,9 @@ function difference({ isUrl, mismatches, answer }, passedByNumber) {
 	if (answer === void 0) return [`${passed}.`];
 	return [isUrl ? `${passed}, so look at the way from the URL to the function first: the API, its permissions and its cache.` : `${passed}, so look for code that depends on the alias, such as on \`invoked_function_arn\`, which ends with the name of the alias.`];
 }
-/** The failure for a failed smoke test. */
 function failureOf(verdict, circumstances) {
 	return new Failure(reasonOf(verdict, circumstances), adviceFor$2(verdict, circumstances));
 }
-/** A smoke test of a release that failed. */
 var TestFailure = class extends Failure {
 	verdict;
 	constructor(verdict, circumstances = { kind: "release" }) {
@@ -4306,22 +3589,15 @@ var TestFailure = class extends Failure {
 		this.name = "TestFailure";
 		this.verdict = verdict;
 	}
-	/**
-	* Whether there was an answer of the tested version, and it was wrong. If there was none, the network or AWS may be the cause: the release
-	* fails, but the version is not marked bad.
-	*/
 	get isAnswered() {
 		return this.verdict.answer !== void 0 && !this.isOfOtherVersion;
 	}
-	/** Whether another version than the expected one answered, as when somebody else moves the alias. */
 	get isOfOtherVersion() {
 		return this.verdict.mismatches.some(({ subject }) => subject === "version");
 	}
 };
 // src/model/shift/shift-failure.ts
-/** A traffic shift that the new version did not get through. */
 var ShiftFailure = class extends Failure {
-	/** Whether evidence speaks against the version; otherwise nobody knows how good it is. */
 	isCondemned;
 	constructor(problem, advice, isCondemned) {
 		super(problem, advice);
@@ -4330,21 +3606,12 @@ var ShiftFailure = class extends Failure {
 	}
 };
 // src/model/code-identity.ts
-/**
-* The versions that record, in their descriptions, that the code with this SHA-256 has a content. Whoever publishes a
-* version writes its description, so a record is a reason to compare the code, and no proof (docs/decisions/0025).
-*/
 function versionsClaiming(codeSha256, digest, versions) {
 	return versions.filter(({ configuration, record }) => digest !== void 0 && configuration.CodeSha256 === codeSha256 && record?.digest === digest);
 }
-/** The content digest of code with this SHA-256, if a version records it. For records of further versions only. */
 function knownDigest(sha256, versions) {
 	return versions.filter(({ configuration }) => configuration.CodeSha256 === sha256).map(({ record }) => record?.digest).find((digest) => digest !== void 0);
 }
-/**
-* Whether two states of a function have the same code and the same whole configuration. Environment variables that
-* cannot be read count as different.
-*/
 function isSameRelease(left, right) {
 	if (left.Environment?.Error || right.Environment?.Error) return false;
 	return left.CodeSha256 === right.CodeSha256 && isSame(sorted(comparableConfiguration(left)), sorted(comparableConfiguration(right)));
@@ -4353,13 +3620,6 @@ function sorted(configuration) {
 	return Object.entries(configuration).sort(([left], [right]) => left < right ? -1 : 1);
 }
 // src/report/sentences/after-failure.ts
-/**
-* What an alias serves after a failed run, as a sentence.
-* @param movedBack what the alias was moved back from
-* @param own.movedTo the version that this run moved the alias to, as far as it knows
-* @param own.isUnmoved whether this run certainly did not move it
-* @param own.movedBefore the version that this run had moved the alias to before somebody else moved it
-*/
 function servedSentence(name, before, alias, movedBack, { movedTo, isUnmoved = false, movedBefore } = {}) {
 	if (movedBack) {
 		const moved = movedBackText(name, movedBack);
@@ -4380,15 +3640,12 @@ function movedBackText(name, { version, share, byCodeDeploy }) {
 	if (share === 0) return `No traffic of the alias ${name} reached version ${version}, and the alias was moved back`;
 	return share === void 0 ? `The alias ${name} had moved to version ${version} and was moved back` : `The alias ${name} was sending ${percent(share)} of its traffic to version ${version} and was moved back`;
 }
-/** What is served after a run that changed nothing and whose test failed, as a sentence. */
 function nothingUndone(alias) {
 	const nothing = "This run changed nothing, so there was nothing to undo.";
 	if (!alias) return nothing;
 	return `The alias ${alias.name} serves ${servedText(alias.traffic)}, as before. ${nothing}`;
 }
-/** What is served after a run that was refused before it knew the alias. */
 const NOTHING_CHANGED = "Nothing was changed in AWS. Traffic is unaffected.";
-/** What is served after a smoke test that failed in its own mode, as sentences. */
 function afterFailedTest(alias, note) {
 	return [
 		"A smoke test changes nothing in AWS.",
@@ -4396,44 +3653,24 @@ function afterFailedTest(alias, note) {
 		note
 	].filter(Boolean).join(" ");
 }
-/** Stands before what is served. */
 const NOTHING_WAS_CHANGED = "Nothing was changed in AWS.";
-/**
-* That $LATEST is as it was before, as a sentence.
-* @param isSettled whether no request can be under way that still changes it
-*/
 function latestUnchanged(isSettled) {
 	return isSettled ? "$LATEST is as it was before this run." : "$LATEST was unchanged when this run last read it, but the cancelled request may still change it. The next release then includes that change, unless it sets `unreleased-changes: discard`.";
 }
-/**
-* What is left of a failed run whose version serves nobody, as a sentence.
-* @param failsAtStart whether the version itself cannot start
-*/
 function leftVersion(version, failsAtStart) {
 	return failsAtStart ? `Version ${version} stays published: rerunning this workflow with the same code fails again.` : `Version ${version} stays published, and rerunning this workflow reuses it.`;
 }
-/**
-* That a version that failed is not chosen again by itself, as a sentence.
-* @param again whether it was marked before this run
-*/
 function markedVersion(version, again) {
 	return `Version ${version} ${again ? "had already failed or been rolled back, and stays" : "is"} marked as bad: rollbacks and promotions use it only if you set \`version: ${version}\`.`;
 }
-/**
-* What is served after a run that was refused before anything was written, as a sentence.
-* @param wanted the name of the alias that the inputs give
-* @param alias the alias as it was read; undefined when there is none
-*/
 function nothingWritten(wanted, alias) {
 	if (!alias) return wanted ? `${NOTHING_WAS_CHANGED} There is no alias ${wanted} yet.` : NOTHING_CHANGED;
 	const { name, traffic } = alias;
 	return `${NOTHING_WAS_CHANGED} The alias ${name} still serves ${servedText(traffic)}.`;
 }
-/** The members of a configuration by AWS's names; its code has none. */
 function membersText(members) {
 	return members.map((name) => name === "CodeSha256" ? "the code" : name).join(", ");
 }
-/** What $LATEST contains after a failed release, and what to do before the next run. Empty when $LATEST was not changed. */
 function leftInLatest(left) {
 	const { functionName, before, now: latest, sent, restored, isPartly, released, isRepeatable } = left;
 	const only = (state) => ({
@@ -4460,13 +3697,11 @@ function leftInLatest(left) {
 		advice: adviceOnChanges(functionName, others, isRepeatable)
 	};
 }
-/** @param others the members that somebody else changed */
 function changedText(own, others) {
 	const ofOthers = `changes of somebody else (${membersText(others)})`;
 	if (own.length === 0) return `$LATEST has ${ofOthers}.`;
 	return `$LATEST still has ${`the changes of this run (${membersText(own)})`}${others.length > 0 ? `, and ${ofOthers}` : ""}.`;
 }
-/** How the changes of $LATEST are released, or kept out of the next release. */
 function adviceOnChanges(functionName, others, isRepeatable) {
 	if (others.length > 0) return `The next release of ${functionName} includes what somebody else changed in $LATEST (${membersText(others)}), unless it sets a value of its own. To release without it, set \`unreleased-changes: discard\`, which restores $LATEST to the served version first.`;
 	return `${isRepeatable ? "If you do not run this workflow again, set" : "Set"} \`unreleased-changes: discard\` in the next release of ${functionName}, so that it does not include these changes of $LATEST.`;
@@ -4476,7 +3711,6 @@ function isAsRestored({ configuration, code }, now) {
 	const codes = [configuration.CodeSha256, code?.configuration.CodeSha256];
 	return members.length === 0 && codes.includes(now.CodeSha256);
 }
-/** @param members the members in which the restored $LATEST is not as it was before the release */
 function restoredSentence({ configuration, code }, members) {
 	if (members.length === 0) return "$LATEST was restored to its state before this run.";
 	const from = versionName(code?.number);
@@ -4485,29 +3719,21 @@ function restoredSentence({ configuration, code }, members) {
 	return configuration.CodeSha256 === code?.configuration.CodeSha256 ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${membersText(members)}).` : `$LATEST was restored to its state before this run, except for its code${others}: no published version has that code, so $LATEST contains the code of ${from}.`;
 }
 // src/report/result.ts
-/** What to do after a failure, in full sentences; empty after a success. */
 function adviceOf({ failure, advice = failure?.advice }) {
 	return advice ?? "";
 }
-/** The members of a result that did not fail. */
 const NO_FAILURE = {
 	failure: void 0,
 	served: void 0,
 	failedVersion: void 0,
 	verdicts: []
 };
-/** The plan of a result. A smoke test and a run that was refused early have none. */
 function planOf(result) {
 	return result.kind === "smoke-test" || result.kind === "refused" ? void 0 : result.plan;
 }
-/** The results of a run's smoke tests, in order. */
 function verdictsOf(result) {
 	return "verdicts" in result ? result.verdicts : [];
 }
-/**
-* What a failure adds to a result.
-* @param version the number of the version that was released
-*/
 function failureParts$1(failure, version) {
 	const verdict = failure instanceof TestFailure ? failure.verdict : void 0;
 	const isCondemned = failure instanceof ShiftFailure && failure.isCondemned;
@@ -4518,11 +3744,6 @@ function failureParts$1(failure, version) {
 		verdicts: verdict ? [verdict] : []
 	};
 }
-/**
-* What a refusal adds to a result: nothing was changed, and nothing was planned.
-* @param wanted the name of the alias that the inputs give
-* @param alias the alias as it was read; undefined when there is none
-*/
 function refusalParts(failure, wanted, alias) {
 	return {
 		...failureParts$1(failure, void 0),
@@ -4534,7 +3755,6 @@ function refusalParts(failure, wanted, alias) {
 		plan: void 0
 	};
 }
-/** What a result says about an alias and the version that it serves. */
 function servedAlias({ functionName, region, alias }, { versions }, found) {
 	const version = found?.traffic.version;
 	const served = numbered(versions, version);
@@ -4549,7 +3769,6 @@ function servedAlias({ functionName, region, alias }, { versions }, found) {
 		codeSha256: served?.configuration.CodeSha256
 	};
 }
-/** What a result says about the version that was served before. */
 function servedUntilNow({ versions }, previous) {
 	return {
 		previousVersion: previous,
@@ -4557,16 +3776,9 @@ function servedUntilNow({ versions }, previous) {
 	};
 }
 // src/report/plan-comment.ts
-/** GitHub takes no longer comment, in characters. */
 const LONGEST$2 = 65536;
-/** A plan of more lines is folded. */
 const MOST_LINES_OPEN = 20;
 const SHORT_COMMIT = 7;
-/**
-* The plan of a dry run, or why it failed, as a comment in a pull request, for those who review it. The same plan of
-* the same commit and run is the same text. The marker follows from the inputs alone, so that the comment is found
-* again whatever becomes of the plan.
-*/
 function planComment(inputs, result, origin) {
 	const marker = markerOf("plan", inputs);
 	let body = "";
@@ -4583,11 +3795,9 @@ function planComment(inputs, result, origin) {
 		body: body.replace("\n\n", "\n").toWellFormed()
 	};
 }
-/** In public repositories, everybody reads the comment. IDs of accounts are 12 digits, in ARNs and in names of hosts. */
 function withoutAccounts(text) {
-	return text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, "…");
+	return text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, "\u2026");
 }
-/** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
 function markerOf(kind, inputs) {
 	const account = inputs.role?.account ?? ("functionAccount" in inputs ? inputs.functionAccount : void 0);
 	return `<!-- lambda-deploy-action ${[
@@ -4598,20 +3808,18 @@ function markerOf(kind, inputs) {
 		...subjectOf$2(inputs)
 	].join(" ")} -->`;
 }
-/** Tells accounts with functions of the same name apart. Many accounts share it, so that it does not give one away. */
 function nameOf$1(account) {
 	return (0, import__node_crypto.createHash)("sha256").update(account).digest("hex").slice(0, 4);
 }
-/** The layer, or the function with its alias. */
 function subjectOf$2(inputs) {
 	if (inputs.mode === "publish-layer") return [inputs.layerName];
 	return [inputs.functionName, ...inputs.alias ? [inputs.alias] : []];
 }
 function heading(inputs, result) {
-	const what = escapeComment(`${inputs.mode === "deploy" && inputs.removesAlias ? "remove" : inputs.mode} ${subjectOf$2(inputs).join(" · ")}`);
-	if (result.failure) return `### ❌ No plan: ${what}: the dry run failed`;
+	const what = escapeComment(`${inputs.mode === "deploy" && inputs.removesAlias ? "remove" : inputs.mode} ${subjectOf$2(inputs).join(" \u00B7 ")}`);
+	if (result.failure) return `### \u274C No plan: ${what}: the dry run failed`;
 	const plan = planOf(result);
-	return plan && actionsIn(plan).length === 0 ? `### ⏸️ Plan: ${what}: nothing would change` : `### 📝 Plan: ${what}`;
+	return plan && actionsIn(plan).length === 0 ? `### \u23F8\uFE0F Plan: ${what}: nothing would change` : `### \u{1F4DD} Plan: ${what}`;
 }
 function failureParts(result, room) {
 	const { failure, served } = result;
@@ -4625,16 +3833,15 @@ function failureParts(result, room) {
 function planParts$1(inputs, result, room) {
 	const plan = planOf(result);
 	if (!plan) return [];
-	const warnings = fitting(plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`), room / 4);
+	const warnings = fitting(plan.warnings.map((each) => `\u26A0\uFE0F ${escapeComment(cut(each, room / 16))}`), room / 4);
 	const some = actionsIn(plan).length > 0;
 	return [
 		escapeLines([startOf(inputs, result), some ? "This would change:" : ""].filter(Boolean).join(" "), escapeComment),
 		...warnings.shown,
-		...warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings are in the run's log.`] : [],
+		...warnings.left > 0 ? [`\u26A0\uFE0F ${warnings.left} more warnings are in the run's log.`] : [],
 		...some ? [changes(planLines(plan), room)] : []
 	];
 }
-/** What is there now, in a sentence. */
 function startOf(inputs, result) {
 	switch (result.kind) {
 		case "promotion":
@@ -4651,7 +3858,6 @@ function startOfRelease({ region, functionName, alias }, { functionArn, version,
 	if (!version) return `The function ${functionName} in ${region} has no alias ${alias} yet.`;
 	return `The alias ${alias} in ${region} serves ${version === "$LATEST" ? version : `version ${version}${origin ? ` (${origin})` : ""}`} now.`;
 }
-/** The lines of the plan, folded when there are many, and as many as there is room for. */
 function changes(lines, room) {
 	const { shown, left } = fitting(lines.map((line) => cut(line, room / 16)), room / 2);
 	const more = left > 0 ? [`# ${left} more lines are in the run's log and summary`] : [];
@@ -4662,11 +3868,9 @@ function changes(lines, room) {
 function footer(origin) {
 	return `<sub>Dry run${originText(origin)}: nothing was changed in AWS. Later pushes update this comment.</sub>`;
 }
-/** The commit and the run that a comment comes from: ` of 3f2c1ab by [this run](…)`, as far as they are known. */
 function originText({ commit, runUrl }) {
 	return `${commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : ""}${runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : ""}`;
 }
-/** As many of the first texts as have room, in characters, and how many are left. */
 function fitting(texts, room) {
 	let used = 0;
 	const end = texts.findIndex((text) => {
@@ -4680,20 +3884,15 @@ function fitting(texts, room) {
 	};
 }
 function cut(text, longest) {
-	return text.length <= longest ? text : `${text.slice(0, Math.floor(longest)).toWellFormed()}…`;
+	return text.length <= longest ? text : `${text.slice(0, Math.floor(longest)).toWellFormed()}\u2026`;
 }
 // src/report/preview-comment.ts
-/**
-* The function URL that a release gave its alias, or that the alias is removed, as a comment in a pull request. The marker is
-* that of the alias, so that the comment follows it from the first release to the removal.
-* @returns undefined if there is nothing to say: another run, or one that failed
-*/
 function previewComment(inputs, result, origin) {
 	if (inputs.mode !== "deploy" || inputs.dryRun || result.failure) return void 0;
 	const told = inputs.removesAlias ? removed(result) : served(inputs, result);
 	if (told === void 0) return void 0;
 	const marker = markerOf("preview", inputs);
-	const what = escapeComment(subjectOf$2(inputs).join(" · "));
+	const what = escapeComment(subjectOf$2(inputs).join(" \u00B7 "));
 	const footer = `<sub>Run${originText(origin)}. Later runs update this comment.</sub>`;
 	return {
 		marker,
@@ -4707,19 +3906,18 @@ function previewComment(inputs, result, origin) {
 function removed(result) {
 	if (result.kind !== "removal" || result.result !== "removed") return void 0;
 	return {
-		sign: "🗑️",
+		sign: "\u{1F5D1}\uFE0F",
 		state: " is removed",
 		text: "The alias and its function URL no longer exist."
 	};
 }
-/** Only a step that sets the function URL has a preview. */
 function served({ functionUrlAuthType }, result) {
 	if (result.kind !== "release" && result.kind !== "promotion") return void 0;
 	const { functionUrl, version } = result;
 	if (functionUrlAuthType === void 0 || functionUrl === void 0) return void 0;
 	const signed = functionUrlAuthType === "AWS_IAM" ? " It accepts only signed requests." : "";
 	return {
-		sign: "🔗",
+		sign: "\u{1F517}",
 		state: "",
 		text: `<${new URL(functionUrl).href}> serves version ${version}.${signed}`
 	};
@@ -4730,11 +3928,6 @@ const DONE = {
 	updated: (what) => `Updated the comment with ${what}`,
 	unchanged: (what) => `The comment with ${what} is up to date`
 };
-/**
-* Comments on the pull request that the run is for: the plan of a dry run, or why there is none; the function URL that a
-* release gave its alias, or that the alias is removed. A comment that cannot be written is reported and does not make the
-* run fail.
-*/
 async function commentOnRun(runner, inputs, result) {
 	if (inputs.mode === "smoke-test" || !inputs.githubToken) return;
 	const pullRequest = await runner.pullRequest();
@@ -4758,22 +3951,15 @@ async function commentOnRun(runner, inputs, result) {
 	}
 }
 const NO_COMMENT = "There is no comment: `github-token` is for the event pull_request, for dry runs, `function-url-auth-type` and `remove-alias`.";
-/** What became of a comment, and of the run without it. */
 function told({ message, advice }, isPlan) {
 	return `${message}\n${isPlan ? "The plan is in the log and in the summary of this run." : "Only the comment is missing: what this run did is in its log and summary."} ${advice}`;
 }
 // src/text/commands-in-region.ts
-/** A command of the AWS CLI up to its first option. A mention of an operation has no options. */
 const REGIONAL_COMMAND = /\baws (deploy|ecr|kms|lambda)(?: [a-z][a-z0-9-]*){1,2}(?= --(?!region ))/g;
-/** Gives every command in a text the region of the run: without it, the reader's default region decides. */
 function withCommandsInRegion(text, region) {
 	return region ? text.replace(REGIONAL_COMMAND, `$& --region ${region}`) : text;
 }
 // src/github/runner-in-region.ts
-/**
-* A runner that names the region in the commands of annotations, the summary, comments and the output `plan`.
-* @param regionOf the region of the run; undefined before the inputs are read
-*/
 function runnerInRegion(runner, regionOf) {
 	const located = (text) => withCommandsInRegion(text, regionOf());
 	return {
@@ -4796,7 +3982,6 @@ const roleInputs = {
 	"role-duration-seconds": { default: 3600 },
 	audience: { default: "sts.amazonaws.com" }
 };
-/** The role to assume, and how; undefined when none is given. */
 function readRole(given, { region, account }) {
 	const role = given.read("role-to-assume", roleReference);
 	const written = given.read("role-session-name", sessionName);
@@ -4813,7 +3998,6 @@ function readRole(given, { region, account }) {
 		audience: forAudience
 	};
 }
-/** Arn, path and RoleName in the IAM API. */
 const roleForm = /^arn:(?<partition>aws[a-z-]*):iam::(?<account>\d{12}):role\/(?:[\x21-\x7e]*\/)?(?<name>[\w+=,.@-]{1,64})$/;
 const roleReference = lineOf((text, name, problems) => {
 	const { partition, account, name: roleName } = roleForm.exec(text)?.groups ?? {};
@@ -4826,16 +4010,13 @@ const roleReference = lineOf((text, name, problems) => {
 	const isSession = text.includes(":assumed-role/");
 	problems.add(`\`${name}\` is ${quoted(text)}, which is ${isSession ? "the ARN of a role's session, not of the role" : "not the ARN of a role"}.`, "It looks like `arn:aws:iam::123456789012:role/deploy-orders-api`, in other partitions with `aws-cn` or `aws-us-gov`; a name is not enough.");
 });
-/** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
 const sessionName = matching$1(/^[\w+=,.@-]{2,64}$/, "a session name of STS: 2 to 64 letters, digits and characters from `_+=,.@-`", "Write one such as `orders-api-deploy`; CloudTrail shows it.");
-/** DurationSeconds of AssumeRoleWithWebIdentity in the STS API. */
 const duration = wholeNumber({
 	unit: "seconds",
 	least: 900,
 	most: 43200,
 	example: 3600
 });
-/** A client ID of an OIDC provider in the IAM API. */
 const audience = matching$1(/^\S{1,255}$/, "an audience without spaces, at most 255 characters", "Write an audience that the IAM identity provider lists. For `sts.amazonaws.com`, the default, leave the input out.");
 function refuseWithoutRole(given) {
 	for (const name of [
@@ -4851,10 +4032,6 @@ function checkPartition({ problems }, { partition }, region) {
 }
 // src/inputs/every-mode.ts
 const accountInputs = { "allowed-account-ids": { absent: "any" } };
-/**
-* The accounts that the credentials may belong to; undefined when any account is allowed. Accounts in the ARNs of role
-* and function are checked here, before any call.
-*/
 function readAllowedAccounts(given, role, { account }) {
 	const allowed = given.read("allowed-account-ids", accountIds);
 	const named = [{
@@ -4872,10 +4049,8 @@ const accountIds = listOf({
 	what: "the ID of an AWS account",
 	advice: "An account ID has 12 digits, such as `123456789012`; put one that begins with 0 in quotes, because YAML reads it as a number otherwise."
 });
-/** Region names become part of host names, so nothing else is allowed: eu-central-1, us-gov-west-1, eusc-de-east-1. */
 const regionForm = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
 const zoneForm = /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/;
-/** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
 function readRegion(given, regionOfArn) {
 	const written = given.text("aws-region")?.trim();
 	if (written !== void 0 && regionOfArn !== void 0 && written !== regionOfArn) {
@@ -4909,10 +4084,6 @@ const seconds$1 = wholeNumber({
 	most: 86400,
 	example: 600
 });
-/**
-* The inputs of every mode, apart from `mode` and `aws-region`.
-* @param expected the region and account that the mode's other inputs name, to check roles and accounts against
-*/
 function readEveryMode(given, expected) {
 	const role = readRole(given, expected);
 	const allowedAccountIds = readAllowedAccounts(given, role, expected);
@@ -4925,49 +4096,30 @@ function readEveryMode(given, expected) {
 	};
 }
 // src/model/release-alias.ts
-/** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
 const LONGEST_NAME$1 = 128;
-/**
-* The name of the release alias for a tag or another text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every character
-* that an alias name cannot contain becomes a hyphen. The prefixes `refs/tags/` and `refs/heads/` are removed.
-* @returns undefined if the name would be empty, only digits (like the number of a version), or too long
-*/
 function releaseAliasName(text) {
 	const name = tagIn(text).replace(/[^a-zA-Z0-9_-]/gu, "-");
 	return name === "" || /^[0-9]+$/.test(name) || name.length > LONGEST_NAME$1 ? void 0 : name;
 }
-/** A tag or another text without the prefixes that GitHub gives refs. */
 function tagIn(text) {
 	return text.replace(/^refs\/(tags|heads)\//, "");
 }
-/** The maximum length of a tag in a description, in characters. The numbers of versions need room, too. */
 const LONGEST_TAG = 128;
-/** A tag as descriptions record it: one word of ASCII characters. A long one is replaced by its hash. */
 function recordedTag(tag) {
 	const word = tag.toWellFormed().replace(/[^\x21-\x7e]|%/gu, encodeURIComponent);
 	if (word.length <= LONGEST_TAG) return word;
 	return `sha256:${(0, import__node_crypto.createHash)("sha256").update(word).digest("base64url")}`;
 }
-/**
-* The tag of a release alias, as recorded; undefined for every other alias. Earlier versions of this action recorded only
-* the ref of the run. It counts if the name was derived from it: an alias for traffic may be named like its branch.
-*/
 function recordedTagOf({ name, history }) {
 	if (history?.tag !== void 0) return history.tag;
 	const ref = history?.git.ref;
 	return ref !== void 0 && ref !== name && releaseAliasName(ref) === name ? recordedTag(ref) : void 0;
 }
-/** Whether an alias is the release alias of this tag, and not another alias with the same name. */
 function isReleaseAliasOf({ tag }, alias) {
 	return recordedTagOf(alias) === recordedTag(tag);
 }
 // src/inputs/function.ts
-/**
-* The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN. The API allows a qualifier
-* at the end of each, which is refused here. The API's limit of 64 characters applies to the name alone.
-*/
 const form$2 = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/;
-/** The name of a function, bare or in an ARN, without a qualifier. */
 const functionReference = lineOf((text, name, problems) => {
 	const parts = form$2.exec(text)?.groups;
 	if (parts?.["name"] === void 0 || looksLikeArn(parts["name"], parts["qualifier"])) {
@@ -4986,11 +4138,9 @@ const functionReference = lineOf((text, name, problems) => {
 		account
 	};
 });
-/** An invalid ARN must not be read as a short name and its qualifier. */
 function looksLikeArn(name, qualifier) {
 	return qualifier !== void 0 && (name === "arn" || name === "function" || qualifier.slice(1).includes(":"));
 }
-/** The name of an alias: Lambda's rule is (?!^[0-9]+$)([a-zA-Z0-9-_]+), at most 128 characters. */
 const aliasName = lineOf((text, name, problems) => {
 	const refuse = (why, advice = "Give the alias a name such as `live`.") => {
 		problems.add(`\`${name}\` is ${quoted(text)}: ${why}.`, advice);
@@ -5001,7 +4151,6 @@ const aliasName = lineOf((text, name, problems) => {
 	if (text.length > 128) return refuse(`an alias has at most 128 characters, this one has ${text.length}`);
 	return text;
 });
-/** Reads the inputs by which a mode that changes a function finds it. */
 function readChangedFunction(given) {
 	const fn = given.read("function-name", functionReference);
 	if (!given.has("function-name") && !given.environment["INPUT_FUNCTION_NAME"]?.trim()) given.problems.add("`function-name` is missing.", "Set it to the function's name or ARN.");
@@ -5015,7 +4164,6 @@ function readChangedFunction(given) {
 		})
 	};
 }
-/** The alias of a release, given as its name or as the tag that the name is made from. */
 const releaseAlias = lineOf((text, name, problems) => {
 	const alias = releaseAliasName(text);
 	if (alias !== void 0) return {
@@ -5028,20 +4176,17 @@ const dryRunInputs = {
 	"dry-run": { default: false },
 	"github-token": { absent: "none: the plan is not posted as a comment, and GitHub is not asked which commit is newer" }
 };
-/** Reads the inputs of every mode that has a plan. */
 function readDryRun(given) {
 	return {
 		dryRun: given.read("dry-run", boolean) ?? dryRunInputs["dry-run"].default,
 		githubToken: given.read("github-token", token)
 	};
 }
-/** GitHub changes the length and format of tokens ("About authentication to GitHub"), so no format is checked. */
 const token = (text, name, problems) => {
 	if (/^[\x21-\x7e]{20,}$/.test(text)) return text;
 	problems.add(`\`${name}\` is not a GitHub token: it has to be a single word of at least 20 characters.`, "Write `github-token: ${{ github.token }}`.");
 };
 // src/inputs/callers/callers.ts
-/** The inputs that say who may call the alias. */
 const callerInputs = {
 	"invoke-permissions": { absent: "unchanged" },
 	"function-url-auth-type": { absent: "unchanged" },
@@ -5051,7 +4196,6 @@ const callerInputs = {
 };
 const authType = oneOf(["AWS_IAM", "NONE"]);
 const invokeMode = oneOf(["BUFFERED", "RESPONSE_STREAM"]);
-/** Reads who may call the alias. */
 async function readCallers(given) {
 	const written = Object.keys(callerInputs).filter((name) => given.has(name));
 	if (written.length > 0 && !given.has("alias")) given.problems.add(`${listed(written)} ${written.length === 1 ? "is" : "are"} given without \`alias\`, but this action sets permissions and function URLs only on an alias.`, "Add the alias, such as `alias: live`.");
@@ -5085,7 +4229,6 @@ async function readPermissions(given) {
 	return parseInvokePermissions(text.trim(), given.problems);
 }
 // src/inputs/capacity.ts
-/** The inputs for concurrency. */
 const capacityInputs = {
 	"provisioned-concurrency": { absent: "unchanged" },
 	"reserved-concurrency": { absent: "unchanged" }
@@ -5100,7 +4243,6 @@ const number = wholeNumber({
 	also: "none"
 });
 const reserved = (text, name, problems) => text === "none" ? "none" : number(text, name, problems);
-/** Reads the wanted concurrency. Upper limits are those of the account, which AWS reports. */
 function readCapacity(given) {
 	if (given.has("provisioned-concurrency") && !given.has("alias")) given.problems.add("`provisioned-concurrency` is given without `alias`, but provisioned concurrency belongs to an alias.", "Name the alias, such as `live`.");
 	return withoutUndefined({
@@ -5110,13 +4252,11 @@ function readCapacity(given) {
 }
 // src/inputs/code/image.ts
 const imageInputs = { "image-uri": { absent: "none" } };
-/** The other inputs that name code. */
 const otherCode = [
 	"zip-file",
 	"source-dir",
 	"s3-key"
 ];
-/** Inputs for zip archives only: an image contains these settings itself (Lambda API reference, CreateFunction). */
 const archiveInputs = [
 	"exclude",
 	"s3-object-version",
@@ -5127,11 +4267,6 @@ const archiveInputs = [
 	"handler",
 	"layers"
 ];
-/**
-* A container image in ECR; undefined when `image-uri` is missing or invalid.
-* @param region of the function; undefined when it is invalid
-* @param written the members of `function-configuration`
-*/
 function readImage(given, region, written) {
 	const image = given.read("image-uri", imageUri);
 	if (!given.has("image-uri")) return void 0;
@@ -5149,10 +4284,6 @@ function refuseConflictsWithImage(given, written) {
 	const names = [...archiveInputs.filter((name) => given.has(name)), ...members];
 	if (names.length > 0) given.problems.add(`${listed(names)} ${names.length === 1 ? "is" : "are"} given together with \`image-uri\`, but ${names.length === 1 ? "applies" : "apply"} only to zip archives: a container image contains its runtime, its handler and its dependencies.`, `Leave ${names.length === 1 ? "it" : "them"} out. To change what the image starts, set \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
 }
-/**
-* The address of an image: the registry's host, which names account and region, the name of the repository (Amazon ECR
-* API reference, CreateRepository), and tag and digest as Docker writes them.
-*/
 const form$1 = /^(?<host>(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|[a-z0-9.]+\.gov))\/(?<repository>[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::(?<tag>\w[\w.-]{0,127}))?(?:@sha256:(?<digest>[0-9a-f]{64}))?$/;
 const imageUri = lineOf((text, name, problems) => {
 	const { host, account, region, repository, tag, digest } = form$1.exec(text)?.groups ?? {};
@@ -5187,10 +4318,6 @@ const codeInputs = {
 	"source-dir": { absent: "none" },
 	exclude: { absent: "none" }
 };
-/**
-* Where the code comes from. Packing checks whether it exists.
-* @param isBuilt whether the action makes the content itself, so that `exclude` applies to it
-*/
 function readCodeSource(given, isBuilt = false) {
 	const zipFile = given.read("zip-file", line);
 	const sourceDir = given.read("source-dir", line);
@@ -5208,7 +4335,6 @@ function readCodeSource(given, isBuilt = false) {
 	};
 	return { kind: "none" };
 }
-/** Patterns in the syntax of .gitignore, one a line. A comma in a pattern is almost always a mistake. */
 function readExclude(given) {
 	const text = given.text("exclude");
 	if (text === void 0) return [];
@@ -5221,10 +4347,6 @@ const objectInputs = {
 	"s3-key": { absent: "none" },
 	"s3-object-version": { absent: "the newest" }
 };
-/**
-* A package that is already in S3; undefined when `s3-key` is missing or invalid.
-* @param bucket the value of `s3-bucket`
-*/
 function readCodeObject(given, bucket) {
 	const key = given.read("s3-key", objectKey);
 	const version = given.read("s3-object-version", line);
@@ -5239,7 +4361,6 @@ function readCodeObject(given, bucket) {
 		...withoutUndefined({ version })
 	};
 }
-/** The longest key in S3, in bytes ("Naming Amazon S3 objects"). */
 const LONGEST_KEY = 1024;
 const objectKey = lineOf((text, name, problems) => {
 	if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
@@ -5253,7 +4374,6 @@ const stagingInputs = {
 	"s3-bucket": { absent: "none" },
 	"s3-prefix": { absent: "none" }
 };
-/** The bucket for packages; undefined when none is given. */
 function readStaging(given) {
 	const bucket = given.read("s3-bucket", bucketName);
 	const prefix = given.read("s3-prefix", keyPrefix);
@@ -5263,13 +4383,11 @@ function readStaging(given) {
 		...withoutUndefined({ prefix: prefix || void 0 })
 	};
 }
-/** S3Bucket in the Lambda API, and what S3 allows for new buckets ("Bucket naming rules"). */
 const bucketName = lineOf((text, name, problems) => {
 	if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text)) return text;
 	const isAddress = text.startsWith("s3://") || text.startsWith("arn:");
 	problems.add(`\`${name}\` is ${quoted(text)}, which is not the name of a bucket.`, isAddress ? "Write the bare name, such as `deployments-123456789012`; set `s3-prefix` to a path in the bucket." : "A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.");
 });
-/** In bytes: leaves room for the name of the object in a key of 1,024 bytes. */
 const LONGEST_PREFIX = 900;
 const keyPrefix = lineOf((text, name, problems) => {
 	const prefix = withoutSlashes(text);
@@ -5277,18 +4395,15 @@ const keyPrefix = lineOf((text, name, problems) => {
 	problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but a prefix has at most ${LONGEST_PREFIX}.`, "Write a shorter one, such as `lambda/orders-api`.");
 });
 // src/inputs/code/storage.ts
-/** The inputs that say how Lambda stores an archive. */
 const storageInputs = {
 	"source-kms-key-arn": { absent: "unchanged" },
 	"s3-object-storage-mode": { absent: "unchanged, `COPY` for a new function" }
 };
-/** SourceKMSKeyArn in the API. */
 const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:\S+$/;
 const keyOrNone = lineOf((text, name, problems) => {
 	if (text === "none" || KEY_ARN.test(text)) return text;
 	problems.add(`\`${name}\` is ${quoted(text)}: it has to be the ARN of a key of AWS KMS, or \`none\`.`, /^alias\/[\w/-]+$/.test(text) ? `Write the ARN of the key: \`aws kms describe-key --key-id ${text} --query KeyMetadata.Arn\` prints it.` : "Write an ARN such as `arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`. With `none`, Lambda uses a key that AWS owns.");
 });
-/** Reads how Lambda stores the archive; undefined if no input says so. */
 function readStorage(given) {
 	const written = Object.keys(storageInputs).filter((name) => given.has(name));
 	if (written.length === 0) return void 0;
@@ -5300,21 +4415,9 @@ function readStorage(given) {
 	});
 }
 // src/misplaced.ts
-/** How many directories are looked into, and how deep. */
 const MOST_DIRECTORIES = 500;
 const DEEPEST = 4;
-/** How many paths a message names. */
 const MOST_NAMED = 3;
-/**
-* Where in the workspace a path exists that was looked for at its top: the usual cause is `working-directory`, which
-* GitHub applies to `run` steps only.
-*
-* @param path that does not exist, absolute
-* @param input the name of the input that gives it
-* @param workspace absolute; the directory of the process, as the runner starts actions there
-* @param written how the input is written for a path, such as `zip-file: PATH`
-* @returns advice as full sentences; undefined if there is nothing
-*/
 function misplacedAdvice(path, input, workspace = process.cwd(), written = (found) => `${input}: ${found}`) {
 	const wanted = (0, import__node_path.relative)(workspace, path);
 	if (wanted === "" || wanted.startsWith("..")) return void 0;
@@ -5325,7 +4428,6 @@ function misplacedAdvice(path, input, workspace = process.cwd(), written = (foun
 	const write = found.length > 1 ? `Write the one that you mean in \`${input}\`.` : `Write \`${written(first)}\`.`;
 	return `There is ${listed(found.slice(0, MOST_NAMED))}${more}. Paths are relative to the workspace: \`working-directory\` and \`defaults.run\` apply only to \`run\` steps. ${write}`;
 }
-/** Directories of the workspace, the nearest first, without installed dependencies. */
 function directoriesIn(workspace) {
 	const found = [];
 	let level = [workspace];
@@ -5345,13 +4447,7 @@ function subdirectories(directory) {
 	return entries.filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")).map((entry) => (0, import__node_path.join)(directory, entry.name)).sort();
 }
 // src/inputs/parsers/workspace-file.ts
-/** In bytes: far more than any configuration has. Lambda limits environment variables to 4 KB. */
 const largestConfiguration = 1048576;
-/**
-* The content of an input: its text, or the content of the file that `@path` names.
-*
-* @param largest the most bytes that a file may have
-*/
 function textOrFile(text, name, workspace, problems, largest = largestConfiguration) {
 	const written = text.trim();
 	if (!written.startsWith("@")) return text;
@@ -5382,7 +4478,6 @@ function readInside(path, name, workspace, largest) {
 		};
 	}
 }
-/** The real path of a file inside the workspace. Links are resolved first, so that none can lead outside. */
 function locate(path, name, workspace) {
 	try {
 		const root = (0, import__node_fs.realpathSync)(workspace);
@@ -5405,13 +4500,7 @@ function locate(path, name, workspace) {
 	}
 }
 // src/inputs/parsers/wrapped-value.ts
-/** The fewest characters of a line that may be one of several of a wrapped value. Encoders wrap after 60 to 76. */
 const SHORTEST_LINE = 16;
-/**
-* Whether a NAME=VALUE line may be the end of the value before it: base64 that is wrapped to several lines ends in one
-* or two `=`. The name is then a piece of a secret, which must neither be shown nor released as a variable.
-* @param before the line before, if there is one
-*/
 function mayEndValue(line, before) {
 	if (before === void 0 || !/^[A-Za-z0-9_]+==?$/.test(line)) return false;
 	const value = before.slice(before.indexOf("=") + 1);
@@ -5424,13 +4513,7 @@ const environmentInputs = {
 	"environment-remove": { absent: "none" },
 	"environment-strategy": { default: "merge" }
 };
-/** Lambda's limit for the names and values of all variables together, in bytes. */
 const largest$1 = 4096;
-/**
-* The change of the environment variables; undefined when no input sets or removes any.
-*
-* @param general the variables in `function-configuration`, which take part in the same change
-*/
 async function readEnvironment(given, general) {
 	const { problems } = given;
 	const strategy = given.read("environment-strategy", strategies) ?? environmentInputs["environment-strategy"].default;
@@ -5462,7 +4545,6 @@ async function readVariables(given) {
 	if (content.trim() !== "") return await parseEnvironment(content, "`environment`", given.problems);
 	given.problems.add("`environment` names a file that is empty.", "Write variables into it, or leave the input out.");
 }
-/** Names of variables. A message shows only the name of an item that has a value, too. */
 const variableNames = (text, name, problems) => {
 	const items = list$1(text, name, problems);
 	if (items === void 0) return void 0;
@@ -5480,7 +4562,6 @@ function isName(item, input, problems) {
 	problems.add(`\`${input}\` has the item ${quoted(before ?? "")} with a value after it.`, "It takes names only; the values come from the step's `env:`, or from the input `environment`.");
 	return false;
 }
-/** The variables of the step's own environment that `environment-from` passes on. */
 function passedOn(given) {
 	const names = given.read("environment-from", variableNames);
 	if (names === void 0) return void 0;
@@ -5502,12 +4583,6 @@ function checkStrategy(given, strategy, { isSet, isEmpty }) {
 	if (!isSet) given.problems.add("`environment-strategy` is `replace`, but no input gives the new variables.", "Set `environment` or `environment-from`; `environment: {}` removes all variables. An input whose expression is empty counts as not set.");
 	if (given.has("environment-remove")) given.problems.add(`\`environment-remove\` has no effect when \`environment-strategy\` is \`replace\`, which already removes all variables that are not given.`, `Leave out one of ${listed(["environment-remove", "environment-strategy"])}.`);
 }
-/**
-* Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, whose values are taken literally.
-* The first line that is neither empty nor a comment decides. Messages contain lines and names, never values.
-*
-* @param label how messages name the text
-*/
 async function parseEnvironment(text, label, problems) {
 	if (cliNotation.test(text)) {
 		problems.add(`${label} is in the notation of the AWS CLI, which puts the variables into \`Variables\`.`, "Write the variables alone: one `NAME: value` a line, or JSON such as `{\"NAME\": \"value\"}`.");
@@ -5515,9 +4590,7 @@ async function parseEnvironment(text, label, problems) {
 	}
 	return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems);
 }
-/** `Variables={…}`, `{"Variables": {…}}`, or the same in YAML: --environment of `aws lambda`. */
 const cliNotation = /^\s*(?:\{\s*)?["']?Variables["']?\s*(=\s*\{|:\s*\{|:[ \t]*\r?\n[ \t]+\S)/;
-/** Whether the first line with content has an `=` before any colon; a quote or a brace begins YAML or JSON. */
 function isRaw(text) {
 	const first = text.split(/\r?\n/).map((line) => line.trimStart()).find((line) => line !== "" && !line.startsWith("#"));
 	return first !== void 0 && /^(?![{["'])[^=:]*=/.test(first);
@@ -5531,7 +4604,6 @@ async function mapEntries(text, label, problems) {
 		secret: true
 	}, problems);
 }
-/** NAME=VALUE lines. The value is everything after the first `=`, without the line break (LF or CRLF). */
 function rawEntries(text, label, problems) {
 	const written = text.split(/\r?\n/).map((line, index) => ({
 		line,
@@ -5555,10 +4627,6 @@ function rawEntries(text, label, problems) {
 	}
 	return entries;
 }
-/**
-* Warns about values in the notation of another tool: several variables on one line, as `aws lambda` and
-* appleboy/lambda-action take them, and the quotes of a shell or a .env file. Everything after `NAME=` is the value here.
-*/
 function warnOfNotation(value, { where, isAlone }, problems) {
 	if (isAlone && /[,;\s][A-Za-z][A-Za-z0-9_]+=/.test(value)) problems.warn(`${where}: this is one variable, whose value is everything after the first \`=\`, although it looks like several. Write one NAME=VALUE a line. If it is one value, write the input as YAML, with the value in quotes.`);
 	if (/^"[^"]*"$|^'[^']*'$/.test(value)) problems.warn(`${where}: the quotes are part of the value, because NAME=VALUE lines are taken as they are. Leave them out; if they belong to the value, write the input as YAML.`);
@@ -5575,16 +4643,8 @@ const layersInputs = {
 	layers: { absent: "unchanged" },
 	"layers-strategy": { default: "merge" }
 };
-/** arn:PARTITION:lambda:REGION:ACCOUNT:layer:NAME, and the version (LayerVersionArn in the API). */
 const form = /^(?<key>arn:[a-zA-Z0-9-]+:lambda:(?<place>[a-zA-Z0-9-]+):\d{12}:layer:[a-zA-Z0-9-_]+)(?::(?<version>[0-9]+))?$/;
-/** Lambda's limit of layers for a function. */
 const most = 5;
-/**
-* The change of the function's layers; undefined when no input names any.
-*
-* @param general the layers in `function-configuration`
-* @param region of the function; undefined when it is invalid
-*/
 function readLayers(given, general, region) {
 	const strategy = given.read("layers-strategy", strategies) ?? layersInputs["layers-strategy"].default;
 	const arns = given.read("layers", list$1) ?? general;
@@ -5599,7 +4659,6 @@ function readLayers(given, general, region) {
 		arns
 	};
 }
-/** In a dry run, an earlier step that publishes a layer has no ARN to give yet. */
 function refuseMissingLayers(given, strategy) {
 	const problem = `\`layers-strategy\` is \`${strategy}\`, but no input gives the ${strategy === "replace" ? "new " : ""}layers.`;
 	const why = "An expression that is empty counts as not set: GitHub drops a job output that contains a masked value, such as an account ID.";
@@ -5637,7 +4696,6 @@ const securityGroups = listOf({
 	advice: "It looks like `sg-0a1b2c3d4e5f60718`; a name is not enough.",
 	clearable: true
 });
-/** The VPC of the function. A list that is not given stays as it is. */
 function readVpc(given) {
 	const SubnetIds = given.read("vpc-subnet-ids", subnets);
 	const SecurityGroupIds = given.read("vpc-security-group-ids", securityGroups);
@@ -5648,11 +4706,8 @@ function readVpc(given) {
 		SecurityGroupIds
 	});
 }
-/** An access point of EFS or of S3 Files (FileSystemArn in the API). */
 const accessPoint = matching$1(/^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]+:\d{12}:(\S+\/)?access-point\/[a-zA-Z0-9-]+$/, "the ARN of an access point of a file system, not of the file system itself", "It looks like `arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0a1b2c3d4e5f60718`.");
-/** LocalMountPath in the API, at most 160 characters. */
 const mountPath = matching$1(/^(?=.{1,160}$)\/mnt\/[a-zA-Z0-9-_.]+$/, "a directory directly under /mnt/", "Write a path such as `/mnt/data`.");
-/** The one file system that a function can mount; both inputs belong together. */
 function readFileSystems(given) {
 	const Arn = given.read("file-system-arn", accessPoint);
 	const LocalMountPath = given.read("file-system-mount-path", mountPath);
@@ -5667,18 +4722,12 @@ function readFileSystems(given) {
 	}] : void 0;
 }
 // src/model/settings/runtime-management.ts
-/** The runtime management of a new function (Lambda API reference, UpdateRuntimeOn). */
 const NEW_RUNTIME_MANAGEMENT = { latest: "Auto" };
-/** Whether it is a mode of updates, and not the ARN of a runtime version. */
 function isUpdateMode(to) {
 	return to === "Auto" || to === "FunctionUpdate";
 }
 // src/inputs/configuration/runtime-management.ts
 const runtimeManagementInputs = { "runtime-management": { absent: "unchanged" } };
-/**
-* How Lambda updates the runtime.
-* @param region of the function; undefined when it is invalid
-*/
 function readRuntimeManagement(given, region) {
 	const read = given.read("runtime-management", runtimeManagement);
 	if (read === void 0 || region === void 0 || isUpdateMode(read)) return read;
@@ -5686,21 +4735,15 @@ function readRuntimeManagement(given, region) {
 	if (of !== region) given.problems.add(`\`runtime-management\` names a runtime version in ${of}, but the function is in ${region}: every region has ARNs of its own.`, `Take the ARN from the line INIT_START in the logs of a function in ${region}.`);
 	return read;
 }
-/** RuntimeVersionArn in the API. */
 const runtimeVersionArn = matching$1(/^arn:aws[a-z-]*:lambda:[a-z0-9-]+::runtime:\S+$/, "`Auto`, `FunctionUpdate` or the ARN of a runtime version", "The ARN looks like `arn:aws:lambda:eu-central-1::runtime:` with 64 hexadecimal digits after it. The line INIT_START in the logs of the function has it.");
 const runtimeManagement = (text, name, problems) => isUpdateMode(text) ? text : runtimeVersionArn(text, name, problems);
 // src/inputs/origin.ts
-/** The inputs that say what is released, where that is not what started the run. */
 const originInputs = {
 	"release-ref": { absent: "the ref that started the run, unless `release-sha` is given" },
 	"release-sha": { absent: "the commit that started the run, unless `release-ref` is given" }
 };
 const ref = matching$1(/^\S{1,255}$/, "the name of a tag or branch, without spaces", "Write one such as `lambda/v1.0.4`; `refs/tags/` and `refs/heads/` may stand before it.");
 const sha = matching$1(/^[0-9a-f]{7,40}$/i, "a commit: 7 to 40 hexadecimal digits", "Write one such as `3f2c1ab`, for example the output `commit` of actions/checkout. A tag or branch belongs in `release-ref`.");
-/**
-* Where the release comes from; undefined where no input says so, and it is what started the run.
-* @param compares whether the commit is compared with the one that is served
-*/
 function readOrigin(given, compares = false) {
 	const releaseRef = given.read("release-ref", ref)?.replace(/^refs\/(tags|heads)\//, "");
 	const releaseSha = given.read("release-sha", sha)?.toLowerCase();
@@ -5712,7 +4755,6 @@ function readOrigin(given, compares = false) {
 	});
 }
 // src/inputs/smoke-test/payload.ts
-/** The event to invoke the function with, as JSON text; undefined when the input is absent or invalid. */
 async function readPayload(given) {
 	const text = readPayloadText(given, "payload")?.trim();
 	if (text === void 0) return void 0;
@@ -5726,9 +4768,7 @@ async function readPayload(given) {
 		return;
 	}
 }
-/** Lambda's limit for the payload of a synchronous invocation, in each direction: 6 MB. */
 const largest = 6291456;
-/** The text of an input that becomes a payload of Lambda or a part of one. It may be secret: never print it. */
 function readPayloadText(given, name) {
 	const { problems, workspace } = given;
 	const written = given.text(name);
@@ -5746,7 +4786,6 @@ const expectationInputs = {
 	"expected-body": { absent: "any" },
 	"max-latency-ms": { absent: "any" }
 };
-/** Levels of nested lists and maps: more than any answer has, and few enough for recursion. */
 const deepest = 200;
 const status = wholeNumber({
 	least: 100,
@@ -5758,7 +4797,6 @@ const milliseconds = wholeNumber({
 	least: 1,
 	example: 500
 });
-/** What the answer has to match. */
 function readExpectation(given) {
 	const body = readPayloadText(given, "expected-body")?.trim();
 	return withoutUndefined({
@@ -5767,7 +4805,6 @@ function readExpectation(given) {
 		maxLatency: given.read("max-latency-ms", milliseconds)
 	});
 }
-/** A list or map of JSON is compared by its members; everything else is text. */
 function expectedBody(text, problems) {
 	const value = parsed(text);
 	if (value === void 0 && /^[{[]/.test(text)) problems.warn("`expected-body` begins like JSON and is not valid JSON, so the response has to contain it as text, character for character. In JSON, names and texts are in double quotes, and no comma stands before a closing bracket.");
@@ -5794,9 +4831,7 @@ function isDeeper(value, levels) {
 }
 // src/inputs/smoke-test/payloads.ts
 const label = "`payloads`";
-/** The most events of one test: each is sent to each version that is tested. */
 const MOST = 50;
-/** The members of an item, which are inputs of a step with one payload, and a name. */
 const MEMBERS$1 = [
 	"name",
 	"payload",
@@ -5804,11 +4839,6 @@ const MEMBERS$1 = [
 ];
 const payloadsInputs = { payloads: { absent: "none" } };
 const name$1 = shortText(100);
-/**
-* Reads several events, each with what is expected of its answer: a list of maps in YAML or JSON, whose members are read as the
-* inputs of the same names.
-* @returns undefined when the input is absent or invalid
-*/
 async function readPayloads(given) {
 	const { problems } = given;
 	const text = given.text("payloads");
@@ -5843,7 +4873,6 @@ async function readItem(given, index) {
 	};
 	if (!given.has("payload")) given.problems.add("`payload` is missing.", "Set it to the event, as JSON.");
 }
-/** An item as inputs of a step. */
 function inItem({ environment, workspace }, members, problems) {
 	return new GivenInputs({
 		input: (each) => members.get(each) ?? "",
@@ -5851,7 +4880,6 @@ function inItem({ environment, workspace }, members, problems) {
 		workspace
 	}, problems);
 }
-/** The members as texts. Lists and maps are taken as they are written, so that JSON stays as it is. */
 function membersOf(map, text, problems) {
 	const members = /* @__PURE__ */ new Map();
 	for (const { key, value } of map.items) {
@@ -5874,7 +4902,6 @@ const requestInputs = {
 	"http-headers": { absent: "none" },
 	"http-body": { absent: "none" }
 };
-/** The request that the `http-` inputs describe; without any, a GET. */
 async function readRequest(given) {
 	const path = given.read("http-path", requestPath);
 	const body = readPayloadText(given, "http-body");
@@ -5896,7 +4923,6 @@ async function readHeaders(given) {
 	const { parseHeaders } = await import("./http-headers.js");
 	return await parseHeaders(text, given.problems);
 }
-/** The methods that API Gateway and function URLs support. */
 const knownMethod = oneOf([
 	"GET",
 	"HEAD",
@@ -5907,7 +4933,6 @@ const knownMethod = oneOf([
 	"OPTIONS"
 ]);
 const requestMethod = (text, name, problems) => knownMethod(text.toUpperCase(), name, problems);
-/** The path of a request. Messages do not show it, because its query may contain a token. */
 const requestPath = (text, name, problems) => {
 	const refuse = (why, advice) => {
 		problems.add(`\`${name}\` ${why}.`, advice);
@@ -5921,9 +4946,7 @@ const requestPath = (text, name, problems) => {
 	if (text.includes("#")) return refuse("has a fragment (`#`), which is never part of a request", "Leave it out, or write `%23` for the sign itself.");
 	return text;
 };
-/** The value of `url` that means the function's own URL. */
 const functionUrl = "function-url";
-/** The URL to request. Messages do not show it, because its query may contain a token. */
 const url = (text, name, problems) => {
 	const refuse = (why, advice) => {
 		problems.add(`\`${name}\` ${why}.`, advice);
@@ -5938,7 +4961,6 @@ const url = (text, name, problems) => {
 	return address;
 };
 // src/inputs/smoke-test/smoke-test.ts
-/** The inputs for the request to a function or URL and for the expected answer, in every mode. */
 const smokeInputs = {
 	payload: { absent: "`{}`, unless `http-path` or `url` is given" },
 	...payloadsInputs,
@@ -5952,11 +4974,9 @@ const smokeInputs = {
 	interval: { default: 2 },
 	"smoke-timeout": { default: 60 }
 };
-/** Whether any input of the smoke test is given. */
 function asksForSmokeTest(given) {
 	return Object.keys(smokeInputs).some((name) => given.has(name));
 }
-/** The test that the smoke inputs describe; without any, an invocation with `{}`. */
 async function readSmokeTest(given, use) {
 	const payload = await readPayload(given);
 	const payloads = await readPayloads(given);
@@ -6006,24 +5026,19 @@ const timeout = wholeNumber({
 	most: 900,
 	example: 30
 });
-/** Seconds between attempts, the only duration that may have a fraction. */
 const interval = lineOf((text, name, problems) => {
 	const value = /^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : NaN;
 	if (value <= 3600) return value;
 	problems.add(`\`${name}\` is ${quoted(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
 });
-/** Lambda API reference, Invoke: TenantId. */
 const tenantId = matching$1(/^[a-zA-Z0-9._:/=+\-@ ]{1,256}$/, "the ID of a tenant: at most 256 letters, digits, blanks and `. _ : / = + - @`", "Write one such as `tenant-id: tenant-a`.");
 const requestNames = Object.keys(requestInputs);
-/** Whether `http-path` makes an event. With a URL instead of the function, it makes only the request. */
 function makesEvent(given, use) {
 	return given.has("http-path") && (!given.has("url") || use === "in addition");
 }
-/** Whether the function is invoked: a URL alone invokes nothing. */
 function invokes(given, use) {
 	return !given.has("url") || given.has("payload") || given.has("payloads") || makesEvent(given, use);
 }
-/** The event to invoke the function with. A URL alone invokes nothing, because web handlers fail with `{}`. */
 function invocation(given, use, { payload, format, request }) {
 	if (payload !== void 0) return {
 		kind: "payload",
@@ -6054,9 +5069,7 @@ function refuseContradictions(given, use) {
 	for (const name of ["tenant-id", "invocation-type"]) if (given.has(name) && !invokes(given, use)) problems.add(`\`${name}\` is given, but only \`url\` is tested, so the function is not invoked.`, use === "instead" ? `Leave \`url\` out to invoke the function, or leave \`${name}\` out.` : `Set \`payload\` or \`http-path\` to invoke the function as well, or leave \`${name}\` out.`);
 	if (given.text("invocation-type")?.trim() === "Event") refuseForEvents(given);
 }
-/** Bytes of the payload of an asynchronous invocation: 1 MB (Lambda API reference, Invoke: Payload). */
 const LARGEST_EVENT = 1048576;
-/** An event that is only queued has no answer. With a URL, the expectations are for that. */
 function refuseForEvents(given) {
 	const expectations = Object.keys(expectationInputs).filter((name) => given.has(name));
 	if (expectations.length > 0 && !given.has("url")) given.problems.add(`${listed(expectations)} ${expectations.length === 1 ? "is" : "are"} given with \`invocation-type: Event\`, which only queues the event: there is no response to compare.`, `Leave ${listed(expectations)} out, or leave \`invocation-type\` out to wait for the response.`);
@@ -6067,7 +5080,6 @@ function checkPayloads(given, type, payloads) {
 		if (type === "Event" && Object.keys(expected).length > 0) given.problems.add("An item of `payloads` expects a response with `invocation-type: Event`, which only queues the event.", "Leave the expectations out, or leave `invocation-type` out to wait for the responses.");
 	}
 }
-/** @param payload JSON */
 function refuseLargeEvent({ problems }, type, payload) {
 	const size = Buffer.byteLength(payload);
 	if (type === "Event" && size > LARGEST_EVENT) problems.add(`An event in \`payload\` or \`payloads\` has ${size} bytes: Lambda takes at most ${LARGEST_EVENT} (1 MB) in an asynchronous invocation.`, "Shorten it, or leave `invocation-type` out.");
@@ -6078,15 +5090,9 @@ function refuseEventFormat(given, use) {
 	else given.problems.add("`event-format` is given without `http-path`, so no event is made.", "Set `http-path`, or leave `event-format` out.");
 }
 // src/inputs/traffic-shift/alarms.ts
-/** How many alarms one call describes (CloudWatch API, DescribeAlarms). */
 const MOST_ALARMS = 100;
-/** How long the name of an alarm may be (CloudWatch API, PutMetricAlarm). */
 const LONGEST_NAME = 255;
 const arnForm = /^arn:aws[a-z-]*:cloudwatch:(?<region>[a-z0-9-]+):\d{12}:alarm:(?<name>.+)$/;
-/**
-* Names or ARNs of alarms, separated by commas or line breaks.
-* @param region the function's, in which its alarms have to be; undefined while it is not known
-*/
 function alarmsIn(region) {
 	return (text, name, problems) => {
 		const items = listWithBlanks(text, name, problems);
@@ -6125,7 +5131,6 @@ const codeDeployInputs = {
 	"after-allow-traffic": { absent: "none" },
 	"traffic-shift-wait": { default: true }
 };
-/** The schedules that CodeDeploy has a deployment configuration for (CodeDeploy user guide, "Deployment configurations on an AWS Lambda compute platform"). */
 const PREDEFINED = [
 	"AllAtOnce",
 	...[
@@ -6141,15 +5146,9 @@ const PREDEFINED = [
 		10
 	].map((minutes) => `Linear10PercentEvery${minutes}Minutes`)
 ];
-/** How many minutes may lie between the first and the last shift of a configuration (CodeDeploy quotas). */
 const LONGEST$1 = 2880;
 const name = matching$1(/^[^\s/]{1,100}$/, "a name of at most 100 characters without spaces", "Write it as the CodeDeploy console shows it.");
-/** The name of a function or its ARN, with or without a version or an alias. */
 const hook = matching$1(/^[a-zA-Z0-9:_$-]{1,300}$/, "the name or the ARN of a Lambda function", "Write one such as `CodeDeployHook_orders-before`.");
-/**
-* Reads how CodeDeploy shifts the traffic; undefined when this run does it itself.
-* @param schedule undefined if `traffic-shift` is absent or invalid
-*/
 function readCodeDeploy(given, schedule) {
 	const engine = given.read("traffic-shift-engine", oneOf(["runner", "codedeploy"]));
 	const application = given.read("codedeploy-application", name);
@@ -6189,14 +5188,12 @@ function refuseSchedule(given, schedule) {
 	const refuse = (why, advice) => given.problems.add(`\`traffic-shift\` is ${quoted(text)} with \`traffic-shift-engine: codedeploy\`, but ${why}.`, advice);
 	if (/^[0-9.]/.test(text)) refuse("CodeDeploy takes no list of steps", "Write a canary or a linear shift, such as `Canary10Percent5Minutes`.");
 	else if (schedule.some(({ seconds }) => seconds % 60 !== 0)) refuse("CodeDeploy counts in whole minutes", "Write whole minutes, such as `Canary10Percent5Minutes`.");
-	else if (secondsOf(schedule) > LONGEST$1 * 60) refuse(`CodeDeploy shifts for at most ${LONGEST$1.toLocaleString("en-US")} minutes`, "Write a shorter schedule.");
+	else if (secondsOf(schedule) > LONGEST$1 * 60) refuse(`CodeDeploy shifts for at most ${grouped(LONGEST$1)} minutes`, "Write a shorter schedule.");
 }
-/** A configuration that is not predefined has the name that `traffic-shift` gives. */
 function configurationName(text) {
 	return PREDEFINED.includes(text) ? `CodeDeployDefault.Lambda${text}` : text;
 }
 // src/inputs/traffic-shift/error-rate-threshold.ts
-/** `off`, or percentage points from 0 to below 100 as a number from 0 to 1: `0.5` becomes 0.005. */
 const errorRateThreshold = lineOf((text, name, problems) => {
 	if (text === "off") return "off";
 	const points = /^[0-9]{1,2}(\.[0-9]{1,3})?$/.test(text) ? Number(text) : void 0;
@@ -6210,9 +5207,7 @@ function adviceFor(text, name) {
 	return `Write \`${name}: 1\` to accept up to one percentage point more errors than the old version has.`;
 }
 // src/inputs/traffic-shift/schedule.ts
-/** The longest that a job can run, on a self-hosted runner (GitHub Docs, "Actions limits"): 5 days, in seconds. */
 const LONGEST = 432e3;
-/** `Linear1PercentEvery…` has 99. */
 const MOST_STEPS = 100;
 const UNITS = {
 	s: 1,
@@ -6224,12 +5219,9 @@ const UNIT_NAMES = {
 	m: "Minute",
 	h: "Hour"
 };
-/** The names of CodeDeploy's deployment configurations without their prefix, with any percentage, and seconds and hours too. */
 const named = /^(?<kind>Canary|Linear)(?<percent>[1-9][0-9]?)Percent(?<every>Every)?(?<count>[1-9][0-9]*)(?<unit>[SMH])(?:econd|inute|our)s?$/;
-/** One step of a list: `5% 2m`. */
 const step = /^(?<percent>[0-9]+(?:\.[0-9]{1,2})?)% *(?<count>[1-9][0-9]*)(?<unit>[smh])$/;
 const FORMS = "Write a canary such as `Canary10Percent5Minutes` or a linear shift such as `Linear10PercentEvery1Minute`, with any percentage and time, a list of steps such as `5% 2m, 25% 10m`, or `AllAtOnce`.";
-/** `AllAtOnce`, a canary, a linear shift, or a list of steps, separated by commas or line breaks. */
 const trafficShift = (text, name, problems) => {
 	const schedule = scheduleIn(text);
 	const refuse = (why, advice) => {
@@ -6245,7 +5237,6 @@ const trafficShift = (text, name, problems) => {
 function isList(text) {
 	return /^[0-9.]/.test(text);
 }
-/** Undefined when the text does not have the form of a schedule; its numbers may still make no sense. */
 function scheduleIn(text) {
 	if (text === "AllAtOnce") return [];
 	if (!isList(text)) return namedSchedule(text);
@@ -6277,7 +5268,6 @@ function stepIn(item) {
 function wrongStepOf(text) {
 	return `the step ${quoted(itemsOf(text).find((item) => stepIn(item) === void 0) ?? text)} is not a percentage and a duration`;
 }
-/** What is wrong with the numbers of a schedule. */
 function problemOf(schedule) {
 	const whole = schedule.find(({ share }) => share >= 1 || share <= 0);
 	if (whole !== void 0) return {
@@ -6302,7 +5292,6 @@ function problemOf(schedule) {
 		advice: "Give shorter or fewer steps."
 	};
 }
-/** The valid text that was probably meant; undefined when nobody can say. */
 function meantBy(text) {
 	const meant = isList(text) ? meantList(text) : meantName(text);
 	const schedule = meant === void 0 ? void 0 : scheduleIn(meant);
@@ -6316,7 +5305,6 @@ function meantList(text) {
 	});
 	return items.every((item) => item !== void 0) ? items.join(", ") : void 0;
 }
-/** Knows the names as CodeDeploy and SAM write them, other spellings, and units that are cut short or left out. */
 function meantName(text) {
 	const plain = text.replace(/^(CodeDeployDefault\.)?(Lambda)?/i, "").replaceAll(/[\s_-]/g, "");
 	if (closest(plain, ["AllAtOnce"])) return "AllAtOnce";
@@ -6336,10 +5324,6 @@ const trafficShiftInputs = {
 	"error-rate-threshold": { default: 0 },
 	...codeDeployInputs
 };
-/**
-* Reads how traffic moves; undefined when it moves at once.
-* @param region the function's, if it is known
-*/
 function readTrafficShift(given, region) {
 	const { problems } = given;
 	const schedule = given.read("traffic-shift", trafficShift);
@@ -6365,17 +5349,12 @@ function readTrafficShift(given, region) {
 }
 // src/inputs/modes/alias-removal.ts
 const removalInputs = { "remove-alias": { default: false } };
-/** What a removal takes beside the inputs of every mode. */
 const ALLOWED = /* @__PURE__ */ new Set([
 	"function-name",
 	"alias",
 	"remove-alias",
 	...Object.keys(dryRunInputs)
 ]);
-/**
-* Reads the inputs of a removal; throws one Failure that names everything that is wrong with them.
-* @param deployInputs the inputs of the mode deploy, most of which a removal cannot be combined with
-*/
 function readAliasRemoval(given, deployInputs) {
 	const { problems } = given;
 	const { fn, region, everyMode } = readChangedFunction(given);
@@ -6397,16 +5376,10 @@ function readAliasRemoval(given, deployInputs) {
 	};
 }
 // src/inputs/modes/promotion.ts
-/** The inputs that name an existing version. */
 const promotionInputs = {
 	version: { absent: "none" },
 	"source-alias": { absent: "none" }
 };
-/**
-* The version to promote, and the alias that will serve it; undefined when none is named.
-* @param alias the value of `alias`; undefined when it is missing or invalid
-* @param excluded the inputs that a promotion cannot be combined with
-*/
 function readPromotionSource(given, alias, excluded) {
 	const { problems } = given;
 	const written = Object.keys(promotionInputs).filter((name) => given.has(name));
@@ -6440,7 +5413,6 @@ const promotedVersion = lineOf((text, name, problems) => {
 });
 // src/inputs/modes/deploy.ts
 const unchanged = { absent: "unchanged" };
-/** Inputs that build a version or change the function. A promotion takes none of them. */
 const configuringInputs = {
 	...codeInputs,
 	...objectInputs,
@@ -6466,7 +5438,6 @@ const configuringInputs = {
 	"version-description": { absent: "the description of the function" },
 	...originInputs
 };
-/** The inputs of the mode deploy, in the order in which the README lists them. */
 const deployInputs = {
 	"function-name": { required: true },
 	alias: { absent: "none" },
@@ -6486,7 +5457,6 @@ const deployInputs = {
 	...callerInputs,
 	...smokeInputs
 };
-/** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
 async function readDeployInputs(given) {
 	const { problems } = given;
 	if (given.read("remove-alias", boolean)) return readAliasRemoval(given, Object.keys(deployInputs));
@@ -6566,7 +5536,6 @@ async function readDeployInputs(given) {
 		...changed
 	};
 }
-/** Inputs that change nothing by themselves, only how others do. */
 const options = /* @__PURE__ */ new Set([
 	"exclude",
 	"s3-bucket",
@@ -6578,7 +5547,6 @@ const options = /* @__PURE__ */ new Set([
 	"release-ref",
 	"release-sha"
 ]);
-/** Inputs that give a release something to do. */
 const content = [
 	...Object.keys(configuringInputs).filter((name) => !options.has(name)),
 	...Object.keys(promotionInputs),
@@ -6586,10 +5554,6 @@ const content = [
 	...Object.keys(callerInputs),
 	"unreleased-changes"
 ];
-/**
-* Refuses a step that says nothing about what to release. The usual cause is an expression that came out empty; what lies
-* in $LATEST would go live otherwise, or nothing would happen at all.
-*/
 function refuseNothing(given) {
 	if (content.some((name) => given.has(name))) {
 		warnOfMissingCode(given);
@@ -6597,7 +5561,6 @@ function refuseNothing(given) {
 	}
 	given.problems.add("No input says what to deploy: no code, no configuration and no version to promote. An input whose expression is empty counts as not set.", "Check the expressions in `with:`, such as `zip-file: ${{ steps.build.outputs.zip }}`: a step has to have this `id` and set this output. GitHub drops a job output that contains a masked value. To release what is in $LATEST, set `unreleased-changes: release`.");
 }
-/** A bucket for packages without a package: its key or file probably came out empty. */
 function warnOfMissingCode(given) {
 	const hasCode = [
 		"zip-file",
@@ -6609,22 +5572,16 @@ function warnOfMissingCode(given) {
 	if (given.has("s3-bucket") && !hasCode) given.problems.warn("`s3-bucket` is given, but no input names code, so only the configuration is released. If code should be released, check that the expression in `zip-file`, `source-dir` or `s3-key` is not empty.");
 }
 const promotionOnly = ["version", "source-alias"];
-/** The release needs an alias of its own, because the alias in `alias` moves to the next release. */
 function readReleaseAlias$1(given) {
 	const read = given.read("release-alias", releaseAlias);
 	const name = read?.name;
 	if (name !== void 0 && name === given.text("alias")?.trim()) given.problems.add(`\`release-alias\` and \`alias\` are both ${quoted(name)}, but one stays on this release and the other moves to the next.`, "Give the release a name of its own, such as its tag.");
 	return read;
 }
-/** Text of any length: it is cut where it is written. */
 const prose = (text) => text;
-/** Runtimes come and go, so only the form is checked. */
 const runtime = matching$1(/^[a-z][a-z0-9.-]*$/, "the identifier of a runtime, in Lambda's spelling", "Write one such as `python3.13` or `nodejs24.x`.");
-/** Handler in the API. */
 const handler = matching$1(/^\S{1,128}$/, "the name of a handler without spaces, at most 128 characters", "Write one such as `app.handler`.");
-/** RoleArn in the API. */
 const roleArn = matching$1(/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/, "the ARN of a role", "It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.");
-/** CodeSigningConfigArn in the API. */
 const codeSigningArn = matching$1(/^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:code-signing-config:csc-[a-z0-9]{17}$/, "the ARN of a code signing configuration, or `none`", "It looks like `arn:aws:lambda:eu-central-1:123456789012:code-signing-config:csc-0a1b2c3d4e5f60718`; `none` detaches it.");
 const codeSigningConfig = (text, name, problems) => text === "none" ? "none" : codeSigningArn(text, name, problems);
 const architecture = listOf({
@@ -6637,7 +5594,6 @@ const architectures = (text, name, problems) => {
 	if (items !== void 0 && items.length > 1) problems.add("`architectures` names more than one architecture, but a function has one.", "Write one of them.");
 	return items;
 };
-/** The members of the configuration that have an input of their own. */
 function readConfiguration(given) {
 	const Size = given.read("ephemeral-storage", wholeNumber({
 		unit: "megabytes",
@@ -6678,7 +5634,6 @@ async function readTags(given) {
 	const { parseTags } = await import("./tags.js");
 	return parseTags(text, given.problems);
 }
-/** The smoke test of the release: as `smoke-test` says; without it, when any other input of the test is given. */
 async function readTest(given) {
 	const wanted = given.read("smoke-test", boolean) ?? asksForSmokeTest(given);
 	const test = await readSmokeTest(given, "in addition");
@@ -6700,7 +5655,6 @@ const sources = [
 	"requirements",
 	"package-lock"
 ];
-/** Where the content of the layer comes from; undefined when that is invalid. Packing checks whether it exists. */
 function readLayerSource(given, runtimes) {
 	const { problems, workspace } = given;
 	const named = sources.filter((name) => given.has(name));
@@ -6736,7 +5690,6 @@ const names = listOf({
 	what: "the name of a group or an extra",
 	advice: "Write names as they are in pyproject.toml, separated by commas or line ends, such as `layer, aws`."
 });
-/** The inputs that select from a uv.lock. */
 const selecting = [
 	"python-package",
 	"python-groups",
@@ -6755,7 +5708,6 @@ function readSelection(given) {
 	};
 }
 const pythonVersions = matching$1(/^3\.([6-9]|[1-9]\d)$/, "a version of Python as Lambda names it, with two numbers", "Write one such as `python-version: '3.13'`, in quotes, because YAML reads 3.10 as 3.1.");
-/** The Python version to install packages for: `python-version`, else that of the only Python runtime named. */
 function readPythonVersion(given, runtimes) {
 	const { problems } = given;
 	const written = given.read("python-version", pythonVersions);
@@ -6770,7 +5722,6 @@ function readPythonVersion(given, runtimes) {
 	problems.add(named.length === 0 ? "`python-version` is not set, but `requirements` needs it: packages are installed for one version of Python." : "`compatible-runtimes` names more than one version of Python, but packages are installed for one.", "Set `python-version` to the version of the functions that use the layer, such as `python-version: '3.13'`.");
 }
 // src/inputs/modes/publish-layer.ts
-/** The inputs of the mode publish-layer, in the order in which the README lists them. */
 const publishLayerInputs = {
 	"layer-name": { required: true },
 	...layerSourceInputs,
@@ -6784,7 +5735,6 @@ const publishLayerInputs = {
 	"keep-versions": { absent: "all versions stay" },
 	...dryRunInputs
 };
-/** Reads the inputs of the mode publish-layer; throws one Failure that names everything that is wrong with them. */
 async function readPublishLayerInputs(given) {
 	const { problems } = given;
 	const layerName = given.read("layer-name", nameOfLayer);
@@ -6821,19 +5771,16 @@ async function readPublishLayerInputs(given) {
 		...optional
 	};
 }
-/** LayerName in the Lambda API, without the form of an ARN. */
 const nameOfLayer = lineOf((text, name, problems) => {
 	if (/^[a-zA-Z0-9-_]{1,140}$/.test(text)) return text;
 	const [, inArn] = /^arn:[\w-]+:lambda:[^:]*:[^:]*:layer:([\w-]+)/.exec(text) ?? [];
 	problems.add(`\`${name}\` is ${quoted(text)}, which is not the name of a layer.`, inArn === void 0 ? "A name has up to 140 letters, digits, hyphens and underscores, such as `dependencies`." : `Write the name alone, \`${inArn}\`; the region and account are those of the step.`);
 });
-/** Runtimes come and go, so only the form is checked. */
 const runtimeList = listOf({
 	pattern: /^[a-z][a-z0-9.-]*$/,
 	what: "the identifier of a runtime, in Lambda's spelling",
 	advice: "Write one such as `python3.13` or `nodejs24.x`."
 });
-/** CompatibleRuntimes in the API: at most 15 items. */
 const MOST_RUNTIMES = 15;
 function readRuntimes(given) {
 	const runtimes = given.read("compatible-runtimes", runtimeList) ?? [];
@@ -6850,7 +5797,6 @@ const shareList = listOf({
 	what: "the ID of an account or an organization",
 	advice: "An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`; `*` is everybody."
 });
-/** OrganizationId in the API: o-[a-z0-9]{10,32}. */
 function readSharing(given) {
 	const ids = given.read("share-with", shareList) ?? [];
 	const everybody = ids.includes("*");
@@ -6862,7 +5808,6 @@ function readSharing(given) {
 	};
 }
 // src/inputs/modes/rollback.ts
-/** The inputs of the mode rollback, in the order in which the README lists them. */
 const rollbackInputs = {
 	"function-name": { required: true },
 	alias: { required: true },
@@ -6875,7 +5820,6 @@ const rollbackInputs = {
 	...stagingInputs,
 	...smokeInputs
 };
-/** Reads the inputs of the mode rollback; throws one Failure that names everything that is wrong with them. */
 async function readRollbackInputs(given) {
 	const { problems } = given;
 	const { fn, region, everyMode } = readChangedFunction(given);
@@ -6910,7 +5854,6 @@ const TARGETS = [
 	"release-alias",
 	"git-ref"
 ];
-/** The target of the rollback. Invalid inputs add a problem; the target has no meaning then. */
 function readTarget(given) {
 	const written = TARGETS.filter((name) => given.has(name));
 	if (written.length > 1) given.problems.add(`${listed(written)} are ${written.length === 2 ? "both" : "all"} given, but a rollback goes to one version.`, "Keep one of them. Without either, the alias goes back to the version that it served before.");
@@ -6951,7 +5894,6 @@ const gitRef = lineOf((text, name, problems) => {
 	problems.add(`\`${name}\` is ${quoted(text)}, which is not the name of a tag, branch or commit.`, "Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.");
 });
 // src/inputs/modes/smoke-test.ts
-/** The inputs of the mode smoke-test, in the order in which the README lists them. */
 const smokeTestInputs = {
 	"function-name": { absent: "required, unless `url` is a URL" },
 	alias: { absent: "none" },
@@ -6959,7 +5901,6 @@ const smokeTestInputs = {
 	...smokeInputs,
 	"output-response": { default: false }
 };
-/** Reads the inputs of the mode smoke-test; throws one Failure that names everything that is wrong with them. */
 async function readSmokeTestInputs(given) {
 	const { problems } = given;
 	const fn = given.read("function-name", functionReference);
@@ -6994,9 +5935,7 @@ async function readSmokeTestInputs(given) {
 		outputResponse
 	};
 }
-/** Version in the API, but not the name of an alias: a published version has a number. */
 const versionNumber = matching$1(/^(\$LATEST|[1-9][0-9]*)$/, "the number of a published version, or `$LATEST`", "Write one such as `42`; the input `alias` names an alias.");
-/** Refuses inputs that do not name exactly one thing to test. */
 function checkTarget(given, testsFunction) {
 	const { problems } = given;
 	const version = given.text("version")?.trim();
@@ -7007,7 +5946,6 @@ function checkTarget(given, testsFunction) {
 	for (const name of ["alias", "version"]) if (!testsFunction && given.has(name)) problems.add(`\`${name}\` is given without \`function-name\`, the function that it belongs to.`, "Set `function-name`, or leave it out.");
 }
 // src/inputs/other-tools.ts
-/** Inputs of other tools, and the inputs of this action with the same purpose and the same values. */
 const renamed = {
 	"code-artifacts-dir": ["source-dir"],
 	source: ["source-dir"],
@@ -7048,7 +5986,6 @@ const renamed = {
 	cors: ["function-url-cors"],
 	"invoke-mode": ["function-url-invoke-mode"]
 };
-/** Inputs of other tools that are a member of `function-configuration` here. */
 const members = {
 	"dead-letter-config": "DeadLetterConfig",
 	"kms-key-arn": "KMSKeyArn",
@@ -7065,7 +6002,6 @@ const TRAFFIC_SHIFT = "Set `traffic-shift` to the way that traffic moves to the 
 const IN_ENV = "Do not pass it as an input: set it in `env:` of the step, or name a role in `role-to-assume`.";
 const KEYS = "Do not pass keys as inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before this step.";
 const GUARDED = "Leave it out: the action itself guards against concurrent changes of the function.";
-/** Inputs of other tools that are done in another way here, or not at all. */
 const otherwise = {
 	strategy: TRAFFIC_SHIFT,
 	"canary-weight": TRAFFIC_SHIFT,
@@ -7120,10 +6056,6 @@ const otherwise = {
 	"ext-str": "Evaluate Jsonnet in an earlier step, and name its result in `function-configuration`.",
 	"ext-code": "Evaluate Jsonnet in an earlier step, and name its result in `function-configuration`."
 };
-/**
-* What to write instead of an input of another tool that changes what is released, how safely, or where; undefined for
-* all other names. Case, hyphens, underscores and dots make no difference: `DeploymentPreference.Type` is known, too.
-*/
 function replacementFor(name) {
 	const key = keyOf(name);
 	const here = RENAMED.get(key);
@@ -7152,13 +6084,6 @@ const RENAMED = byKey(renamed);
 const MEMBERS = byKey(members);
 const OTHERWISE = byKey(otherwise);
 // src/inputs/unknown-inputs.ts
-/**
-* Refuses inputs that are probably mistakes: misspelled, of other tools, or of another mode. GitHub itself warns of other
-* unknown inputs.
-*
-* @param mode undefined when it is missing or invalid
-* @param everyMode the inputs that all modes have
-*/
 function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, problems) {
 	const known = /* @__PURE__ */ new Set([...everyMode, ...Object.values(inputsOfModes).flat()]);
 	for (const name of givenNames(environment)) if (!known.has(name)) refuseUnknown(name, [...known], problems);
@@ -7167,7 +6092,6 @@ function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, proble
 		problems.add(`\`${name}\` is an input of the mode ${listed(modes, "or")}, but \`mode\` is \`${mode}\`.`, "Remove it, or correct `mode`.");
 	}
 }
-/** Inputs that have a value, as GitHub passes them: `function-name` becomes the variable INPUT_FUNCTION-NAME. */
 function givenNames(environment) {
 	return Object.entries(environment).filter(([variable, value]) => /^INPUT_./.test(variable) && value?.trim()).map(([variable]) => variable.slice(6).toLowerCase());
 }
@@ -7180,7 +6104,6 @@ function refuseUnknown(name, known, problems) {
 	else if (close !== void 0) problems.add(`Unknown input \`${name}\`.`, `Did you mean \`${close}\`?`);
 }
 // src/inputs/read-inputs.ts
-/** The modes, each with its inputs and the function that reads them. */
 const modes = {
 	deploy: {
 		inputs: deployInputs,
@@ -7199,12 +6122,6 @@ const modes = {
 		read: readSmokeTestInputs
 	}
 };
-/**
-* Reads and checks the inputs of the step.
-*
-* @returns a value frozen all the way down
-* @throws Failure, one that names everything that is wrong with the inputs
-*/
 async function readInputs(step) {
 	const problems = new Problems();
 	const given = new GivenInputs(step, problems);
@@ -7224,7 +6141,6 @@ async function readInputs(step) {
 		warnings
 	} : inputs);
 }
-/** The function or layer of a step whose inputs are not valid; undefined if nothing names one, or if that is not valid either. */
 function nameIn(step) {
 	const given = new GivenInputs(step, new Problems());
 	return given.read("function-name", functionReference)?.name ?? given.read("layer-name", nameOfLayer);
@@ -7253,9 +6169,7 @@ function startPhases(runner, { stop, until, undoingOver }) {
 	};
 }
 // src/model/capacity/failed-allocation.ts
-/** A move of an alias whose provisioned concurrency AWS could not allocate, so that it never sent traffic to the version. */
 var FailedAllocation = class extends Failure {
-	/** Whether the version itself fails while it starts. */
 	failsAtStart;
 	constructor(problem, advice, failsAtStart) {
 		super(problem, advice);
@@ -7264,12 +6178,10 @@ var FailedAllocation = class extends Failure {
 	}
 };
 // src/model/shift/shift-record.ts
-/** The share that the new version had last; undefined if it had all traffic, or none. */
 function lastShare(record) {
 	return record?.isComplete ? void 0 : record?.changes.at(-1)?.share;
 }
 // src/report/headline.ts
-/** The outcome in one line of plain text. */
 function headline(result) {
 	switch (result.kind) {
 		case "release": return releaseHeadline(result);
@@ -7284,13 +6196,13 @@ function headline(result) {
 function releaseHeadline(result) {
 	const { functionName: name, version = "", previousVersion } = result;
 	const what = subjectOf$1(result);
-	const versions = `${previousVersion && previousVersion !== version ? `${previousVersion} → ` : ""}${version}`;
+	const versions = `${previousVersion && previousVersion !== version ? `${previousVersion} \u2192 ` : ""}${version}`;
 	switch (result.result) {
-		case "created": return `🆕 Created ${what}: version ${versions}`;
-		case "deployed": return result.released ? `✅ Deployed ${what}: version ${versions}` : updatedHeadline(result);
-		case "published": return `✅ Published ${name}: version ${versions}`;
+		case "created": return `\u{1F195} Created ${what}: version ${versions}`;
+		case "deployed": return result.released ? `\u2705 Deployed ${what}: version ${versions}` : updatedHeadline(result);
+		case "published": return `\u2705 Published ${name}: version ${versions}`;
 		case "shifting": return shiftingHeadline(result);
-		case "unchanged": return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? "already serves" : "already is"} this release${besides(result)}`;
+		case "unchanged": return `\u23F8\uFE0F Unchanged ${what}: version ${versions} ${result.alias ? "already serves" : "already is"} this release${besides(result)}`;
 		case "planned": return plannedHeadline(result, what);
 		case "rolled-back": return undoneHeadline(result);
 		case "failed": return failedHeadline(result);
@@ -7301,9 +6213,9 @@ function promotionHeadline(result) {
 	const what = subjectOf$1(result);
 	switch (result.result) {
 		case "promoted": {
-			const before = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : "";
+			const before = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} \u2192 ` : "";
 			const source = from ? `, as ${from} serves it` : "";
-			return `✅ Promoted ${what}: version ${before}${versionWithOrigin(version, origin)}${source}`;
+			return `\u2705 Promoted ${what}: version ${before}${versionWithOrigin(version, origin)}${source}`;
 		}
 		case "deployed": return updatedHeadline(result);
 		case "shifting": return shiftingHeadline(result);
@@ -7318,7 +6230,7 @@ function rollbackHeadline(result) {
 	const what = subjectOf$1(result);
 	const to = versionWithOrigin(version, origin);
 	switch (result.result) {
-		case "rolled-back": return previousVersion && previousVersion !== version ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}` : `↩️ Rolled back ${what}: version ${to} has all of the traffic`;
+		case "rolled-back": return previousVersion && previousVersion !== version ? `\u21A9\uFE0F Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} \u2192 ${to}` : `\u21A9\uFE0F Rolled back ${what}: version ${to} has all of the traffic`;
 		case "unchanged": return servedAsBefore$1(result);
 		case "planned": return plannedHeadline(result, what);
 		case "failed": return failedHeadline(result);
@@ -7327,24 +6239,24 @@ function rollbackHeadline(result) {
 function removalHeadline(result) {
 	const what = subjectOf$1(result);
 	switch (result.result) {
-		case "removed": return `🗑️ Removed ${what}: it served version ${result.previousVersion}`;
-		case "unchanged": return `⏸️ Unchanged ${what}: there is no such alias`;
-		case "planned": return `📝 Planned the removal of ${what}: nothing was changed`;
+		case "removed": return `\u{1F5D1}\uFE0F Removed ${what}: it served version ${result.previousVersion}`;
+		case "unchanged": return `\u23F8\uFE0F Unchanged ${what}: there is no such alias`;
+		case "planned": return `\u{1F4DD} Planned the removal of ${what}: nothing was changed`;
 		case "failed": return `${failedOrStopped(result)} ${what}: ${result.changed ? "partly removed" : "not removed"}`;
 	}
 }
 function layerHeadline(result) {
 	const { layerName: name, version, changed } = result;
 	switch (result.result) {
-		case "published": return `✅ Published layer ${name}: version ${version}`;
-		case "unchanged": return changed ? `✅ Shared layer ${name}: version ${version} already has this content` : `⏸️ Unchanged layer ${name}: version ${version} already has this content`;
+		case "published": return `\u2705 Published layer ${name}: version ${version}`;
+		case "unchanged": return changed ? `\u2705 Shared layer ${name}: version ${version} already has this content` : `\u23F8\uFE0F Unchanged layer ${name}: version ${version} already has this content`;
 		case "planned": return plannedHeadline(result, `layer ${name}`);
 		case "failed": return `${failedOrStopped(result)} layer ${name}: ${outcomeOf(result)}`;
 	}
 }
 function smokeTestHeadline({ result, verdicts, functionName }) {
-	if (result === "failed") return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject}`;
-	return `✅ Passed: ${verdicts.map(({ subject }) => subject).join(" and ") || (functionName ?? "")}`;
+	if (result === "failed") return `\u274C Failed: ${verdicts.find(({ passed }) => !passed)?.subject}`;
+	return `\u2705 Passed: ${verdicts.map(({ subject }) => subject).join(" and ") || (functionName ?? "")}`;
 }
 function refusedHeadline(result) {
 	const { subject } = result;
@@ -7354,26 +6266,24 @@ function refusedHeadline(result) {
 	}) : subject.name;
 	return `${[failedOrStopped(result), what].filter(Boolean).join(" ")}: ${outcomeOf(result)}`;
 }
-/** The function with its alias. */
 function subjectOf$1({ functionName, alias }) {
-	return `${functionName}${alias ? ` · ${alias}` : ""}`;
+	return `${functionName}${alias ? ` \u00B7 ${alias}` : ""}`;
 }
 function updatedHeadline({ functionName }) {
-	return `✅ Updated ${functionName}: no new version was needed`;
+	return `\u2705 Updated ${functionName}: no new version was needed`;
 }
 function servedAsBefore$1(result) {
-	return `⏸️ Unchanged ${subjectOf$1(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before${besides(result)}`;
+	return `\u23F8\uFE0F Unchanged ${subjectOf$1(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before${besides(result)}`;
 }
-/** The shares of the traffic that other versions get: ` (10% of the traffic goes to version 42)`. */
 function besides({ shares = {} }) {
 	const others = Object.entries(shares).map(([version, share]) => `${percent(share)} of the traffic goes to version ${version}`);
 	return others.length > 0 ? ` (${others.join(", ")})` : "";
 }
 function shiftingHeadline(result) {
-	return `⏳ Shifting ${subjectOf$1(result)}: CodeDeploy (${result.deploymentId}) moves the traffic away from version ${result.version}`;
+	return `\u23F3 Shifting ${subjectOf$1(result)}: CodeDeploy (${result.deploymentId}) moves the traffic away from version ${result.version}`;
 }
 function plannedHeadline({ plan }, what) {
-	return `📝 Planned ${what}: ${plan && actionsIn(plan).length === 0 ? "nothing would change" : "nothing was changed"}`;
+	return `\u{1F4DD} Planned ${what}: ${plan && actionsIn(plan).length === 0 ? "nothing would change" : "nothing was changed"}`;
 }
 const PARTLY = ", but not everything could be undone";
 function undoneHeadline(result) {
@@ -7381,25 +6291,20 @@ function undoneHeadline(result) {
 	const share = lastShare(shift);
 	const at = share === void 0 ? "" : ` at ${percent(share)} of the traffic`;
 	const became = isUnverified(result) ? "was not verified" : "failed";
-	const start = isStopped(result) ? "⏹️ Stopped" : "↩️ Rolled back";
+	const start = isStopped(result) ? "\u23F9\uFE0F Stopped" : "\u21A9\uFE0F Rolled back";
 	const partly = result.isPartlyUndone ? PARTLY : "";
 	const served = `${version} is served${result.failure instanceof FailedAllocation ? ", as before" : " again"}`;
 	return `${start} ${subjectOf$1(result)}: version ${failedVersion} ${became}${at}, ${served}${partly}`;
 }
-/**
-* Whether the version did not fail: the run was cancelled, its shift ended for another reason, AWS was not ready in time, or
-* its test had no answer, for which the network may be the cause.
-*/
 function isUnverified(result) {
 	const { failure } = result;
 	if (failure instanceof ShiftFailure) return !failure.isCondemned;
 	if (failure instanceof NotFinished) return true;
 	return isStopped(result) || verdictsOf(result).some(({ passed, answer }) => !passed && answer === void 0);
 }
-/** What failed, and what the alias serves now or, where that is not known, what was not done. */
 function failedHeadline(result) {
 	const { alias, version, failedVersion, changed, aliasIs, isRefusedPlan } = result;
-	const start = `${isRefusedPlan ? "❌ Refused (dry run)" : failedOrStopped(result)} ${subjectOf$1(result)}`;
+	const start = `${isRefusedPlan ? "\u274C Refused (dry run)" : failedOrStopped(result)} ${subjectOf$1(result)}`;
 	if (aliasIs === "unmoved") return `${start}: ${outcomeOf(result)}, and the alias was not moved`;
 	if (aliasIs === "unread") return `${start}: ${changed ? `moved to version ${version}, but not finished` : "what is served could not be read"}`;
 	if (aliasIs === "gone") return `${start}: somebody else deleted the alias`;
@@ -7410,18 +6315,15 @@ function failedHeadline(result) {
 	const partly = result.isPartlyUndone ? PARTLY : "";
 	return `${start}: ${number} is served${how}${besides(result)}${partly}`;
 }
-/** A version with its git ref or commit. */
 function versionWithOrigin(version, origin) {
 	return origin ? `${version} (${origin})` : version ?? "";
 }
-/** Whether a run ended early because it was cancelled, not because anything failed. */
 function isStopped({ failure }) {
 	return failure instanceof Cancelled;
 }
 function failedOrStopped(result) {
-	return isStopped(result) ? "⏹️ Stopped" : "❌ Failed";
+	return isStopped(result) ? "\u23F9\uFE0F Stopped" : "\u274C Failed";
 }
-/** The title of a failure: what the run was about, and how it ended. */
 function failureTitle(result) {
 	return `${titleSubject(result)}: ${titleOutcome(result)}`;
 }
@@ -7468,7 +6370,6 @@ function doneIn(result) {
 	}
 }
 // src/report/outputs.ts
-/** The outputs of the action, as action.yml describes them. */
 const OUTPUTS = [
 	"result",
 	"function-name",
@@ -7488,7 +6389,6 @@ const OUTPUTS = [
 	"plan",
 	"response"
 ];
-/** The outputs of a run. Unknown values are empty strings. */
 function outputsOf(result) {
 	const plan = planOf(result);
 	const known = {
@@ -7556,7 +6456,6 @@ function ofFunction(result) {
 	};
 }
 // src/report/sentences/after-success.ts
-/** What is served now and whether to act, as full sentences. Empty when nothing is known. */
 function standing(result) {
 	if (result.failure) return result.served ?? "";
 	return [servedNow(result), toDo(result)].filter(Boolean).join(" ");
@@ -7604,7 +6503,6 @@ function afterLayer({ result, layerName: name, version }) {
 function servesNow(result) {
 	return `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)} now.`;
 }
-/** CodeDeploy goes on after the run. */
 function afterBegin({ alias, deploymentId }) {
 	return `CodeDeploy shifts the traffic of the alias ${alias} (deployment ${deploymentId}). The next run records how it ended.`;
 }
@@ -7614,14 +6512,12 @@ function servedAsBefore(result) {
 function nameOf({ version, origin }) {
 	return version === "$LATEST" ? version : `version ${versionWithOrigin(version, origin)}`;
 }
-/** The shares of other versions, after the version that the alias serves. */
 function sharesOf({ version = "", shares = {} }) {
 	return sharesText({
 		version,
 		shares
 	});
 }
-/** After a success, only warnings need attention. */
 function toDo(result) {
 	const count = planOf(result)?.warnings.length ?? 0;
 	if (count > 0) return count === 1 ? "Read the warning below." : `Read the ${count} warnings below.`;
@@ -7630,10 +6526,6 @@ function toDo(result) {
 	return result.kind === "removal" && result.result === "unchanged" ? "Otherwise, no action is needed." : "No action is needed.";
 }
 // src/model/shift/error-rate.ts
-/**
-* The errors in percent of the calls, to two significant digits and without an exponent or separators, such as `0.23`.
-* Undefined if there were no calls.
-*/
 function errorPercent({ calls, errors }) {
 	if (calls === 0) return void 0;
 	return (errors / calls * 100).toLocaleString("en-US", {
@@ -7641,7 +6533,6 @@ function errorPercent({ calls, errors }) {
 		useGrouping: false
 	});
 }
-/** The calls and errors of several minutes. */
 function sumOfCounts(counts) {
 	return {
 		calls: counts.reduce((sum, { calls }) => sum + calls, 0),
@@ -7649,9 +6540,7 @@ function sumOfCounts(counts) {
 	};
 }
 // src/report/shift/shift-chart.ts
-/** More points would have labels that overlap: the number of minutes can have four digits. */
 const MOST_POINTS = 30;
-/** How many minutes a point may cover; longer shifts take whole hours. */
 const SPANS = [
 	1,
 	2,
@@ -7663,7 +6552,6 @@ const SPANS = [
 	30
 ];
 const HOUR = 60;
-/** Where the axis of percentages ends. */
 const TOPS = [
 	1,
 	2,
@@ -7690,11 +6578,6 @@ const SETTINGS = {
 		"#e16f24"
 	].join(", ") } }
 };
-/**
-* A chart of the share of the new version and the error rates of both versions over time: Markdown blocks with a diagram
-* that GitHub draws with Mermaid, and the legend that such a diagram cannot have. It holds nothing but numbers and fixed
-* words. There are no blocks for fewer than two minutes.
-*/
 function shiftChart(record) {
 	const first = beginOf(record);
 	if (first === void 0) return [];
@@ -7705,18 +6588,15 @@ function shiftChart(record) {
 	const points = Array.from({ length: Math.ceil(count / span) }, (_, index) => pointAt(record, first, index * span, span));
 	return [codeBlock(diagramLines(points), "mermaid"), legend(record, points, span)];
 }
-/** The start of the minute in which the shift began, in milliseconds since 1970; undefined before the first step. */
 function beginOf({ changes: [change], minute }) {
 	return change && Math.floor(change.at / minute) * minute;
 }
-/** How many minutes after the first one a minute begins. */
 function ordinalOf(start, first, minute) {
 	return Math.round((start - first) / minute);
 }
 function spanOf(minutes) {
 	return SPANS.find((span) => minutes <= span * MOST_POINTS) ?? Math.ceil(minutes / MOST_POINTS / HOUR) * HOUR;
 }
-/** @param from minutes since the shift began */
 function pointAt(record, first, from, span) {
 	const { minute, minutes, changes } = record;
 	const isWithin = ({ start }) => {
@@ -7732,7 +6612,6 @@ function pointAt(record, first, from, span) {
 		new: sumOfCounts(within.map((each) => each.new))
 	};
 }
-/** Mermaid's `xychart-beta` takes no gaps and no exponents: https://mermaid.js.org/syntax/xyChart.html */
 function diagramLines(points) {
 	const shares = points.map(({ share }) => String(Number((share * 100).toFixed(2))));
 	const before = points.map((point) => errorPercent(point.old) ?? "0");
@@ -7765,10 +6644,6 @@ function legend({ versions }, points, span) {
 	].join(" ")}</sub>`;
 }
 // src/report/shift/shift-summary.ts
-/**
-* What a traffic shift did, for the job summary: Markdown blocks to be joined by empty lines. The first one says how it
-* ended; then follow the steps with the calls and errors of both versions, and a chart of the minutes.
-*/
 function shiftSummary(record) {
 	return [
 		headlineOf(record),
@@ -7776,7 +6651,6 @@ function shiftSummary(record) {
 		...shiftChart(record)
 	];
 }
-/** How far a shift came, such as `all steps done`, `undone at 25%` or `not begun`. */
 function shiftOutcome({ changes, isComplete, isUndone, ended }) {
 	if (isComplete) return isUndone ? "undone after all steps" : "all steps done";
 	const last = changes.at(-1);
@@ -7786,7 +6660,6 @@ function shiftOutcome({ changes, isComplete, isUndone, ended }) {
 		ended
 	})} at ${percent(last.share)}`;
 }
-/** What became of the step that was under way last. */
 function lastState({ isUndone, ended }) {
 	if (isUndone) return "undone";
 	return ended === void 0 ? "under way" : "ended";
@@ -7797,7 +6670,6 @@ function headlineOf(record) {
 	const few = record.hadTooFewCalls ? " There were too few calls to compare the errors of the two versions." : "";
 	return `**${escapeMarkdown(title)}**${few}`;
 }
-/** One row for each step. */
 function stepsTable(record) {
 	const { schedule, versions, comparesErrors, changes } = record;
 	if (schedule.length === 0) return [];
@@ -7828,10 +6700,10 @@ function rowOf(record, { share, seconds }, index) {
 	];
 	if (minutes.length === 0) return [
 		...facts,
-		"–",
-		"–",
-		"–",
-		"–"
+		"\u2013",
+		"\u2013",
+		"\u2013",
+		"\u2013"
 	];
 	return [
 		...facts,
@@ -7846,16 +6718,12 @@ function stateOf(record, index) {
 	const state = lastState(record);
 	return state === "under way" ? state : `${state} here`;
 }
-/** The calls, and the errors with their rate. */
 function countCells(counts) {
 	const percent = errorPercent(counts);
-	const errors = percent === void 0 ? "–" : `${counts.errors.toLocaleString("en-US")} (${percent}%)`;
-	return [counts.calls.toLocaleString("en-US"), errors];
+	const errors = percent === void 0 ? "\u2013" : `${grouped(counts.errors)} (${percent}%)`;
+	return [grouped(counts.calls), errors];
 }
 // src/report/summary.ts
-/**
-* The job summary of a run as Markdown, for the person on call: the outcome, then what is served and whether to act.
-*/
 function summaryOf(result, timings) {
 	const plan = planOf(result);
 	return [
@@ -7865,7 +6733,7 @@ function summaryOf(result, timings) {
 		..."shift" in result && result.shift ? shiftSummary(result.shift) : [],
 		...testParts(result),
 		...planParts(result),
-		...(plan?.warnings ?? []).map((warning) => labelled("⚠️", warning)),
+		...(plan?.warnings ?? []).map((warning) => labelled("\u26A0\uFE0F", warning)),
 		...undo(result),
 		...timingLine(timings)
 	].join("\n\n");
@@ -7879,11 +6747,9 @@ function standingParts(result) {
 		...failure ? [labelled("**What to do:**", withoutPointers(adviceOf(result)))] : []
 	];
 }
-/** An annotation points to what the summary shows, which the summary itself need not. */
 function withoutPointers(advice) {
 	return advice.replaceAll(/(?:^| )The job summary shows [^.]+\./g, "").trim() || advice;
 }
-/** Facts beyond the headline, and those that people copy. */
 function factsTable(result) {
 	const known = factRows(result).filter((row) => Boolean(row[1]));
 	return known.length > 0 ? [table(["", ""], known)] : [];
@@ -7927,7 +6793,6 @@ function functionRows(result) {
 function codeRow(sha256) {
 	return isImageDigest(sha256) ? ["Image", `sha256:${sha256}`] : ["CodeSha256", sha256];
 }
-/** The evidence of a test; what went wrong says already what was expected. An error of the function is in its log, too. */
 function testParts(result) {
 	return verdictsOf(result).flatMap(verdictParts);
 }
@@ -7980,21 +6845,15 @@ function undo(result) {
 	];
 	return [`**To serve version ${previousVersion} again**`, codeBlock(step, "yaml")];
 }
-/** Omits parts that took almost no time. */
 function timingLine(timings) {
 	const parts = timings.filter(({ milliseconds }) => milliseconds >= 50).map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${seconds(milliseconds)}`);
 	const total = timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-	return timings.length > 0 ? [`<sub>${[...parts, `total ${seconds(total)}`].join(" · ")}</sub>`] : [];
+	return timings.length > 0 ? [`<sub>${[...parts, `total ${seconds(total)}`].join(" \u00B7 ")}</sub>`] : [];
 }
 function seconds(milliseconds) {
 	return `${(milliseconds / 1e3).toFixed(1)} s`;
 }
 // src/run.ts
-/**
-* Runs the action: reads the inputs, carries out the mode, reports. The one place that turns an error into an
-* exit code.
-* @returns the exit code of the process
-*/
 async function run(given, cancellation) {
 	const { stop, lastMoment } = cancellation;
 	const known = {};
@@ -8010,7 +6869,6 @@ async function run(given, cancellation) {
 	return writeOutputs(runner, result) && !result.failure ? 0 : 1;
 }
 const STOPPING = "Cancelled. Starting nothing new, and undoing what has not been verified.";
-/** @param known receives the inputs once they are read */
 async function carryOut(runner, phases, cancellation, known) {
 	try {
 		const inputs = await readInputs(runner);
@@ -8022,7 +6880,6 @@ async function carryOut(runner, phases, cancellation, known) {
 		return failedBeforePlan(runner, known.inputs, error);
 	}
 }
-/** A mode and the AWS SDK are loaded here, so that a wrong input is reported without waiting for them. */
 async function carryOutMode(inputs, runner, phases, cancellation) {
 	const opening = import("./session2.js");
 	const open = async () => (await opening).openSession(runner, inputs, phases, cancellation);
@@ -8066,7 +6923,6 @@ function tell(runner, result) {
 		adviceOf(result)
 	].filter(Boolean).join("\n"), failureTitle(result));
 }
-/** A summary that cannot be written does not make a release fail. */
 async function summarize(runner, result, timings) {
 	try {
 		await runner.summarize(summaryOf(result, timings));
@@ -8074,7 +6930,6 @@ async function summarize(runner, result, timings) {
 		runner.warning(`The summary could not be written: ${messageOf(error)}`);
 	}
 }
-/** @returns whether the outputs were written. Later steps would read empty values otherwise. */
 function writeOutputs(runner, result) {
 	const outputs = outputsOf(result);
 	try {
@@ -8088,7 +6943,6 @@ function writeOutputs(runner, result) {
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
-/** The result of a run that ended before anything could be written. */
 function failedBeforePlan(runner, inputs, error) {
 	return {
 		kind: "refused",
@@ -8103,7 +6957,6 @@ function failedBeforePlan(runner, inputs, error) {
 function toldFailure(inputs, error) {
 	return error instanceof Cancelled && inputs?.mode === "rollback" ? new Cancelled(error.how, rollBackAgainAdvice(void 0, void 0)) : asFailure(error);
 }
-/** The result of a run that was cancelled and did not end in time. */
 function cutShort(runner, inputs, reason) {
 	const served = inputs && "There was no time to read what is served now. Check the alias in AWS.";
 	return {
@@ -8112,7 +6965,6 @@ function cutShort(runner, inputs, reason) {
 		isCutShort: true
 	};
 }
-/** What a run was about. */
 function subjectOf(runner, inputs) {
 	if (!inputs) return {
 		mode: void 0,
@@ -8130,7 +6982,6 @@ function subjectOf(runner, inputs) {
 	};
 }
 // src/main.ts
-/** Runs the step, or its post step, and ends the process. */
 async function main() {
 	const runner = actionsRunner(process.env);
 	process.removeAllListeners("warning").on("warning", ({ name, message }) => {
@@ -8141,4 +6992,4 @@ async function main() {
 	const exitCode = hasMove(runner) ? await (await import("./post-step.js")).cleanUp(runner, cancellation) : await run(runner, cancellation);
 	process.stdout.write("", () => process.exit(exitCode));
 }
-export { scheduleText as $, GivenInputs as $t, servedSentence as A, withoutSlashes as An, isNumber as At, sentencesOf as B, require__node_util as Bn, historyWithBad as Bt, afterFailedTest as C, excerpt as Cn, servedVersion$1 as Ct, markedVersion as D, shownName as Dn, trafficText as Dt, leftVersion as E, millisecondsText as En, sharesText as Et, TestFailure as F, require__node_string_decoder as Fn, formatVersionDescription as Ft, withFailures as G, require__node_crypto as Gn, rememberMove as Gt, layerPlanOutput as H, require__node_path as Hn, parseVersionRecord as Ht, failureOf as I, require__node_buffer as In, gitReference as It, haveEffect as J, readTagsToRemove as Jt, withVersions as K, require__node_http as Kn, npmSetting as Kt, environmentSecrets as L, require__node_events as Ln, historyAfterMove as Lt, knownDigest as M, require__node_tls as Mn, originOf as Mt, versionsClaiming as N, require__node_net as Nn, versionName as Nt, nothingUndone as O, sizeText as On, withHistory as Ot, ShiftFailure as P, require_promises as Pn, formatAliasHistory as Pt, linearSchedule as Q, list$1 as Qt, evidenceOf as R, require__node_child_process as Rn, historyAfterRollback as Rt, NOTHING_WAS_CHANGED as S, commandForEach as Sn, servedText as St, leftInLatest as T, logLines as Tn, sharesOf$1 as Tt, planOutput as U, require__node_os as Un, textBeforeRecord as Ut, planLines as V, require_promises$1 as Vn, parseAliasHistory as Vt, removalPlanOutput as W, require__node_fs as Wn, recallMove as Wt, urlChanges as X, isWord as Xt, hasSettings as Y, checkVariableName as Yt, durationText as Z, closest as Zt, NO_FAILURE as _, TokenEndpointFailure as _n, isAfterMove as _t, FailedAllocation as a, partitionOf as an, isAsWritten as at, servedAlias as b, ownMember as bn, isWhole as bt, isUpdateMode as c, Cancelled as cn, unexpectedMembers as ct, recordedTag as d, rerunAdvice as dn, withoutDefaults as dt, distance as en, secondsOf as et, recordedTagOf as f, rollBackAgainAdvice as fn, codeMembers as ft, withCommandsInRegion as g, NotFinished as gn, heldOn as gt, runnerInRegion as h, Failure as hn, badVersions as ht, lastShare as i, quoted as in, defaultOf as it, isSameRelease as j, require__node_assert as jn, numbered as jt, nothingWritten as k, uncapitalised as kn, LATEST as kt, misplacedAdvice as l, POST_STEP as ln, unkeptMembers as lt, readEveryMode as m, isObject as mn, allTo as mt, errorPercent as n, warnOfPlaceholder as nn, comparableConfiguration as nt, startPhases as o, require_tunnel as on, isSame as ot, releaseAliasName as p, shiftAgainAdvice as pn, keepingFor as pt, STEPS as q, require__later_undici as qn, parseTags as qt, sumOfCounts as r, Problems as rn, comparableMember as rt, NEW_RUNTIME_MANAGEMENT as s, withoutUndefined as sn, membersOfOthers as st, main as t, refusePlaceholder as tn, REPLACED_WHOLE as tt, isReleaseAliasOf as u, aborted as un, unknownMembers as ut, failureParts$1 as v, asFailure as vn, isManaged as vt, latestUnchanged as w, listed as wn, serves as wt, servedUntilNow as x, capitalised as xn, percent as xt, refusalParts as y, insteadOfRerun as yn, isSameTraffic as yt, functionTestsOf as z, require__node_https as zn, historyDuringShift as zt };
+export { scheduleText as $, GivenInputs as $t, servedSentence as A, uncapitalised as An, isNumber as At, sentencesOf as B, require__node_https as Bn, historyWithBad as Bt, afterFailedTest as C, commandForEach as Cn, servedVersion$1 as Ct, markedVersion as D, millisecondsText as Dn, trafficText as Dt, leftVersion as E, logLines as En, sharesText as Et, TestFailure as F, require_promises as Fn, formatVersionDescription as Ft, withFailures as G, require__node_fs as Gn, rememberMove as Gt, layerPlanOutput as H, require_promises$1 as Hn, parseVersionRecord as Ht, failureOf as I, require__node_string_decoder as In, gitReference as It, haveEffect as J, require__later_undici as Jn, readTagsToRemove as Jt, withVersions as K, require__node_crypto as Kn, npmSetting as Kt, environmentSecrets as L, require__node_buffer as Ln, historyAfterMove as Lt, knownDigest as M, require__node_assert as Mn, originOf as Mt, versionsClaiming as N, require__node_tls as Nn, versionName as Nt, nothingUndone as O, shownName as On, withHistory as Ot, ShiftFailure as P, require__node_net as Pn, formatAliasHistory as Pt, linearSchedule as Q, list$1 as Qt, evidenceOf as R, require__node_events as Rn, historyAfterRollback as Rt, NOTHING_WAS_CHANGED as S, capitalised as Sn, servedText as St, leftInLatest as T, listed as Tn, sharesOf$1 as Tt, planOutput as U, require__node_path as Un, textBeforeRecord as Ut, planLines as V, require__node_util as Vn, parseAliasHistory as Vt, removalPlanOutput as W, require__node_os as Wn, recallMove as Wt, urlChanges as X, isWord as Xt, hasSettings as Y, checkVariableName as Yt, durationText as Z, closest as Zt, NO_FAILURE as _, NotFinished as _n, isAfterMove as _t, FailedAllocation as a, grouped as an, isAsWritten as at, servedAlias as b, insteadOfRerun as bn, isWhole as bt, isUpdateMode as c, withoutUndefined as cn, unexpectedMembers as ct, recordedTag as d, aborted as dn, withoutDefaults as dt, distance as en, secondsOf as et, recordedTagOf as f, rerunAdvice as fn, codeMembers as ft, withCommandsInRegion as g, Failure as gn, heldOn as gt, runnerInRegion as h, isObject as hn, badVersions as ht, lastShare as i, quoted as in, defaultOf as it, isSameRelease as j, withoutSlashes as jn, numbered as jt, nothingWritten as k, sizeText as kn, LATEST as kt, misplacedAdvice as l, Cancelled as ln, unkeptMembers as lt, readEveryMode as m, shiftAgainAdvice as mn, allTo as mt, errorPercent as n, warnOfPlaceholder as nn, comparableConfiguration as nt, startPhases as o, partitionOf as on, isSame as ot, releaseAliasName as p, rollBackAgainAdvice as pn, keepingFor as pt, STEPS as q, require__node_http as qn, parseTags as qt, sumOfCounts as r, Problems as rn, comparableMember as rt, NEW_RUNTIME_MANAGEMENT as s, require_tunnel as sn, membersOfOthers as st, main as t, refusePlaceholder as tn, REPLACED_WHOLE as tt, isReleaseAliasOf as u, POST_STEP as un, unknownMembers as ut, failureParts$1 as v, TokenEndpointFailure as vn, isManaged as vt, latestUnchanged as w, excerpt as wn, serves as wt, servedUntilNow as x, ownMember as xn, percent as xt, refusalParts as y, asFailure as yn, isSameTraffic as yt, functionTestsOf as z, require__node_child_process as zn, historyDuringShift as zt };

@@ -1,13 +1,6 @@
 import "./rolldown-runtime.js";
 import { g as withoutOrigin, m as newerServed, p as isSameCommit } from "./common.js";
 // src/read/newer-served.ts
-/**
-* Refuses to overwrite a release of a newer commit. The checkout tells which one is newer, and where it does not have the
-* history, GitHub does.
-* @param commit the commit that is released
-* @returns warnings, as full sentences
-* @throws Failure if the served release is newer, or if that cannot be told
-*/
 async function refuseNewerServed({ tools, isAncestorOnGitHub }, served, commit, token) {
 	const { sha } = served;
 	if (sha === void 0) return [withoutOrigin(served)];
@@ -24,7 +17,6 @@ async function refuseNewerServed({ tools, isAncestorOnGitHub }, served, commit, 
 	if (failure) throw failure;
 	return [];
 }
-/** @returns why the checkout does not tell, as a full sentence, where it does not */
 async function isAncestorInCheckout({ execute, workspace }, ancestor, descendant) {
 	const git = (...args) => execute("git", [
 		"-c",

@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Dn as shownName, Hn as require__node_path, Kt as npmSetting, Un as require__node_os, Vn as require_promises, Wn as require__node_fs, bn as ownMember, hn as Failure, l as misplacedAdvice } from "./main.js";
+import { Gn as require__node_fs, Hn as require_promises, Kt as npmSetting, On as shownName, Un as require__node_path, Wn as require__node_os, gn as Failure, l as misplacedAdvice, xn as ownMember } from "./main.js";
 import { Lt as shownNames, Rt as shownPath } from "./common.js";
 import { _ as shortened, a as repositoryDirectory, d as lineOf, f as refusal, g as linesOf$1, i as readRepositoryFile, l as PACK_AN_ARCHIVE, m as ending, n as isFile, o as requireRepositoryFile, p as asSentence, r as isInside, t as require_ini, v as missingProgram } from "./ini.js";
 import { t as require__node_url } from "./_node-url.js";
@@ -11,7 +11,6 @@ var $ZodCyclicError = class extends Error {
 		this.name = "ZodCyclicError";
 	}
 };
-/** Keyed off the context object every schema in one parse call already shares. */
 const STATE = "~memo";
 const NO_ISSUES = [];
 function isRef(value) {
@@ -24,11 +23,9 @@ function cloneIssues(issues) {
 	} : { ...iss });
 }
 const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
 const NONE = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
 	if (cached !== void 0) return cached ? PROVEN : NONE;
@@ -140,7 +137,6 @@ function isRecursive(inst, stack, resolve) {
 	stack.delete(inst);
 	return settle(inst, result);
 }
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
 function settle(inst, answer) {
 	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
 	return answer;
@@ -247,11 +243,9 @@ const memo = {
 		});
 	}
 };
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
 function memoizer() {
 	return memo;
 }
-/** Whether this value is a node a back-edge resolved to before it finished. */
 function isBackEdge(ctx, value) {
 	const backEdges = ctx[STATE]?.backEdges;
 	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
@@ -436,11 +430,6 @@ function initializeContext(params) {
 		external: params?.external ?? void 0
 	};
 }
-/**
-* Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
-* `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
-* custom JSON Schema was written into `json`, in which case the caller must not write its own.
-*/
 function handleUnrepresentable(schema, ctx, json, params, message) {
 	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
 		zodSchema: schema,
@@ -586,7 +575,6 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
 }
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
 function compactTypeUnion(schema) {
 	const options = schema.anyOf;
 	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
@@ -605,9 +593,6 @@ function compactTypeUnion(schema) {
 	delete schema.anyOf;
 	schema.type = types.length === 1 ? types[0] : types;
 }
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
-* an annotation like `description` — makes a member unfoldable, so a constraint this does not
-* understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
 const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
 	"type",
 	"properties",
@@ -615,13 +600,11 @@ const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
 	"additionalProperties"
 ]);
 const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
 function undeclaredConstraint(member) {
 	const extra = member.additionalProperties;
 	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
 	return Object.keys(extra).length ? extra : null;
 }
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
 function foldObjects(members) {
 	const objects = [];
 	for (const member of members) {
@@ -662,15 +645,6 @@ function foldObjects(members) {
 	}
 	return folded;
 }
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
-* closed object members reject each other's keys and the schema validates nothing. Zod's parser
-* pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
-* *every* side rejects it — so the emitted schema has to pool them too, and folding the members
-* into one object is the encoding that says so on every target.
-*
-* This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
-* machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
-* keeps its reference and its own closedness rather than being inlined as a stale copy. */
 function foldIntersection(json) {
 	const allOf = json.allOf;
 	if (!Array.isArray(allOf) || allOf.length < 2) return;
@@ -828,10 +802,6 @@ function isTransforming(_schema, _ctx) {
 	}
 	return false;
 }
-/**
-* Creates a toJSONSchema method for a schema instance.
-* This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
-*/
 const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
 	const ctx = initializeContext({
 		...params,
@@ -1091,15 +1061,6 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
-* numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
-* behind a wrapper only carries its own `type` before then, and a union key only has its branches.
-*
-* A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
-* than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
-* exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
-* accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
-* outright. */
 function stringifyKeyNames(bySchema, json, visited) {
 	if (json.$ref) {
 		if (visited.has(json)) return json;
@@ -1130,7 +1091,6 @@ function stringifyKeyNames(bySchema, json, visited) {
 	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
 	return rest;
 }
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
 const pendingRecords = /* @__PURE__ */ new WeakMap();
 function rewriteKeyNames(ctx) {
 	const bySchema = /* @__PURE__ */ new Map();
@@ -1207,9 +1167,6 @@ const nonoptionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
-* A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
-* unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
 const UNREPRESENTABLE_DEFAULT = Symbol();
 function serializeDefaultValue(value, schema, ctx, json, params) {
 	let unrepresentable = false;
@@ -1278,9 +1235,7 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs(), 1);
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
 var import_promises = /* @__PURE__ */ __toESM(require_promises(), 1);
-/** What npm begins the lines of some errors with. */
 const LABEL = /^(?:404|403|network|notarget|notsup|engine|enoent|nospc|rofs|ERESOLVE)(?:\s+|$)/;
-/** How lines of npm's errors begin that say nothing about the cause. */
 const PROPERTIES = [
 	"code ",
 	"errno ",
@@ -1290,7 +1245,6 @@ const PROPERTIES = [
 	"file ",
 	"Unsupported engine"
 ];
-/** How general advice begins, which is always the last part of an error (npm, lib/utils/error-message.js). */
 const ADVICE = [
 	...[
 		"A complete log of this run",
@@ -1316,12 +1270,6 @@ const ADVICE = [
 		"Clean install a project"
 	]
 ];
-/**
-* What npm says about why it failed, in one line. Where package.json and the lock file do not agree, only the packages are
-* named.
-*
-* @param withIntegrity the packages that the lock file has with a checksum, which npm does not name
-*/
 function causeOfNpm(run, withIntegrity) {
 	const lines = linesOf$1(run).flatMap((line) => {
 		const [, text] = /^npm (?:error|ERR!)\s?(.*)$/.exec(line) ?? [];
@@ -1345,20 +1293,17 @@ function causeOfNpm(run, withIntegrity) {
 function beginsLike(line, beginnings) {
 	return beginnings.some((beginning) => line.startsWith(beginning));
 }
-/** An archive that is not the one that was locked. */
 function otherContent(said, withIntegrity) {
 	const [, wanted = "", found] = /integrity checksum failed when using \w+: wanted (\S+) but got (\S+)\./.exec(said) ?? [];
 	if (found === void 0) return void 0;
 	const names = withIntegrity(wanted);
 	return `${names.length > 0 ? `the archive of ${names.join(" and ")}` : "the archive of a package"} is not the one that was locked (EINTEGRITY): the lock file has ${wanted}, the archive ${found}`;
 }
-/** A package that cannot be installed beside another one. */
 function conflict(said) {
 	const [, found, peer, range, from] = /^code ERESOLVE .*?\bFound: (\S+) .*?\bpeer(?:Optional)? (\S+)@"([^"]+)" from (\S+)/.exec(said) ?? [];
 	if (from === void 0) return void 0;
 	return `${from} needs ${peer} ${range} as a peer dependency, but ${found} is there (ERESOLVE)`;
 }
-/** Without stack traces, and the members of errors after them. */
 function withoutObjects(lines) {
 	const outside = [];
 	let isInside = false;
@@ -1371,7 +1316,6 @@ function withoutObjects(lines) {
 }
 // src/package/layer/npm/npmrc.ts
 var import_ini = require_ini();
-/** Settings for the source and download of packages, which npm gets (npm docs, "config"). */
 const ALLOWED = /* @__PURE__ */ new Set([
 	...[
 		"registry",
@@ -1413,12 +1357,9 @@ const ALLOWED = /* @__PURE__ */ new Set([
 		"omit-lockfile-registry-resolved"
 	]
 ]);
-/** `@scope:registry`, and credentials of a registry: `//host/path/:_authToken`. */
 const ALLOWED_FORM = /^@[^:\s]+:registry$|^\/\/.+:(?:_authToken|_auth|_password|username|email|always-auth|certfile|keyfile|cafile)$/;
 const CREDENTIAL = /^\/\/.+:(?:_authToken|_auth|_password|username)$/;
-/** Settings with paths, which may be relative to the .npmrc. */
 const PATHS = /^cafile$|:(?:certfile|keyfile|cafile)$/;
-/** Settings for development, for other package managers, or that the action sets itself. npm does not get them. */
 const IGNORED = /* @__PURE__ */ new Set([
 	...[
 		"access",
@@ -1503,16 +1444,7 @@ const IGNORED = /* @__PURE__ */ new Set([
 		"nodedir"
 	]
 ]);
-/** Variables that an .npmrc may contain, as setup-node writes it. */
 const TOKENS = ["NODE_AUTH_TOKEN", "NPM_TOKEN"];
-/**
-* The lines of an .npmrc that npm gets.
-*
-* @param strict refuses settings that are neither allowed nor ignored. Without it, they are left out: a repository cannot
-*   change the settings of the machine.
-* @returns the lines of an .npmrc
-* @throws Failure that names the file and the line
-*/
 function checkedNpmrc(file, strict) {
 	return linesOf(file.text).flatMap((line) => {
 		const place = {
@@ -1527,7 +1459,6 @@ function checkedNpmrc(file, strict) {
 		return [PATHS.test(line.key) && !(0, import__node_path.isAbsolute)(line.value) && !/^~|\$\{/.test(line.value) ? `${line.key}=${JSON.stringify((0, import__node_path.resolve)(file.directory, line.value))}` : line.text];
 	});
 }
-/** Splits and parses lines as npm's own parser does; each line of a list is separate. */
 function linesOf(text) {
 	return text.split(/\r\n|[\r\n]/).flatMap((line, index) => {
 		if (/^\s*(?:[;#]|$)/.test(line)) return [];
@@ -1548,7 +1479,6 @@ function linesOf(text) {
 		}];
 	});
 }
-/** Settings that make npm run a program or load code are not ignored, unless they forbid it. */
 function isIgnored({ key, value }) {
 	return IGNORED.has(key) || key === "ignore-scripts" && value === "true";
 }
@@ -1559,7 +1489,6 @@ function refusedSetting({ key }, place) {
 	const shown = /^[a-z][a-z-]{0,40}$/.test(setting) ? `\`${setting}\`` : "what is written here";
 	return refusal(place, `${shown} is not among the settings of npm that apply to a layer.`, "Remove it, at least in the checkout that the layer is built from. docs/layers.md lists the settings that are allowed.");
 }
-/** Checks the parsed line, because a quoted text can contain `$` in an escaped form. */
 function requireKnownVariables({ key, value }, place) {
 	for (const [, name = ""] of `${key}=${value}`.matchAll(/\$\{([^}]*)\}?/g)) {
 		const variable = name.replace(/\?$/, "");
@@ -1569,12 +1498,6 @@ function requireKnownVariables({ key, value }, place) {
 	}
 }
 // src/package/layer/npm/configuration.ts
-/**
-* Reads the .npmrc of a project, of the user and of the machine (npm docs, "npmrc").
-*
-* @param directory of the project, absolute
-* @throws Failure when the repository has a setting that is not allowed
-*/
 function npmConfiguration(directory, roots, environment) {
 	const project = (0, import__node_path.join)(directory, ".npmrc");
 	const settings = settingsOf(environment);
@@ -1600,7 +1523,6 @@ function machineNpmrc(path) {
 		directory: (0, import__node_path.dirname)(path)
 	}, false);
 }
-/** The settings in environment variables. */
 function settingsOf(environment) {
 	return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => {
 		const setting = npmSetting(name);
@@ -1845,7 +1767,6 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this._zod.def;
 	}
 });
-/** @internal */
 const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
 	$ZodString.init(inst, def);
 	ZodType.init(inst, def);
@@ -2031,11 +1952,6 @@ const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
 	$ZodNanoID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
 	$ZodCUID.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -2530,7 +2446,6 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 // src/package/layer/npm/entry-points.ts
-/** Conditions of `exports` that Node.js does not use. */
 const OTHERS$1 = /* @__PURE__ */ new Set([
 	"types",
 	"browser",
@@ -2542,26 +2457,12 @@ const OTHERS$1 = /* @__PURE__ */ new Set([
 	"edge-light",
 	"source"
 ]);
-/**
-* What is missing in a package for Node.js to load it: a file that `main`, `exports`, `bin` or `files` names. A package
-* that has to be built lacks such a file until it is.
-*
-* @param manifest its package.json
-* @param names of its files, relative to its directory, `/` between directories
-* @returns the beginning of a sentence, which "does not exist" or the like continues; undefined when all of them are there
-*/
 function missingEntry(manifest, names) {
 	const missing = entriesOf(manifest).find((entry) => fileOf(entry, names) === void 0);
 	if (missing) return `\`${missing[0]}\` names ${shownName(missing[1])}`;
 	const unlisted = (Array.isArray(manifest["files"]) ? manifest["files"] : []).find((each) => typeof each === "string" && !/[*!?{[]/.test(each) && !holds(names, each));
 	return unlisted === void 0 ? void 0 : `\`files\` names ${shownName(unlisted)}`;
 }
-/**
-* Why Node.js could not run a package although its files are there.
-*
-* @param isBuilt whether a script builds it
-* @returns a sentence without its full stop
-*/
 function notRunnable(manifest, names, isBuilt) {
 	const entries = entriesOf(manifest);
 	const source = entries.find(([, path]) => /(?<!\.d)\.[mc]?tsx?$/.test(path));
@@ -2569,20 +2470,12 @@ function notRunnable(manifest, names, isBuilt) {
 	const hasCode = [...names].some((name) => CODE.test(name) && name !== "package.json");
 	return isBuilt && entries.length === 0 && !hasCode ? "the package contains no JavaScript" : void 0;
 }
-/** The files that Node.js loads. */
 const CODE = /\.(?:[cm]?js|json|node|wasm)$/;
-/**
-* A file of code in the directory of an entry, such as dist/, that git ignores and npm therefore leaves out: what is built
-* usually is ignored. `files` or .npmignore in a package say what belongs to it.
-*
-* @param packed the names that npm packs
-*/
 function ignoredCode(manifest, names, packed) {
 	if (manifest["files"] !== void 0 || names.has(".npmignore") || !names.has(".gitignore")) return void 0;
 	const directories = entriesOf(manifest).map((entry) => `${import__node_path.posix.dirname(fileOf(entry, names) ?? "")}/`).filter((directory) => directory !== "./");
 	return [...names].find((name) => CODE.test(name) && !packed.has(name) && directories.some((directory) => name.startsWith(directory)));
 }
-/** `main` counts only without `exports` (Node.js docs, "Package entry points"). */
 function entriesOf({ main, exports, bin }) {
 	return [
 		...exports === void 0 ? leavesOf$1(main).map((path) => ["main", path]) : [],
@@ -2590,17 +2483,12 @@ function entriesOf({ main, exports, bin }) {
 		...leavesOf$1(bin).map((path) => ["bin", path])
 	];
 }
-/** The paths in `exports`, `main` or `bin`. */
 function leavesOf$1(value) {
 	if (typeof value === "string") return value === "" ? [] : [value];
 	if (Array.isArray(value)) return value.slice(0, 1).flatMap(leavesOf$1);
 	if (typeof value !== "object" || value === null) return [];
 	return Object.entries(value).flatMap(([key, each]) => OTHERS$1.has(key) ? [] : leavesOf$1(each));
 }
-/**
-* The file that Node.js loads for an entry. It adds endings to the path of `main` only; of a pattern in `exports`, this is
-* the first file.
-*/
 function fileOf([member, written], names) {
 	const path = import__node_path.posix.normalize(written).replace(/\/$/, "");
 	const [beginning = "", end] = path.split("*");
@@ -3739,25 +3627,25 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			"\f",
 			"\r",
 			" ",
-			"\xA0",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
+			"\u00A0",
+			"\u1680",
+			"\u2000",
+			"\u2001",
+			"\u2002",
+			"\u2003",
+			"\u2004",
+			"\u2005",
+			"\u2006",
+			"\u2007",
+			"\u2008",
+			"\u2009",
+			"\u200A",
 			"\u2028",
 			"\u2029",
-			" ",
-			" ",
-			"　",
-			"﻿"
+			"\u202F",
+			"\u205F",
+			"\u3000",
+			"\uFEFF"
 		],
 		RELEASE_TYPES: [
 			"major",
@@ -4377,89 +4265,14 @@ var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/semver/internal/trim-comparator-whitespace.js
 var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
-	/**
-	* Remembers the last two rows of digits so their characters need not be reread.
-	* Positions start at -1 until a row has been found.
-	*
-	* @typedef {object} DigitRunCache
-	* @property {number} start The first character of the most recently found row.
-	* @property {number} end The position after that row's last character.
-	* @property {number} previousStart The first character of the previous row.
-	* @property {number} previousEnd The position after the previous row.
-	*/
 	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
 	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
-	/**
-	* Checks whether a character is whitespace, like a space, tab, or newline.
-	* Looking past the end of the string returns false.
-	*
-	* @param {string|undefined} char One character, or undefined past the string's end.
-	* @returns {boolean} Whether the character is whitespace.
-	* @example isWhitespace(' ') // true
-	* @example isWhitespace('1') // false
-	*/
 	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-	/**
-	* Checks for v, =, or whitespace before the version number.
-	* These are historical version prefixes, not range operators:
-	* < and > are handled separately, as are tilde and caret ranges.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can belong to a version prefix.
-	* @example isVersionPrefix('=') // true
-	* @example isVersionPrefix('>') // false
-	*/
 	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-	/**
-	* Checks whether a character is one of the digits 0 through 9.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII digit.
-	* @example isDigit('7') // true
-	* @example isDigit('.') // false
-	*/
 	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
-	/**
-	* Checks whether a character is an English letter, uppercase or lowercase.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII letter.
-	* @example isLetter('b') // true
-	* @example isLetter('7') // false
-	*/
 	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-	/**
-	* Checks for a letter, digit, or hyphen: the characters allowed inside
-	* prerelease and build names such as beta-1.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can be part of an identifier.
-	* @example isIdentifierCharacter('-') // true
-	* @example isIdentifierCharacter('.') // false; dots separate identifiers
-	*/
 	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
-	/**
-	* Checks whether a version component can begin here: with a digit or
-	* a wildcard such as x, X, or *.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether a number or wildcard can start with this character.
-	* @example isVersionStart('x') // true
-	* @example isVersionStart('v') // false; v belongs to the prefix
-	*/
 	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
-	/**
-	* Finds the end of a row of digits, but returns no more than limit digits.
-	* Remembers the last two rows so looking at them again does not reread them.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first character to check.
-	* @param {number} limit The most digit characters the returned match can include.
-	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
-	* @returns {number} The position after the matched digits, or start if none match.
-	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
-	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
-	*/
 	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
 		if (!isDigit(range[start])) return start;
 		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
@@ -4472,34 +4285,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		digitRuns.end = end;
 		return Math.min(start + limit, end);
 	};
-	/**
-	* Reads a number using the old regex's length and leading-zero rules.
-	* Strict mode reads just the first zero in 012; loose mode can read all three.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the number should begin.
-	* @param {boolean} loose Whether to allow leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched digits, not their numeric value.
-	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
-	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
-	*/
 	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
 		if (!loose && range[start] === "0") return start + 1;
 		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
 	};
-	/**
-	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
-	* Tries the letter-or-hyphen form first, then the number-only form.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
-	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
-	*/
 	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
 		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
 		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
@@ -4510,18 +4299,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return findVersionNumberEndIndex(range, start, loose, digitRuns);
 	};
-	/**
-	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
-	* Loose mode also allows the name without its opening hyphen.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the suffix should begin, including -.
-	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched suffix, or start if absent.
-	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
-	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
-	*/
 	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
 		const hyphen = range[start] === "-";
 		if (!loose && !hyphen) return start;
@@ -4538,31 +4315,11 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return end;
 	};
-	/**
-	* Reads one build-name piece, such as sha or 123 in +sha.123.
-	* Stops at a disallowed character or the old regex's length limit.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
-	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
-	*/
 	const findBuildIdentifierEndIndex = (range, start) => {
 		let end = start;
 		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
 		return end;
 	};
-	/**
-	* Reads optional build metadata such as +sha.123.
-	* Leaves the position unchanged if there is no plus sign followed by a name.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the opening + should be.
-	* @returns {number} The position after the matched metadata, or start if absent.
-	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
-	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
-	*/
 	const findBuildEndIndex = (range, start) => {
 		if (range[start] !== "+") return start;
 		let end = findBuildIdentifierEndIndex(range, start + 1);
@@ -4574,17 +4331,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return end;
 	};
-	/**
-	* Reads three numbers separated by dots, then any prerelease and build suffixes.
-	* Uses loose rules, so forms such as 01.02.03beta can match here.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first number, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the version match, or start if none matches.
-	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
-	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
-	*/
 	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
 		let end = start;
 		for (let component = 0; component < 3; component++) {
@@ -4599,32 +4345,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
 		return findBuildEndIndex(range, prereleaseEnd);
 	};
-	/**
-	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
-	* Numbers use strict leading-zero rules; wildcards take up one character.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the component should begin.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the component, or start if none matches.
-	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
-	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
-	*/
 	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
 		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
 		return isVersionStart(range[start]) ? start + 1 : start;
 	};
-	/**
-	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
-	* After the third component, also reads any strict prerelease and build suffixes.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched version text.
-	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
-	*/
 	const findPartialVersionEndIndex = (range, start, digitRuns) => {
 		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
 		for (let component = 0; component < 2; component++) {
@@ -4636,33 +4360,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
 		return findBuildEndIndex(range, prereleaseEnd);
 	};
-	/**
-	* Finds where a version match ends, without deciding whether the range is valid.
-	* Tries a loose full version first, then a partial or wildcard version, just
-	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position where scanning the next candidate can resume.
-	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
-	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	*/
 	const findVersionEndIndex = (range, start, digitRuns) => {
 		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
 		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
 	};
-	/**
-	* Finds the one whitespace character the old replacement would remove.
-	* Keeps leading whitespace, skips an optional operator, and checks immediately
-	* after it. Returns -1 if there is nothing to remove.
-	*
-	* @param {string} range The text containing a candidate already found by the caller.
-	* @param {number} matchStart The candidate's position, including leading whitespace.
-	* @returns {number} The position of the removable whitespace, or -1 if absent.
-	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
-	* @example findRemovableWhitespaceIndex('>1', 0) // -1
-	*/
 	const findRemovableWhitespaceIndex = (range, matchStart) => {
 		let position = matchStart;
 		if (isWhitespace(range[position])) position++;
@@ -4670,17 +4371,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		if (range[position] === "=") position++;
 		return isWhitespace(range[position]) ? position : -1;
 	};
-	/**
-	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
-	* Copies everything else according to the old regex's matching rules.
-	* Moves forward through prefixes and whole versions to avoid repeatedly
-	* searching the same characters on long inputs.
-	*
-	* @param {string} range The range text to process; the original string is unchanged.
-	* @returns {string} The range with matched operator whitespace removed.
-	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
-	* @example trimComparatorWhitespace('> invalid') // '> invalid'
-	*/
 	const trimComparatorWhitespace = (range) => {
 		let result = "";
 		let copyFrom = 0;
@@ -6032,14 +5722,6 @@ var import_npa = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((export
 	module.exports.toPurl = toPurl;
 	module.exports.Result = Result;
 })))(), 1);
-/**
-* The source of a dependency that npm does not just fetch as an archive: npm would run git, or pack or link a source tree.
-* Parsed with npm's own parser.
-*
-* @param name of the package
-* @param spec the value in package.json or the lock file, such as `^1.0.0`
-* @returns the source as messages name it; undefined when it is allowed
-*/
 function disallowedSource(name, spec) {
 	if (OTHERS.test(spec)) return "a directory of the repository";
 	const parsed = parsedSpec(name, spec);
@@ -6048,11 +5730,9 @@ function disallowedSource(name, spec) {
 	if (parsed.type === "directory") return "a directory of the repository";
 	if (parsed.type === "alias") return parsed.subSpec?.registry ? void 0 : "an alias of another source";
 }
-/** Whether a dependency is a directory, which npm links. */
 function isDirectory(name, spec) {
 	return !OTHERS.test(spec) && parsedSpec(name, spec)?.type === "directory";
 }
-/** Protocols of other package managers, which never name an archive. */
 const OTHERS = /^(?:link|workspace|portal|patch|catalog):/i;
 function parsedSpec(name, spec) {
 	try {
@@ -6063,27 +5743,18 @@ function parsedSpec(name, spec) {
 }
 // src/package/layer/npm/package-json.ts
 const specs = record(string(), string()).optional();
-/** The dependencies of a package, in package.json and in each package of a lock file. */
 const dependencies = {
 	dependencies: specs,
 	optionalDependencies: specs,
 	peerDependencies: specs,
 	peerDependenciesMeta: record(string(), unknown()).optional()
 };
-/** The members of package.json that affect the packages of a layer: no scripts, workspaces or development dependencies. */
 const form$1 = object({
 	name: string().optional(),
 	version: string().optional(),
 	...dependencies,
 	overrides: record(string(), unknown()).optional()
 });
-/**
-* Reads a package.json.
-*
-* @param shown the file as messages name it
-* @param linked names of packages that the lock file links to directories of the repository
-* @throws Failure when it is not valid, or names a package that npm would not fetch as an archive
-*/
 function parsePackageJson(text, shown, linked = /* @__PURE__ */ new Set()) {
 	const parsed = form$1.safeParse(jsonOf(text));
 	if (!parsed.success) throw refusal({ file: shown }, "this is not a package.json that npm can read.", "Correct the file: the names and versions of dependencies are strings.");
@@ -6091,10 +5762,6 @@ function parsePackageJson(text, shown, linked = /* @__PURE__ */ new Set()) {
 	for (const [name, spec] of leavesOf(parsed.data.overrides)) requireArchive$1(name, spec, text, shown);
 	return parsed.data;
 }
-/**
-* @param linked names of packages that may be directories of the repository; none of a package from a registry
-* @throws Failure about a dependency that npm would not fetch as an archive
-*/
 function requireArchives(asked, text, shown, linked = /* @__PURE__ */ new Set()) {
 	for (const each of [
 		asked.dependencies,
@@ -6110,7 +5777,6 @@ function requireArchive$1(name, spec, text, shown) {
 		line: lineOfMember(text, name, spec)
 	}, `a dependency is ${source}. npm would run other programs for it, or link to it, in a job that may write to AWS.`, PACK_AN_ARCHIVE);
 }
-/** The strings in `overrides`, which can be nested; `$name` refers to a dependency of the project itself. */
 function leavesOf(overrides) {
 	return Object.entries(overrides ?? {}).flatMap(([key, value]) => {
 		if (typeof value === "string") {
@@ -6131,7 +5797,6 @@ function lineOfMember(text, name, value) {
 	const [member = "", spec = ""] = [name, value].map((each) => JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 	return lineOf(text, new RegExp(`${member}\\s*:\\s*${spec}`)) ?? lineOf(text, new RegExp(`:\\s*${spec}`));
 }
-/** The name in `name@version`; the @ of a scope begins it. */
 function withoutVersion(key) {
 	const at = key.indexOf("@", 1);
 	return at < 0 ? key : key.slice(0, at);
@@ -6143,23 +5808,13 @@ const manifest = looseObject({
 	bundleDependencies: unknown().optional(),
 	bundledDependencies: unknown().optional()
 });
-/** Scripts that npm runs when it links or packs a package (npm docs, "scripts", "Life Cycle Scripts"). */
 const BUILDING = [
 	"prepare",
 	"prepack",
 	"prepublish"
 ];
-/** Tools that `prepare` sets up for developers, without a change to the package. */
 const SET_UP = /^(?:is-ci \|\| |npx )?(?:husky|lefthook|simple-git-hooks)(?: install)?$/;
 const BUILD_IT = "Build it with a step before this one, in the same job, such as `npm ci && npm run build --workspace NAME`. Or pack it there (`npm pack`) and depend on the archive, or give the whole layer as `source-dir`.";
-/**
-* The directory of a package that can be copied as it is: everything that its package.json names is there. A script that
-* would have built it is a warning then, because an earlier step may have run it.
-*
-* @param root the directory of the lock file, absolute
-* @returns the package, and a warning where a script would have built it
-* @throws Failure when it is elsewhere, or not complete
-*/
 function readLocalPackage({ place, target }, root, at, roots) {
 	const path = (0, import__node_path.resolve)(root, target);
 	const shown = shownPath(path);
@@ -6191,7 +5846,6 @@ function readLocalPackage({ place, target }, root, at, roots) {
 		warnings
 	};
 }
-/** The files of a package without links, which npm does not pack, and without what is installed in it. */
 function namesIn(directory, prefix) {
 	return (0, import__node_fs.readdirSync)((0, import__node_path.join)(directory, prefix), { withFileTypes: true }).flatMap((entry) => {
 		const name = prefix + entry.name;
@@ -6199,19 +5853,12 @@ function namesIn(directory, prefix) {
 		return entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git" ? namesIn(directory, `${name}/`) : [];
 	});
 }
-/** What `npm pack --dry-run --json` prints. */
 const packed = array(object({ files: array(object({ path: string() })) }));
-/** The names of the files that npm would pack of each package, as it prints them. */
 function packedFiles(output) {
 	const start = output.indexOf("[");
 	const list = packed.safeParse(jsonOf(output.slice(Math.max(start, 0))));
 	return list.success ? list.data.map(({ files }) => files.map(({ path }) => path)) : void 0;
 }
-/**
-* Refuses a package of which npm would pack only a part, because `files`, .npmignore or .gitignore leave the rest out.
-*
-* @param packed the names that npm packs
-*/
 function requireWhole({ directory, manifest, names }, packed) {
 	const included = new Set(packed);
 	const missing = missingEntry(manifest, included);
@@ -6220,12 +5867,6 @@ function requireWhole({ directory, manifest, names }, packed) {
 	const problem = missing === void 0 ? `npm leaves \`${shownName(ignored ?? "")}\` out of the package, because .gitignore names it` : `${missing}, which npm leaves out of the package, as \`files\`, .npmignore or .gitignore say`;
 	throw refusal({ file: shownPath((0, import__node_path.join)(directory, "package.json")) }, `${problem}. The layer would have only a part of the package.`, "Name everything that belongs to the package in `files` of its package.json, which has precedence over .gitignore. `npm pack --dry-run` shows the result.");
 }
-/**
-* Replaces a link that npm has made by the files of its package and the packages below it.
-*
-* @param project where npm installed, absolute
-* @param files relative to the directory of the package
-*/
 async function copyLocalPackage({ place, target, directory }, files, project) {
 	const into = (0, import__node_path.join)(project, place);
 	await (0, import_promises.rm)(into, {
@@ -6255,7 +5896,6 @@ const lockedPackage = object({
 	integrity: string().optional(),
 	link: boolean().optional(),
 	dev: boolean().optional(),
-	/** What lay in node_modules when the lock file was written, though nothing depends on it. */
 	extraneous: boolean().optional(),
 	devOptional: boolean().optional(),
 	optional: boolean().optional(),
@@ -6270,19 +5910,12 @@ const lockedPackage = object({
 	cpu: array(string()).optional(),
 	libc: array(string()).optional()
 });
-/** Versions 2 and 3 of the format (npm docs, "package-lock.json"): packages by their paths. */
 const form = object({
 	name: string().optional(),
 	version: string().optional(),
 	lockfileVersion: number(),
 	packages: record(string(), lockedPackage)
 });
-/**
-* Reads a package-lock.json.
-*
-* @param shown the path of the file as messages name it
-* @throws Failure when it is not valid, or names packages that npm would not fetch as archives
-*/
 function parsePackageLock(text, shown) {
 	const lock = form.safeParse(jsonOf(text));
 	if (!lock.success) throw new Failure(`\`${shown}\`, given as \`package-lock\`, is not a package-lock.json of npm 7 or later.`, "Give the path of one; `npm install --package-lock-only` with a current npm writes a new one.");
@@ -6334,7 +5967,6 @@ function parsePackageLock(text, shown) {
 		}
 	};
 }
-/** A link of a workspace is one that no dependency of the project names by its directory. */
 function membersOf(root, links) {
 	const byDirectory = Object.entries({
 		...root?.dependencies,
@@ -6342,7 +5974,6 @@ function membersOf(root, links) {
 	}).flatMap(([name, spec]) => /^(?:file:|\.{0,2}\/)/.test(spec) ? [name] : []);
 	return links.flatMap(({ place, target }) => target.startsWith("..") || byDirectory.includes(nameOf(place)) ? [] : [target]);
 }
-/** The name of the package at a place. */
 function nameOf(place) {
 	return place.replace(/^.*node_modules\//, "");
 }
@@ -6357,11 +5988,6 @@ const PLACE = /^(?:(?:^|\/)node_modules\/(?:@[^/\\]+\/)?(?!\.)[^/\\]+)+$/;
 const NAME = /^(?:@[\w.~-]+\/)?[\w.~-]+$/;
 const VERSION = /^v?\d+\.\d+\.\d[\w.+-]*$/;
 const SOURCE = /^(?:https?:\/\/|file:[^?#]*\.(?:tgz|tar|tar\.gz)$)/i;
-/**
-* npm fetches a package from `resolved`; without it, name and version together identify the source.
-*
-* @param where the place of the package, which may be below a directory that links lead to
-*/
 function requireArchive({ place, targets }, { name, version, resolved }, text, shown) {
 	const isArchive = resolved === void 0 ? version !== void 0 : SOURCE.test(resolved);
 	const isNamed = (name === void 0 || NAME.test(name)) && (version === void 0 || VERSION.test(version));
@@ -6384,15 +6010,6 @@ function lineAt(place, text) {
 }
 // src/package/layer/node-packages.ts
 const SETUP_NODE = "- uses: actions/setup-node@v7\n  with:\n    node-version: 24";
-/**
-* Installs the packages of a package-lock.json into `nodejs/node_modules` of a directory, without development
-* dependencies, for Linux on the given architecture. Install scripts do not run: they are code of other people in a job
-* that may write to AWS, and their output depends on this machine. The same lock file gives the same files.
-*
-* @param directory an empty directory; absolute
-* @returns warnings in full sentences
-* @throws Failure when npm is missing or cannot install them
-*/
 async function installNodePackages(target, directory, tools) {
 	const shown = shownPath(target.packageLock);
 	const lock = parsePackageLock(readLock(target.packageLock, tools), shown);
@@ -6437,9 +6054,7 @@ async function installNodePackages(target, directory, tools) {
 		...otherVersions(lock)
 	];
 }
-/** The first release with `--os`, `--cpu` and `--libc` (npm/cli#6914). Older ones ignore these options. */
 const OLDEST_NPM = [10, 3];
-/** An old npm would install the packages for this machine, without an error. */
 async function requireChoiceOfPlatforms(project, { execute }) {
 	const run = await execute("npm", ["--version"], project);
 	const [, version = "", major, minor] = /^((\d+)\.(\d+)(?:[.+-][\w.+-]*)?)$/m.exec(run?.stdout ?? "") ?? [];
@@ -6448,12 +6063,10 @@ async function requireChoiceOfPlatforms(project, { execute }) {
 	if (version === "" || !isOld) return;
 	throw new Failure(`npm ${version} on the runner is too old: it cannot choose packages for another system or processor than that of the runner, and the lock file has such packages.`, `Install npm ${OLDEST_NPM.join(".")} or later with a step before this one, in the same job:\n${SETUP_NODE}`);
 }
-/** Below `place` as below the workspace, so that packages outside of the lock file's directory lie beside it, too. */
 function projectDirectory(place, from, { workspace, temporary }) {
 	const root = [workspace, temporary].find((each) => isInside(from, each)) ?? from;
 	return (0, import__node_path.join)(place, (0, import__node_path.relative)(root, from));
 }
-/** The packages of the repository that something depends on. */
 function localPackages(lock, from, shown, tools) {
 	const read = lock.links.filter(({ place }) => lock.asked.has(nameOf(place))).map((link) => {
 		requireLockedDependencies(link, lock, shown);
@@ -6464,7 +6077,6 @@ function localPackages(lock, from, shown, tools) {
 		warnings: read.flatMap((each) => each.warnings)
 	};
 }
-/** npm locks no dependencies of a directory outside of the project. */
 function requireLockedDependencies({ target }, { own }, shown) {
 	const { dependencies, optionalDependencies } = own.get(target) ?? {};
 	if (!target.startsWith("..") || Object.keys({
@@ -6473,7 +6085,6 @@ function requireLockedDependencies({ target }, { own }, shown) {
 	}).length === 0) return;
 	throw refusal({ file: shown }, `the package in \`${shownName(target)}\` has dependencies, but the lock file has none of them, because the directory is outside of the project.`, "Make it a member of the workspace (`workspaces` in package.json), or pack it (`npm pack`) and depend on the archive.");
 }
-/** Packages that a member has in a version of its own, which the code of the function would not find in the layer. */
 function otherVersions({ members, links, asked, packages }) {
 	return members.filter((member) => !links.some(({ place, target }) => target === member && asked.has(nameOf(place)))).flatMap((app) => [...packages].flatMap(([place, version]) => {
 		const name = place.startsWith(`${app}/node_modules/`) ? place.slice(`${app}/node_modules/`.length) : void 0;
@@ -6490,7 +6101,6 @@ function cannotInstall(shown, cause) {
 	const isConflict = cause.includes("(ERESOLVE)");
 	return new Failure(`npm could not install the packages of \`${shown}\`: ${cause}.`, isOutOfStep ? "package.json and the lock file do not agree. Run `npm install` and commit both files." : isOther ? "Find out why the archive changed since the lock file was written. If you trust it, delete the package from the lock file, run `npm install`, and commit the lock file." : isConflict ? "Choose versions that fit together, run `npm install`, and commit package.json and the lock file. If the function works with these versions, set `legacy-peer-deps=true` in an .npmrc next to package-lock.json." : "Fix the problem that npm names. Configure the registry and its credentials in an .npmrc next to package-lock.json, or with actions/setup-node.");
 }
-/** These settings make npm choose packages for Lambda's operating system and processor instead of this machine's. */
 function npmArguments(architecture) {
 	return [
 		...[
@@ -6512,7 +6122,6 @@ function npmArguments(architecture) {
 		"--loglevel=error"
 	];
 }
-/** These arguments override files and variables: npm runs no other program, including git, and works only in this directory. */
 function programArguments(project, hasMembers) {
 	return [
 		...[
@@ -6524,7 +6133,6 @@ function programArguments(project, hasMembers) {
 		...hasMembers ? ["--workspaces", "--include-workspace-root"] : ["--no-workspaces"]
 	];
 }
-/** Files of other package managers, and what to do instead, because none of them writes a package-lock.json. */
 const OTHER_LOCKS = {
 	"pnpm-lock.yaml": ["pnpm", "pnpm install --prod --frozen-lockfile --ignore-scripts --config.node-linker=hoisted"],
 	"yarn.lock": ["Yarn", "yarn install --immutable (Yarn 1: yarn install --production --frozen-lockfile)"],
@@ -6544,12 +6152,6 @@ function readLock(path, tools) {
 	if (stats) return readRepositoryFile(path, tools);
 	throw new Failure(`The file ${shown}, given as \`package-lock\`, does not exist.`, misplacedAdvice(path, "package-lock", tools.workspace) ?? "Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.");
 }
-/**
-* Writes the files that npm reads: package.json, the lock file, archives of the repository, and settings. Each contains
-* only what is allowed.
-*
-* @returns arguments with the settings files
-*/
 async function writeProject(packageLock, to, { archives, content, links, members }, tools) {
 	const from = (0, import__node_path.dirname)(packageLock);
 	const manifest = (0, import__node_path.join)(from, "package.json");

@@ -1,12 +1,8 @@
 import "./rolldown-runtime.js";
 import { i as movedBackText, o as undoMove, s as broughtVersion, t as findMoved } from "./undo-move.js";
-import { $t as GivenInputs, Nt as versionName, Wt as recallMove, dn as rerunAdvice, fn as rollBackAgainAdvice, h as runnerInRegion, m as readEveryMode, o as startPhases, rn as Problems, vn as asFailure } from "./main.js";
+import { $t as GivenInputs, Nt as versionName, Wt as recallMove, fn as rerunAdvice, h as runnerInRegion, m as readEveryMode, o as startPhases, pn as rollBackAgainAdvice, rn as Problems, yn as asFailure } from "./main.js";
 import { n as claim, r as waitForStep, t as openSession } from "./session.js";
 // src/post-step.ts
-/**
-* Moves an alias back when its step was killed before the move was tested. `run` does the same when it has the time.
-* @returns the exit code of the process
-*/
 async function cleanUp(runner, cancellation) {
 	try {
 		return await moveBack(runner, cancellation, recallMove(runner));
@@ -47,15 +43,10 @@ async function moveBack(given, cancellation, left) {
 		return 1;
 	}
 }
-/** What to do after the alias was moved back, by what the step was to do. */
 function whatNow(runner, version, served) {
 	if (runner.input("mode").trim() === "rollback") return rollBackAgainAdvice(version, served);
 	return ["version", "source-alias"].some((name) => runner.input(name).trim() !== "") ? rerunAdvice(`promote version ${version}`) : `$LATEST still contains version ${version}. ${rerunAdvice(`release version ${version}`)}`;
 }
-/**
-* @param isUnderWay whether a request of the step may still arrive
-* @returns whether the alias was moved back; it stays where somebody else moved it in the meantime
-*/
 async function takeBack({ aws }, { functionName, move }, isUnderWay) {
 	const moved = await findMoved(aws, functionName, move, isUnderWay);
 	if (!moved) return false;

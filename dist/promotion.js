@@ -5,13 +5,6 @@ import { E as openDeployment, En as listVersions, Jn as unqualifiedArn, Mr as ge
 import { c as refuseUninvocableVersion, l as refusedVersion, r as servedBefore, s as readTarget, t as promotionSentence } from "./choices.js";
 import { a as orUndefined } from "./session.js";
 // src/plan/promotion.ts
-/**
-* Plans a promotion: the version is activated and tested, then the alias moves. A promotion neither reads nor changes
-* $LATEST, even if it fails: $LATEST belongs to the next release.
-* @param target the version with its state
-* @param run the ID of the workflow run
-* @throws Failure if the version cannot be served, or if somebody else shifts the traffic of the alias
-*/
 function planPromotion(inputs, current, target, run) {
 	const { alias } = current;
 	const from = alias?.traffic.version;
@@ -46,23 +39,16 @@ function planPromotion(inputs, current, target, run) {
 	const named = withReleaseAlias(withTests(shifted, inputs), inputs, current);
 	return ordered(withoutAfterMove(withPruning(named, inputs, movedByThisRun(alias, run))));
 }
-/** A version that is marked bad is promoted only if `version` names it. */
 function markedBad({ alias }, version) {
 	if (!alias || !badVersions(alias).includes(version)) return [];
 	return [`Version ${version} is marked as bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`];
 }
-/** The description of the version records the predecessor for another alias, so only this alias could record its own. */
 function unrecordedMove({ alias }) {
 	const served = servedVersion(alias);
 	if (!alias || isManaged(alias) || served === void 0) return [];
 	const { name } = alias;
 	return [`This action does not manage the description of the alias ${name}, so the history does not record that it served version ${served}. To roll back, set \`version: ${served}\`.`];
 }
-/**
-* Chooses the version to promote: the named version, even if it is marked bad, or the version of the source alias.
-* @throws Failure that lists the versions, if there is none, if it is unclear which one was tested, or if it is marked
-* bad and not named
-*/
 function choosePromoted(promotion, current) {
 	const promoted = promotion.kind === "version" ? {
 		version: promotion.version,
@@ -74,7 +60,6 @@ function choosePromoted(promotion, current) {
 	if (!numbered(current.versions, promoted.version)) throw refusedVersion(current, promotion.kind === "version" ? `Version ${promoted.version} of ${current.functionName} does not exist.` : `Version ${promoted.version} of ${current.functionName} (${promoted.reason}) does not exist.`, "Set `version` to a version that exists, or `source-alias` to the alias that serves it.");
 	return promoted;
 }
-/** The version to which the source alias sends all of its traffic. */
 function servedBySourceAlias(current, name) {
 	const { sourceAlias, alias } = current;
 	if (!sourceAlias) throw new Error("The source alias must exist.");
@@ -87,11 +72,6 @@ function servedBySourceAlias(current, name) {
 	return version;
 }
 // src/read/promotion.ts
-/**
-* Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it, but it waits
-* while AWS moves the provisioned concurrency of an alias.
-* @throws Failure if the function does not exist
-*/
 async function readPromotion(aws, inputs) {
 	const { functionName, alias: aliasName, promotion, releaseAlias: wantedName } = inputs;
 	const sourceName = promotion.kind === "source-alias" ? promotion.alias : void 0;
@@ -122,13 +102,11 @@ async function readSettled(aws, functionName, name) {
 	const alias = await getAlias(aws, functionName, name);
 	return alias && settledAlias(aws, functionName, alias);
 }
-/** @throws Failure that lists the aliases, if the alias in `source-alias` does not exist */
 async function refuseMissingSource(aws, { functionName, promotion }, { sourceAlias }) {
 	if (promotion.kind !== "source-alias" || sourceAlias) return;
 	throw await missingAlias(aws, functionName, promotion.alias, "Check `source-alias`: it names the alias through which the version was tested.");
 }
 // src/modes/promotion-result.ts
-/** The result of a promotion at a stage, from its plan and what it reached. */
 function promotionResult(stage, { inputs, current, plan, output, note, tests }, reached) {
 	const { alias = current.alias } = reached;
 	const before = servedVersion(current.alias);
@@ -149,7 +127,6 @@ function promotionResult(stage, { inputs, current, plan, output, note, tests }, 
 		shift: reached.shift
 	};
 }
-/** The result of a promotion that was refused before anything was written. */
 function refusedPromotion(inputs, current, failure) {
 	const { alias } = current;
 	return {
@@ -158,7 +135,6 @@ function refusedPromotion(inputs, current, failure) {
 		note: void 0
 	};
 }
-/** The function, and the alias with what it serves. */
 function identity(inputs, current, alias) {
 	const { promotion } = inputs;
 	const { configuration } = current.versions.at(-1) ?? {};
@@ -170,7 +146,6 @@ function identity(inputs, current, alias) {
 	};
 }
 // src/modes/promotion.ts
-/** Promotes an existing version: chooses it, tests it and moves the alias. Nothing else is written. */
 function promote(inputs, session) {
 	const { autoRollback, dryRun } = inputs;
 	return releaseWorkflow({
@@ -202,7 +177,6 @@ function promote(inputs, session) {
 		} : void 0
 	}, session);
 }
-/** Chooses the version and plans. The state of the version is read before anything depends on it. */
 async function plan(session, inputs, current) {
 	const { aws, info, git } = session;
 	await refuseMissingSource(aws, inputs, current);
@@ -236,7 +210,6 @@ async function plan(session, inputs, current) {
 		tests
 	};
 }
-/** A promoted version is as old as the commit that it was released from. */
 async function newerServedWarnings(session, { functionName, ifNewerIsServed, githubToken }, { alias, versions }, planned, target) {
 	if (ifNewerIsServed !== "stop" || !releasesVersion(planned)) return [];
 	const served = servedRelease(functionName, alias, numbered(versions, servedVersion(alias)));

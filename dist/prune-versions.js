@@ -1,21 +1,12 @@
 import { Cn as groupBy, Nr as listAliases, Or as getPolicy, Tn as listVersionNumbers, Xn as hasUnfinishedExecutions, _r as listProvisionedQualifiers, an as versionsToPrune, kr as listEventSourceMappings, wn as deleteVersion } from "./common.js";
 import { Ct as allowsInvocation, Vt as isInUse, jt as statementsOf } from "./session.js";
-import { cn as Cancelled, hn as Failure, vn as asFailure, xn as capitalised, yn as insteadOfRerun } from "./main.js";
+import { Sn as capitalised, an as grouped, bn as insteadOfRerun, gn as Failure, ln as Cancelled, yn as asFailure } from "./main.js";
 // src/apply/prune-versions.ts
-/** The number of versions that are deleted in parallel. */
 const AT_ONCE = 5;
-/** Milliseconds between batches for each call per version: all control-plane calls of an account share 15 per second. */
 const PAUSE_PER_CALL = 350;
-/** The maximum number of deletions in one run, which takes 40 seconds. The next releases delete the rest. */
 const MOST_DELETIONS = 250;
-/** The maximum number of attempts. Versions that cannot be deleted now do not use up the deletions. */
 const MOST_ATTEMPTS = 1e3;
-/** The maximum number of versions that a text lists. */
 const NAMED = 20;
-/**
-* Deletes old versions that are not in use. A failure is a warning, because the release does not depend on it; only a
-* cancellation is thrown.
-*/
 async function pruneVersions(aws, pruning) {
 	let toDelete;
 	try {
@@ -30,7 +21,7 @@ async function pruneVersions(aws, pruning) {
 	}
 	if (toDelete.length === 0) aws.log("There are no old versions to delete.");
 	const { deleted, failure, remaining } = await deleteVersions(aws, pruning, toDelete);
-	if (remaining > 0 && !failure) aws.log(`${remaining.toLocaleString("en")} more old versions remain. The next releases delete them.`);
+	if (remaining > 0 && !failure) aws.log(`${grouped(remaining)} more old versions remain. The next releases delete them.`);
 	return {
 		deleted,
 		problem: failure && `${failure.message} ${insteadOfRerun(failure.advice)} The next release tries again.`
@@ -49,10 +40,6 @@ async function readUse(aws, { functionName, alias, spared }) {
 		spared
 	};
 }
-/**
-* Deletes versions, except for those that something calls by their number, in batches that leave room for other calls.
-* @throws Cancelled, and nothing else
-*/
 async function deleteVersions(aws, pruning, toDelete) {
 	const outcomes = [];
 	const of = (kind) => outcomes.filter((each) => each.kind === kind);
@@ -80,7 +67,6 @@ async function deleteVersions(aws, pruning, toDelete) {
 		remaining: untried
 	};
 }
-/** @throws Cancelled, and nothing else */
 async function deleteUnused(aws, { functionName, isDurable }, version) {
 	try {
 		const user = await userOf(aws, functionName, String(version), isDurable);
@@ -107,7 +93,6 @@ async function deleteUnused(aws, { functionName, isDurable }, version) {
 		};
 	}
 }
-/** Deletes a version. Returns why AWS refuses, if something uses the version. */
 async function refusalToDelete(aws, functionName, version) {
 	try {
 		await deleteVersion(aws, functionName, version);
@@ -117,7 +102,6 @@ async function refusalToDelete(aws, functionName, version) {
 		throw error;
 	}
 }
-/** What uses a version by its number, as in `Kept version 3: …`; undefined if AWS knows of nothing. */
 async function userOf(aws, functionName, version, isDurable) {
 	const [mappings, policy, hasExecutions] = await Promise.all([
 		listEventSourceMappings(aws, `${functionName}:${version}`),
@@ -130,7 +114,6 @@ async function userOf(aws, functionName, version, isDurable) {
 	const statement = statementsOf(policy).find(allowsInvocation);
 	return statement && `open to callers through a resource policy (statement ${statement.Sid})`;
 }
-/** One line for each reason: each replica has the same one. */
 function keptLines(functionName, inUse) {
 	return [...groupBy(inUse, ({ version, because }) => withoutNumber(because, version)).values()].map((same) => `Kept ${versionsText(numbersOf(same))} of ${functionName}: ${same[0]?.because}.`);
 }

@@ -1,18 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Bt as unwritable, Ct as layerDigest, F as readExcludePatterns, Fr as itemsOf, Ft as isUnwritable, Gt as unzippedProblem, Lt as shownNames, Rt as shownPath, St as isShared, Tt as missingGrantees, Zt as stageArchive, or as writeOnce, v as packageLine, wt as mayUse, yn as publishedByThisRun } from "./common.js";
 import { C as openZipFile, S as packDirectory, b as refuseUnrunnable, c as listUsedLayerVersions, h as requireSendable, i as getLayerVersion, l as publishLayerVersion, n as addLayerVersionPermission, o as getLayerVersionPolicy, r as deleteLayerVersion, s as listLayerVersions, t as compareContent, y as compiledFileWarnings } from "./same-content.js";
-import { Dn as shownName, Ft as formatVersionDescription, H as layerPlanOutput, Hn as require__node_path, On as sizeText, V as planLines, Vn as require_promises, cn as Cancelled, ft as codeMembers, hn as Failure, pt as keepingFor, sn as withoutUndefined, vn as asFailure } from "./main.js";
+import { Ft as formatVersionDescription, H as layerPlanOutput, Hn as require_promises, On as shownName, Un as require__node_path, V as planLines, cn as withoutUndefined, ft as codeMembers, gn as Failure, kn as sizeText, ln as Cancelled, pt as keepingFor, yn as asFailure } from "./main.js";
 import { t as storingCode } from "./code-storage.js";
 import { t as cleanSitePackages } from "./site-packages.js";
 // src/plan/layer.ts
-/**
-* Plans a layer. Content that an existing version already has is not published again, even if the description or the
-* license differs. Old versions are deleted only after this workflow run has published a version, in this attempt or an
-* earlier one.
-*
-* @param content the content digest of the package
-* @param run the ID of the workflow run
-*/
 function planLayer(wanted, content, current, run) {
 	const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = wanted;
 	const { newest, existing, policy, different = [] } = current;
@@ -47,7 +39,6 @@ function planLayer(wanted, content, current, run) {
 		]
 	};
 }
-/** The versions whose records are wrong, as a full sentence; none if there are none. */
 function differentLayerWarnings(layerName, different) {
 	if (different.length === 0) return [];
 	const [subject, record, theirs, them] = different.length === 1 ? [
@@ -63,12 +54,10 @@ function differentLayerWarnings(layerName, different) {
 	];
 	return [`The description of ${subject} ${different.join(", ")} of the layer ${layerName} ${record} this content, but the content of ${theirs} is different, so the record is ignored. Find out who published ${them}: this action records only what it has published.`];
 }
-/** That everybody will be able to use a version, as a full sentence; none if nobody new is. */
 function publicLayerWarnings({ layerName, existing, steps }) {
 	if (!steps.some((step) => step.type === "add-layer-version-permission" && step.grantee.kind === "everybody")) return [];
 	return [`EVERYBODY with an AWS account will be able to use and download ${existing ? `version ${existing.number}` : "the new version"} of the layer ${layerName} (\`share-with: '*'\`). Make sure that it contains no secrets and no code that must stay private.`];
 }
-/** The content is compared by its digest, which includes the runtimes and architectures. */
 function changesFrom(newest, wanted, content, different) {
 	const { runtimes, architectures } = wanted;
 	const before = {
@@ -89,23 +78,10 @@ function listChange(member, from, to) {
 		to
 	}];
 }
-/**
-* The versions to delete, the oldest first. The newest versions and those that are in use are kept.
-*
-* @param keep the number of newest versions to keep
-* @param used ARNs of the layer versions that functions use, and of the one that the run found or published
-*/
 function layerVersionsToPrune(keep, versions, used) {
 	return versions.toSorted((left, right) => right.number - left.number).slice(keep).filter(({ arn }) => !used.has(arn)).map(({ number }) => number).reverse();
 }
 // src/apply/layer.ts
-/**
-* Publishes and shares a layer version and deletes old ones, as planned. A failed deletion is only a warning.
-*
-* @param reached receives the progress after each write
-* @returns the final progress, and a warning if old versions could not be deleted
-* @throws Failure of the first failed write; another run continues from there
-*/
 async function applyLayerPlan(release, start, phase, reached) {
 	const { aws, plan } = release;
 	let progress = start;
@@ -141,7 +117,6 @@ async function applyLayerPlan(release, start, phase, reached) {
 		warning
 	};
 }
-/** A version is only used if Lambda got the bytes that were hashed: others may write to the bucket, too. */
 function published(version, sent) {
 	return version.codeSha256 === sent?.sha256 ? { version } : { wrong: version };
 }
@@ -149,7 +124,6 @@ function refuseOtherContent(layerName, { number, codeSha256 }, sent) {
 	const where = sent?.kind === "s3-object" ? ` from s3://${sent.object.bucket}/${sent.object.key}` : "";
 	throw new Failure(`Lambda published version ${number} of ${layerName}${where} with other content than this run sent: CodeSha256 is ${codeSha256}, not ${sent?.sha256}.`, `Do not use that version: delete it (\`aws lambda delete-layer-version --layer-name ${layerName} --version-number ${number}\`). Find out who can write to the bucket, then run the workflow again.`);
 }
-/** What may be deleted before the version is published; undefined without `keep-versions`. */
 function roomOf(aws, { layerName, steps }) {
 	const prune = steps.find((step) => step.type === "prune-layer-versions");
 	if (!prune) return void 0;
@@ -176,7 +150,6 @@ async function stage({ aws, archive }, staging) {
 		})
 	};
 }
-/** Publishes once, even if the response is lost: the published version is found by its digest. */
 async function publish({ aws, plan, inputs, git }, code) {
 	const { layerName, digest, newest } = plan;
 	const members = {
@@ -217,21 +190,15 @@ async function publish({ aws, plan, inputs, git }, code) {
 	aws.log(`Published ${published.arn}.`);
 	return published;
 }
-/** A version from the response of AWS. */
 function versionOf(number = 0, arn = "") {
 	return {
 		number,
 		arn
 	};
 }
-/** For messages: `account 111122223333`, or `everybody`. */
 function granteeText({ kind, id }) {
 	return kind === "everybody" ? kind : `${kind} ${id}`;
 }
-/**
-* Lets an account, all accounts of an organization or everybody use a version (AddLayerVersionPermission). After a conflict, the
-* policy shows whether another job added the same statement.
-*/
 async function share(aws, layerName, version, grantee) {
 	const { kind, id } = grantee;
 	await writeOnce(aws, {
@@ -251,15 +218,7 @@ async function share(aws, layerName, version, grantee) {
 	});
 	aws.log(`Version ${version} of ${layerName} can be used by ${granteeText(grantee)}.`);
 }
-/** Milliseconds between deletions: all control-plane calls of an account share 15 per second. */
 const PAUSE = 100;
-/**
-* Deletes old versions of a layer that no function of the account uses. A failure is a warning, because the new version
-* is already published.
-*
-* @param keep the number of newest versions to keep
-* @param own ARN of the version that the run found or published; undefined before that
-*/
 async function pruneLayerVersions(aws, layerName, keep, own) {
 	const deleted = [];
 	let problem = `No old versions of ${layerName} were deleted, because the versions or the functions that use them could not be read.`;
@@ -284,7 +243,6 @@ async function pruneLayerVersions(aws, layerName, keep, own) {
 	}
 	return { deleted };
 }
-/** Functions are listed only if there are more versions than to keep, because an account may have many functions. */
 async function findPrunable(aws, layerName, keep, own) {
 	const versions = await itemsOf(listLayerVersions(aws, layerName));
 	if (versions.length === 0) throw new Failure(`AWS lists no versions of ${layerName}, although one exists.`, "The next run that publishes a version deletes the old ones.");
@@ -293,10 +251,6 @@ async function findPrunable(aws, layerName, keep, own) {
 	return layerVersionsToPrune(keep, versions, own === void 0 ? used : /* @__PURE__ */ new Set([...used, own]));
 }
 // src/read/layer/compare-layer.ts
-/**
-* Compares versions with a content and its runtimes and architectures.
-* @param temporary a directory for downloads
-*/
 function comparingWith(aws, { layerName, runtimes, architectures }, code, temporary) {
 	const { digest: content } = code;
 	const wanted = layerDigest({
@@ -317,9 +271,7 @@ function comparingWith(aws, { layerName, runtimes, architectures }, code, tempor
 	};
 }
 // src/read/layer/layer.ts
-/** The most versions that are compared: publishing the content once more costs less than many downloads. */
 const MOST_COMPARED = 5;
-/** Reads the newest versions of a layer. */
 async function readLayer(aws, name) {
 	const pages = listLayerVersions(aws, name);
 	const { value: first } = await pages.next();
@@ -357,7 +309,6 @@ async function readLayer(aws, name) {
 		find
 	};
 }
-/** Undefined for a version that was deleted after it was listed. */
 async function readVersion(aws, name, existing, withPolicy) {
 	const version = existing.number;
 	const [content, policy] = await Promise.all([getLayerVersion(aws, name, version), withPolicy ? getLayerVersionPolicy(aws, name, version) : void 0]);
@@ -369,22 +320,13 @@ async function readVersion(aws, name, existing, withPolicy) {
 // src/package/layer/extensions.ts
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
 var import_promises = /* @__PURE__ */ __toESM(require_promises(), 1);
-/** Warnings about extensions that Lambda cannot start, as full sentences. It starts every file in `extensions/`. */
 function extensionWarnings({ files, executables = [] }) {
 	const names = files.filter((file) => /^extensions\/[^/]+$/.test(file) && !executables.includes(file));
 	if (names.length === 0) return [];
 	return [`Lambda starts every file in extensions/, but ${shownNames(names)} ${names.length === 1 ? "is" : "are"} not executable, so functions with this layer fail. Run \`chmod +x extensions/*\` on Linux or macOS before the layer is published, and keep other files elsewhere.`];
 }
 // src/package/layer/layer-size.ts
-/** How many of the largest packages an error names. */
 const LARGEST = 5;
-/**
-* Refuses content that is too large for a layer, before it is packed.
-*
-* @param where begins the message
-* @param directory where the packages were installed; absolute
-* @throws Failure that names the largest packages
-*/
 async function requireFittingSize(where, directory) {
 	const sizes = /* @__PURE__ */ new Map();
 	for (const entry of await (0, import_promises.readdir)(directory, {
@@ -402,21 +344,11 @@ async function requireFittingSize(where, directory) {
 	const largest = [...sizes].sort(([, left], [, right]) => right - left).slice(0, LARGEST).map(([name, size]) => `${shownName(name)} ${sizeText(size)}`);
 	throw new Failure(`${problem.message} The largest packages: ${largest.join(", ")}.`, "Leave out what the function does not need, for instance what the runtime already contains (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: the limit applies to all of them together.");
 }
-/** The package that a file belongs to: the first name below `python/` or `nodejs/node_modules/`, with its scope. */
 function packageOf(segments) {
 	const below = segments.slice(segments[1] === "node_modules" ? 2 : 1);
 	return below[0]?.startsWith("@") ? below.slice(0, 2).join("/") : below[0] ?? "";
 }
 // src/package/layer/leave-out.ts
-/**
-* Deletes what the user excludes from packages that were installed for a layer. The RECORD of each Python package names
-* what remains.
-*
-* @param directory the content of the layer, absolute
-* @param patterns in .gitignore syntax, relative to the layer
-* @returns full sentences about patterns that match nothing
-* @throws Failure when nothing remains
-*/
 async function leaveOut(directory, patterns) {
 	if (patterns.length === 0) return [];
 	const exclude = readExcludePatterns(patterns);
@@ -440,7 +372,6 @@ async function leaveOut(directory, patterns) {
 	return [`The layer contains nothing that ${shownNames(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to the layer, in which packages are in python/ or nodejs/node_modules/.`];
 }
 // src/package/layer/structure.ts
-/** Lambda developer guide, "Packaging your layer content", "Layer paths for each Lambda runtime". */
 const PLACES = [
 	{
 		runtimes: /^python/,
@@ -469,18 +400,9 @@ const PLACES = [
 		usual: () => "ruby/gems/ or ruby/lib/"
 	}
 ];
-/** Whether a file is a program, library or extension, which every runtime can use. `lib/python3.13` is not a library. */
 function isForEveryRuntime(file) {
 	return /^(bin|lib(?!\/python\d)|extensions)\//.test(file) || file === "bootstrap";
 }
-/**
-* Refuses a layer in which a runtime finds nothing.
-*
-* @param where begins the message, for instance "The directory `build/layer`"
-* @param files names of all files
-* @param runtimes the compatible runtimes; without them, one runtime must find something
-* @throws Failure that says what was found, and how to correct it
-*/
 function requireStructure(where, files, runtimes) {
 	if (files.some(isForEveryRuntime)) return;
 	const unserved = runtimes.filter((runtime) => {
@@ -495,7 +417,6 @@ function requireStructure(where, files, runtimes) {
 	const lacking = usual ? `${where} contains nothing where ${unserved.join(" and ")} would look for it: ${usual}, or bin/ and lib/ for programs and libraries.` : `${where} contains nothing where a runtime of Lambda would look for it: python/, nodejs/node_modules/, java/lib/, ruby/gems/, bin/ or lib/.`;
 	throw new Failure(`${lacking} Its top level has ${atTop(files)}.`, adviceFor(files, runtimes));
 }
-/** The top-level entries, folders with a slash. */
 function atTop(files) {
 	const top = [...new Set(files.map((file) => file.replace(/\/.*/s, "/")))];
 	const shown = top.slice(0, 8).map(shownName).join(", ");
@@ -513,11 +434,6 @@ function adviceFor(files, runtimes) {
 	return "Move the content there, or correct `compatible-runtimes`.";
 }
 // src/read/layer/layer-content.ts
-/**
-* Opens the content of a layer, which is read from files or built from a lock file.
-*
-* @throws Failure with everything that is wrong with it, such as a structure in which no runtime finds anything
-*/
 async function openLayer(content, tools) {
 	const { source } = content;
 	const buildDirectory = isLockFile(source) ? await makeBuildDirectory(tools) : void 0;
@@ -564,7 +480,6 @@ function checked({ source, runtimes, architectures }, opened) {
 		]
 	};
 }
-/** Each combination. Even without compatible runtimes and architectures, Lambda cannot load a file for another system. */
 function targetsOf(runtimes, architectures) {
 	const each = (values) => values.length > 0 ? values : [void 0];
 	return each(runtimes).flatMap((runtime) => each(architectures).map((architecture) => ({
@@ -577,7 +492,6 @@ function whereOf(source) {
 	if (source.kind === "source-dir") return `The directory \`${shownPath(source.path)}\``;
 	return `The layer built from \`${shownPath(source.path)}\``;
 }
-/** @param place an empty directory to build in */
 async function open({ source, architectures }, buildDirectory, tools) {
 	if (isLockFile(source)) return build(source, architectures, buildDirectory, tools);
 	if (source.kind === "zip-file") return openZipFile(source.path);
@@ -586,7 +500,6 @@ async function open({ source, architectures }, buildDirectory, tools) {
 function isLockFile(source) {
 	return source.kind === "requirements" || source.kind === "package-lock";
 }
-/** Builds for each architecture. One layer can support both only if it contains no compiled code. */
 async function build(source, architectures, buildDirectory, tools) {
 	let built;
 	for (const architecture of architectures) {
@@ -606,7 +519,6 @@ async function build(source, architectures, buildDirectory, tools) {
 	if (!built) throw new Error("A layer is built for at least one architecture.");
 	return built;
 }
-/** The modules for uv and npm are loaded only if a layer is built with them. */
 async function install(source, architecture, directory, tools) {
 	if (source.kind === "package-lock") {
 		const { installNodePackages } = await import("./node-packages.js");
@@ -628,10 +540,6 @@ function architecturesDiffer({ path }, architectures) {
 	return new Failure(`The layer built from \`${shownPath(path)}\` is not the same for ${architectures.join(" and ")}: it contains compiled code, and a layer can hold that for one architecture only.`, `Publish a layer for each architecture: two steps, each with one of the \`compatible-architectures\` and its own \`layer-name\`, such as \`${(0, import__node_path.basename)(path).split(".")[0]}-${architectures[1]}\`.`);
 }
 // src/modes/publish-layer-result.ts
-/**
-* The result of a run, from its plan and what it reached.
-* @param warning what failed without affecting the layer
-*/
 function layerResult(result, { inputs, plan, code, archive, found }, { version, changed }, warning) {
 	const published = found ? void 0 : version?.number;
 	const codeSha256 = version?.codeSha256 ?? archive?.sha256;
@@ -654,7 +562,6 @@ function layerResult(result, { inputs, plan, code, archive, found }, { version, 
 		versionArn: version?.arn
 	};
 }
-/** The result of a run that was refused before anything was written. */
 function refusedLayer({ layerName, region }, newest, failure) {
 	const arn = newest?.arn;
 	return {
@@ -672,7 +579,6 @@ function refusedLayer({ layerName, region }, newest, failure) {
 		served: "Nothing was published."
 	};
 }
-/** The result of a run that failed halfway. */
 function failedLayer(facts, progress, failure) {
 	const { version, wrong, changed } = progress;
 	const { layerName } = facts.inputs;
@@ -684,12 +590,10 @@ function failedLayer(facts, progress, failure) {
 		served: state
 	};
 }
-/** The ARN of a layer, from the ARN of one of its versions. */
 function layerArn(versionArn) {
 	return versionArn.replace(/:\d+$/, "");
 }
 // src/modes/publish-layer.ts
-/** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
 async function publishLayer(inputs, session) {
 	const { aws, phase, info, warning } = session;
 	const reader = await phase("Read the layer", async () => {
@@ -727,7 +631,6 @@ async function publishLayer(inputs, session) {
 		return failedLayer(facts, progress, asFailure(error));
 	}
 }
-/** Builds or reads the content and plans, all of it before anything is written. */
 async function prepare(inputs, reader, session) {
 	const { phase, info, tools } = session;
 	const { source } = inputs;
@@ -742,7 +645,6 @@ async function prepare(inputs, reader, session) {
 		await code.close();
 	}
 }
-/** Plans, and makes the archive when it is to be published. */
 async function plan(inputs, reader, opened, { aws, info, tools, git }) {
 	const { runtimes, architectures, sharing } = inputs;
 	const digest = layerDigest({

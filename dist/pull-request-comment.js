@@ -1,10 +1,8 @@
 import "./rolldown-runtime.js";
-import { hn as Failure } from "./main.js";
+import { gn as Failure } from "./main.js";
 import { n as openRepository, r as statusOf, t as messageOf } from "./octokit.js";
 // src/github/pull-request-comment.ts
-/** The most comments that GitHub lists at once (GitHub docs, "List issue comments"). */
 const PAGE = 100;
-/** The conversation of a pull request. In GitHub's API, a pull request is an issue. */
 var Conversation = class {
 	#octokit;
 	#issue;
@@ -17,7 +15,6 @@ var Conversation = class {
 			issue_number: number
 		};
 	}
-	/** The oldest comment of the token's owner that begins with the marker. */
 	async find(marker) {
 		let isOwner;
 		const pages = this.#octokit.paginate.iterator(this.#octokit.rest.issues.listComments, {
@@ -45,10 +42,6 @@ var Conversation = class {
 			body
 		});
 	}
-	/**
-	* Returns a function that recognizes comments of the token's owner, because other people may quote a comment with its
-	* marker. Tokens of apps, such as the job's own, cannot look up their user; their comments are those of bots.
-	*/
 	async #ownerCheck() {
 		try {
 			const { data } = await this.#octokit.rest.users.getAuthenticated();
@@ -59,10 +52,6 @@ var Conversation = class {
 		}
 	}
 };
-/**
-* Posts a comment to a pull request, or updates the comment with the same marker. An unchanged text is not written.
-* @throws Failure when GitHub refuses the comment for another reason than missing permissions
-*/
 async function commentOnPullRequest(environment, token, pullRequest, { marker, body }) {
 	const conversation = new Conversation(environment, token, pullRequest.number);
 	try {
@@ -91,11 +80,9 @@ async function commentOnPullRequest(environment, token, pullRequest, { marker, b
 function firstLine(body) {
 	return body?.split(/\r?\n/, 1)[0];
 }
-/** Ignores line endings, which GitHub may change. */
 function sameText(found, wanted) {
 	return found?.replaceAll("\r\n", "\n").trimEnd() === wanted.trimEnd();
 }
-/** GitHub docs, "Rate limits for the REST API". */
 function isRateLimit(error) {
 	const { "retry-after": wait, "x-ratelimit-remaining": remaining } = headersOf(error);
 	const status = statusOf(error);
@@ -120,7 +107,6 @@ function reasonOf(error) {
 	if (status === void 0) return `GitHub's API did not answer (${messageOf(error)}).`;
 	return `GitHub answered ${status} (${messageOf(error)}).`;
 }
-/** `retry-after` is in seconds; `x-ratelimit-reset` in seconds since 1970. */
 function whenOver(headers) {
 	const { "retry-after": wait, "x-ratelimit-reset": reset } = headers;
 	if (wait !== void 0) return ` for ${Number(wait)} seconds`;

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { An as withoutSlashes, Dn as shownName, Gn as require__node_crypto, Hn as require__node_path, Vn as require_promises, Wn as require__node_fs, bn as ownMember, hn as Failure, l as misplacedAdvice } from "./main.js";
+import { Gn as require__node_fs, Hn as require_promises, Kn as require__node_crypto, On as shownName, Un as require__node_path, gn as Failure, jn as withoutSlashes, l as misplacedAdvice, xn as ownMember } from "./main.js";
 import { A as digestFiles, D as writeZip, I as readIgnorePatterns, Lt as shownNames, O as compressFiles, Rt as shownPath, zt as sortedByName } from "./common.js";
 import { _ as shortened, a as repositoryDirectory, c as LOCK_A_WHEEL, d as lineOf, f as refusal, g as linesOf, h as isTooOld, i as readRepositoryFile, m as ending, n as isFile, o as requireRepositoryFile, p as asSentence, r as isInside, s as BUILD_A_WHEEL, t as require_ini, u as WOULD_BE_BUILT, v as missingProgram } from "./ini.js";
 import { Mt as matchesParts } from "./session.js";
@@ -69,7 +69,6 @@ var TomlError = class TomlError extends Error {
 		this.column = column;
 		this.codeblock = codeblock;
 	}
-	/** @internal */
 	static x(message, ctx, ptr) {
 		throw new TomlError(message, {
 			toml: ctx.s,
@@ -105,7 +104,6 @@ var TomlError = class TomlError extends Error {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-/** @internal */
 function parseString(ctx) {
 	let startPtr = ctx.p;
 	let c = ctx.s.charCodeAt(ctx.p++);
@@ -336,7 +334,6 @@ function isDigit(char, base = 10) {
 function isEndOfValue(char, delim) {
 	return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
 }
-/** @internal */
 function extractValue(ctx, end) {
 	let errPtr = ctx.p;
 	let c = ctx.s.charCodeAt(ctx.p);
@@ -496,7 +493,6 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-/** @internal */
 function skipComment(ctx) {
 	for (; ctx.p < ctx.s.length; ctx.p++) {
 		let c = ctx.s.charCodeAt(ctx.p);
@@ -508,7 +504,6 @@ function skipComment(ctx) {
 		if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in comments", ctx);
 	}
 }
-/** @internal */
 function skipVoid(ctx, banNewLines, banComments) {
 	let c;
 	while (ctx.p < ctx.s.length) {
@@ -545,7 +540,6 @@ function skipVoid(ctx, banNewLines, banComments) {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-/** @internal */
 function parseKey(ctx, end = 61) {
 	let startPtr;
 	let state = 0;
@@ -579,7 +573,6 @@ function parseKey(ctx, end = 61) {
 	while (c = ctx.s.charCodeAt(++ctx.p));
 	TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
 }
-/** @internal */
 function parseInlineTable(ctx) {
 	let startPtr = ctx.p++;
 	let res = Object.create(null);
@@ -621,7 +614,6 @@ function parseInlineTable(ctx) {
 	}
 	TomlError.x("unfinished table", ctx, startPtr);
 }
-/** @internal */
 function parseArray(ctx) {
 	let startPtr = ctx.p++;
 	let res = [];
@@ -971,11 +963,6 @@ function stringify(obj, { maxDepth = 1e3, numbersAsFloat = false, strictTemporal
 // src/package/layer/toml.ts
 var import__node_crypto = /* @__PURE__ */ __toESM(require__node_crypto(), 1);
 var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs(), 1);
-/**
-* Parses TOML.
-* @param shown the file as messages name it
-* @throws Failure that names the line, but does not quote the text
-*/
 function parseToml(text, shown) {
 	try {
 		return parse$1(text);
@@ -987,28 +974,20 @@ function parseToml(text, shown) {
 		}, "this is not valid TOML.", "Correct the file.");
 	}
 }
-/** Whether a value is a table. */
 function isTable(value) {
 	return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
 }
-/** A table or value inside of tables. */
 function at(table, ...names) {
 	let value = table;
 	for (const name of names) value = isTable(value) ? value[name] : void 0;
 	return value;
 }
-/** The strings of a list. */
 function textsOf(value) {
 	return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 // src/package/layer/local/not-copied.ts
-/**
-* Why a source tree cannot be copied into a layer, to follow "cannot be copied: ". It quotes only names of settings and
-* files.
-*/
 var NotCopied = class extends Error {};
 // src/package/layer/local/files.ts
-/** Directories of tools, which no build backend packs. */
 const TOOLS = /* @__PURE__ */ new Set([
 	"__pycache__",
 	".git",
@@ -1021,14 +1000,6 @@ const TOOLS = /* @__PURE__ */ new Set([
 	".pytest_cache",
 	".ruff_cache"
 ]);
-/**
-* The files below a directory of a project, without bytecode.
-*
-* @param root of the project; absolute
-* @param directory relative to the root, `/` between names; empty for the root itself
-* @returns names relative to the root, sorted by their bytes
-* @throws NotCopied for a symbolic link, which backends treat differently
-*/
 function filesBelow(root, directory) {
 	const found = [];
 	const read = (place) => {
@@ -1042,15 +1013,12 @@ function filesBelow(root, directory) {
 	if (isDirectoryIn(root, directory)) read(directory);
 	return sortedByName(found).map(({ name }) => name);
 }
-/** Whether a project has a directory, without links on the way to it. */
 function isDirectoryIn(root, name) {
 	return isInTree(root, name) && (0, import__node_fs.lstatSync)((0, import__node_path.join)(root, name)).isDirectory();
 }
-/** Whether a project has a file, without links on the way to it. */
 function isFileIn(root, name) {
 	return isInTree(root, name) && (0, import__node_fs.lstatSync)((0, import__node_path.join)(root, name)).isFile();
 }
-/** Whether a name leads to an entry of the project, through no link and not out of it. */
 function isInTree(root, name) {
 	const parts = name.split("/").filter((part) => part !== "" && part !== ".");
 	if (parts.includes("..")) return false;
@@ -1064,18 +1032,9 @@ const NAME = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?/;
 const EXTRAS = /^\s*\[[\w\s.,-]*\]/;
 const VERSION = String.raw`(?:===|==|~=|!=|<=|>=|<|>)\s*[\w.*+!-]+`;
 const VERSIONS$1 = new RegExp(String.raw`^\s*(?:\(\s*)?${VERSION}(?:\s*,\s*${VERSION})*\s*,?\s*(?:\))?`);
-/** The characters of markers (PEP 508): variables, quoted texts, comparisons. */
 const MARKER = /^[\w\s.,'"<>=!~()+*|:/-]*$/;
-/** uv reads a name with such an ending as a file. */
 const ARCHIVE = /^[^\s;@[]*\.(?:tar\.\w+|tar|tgz|tbz|txz|zip|whl)(?:[\s;[]|$)/i;
 const HASH = /^(?:md5|sha\d{3}|blake2b):[0-9a-fA-F]+$/;
-/**
-* Reads one requirement: a name with versions (PEP 508), the URL or path of a wheel, or a directory. Every other
-* requirement makes uv build a source tree, which runs the code of that tree.
-*
-* @param text without options and comments
-* @param options the options on the line, such as `--hash=sha256:…`
-*/
 function readRequirement(text, options) {
 	const hashes = readHashes(options);
 	if ("problem" in hashes) return hashes;
@@ -1099,7 +1058,6 @@ const NOT_A_REQUIREMENT = {
 	problem: "this is not a requirement that the action can read.",
 	needsWheel: false
 };
-/** @returns undefined when the text is not a marker */
 function readMarker(text) {
 	const trimmed = text.trim();
 	if (trimmed === "") return "";
@@ -1156,11 +1114,9 @@ function readHashes(options) {
 	}
 	return hashes;
 }
-/** An option as messages show it. A text without the form of an option may be secret and is not shown. */
 function shownOption(option) {
 	return /^--?[a-z][a-z-]{0,40}$/.test(option) ? `\`${option}\`` : "what is written here";
 }
-/** In names of distributions, case does not matter, and `-`, `_` and `.` are equal (PEP 503). */
 function normalName(name) {
 	return name.toLowerCase().replace(/[-_.]+/g, "-");
 }
@@ -1170,12 +1126,6 @@ const BACKENDS = {
 	"hatchling.build": "hatchling",
 	"setuptools.build_meta": "setuptools"
 };
-/**
-* Reads a project that can be copied without running code of it.
-*
-* @param directory real path
-* @throws NotCopied with the reason
-*/
 function readSourceProject(directory, roots) {
 	const path = (0, import__node_path.join)(directory, "pyproject.toml");
 	if (!(0, import__node_fs.existsSync)(path)) throw new NotCopied("it has no pyproject.toml");
@@ -1211,7 +1161,6 @@ function readSourceProject(directory, roots) {
 		backend
 	};
 }
-/** Refuses dependencies with a source, because uv would build some of these. */
 function requireNames({ dependencies, "optional-dependencies": optional }) {
 	const extras = Object.values(isTable(optional) ? optional : {});
 	for (const each of [dependencies, ...extras].flatMap(textsOf)) {
@@ -1219,7 +1168,6 @@ function requireNames({ dependencies, "optional-dependencies": optional }) {
 		if ("problem" in read || read.source !== void 0) throw new NotCopied("its `dependencies` contain more than names with versions");
 	}
 }
-/** Names of the dependencies that `[tool.uv.sources]` has a source for; normalized. */
 function sourcedDependencies({ project, tool }) {
 	const sources = at(tool, "uv", "sources");
 	const sourced = Object.keys(isTable(sources) ? sources : {}).map(normalName);
@@ -1236,9 +1184,7 @@ function backendOf(table) {
 	if (textsOf(requires).map((each) => /^[\w.-]+/.exec(each.trim())?.[0].replace(/[-.]/g, "_") ?? "").filter((each) => each.toLowerCase() !== backend && each.toLowerCase() !== "wheel").length > 0) throw new NotCopied(`its build needs more than ${backend}`);
 	return backend;
 }
-/** Where hatchling finds a version by default (hatch docs, "Versioning", "Regex"). */
 const IN_SOURCE = /^(?:__version__|VERSION)(?: ?: ?str)? *= *(['"])v?(?<version>.+?)\1/im;
-/** What setuptools reads from the syntax tree, without importing the module. */
 const LITERAL = /^__version__\s*(?::\s*str\s*)?=\s*(['"])(?<version>[^'"\\]+)\1\s*(?:#.*)?$/m;
 function versionOf(project, unversioned) {
 	const { version, dynamic } = project;
@@ -1248,7 +1194,6 @@ function versionOf(project, unversioned) {
 	if (normal === void 0) throw new NotCopied(isDynamic ? "its build backend computes `version`" : "its `version` is not a version such as `1.2.3`");
 	return normal;
 }
-/** The version in a file that the backend reads as text, without running it. */
 function dynamicVersion({ directory, backend, tool, roots }) {
 	const read = (file) => {
 		const path = (0, import__node_path.join)(directory, file);
@@ -1272,27 +1217,19 @@ function dynamicVersion({ directory, backend, tool, roots }) {
 	].map(read).find((each) => each !== void 0);
 	return LITERAL.exec(text ?? "")?.groups?.["version"];
 }
-/** The usual form of a version (PEP 440, "Normalization"); undefined for forms that are rare. */
 function normalVersion(text) {
 	const [, numbers, rest = "", local = ""] = /^v?(\d+(?:\.\d+)*)((?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+)?)(\+[a-z0-9]+(?:\.[a-z0-9]+)*)?$/.exec(text) ?? [];
 	if (numbers === void 0) return void 0;
 	return numbers.split(".").map(Number).join(".") + rest + local;
 }
-/**
-* Refuses settings of a backend that are not known.
-*
-* @param where the table as messages name it
-*/
 function requireKnown$1(table, where, known) {
 	const unknown = Object.keys(table ?? {}).filter((name) => !known.includes(name));
 	if (unknown.length > 0) throw new NotCopied(`the action does not know ${quotedNames(unknown)} of \`[${where}]\``);
 }
-/** Names of settings; a text without the form of one may be secret and is not quoted. */
 function quotedNames(names) {
 	return names.map((each) => /^[a-z][a-z_-]{0,40}$/i.test(each) ? `\`${each}\`` : "a setting").join(", ");
 }
 // src/package/layer/local/hatchling.ts
-/** Settings of `[tool.hatch.build]` and of its wheel, with those that have no effect on the files of a wheel. */
 const KNOWN$2 = [
 	"packages",
 	"exclude",
@@ -1302,10 +1239,6 @@ const KNOWN$2 = [
 	"dev-mode-exact",
 	"skip-excluded-dirs"
 ];
-/**
-* The files that hatchling puts into a wheel (hatch docs, "Build configuration", "Wheel builder"): the listed packages, or
-* what has the name of the project, without what the nearest .gitignore and `exclude` name.
-*/
 function hatchlingFiles(project) {
 	const { directory, tool } = project;
 	const build = tableAt$1(tool, "hatch", "build");
@@ -1332,7 +1265,6 @@ function hatchlingFiles(project) {
 		}));
 	});
 }
-/** hatch docs, "Wheel builder", "Default file selection". */
 function byName({ directory, name }) {
 	const spellings = [name, name.toLowerCase()].map((each) => each.replace(/[-_.]+/g, "_"));
 	for (const spelling of spellings) {
@@ -1343,7 +1275,6 @@ function byName({ directory, name }) {
 	}
 	throw new NotCopied("it has no package of its own name, and `[tool.hatch.build.targets.wheel]` names no `packages`");
 }
-/** The patterns of the nearest .gitignore, up to the root of the repository: hatchling reads one file. */
 function patternsOfGit({ directory, roots }) {
 	const root = [roots.workspace, roots.temporary].find((each) => isInside(directory, each)) ?? directory;
 	for (let place = directory; isInside(place, root); place = (0, import__node_path.dirname)(place)) {
@@ -1359,9 +1290,6 @@ function tableAt$1(table, ...names) {
 }
 // src/package/layer/local/globs.ts
 var import_ini = require_ini();
-/**
-* A pattern of Python's `glob` with `**`, as `package-data` has it. Neither `*` nor `**` matches a hidden file.
-*/
 function globbed(pattern) {
 	const segments = pattern.replace(/^(?:\.\/)+/, "").split("/");
 	const last = segments.length - 1;
@@ -1379,7 +1307,6 @@ function segmentLike(pattern) {
 function isVisible(segment) {
 	return segment !== "" && !segment.startsWith(".");
 }
-/** A pattern of Python's `fnmatch`, in which `*` matches everything, also dots. */
 function matched(pattern) {
 	const parts = Array.from(pattern.matchAll(/\*+|\[!?[^\][]+\]|[^*]/gs), ([sign]) => {
 		if (sign.startsWith("*")) return "any";
@@ -1388,7 +1315,6 @@ function matched(pattern) {
 	});
 	return (text) => matchesParts(text, parts);
 }
-/** The inside of `[abc]`, `[a-z]` or `[!a]`. A range that goes backwards is empty. */
 function inClass(inside) {
 	const isNegated = inside.startsWith("!");
 	const signs = isNegated ? inside.slice(1) : inside;
@@ -1396,7 +1322,6 @@ function inClass(inside) {
 	return (character) => ranges.some(([from, to]) => from <= character && character <= to) !== isNegated;
 }
 // src/package/layer/local/discovery.ts
-/** Directories at the root of a project that are not packages of it (setuptools docs, "Package Discovery"). */
 const RESERVED = [
 	...[
 		"ci",
@@ -1442,7 +1367,6 @@ const RESERVED = [
 		"[._]*"
 	]
 ].flatMap((name) => [name, `${name}.*`]);
-/** The same for modules. */
 const RESERVED_MODULES = [
 	...[
 		"setup",
@@ -1469,7 +1393,6 @@ const RESERVED_MODULES = [
 	],
 	...["exercises", "[._]*"]
 ];
-/** The packages that `[tool.setuptools.packages.find]` selects in one of its directories. */
 function found(directory, where, find) {
 	const { namespaces } = find;
 	return walk(directory, where, {
@@ -1478,7 +1401,6 @@ function found(directory, where, find) {
 		isPackage: namespaces === false ? (place) => isFileIn(directory, `${place}/__init__.py`) : () => true
 	});
 }
-/** What setuptools finds without any setting: everything in `src`, or the one package or module at the root. */
 function discovered(directory, settings) {
 	const table = isTable(settings["package-dir"]) ? settings["package-dir"] : {};
 	if (Object.keys(table).some((name) => name !== "")) throw new NotCopied("`package-dir` places single packages, but `packages` does not list them");
@@ -1551,9 +1473,7 @@ const KNOWN$1 = [...[
 	"zip-safe",
 	"platforms"
 ], ...["license-files", "dynamic"]];
-/** Without MANIFEST.in and `package-data`, setuptools adds these to the modules of a package. */
 const TYPES = ["*.pyi", "py.typed"];
-/** Lines of a `setup.py` when pyproject.toml says everything. */
 const EMPTY_SETUP = [
 	"from setuptools import setup",
 	"import setuptools",
@@ -1562,10 +1482,6 @@ const EMPTY_SETUP = [
 	"setup()",
 	"setuptools.setup()"
 ];
-/**
-* The files that setuptools puts into a wheel (setuptools docs, "Configuring setuptools using pyproject.toml files",
-* "Package Discovery"): the modules of the packages, and `package-data`.
-*/
 function setuptoolsFiles(project) {
 	const { directory, tool } = project;
 	const table = at(tool, "setuptools");
@@ -1584,7 +1500,6 @@ function setuptoolsFiles(project) {
 	});
 	return [...files, ...ofModules];
 }
-/** Refuses what configures setuptools outside of pyproject.toml. */
 function requireStatic({ directory, roots }, settings) {
 	const read = (name) => {
 		const path = (0, import__node_path.join)(directory, name);
@@ -1594,7 +1509,6 @@ function requireStatic({ directory, roots }, settings) {
 	if (Object.keys((0, import_ini.parse)(read("setup.cfg"))).some((each) => /^(metadata|options|files|build|sdist|bdist|egg_info|install)/.test(each))) throw new NotCopied("its setup.cfg configures the build");
 	if ((0, import__node_fs.existsSync)((0, import__node_path.join)(directory, "MANIFEST.in")) && settings["include-package-data"] !== false) throw new NotCopied("its MANIFEST.in selects files");
 }
-/** Where packages are, by their names: as `package-dir` says, the longest name first. */
 function placesOf(settings) {
 	const table = settings["package-dir"];
 	const written = new Map(Object.entries(isTable(table) ? table : {}).map(([name, place]) => [name, cleaned(String(place))]));
@@ -1637,7 +1551,6 @@ function selected(directory, settings, places) {
 		modules: []
 	};
 }
-/** Patterns of data by package; those of all packages under the empty name. */
 function dataOf(settings) {
 	const table = settings["package-data"];
 	return new Map(Object.entries(isTable(table) ? table : {}).map(([name, patterns]) => [name === "*" ? "" : name, textsOf(patterns)]));
@@ -1654,7 +1567,6 @@ function filesOf(directory, { name, place }, data) {
 		source: place === "" ? file : `${place}/${file}`
 	}));
 }
-/** Whether a `setup.py` only calls `setup()`: without comments and documentation, its lines are known. */
 function saysNothing(setup) {
 	return setup.split("\"\"\"").filter((_, index) => index % 2 === 0).flatMap((part) => part.split("\n")).map((line) => line.trim()).every((line) => line === "" || line.startsWith("#") || EMPTY_SETUP.includes(line));
 }
@@ -1662,7 +1574,6 @@ function cleaned(place) {
 	return withoutSlashes(place).replace(/^\.$/, "");
 }
 // src/package/layer/local/uv-build.ts
-/** Settings for source distributions do not change a wheel that is built from the directory. */
 const KNOWN = [
 	"module-name",
 	"module-root",
@@ -1670,10 +1581,6 @@ const KNOWN = [
 	"default-excludes",
 	"source-include"
 ];
-/**
-* The files that uv_build puts into a wheel (uv docs, "Build backend"): everything below the module, which is `src/NAME`
-* unless settings say otherwise.
-*/
 function uvBuildFiles({ directory, name, tool }) {
 	const table = at(tool, "uv", "build-backend");
 	const settings = isTable(table) ? table : {};
@@ -1700,17 +1607,7 @@ const FILES = {
 	hatchling: hatchlingFiles,
 	setuptools: setuptoolsFiles
 };
-/** Compiled code, and sources that a build would compile. */
 const COMPILED = /\.(?:so|pyd|dll|dylib|pyx|pxd)$/;
-/**
-* Writes the wheel of a pure Python project without running code of it: the files that its build backend would copy, and
-* metadata from its pyproject.toml (PyPA specifications, "Binary distribution format").
-*
-* @param directory of the project, the real path
-* @param into an existing directory, absolute
-* @returns the path of the wheel, and the project that it is of
-* @throws NotCopied when the build would do more than copy
-*/
 async function writeLocalWheel(directory, into, roots) {
 	const { source, backend } = readSourceProject(directory, roots);
 	const files = unique(FILES[backend](source));
@@ -1738,11 +1635,9 @@ async function writeLocalWheel(directory, into, roots) {
 		source
 	};
 }
-/** Two selections may hold the same file. */
 function unique(files) {
 	return [...new Map(files.map((each) => [each.name, each])).values()];
 }
-/** @returns the files of `*.dist-info` */
 async function writeMetadata(source, files, info, place) {
 	const texts = {
 		METADATA: metadataOf(source),
@@ -1760,7 +1655,6 @@ async function writeMetadata(source, files, info, place) {
 function row(name, content) {
 	return `${/[",]/.test(name) ? `"${name.replaceAll("\"", "\"\"")}"` : name},sha256=${(0, import__node_crypto.createHash)("sha256").update(content).digest("base64url")},${content.length}`;
 }
-/** Core metadata, version 2.3, as far as importlib.metadata and installers use it. */
 function metadataOf({ name, version, project }) {
 	const { description, "requires-python": python, dependencies, "optional-dependencies": optional } = project;
 	const extras = Object.entries(isTable(optional) ? optional : {});
@@ -1794,26 +1688,17 @@ function entryPointsOf(project) {
 		""
 	] : []).join("\n");
 }
-/** A text in one line, so that no value begins another header. */
 function line(text) {
 	return text.replace(/\s+/g, " ").trim();
 }
 // src/package/layer/local/local-wheels.ts
-/** Wheels of packages of the repository, each written once. */
 var LocalWheels = class {
 	#into;
 	#roots;
-	/** @param into a directory that does not exist yet; absolute */
 	constructor(into, roots) {
 		this.#into = into;
 		this.#roots = roots;
 	}
-	/**
-	* The wheel of a package.
-	*
-	* @param path its directory, absolute
-	* @throws Failure when it is elsewhere, or cannot be copied without running its code
-	*/
 	async of(path, { place, isLocked, advice }) {
 		const kind = isLocked ? "package" : "requirement";
 		const directory = repositoryDirectory(path, this.#roots, place);
@@ -1835,12 +1720,6 @@ var LocalWheels = class {
 		}
 	}
 };
-/**
-* Whether a project supports a runtime, with its newest patch.
-*
-* @param range as `requires-python` has it, such as `>=3.11,<3.14` (PEP 440, "Version specifiers")
-* @param version such as `3.13`
-*/
 function supportsPython(range, version) {
 	const actual = [...numbersOf(version), 99];
 	return range.split(",").map((part) => part.trim()).every((part) => {
@@ -1873,11 +1752,6 @@ function compared(left, right) {
 	return 0;
 }
 // src/package/layer/uv/out-of-step.ts
-/**
-* How the dependencies of a package differ from those that the lock file was written for.
-*
-* @returns the end of a sentence about its pyproject.toml; undefined when they agree
-*/
 function dependencyDifference({ locked, manifest, root, isMember }) {
 	const required = at(locked, "metadata", "requires-dist");
 	if (required === void 0 && locked["dependencies"] !== void 0) return void 0;
@@ -1902,11 +1776,6 @@ function dependencyDifference({ locked, manifest, root, isMember }) {
 	}), ...isMember ? recordedInGroups(at(locked, "metadata", "requires-dev")) : []];
 	return differenceOf(asked.filter(counts), recorded.filter(counts));
 }
-/**
-* The same for the root of a workspace: its constraints and overrides, and its groups if it is not a project.
-*
-* @param recorded `[manifest]` of the lock file
-*/
 function rootDifference(root, recorded) {
 	const known = isTable(recorded) ? recorded : {};
 	const sources = sourcesOf(root);
@@ -1917,13 +1786,7 @@ function rootDifference(root, recorded) {
 	const groups = root["project"] === void 0 ? differenceOf(askedInGroups(root, sources), recordedInGroups(known["dependency-groups"])) : void 0;
 	return [...constraints, groups].find((each) => each !== void 0);
 }
-/** The versions of Python that are tried, far beyond those of Lambda. */
 const VERSIONS = Array.from({ length: 40 }, (_, minor) => `3.${minor}`);
-/**
-* A version of Python that either the lock file or its projects support, but not both.
-*
-* @param ranges `requires-python` of each member that has it
-*/
 function pythonDifference(ranges, locked) {
 	if (ranges.length === 0) return void 0;
 	return VERSIONS.find((version) => ranges.every((range) => supportsPython(range, version)) !== supportsPython(locked, version));
@@ -1943,11 +1806,9 @@ function differenceOf(asked, recorded) {
 function alike(list, { part, name }) {
 	return list.filter((each) => each.part === part && each.name === name);
 }
-/** Whether one of the dependencies on the same package is the same as another one. */
 function agrees(others, { versions }) {
 	return versions === void 0 || others.some((each) => each.versions === void 0 || each.versions === versions);
 }
-/** The requirements in a list of pyproject.toml. */
 function askedIn(list, part, sources) {
 	return textsOf(list).map((text) => {
 		const [requirement = ""] = text.trim().split(";");
@@ -1966,7 +1827,6 @@ function askedIn(list, part, sources) {
 		};
 	});
 }
-/** `[dependency-groups]`, with what they include, and the development dependencies of older projects. */
 function askedInGroups(manifest, sources) {
 	const groups = tableAt(manifest, "dependency-groups");
 	const inGroup = (group, seen) => {
@@ -1980,7 +1840,6 @@ function askedInGroups(manifest, sources) {
 	};
 	return [...Object.keys(groups).flatMap((group) => askedIn(inGroup(normalName(group), []), partOfGroup(group), sources)), ...askedIn(at(manifest, "tool", "uv", "dev-dependencies"), partOfGroup("dev"), sources)];
 }
-/** The requirements in a list of the lock file. */
 function recordedIn(list, partsOf) {
 	return (Array.isArray(list) ? list.filter(isTable) : []).flatMap((each) => {
 		const { name, specifier = "", extras, marker = "" } = each;
@@ -2001,7 +1860,6 @@ function recordedInGroups(groups) {
 function partOfGroup(group) {
 	return ` in the group \`${normalName(group)}\``;
 }
-/** `[tool.uv.sources]`, by normalized names. */
 function sourcesOf(manifest) {
 	const sources = Object.entries(manifest ? tableAt(manifest, "tool", "uv", "sources") : {});
 	return Object.fromEntries(sources.map(([name, source]) => [normalName(name), source]));
@@ -2015,7 +1873,6 @@ const SOURCES = [
 	"virtual",
 	"workspace"
 ];
-/** Whether a source is not an index: uv ignores the versions then. */
 function replacesVersions(source) {
 	return [source].flat().some((each) => isTable(each) && SOURCES.some((kind) => each[kind] !== void 0));
 }
@@ -2030,7 +1887,6 @@ function extrasOf(extras) {
 	const names = extras.map((each) => normalName(each.trim())).filter((each) => each !== "");
 	return names.length === 0 ? "" : `[${names.sort().join(",")}]`;
 }
-/** Extras and version specifiers in one form, whatever their order and spelling (PEP 440, "Normalization"). */
 function normalVersions(extras, specifiers) {
 	const all = specifiers.replace(/[()\s]/g, "").split(",");
 	return extrasOf(extras) + all.filter(Boolean).map(normalSpecifier).sort().join(",");
@@ -2045,7 +1901,6 @@ function normalSpecifier(specifier) {
 	return operator + release.replace(/\.$/, "").replace(/(?:\.0)+$/, "") + short;
 }
 // src/package/layer/uv/locked-project.ts
-/** The uv.lock of a project: next to its pyproject.toml, or above it in the workspace of uv. */
 function findLock(directory, { workspace, temporary }) {
 	const root = [workspace, temporary].find((each) => isInside(directory, each));
 	for (let place = directory;; place = (0, import__node_path.dirname)(place)) {
@@ -2053,13 +1908,6 @@ function findLock(directory, { workspace, temporary }) {
 		if (root === void 0 || place === root || !isInside(place, root)) return void 0;
 	}
 }
-/**
-* Reads a uv.lock and the pyproject.toml files of its members.
-*
-* @param root the directory of uv.lock, absolute
-* @param asked the directory of the pyproject.toml that the user named
-* @throws Failure when the lock file has no such member, or is out of step with the pyproject.toml
-*/
 function readLockedProject(root, asked, selection, roots) {
 	const path = (0, import__node_path.join)(root, "uv.lock");
 	const lock = readRepositoryFile(path, roots);
@@ -2092,7 +1940,6 @@ function readLockedProject(root, asked, selection, roots) {
 		manifests
 	};
 }
-/** Whether the lock file has packages from a directory of wheels (`find-links`), whose paths uv would read. */
 function packagesFromDirectories({ package: packages }) {
 	return Array.isArray(packages) && packages.some((each) => isTable(each) && directoryOf(each) !== void 0);
 }
@@ -2134,7 +1981,6 @@ function memberOf(locked) {
 		locked
 	}] : [];
 }
-/** @returns undefined for the project at the root */
 function chosenMember({ root, asked, selection }, members, shown) {
 	const named = selection.package === void 0 ? void 0 : normalName(selection.package);
 	const place = (0, import__node_path.relative)(root, asked).split(import__node_path.sep).join("/") || ".";
@@ -2145,7 +1991,6 @@ function chosenMember({ root, asked, selection }, members, shown) {
 	if (place === ".") throw new Failure(`\`${shown}\` belongs to a workspace whose root is not a project. ${choices}`, "Set `python-package` to the member whose dependencies the layer gets.");
 	throw new Failure(`\`${shownPath((0, import__node_path.join)(asked, "pyproject.toml"))}\` is not a member of the workspace that \`${shown}\` locks. ${choices}`, "Add the directory to `[tool.uv.workspace]` and run `uv lock`, or run `uv lock` in the directory itself, and commit uv.lock.");
 }
-/** Refuses a lock file that was written for other dependencies, groups or versions of Python than the projects have. */
 function requireInStep(parsed, local, members, { root, lock, manifests, roots }) {
 	const path = shownPath((0, import__node_path.join)(root, "uv.lock"));
 	const read = (place) => {
@@ -2183,18 +2028,15 @@ function requireInStep(parsed, local, members, { root, lock, manifests, roots })
 		line: lineOf(lock, /^requires-python/)
 	}, what, "Run `uv lock` and commit uv.lock.");
 }
-/** The pyproject.toml of a package that is not a member: undefined outside of the workspace. */
 function outsideOfRoot(directory, roots) {
 	const file = (0, import__node_path.join)(directory, "pyproject.toml");
 	return [roots.workspace, roots.temporary].some((each) => isInside(file, each)) && (0, import__node_fs.existsSync)(file) ? readRepositoryFile(file, roots) : void 0;
 }
 // src/package/layer/uv/pylock.ts
 var import__node_url = require__node_url();
-/** Whether uv reads a file as a lock file in the format of PEP 751, by its name. */
 function isPylock(name) {
 	return /^pylock(?:\.[^.]+)?\.toml$/.test(name);
 }
-/** Reads a pylock.toml of the repository. */
 function readPylock(path, roots) {
 	const text = readRepositoryFile(path, roots);
 	return {
@@ -2203,13 +2045,6 @@ function readPylock(path, roots) {
 		known: text
 	};
 }
-/**
-* The lock file that uv gets: each package as wheels, with absolute paths where these are in the repository, and packages
-* of the repository as the wheels that the action writes.
-*
-* @param pythonVersion such as `3.13`
-* @throws Failure when the lock file is for other versions of Python, or a package would have to be built
-*/
 async function checkedPylock(pylock, pythonVersion, wheels, roots) {
 	const shown = shownPath(pylock.path);
 	const { packages, "requires-python": range, ...rest } = parseToml(pylock.text, shown);
@@ -2234,7 +2069,6 @@ function otherPython(shown, range, pythonVersion) {
 	const shownRange = /^[\d\s.,*<>=!~]{1,60}$/.test(range) ? ` (\`requires-python\`: ${range})` : "";
 	return new Failure(`\`${shown}\` is not for Python ${pythonVersion}${shownRange}.`, "Set `python-version` and `compatible-runtimes` to a version that the project supports, or change its `requires-python` and lock again.");
 }
-/** A package of the repository: what is built of it is a wheel of its own. */
 async function localOf(each, { path, text, known }, place, wheels) {
 	const { directory, ...rest } = each;
 	const { path: written, subdirectory } = isTable(directory) ? directory : {};
@@ -2286,7 +2120,6 @@ function pathOf(url, place) {
 	}
 }
 // src/package/layer/requirements-file.ts
-/** Lock files of other tools, and the commands of these tools that export them. */
 const OTHER_LOCKS = {
 	"poetry.lock": ["Poetry", "poetry export --without-hashes --output requirements.txt"],
 	"Pipfile.lock": ["Pipenv", "pipenv requirements > requirements.txt"],
@@ -2295,12 +2128,6 @@ const OTHER_LOCKS = {
 	"conda-lock.yml": ["conda-lock", "conda-lock render --kind explicit"],
 	"environment.yml": ["conda", "uv pip compile requirements.in --output-file requirements.txt"]
 };
-/**
-* Finds the kind of the file with the requirements.
-*
-* @param path a requirements.txt, a pylock.toml, or a pyproject.toml or uv.lock; absolute
-* @throws Failure when one of the files is missing, or belongs to another tool
-*/
 function findRequirements(path, roots) {
 	const shown = `\`${shownPath(path)}\``;
 	const stats = (0, import__node_fs.statSync)(path, { throwIfNoEntry: false });
@@ -2333,13 +2160,6 @@ function withoutLock(directory, shown) {
 	const [tool, command] = name && OTHER_LOCKS[name] || [];
 	return new Failure(`There is no uv.lock next to ${shown}, given as \`requirements\`, or above it.`, tool === void 0 ? "Run `uv lock` in that directory and commit uv.lock, which pins the versions in the layer. For other tools, give a requirements.txt." : `The project uses ${tool}: export its lock file in an earlier step, \`${command}\`, and give requirements.txt as \`requirements\`. Or run \`uv lock\` and commit uv.lock.`);
 }
-/**
-* The installed distributions that a requirements.txt does not pin, so that a later build may install other versions;
-* undefined when the file includes another one, because its pins are unknown.
-*
-* @param text the requirements.txt
-* @param installed names of the distributions that were installed
-*/
 function notPinned(text, installed) {
 	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/);
 	if (lines.some((line) => /^\s*(-r|-c|--requirement|--constraint)\b/.test(line))) return void 0;
@@ -2350,20 +2170,14 @@ function notPinned(text, installed) {
 	return installed.filter((name) => !pinned.includes(normalName(name)));
 }
 // src/package/layer/uv/cause.ts
-/** How uv begins its error, and each cause of it; older releases draw a tree. */
-const BEGINNING_OF_UV = /^\s*(?:error:|cause:|Caused by:|×|x |[╰├]─▶)\s*/;
-/** Steps between a failed request and its cause. */
+const BEGINNING_OF_UV = /^\s*(?:error:|cause:|Caused by:|\u00D7|x |[\u2570\u251C]\u2500\u25B6)\s*/;
 const STEP_OF_UV = /^(?:No solution found when resolving|Request failed after|error sending request|client error|tcp connect error|dns error|error resolving DNS)/;
-/** A hint that names an option of the command line, which users of the action do not write. */
 const OPTION = /`--/;
-/**
-* What uv says about why it failed, in one line: its error with the causes, and hints that name none of its options.
-*/
 function causeOfUv(run) {
 	const parts = [];
 	for (const line of linesOf(run)) {
 		if (/^(?:Usage:|For more information)/.test(line.trim())) break;
-		const text = line.replace(BEGINNING_OF_UV, "").replace(/^\s*│/, "").trim();
+		const text = line.replace(BEGINNING_OF_UV, "").replace(/^\s*\u2502/, "").trim();
 		if (text === "" || /^warning:/.test(text)) continue;
 		if (BEGINNING_OF_UV.test(line) || parts.length > 0 && text.startsWith("hint:")) parts.push(text);
 		else if (parts.length > 0) parts.push(`${parts.pop()} ${text}`);
@@ -2374,12 +2188,10 @@ function causeOfUv(run) {
 	const error = (telling.length > 0 ? telling : causes).map(conclusion).join(": ");
 	return shortened(error === "" ? ending(run) : [error, ...hints].map(asSentence).join(" "));
 }
-/** Without the conclusion that nothing can be installed, and with the version of Python that the user asked for. */
 function conclusion(cause) {
 	return cause.replace(/\s+/g, " ").replace(/^Because (.*), we can conclude that your requirements are unsatisfiable\.$/, (all, reason) => reason.includes("we can conclude") ? all : reason).replace(/the requested Python version \(>=(\d+\.\d+)\.(\d+)\)/g, (all, version, patch) => Number(patch) === 99 ? `Python ${version}` : all);
 }
 // src/package/layer/uv/settings.ts
-/** Settings that uv gets: as they are, with absolute paths, or as requirements after a check. */
 const ALLOWED = {
 	index: "index",
 	"index-url": "address",
@@ -2398,7 +2210,6 @@ const ALLOWED = {
 	"override-dependencies": "requirements",
 	"exclude-dependencies": "requirements"
 };
-/** Members of an index: its URL, and how uv uses it (uv docs, "Indexes"). */
 const INDEX_MEMBERS = [
 	"name",
 	"url",
@@ -2413,7 +2224,6 @@ const IGNORED_INDEX_MEMBERS = [
 	"cache-control",
 	"exclude-newer"
 ];
-/** Settings for other commands, for development, or for this machine; uv does not get them. */
 const IGNORED = /* @__PURE__ */ new Set([
 	...[
 		"add-bounds",
@@ -2480,7 +2290,6 @@ const IGNORED = /* @__PURE__ */ new Set([
 	],
 	"build-backend"
 ]);
-/** Such settings in `[tool.uv.pip]`, which are only for `uv pip`. */
 const IGNORED_PIP = /* @__PURE__ */ new Set([
 	...[
 		"all-extras",
@@ -2525,13 +2334,6 @@ const IGNORED_PIP = /* @__PURE__ */ new Set([
 		"verify-hashes"
 	]
 ]);
-/**
-* The settings of a file that select wheels and their sources.
-*
-* @param strict refuses settings that are neither allowed nor ignored. Without it, they are left out: a repository cannot
-*   change the settings of the machine.
-* @throws Failure that names the file and the line
-*/
 function checkedSettings(file, strict) {
 	const { pip, ...settings } = file.settings;
 	const checked = checkedTable(settings, file, strict, IGNORED);
@@ -2561,7 +2363,6 @@ function refusedSetting(name, file) {
 	const shown = /^[a-z][a-z-]{0,40}$/.test(name) ? `the setting \`${name}\`` : "a setting";
 	return refusal(place, `${shown} is not among the settings of uv that apply to a layer.`, "Remove it, at least in the checkout that the layer is built from. docs/layers.md lists the settings that are allowed.");
 }
-/** Finds a setting before `=`, in a longer key, or in the header of a table. */
 function placeOf({ shown, text }, name) {
 	const key = name.replace(/[^\w-]/g, ".");
 	return {
@@ -2601,19 +2402,11 @@ function requireWheels(value, name, place) {
 	}
 }
 // src/package/layer/uv/configuration.ts
-/**
-* The settings of uv for a layer, from the repository, the user and the system (uv docs, "Configuration files"). The
-* nearest file has precedence; lists are joined. Only settings that checkedSettings allows are used.
-*
-* @param directory the directory of the requirements, absolute
-* @throws Failure when the repository has a setting that is not allowed
-*/
 function uvConfiguration(directory, roots, environment) {
 	const repository = settingsOfRepository(directory, roots);
 	const tables = machineFiles(environment).flatMap((path) => isFile(path) ? [settingsFile(path, (0, import__node_fs.readFileSync)(path, "utf8"))] : []).map((file) => checkedSettings(file, false));
 	return [...repository ? [checkedSettings(repository, true)] : [], ...tables].reduce(joined, {});
 }
-/** The nearest uv.toml, or pyproject.toml with `[tool.uv]`, in the directory or one above it. */
 function settingsOfRepository(directory, roots) {
 	const root = [roots.workspace, roots.temporary].find((each) => isInside(directory, each));
 	for (let place = directory; root !== void 0 && isInside(place, root); place = (0, import__node_path.dirname)(place)) {
@@ -2631,7 +2424,6 @@ function settingsOfRepository(directory, roots) {
 		if (place === root) break;
 	}
 }
-/** The settings files of the user and the system (uv docs, "Configuration files"). */
 function machineFiles(environment) {
 	const { XDG_CONFIG_HOME, HOME, APPDATA, PROGRAMDATA, XDG_CONFIG_DIRS } = environment;
 	return [process.platform === "win32" ? APPDATA : XDG_CONFIG_HOME || HOME && (0, import__node_path.join)(HOME, ".config"), ...process.platform === "win32" ? [PROGRAMDATA] : [...(XDG_CONFIG_DIRS || "/etc/xdg").split(":"), "/etc"]].flatMap((directory) => directory ? [(0, import__node_path.join)(directory, "uv/uv.toml")] : []);
@@ -2644,7 +2436,6 @@ function settingsFile(path, text) {
 		directory: (0, import__node_path.dirname)(path)
 	};
 }
-/** Merges two tables as uv does: the first of two values counts, and lists are joined. */
 function joined(first, second) {
 	const names = /* @__PURE__ */ new Set([...Object.keys(first), ...Object.keys(second)]);
 	return Object.fromEntries(Array.from(names, (name) => [name, joinedValue(first[name], second[name])]));
@@ -2655,14 +2446,6 @@ function joinedValue(first, second) {
 	return first ?? second ?? [];
 }
 // src/package/layer/uv/lock-export.ts
-/**
-* Exports what a uv.lock has for a member, with groups and extras, as a pylock.toml: a requirements.txt would lose the
-* index of each package. uv reads copies of the lock file and of the pyproject.toml files, so that it finds nothing else
-* of the repository, and runs nothing.
-*
-* @param place an existing directory
-* @returns the text of a pylock.toml; its paths are relative to the lock file
-*/
 async function exportLock({ root, absolute, member, manifests }, selection, place, uv) {
 	const project = (0, import__node_path.join)(place, "project");
 	for (const [name, text] of [...manifests, ["uv.lock", absolute]]) {
@@ -2694,10 +2477,6 @@ async function exportLock({ root, absolute, member, manifests }, selection, plac
 	throw new Failure(`uv cannot read \`${shownPath((0, import__node_path.join)(root, "uv.lock"))}\`: ${cause}.`, /group|extra/i.test(cause) ? "Correct `python-groups` and `python-extras`: they name groups in `[dependency-groups]` and extras in `[project.optional-dependencies]` of the member." : "Run `uv lock` and commit uv.lock, and check that uv on the runner is not older than the version that wrote the file.");
 }
 // src/package/layer/uv/requirement-lines.ts
-/**
-* Splits a requirements file into its lines, as pip does: a backslash at the end joins the next line, except after a
-* comment; a comment begins with `#` at the start of a line or after white space (pip docs, "Requirements File Format").
-*/
 function requirementLines(text) {
 	const lines = [];
 	let joined;
@@ -2725,7 +2504,6 @@ function requirementLines(text) {
 	if (joined) end(joined);
 	return lines;
 }
-/** A requirement ends before the first word that begins with a hyphen. */
 function divided$1(text) {
 	const option = text.startsWith("-") ? 0 : text.search(/\s-/);
 	return {
@@ -2754,7 +2532,6 @@ const INDEXES = [
 	"--extra-index-url"
 ];
 const LINKS = ["-f", "--find-links"];
-/** Options that only restrict or select wheels. */
 const FLAGS = [
 	"--no-index",
 	"--require-hashes",
@@ -2764,13 +2541,6 @@ const FLAGS = [
 const DROPPED = ["--only-binary", "--trusted-host"];
 const EDITABLE = ["-e", "--editable"];
 const BUILDING = /^--(no-binary|config-settings?|global-option|install-option|build-option|no-build-isolation|use-pep517|no-use-pep517|build-constraints?)$/;
-/**
-* Reads a requirements file and the files that it includes, and refuses everything that is not on the allow-list. uv gets
-* newly written lines, so that text that uv would read differently never reaches it.
-*
-* @param path absolute
-* @throws Failure that names the file and the line
-*/
 async function readRequirements(path, roots, wheels) {
 	const collected = new Collected(roots, (0, import__node_path.dirname)(path), wheels);
 	await collected.include(path, "lines");
@@ -2783,13 +2553,11 @@ var Collected = class {
 	#roots;
 	#base;
 	#wheels;
-	/** @param base the directory of the requirements, which paths may be relative to */
 	constructor(roots, base, wheels) {
 		this.#roots = roots;
 		this.#base = base;
 		this.#wheels = wheels;
 	}
-	/** @param from where the file is named; undefined for the first */
 	async include(path, into, from) {
 		if (this.#seen.has(`${into} ${path}`)) return;
 		this.#seen.add(`${into} ${path}`);
@@ -2825,7 +2593,6 @@ var Collected = class {
 		requireRepositoryFile(path, this.#roots, place);
 		return rendered(read, (0, import__node_url.pathToFileURL)(path).href);
 	}
-	/** A package of the repository, as the wheel that the action writes. */
 	async #local(read, directory, place) {
 		const { name, path } = await this.#wheels.of(directory, {
 			place,
@@ -2862,13 +2629,11 @@ var Collected = class {
 			else if ([...INDEXES, ...LINKS].includes(name)) this.lines.push(`${name} ${this.#index(value, source, place)}`);
 		}
 	}
-	/** Includes are relative to the file that names them, as in pip and uv. */
 	#included(value, source, place) {
 		if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(value)) throw refusal(place, "a requirements file is included by its URL, but only files of the workspace are read.", "Download it in an earlier step, check it, and include the file.");
 		const [directory = this.#base] = source.directories;
 		return (0, import__node_path.resolve)(directory, value);
 	}
-	/** A URL as it is, a directory as the URL of its absolute path, which contains no spaces. */
 	#index(value, source, place) {
 		return /^https?:/i.test(value) ? value : (0, import__node_url.pathToFileURL)(this.#locate(value, source, place)).href;
 	}
@@ -2880,7 +2645,6 @@ function pathOfUrl(url, place) {
 		throw refusal(place, "this is not the URL of a file on this machine.", "Write a path.");
 	}
 }
-/** `-rfile`, `-r=file`, `--requirement=file` or the option alone. */
 function divided(word) {
 	const [, short, shortValue] = /^(-[A-Za-z])=?(.+)$/s.exec(word) ?? [];
 	if (short !== void 0 && shortValue !== void 0) return {
@@ -2893,7 +2657,6 @@ function divided(word) {
 		value: longValue
 	};
 }
-/** Replaces all white space by single spaces, so that no text can begin a new line. */
 function rendered({ before, marker, hashes }, wheel) {
 	return [`${before}${wheel === void 0 ? "" : before === "" ? wheel : ` @ ${wheel}`}${marker === "" ? "" : ` ; ${marker}`}`, ...hashes.map((hash) => `--hash=${hash}`)].join(" ").replace(/\s+/g, " ");
 }
@@ -2911,21 +2674,11 @@ function requireKnown(name, place) {
 }
 // src/package/layer/uv/interpreter.ts
 const PROGRAMS = process.platform === "win32" ? ["python.exe"] : ["python3", "python"];
-/** The programs in this folder of Windows open the store instead of running. */
 const STORE = /[\\/]WindowsApps$/i;
-/**
-* The Python interpreter for uv. By default, uv would use the interpreter of a `.venv` in the repository, which may be
-* committed.
-*
-* @param path the variable PATH
-* @param workspace absolute
-* @returns arguments of uv for the first Python on PATH outside the workspace, or for a Python that uv manages
-*/
 function interpreterArguments(path, workspace) {
 	const program = (path ?? "").split(import__node_path.delimiter).filter((directory) => (0, import__node_path.isAbsolute)(directory) && !STORE.test(directory) && !leadsInto(directory, workspace)).flatMap((directory) => PROGRAMS.map((name) => (0, import__node_path.join)(directory, name))).find((file) => (0, import__node_fs.existsSync)(file) && !leadsInto(file, workspace));
 	return program === void 0 ? ["--managed-python"] : ["--python", program];
 }
-/** Whether a path is in the workspace, directly or through links. */
 function leadsInto(path, workspace) {
 	if (isInside(path, workspace)) return true;
 	try {
@@ -2936,18 +2689,15 @@ function leadsInto(path, workspace) {
 }
 // src/package/layer/uv/uv.ts
 const SETUP_UV = "- uses: astral-sh/setup-uv@v10.2.0";
-/** The first release that exports and installs pylock.toml as it is used here. */
 const OLDEST_UV = "0.9";
 const QUIET = [
 	"--no-progress",
 	"--color",
 	"never"
 ];
-/** Runs uv with settings of the action alone. */
 var Uv = class {
 	#tools;
 	#common;
-	/** @param settings the path of a uv.toml that the action has written */
 	constructor(tools, settings) {
 		this.#tools = tools;
 		this.#common = [...[
@@ -2956,11 +2706,6 @@ var Uv = class {
 			...QUIET
 		], ...interpreterArguments(tools.environment["PATH"], tools.workspace)];
 	}
-	/**
-	* Runs uv to its end.
-	*
-	* @throws Failure when it is not installed, or too old
-	*/
 	async run(args, directory) {
 		const run = await this.#tools.execute("uv", [...args, ...this.#common], directory);
 		if (!run) throw missingProgram("uv", "a layer of Python packages is built", SETUP_UV);
@@ -2971,14 +2716,6 @@ var Uv = class {
 	}
 };
 // src/package/layer/python-packages.ts
-/**
-* Installs Python packages with uv into `python/` of a directory, as binary wheels for Lambda, whatever this machine and
-* its Python are. The same lock file gives the same files: no bytecode, no scripts, no records of the installation.
-*
-* @param directory an empty directory; absolute
-* @returns warnings in full sentences
-* @throws Failure when uv is missing or cannot install them
-*/
 async function installPythonPackages(target, directory, tools) {
 	const requirements = findRequirements(target.requirements, tools);
 	const place = `${directory}-uv`;
@@ -3017,11 +2754,6 @@ async function installPythonPackages(target, directory, tools) {
 	if (installed.length === 0) throw nothingInstalled(target);
 	return requirements.kind === "requirements.txt" ? pinWarnings(requirements.path, installed) : [];
 }
-/**
-* Writes the allowed requirements into new files.
-*
-* @returns arguments of `uv pip install` that name the files
-*/
 async function checkedRequirements({ pythonVersion, selection, requirements: given }, requirements, { place, uv, tools }) {
 	const wheels = new LocalWheels((0, import__node_path.join)(place, "local"), tools);
 	if (requirements.kind !== "uv.lock" && selection) throw withoutProject(given);
@@ -3063,10 +2795,6 @@ async function lockedPackages({ directory, asked }, selection, { place, uv, tool
 function withoutProject(path) {
 	return new Failure(`\`python-package\`, \`python-groups\` and \`python-extras\` select from a uv.lock, but \`requirements\` is \`${shownPath(path)}\`.`, "Leave them out, or give the pyproject.toml or uv.lock of the project as `requirements`.");
 }
-/**
-* The wheels that Lambda can load: its runtimes from Python 3.12 on run on Amazon Linux 2023 with glibc 2.34, older
-* ones on Amazon Linux 2 with glibc 2.26 (Lambda developer guide, "Lambda runtimes"), for which uv knows 2.17.
-*/
 function platformOf({ pythonVersion, architecture }) {
 	const minor = Number(pythonVersion.split(".")[1]);
 	return `${architecture === "arm64" ? "aarch64" : "x86_64"}-${minor >= 12 ? "manylinux_2_34" : "manylinux2014"}`;

@@ -1,14 +1,9 @@
 import "./rolldown-runtime.js";
-import { hn as Failure } from "./main.js";
+import { gn as Failure } from "./main.js";
 import { r as explainStsError } from "./explain.js";
 import { r as saysTooMany } from "./sdk-error.js";
 import { Xt as WORDS, gt as trustStatement, ht as subjectFormats } from "./session.js";
 // src/aws/sign-in/refusal.ts
-/**
-* Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
-* SDK itself retries, such as throttling and IDPCommunicationError, are final here. One name covers several causes, which
-* only AWS's words tell apart.
-*/
 function explainRefusal(details, context) {
 	const { message } = details;
 	const code = details.code.replace(/Exception$/, "");
@@ -50,13 +45,11 @@ function notTrusted(message, { role, claims }) {
 	].join("\n"));
 }
 const IMMUTABLE_SUBJECT = "Keep both subjects: GitHub can change the subject of a repository to the form with the IDs of the owner and the repository.";
-/** What decides the end of the subject, for the job of this run. */
 function subjectAdvice({ subject }) {
 	const [, environment] = /:environment:(.+)$/.exec(subject) ?? [];
-	return environment ? `Because this job has the environment \`${environment}\`, its \`sub\` ends in \`:environment:${environment}\`: a trust policy for a branch (\`:ref:refs/heads/…\`) does not match it.` : "The `sub` of a job without an environment ends in `:ref:refs/heads/` and the branch, `:ref:refs/tags/` and the tag, or `:pull_request`. With an environment, it ends in `:environment:` and its name.";
+	return environment ? `Because this job has the environment \`${environment}\`, its \`sub\` ends in \`:environment:${environment}\`: a trust policy for a branch (\`:ref:refs/heads/\u2026\`) does not match it.` : "The `sub` of a job without an environment ends in `:ref:refs/heads/` and the branch, `:ref:refs/tags/` and the tag, or `:pull_request`. With an environment, it ends in `:environment:` and its name.";
 }
 const PULL_REQUESTS = "It trusts every pull request from a branch of the repository, even one that changes the workflow. It is safer to give the job an `environment:` that requires approval, and to trust that environment.";
-/** Indents text to copy: see escapeLines of the report. */
 function indented(text) {
 	return text.replace(/^/gm, "    ");
 }

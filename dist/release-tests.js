@@ -1,19 +1,13 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { Tr as getFunctionUrl } from "./common.js";
-import { hn as Failure, z as functionTestsOf } from "./main.js";
+import { gn as Failure, z as functionTestsOf } from "./main.js";
 import { o as withPath, r as payloadOf, t as runSmokeTest } from "./run-smoke-test.js";
 import { ft as proxyFor } from "./session.js";
 // src/smoke-test/resolve-host.ts
 var import_promises = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = __require("node:dns/promises");
 })))();
-/** Milliseconds until a name that was not found is looked up again. */
 const PAUSE = 1e3;
-/**
-* Looks up the host of a URL that a release tests after it moved the alias. Only an answer that there is no such name
-* counts: a lookup that fails for another reason may succeed later. A proxy looks the name up itself.
-* @throws Failure if there is no such name, before anything is written
-*/
 async function refuseUnknownHost({ clock }, address) {
 	const { hostname } = address;
 	if (hostname.startsWith("[") || proxyFor(address) || await exists(hostname)) return;
@@ -30,13 +24,6 @@ async function exists(hostname) {
 	}
 }
 // src/smoke-test/release-tests.ts
-/**
-* The tests of a release.
-* @param secrets values that a test never prints
-* @param setsUrl whether the release configures the function URL, so that it is read only when it is tested
-* @throws Failure if the function URL to test does not exist or requires signed requests, or the host of the URL does not
-*   exist, before anything is written
-*/
 async function releaseTests({ aws, warning }, { smokeTest, functionName, alias, functionUrlInvokeMode, url: before }, secrets, setsUrl) {
 	const { tenantId, invocationType, url } = smokeTest;
 	const tests = functionTestsOf(smokeTest);

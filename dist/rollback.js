@@ -1,14 +1,9 @@
 import "./rolldown-runtime.js";
-import { Ct as servedVersion, G as withFailures, It as gitReference, Nt as versionName, Tt as sharesOf, U as planOutput, Ut as textBeforeRecord, V as planLines, _ as NO_FAILURE, b as servedAlias, bt as isWhole, cn as Cancelled, ct as unexpectedMembers, f as recordedTagOf, fn as rollBackAgainAdvice, ht as badVersions, j as isSameRelease, jt as numbered, sn as withoutUndefined, u as isReleaseAliasOf, vt as isManaged, wt as serves, x as servedUntilNow, xt as percent, y as refusalParts } from "./main.js";
+import { Ct as servedVersion, G as withFailures, It as gitReference, Nt as versionName, Tt as sharesOf, U as planOutput, Ut as textBeforeRecord, V as planLines, _ as NO_FAILURE, b as servedAlias, bt as isWhole, cn as withoutUndefined, ct as unexpectedMembers, f as recordedTagOf, ht as badVersions, j as isSameRelease, jt as numbered, ln as Cancelled, pn as rollBackAgainAdvice, u as isReleaseAliasOf, vt as isManaged, wt as serves, x as servedUntilNow, xt as percent, y as refusalParts } from "./main.js";
 import { a as versionRolledBackFrom, c as refuseUninvocableVersion, i as servedNow, l as refusedVersion, n as rollbackSentence, o as readRollback, s as readTarget } from "./choices.js";
 import { K as shiftUnderWay, a as prepareTests, bn as recordedPredecessor, c as shiftedTo, d as changesOfMove, gn as withTests, i as releaseWorkflow, ln as ordered, mt as NO_DIFFERENCE, o as secretsOf, pn as wakeStep, xn as rolledBackByThisRun } from "./common.js";
 import { n as listedFields } from "./unreleased.js";
 // src/plan/rollback.ts
-/**
-* Plans a rollback: the target is activated and tested, then the alias moves, then $LATEST is restored.
-* @param move undefined if the alias does not move
-* @throws Failure if the target cannot be served
-*/
 function planRollback(inputs, current, move) {
 	const { functionName, alias } = current;
 	const { version: from } = alias.traffic;
@@ -66,21 +61,15 @@ function moveStep(alias, rolledBackFrom) {
 function deploymentProblem({ deploymentProblem: problem }) {
 	return problem ? [problem] : [];
 }
-/** The version that is rolled back from is marked in the description of the alias, unless another tool writes that. */
 function unmarkedWarnings({ alias }, move) {
 	if (move?.rolledBackFrom === void 0 || isManaged(alias)) return [];
 	return [`Another tool wrote the description of the alias ${alias.name}, so this rollback cannot mark version ${move.rolledBackFrom} as bad: do not roll back to version ${move.rolledBackFrom}. If that tool, such as Terraform, also sets the version of the alias, set version ${move.target.number} there, or it moves the alias back to version ${move.rolledBackFrom}.`];
 }
-/** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function shiftWarnings({ alias }) {
 	const own = shiftUnderWay(alias);
 	if (own) return [`The rollback ends the traffic shift of the alias ${alias.name} from version ${own.from} to version ${own.to}. The run that shifts the traffic, if it is still active, fails because of that.`];
 	return sharesOf(alias.traffic).map(([version, share]) => `When the rollback began, the alias ${alias.name} also sent ${percent(share)} of its traffic to version ${version}, and this action did not start that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, or it may start the shift again.`);
 }
-/**
-* Decides whether $LATEST is restored to the target. It is overwritten only if a version has the same state, because
-* otherwise somebody's work could be lost (docs/decisions/0007).
-*/
 function latestAfterRollback({ latest, versions }, target) {
 	if (isSameRelease(latest, target.configuration)) return { warnings: [] };
 	const kept = versions.findLast((version) => differences(version, latest).length === 0);
@@ -101,19 +90,10 @@ function latestAfterRollback({ latest, versions }, target) {
 	const members = listedFields(differences(target, latest));
 	return { warnings: [`$LATEST is not restored, because it matches no published version and may contain work that exists nowhere else. It differs from version ${target.number} in: ${members}. Before the next release, save what you need from $LATEST. In that release, give the code and the settings that you want, or set \`unreleased-changes: discard\`, which restores $LATEST to version ${target.number} first.`] };
 }
-/**
-* The description that the function had with the target. A version has it in its own description, unless its release was
-* given another text: so it counts only if the version in $LATEST has it there, too. Without it, a release of the same
-* inputs after a rollback would have a description to change.
-*/
 function descriptionBefore(latest, kept, target) {
 	const [now, before] = [kept, target].map(({ record, configuration }) => record?.digest ? textBeforeRecord(configuration.Description) : void 0);
 	return now && now === latest.Description && before && before !== now ? before : void 0;
 }
-/**
-* The restore that an interrupted rollback did not complete: the alias has moved, and $LATEST still contains a version
-* that is marked bad, or a part of it, and no other change.
-*/
 function unfinishedRestore({ latest, alias, versions }) {
 	const served = numbered(versions, alias.traffic.version);
 	if (!served || !isWhole(alias.traffic)) return void 0;
@@ -128,16 +108,11 @@ function unfinishedRestore({ latest, alias, versions }) {
 		bestEffort: true
 	};
 }
-/** The members in which $LATEST differs from a version. A restore does not change variables that cannot be read. */
 function differences({ configuration }, latest) {
 	const isUnreadable = [configuration, latest].some(({ Environment }) => Environment?.Error !== void 0);
 	return unexpectedMembers(configuration, {}, latest).filter((name) => name !== "Environment" || !isUnreadable);
 }
 // src/plan/rollback-target.ts
-/**
-* Which version can be named instead: the newest that is older than the served one, or else a newer one. Versions that are
-* marked bad are named only where there is no other.
-*/
 function nameOne({ versions, alias, latest }) {
 	const bad = badVersions(alias);
 	const served = alias.traffic.version;
@@ -151,7 +126,6 @@ function nameOne({ versions, alias, latest }) {
 	const [marked] = others.slice(-1);
 	return marked === void 0 ? "To change what is served, release with `mode: deploy`." : nameMarked(marked);
 }
-/** The newest good version besides the one that is served and the one that is rolled back to; undefined if there is none. */
 function otherVersion({ versions, alias }, target) {
 	const taken = [
 		alias.traffic.version,
@@ -161,11 +135,6 @@ function otherVersion({ versions, alias }, target) {
 	return versions.map(({ number }) => number).findLast((number) => !taken.includes(number));
 }
 const nameMarked = (version) => `To serve version ${version} anyway, set \`version: ${version}\`. To serve something else, release with \`mode: deploy\`.`;
-/**
-* Chooses the version to roll back to.
-* @param rerunOf the ID of the workflow run, if this is not its first attempt
-* @throws Failure that lists the versions, if there is none, or only versions that have to be named
-*/
 function chooseDestination({ target, expectedVersion }, current, rerunOf) {
 	const { alias } = current;
 	const rolledBackFrom = versionRolledBackFrom(alias);
@@ -228,16 +197,13 @@ function behindReleaseAlias(wanted, current) {
 		reason: `served by the alias ${name}`
 	};
 }
-/** How to roll back to what the tag names without its alias; undefined if no good version was released from it. */
 function releasedAs(tag, current) {
 	const found = versionOfRef(tag, current, badVersions(current.alias));
 	return "version" in found ? `To roll back to ${tag}, set \`version: ${found.version}\` instead of \`release-alias\`.` : void 0;
 }
-/** Whether an alias is the release alias of the tag. Its own name stands for it, whatever its tag is. */
 function mayFollow(wanted, alias) {
 	return isReleaseAliasOf(wanted, alias) || wanted.tag === alias.name && recordedTagOf(alias) !== void 0;
 }
-/** What an alias is that is not the wanted release alias, as part of a sentence. */
 function whatItIs(alias) {
 	const tag = recordedTagOf(alias);
 	return tag === void 0 ? "its description does not record that it is a release alias" : `it is the release alias of ${tag}`;
@@ -264,16 +230,11 @@ function releasedFrom(ref, current) {
 	};
 	throw refusedVersion(current, problems[found.kind], advice[found.kind]);
 }
-/** The alias with the name of the release alias, where it is another one, as a sentence; else empty. */
 function otherAlias({ releaseAlias }) {
 	if (!releaseAlias) return "";
 	const { name, traffic } = releaseAlias;
 	return ` The alias ${name} serves ${versionName(traffic.version)}, but ${whatItIs(releaseAlias)}.`;
 }
-/**
-* The recorded previous version. During a traffic shift to a newer version, the version that it is shifted from. The
-* history of an alias is used only if it names the served version; otherwise somebody else moved the alias.
-*/
 function servedBefore(current) {
 	const { alias } = current;
 	const { history } = alias;
@@ -291,7 +252,6 @@ function servedBefore(current) {
 	};
 	throw refusedVersion(current, current.versions.length === 1 ? `There is nothing to roll back to: ${current.functionName} has only version ${served}, which the alias ${alias.name} serves.` : whyUnknown(current), nameOne(current));
 }
-/** Why there is no previous version, as full sentences. */
 function whyUnknown({ alias: { name, traffic, description, history } }) {
 	const unknown = `So what the alias served before version ${traffic.version} is unknown, and the rollback needs \`version\`.`;
 	if (!history) return description ? `Another tool, such as Terraform, wrote the description of the alias ${name}, where this action keeps its records. ${unknown}` : `No release by this action is recorded in the description of the alias ${name}. ${unknown}`;
@@ -299,7 +259,6 @@ function whyUnknown({ alias: { name, traffic, description, history } }) {
 	const bad = history.bad.filter((version) => Number(version) !== Number(traffic.version));
 	return bad.length > 0 ? `There is no good version to roll back to: the history of the alias ${name} names none before version ${traffic.version}, and ${bad.length === 1 ? "version" : "versions"} ${bad.join(", ")} ${bad.length === 1 ? "is" : "are"} marked as bad.` : `There is nothing to roll back to: no version is recorded that the alias ${name} served before version ${traffic.version}.`;
 }
-/** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */
 function goesBack({ alias }, version) {
 	const { history } = alias;
 	const served = alias.traffic.version;
@@ -307,13 +266,7 @@ function goesBack({ alias }, version) {
 	if (version === served) return shiftedTo(alias) !== void 0;
 	return history?.current === served && history.previous.includes(version) || Number(version) < Number(served);
 }
-/** A commit SHA or its first digits, at least 4 (git, core.abbrev). */
 const COMMIT = /^[0-9a-f]{4,64}$/;
-/**
-* The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is matched first
-* as a name, then as a commit. Anybody who can publish a version writes its description, so versions that the alias has
-* served by its own history come first, then the release alias of the ref, then the other versions.
-*/
 function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
 	const released = versions.map((version) => ({
 		version: version.number,
@@ -344,19 +297,16 @@ function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
 		newest
 	};
 }
-/** The alias that a version was released to, the most certain match for a rollback first. */
 const OWNERS = [
 	"served-by-this-alias",
 	"this-alias",
 	"unknown",
 	"another-alias"
 ];
-/** A version of another alias may have another configuration, so it is used only if nothing else matches. */
 function ofSurestOwner(released) {
 	const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner));
 	return released.filter(({ owner }) => owner === surest);
 }
-/** A version records its alias together with its predecessor. The first version of an alias has no predecessor. */
 function ownerOf({ number, record }, { name, traffic, history }) {
 	if ((history ? [
 		traffic.version,
@@ -370,7 +320,6 @@ function ownerOf({ number, record }, { name, traffic, history }) {
 	return predecessor.alias === name ? "this-alias" : "another-alias";
 }
 // src/modes/rollback-result.ts
-/** The result of a rollback at a stage, from its plan and what it reached. */
 function rollbackResult(stage, { inputs, current, output, note, functionUrl }, reached) {
 	const { alias = current.alias } = reached;
 	const before = stage === "done" ? versionRolledBackFrom(current.alias) : void 0;
@@ -386,7 +335,6 @@ function rollbackResult(stage, { inputs, current, output, note, functionUrl }, r
 		functionUrl: functionUrl?.href
 	};
 }
-/** The result of a rollback that was refused before anything was written. */
 function refusedRollback(inputs, current, failure) {
 	const { alias } = current;
 	const told = failure instanceof Cancelled ? new Cancelled(failure.how, rollBackAgainAdvice(void 0, versionName(alias.traffic.version))) : failure;
@@ -396,7 +344,6 @@ function refusedRollback(inputs, current, failure) {
 		note: void 0
 	};
 }
-/** The function, and the alias with what it serves. */
 function identity(inputs, current, alias) {
 	const { FunctionArn: functionArn, CodeSha256: latestCode } = current.latest;
 	const served = servedAlias(inputs, current, alias);
@@ -408,7 +355,6 @@ function identity(inputs, current, alias) {
 	};
 }
 // src/modes/rollback.ts
-/** Rolls an alias back: chooses the version, tests it and moves the alias. Then $LATEST follows. */
 function rollback(inputs, session) {
 	const mode = {
 		dryRun: inputs.dryRun,
@@ -426,7 +372,6 @@ function rollback(inputs, session) {
 	};
 	return releaseWorkflow(mode, session);
 }
-/** Chooses the version and plans. The state of the version is read before anything depends on it. */
 async function plan({ aws, info, warning, git, isRerun }, inputs, current) {
 	const { functionName, alias: name, smokeTest, staging } = inputs;
 	const destination = chooseDestination(inputs, current, isRerun ? git.run : void 0);

@@ -1,6 +1,6 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { An as NOT_FROM_LAMBDA, Br as _mw0, Hr as redactionOf, Mn as queueEvent, Mr as getAlias, Nn as synchronously, Pn as withReasons, Vr as command, Yn as getExecutionHistory, Zn as versionOfExecution, jn as invoke, ni as isOfCertificate, rn as settledAlias, zr as _ep0 } from "./common.js";
-import { B as sentencesOf, Bn as require__node_util, Cn as excerpt, En as millisecondsText, Gn as require__node_crypto, Nn as require__node_net, On as sizeText, R as evidenceOf, Tn as logLines, bn as ownMember, g as withCommandsInRegion, gt as heldOn, hn as Failure, mn as isObject, sn as withoutUndefined } from "./main.js";
+import { B as sentencesOf, Dn as millisecondsText, En as logLines, Kn as require__node_crypto, Pn as require__node_net, R as evidenceOf, Vn as require__node_util, cn as withoutUndefined, g as withCommandsInRegion, gn as Failure, gt as heldOn, hn as isObject, kn as sizeText, wn as excerpt, xn as ownMember } from "./main.js";
 import { I as InvokeWithResponseStream$, S as GetDurableExecution$, a as orUndefined, ct as pauseAfter, dt as fetchUrl, ft as proxyFor, o as send } from "./session.js";
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/GetDurableExecutionCommand.js
 var GetDurableExecutionCommand = class extends command(_ep0, _mw0, "GetDurableExecution", GetDurableExecution$) {};
@@ -15,11 +15,6 @@ var import__node_crypto = /* @__PURE__ */ __toESM(require__node_crypto(), 1);
 var import__node_util = require__node_util();
 var import__node_dns = require__node_dns();
 var import__node_net = /* @__PURE__ */ __toESM(require__node_net(), 1);
-/**
-* The request that follows an answer with a redirect. Custom headers and the body stay within the origin. A redirect to
-* http from https, or to a link-local address, where clouds keep the credentials of their machines, is refused.
-* @param first the address of the test, which may be link-local itself
-*/
 function redirected({ address, ...request }, status, location, first) {
 	const from = `${address.host} redirects`;
 	if (!URL.canParse(location, address.href)) return { refused: `${from} to an address that is none.` };
@@ -37,7 +32,6 @@ function redirected({ address, ...request }, status, location, first) {
 		address: target
 	} };
 }
-/** After 301 and 302 a POST becomes a GET, after 303 anything but a HEAD (Fetch standard). */
 function withMethod(request, status) {
 	const { method, headers } = request;
 	if (!(status === 303 ? method !== "HEAD" : status < 303 && method === "POST")) return request;
@@ -53,16 +47,10 @@ function bare({ method }) {
 		headers: {}
 	};
 }
-/** Whether a redirect left behind what the user wrote. */
 function hasLeftBehind(before, after) {
 	return Object.keys(before.headers).length > Object.keys(after.headers).length || before.body !== void 0 && after.body === void 0;
 }
-/** The code of the error of a connection that would have led to a link-local address. */
 const LINK_LOCAL_ADDRESS = "LINK_LOCAL_ADDRESS";
-/**
-* Looks up a name for a connection, and fails if it leads to a link-local address. The connection takes the addresses that
-* were checked, so that the name cannot lead elsewhere a moment later.
-*/
 function guardedLookup(find = import__node_dns.lookup) {
 	return (hostname, options, callback) => find(hostname, {
 		...options,
@@ -77,14 +65,9 @@ function guardedLookup(find = import__node_dns.lookup) {
 		return options.all ? callback(null, found) : callback(null, first.address, first.family);
 	});
 }
-/** Why a redirect is not followed, as a full sentence. */
 function linkLocal(from, { host }) {
 	return `${from.host} redirects to the link-local address ${host}, which is not followed.`;
 }
-/**
-* Link-local addresses (RFC 3927, RFC 4291), also as an address of IPv6 contains one of IPv4, which gateways may turn
-* back into it (RFC 4291, RFC 6052, RFC 3056), and the addresses of the same services of AWS in IPv6.
-*/
 const LINK_LOCAL = new import__node_net.BlockList();
 LINK_LOCAL.addSubnet("169.254.0.0", 16, "ipv4");
 for (const [address, prefix] of [
@@ -96,23 +79,14 @@ for (const [address, prefix] of [
 	["2002:a9fe::", 32]
 ]) LINK_LOCAL.addSubnet(address, prefix, "ipv6");
 const BRACKETS = /^\[|\]$/g;
-/** @param hostname as in a URL: IPv4 in decimal digits, IPv6 with or without brackets */
 function isLinkLocal(hostname) {
 	const host = hostname.replace(BRACKETS, "");
 	const family = (0, import__node_net.isIP)(host);
 	return family !== 0 && LINK_LOCAL.check(host, family === 4 ? "ipv4" : "ipv6");
 }
 // src/smoke-test/http.ts
-/** The maximum size of a body that is read: the limit for answers of a function. */
 const LARGEST_BODY = 6291456;
-/** How a name is looked up that a redirect leads to. */
 const LOOKUP = guardedLookup();
-/**
-* Sends a request, follows redirects and reads the answer. Proxies are used as for AWS.
-* @param signal aborts the request, even while the body is read
-* @param lookup finds the addresses of hosts that redirects lead to
-* @throws Failure if such a request cannot be made
-*/
 async function sendRequest(address, request, signal, lookup = LOOKUP) {
 	const start = performance.now();
 	let sent = {
@@ -180,7 +154,6 @@ async function answered(response, address, { start, signal, isBare }) {
 		isBare
 	};
 }
-/** Age is sent by caches alone (RFC 9111, 5.1), X-Cache by CloudFront and others: `Hit from cloudfront`, `HIT`. */
 function cacheHeaderIn(headers) {
 	const [age, cache] = [headers.get("age"), headers.get("x-cache")];
 	if (cache !== null && /^\s*(TCP_)?(MEM_)?HIT\b/i.test(cache)) return `X-Cache: ${cache}`;
@@ -202,7 +175,6 @@ function prepare({ address, ...request }, signal) {
 		throw new Failure(`A ${method} request with these headers${body === void 0 ? "" : " and a body"} cannot be sent to ${address.host}.`, "GET and HEAD requests cannot have a body, CONNECT and TRACE are not supported, names and values of headers must be printable characters without line breaks, and a URL must not contain a user name or password.", { cause });
 	}
 }
-/** Reads a body until the signal, at most LARGEST_BODY. */
 async function readBody(response, signal) {
 	const chunks = [];
 	let size = 0;
@@ -225,9 +197,7 @@ async function readBody(response, signal) {
 		};
 	}
 }
-/** Codes for failed handshakes, besides those of certificates. */
 const HANDSHAKE = /^(EPROTO|ERR_SSL_|ERR_TLS_)/;
-/** Explains an error that fetch threw for a URL. The cause of "fetch failed" is an error of Node. */
 function explainConnectionError(thrown, { hostname, host }) {
 	const error = innermost(thrown);
 	const code = error.code ?? "";
@@ -261,14 +231,11 @@ function explainConnectionError(thrown, { hostname, host }) {
 		isNotReady: false
 	};
 }
-/** The innermost cause. A host with several addresses has one error for each of them. */
 function innermost(error) {
 	const inner = error.cause ?? (error.code === void 0 || error.errors ? error.errors?.[0] : void 0);
 	return inner ? innermost(inner) : error;
 }
-/** The User-Agent header of a smoke test. */
 const USER_AGENT = "lambda-deploy-action (smoke test)";
-/** The headers of a request: the user's, and the defaults of an HTTP client. */
 function requestHeaders({ headers, body }) {
 	const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), {
 		name,
@@ -298,14 +265,6 @@ function contentTypeOf$1(body) {
 		return "text/plain; charset=utf-8";
 	}
 }
-/**
-* A URL with a path appended to its own. The query of the path is appended to the query of the URL.
-*
-* `https://x/prod` and `https://x/prod/` with `/health` are `https://x/prod/health`; `https://x/prod?a=1` with
-* `/health?b=2` is `https://x/prod/health?a=1&b=2`; without a path, the URL is unchanged.
-*
-* @param path begins with `/`, may have a query
-*/
 function withPath(address, path) {
 	const joined = new URL(address);
 	if (path === void 0) return joined;
@@ -316,16 +275,9 @@ function withPath(address, path) {
 	return joined;
 }
 // src/smoke-test/expectations.ts
-/** The maximum number of differences of a JSON body that are listed. */
 const MOST_LISTED = 5;
-/** The maximum length of a printed value. */
 const VALUE_LENGTH = 100;
-/** The first status of a failed request (RFC 9110, 15). */
 const FIRST_ERROR = 400;
-/**
-* All differences of an answer from the expected one; empty if it passes.
-* @param redaction hides secrets in printed values
-*/
 function mismatchesOf(answer, expected, redaction) {
 	return [
 		...(answer.problems ?? []).map(problemOf),
@@ -334,7 +286,6 @@ function mismatchesOf(answer, expected, redaction) {
 		...latencyMismatches(answer, expected.maxLatency)
 	];
 }
-/** A problem of the answer itself, or that there is none. */
 function problemOf(sentence) {
 	return {
 		subject: "answer",
@@ -442,11 +393,6 @@ function mismatch$1(subject, expected, actual) {
 		sentence: `Expected ${expected}, got ${actual}.`
 	};
 }
-/**
-* The differences between a value and the expected one. An object may have additional members, but every expected member
-* must match. An array must have the same length and match member by member. Everything else must be equal.
-* @param path the path of the values, the start of the paths of the differences
-*/
 function* differences(expected, actual, path) {
 	if (Array.isArray(expected) && Array.isArray(actual)) {
 		if (expected.length === actual.length) for (const [index, member] of expected.entries()) yield* differences(member, actual[index], `${path}[${index}]`);
@@ -476,21 +422,17 @@ function* memberDifferences(expected, actual, path) {
 		};
 	}
 }
-/** -0 and 0 are one number. */
 function isEqualScalar(expected, actual) {
 	return expected === actual;
 }
 function memberPath(name) {
 	return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
-/** Bytes that are checked to find out whether a body is text. */
 const SNIFFED_BYTES = 4096;
-/** The body as text. Bytes that are invalid in the character set of the answer become U+FFFD. */
 function bodyText({ body, contentType }) {
 	if (typeof body === "string") return body;
 	return decoderOf(contentType).decode(body);
 }
-/** A description of a body, with its beginning if it is text, to follow "got". */
 function describeBody(answer, redaction) {
 	const size = sizeOf(answer.body);
 	if (size === 0) return "an empty body";
@@ -504,7 +446,6 @@ function describeBody(answer, redaction) {
 function sizeOf(body) {
 	return typeof body === "string" ? Buffer.byteLength(body) : body.byteLength;
 }
-/** Whether a body contains bytes that are not text, regardless of its Content-Type. */
 function isBinary({ body, contentType }) {
 	if (typeof body === "string") return body.slice(0, SNIFFED_BYTES).includes("\0");
 	const head = body.subarray(0, SNIFFED_BYTES);
@@ -530,7 +471,6 @@ function isHtml(text, contentType) {
 function isJson(text) {
 	return parsedJson(text) !== void 0;
 }
-/** The value of a JSON text, boxed because it may be any value; undefined if the text is not JSON. */
 function parsedJson(text) {
 	try {
 		return { value: JSON.parse(text) };
@@ -539,11 +479,8 @@ function parsedJson(text) {
 	}
 }
 // src/smoke-test/request-secrets.ts
-/** Parts of a request that are at least as long may be secret. */
 const SHORTEST = 8;
-/** Headers that describe a request and hold no secret (RFC 9110). */
 const PUBLIC_HEADER = /^(accept(-.*)?|content-(type|language|encoding)|user-agent|host|origin|cache-control|x-forwarded-.*)$/i;
-/** What a test sends and an answer must not show: the payload, headers, the body, and the query of the URL. */
 function requestSecrets(target) {
 	if (target.kind === "url") return [...secretsOfQuery(target.address.search), ...secretsOfRequest(target.request)];
 	const { invocation } = target;
@@ -551,7 +488,6 @@ function requestSecrets(target) {
 	const { request } = invocation;
 	return [...secretsOfQuery(request.path), ...secretsOfRequest(request)];
 }
-/** @param address ends with the query, if there is one */
 function secretsOfQuery(address) {
 	const mark = address.indexOf("?");
 	if (mark < 0) return [];
@@ -561,7 +497,6 @@ function secretsOfQuery(address) {
 function secretsOfRequest({ headers, body = "" }) {
 	return [...Object.entries(headers).filter(([name]) => !PUBLIC_HEADER.test(name)).flatMap(([, value]) => secretsOfHeader(value)), body].filter(isLong);
 }
-/** The value, and its parts: a scheme with a token, cookies, the user and password of `Basic`. */
 function secretsOfHeader(value) {
 	const words = value.split(/[\s;,]+/);
 	const cookies = words.map((word) => word.slice(word.indexOf("=") + 1));
@@ -579,13 +514,7 @@ function isLong({ length }) {
 	return length >= SHORTEST;
 }
 // src/aws/durable/followed-execution.ts
-/** Milliseconds between two reads at least: an account has 15 requests a second for most of Lambda's API (Lambda quotas). */
 const SHORTEST_PAUSE = 500;
-/**
-* Follows a durable execution until it ends, or the signal aborts.
-* @param execution its ARN
-* @throws Failure if it may not be read
-*/
 function followExecution(aws, execution, input) {
 	const { signal } = input;
 	return withReasons(input, async () => {
@@ -604,12 +533,10 @@ function followExecution(aws, execution, input) {
 		}
 	});
 }
-/** The execution; undefined while Lambda has only queued its event. */
 function getExecution(aws, execution) {
 	const command = new GetDurableExecutionCommand({ DurableExecutionArn: execution });
 	return orUndefined(send(aws, "GetDurableExecution", execution, () => aws.client.send(command)));
 }
-/** What happened where AWS names no error (Lambda API reference, GetDurableExecution: Status). */
 const WITHOUT_RESULT = {
 	FAILED: "the durable execution failed",
 	TIMED_OUT: "the durable execution took longer than its ExecutionTimeout",
@@ -636,7 +563,6 @@ function endOf(found, execution, elapsed) {
 		payload: errorPayload$1(found, problem)
 	};
 }
-/** The error as a runtime describes it in the payload of Invoke. */
 function errorPayload$1({ Status, Error: error = {} }, problem) {
 	const { ErrorType: errorType, ErrorMessage: said, StackTrace: stackTrace } = error;
 	const errorMessage = Status === "FAILED" ? said : [problem, said].filter(Boolean).join(": ");
@@ -648,11 +574,6 @@ function errorPayload$1({ Status, Error: error = {} }, problem) {
 	}));
 }
 // src/aws/invoke-streaming.ts
-/**
-* Invokes a function once, like its URL does in the invoke mode RESPONSE_STREAM, and reads the stream to its end. A
-* function may fail after it has begun to answer: the end of the stream says so.
-* @throws Failure in the same cases as invoke()
-*/
 async function invokeStreaming(aws, input) {
 	const { functionName, qualifier, payload, tenantId, signal } = input;
 	const command = new InvokeWithResponseStreamCommand({
@@ -689,7 +610,6 @@ async function invokeStreaming(aws, input) {
 	}));
 }
 const CUT_OFF = "The response stream ended before Lambda said that it was complete.";
-/** The error as a runtime describes it in the payload of Invoke. */
 function errorPayload({ ErrorCode: errorType, ErrorDetails = "" }) {
 	try {
 		const described = JSON.parse(ErrorDetails);
@@ -701,9 +621,7 @@ function errorPayload({ ErrorCode: errorType, ErrorDetails = "" }) {
 	}));
 }
 // src/smoke-test/attempt.ts
-/** The maximum length of a reason. Reasons from AWS may quote other services. */
 const REASON_LENGTH = 1e3;
-/** Invocations and requests without an answer have the same outcomes. */
 function unanswered(outcome, latency, redaction) {
 	if (outcome.kind === "late") return "late";
 	const reason = excerpt(outcome.reason, redaction, REASON_LENGTH);
@@ -726,19 +644,11 @@ function answeredText({ status, latency }) {
 	return `answered ${status === void 0 ? "" : `${status} `}in ${millisecondsText(latency)}`;
 }
 // src/smoke-test/batch.ts
-/** The members of a record by which a function reports that it failed, by the source of the event. */
 const IDENTIFIERS = {
 	"aws:sqs": ({ messageId }) => messageId,
 	"aws:kinesis": ({ kinesis }) => isObject(kinesis) ? kinesis["sequenceNumber"] : void 0,
 	"aws:dynamodb": ({ dynamodb }) => isObject(dynamodb) ? dynamodb["SequenceNumber"] : void 0
 };
-/**
-* What a function says about the records of a batch from SQS, Kinesis or DynamoDB (Lambda developer guide, "Configuring partial
-* batch response"): no answer, and an empty list or none in `batchItemFailures`, mean that all succeeded. An item without an
-* identifier, or with an unknown one, makes Lambda try the whole batch again. Records are named by their place, because what a
-* test sends is not printed.
-* @param payload what the function returned
-*/
 function batchMismatches(payload, invocation, { body }) {
 	const identifiers = batchIn(invocation);
 	if (!identifiers || body?.kind === "json" && namesFailures(body.value)) return [];
@@ -753,7 +663,6 @@ function batchMismatches(payload, invocation, { body }) {
 	const failed = `${numbers.length} of ${of}`;
 	return [mismatch(failed, identifiers.length === 1 ? "reports the only record as failed" : `reports ${failed} as failed: ${numbers.length === 1 ? "number" : "numbers"} ${firstOf(numbers)}`)];
 }
-/** The identifiers of the records that a payload sends; undefined if it is no batch. */
 function batchIn(invocation) {
 	const event = invocation.kind === "payload" ? parsedJson(invocation.payload)?.value : void 0;
 	const records = isObject(event) ? event["Records"] : void 0;
@@ -766,7 +675,6 @@ function identifierOf(record) {
 	const identifier = IDENTIFIERS[String(record["eventSource"])]?.(record);
 	return typeof identifier === "string" ? identifier : void 0;
 }
-/** An expectation that names the failures decides about them. */
 function namesFailures(expected) {
 	return isObject(expected) && Object.hasOwn(expected, "batchItemFailures");
 }
@@ -778,7 +686,6 @@ function mismatch(actual, what) {
 		sentence: `The response ${what}.`
 	};
 }
-/** The number of records that are named. */
 const MOST_NAMED = 10;
 function firstOf(numbers) {
 	const more = numbers.length - MOST_NAMED;
@@ -786,10 +693,6 @@ function firstOf(numbers) {
 }
 // src/smoke-test/execution-lines.ts
 const LINE_LENGTH$1 = 500;
-/**
-* Events of a durable execution, a line each, without secrets: `08:00:03 StepFailed charge-card: PaymentError: Declined`.
-* The time is UTC.
-*/
 function executionLines(events, redaction) {
 	return events.map(({ type, name, time, error }) => {
 		const what = [
@@ -811,11 +714,9 @@ function functionErrorOf({ functionError, errorType, errorMessage }, redaction) 
 		sentence: `The function failed: ${actual.replace(/\.$/, "")}.`
 	};
 }
-/** Whether Lambda named the error, which explains less than its message; the code of the function names all others. */
 function isOfLambda(errorType) {
 	return errorType !== void 0 && /^(Sandbox|Runtime|Extension|Function)\./.test(errorType);
 }
-/** Some runtimes report a timeout by its message alone. */
 function errorTypeOf({ errorType, errorMessage = "" }) {
 	return / Task timed out after [\d.]+ seconds$/.test(errorMessage) ? "Sandbox.Timedout" : errorType;
 }
@@ -827,12 +728,6 @@ function describedFailure(value, functionError) {
 	};
 }
 // src/smoke-test/lambda-answer.ts
-/**
-* Reads the payload of a function like API Gateway and function URLs do. An object with a statusCode is a proxy answer
-* with status, headers and body. Otherwise, the payload is the body. In format 2.0, such an answer has the status 200
-* (API Gateway developer guide, "Lambda function response for format 2.0"). In format 1.0, it is an error of the handler, and
-* API Gateway returns 502. A streamed answer may also begin with status and headers.
-*/
 function readLambdaAnswer(payload, invocation) {
 	const streamed = readStreamedAnswer(payload);
 	if (streamed) return streamed;
@@ -868,9 +763,7 @@ function readLambdaAnswer(payload, invocation) {
 		body: typeof parsed.value === "string" ? parsed.value : payload
 	};
 }
-/** Bytes of an answer that a load balancer takes: 1 MB (Application Load Balancer user guide, "Lambda functions as targets"). */
 const LARGEST_FOR_LOAD_BALANCER = 1048576;
-/** A load balancer takes an object with a statusCode, and answers 502 to everything else. */
 function readForLoadBalancer(payload, value) {
 	const status = isObject(value) ? statusOf(value["statusCode"]) : void 0;
 	if (!isObject(value) || status === void 0) return {
@@ -885,10 +778,8 @@ function readForLoadBalancer(payload, value) {
 		problems: [...read.problems ?? [], problem]
 	};
 }
-/** What stands between callers and the function. */
 const API_GATEWAY = "API Gateway";
 const LOAD_BALANCER = "the load balancer";
-/** The separator between the JSON with status and headers and the body of a streamed answer. */
 const STREAM_SEPARATOR = Buffer.alloc(8);
 function readStreamedAnswer(payload) {
 	const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
@@ -905,7 +796,6 @@ function readStreamedAnswer(payload) {
 		contentType: contentTypeOf(prelude)
 	};
 }
-/** The members that a REST API knows in the answer of a function. */
 const REST_MEMBERS = [
 	"statusCode",
 	"headers",
@@ -913,10 +803,6 @@ const REST_MEMBERS = [
 	"body",
 	"isBase64Encoded"
 ];
-/**
-* Why a REST API returns 502 for an answer; undefined if it does not. An answer with headers may have no statusCode, which
-* is then 200; one with a member that it does not know is refused (recordings of LocalStack's tests, 2024-11).
-*/
 function refusalByRestApi(value) {
 	if (!isObject(value)) return missingStatus(value);
 	const { statusCode, headers, multiValueHeaders } = value;
@@ -926,17 +812,12 @@ function refusalByRestApi(value) {
 	if (!isProxyAnswer) return missingStatus(value);
 	return statusCode === void 0 || statusOf(statusCode) !== void 0 ? void 0 : missingStatus(value);
 }
-/** REST APIs also accept the number as a string. */
 function statusOf(statusCode) {
 	return (typeof statusCode === "number" || typeof statusCode === "string") && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : void 0;
 }
 function missingStatus(value, proxy = API_GATEWAY) {
 	return `The response ${isObject(value) && Object.hasOwn(value, "statusCode") ? "has a statusCode that is not an HTTP status" : "has no statusCode"}: ${proxy} would return 502 instead.`;
 }
-/**
-* @param isWeb whether something would convert it to an HTTP response
-* @param proxy what would
-*/
 function readProxyAnswer(status, answer, isWeb, proxy = API_GATEWAY) {
 	const read = {
 		status,
@@ -990,18 +871,9 @@ function isBase64(text) {
 	return compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
 }
 // src/smoke-test/stack-trace.ts
-/** The number of lines that are shown. */
 const MOST_LINES = 10;
 const LINE_LENGTH = 300;
-/** Frames of the runtime itself, which say nothing about the function. */
 const OF_THE_RUNTIME = /\/var\/runtime\/|\/var\/lang\/|node:internal|<frozen |com\.amazonaws\.services\.lambda\.runtime|\bsun\.reflect\b|java\.base\//;
-/**
-* The lines of the stack trace that a runtime returned, without its own frames and without secrets; empty where there is
-* none, or where the log shows it already.
-* @param payload what the function returned: Python, Java, .NET and Ruby have a list `stackTrace`, Node has a list `trace`
-*   that begins with the message, Go has none (recordings of LocalStack's tests)
-* @param log the lines of the log that are shown
-*/
 function stackTraceOf(payload, log, redaction) {
 	const { stackTrace, trace } = typeof payload === "object" && payload !== null ? payload : {};
 	const own = (!Array.isArray(stackTrace) && Array.isArray(trace) ? textsIn(trace).filter((line) => /^\s*at /.test(line)) : textsIn(stackTrace)).filter((frame) => !OF_THE_RUNTIME.test(frame));
@@ -1014,27 +886,13 @@ function stackTraceOf(payload, log, redaction) {
 function textsIn(list) {
 	return Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
 }
-/** The runtimes indent a trace in the log otherwise than in the answer. */
 function compact(line) {
 	return line.replaceAll(/[\s\u00a0]+/g, " ").trim();
 }
 // src/smoke-test/web-event.ts
-/** An address from a documentation block (RFC 5737), so that no rule for a real address applies. */
 const SOURCE_IP = "192.0.2.1";
-/** Replaces the ID of an API or function URL. */
 const API_ID = "smoke-test";
-/** The stage of HTTP APIs and function URLs. Frameworks add any other stage to the path. */
 const STAGE = "$default";
-/**
-* The event of a request for a web handler, as JSON.
-*
-* A function URL sends format 2.0 (Lambda developer guide, "Request payload format"): the path keeps its percent-escapes,
-* and members without a value are omitted. A REST API sends format 1.0 ("Input format of a Lambda function for proxy
-* integration"): members without a value are null. `lambda_http`, which the AWS Lambda Web Adapter uses, distinguishes
-* the formats by the member httpMethod, which 1.0 must have twice and 2.0 must not have; Mangum by `version` and
-* `resource`. The members of `identity`, and what becomes of the path, are from recordings of AWS (LocalStack's tests of
-* API Gateway).
-*/
 function webEvent(format, request, about) {
 	return JSON.stringify(EVENTS[format](request, about));
 }
@@ -1129,12 +987,7 @@ function restEvent(request, { region, time, requestId }) {
 		isBase64Encoded: false
 	};
 }
-/** Bodies that a load balancer sends to a function as they are; all others are sent in base64. */
 const AS_TEXT = /^(text\/|application\/(json|javascript|xml)\b)/i;
-/**
-* The event of a target group without multi-value headers, the default: of a repeated parameter, the last value counts, and
-* parameters are not decoded (Application Load Balancer user guide, "Lambda functions as targets").
-*/
 function loadBalancerEvent(request, { region }) {
 	const { pathname, search } = urlOf(request);
 	const headers = eventHeaders(request, `${API_ID}.${region}.elb.amazonaws.com`);
@@ -1151,11 +1004,9 @@ function loadBalancerEvent(request, { region }) {
 		isBase64Encoded: !isText
 	};
 }
-/** The path as a URL, with invalid characters escaped. */
 function urlOf({ path }) {
 	return new URL(`https://host${path}`);
 }
-/** The headers that API Gateway or a function URL sends to a function. */
 function eventHeaders(request, host) {
 	const { body } = request;
 	return {
@@ -1175,13 +1026,11 @@ function mapValues(headers, nameOf) {
 function orNull(entries) {
 	return entries.length > 0 ? Object.fromEntries(entries) : null;
 }
-/** Such as `21/Nov/2026:10:15:30 +0000`. */
 function commonLogTime(time) {
 	const [, day, month, year, clock] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(time.toUTCString()) ?? [];
 	return `${day}/${month}/${year}:${clock} +0000`;
 }
 // src/smoke-test/try-function.ts
-/** Invokes a function once. A durable function that Lambda invokes only asynchronously is followed until it ends. */
 async function tryFunction(aws, target, judgement, signal) {
 	const { functionName, qualifier, invocation, tenantId, isStreamed } = target;
 	const input = {
@@ -1201,7 +1050,6 @@ async function tryFunction(aws, target, judgement, signal) {
 		latency
 	});
 }
-/** Starts a durable execution and follows it until it ends, or until there is no time left. */
 async function tryExecution(aws, target, judgement, input) {
 	const start = performance.now();
 	const queued = await queueEvent(aws, input);
@@ -1220,7 +1068,6 @@ async function tryExecution(aws, target, judgement, input) {
 	return unanswered(followed, performance.now() - start, judgement.requestRedaction);
 }
 const NOT_NAMED = "Lambda queued the event for the durable function, but did not name the execution.";
-/** What is tried once more because the version before the move answered. */
 async function answeredBefore({ qualifier, before, versions }, version) {
 	if (version !== before || (await versions)?.includes(version)) return void 0;
 	return {
@@ -1242,7 +1089,6 @@ async function running(aws, { status, latency }, execution, { redaction }) {
 	};
 }
 const NOT_ENDED = "If the execution only needs more time, increase `smoke-timeout` (at most 900 seconds). If it waits for a callback or for hours, test with an event that does not, or set `invocation-type: Event` to test only that Lambda starts it.";
-/** The execution and its last events. A history that cannot be read must not hide why the test failed. */
 async function historyOf(aws, execution, redaction) {
 	try {
 		return [execution, ...executionLines(await getExecutionHistory(aws, execution), redaction)];
@@ -1280,7 +1126,6 @@ async function judged(aws, { invocation, versions: awaited }, { expected, redact
 		errorType: failure && errorTypeOf(failure)
 	};
 }
-/** Queues an event for a function once: there is no response to wait for, and none to judge. */
 async function tryQueueing(aws, { functionName, qualifier, invocation, tenantId }, { requestRedaction }, signal) {
 	const payload = payloadOf(invocation, aws.region);
 	const start = performance.now();
@@ -1304,7 +1149,6 @@ async function tryQueueing(aws, { functionName, qualifier, invocation, tenantId 
 function versionText(version) {
 	return version === "$LATEST" ? version : `version ${version}`;
 }
-/** The event that a function is invoked with, as JSON. */
 function payloadOf(invocation, region) {
 	if (invocation.kind === "payload") return invocation.payload;
 	return webEvent(invocation.format, invocation.request, {
@@ -1325,7 +1169,6 @@ function versionMismatches(executed, versions) {
 	}];
 }
 // src/smoke-test/try-url.ts
-/** Requests a URL once. */
 async function tryUrl({ address, request }, { expected, redaction, requestRedaction, receive }, signal) {
 	const start = performance.now();
 	const requested = await sendRequest(address, request, signal);
@@ -1349,17 +1192,10 @@ const LEFT_BEHIND = "The redirect leads to another origin, so it was followed wi
 function cacheWarning(address, header) {
 	return `The response of ${addressText(address)} came from a cache (${header}), so it can be that of an older version. Test a path that is not cached, or add a query that differs in each run to \`http-path\`, such as \`?run=\${{ github.run_id }}\`.`;
 }
-/** A URL without its query, which may contain a key. */
 function addressText({ origin, pathname }) {
 	return `${origin}${pathname}`;
 }
 // src/smoke-test/run-smoke-test.ts
-/**
-* Tries until the answer is as expected or no attempts remain, and logs a line for each attempt. While the target is not
-* ready (DNS, TLS, a version in the state Pending), an attempt continues until its timeout.
-* @throws Failure if the test is not possible: no permission, no such function or qualifier, no valid request. Also what
-* the promises among the arguments throw
-*/
 async function runSmokeTest(target, options, tools) {
 	const { aws } = tools;
 	const judgement = judgementOf(target, options.expected, tools);
@@ -1398,19 +1234,12 @@ function judgementOf(target, expected, { aws, secrets, receive }) {
 		receive
 	};
 }
-/** A promise that rejects before anyone waits for it must not end the process. Later waits still reject. */
 function ignoreRejection(promise) {
 	Promise.resolve(promise).catch(() => {});
 }
 const FIRST_PAUSE = 200;
 const GROWTH = 1.5;
 const LONGEST_PAUSE = 3e3;
-/**
-* Tries until there is an answer to judge. If the version before still answers because AWS holds the traffic back, the
-* time begins again when it no longer does.
-* @param timeout seconds
-* @throws Failure if AWS does not let the traffic go
-*/
 async function untilReady(target, judgement, timeout, aws) {
 	let start = performance.now();
 	let signal = AbortSignal.timeout(timeout * 1e3);
@@ -1436,10 +1265,6 @@ async function untilReady(target, judgement, timeout, aws) {
 		if (tried === "late" || signal.aborted) return late(timeout, missing, performance.now() - start);
 	}
 }
-/**
-* Waits while AWS keeps the traffic of the tested alias on the version before.
-* @returns whether it did
-*/
 async function wasHeldBack(target, aws) {
 	if (target.kind !== "function") return false;
 	const { functionName, qualifier } = target;
@@ -1465,7 +1290,6 @@ function late(timeout, missing, latency) {
 		setting: missing?.setting
 	};
 }
-/** `Attempt 1 of 3: version 42 answered 500 in 84 ms. Expected a status below 400, got 500.` */
 function attemptLine(number, of, { outcome, mismatches }) {
 	const start = `Attempt ${number} of ${of}: ${outcome}`;
 	return mismatches.length === 0 ? `${start}, as expected.` : [`${start}.`, ...sentencesOf(mismatches)].join(" ");
@@ -1481,11 +1305,9 @@ function verdictOf(target, attempts, attempt) {
 		attempts
 	};
 }
-/** The name of an event among several, as the beginning of a line. */
 function labelOf(target) {
 	return target.kind === "function" && target.label !== void 0 ? `${target.label}: ` : "";
 }
-/** What is tested, as part of a sentence. */
 function subjectOf(target) {
 	if (target.kind === "url") return addressText(target.address);
 	const { functionName, qualifier, label } = target;

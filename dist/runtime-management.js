@@ -12,7 +12,6 @@ var PutFunctionCodeSigningConfigCommand = class extends command(_ep0, _mw0, "Put
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/PutRuntimeManagementConfigCommand.js
 var PutRuntimeManagementConfigCommand = class extends command(_ep0, _mw0, "PutRuntimeManagementConfig", PutRuntimeManagementConfig$) {};
 // src/apply/latest.ts
-/** The state of a function before it is created. */
 const NEW_FUNCTION = {
 	FunctionName: "",
 	FunctionArn: "",
@@ -21,7 +20,6 @@ const NEW_FUNCTION = {
 	CodeSha256: "",
 	CodeSize: 0
 };
-/** Creates the function and waits until it is active. */
 async function createFunctionOf({ aws, plan, code }, { members, storage }) {
 	const name = plan.functionName;
 	const input = {
@@ -46,10 +44,6 @@ async function createFunctionOf({ aws, plan, code }, { members, storage }) {
 	if (code?.kind === "s3-object" && created.CodeSha256 !== code.sha256) throw otherObject(created, code.sha256, code.object);
 	return waitForFunction(aws, name, `the creation of ${name}`, created);
 }
-/**
-* Updates the configuration of $LATEST and waits until the update has taken effect.
-* @param ahead the changes that another run of the same release may have made already; absent if there can be none
-*/
 function changeConfiguration({ aws, plan }, before, members, ahead) {
 	const write = (revisionId) => whileRoleSettles(aws, () => updateConfiguration(aws, {
 		...members,
@@ -64,10 +58,6 @@ function changeConfiguration({ aws, plan }, before, members, ahead) {
 		write
 	});
 }
-/**
-* Updates the code of $LATEST and waits until the update has taken effect.
-* @param ahead the changes that another run of the same release may have made already; absent if there can be none
-*/
 function changeCode({ aws, plan, code }, before, step, ahead) {
 	const { architectures, storage } = step;
 	const sent = {
@@ -89,11 +79,6 @@ function changeCode({ aws, plan, code }, before, step, ahead) {
 		write
 	});
 }
-/**
-* Sends a change of $LATEST and returns the new state. RevisionIds are chained: a newer one is used only if the function
-* is as before plus the sent change.
-* @throws Failure if somebody else changed the function, before anything is published
-*/
 async function changeLatest(aws, name, before, { operation, what, sent, ahead, fetched, write }) {
 	const intended = ahead ? [sent, ahead] : [sent];
 	let revisionId = before.RevisionId;
@@ -113,7 +98,6 @@ async function changeLatest(aws, name, before, { operation, what, sent, ahead, f
 	refuseConcurrentChange(before, sent, settled);
 	return settled;
 }
-/** All changes that a release makes to $LATEST. Another run of the same release may have made them already. */
 function allChanges({ plan: { slots }, code }) {
 	const { configure, code: update } = slots;
 	return {
@@ -122,19 +106,13 @@ function allChanges({ plan: { slots }, code }) {
 		architectures: update?.architectures
 	};
 }
-/** Whether a change whose outcome is unknown has taken effect, except for members that AWS does not keep. */
 function isDone(before, intended, found) {
 	if (!(unexpectedMembers(before, {}, found).length === 0)) return isConfirmed(before, intended, found);
 	return !hasFailed(found) && intended.some((change) => unexpectedMembers(before, change, found).length === 0);
 }
-/** Whether $LATEST is as before plus one of the changes, except for members that AWS does not keep. */
 function isConfirmed(before, changes, found) {
 	return changes.some((change) => membersOfOthers(before, change, found).length === 0);
 }
-/**
-* Retries for about 30 seconds, because Lambda cannot use a new role immediately, and because EC2 may throttle it: the SDK
-* does not repeat that, since Lambda reports it as an invalid parameter.
-*/
 async function whileRoleSettles(aws, call) {
 	const pauses = [
 		1e3,
@@ -158,16 +136,13 @@ async function whileRoleSettles(aws, call) {
 }
 const ROLE_NOT_READY = "Lambda cannot use the execution role: a permission is missing, or a change in IAM has not taken effect yet.";
 const EC2_THROTTLED = "EC2 throttled Lambda while it looked at the VPC.";
-/** Without what the answers about a configuration do not have. */
 function configurationIn({ Tags: _tags, CodeSigningConfigArn: _arn, ...members }) {
 	return members;
 }
 // src/aws/settings/code-signing.ts
-/** Reads the ARN of a function's code signing configuration; undefined if it has none, or does not exist. */
 async function getCodeSigningConfig(aws, name) {
 	return (await orUndefined(send(aws, "GetFunctionCodeSigningConfig", name, () => aws.client.send(new GetFunctionCodeSigningConfigCommand({ FunctionName: name })))))?.CodeSigningConfigArn || void 0;
 }
-/** Attaches a code signing configuration to a function; undefined detaches it. It applies to the next code. */
 async function setCodeSigningConfig(aws, name, arn) {
 	if (arn === void 0) {
 		await send(aws, "DeleteFunctionCodeSigningConfig", name, () => aws.client.send(new DeleteFunctionCodeSigningConfigCommand({ FunctionName: name })));
@@ -179,7 +154,6 @@ async function setCodeSigningConfig(aws, name, arn) {
 	})));
 }
 // src/aws/settings/runtime-management.ts
-/** Reads how Lambda updates the runtime of a version; undefined if the version or the function does not exist. */
 async function getRuntimeManagement(aws, name, version) {
 	const found = await orUndefined(send(aws, "GetRuntimeManagementConfig", name, () => aws.client.send(new GetRuntimeManagementConfigCommand({
 		FunctionName: name,
@@ -189,7 +163,6 @@ async function getRuntimeManagement(aws, name, version) {
 	const { UpdateRuntimeOn = "Auto", RuntimeVersionArn } = found;
 	return UpdateRuntimeOn === "Manual" ? RuntimeVersionArn ?? UpdateRuntimeOn : UpdateRuntimeOn;
 }
-/** Sets how Lambda updates the runtime of `$LATEST` or of a published version. AWS refuses the name of an alias. */
 async function putRuntimeManagement(aws, name, version, to) {
 	const members = isUpdateMode(to) ? { UpdateRuntimeOn: to } : {
 		UpdateRuntimeOn: "Manual",

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { An as withoutSlashes, Dn as shownName, Gn as require__node_crypto, Hn as require__node_path, Vn as require_promises, Wn as require__node_fs, cn as Cancelled, en as distance, hn as Failure, l as misplacedAdvice, sn as withoutUndefined } from "./main.js";
+import { Gn as require__node_fs, Hn as require_promises, Kn as require__node_crypto, On as shownName, Un as require__node_path, cn as withoutUndefined, en as distance, gn as Failure, jn as withoutSlashes, l as misplacedAdvice, ln as Cancelled } from "./main.js";
 import { A as GetLayerVersionByArn$, An as require__node_zlib, B as ListFunctions$, V as ListLayerVersions$, W as PublishLayerVersion$, a as orUndefined, c as AddLayerVersionPermission$, j as GetLayerVersionPolicy$, k as GetLayerVersion$, o as send, vr as require__node_stream, vt as complete, y as DeleteLayerVersion$, yt as completePolicy } from "./session.js";
 import { A as digestFiles, At as fileReader, Br as _mw0, Cn as groupBy, D as writeZip, Dt as keepArchive, Et as checkedBytes, Gt as unzippedProblem, Ht as refuseTooLargeForRequest, In as downloadCode, Ir as pagesOf, It as requireUnpackable, L as HeaderSample, Lr as layerContentIn, Lt as shownNames, M as readSourceTree, Mt as sharedPieces, N as Turns, Nt as codeOf, O as compressFiles, Ot as PIECE, P as import__node_zlib$1, Pt as decodeName, Rr as layerVersionIn, Rt as shownPath, Vr as command, Vt as fitsInRequest, Wt as tooLargeForRequest, dn as sendsCode, fn as stages, jt as piecesOf, k as ContentDigest, kt as TemporaryFile, un as releasesVersion, zr as _ep0, zt as sortedByName } from "./common.js";
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/AddLayerVersionPermissionCommand.js
@@ -20,11 +20,6 @@ var ListLayerVersionsCommand = class extends command(_ep0, _mw0, "ListLayerVersi
 var PublishLayerVersionCommand = class extends command(_ep0, _mw0, "PublishLayerVersion", PublishLayerVersion$) {};
 // src/package/content-warnings.ts
 var import_promises = /* @__PURE__ */ __toESM(require_promises(), 1);
-/**
-* Warnings about probable mistakes in a package's content, in full sentences.
-*
-* @param files all files with their executable bit
-*/
 function contentWarnings(files) {
 	const warnings = [];
 	const environments = files.map(({ name }) => name).filter(isEnvironmentFile);
@@ -33,7 +28,6 @@ function contentWarnings(files) {
 	if (bootstrap && !bootstrap.executable) warnings.push(`The file ${shownName(bootstrap.name)} is not executable, so a custom runtime cannot start it. Run \`chmod +x bootstrap\` on Linux or macOS before the package is built.`);
 	return warnings;
 }
-/** `.env` and its variants, except for those that are meant to be public. */
 function isEnvironmentFile(name) {
 	const base = name.slice(name.lastIndexOf("/") + 1);
 	return /^\.env(\.|$)/.test(base) && !/^\.env\.(example|sample|template|dist)$/.test(base);
@@ -44,20 +38,12 @@ var import__node_fs = /* @__PURE__ */ __toESM(require__node_fs(), 1);
 var import__node_path = /* @__PURE__ */ __toESM(require__node_path(), 1);
 var import__node_stream = require__node_stream();
 var import__node_zlib = /* @__PURE__ */ __toESM(require__node_zlib(), 1);
-/** An archive without a valid central directory. */
 var UnreadableDirectory = class extends Error {};
 const END_RECORD = 22;
 const LONGEST_COMMENT = 65535;
 const CENTRAL_HEADER = 46;
 const LOCAL_HEADER = 30;
-/** In a 32-bit field, means that the number has 64 bits and is in the ZIP64 extension. */
 const IN_ZIP64 = 4294967295;
-/**
-* Reads the central directory at the end of an archive ("APPNOTE.TXT - .ZIP File Format Specification", 4.3), with the
-* ZIP64 extension.
-*
-* @throws UnreadableDirectory
-*/
 async function readZipDirectory(reader) {
 	const { offset, length, count, shift } = findDirectory(reader);
 	if (offset + length > reader.size) throw new UnreadableDirectory();
@@ -92,16 +78,11 @@ async function readZipDirectory(reader) {
 	if (entries.length !== count) throw new UnreadableDirectory();
 	return entries;
 }
-/**
-* Where the compressed content of an entry begins. The length of the local header can differ from that in the directory.
-* @throws UnreadableDirectory
-*/
 function contentOffset(reader, { offset }) {
 	const header = reader.read(offset, LOCAL_HEADER);
 	if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== 67324752) throw new UnreadableDirectory();
 	return offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
-/** Finds the end record, which is last in the archive except for a comment of any content. */
 function findDirectory(reader) {
 	const start = Math.max(0, reader.size - END_RECORD - LONGEST_COMMENT);
 	const tail = reader.read(start, reader.size - start);
@@ -120,10 +101,6 @@ function findDirectory(reader) {
 	}
 	throw new UnreadableDirectory();
 }
-/**
-* Where the directory really is: it ends where its end record begins, wherever the record says that it begins. Python and
-* Info-ZIP read archives the same way.
-*/
 function shifted(reader, { offset, ...place }, end) {
 	const shift = end - place.length - offset;
 	const isThere = shift > 0 && place.count > 0 && startsEntry(reader, offset + shift);
@@ -137,7 +114,6 @@ function startsEntry(reader, position) {
 	const bytes = reader.read(position, 4);
 	return bytes.length === 4 && bytes.readUInt32LE(0) === 33639248;
 }
-/** Finds the ZIP64 record through the locator before the end record. */
 function findLongDirectory(reader, endRecord) {
 	const locator = endRecord < 20 ? Buffer.alloc(0) : reader.read(endRecord - 20, 20);
 	if (locator.length < 20 || locator.readUInt32LE(0) !== 117853008) return void 0;
@@ -157,7 +133,6 @@ function findLongDirectory(reader, endRecord) {
 	}
 	throw new UnreadableDirectory();
 }
-/** Replaces numbers that need 64 bits by those in the extra field, which contains only these, in this order. */
 function withLongNumbers(short, extra) {
 	if (!short.includes(IN_ZIP64)) return [...short];
 	const long = longNumbers(extra);
@@ -175,13 +150,6 @@ function longNumbers(extra) {
 	return [];
 }
 // src/package/zip/entries.ts
-/**
-* Lists the files of an archive, sorted by the bytes of their names. Repeated names keep the order of the archive. Only
-* `hash` inflates content, and never more than the declared size. The sum of the sizes is within Lambda's limit.
-*
-* @param where begins the messages, for instance "The archive `build/app.zip`"
-* @throws Failure about an archive that cannot be read, or that Lambda would not unpack as intended
-*/
 async function readZipEntries(reader, where) {
 	const entries = await listEntries(reader, where);
 	const raw = entries.filter(({ rawName }) => rawName.at(-1) !== SLASH);
@@ -208,15 +176,10 @@ async function readZipEntries(reader, where) {
 		hiddenDirectories: sortedByName([...hiddenDirectories].map((name) => ({ name }))).map(({ name }) => name)
 	};
 }
-/** Whether an entry is the top level, which Lambda makes itself. */
 function isTop({ rawName }) {
 	return /^[./]*$/.test(rawName.toString("latin1"));
 }
 const SLASH = 47;
-/**
-* Refuses an archive in which one name is a file, or a link, and a directory.
-* @throws Failure that names it
-*/
 function refuseNamesTwice(files, directories, where) {
 	const names = new Set(files);
 	const parents = new Set(directories.map(withoutSlashes));
@@ -237,16 +200,12 @@ async function listEntries(reader, where) {
 		throw error instanceof Failure ? error : unreadableZip(reader, where, error);
 	}
 }
-/** The systems whose external attributes contain Unix permissions. */
 const UNIX_SYSTEMS = [3, 19];
-/** The compression methods of zip archives for Lambda. */
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
-/** What others than the owner have to be allowed: the function runs as another user. */
 const READ = 4;
 const READ_AND_ENTER = 5;
-/** Unix permissions and kind; 0 in archives from DOS or Windows. */
 function unixAttributes({ madeBy, attributes }) {
 	return UNIX_SYSTEMS.includes(madeBy >>> 8) ? attributes >>> 16 : 0;
 }
@@ -254,7 +213,6 @@ function isHidden(entry, needed) {
 	const attributes = unixAttributes(entry);
 	return attributes !== 0 && (attributes & needed) !== needed;
 }
-/** `./a//b` unpacks to the same file as `a/b`. */
 function nameOf({ rawName }, where) {
 	const written = decodeName(rawName, where);
 	requireUnpackable(written, where);
@@ -304,7 +262,6 @@ async function hashContent({ reader, entry, name, where }, sample) {
 	}
 	throw new Failure(`${where} is damaged: the content of ${shownName(name)} does not match its checksum.`, "Build it again, and check that it was transferred completely. `unzip -t` checks an archive.", { cause });
 }
-/** Inflates small files at once, which is faster than with a stream. */
 function inflated(reader, entry) {
 	const { method, compressedSize, size } = entry;
 	const start = contentOffset(reader, entry);
@@ -323,7 +280,6 @@ async function* inflatedPieces(compressed) {
 	input.on("error", (error) => inflate.destroy(error)).pipe(inflate);
 	yield* inflate;
 }
-/** The beginnings of files that are mistaken for zip archives. */
 const LOOKALIKES = [
 	[
 		"PK",
@@ -331,7 +287,7 @@ const LOOKALIKES = [
 		"Check that it was built and transferred completely."
 	],
 	[
-		"",
+		"\u008B",
 		"is compressed with gzip, not a zip archive",
 		"Build it with `zip -r`, or unpack it and give the directory as `source-dir`."
 	],
@@ -351,7 +307,6 @@ function unreadableZip(reader, where, cause) {
 	return new Failure(`${where} ${problem}.`, advice, { cause });
 }
 // src/package/zip/links.ts
-/** Takes the content of a symbolic link, which is where it leads. */
 var LinkTarget = class {
 	#text = "";
 	add(piece) {
@@ -361,13 +316,6 @@ var LinkTarget = class {
 		return this.#text;
 	}
 };
-/**
-* Refuses symbolic links that lead to each other or to themselves. Links that lead to nothing, or out of the package, may
-* be meant so: to `/tmp`, or into a layer.
-*
-* @param links targets by the names of the links
-* @throws Failure that names a link
-*/
 function refuseCircles(links, where) {
 	for (const name of links.keys()) {
 		const passed = /* @__PURE__ */ new Set();
@@ -377,20 +325,11 @@ function refuseCircles(links, where) {
 		}
 	}
 }
-/** The link that a link leads to; undefined if that is no link. */
 function nextOf(name, links) {
 	const target = import__node_path.posix.join(import__node_path.posix.dirname(name), links.get(name) ?? "");
 	return links.get(name)?.startsWith("/") || !links.has(target) ? void 0 : target;
 }
 // src/package/zip/file.ts
-/**
-* Opens an archive, which is sent as it is. Its content is read for the digest, and to find problems before anything is
-* changed in AWS.
-*
-* @param path the archive, absolute
-* @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, or contains names that Lambda
-*   would not unpack as intended
-*/
 async function openZipFile(path) {
 	const where = `The archive \`${shownPath(path)}\``;
 	const { size } = requireSize(requireFile(path, where), where);
@@ -409,10 +348,6 @@ async function openZipFile(path) {
 		(0, import__node_fs.closeSync)(descriptor);
 	}
 }
-/**
-* Reads the content of an archive.
-* @param where begins the messages of a Failure, for instance "The archive `build/app.zip`"
-*/
 async function readArchive(reader, where) {
 	const { files: entries, hiddenDirectories } = await readZipEntries(reader, where);
 	const digest = new ContentDigest();
@@ -462,7 +397,6 @@ async function textIn(path, where, name) {
 		(0, import__node_fs.closeSync)(descriptor);
 	}
 }
-/** The archive to send. A file that is already on disk is not written again. */
 async function sendFile(path, where, sha256, keeping) {
 	const changed = () => new Failure(`${where} changed while this step ran.`, "Make sure that nothing writes to it while this step runs.");
 	const read = () => checkedBytes((0, import__node_fs.createReadStream)(path, { highWaterMark: PIECE }), sha256, changed);
@@ -480,12 +414,10 @@ function repeatedNames(entries) {
 	const twice = entries.filter(({ name }, index) => name === entries[index - 1]?.name);
 	return [...new Set(twice.map(({ name }) => name))];
 }
-/** unzip and Python keep the last file; Lambda's behavior is not documented. The digest covers all of them, in order. */
 function duplicateWarnings(repeated) {
 	if (repeated.length === 0) return [];
 	return [`The archive contains ${shownNames(repeated)} more than once, and the tool that unpacks it decides which one counts. Delete the old archive before you build it again, and add each file once.`];
 }
-/** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
 function unreadableWarnings(entries, directories) {
 	const hidden = [...directories, ...entries.filter(({ isHidden }) => isHidden).map(({ name }) => name)];
 	if (hidden.length === 0) return [];
@@ -531,11 +463,6 @@ function missing(path, where) {
 	return new Failure(`${problem} There is no other .zip file in ${here}.`, `Check that the step that builds ${(0, import__node_path.basename)(path)} ran before this one, in the same job; to use an archive from another job, run actions/download-artifact.`);
 }
 // src/package/open-package.ts
-/**
-* The code of a release, ready to be sent; undefined when only the configuration is released.
-*
-* @throws Failure about everything that is wrong with the directory or the archive
-*/
 async function openPackage(source) {
 	switch (source.kind) {
 		case "zip-file": return openZipFile(source.path);
@@ -543,16 +470,6 @@ async function openPackage(source) {
 		case "none": return;
 	}
 }
-/**
-* Reads a source directory; the archive is created later, when it is needed. The same files always give the same bytes
-* (on one platform, with one release of Node, whose zlib compresses them): names are sorted by their bytes, the date is
-* fixed, and permissions are 755 for files that their owner may execute, else 644. Windows has no such permission: there,
-* every file gets 644, so a package with a `bootstrap` must be built elsewhere.
-*
-* @param path the directory, absolute
-* @param exclude patterns in .gitignore syntax, relative to the directory
-* @throws Failure about everything in the directory that cannot be packed
-*/
 async function packDirectory(path, exclude) {
 	const { files, notes } = await readSourceTree(path, exclude);
 	const unzippedSize = files.reduce((bytes, { size }) => bytes + size, 0);
@@ -576,22 +493,15 @@ async function packDirectory(path, exclude) {
 	};
 }
 // src/model/compiled/amazon-linux.ts
-/** The version of glibc in each release of Amazon Linux that Lambda uses: 34 for 2.34. */
 const AMAZON_LINUX_2 = 26;
 const AMAZON_LINUX_2023 = 34;
-/** Lambda developer guide, "Lambda runtimes": the identifiers of each operating system. */
 const ON_AMAZON_LINUX_2 = /^(python3\.([6-9]|1[01])|nodejs1[0-8]\.x|java(8\.al2|11|17)|dotnet(6|core3\.1)|ruby(2\.7|3\.2)|provided\.al2)$/;
 const ON_AMAZON_LINUX_2023 = /^(python3\.1[2-4]|nodejs2[024]\.x|java(21|25)|dotnet(8|10)|ruby(3\.[34]|4\.0)|provided\.al2023)$/;
-/**
-* The version of glibc that a runtime has: 34 for 2.34. Without a runtime, the newest of all runtimes.
-* @returns undefined for a runtime that this action does not know
-*/
 function glibcOf(runtime) {
 	if (runtime === void 0 || ON_AMAZON_LINUX_2023.test(runtime)) return AMAZON_LINUX_2023;
 	return ON_AMAZON_LINUX_2.test(runtime) ? AMAZON_LINUX_2 : void 0;
 }
 // src/plan/package/compiled-files.ts
-/** Why a file does not fit, such as `for macOS`; undefined if it does, or if that is not known. */
 function misfitOf(file, { runtime, architecture }, brought) {
 	const { system = "Linux", processors = [], library, glibc } = file;
 	if (system !== "Linux") return `for ${system}`;
@@ -602,20 +512,12 @@ function misfitOf(file, { runtime, architecture }, brought) {
 	const wanted = /^python(\d+\.\d+)$/.exec(runtime ?? "")?.[1];
 	if (file.python !== void 0 && wanted !== void 0 && file.python !== wanted) return `for Python ${file.python}`;
 }
-/** A library says in its header which C library it needs, except where it uses that of the program that loads it. */
 function libraryInName(name) {
 	return /[-_.](linux)?musl[-_./]/.test(name) && /\.(node|so)$/.test(name) ? "musl" : void 0;
 }
 function isRun(processor, architecture) {
 	return architecture === void 0 ? /^(x86_64|arm64)$/.test(processor) : processor === architecture;
 }
-/**
-* Warnings, as full sentences, about compiled files that cannot be loaded. Of a file that is packed for several systems one
-* has to fit. Whether the function loads the file at all is not known.
-*
-* @param subject begins the sentences: "The layer"
-* @param targets of each combination of runtime and architecture
-*/
 function compiledFileWarnings(subject, content, targets) {
 	const brought = librariesIn(content);
 	const groups = groupBy(candidates(content), ({ name }) => withoutPlatform(name));
@@ -636,13 +538,6 @@ function compiledFileWarnings(subject, content, targets) {
 function librariesIn({ files }) {
 	return /* @__PURE__ */ new Set([...files.some((file) => /(^|\/)libc\.so\.6$/.test(file)) ? ["glibc"] : [], ...files.some((file) => /(^|\/)(ld-musl-|libc\.musl-)[^/]+$/.test(file)) ? ["musl"] : []]);
 }
-/**
-* Refuses a program that Lambda starts itself, or a module that it loads, and that cannot run.
-*
-* @param where begins the message, such as "The package"
-* @param programs names of these files
-* @throws Failure that says what it is for
-*/
 function refuseUnrunnable(where, content, programs, target) {
 	const brought = librariesIn(content);
 	for (const file of content.compiled ?? []) {
@@ -654,12 +549,10 @@ function refuseUnrunnable(where, content, programs, target) {
 function shownMisfits(unfit) {
 	return `${unfit.slice(0, 3).map(({ name, reason }) => `${shownName(name)} (${reason})`).join(", ")}${unfit.length > 3 ? ` and ${unfit.length - 3} more` : ""}`;
 }
-/** What a function runs on, for messages: `arm64 Linux with glibc 2.34 (python3.13)`. */
 function shownTarget({ runtime, architecture }) {
 	const glibc = glibcOf(runtime);
 	return `${architecture === void 0 ? "Linux" : `${architecture} Linux`}${glibc === void 0 ? "" : ` with glibc 2.${glibc}`}${runtime === void 0 ? "" : ` (${runtime})`}`;
 }
-/** How the files of a language are made for Lambda. */
 function adviceFor$1(name, target) {
 	const { runtime = "", architecture = "x86_64" } = target;
 	if (/(^|\/)node_modules\/|\.node$/.test(name)) return `Install the packages for Lambda: \`npm ci --os=linux --cpu=${architecture === "arm64" ? "arm64" : "x64"} --libc=glibc\`. What npm compiles itself has to be installed on such a machine.`;
@@ -671,14 +564,9 @@ function adviceFor$1(name, target) {
 	}
 	return compileAdvice(target);
 }
-/** What to do about a program of one's own. */
 function compileAdvice({ runtime, architecture = "x86_64" }) {
 	return `Compile it for Linux on ${architecture} (Go: \`CGO_ENABLED=0 GOOS=linux GOARCH=${architecture === "arm64" ? "arm64" : "amd64"}\`), in a container of ${glibcOf(runtime) === 26 ? "Amazon Linux 2" : "Amazon Linux 2023"} or without a dynamic C library.`;
 }
-/**
-* The files that a function could load: programs and libraries by their headers, and Python modules whose headers are not
-* known by their names.
-*/
 function candidates({ files, compiled = [] }) {
 	const read = new Map(compiled.map((file) => [file.name, file]));
 	const modules = files.flatMap((name) => {
@@ -691,20 +579,14 @@ function candidates({ files, compiled = [] }) {
 	const named = new Set(modules.map(({ name }) => name));
 	return [...modules, ...compiled.filter((file) => !named.has(file.name) && isLoadable(file))];
 }
-/**
-* Programs and libraries of Windows lie in many packages that run everywhere: launchers of Python, assemblies of .NET.
-* fsevents is a module that only macOS has.
-*/
 function isLoadable({ name, system }) {
 	if (/(^|\/)fsevents\/|fsevents\.node$/.test(name)) return false;
 	const base = name.slice(name.lastIndexOf("/") + 1);
 	return system !== "Windows" || /\.(node|pyd)$/.test(base) || !base.includes(".") || isWindowsPackage(name);
 }
-/** Such as `@esbuild/win32-x64`. */
 function isWindowsPackage(name) {
 	return /(^|\/)node_modules\/(@[^/]+\/)?[^/]*win32-/.test(name);
 }
-/** A compiled Python module and its platform, as its name says (PEP 3149): `_core.cpython-313-x86_64-linux-gnu.so`. */
 function pythonModule$1(name) {
 	const [, ...rest] = name.slice(name.lastIndexOf("/") + 1).split(".");
 	const tag = rest.join(".");
@@ -719,18 +601,15 @@ function pythonModule$1(name) {
 		...tag.includes("-musl") && { library: "musl" }
 	};
 }
-/** Parts of names by which packages tell the files for one platform from those for another. */
 const PLATFORM_WORDS = new Set(`linux linuxmusl linuxglibc musllinux manylinux musl gnu glibc gnueabihf musleabihf eabi darwin macos macosx osx mac apple
    win win32 win64 windows mingw msvc pc unknown x64 x86 amd64 ia32 i386 i686 386 arm arm64 armv6 armv7 armv7l armv8
    aarch64 universal universal2 riscv64 riscv64gc ppc64 ppc64le powerpc64le s390x loong64 loongarch64 mips64el freebsd openbsd netbsd
    sunos android wasm rhel debian alpine openssl cpython abi3 so dylib dll node exe pyd bin x
    baseline`.split(/\s+/));
-/** What the files of one library for several platforms have in common. */
 function withoutPlatform(name) {
 	return name.replaceAll(/x86[_-]64/g, "x64").split(/[-_.+/]/).filter((word) => !PLATFORM_WORDS.has(word.toLowerCase()) && !/^(v|cp|python)?\d+[a-z]?$/.test(word)).join("/");
 }
 // src/plan/package/similar-file.ts
-/** A candidate in a folder of the package, the one with the shortest path. */
 function inFolder(candidates, files) {
 	return candidates.flatMap((wanted) => files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({
 		file,
@@ -743,7 +622,6 @@ function inFolder(candidates, files) {
 function depth(file) {
 	return file.split("/").length;
 }
-/** A file with a similar path, or with the same name in another folder. */
 function similarFile(wanted, files) {
 	const close = files.map((file) => ({
 		file,
@@ -753,11 +631,6 @@ function similarFile(wanted, files) {
 	return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`));
 }
 // src/plan/package/class-handler.ts
-/**
-* What is wrong with the handler of a Java function, `example.Handler::handleRequest` or `example.Handler`, as full
-* sentences; undefined if its class is in the package, or may be in a jar. The runtime looks for classes at the top level,
-* and in the jars of `lib/`.
-*/
 function javaHandlerWarning(handler, files) {
 	const [name = ""] = handler.split("::");
 	const wanted = `${name.replaceAll(".", "/")}.class`;
@@ -770,10 +643,6 @@ function javaAdvice(wanted, files) {
 	if (jar) return `There is ${shownName(jar)} at the top level, but Lambda looks for jars in lib/ only: give the jar itself as \`zip-file\`, or move it into lib/.`;
 	return fileAdvice(wanted, files);
 }
-/**
-* What is wrong with the handler of a .NET function, `Assembly::Namespace.Class::Method` or `Assembly`, as full sentences;
-* undefined if the package contains what the runtime needs of the assembly.
-*/
 function dotnetHandlerWarning(handler, files) {
 	const [assembly = ""] = handler.split("::");
 	const wanted = `${assembly}.dll`;
@@ -791,13 +660,6 @@ function fileAdvice(wanted, files) {
 	return similar ? `There is ${shownName(similar)}: correct \`handler\`.` : "Check `handler`.";
 }
 // src/plan/package/handler.ts
-/**
-* A warning, as full sentences, that the package does not contain the file of the handler, with the most similar file and
-* what to do. Undefined if it does, or if that is not known. It is not an error, because a layer may contain the handler.
-*
-* @param files names of the files in the package
-* @param hasWrapper whether AWS_LAMBDA_EXEC_WRAPPER starts a program before the runtime; it may take a script as the handler
-*/
 function handlerWarning(runtime, handler, files, hasWrapper = false) {
 	if (runtime?.startsWith("provided")) return bootstrapWarning(files);
 	if (!handler || hasWrapper && files.includes(handler)) return void 0;
@@ -811,7 +673,6 @@ function handlerWarning(runtime, handler, files, hasWrapper = false) {
 	if (filesOf(wanted, files).length > 0) return void 0;
 	return `${`The handler \`${shownName(handler)}\` needs the file ${shownName(wanted.file)}, which the package does not contain.`} ${adviceFor(wanted, handler, files)} ${UNLESS_LAYER}`;
 }
-/** The files that can contain the handler's module, or the program that a custom runtime starts. */
 function handlerFiles(runtime, handler, files) {
 	if (runtime?.startsWith("provided")) return files.filter((file) => file === "bootstrap");
 	const language = languageOf(runtime);
@@ -838,12 +699,10 @@ function bootstrapWarning(files) {
 	const nested = inFolder(["bootstrap"], files)?.file;
 	return `The custom runtime starts the file bootstrap, which is not at the top level of the package.${nested ? ` There is ${shownName(nested)}: move it to the top level.` : ""} ${UNLESS_LAYER}`;
 }
-/** The module in a handler, split like the runtime interface client of each language does. */
 function handlerModule(language, handler) {
 	if (language === "python") return pythonModule(handler);
 	return language === "nodejs" ? nodeModule(handler) : rubyModule(handler);
 }
-/** `a/b.f` and `a.b.f` are equal: the last dot ends the module. */
 function pythonModule(handler) {
 	const split = /^(.+)\.[^./]+$/.exec(handler)?.[1];
 	if (!split) return void 0;
@@ -860,7 +719,6 @@ function pythonModule(handler) {
 		alsoIn: (file) => file.startsWith(`${module}.`) && file.endsWith(".so")
 	};
 }
-/** The first dot after the last slash ends the module, which may also be the name of an installed package. */
 function nodeModule(handler) {
 	const module = /^((?:.*\/)?[^./]+)\.[^/]+$/.exec(handler.replace(/^\.\//, ""))?.[1];
 	if (!module) return void 0;
@@ -881,7 +739,6 @@ function nodeModule(handler) {
 		].map((ending) => module + ending)
 	};
 }
-/** `file.method` or `file.Class.method`. */
 function rubyModule(handler) {
 	const module = /^([^.]+)\.[^/]+$/.exec(handler)?.[1];
 	return module ? {
@@ -889,7 +746,6 @@ function rubyModule(handler) {
 		candidates: [`${module}.rb`]
 	} : void 0;
 }
-/** The most similar file, and what to do. */
 function adviceFor(wanted, handler, files) {
 	const nested = inFolder(wanted.candidates, files);
 	if (nested) {
@@ -904,13 +760,11 @@ function adviceFor(wanted, handler, files) {
 	const inputs = isOtherLanguage(similar, wanted.file) ? "`runtime`, `handler`" : "`handler`";
 	return `There is ${shownName(similar)}: correct ${inputs} or the name of the file.`;
 }
-/** Whether a file is of another language than the one that the runtime runs. */
 function isOtherLanguage(file, wanted) {
 	const [, ending] = /\.(py|rb|[cm]?js)$/.exec(file) ?? [];
 	return ending !== void 0 && ending.slice(-2) !== wanted.slice(-2);
 }
 // src/plan/package-checks.ts
-/** Warnings about a package: its own ones, and those about its compiled files. */
 function packageWarnings({ warnings, files, compiled }, inputs, latest) {
 	if (!files) return warnings;
 	const { handler: _, ...target } = runsOn(inputs, latest);
@@ -919,17 +773,11 @@ function packageWarnings({ warnings, files, compiled }, inputs, latest) {
 		compiled
 	}, [target])];
 }
-/** That the package does not contain the handler, as full sentences; undefined if it does, or if that is not known. */
 function missingHandler({ files }, inputs, latest) {
 	if (!files) return void 0;
 	const { runtime, handler } = runsOn(inputs, latest);
 	return handlerWarning(runtime, handler, files, Boolean(variable("AWS_LAMBDA_EXEC_WRAPPER", inputs, latest)));
 }
-/**
-* Refuses to release a version that cannot start, because its program or the module of its handler is compiled for another
-* system.
-* @throws Failure that says what the file is for
-*/
 function refuseUnrunnableHandler(plan, { files, compiled }, inputs, latest) {
 	if (!files || !releasesVersion(plan)) return;
 	const { handler, ...target } = runsOn(inputs, latest);
@@ -939,12 +787,10 @@ function refuseUnrunnableHandler(plan, { files, compiled }, inputs, latest) {
 		compiled
 	}, found, target);
 }
-/** The value that an environment variable is going to have. It may be secret. */
 function variable(name, { environment }, latest) {
 	const isKept = environment?.strategy !== "replace" && !environment?.remove.includes(name);
 	return environment?.set[name] ?? (isKept ? latest?.Environment?.Variables?.[name] : void 0);
 }
-/** What a function is going to run on. */
 function runsOn({ configuration, architectures }, latest) {
 	const [architecture] = architectures ?? latest?.Architectures ?? ["x86_64"];
 	return {
@@ -953,21 +799,9 @@ function runsOn({ configuration, architectures }, latest) {
 		architecture: architecture === "arm64" ? "arm64" : "x86_64"
 	};
 }
-/**
-* Refuses an archive that is too large for a request, if the plan sends it in a request.
-* @param size size of the archive in bytes
-* @throws Failure with the size
-*/
 function refuseUnsendable(plan, size) {
 	if (sendsCode(plan) && !stages(plan)) refuseTooLargeForRequest(size);
 }
-/**
-* Refuses code that is too large together with the attached layers. AWS reports only the zipped size of layers, so what
-* is refused here is certainly too large.
-*
-* @param unzippedSize uncompressed size of the package in bytes
-* @throws Failure that names the layers
-*/
 function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
 	if (!sendsCode(plan)) return;
 	const wanted = plan.slots.configure?.members["Layers"];
@@ -978,21 +812,12 @@ function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
 	const problem = unzippedProblem(subject, unzippedSize + Math.floor(zipped * .95));
 	if (problem) throw problem;
 }
-/**
-* Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
-*
-* @throws Failure with its size
-*/
 function requireSendable({ size }, staging) {
 	if (staging || fitsInRequest(size)) return;
 	throw new Failure(tooLargeForRequest("The layer", size), "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or split it into several layers, which may have 250 MB unzipped in total.");
 }
 // src/aws/layer-version.ts
 const LAYER_VERSION = ["Version", "LayerVersionArn"];
-/**
-* The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
-* none.
-*/
 async function* listLayerVersions(aws, name) {
 	const pages = pagesOf(aws, "ListLayerVersions", name, (Marker) => aws.client.send(new ListLayerVersionsCommand({
 		LayerName: name,
@@ -1004,7 +829,6 @@ async function* listLayerVersions(aws, name) {
 		yield page.value;
 	}
 }
-/** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
 function getLayerVersion(aws, name, version) {
 	const input = {
 		LayerName: name,
@@ -1012,17 +836,9 @@ function getLayerVersion(aws, name, version) {
 	};
 	return orUndefined(send(aws, "GetLayerVersion", `${name}:${version}`, async () => layerContentIn(await aws.client.send(new GetLayerVersionCommand(input)))));
 }
-/**
-* Reads a version of a layer of any account.
-* @param arn with the version; undefined when it does not exist
-*/
 function getLayerVersionByArn(aws, arn) {
 	return orUndefined(send(aws, "GetLayerVersion", arn, async () => layerContentIn(await aws.client.send(new GetLayerVersionByArnCommand({ Arn: arn })))));
 }
-/**
-* Publishes a version of a layer. Every call publishes another version, even with the same content, so the SDK must not
-* repeat a call whose response was lost. It repeats only throttled calls, which had no effect.
-*/
 function publishLayerVersion(aws, input) {
 	const command = new PublishLayerVersionCommand(input);
 	command.middlewareStack.add((next) => (args) => next(args).catch(async (error) => {
@@ -1037,7 +853,6 @@ function publishLayerVersion(aws, input) {
 		throw error instanceof Unrepeated ? error.error : error;
 	}));
 }
-/** Hides an error from the SDK, which would retry after it. The SDK searches `cause`, too, so the error is not there. */
 var Unrepeated = class extends Error {
 	error;
 	constructor(error) {
@@ -1045,7 +860,6 @@ var Unrepeated = class extends Error {
 		this.error = error;
 	}
 };
-/** Deletes a version of a layer; a version that no longer exists counts as deleted. */
 async function deleteLayerVersion(aws, name, version) {
 	const input = {
 		LayerName: name,
@@ -1053,7 +867,6 @@ async function deleteLayerVersion(aws, name, version) {
 	};
 	await orUndefined(send(aws, "DeleteLayerVersion", `${name}:${version}`, () => aws.client.send(new DeleteLayerVersionCommand(input))));
 }
-/** The resource policy of a version of a layer, as JSON; undefined when it has none. */
 function getLayerVersionPolicy(aws, name, version) {
 	const input = {
 		LayerName: name,
@@ -1064,7 +877,6 @@ function getLayerVersionPolicy(aws, name, version) {
 async function addLayerVersionPermission(aws, input) {
 	await send(aws, "AddLayerVersionPermission", `${input.LayerName}:${input.VersionNumber}`, () => aws.client.send(new AddLayerVersionPermissionCommand(input)));
 }
-/** ARNs of the layer versions that any version of any function of the account uses, in this region. */
 async function listUsedLayerVersions(aws) {
 	const pages = pagesOf(aws, "ListFunctions", "*", (Marker) => aws.client.send(new ListFunctionsCommand({
 		FunctionVersion: "ALL",
@@ -1075,13 +887,7 @@ async function listUsedLayerVersions(aws) {
 	return used;
 }
 // src/read/code/same-content.ts
-/** Bytes. Up to this size, packing a directory takes less than a second; above it, downloading its archive is faster. */
 const CHEAP_TO_PACK = 16e6;
-/**
-* Compares an archive with a package, whatever a description says of it: equal hashes of the archives settle it, and
-* otherwise the archive is downloaded and its files are hashed. A small directory is packed for its hash.
-* @param temporary a directory for the download
-*/
 async function compareContent(aws, stored, code, temporary) {
 	const { codeSha256 } = stored;
 	if (codeSha256 === void 0) return "unknown";
@@ -1091,12 +897,10 @@ async function compareContent(aws, stored, code, temporary) {
 	if (digest !== void 0) return digest === code.digest ? "same" : "different";
 	return sha256 === void 0 && await archiveHash(code) === codeSha256 ? "same" : "unknown";
 }
-/** SHA-256, in base64, of the archive that a package is sent as. A directory is packed for it, but not kept. */
 async function archiveHash(code) {
 	if (code.kind === "s3-object") return code.sha256;
 	return code.sha256 ?? (await code.archive("nowhere")).sha256;
 }
-/** The content digest of an archive; undefined if it cannot be read. */
 async function storedDigest(aws, { name, codeSha256, location }, temporary) {
 	if (location === void 0) return void 0;
 	aws.log(`Downloading the archive of ${name} to compare its files.`);

@@ -2,17 +2,11 @@ import "./rolldown-runtime.js";
 import { Nt as classByStatus, Pt as classOf, Xt as WORDS } from "./session.js";
 import { Hr as redactionOf } from "./common.js";
 // src/aws/errors/redaction.ts
-/** Characters of AWS's message that are shown. AWS's own messages are far shorter; those of other services may not be. */
 const LONGEST = 2048;
-/**
-* AWS's message without the secrets of the request: neither where Lambda is known to quote them nor anywhere else, in
-* any encoding. A long message is cut and ends in `…`.
-*/
 function withoutSecrets(text, secrets) {
 	const shown = redactionOf(secrets).hide(withoutEchoes(text));
-	return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST).toWellFormed()}…`;
+	return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST).toWellFormed()}\u2026`;
 }
-/** Without the values of environment variables where Lambda's messages quote them. */
 function withoutEchoes(text) {
 	const measured = text.search(/String measured:/i);
 	const said = measured < 0 ? text : text.slice(0, measured).trimEnd();
@@ -22,7 +16,6 @@ function withoutEchoes(text) {
 	return `${said.slice(0, start)}The value${said.slice(end + 1)}`;
 }
 // src/aws/errors/sdk-error.ts
-/** @param secrets values that must not appear in the text even where AWS quotes them */
 function sdkErrorDetails(thrown, secrets = []) {
 	const error = thrown;
 	const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {};
@@ -36,27 +29,19 @@ function sdkErrorDetails(thrown, secrets = []) {
 		reason: textOf(error.Reason)
 	};
 }
-/** Whether AWS refused the credentials because they have expired. */
 function isExpired({ code, message }) {
 	return /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) || code === "CredentialsProviderError" && WORDS.tokenExpired.test(message);
 }
-/** Whether the call was refused because there were too many. */
 function saysTooMany({ status, code }) {
 	return (classOf(code) ?? classByStatus(status)) === "throttled";
 }
-/** The SDK's error when no provider has credentials. */
 const NO_CREDENTIALS = "CredentialsProviderError";
 function messageOf(error) {
 	return (textOf(error.message) ?? textOf(error.errors?.[0]?.message) ?? textOf(error.name))?.trim() ?? "no message";
 }
-/** A text that is not empty. */
 function textOf(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
-/**
-* Whether the SDK could not read the response: then, it adds the response to an error that is not one of the service. The
-* parser's message quotes the response, which may contain environment variables.
-*/
 function isMalformed(error) {
 	return error instanceof SyntaxError || error instanceof Error && "$response" in error && !("$fault" in error);
 }

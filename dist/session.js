@@ -1,5 +1,5 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Gn as require__node_crypto, Gt as rememberMove, Hn as require__node_path, It as gitReference, Pn as require_promises$1, Sn as commandForEach, Un as require__node_os, Vn as require_promises, Wn as require__node_fs, _n as TokenEndpointFailure, gn as NotFinished, hn as Failure, ln as POST_STEP, mn as isObject, sn as withoutUndefined, un as aborted, vn as asFailure, wn as listed, xn as capitalised, zn as require__node_https } from "./main.js";
+import { Bn as require__node_https, Cn as commandForEach, Fn as require_promises$1, Gn as require__node_fs, Gt as rememberMove, Hn as require_promises, It as gitReference, Kn as require__node_crypto, Sn as capitalised, Tn as listed, Un as require__node_path, Wn as require__node_os, _n as NotFinished, cn as withoutUndefined, dn as aborted, gn as Failure, hn as isObject, un as POST_STEP, vn as TokenEndpointFailure, yn as asFailure } from "./main.js";
 // node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
 const state = { warningEmitted: false };
 const emitWarningIfUnsupportedVersion$1 = (version) => {
@@ -8676,37 +8676,23 @@ var EventStreamSerde = class {
 	}
 };
 // src/aws/errors/words.ts
-/**
-* Every pattern that AWS's messages are matched with. `__tests__/aws/errors/refusals.ts` has a real sentence for each of
-* them, with its source. Messages are matched only where the name of the error does not say enough.
-*/
 const WORDS = {
-	/** The action and the resource. */
 	refusedAction: /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/,
-	/** What Lambda may not do with the caller's permissions: service, action and resource. */
 	deniedByService: /access has been denied by (S3|EC2).{0,500} permission to (\w+) for (\S{1,1000}?)\. \1 Error Code/,
 	explicitDeny: /with an explicit deny in (?:an? |the )?([\w -]{1,80}policy|permissions boundary)/i,
-	/** Also of a sign-in, where no kind of policy need be named; other refusals of a sign-in, AccessDenied as well, may pass. */
 	deniedExplicitly: /explicit deny/i,
 	noPolicyAllows: /because no ([\w ]{1,80} policy|permissions boundary) allows/i,
 	foreignRepository: /^User: arn:[^:]+:[^:]+::(\d{12}):.{0,500} perform: (ecr:\w+) on resource: arn:[^:]+:ecr:[^:]+:(\d{12}):repository\/(\S+) because no resource-based policy allows/,
-	/** Of a refusal: who called, and what AWS adds about its reason. */
 	notAuthorized: /^User: (\S+) is not authorized to perform: \S+ on resource: "?[^\s"]+"?(?: (because no .+|with an explicit deny .+))?$/,
-	/** Account, name and number of a version of a layer. */
 	foreignLayer: /perform: lambda:GetLayerVersion on resource: arn:[^:]+:lambda:[^:]*:(\d{12}):layer:([\w-]+):(\d+) because no resource-based policy allows/,
 	unreadableImage: /Lambda does not have permission to access the ECR image/i,
-	/** Of the SDK, about the token of IAM Identity Center. */
 	tokenExpired: /token.{0,200}expired/i,
 	roleNotAssumable: /role defined for the function cannot be assumed/i,
-	/** Action and service that the execution role lacks. */
 	roleLacks: /(?:provided|function(?:'s)?) execution role does not have permissions to call (\w+) on (?:arn:[\w-]+:)?(\w+)/i,
-	/** KMS does not know a role that is seconds old. */
-	/** What KMS says, where Lambda quotes it. */
 	keyNoGrant: /KMS key is invalid for CreateGrant(?:.{0,500}KMS Message: (.{1,500}))?/is,
 	keyKnowsNoRole: /KMS key is invalid for CreateGrant.{0,500}does not refer to a valid principal/is,
 	throttledByEc2: /throttled by EC2|EC2 Error Code: (RequestLimitExceeded|Throttling)/i,
 	notInVpc: /EC2 Error Code: Invalid(SubnetID|Group|GroupId|SecurityGroupID)\.?\w*/i,
-	/** What EC2 says, after labels of Lambda. */
 	ec2Message: /EC2 Error Code: Invalid.{0,300} EC2 Error Message: (.{1,500})$/i,
 	fileSystemNotReady: /file system .{0,300} life cycle state/i,
 	key: /\bKMS\b/,
@@ -8723,10 +8709,8 @@ const WORDS = {
 	imageElsewhere: /source image .{0,500} is not valid/i,
 	unsigned: /signed using a signature that the client is not configured to accept/i,
 	variablesTooLarge: /environment variables.{0,200}4 ?KB/is,
-	/** The highest or lowest value of a setting. */
 	atMost: /must have value less than or equal to (\d+)/i,
 	atLeast: /must have value greater than or equal to (\d+)/i,
-	/** A limit of the API itself, and the member that exceeds it. */
 	ofModel: /validation error detected/i,
 	valueAt: /\bValue '([^']{1,100})' at '/i,
 	memberAt: /\bat '(?:\w+\.)*(\w+)' failed to satisfy constraint/i,
@@ -8742,29 +8726,20 @@ const WORDS = {
 	weightsWithProvisioned: /Alias with weights can ?not be used with Provisioned Concurrency/i,
 	provisionedVersion: /Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version/i,
 	provisionedAboveReserved: /greater than the reservedConcurrentExecution|lower than function's total provisioned concurrency/i,
-	/** What is reserved, and what is provisioned. */
 	reservedBelowProvisioned: /ReservedConcurrentExecutions (\d+) should not be lower than function's total provisioned concurrency \[(\d+)\]/i,
-	/** What is left, and what must be left. */
 	unreservedLeft: /greater than account's unreserved concurrency \[(\d+)\]/i,
 	unreservedMinimum: /UnreservedConcurrentExecution below its minimum value of \[(\d+)\]/i,
 	tooMuchReserved: /account's UnreservedConcurrentExecution/i,
 	tooMuchProvisioned: /account's unreserved concurrency/i,
 	statementTaken: /statement id \((\S+)\) provided already exists/i,
 	alreadyExists: /already exist/i,
-	/** Bytes of a policy, and how many it may have. */
 	policySize: /final policy size \((\d+)\) is bigger than the limit \((\d+)\)/i,
 	badPrincipal: /provided principal was invalid/i,
-	/** Of ResourceConflictException, which an alias that uses a version gives as well. */
 	inProgress: /in progress/i,
-	/** The state that keeps Lambda from invoking a function. */
 	state: /\bstate: (\w+)/,
-	/** The ARN of what an error is about. */
 	arn: /\barn:[^\s,;]*[^\s,;.]/,
-	/** The ID of a deployment; DeploymentLimitExceededException has no member with it (aws/aws-sdk-java, issue 757). */
 	activeDeployment: /'(d-[A-Z0-9]+)'/,
-	/** The names of alarms, each between angle brackets. */
 	activatedAlarms: /Activated alarms: (.{1,2000})$/,
-	/** In the diagnostics of a lifecycle event, which have no code for the error of Lambda. */
 	hookMissing: /Function not found|ResourceNotFoundException/,
 	wrongAudience: /audience/i,
 	noProvider: /No OpenIDConnect provider/i,
@@ -8774,7 +8749,6 @@ const WORDS = {
 };
 // src/aws/errors/facts.ts
 var import_promises = require_promises$1();
-/** The facts for each error of a call. */
 const FACTS = /* @__PURE__ */ new WeakMap();
 function addFacts(error, facts) {
 	FACTS.set(error, facts);
@@ -8782,29 +8756,17 @@ function addFacts(error, facts) {
 function factsOf(error) {
 	return typeof error === "object" && error !== null && FACTS.get(error) || {};
 }
-/** The name at the end of the ARN of a role. */
 function roleName(arn) {
 	return arn.slice(arn.lastIndexOf("/") + 1);
 }
 // src/aws/errors/aws-failure.ts
-/**
-* A failed AWS call, with the explanation for the user and the details that the release decides by. The SDK's error is
-* not kept as the cause, because its message and response may quote environment variables.
-*/
 var AwsFailure = class extends Failure {
-	/** AWS's error code, such as ResourceNotFoundException; the system's code for a broken connection. */
 	code;
-	/** What the error is about. */
 	kind;
-	/** What AWS said, without secrets: decisions depend on it, where the message has words of this action. */
 	said;
-	/** HTTP status; 0 without a response. */
 	status;
-	/** Whether the call may have taken effect despite the error: the response was lost, or AWS failed. */
 	uncertain;
-	/** The ID of the call in AWS's own logs; absent without a response. */
 	requestId;
-	/** The IAM action that a policy does not allow. */
 	deniedAction;
 	constructor(details, problem, advice) {
 		super(problem, advice, { setting: settingOf$1(details.code) });
@@ -8818,55 +8780,39 @@ var AwsFailure = class extends Failure {
 		this.deniedAction = details.deniedAction;
 	}
 };
-/** The member of the configuration that a refused invocation is about (Lambda API reference, Invoke, "Errors"). */
 function settingOf$1(code) {
 	if (/^KMS\w+Exception$/.test(code)) return "KMSKeyArn";
 	return /^(EFS|S3Files)\w+Exception$/.test(code) ? "FileSystemConfigs" : void 0;
 }
-/** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
 function isPreconditionFailed(error) {
 	return error instanceof AwsFailure && error.code === "PreconditionFailedException";
 }
-/** Whether the resource is busy with another update (409), or exists already. */
 function isConflict(error) {
 	return error instanceof AwsFailure && error.code === "ResourceConflictException";
 }
-/**
-* Whether AWS refused to delete a version because of what uses it, such as an alias or a replica of Lambda@Edge. Other
-* versions may still be deleted.
-*/
 function isInUse(error) {
 	if (!(error instanceof AwsFailure)) return false;
 	const { code, said } = error;
 	return code === "InvalidParameterValueException" || isConflict(error) && !WORDS.inProgress.test(said);
 }
-/** Whether a conflict lasts until somebody changes what AWS names, so that it is of no use to wait. */
 function isLastingConflict(error) {
 	return isConflict(error) && WORDS.provisionedVersion.test(error.said);
 }
 function isNotFound(error) {
 	return error instanceof AwsFailure && error.code === "ResourceNotFoundException";
 }
-/** Whether AWS refused the call because there were too many. */
 function isThrottled(error) {
 	return error instanceof AwsFailure && error.kind === "throttled";
 }
-/** Whether the caller may not make the call. */
 function isDenied(error) {
 	return error instanceof AwsFailure && error.kind === "denied";
 }
-/** The IAM action that a policy does not allow; undefined for any other error. */
 function deniedAction(error) {
 	return error instanceof AwsFailure ? error.deniedAction : void 0;
 }
-/** Whether the error leaves open if the call took effect. */
 function isUncertain(error) {
 	return error instanceof AwsFailure && error.uncertain;
 }
-/**
-* Whether the role of a function is so new that Lambda cannot use it yet (IAM is eventually consistent): it cannot assume
-* it, cannot use its permissions, or KMS does not know it.
-*/
 function isRoleNotReady(error) {
 	if (!(error instanceof AwsFailure)) return false;
 	const { roleNotAssumable, roleLacks, keyKnowsNoRole } = WORDS;
@@ -8877,7 +8823,6 @@ function isRoleNotReady(error) {
 	].some((words) => words.test(error.said));
 }
 // src/aws/errors/classes.ts
-/** The errors of the API models of the operations that this action calls, by name. A test holds it against the SDK. */
 const MODELED = {
 	denied: [...[
 		"PublicPolicyException",
@@ -9045,7 +8990,6 @@ const MODELED = {
 		"IDPCommunicationErrorException"
 	]
 };
-/** Errors that every service may give and no model of an operation has ("Common errors" of each API reference). */
 const COMMON = {
 	denied: [
 		"AccessDenied",
@@ -9092,20 +9036,12 @@ const COMMON = {
 	]
 };
 const CLASSES = new Map([MODELED, COMMON].flatMap((table) => Object.entries(table).flatMap(([kind, names]) => names.map((name) => [name, kind]))));
-/** The class of a modeled or common error by its name; undefined for any other. */
 function classOf(code) {
 	return CLASSES.get(code);
 }
-/** Whether a policy does not let the caller make the call; other errors of this class are about what was asked for. */
 function isAccessDenied(code) {
 	return COMMON.denied.includes(code);
 }
-/**
-* The class of an error by its status: where AWS has added the name since, and where there is none, as in answers of
-* proxies and in answers to HEAD. These have no body, so that the SDK calls their errors `Unknown` (S3 API reference,
-* HeadObject: "It's not possible to retrieve the exact exception of these error codes").
-* @param status 0 without an answer
-*/
 function classByStatus(status) {
 	if (status === 429) return "throttled";
 	if (status === 401 || status === 403) return "denied";
@@ -9113,21 +9049,12 @@ function classByStatus(status) {
 	return status === 0 || status >= 500 ? "aws" : "input";
 }
 Object.values(MODELED).flat();
-/**
-* How long a connection was idle before the call timed out, in seconds; undefined for any other error. The SDK reports it
-* only in the message.
-*/
 function secondsIdle(error) {
 	const message = error instanceof Error ? error.message : String(error);
 	const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1];
 	return milliseconds === void 0 ? void 0 : Number(milliseconds) / 1e3;
 }
 // src/text/wildcards.ts
-/**
-* Whether the parts of a pattern match all items, such as the characters of a text. It takes at most time in proportion
-* to the number of items times that of the parts, whatever the pattern is. A regular expression with many `.*` does not.
-* @param canPass which items `any` may stand for; absent: each of them
-*/
 function matchesParts(items, parts, canPass = () => true) {
 	let [at, part] = [0, 0];
 	let last;
@@ -9155,13 +9082,11 @@ function matchesParts(items, parts, canPass = () => true) {
 	return parts.slice(part).every((each) => each === "any");
 }
 // src/model/policy.ts
-/** Elements that exclude principals, actions or resources. They are not evaluated. */
 const OTHER_ELEMENTS = [
 	"NotPrincipal",
 	"NotAction",
 	"NotResource"
 ];
-/** Whether a text is a policy, whose statements can be read. */
 function isPolicy(text) {
 	try {
 		const document = JSON.parse(text);
@@ -9179,7 +9104,6 @@ function isStatement(value) {
 }
 const isText$1 = (value) => typeof value === "string";
 const isTexts = (value) => [value].flat().every(isText$1);
-/** The values of a condition may be written without quotes (IAM user guide, "IAM JSON policy elements: Condition"). */
 const isScalars = (value) => [value].flat().every((each) => [
 	"string",
 	"number",
@@ -9188,63 +9112,45 @@ const isScalars = (value) => [value].flat().every((each) => [
 function isObjectOf(value, isMember = () => true) {
 	return isObject(value) && Object.values(value).every(isMember);
 }
-/**
-* The statements of a resource policy.
-* @param policy the JSON text from GetPolicy; undefined if there is none
-*/
 function statementsOf(policy) {
 	const { Statement: found = [] } = JSON.parse(policy ?? "{}");
 	return [found].flat();
 }
-/**
-* Whether a statement already allows everything that the permission would allow. In doubt it returns false, because a
-* redundant statement does no harm.
-*/
 function allows(statement, permission) {
 	const { Effect, Principal, Action = [], Condition = {} } = statement;
 	if (Effect !== "Allow" || OTHER_ELEMENTS.some((element) => element in statement)) return false;
 	return admits(Principal, permission.Principal) && [Action].flat().some((pattern) => isWithinText(permission.Action, pattern)) && Object.entries(Condition).every(([operator, keys]) => Object.entries(keys).every(([key, values]) => isMet(operator, key, [values].flat().map(String), permission)));
 }
-/** Whether this statement lets everyone call a function URL whose auth type is NONE. */
 function isPublic({ Effect, Principal, Condition = {} }) {
 	const keys = Object.values(Condition).flatMap((each) => Object.keys(each).map((key) => key.toLowerCase()));
 	return Effect === "Allow" && namesOf(Principal).includes("*") && keys.length === 1 && (keys[0] === "lambda:invokedviafunctionurl" || [Condition["StringEquals"]?.["lambda:FunctionUrlAuthType"]].flat().includes("NONE"));
 }
-/** Whether this statement lets somebody invoke the function, the version or the alias that it is about. */
 function allowsInvocation({ Effect, Action = [] }) {
 	return Effect === "Allow" && [Action].flat().some((pattern) => isWithinText("lambda:InvokeFunction", pattern));
 }
-/** The prefix of the IDs of this action's statements. */
 const STATEMENT_PREFIX = "lda1-";
-/** Whether this action added a statement. */
 function isManagedStatement({ Sid = "" }) {
 	return Sid.startsWith(STATEMENT_PREFIX);
 }
-/** The names of the principals of a statement. */
 function namesOf(principal) {
 	if (principal === void 0) return [];
 	return typeof principal === "string" ? [principal] : Object.values(principal).flat();
 }
-/** The ARNs of the resources that a statement lets invoke. */
 function sourcesOf({ Condition = {} }) {
 	return Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, values]) => key.toLowerCase() === "aws:sourcearn" ? values : []));
 }
-/** The items of `invoke-permissions` that allow the callers of a statement. */
 function permissionItems(statement) {
 	const sources = sourcesOf(statement);
 	return sources.length > 0 ? sources : namesOf(statement.Principal).map((name) => `principal: ${name}`);
 }
-/** The callers that a statement allows: the ARNs of its sources or, without any, its principals. */
 function callersText(statement) {
 	const sources = sourcesOf(statement);
 	const names = namesOf(statement.Principal).map((name) => name === "*" ? "everyone" : name);
 	return listed(sources.length > 0 ? sources : names);
 }
-/** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */
 function admits(principal, wanted) {
 	return namesOf(principal).some((name) => name === wanted || /^\d{12}$/.test(wanted) && /^arn:[^:]+:iam::(\d{12}):root$/.exec(name)?.[1] === wanted || name === "*" && !/\.(com|cn)$/.test(wanted));
 }
-/** Whether every caller that the permission allows meets a condition. */
 function isMet(operator, key, values, { SourceArn, SourceAccount, PrincipalOrgID, ...permission }) {
 	const equals = operator === "StringEquals" || operator === "StringLike";
 	const is = (wanted) => equals && wanted !== void 0 && values.includes(wanted);
@@ -9258,20 +9164,14 @@ function isMet(operator, key, values, { SourceArn, SourceAccount, PrincipalOrgID
 		default: return false;
 	}
 }
-/** The account that owns a source; undefined if its ARN does not contain it. */
 function accountIn(arn) {
 	const account = arn?.split(":")[4];
 	return account && /^\d{12}$/.test(account) ? account : void 0;
 }
-/**
-* Whether a pattern matches every ARN that another pattern matches. Each part of an ARN is compared separately, like
-* ArnLike does (IAM user guide, "IAM JSON policy elements: Condition operators").
-*/
 function isWithin(arn, pattern) {
 	const [inner, outer] = [partsOf(arn), partsOf(pattern)];
 	return inner.length === outer.length && inner.every((part, index) => isWithinText(part, outer[index] ?? ""));
 }
-/** Whether a pattern with `*` and `?` matches every text that another pattern matches. */
 function isWithinText(text, pattern) {
 	const parts = Array.from(pattern, (sign) => {
 		if (sign === "*") return "any";
@@ -9283,23 +9183,15 @@ function partsOf(arn) {
 	const parts = arn.split(":");
 	return [...parts.slice(0, 5), parts.slice(5).join(":")];
 }
-/**
-* The command that removes statements from a resource policy.
-* @param qualifier the alias whose policy it is; undefined: that of the function itself
-* @param ids statement IDs, which contain nothing that a shell interprets
-*/
 function removalCommand(functionName, qualifier, ids) {
 	const ofAlias = qualifier === void 0 ? "" : ` --qualifier ${qualifier}`;
 	return commandForEach(ids, (id) => `aws lambda remove-permission --function-name ${functionName}${ofAlias} --statement-id ${id}`);
 }
 // src/aws/errors/incomplete-answer.ts
-/** The code of the error for an answer that lacks a member that AWS always sends. */
 const INCOMPLETE = "IncompleteAnswer";
-/** An error that `send` explains. The call may have taken effect. */
 var IncompleteAnswer = class extends Error {
 	name = INCOMPLETE;
 	$metadata;
-	/** @param problem in words that follow "the response of AWS" */
 	constructor(problem, answer) {
 		super(`the response of AWS ${problem}`);
 		this.$metadata = {
@@ -9308,38 +9200,23 @@ var IncompleteAnswer = class extends Error {
 		};
 	}
 };
-/**
-* An answer of AWS with the members that decisions depend on, which are no empty texts. Without a RevisionId, for
-* instance, the next write would overwrite the change of somebody else.
-* @throws an error that `send` explains; the call may have taken effect
-*/
 function complete(answer, ...members) {
 	const missing = members.filter((member) => answer[member] === void 0 || answer[member] === "");
 	if (missing.length === 0) return answer;
 	throw new IncompleteAnswer(`lacks ${missing.join(" and ")}`, answer);
 }
-/**
-* The URL in a member of an answer of AWS.
-* @throws as `complete`
-*/
 function completeUrl(answer, member) {
 	const text = answer[member];
 	if (text !== void 0 && URL.canParse(text)) return new URL(text);
 	throw new IncompleteAnswer(`lacks ${member}`, answer);
 }
-/**
-* The policy in an answer of AWS, as JSON.
-* @throws as `complete`
-*/
 function completePolicy(answer) {
 	const { Policy } = answer;
 	if (Policy === void 0 || isPolicy(Policy)) return Policy;
 	throw new IncompleteAnswer("has no policy as Policy", answer);
 }
 // src/aws/sign-in/web-identity.ts
-/** The identity provider of github.com. */
 const GITHUB = "token.actions.githubusercontent.com";
-/** Reads the payload of a token; AWS verifies the signature. */
 function claimsOf(token) {
 	const claims = payloadOf(token);
 	const text = (name) => {
@@ -9363,12 +9240,7 @@ function payloadOf(token) {
 		return {};
 	}
 }
-/** `repo:OWNER/REPO:…`, in newer repositories `repo:OWNER@ID/REPO@ID:…` (GitHub docs, "Immutable subject claims"). */
 const SUBJECT = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?(:.*)$/;
-/**
-* The subject of a job in both formats, that of its token first: a repository can change from one to the other. A custom
-* subject of an organization has one format.
-*/
 function subjectFormats({ subject, ownerId, repositoryId }) {
 	const [, owner, ownId, repository, repoId, rest] = SUBJECT.exec(subject) ?? [];
 	if (owner === void 0) return [subject];
@@ -9381,7 +9253,6 @@ function subjectFormats({ subject, ownerId, repositoryId }) {
 	const immutable = `repo:${owner}@${ids.owner}/${repository}@${ids.repository}${rest}`;
 	return subject === plain ? [plain, immutable] : [immutable, plain];
 }
-/** The statement of a trust policy that lets a job assume the role, as JSON to copy. */
 function trustStatement({ partition, account }, claims) {
 	const { provider, audience } = claims;
 	const statement = {
@@ -9396,17 +9267,7 @@ function trustStatement({ partition, account }, claims) {
 	return JSON.stringify(statement, void 0, 2);
 }
 // src/aws/client/cancellable.ts
-/**
-* Milliseconds that one request may take after a cancellation, so that there is time for another. These requests are
-* small.
-*/
 const HURRIED = 1500;
-/**
-* Makes the requests of a client end when the run is cancelled. No new request begins. A read in progress is aborted at
-* once. A write in progress has a short time to finish, so that its outcome is known. Each retry of the SDK counts as a
-* new request.
-* @param waitForWrites false where no request changes anything, such as invocations
-*/
 function stopWith(client, { stop, writesOver, writing }, { waitForWrites = true } = {}) {
 	return handling(client, async (handle, request, options) => {
 		const limit = isWrite(request) && waitForWrites ? writesOver : stop;
@@ -9423,15 +9284,12 @@ function stopWith(client, { stop, writesOver, writing }, { waitForWrites = true 
 		}
 	});
 }
-/** The upload of a part does not count as a write: parts are not an object yet. */
 function isWrite({ method, query = {} }) {
 	return method !== "GET" && method !== "HEAD" && !("partNumber" in query);
 }
-/** Removes the parts of an interrupted upload from S3 (AbortMultipartUpload), where nobody would find them later. */
 function abortsUpload({ method, query = {} }) {
 	return method === "DELETE" && "uploadId" in query;
 }
-/** Limits the time of each request of a client that undoes changes, once the run is cancelled. */
 function hurryWith(client, { stop, undoingOver }) {
 	return handling(client, async (handle, request, options) => {
 		undoingOver.throwIfAborted();
@@ -9447,7 +9305,6 @@ function hurryWith(client, { stop, undoingOver }) {
 		}
 	});
 }
-/** The SDK retries after an error with this name. */
 var AnswerTooLate = class extends Error {
 	name = "TimeoutError";
 	constructor() {
@@ -9465,12 +9322,6 @@ function handling(client, handle) {
 	return client;
 }
 // src/aws/client/proxy.ts
-/**
-* The proxy for an address, from HTTPS_PROXY, HTTP_PROXY and NO_PROXY in either case; undefined without one. These are
-* the rules of GitHub's toolkit, which requests identity tokens and calls GitHub: lower case comes first, NO_PROXY lists
-* hosts, with or without a port, and means their subdomains as well, `*` means all hosts, and a loopback address never
-* has a proxy.
-*/
 function proxyFor(address, environment = process.env) {
 	const proxy = settingOf(address.protocol === "https:" ? "https_proxy" : "http_proxy", environment);
 	if (!proxy || isLoopback(address) || isExcepted(address, settingOf("no_proxy", environment))) return void 0;
@@ -9491,7 +9342,6 @@ function isExcepted({ hostname, port, protocol }, list) {
 		return item === "*" || isHost(hostname) || isHost(withPort);
 	});
 }
-/** The options of an SDK client's requests, with the agents for a proxy where the environment names one. */
 function throughProxy(options) {
 	if (!settingOf("https_proxy", process.env) && !settingOf("http_proxy", process.env)) return options;
 	return new NodeHttpHandler(async () => {
@@ -9504,12 +9354,7 @@ function throughProxy(options) {
 		};
 	});
 }
-/** By the address of a proxy, or by how hosts are looked up without one. */
 const dispatchers = /* @__PURE__ */ new Map();
-/**
-* Node's fetch, through the proxy for the address. Node itself takes it from the environment only from version 24 on.
-* @param lookup finds the addresses of a host that no proxy looks up; the system's by default
-*/
 async function fetchUrl(address, request, lookup) {
 	const way = proxyFor(address)?.href ?? lookup;
 	if (way === void 0) return fetch(address, request);
@@ -9523,10 +9368,6 @@ async function fetchUrl(address, request, lookup) {
 	return await undici.fetch(address, sent);
 }
 // src/aws/client/wait.ts
-/**
-* The wall clock, with every wait multiplied by a factor.
-* @param signal ends every wait; absent: nothing does
-*/
 function scaledClock(factor, signal) {
 	return {
 		now: () => performance.now() / factor,
@@ -9535,41 +9376,20 @@ function scaledClock(factor, signal) {
 		})
 	};
 }
-/** Even on a busy machine in tests, in milliseconds. */
 const LONGEST_USUAL_ANSWER = 2e3;
-/**
-* How long to wait for an answer, in milliseconds. Tests may wait less than users do, but not less than a busy machine takes.
-* @param factor of every wait
-*/
 function answerLimit(milliseconds, factor) {
 	return Math.max(milliseconds * factor, LONGEST_USUAL_ANSWER);
 }
-/**
-* That a call is made again, for the log.
-* @param pause milliseconds
-* @param attempt the number of the next attempt
-*/
 function tryingAgain(pause, attempt, attempts) {
 	return `Trying again in ${Math.round(pause / 100) / 10} s (attempt ${attempt} of ${attempts}).`;
 }
 const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 3e3;
-/** The delay until a finished transition is noticed, as a fraction of its duration. */
 const TOLERANCE = .05;
-/** An unchanged state is logged again after this many milliseconds. */
 const LOG_EVERY = 15e3;
-/**
-* Milliseconds until the next read, a twentieth of the elapsed time: short transitions are read often, long ones rarely.
-* An account may call GetFunction 100 times a second (Lambda quotas), enough for ten releases at once.
-* @param elapsed milliseconds since the wait began
-*/
 function pauseAfter(elapsed) {
 	return Math.min(Math.max(elapsed * TOLERANCE, SHORTEST_PAUSE), LONGEST_PAUSE);
 }
-/**
-* Reads until a transition has finished.
-* @throws Failure at once when the transition fails, and at the deadline with the last state and its reason
-*/
 async function waitUntilReady(wait) {
 	const { what, observe, clock, log } = wait;
 	const start = clock.now();
@@ -9599,28 +9419,11 @@ async function waitUntilReady(wait) {
 	}
 }
 // src/aws/client/configuration.ts
-/** Attempts of a call that fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8;
-/** Attempts of a call that is throttled: all jobs of an account share one quota, and each has to get its turn. */
 const THROTTLED_ATTEMPTS = 16;
-/**
-* Milliseconds of the first pauses at most. The SDK's pauses grow to 20 seconds: when only a few jobs are left, the quota
-* would go unused.
-*/
 const SHORT_PAUSE = 5e3;
-/** A call that is refused more often competes with so many others that it has to wait longer. */
 const SHORT_PAUSES = 7;
-/**
-* In milliseconds. After this time without data in either direction, the connection counts as lost. A whole call has no
-* limit, because 50 MB may take long on a slow connection. S3's client would also use such a limit to wait for 100
-* Continue, which some proxies do not forward; without a limit, it sends after six seconds.
-*/
 const IDLE_TIMEOUT = 12e4;
-/**
-* The configuration of every client for short calls, with the SDK's standard retries, through the proxy of the
-* environment.
-* @param waitScale factor on every wait: for responses, and before retries
-*/
 function clientConfiguration(region, waitScale, { attempts = ATTEMPTS, throttled = THROTTLED_ATTEMPTS, idle = IDLE_TIMEOUT } = {}) {
 	return {
 		region,
@@ -9632,9 +9435,7 @@ function clientConfiguration(region, waitScale, { attempts = ATTEMPTS, throttled
 		})
 	};
 }
-/** Attempts of a call whose connection stalls; each takes minutes to fail. */
 const STALLED_ATTEMPTS = 3;
-/** The SDK's standard retries, with a factor on the pauses between them, and more or fewer of them by what failed. */
 var ScaledRetryStrategy = class extends StandardRetryStrategy {
 	#attempts;
 	#factor;
@@ -9662,10 +9463,6 @@ var ScaledRetryStrategy = class extends StandardRetryStrategy {
 	}
 };
 // src/aws/client/typed-answers.ts
-/**
-* Makes a client refuse answers in which a member, at any depth, has another type than the API of AWS describes: the SDK
-* passes them on, and whatever reads them would end in an error of JavaScript, or decide by half of a list.
-*/
 function checkAnswers(client) {
 	const checked = (next, context) => async (args) => {
 		const answer = await next(args);
@@ -9695,7 +9492,6 @@ async function* checkedEvents(kinds, events, output) {
 function refuse(problem, answer) {
 	if (problem !== void 0) throw new IncompleteAnswer(problem, answer);
 }
-/** What is wrong with a value, in words that follow "the response of AWS"; undefined if nothing is. */
 function problemIn(schema, value, path) {
 	const [kind, isKind] = kindOf(schema);
 	if (!isKind(value)) return `has no ${kind} as ${path.join(".") || "a whole"}`;
@@ -9704,7 +9500,6 @@ function problemIn(schema, value, path) {
 		if (problem !== void 0) return problem;
 	}
 }
-/** What a value of a schema is. What nothing reads member by member can be anything. */
 function kindOf(schema) {
 	if (schema.isListSchema()) return ["list", Array.isArray];
 	if (schema.isStructSchema() || schema.isMapSchema()) return ["object", isObject];
@@ -9714,7 +9509,6 @@ function kindOf(schema) {
 	if (schema.isTimestampSchema()) return ["time", (value) => value instanceof Date && !Number.isNaN(value.getTime())];
 	return ["value", () => true];
 }
-/** The parts of a value with their schemas. Only those of an object that AWS describes have a name. */
 function* membersIn(schema, value) {
 	if (schema.isStructSchema()) {
 		for (const [name, member] of schema.structIterator()) {
@@ -15614,7 +15408,6 @@ var LambdaClient = class extends Client {
 	}
 };
 // src/aws/client/known-facts.ts
-/** Makes a client keep what requests and answers tell about functions, and add it to the errors of later calls. */
 function keepFacts(client, known) {
 	const keeping = (next) => async (args) => {
 		const input = args.input;
@@ -15660,7 +15453,6 @@ function learn(known, input, output) {
 		...setsReserved && { setsReserved }
 	});
 }
-/** What is known about the function, alias or version of a call. */
 function knownAbout(known, input) {
 	const name = functionIn(input);
 	const { Qualifier, Name } = input;
@@ -15673,7 +15465,6 @@ function knownAbout(known, input) {
 		...ofVersion
 	};
 }
-/** What a request sets itself. */
 function factsIn({ Role, KMSKeyArn, Principal, DeadLetterConfig, ImageUri, Code, ...more }) {
 	const of = (members, name) => isObject(members) ? members[name] : void 0;
 	const provisioned = more["ProvisionedConcurrentExecutions"];
@@ -15690,18 +15481,12 @@ function factsIn({ Role, KMSKeyArn, Principal, DeadLetterConfig, ImageUri, Code,
 function functionIn({ FunctionName }) {
 	return isText(FunctionName) ? nameIn(FunctionName) : "";
 }
-/** The name in a function's ARN, partial ARN or name. */
 function nameIn(text) {
 	return /(?:^|:)function:([^:]+)/.exec(text)?.[1] ?? text;
 }
 const isText = (value) => typeof value === "string";
 // src/aws/client/large-bodies.ts
-/** Bytes (or characters) per write. */
 const PIECE = 262144;
-/**
-* Makes a client write large bodies piece by piece. Node hands a body that is written at once to TLS as a whole and sees
-* no progress: on a slow connection, the socket seems idle and times out while the body is being sent.
-*/
 function sendInPieces(client) {
 	const inPieces = (next) => (args) => {
 		const { request } = args;
@@ -15730,13 +15515,11 @@ function* piecesOf(body) {
 		start = end;
 	}
 }
-/** A character of two code units is not cut in the middle. */
 function endOfPiece(body, end) {
 	const isCut = typeof body === "string" && /[\uD800-\uDBFF]/.test(body.charAt(end - 1));
 	return Math.min(isCut ? end + 1 : end, body.length);
 }
 // src/aws/client/aws.ts
-/** Clients are created on first use: a test of a URL needs no client and no region. */
 function openAws(options) {
 	const { cancellation, waitScale, credentials } = options;
 	let opened;
@@ -15788,10 +15571,6 @@ function controlClient({ region, waitScale }, credentials, known) {
 		...withoutUndefined({ credentials })
 	})), known));
 }
-/**
-* A client that makes each call once, with no time limit of its own: the caller decides about retries, and a function
-* may run for 15 minutes. It signs with the credentials of the other client.
-*/
 function invokingClient({ config }, known) {
 	return keepFacts(checkAnswers(new LambdaClient({
 		region: config.region,
@@ -15804,7 +15583,6 @@ function invokingClient({ config }, known) {
 		})
 	})), known);
 }
-/** Creates a client of another service with the settings of the client for Lambda. */
 async function clientLike({ client: { config } }, Client) {
 	const { region, credentials, maxAttempts, requestHandler } = config;
 	return checkAnswers(new Client({
@@ -15815,12 +15593,6 @@ async function clientLike({ client: { config } }, Client) {
 		retryStrategy: await config.retryStrategy()
 	}));
 }
-/**
-* Makes one call and explains its error.
-* @param resource the resource that errors name: a function's name with its qualifier, or an ARN
-* @param secrets values in the request that no error may show
-* @throws AwsFailure; a Failure when the action could not sign in
-*/
 async function send(aws, operation, resource, call, secrets = []) {
 	const timedCall = () => timed(aws, `${operation} ${resource}`, call);
 	try {
@@ -15831,9 +15603,7 @@ async function send(aws, operation, resource, call, secrets = []) {
 		throw explainAwsError(error, operation, resource, secrets);
 	}
 }
-/** What only an error needs is loaded only then. */
 const explanations = () => import("./explain2.js");
-/** Makes a call and writes its outcome and duration to the debug log. */
 async function timed({ debug }, name, call) {
 	const start = performance.now();
 	const note = (outcome) => debug(`${name}: ${outcome}${Math.round(performance.now() - start)} ms`);
@@ -15848,10 +15618,6 @@ async function timed({ debug }, name, call) {
 		throw error;
 	}
 }
-/**
-* Repeats a call that AWS refused because the session has expired, for instance when the runner's clock is wrong. Such a
-* call had no effect. Only a session that the action itself started can be renewed.
-*/
 async function withNewSession({ renewSession }, error, call) {
 	if (!renewSession || error instanceof Failure) throw error;
 	const { isExpired, sdkErrorDetails } = await import("./sdk-error2.js");
@@ -15864,7 +15630,6 @@ async function withNewSession({ renewSession }, error, call) {
 		throw isExpired(details) ? (await explanations()).explainRenewedSession(details) : second;
 	}
 }
-/** The response of a call, or undefined when the resource does not exist. */
 function orUndefined(answer) {
 	return answer.catch((error) => {
 		if (isNotFound(error)) return void 0;
@@ -15872,18 +15637,14 @@ function orUndefined(answer) {
 	});
 }
 // src/post-step-claim.ts
-/** Milliseconds between two looks for the file, and between two looks for the process. */
 const LOOK = 100;
-/** Milliseconds that a cancelled step may still run. */
 const LONGEST_WAIT = 8e3;
-/** @param directory that lives as long as the job; undefined: there is none, and nobody can be told */
 function newClaim(directory) {
 	return directory ? {
 		file: (0, import__node_path.join)(directory, `lambda-deploy-action-${(0, import__node_crypto.randomUUID)()}`),
 		process: process.pid
 	} : void 0;
 }
-/** Claims the decision. @returns who decides; undefined when the file cannot be written */
 function claim({ file }, owner) {
 	try {
 		(0, import__node_fs.writeFileSync)(file, owner, { flag: "wx" });
@@ -15900,7 +15661,6 @@ function ownerOf(file) {
 		return;
 	}
 }
-/** Calls back once when the post step claims the decision. @returns stops looking */
 function whenClaimed({ file }, taken) {
 	const timer = setInterval(() => {
 		if (!(0, import__node_fs.existsSync)(file)) return;
@@ -15910,7 +15670,6 @@ function whenClaimed({ file }, taken) {
 	timer.unref();
 	return () => clearInterval(timer);
 }
-/** Waits until the process of the step ends, for a limited time. @returns whether it still ran at first */
 async function waitForStep({ process: id }) {
 	const wasRunning = isRunning(id);
 	for (let waited = 0; waited < LONGEST_WAIT && isRunning(id); waited += LOOK) await (0, import_promises.setTimeout)(LOOK);
@@ -15924,10 +15683,6 @@ function isRunning(id) {
 	}
 }
 // src/aws/sign-in/account.ts
-/**
-* Checks the account of the credentials, if the inputs expect one.
-* @throws Failure when it is another account, or when there are no credentials
-*/
 async function checkAccount(sts, expected, log) {
 	if (!expected.allowedAccountIds && !expected.functionAccount) return;
 	const { callerIdentity } = await import("./sts2.js");
@@ -15936,28 +15691,20 @@ async function checkAccount(sts, expected, log) {
 	const refusal = wrongAccount(identity, expected);
 	if (refusal) throw refusal;
 }
-/** Explains that the credentials belong to a wrong account; undefined when the account is right. */
 function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) {
 	const belongTo = `The AWS credentials belong to the account ${account} (${arn})`;
 	if (allowedAccountIds && !allowedAccountIds.includes(account)) return new Failure(`${belongTo}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(", ")}.`, "Sign in with credentials of an allowed account, or correct `allowed-account-ids`.");
 	if (functionAccount && functionAccount !== account) return new Failure(`${belongTo}, but the ARN in \`function-name\` is in the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
 }
 // src/aws/sign-in/sign-in.ts
-/** Milliseconds before the end of a session at which it is renewed; the SDK asks for a new one from then on, too. */
 const RENEWED_BEFORE = 3e5;
-/** Milliseconds from a failed renewal to the next attempt, while the current session is still valid. */
 const RENEWAL_PAUSE = 3e4;
-/** Milliseconds before each retry: AWS accepts a new role, or one of many parallel jobs, after some seconds. */
 const PAUSES = [
 	1e3,
 	2e3,
 	4e3,
 	8e3
 ];
-/**
-* Signs in to a role with identity tokens of GitHub. All clients share one session, and concurrent requests share one
-* sign-in. After the first sign-in has failed, or the session has expired, every further call fails with the same error.
-*/
 function signIn(options) {
 	let held;
 	let current;
@@ -15998,11 +15745,8 @@ async function renew(options, { session }, isRefused) {
 		throw new Failure(`The session of ${options.role.arn} has expired and could not be renewed. ${message}`, advice);
 	}
 }
-/** Milliseconds until the token endpoint counts as silent; it usually answers within a second. */
 const TOKEN_PATIENCE = 18e3;
-/** The most times that a silent token endpoint is asked. */
 const SILENT_ATTEMPTS = 3;
-/** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options) {
 	let silent = 0;
 	for (const [index, longest] of PAUSES.entries()) {
@@ -16022,7 +15766,6 @@ async function assume(options) {
 function isSilence(failure) {
 	return failure instanceof TokenEndpointFailure && failure.isSilent;
 }
-/** Signs in once, with a new token, because tokens are valid for only five minutes. */
 async function signInOnce(options) {
 	const { role, region, sessionName, identityToken, secret, waitScale } = options;
 	let token;
@@ -16070,7 +15813,6 @@ function sessionOf(credentials) {
 	};
 	throw new Failure("AWS STS accepted the sign-in, but its response contains no credentials.", "Run the workflow again. If the error persists, look for a proxy between the runner and AWS.");
 }
-/** Sessions of AWS last 15 minutes or more; a shorter one is renewed after two thirds of its time. */
 function renewalOf({ expiration }) {
 	const end = expiration.getTime();
 	return end - Math.min(RENEWED_BEFORE, (end - Date.now()) / 3);
@@ -16079,14 +15821,8 @@ function endOf({ expiration }) {
 	return `${expiration.toISOString().slice(11, 19)} UTC`;
 }
 // src/session.ts
-/** Factor on every wait, for tests. It is not an input: no workflow needs it. */
 const WAIT_SCALE = "LAMBDA_DEPLOY_ACTION_WAIT_SCALE";
-/** How many digits of a commit descriptions hold. */
 const SHORT_COMMIT = 7;
-/**
-* Opens AWS: begins to sign in, or checks that the present credentials belong to the right account.
-* @throws Failure when they do not
-*/
 async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
 	const { runId, isRerun = false } = runner.origin;
 	const { ref, sha: commit } = releasedFrom(runner, inputs);
@@ -16157,14 +15893,12 @@ function remembering(runner, region, cancellation) {
 		return cancellation.stop.reason;
 	};
 }
-/** What the inputs say, or else what started the run: never a mixture of the two, which would belong to no commit. */
 function releasedFrom({ origin: { commit, refName } }, { releaseOrigin }) {
 	return releaseOrigin ?? {
 		ref: refName,
 		sha: commit
 	};
 }
-/** The credentials of `role-to-assume`; undefined without it. */
 function roleSession(runner, { role, region }, waitScale, cancellation) {
 	if (!role) return void 0;
 	const { runId } = runner.origin;
@@ -16181,7 +15915,6 @@ function roleSession(runner, { role, region }, waitScale, cancellation) {
 		warning: runner.warning
 	});
 }
-/** A test of only a URL makes no call to AWS. */
 function callsAws({ mode, functionName }) {
 	return mode !== "smoke-test" || functionName !== void 0;
 }

@@ -1,4 +1,4 @@
-import { Zt as closest, in as quoted, wn as listed } from "./main.js";
+import { Tn as listed, Zt as closest, in as quoted } from "./main.js";
 import { En as $constructor, H as _string, I as _number, It as $ZodOptional, J as _unknown, Kn as own, Mn as clone, Mt as $ZodNumber, Nt as $ZodNumberFormat, P as _never, Pt as $ZodObject, Rn as installLazyProp, Vt as $ZodString, Wn as normalizeParams, Wt as $ZodType, Yt as $ZodUnknown, _ as _int, _n as parseAsync, at as $ZodBoolean, gn as parse, i as _boolean, kt as $ZodNever, nt as $ZodArray, vn as safeParse, yn as safeParseAsync } from "./api.js";
 // node_modules/zod/v4/mini/schemas.js
 const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
@@ -135,12 +135,6 @@ function optional(innerType) {
 	});
 }
 // src/inputs/parsers/shape.ts
-/**
-* Checks a value against the shape that the API gives it. AWS checks words and ranges, because it adds to them.
-* @param label how messages name the input
-* @param name the member that has the value; undefined for the whole input
-* @param isSecret whether unknown members may be part of a secret
-*/
 function checkShape(shape, value, { label, name, isSecret = false }, problems) {
 	const { error } = shape.safeParse(value);
 	for (const issue of error?.issues ?? []) {
@@ -149,7 +143,6 @@ function checkShape(shape, value, { label, name, isSecret = false }, problems) {
 		else problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, adviceOn(issue.expected, String(issue.path.at(-1) ?? name), isSecret ? void 0 : valueAt(value, issue.path)));
 	}
 }
-/** What to write in place of members that do not exist, as far as those that exist are known. */
 function meant(unknown = [], members = {}) {
 	const known = Object.keys(members);
 	const [only] = unknown.length === 1 ? unknown : [];
@@ -160,7 +153,6 @@ function meant(unknown = [], members = {}) {
 function valueAt(value, path) {
 	return path.reduce((found, key) => Object(found)[key], value);
 }
-/** @param value what is given; undefined if it may be secret */
 function adviceOn(expected, member, value) {
 	switch (expected) {
 		case "array": return typeof value === "string" ? `Write it as a list: \`${member}: [${quoted(value)}]\`.` : `Write a list, such as \`${member}: [FIRST, SECOND]\`.`;

@@ -1,10 +1,9 @@
 import "./rolldown-runtime.js";
 import { Jn as unqualifiedArn, Ln as getFunction, Mr as getAlias, Tr as getFunctionUrl, Ur as withoutAwsCredentials, _ as openShiftSentence, n as missingFunction, r as missingVersion, t as missingAlias } from "./common.js";
-import { C as afterFailedTest, I as failureOf, L as environmentSecrets, On as sizeText, Tt as sharesOf, z as functionTestsOf } from "./main.js";
+import { C as afterFailedTest, I as failureOf, L as environmentSecrets, Tt as sharesOf, an as grouped, kn as sizeText, z as functionTestsOf } from "./main.js";
 import { Ut as isNotFound } from "./session.js";
 import { a as isBinary, i as bodyText, n as subjectOf, o as withPath, t as runSmokeTest } from "./run-smoke-test.js";
 // src/read/smoke-test.ts
-/** Starts to read. A rejected read is reported by whoever waits for it; if nobody does, it is ignored. */
 function readTested(aws, inputs) {
 	const qualifier = inputs.alias ?? inputs.version ?? "$LATEST";
 	let known;
@@ -58,11 +57,9 @@ async function aliasOf(aws, name, aliasName, missing) {
 	if (!alias) throw await missing();
 	return alias;
 }
-/** The error of an invocation, or, where AWS answered that something does not exist, which of function, alias and version that is. */
 async function explainMissing({ missing }, error) {
 	return isNotFound(error) ? missing() : error;
 }
-/** During a traffic shift, an alias has two versions. */
 function versionsOf({ traffic }) {
 	return [traffic.version, ...sharesOf(traffic).map(([version]) => version)];
 }
@@ -79,7 +76,6 @@ async function configurationOf(aws, name, qualifier, missing) {
 	if (!found) throw await missing();
 	return found.version.configuration;
 }
-/** The failure for the function, or for that of its aliases and versions, which does not exist. */
 async function whatIsMissing(aws, name, { alias, version }) {
 	if (alias === void 0 && version === void 0) return missingFunction(aws, name);
 	if (!await getFunction(aws, name)) return missingFunction(aws, name);
@@ -89,27 +85,18 @@ async function whatIsMissing(aws, name, { alias, version }) {
 const ADVICE_FOR_ALIAS = "Check `alias`. The first `mode: deploy` that names an alias creates it.";
 const ADVICE_FOR_VERSION = "Check `version`, or set `alias` to test what an alias serves. `keep-versions` of a release deletes old versions.";
 // src/smoke-test/response-output.ts
-/**
-* Characters of an output. GitHub takes 1 MB, which it counts as UTF-16 (GitHub docs, "Metadata syntax for GitHub Actions",
-* outputs).
-*/
 const LONGEST = 5e5;
-/**
-* The answer as an output. A part of an answer would pass for all of it, so it is whole or left out.
-* @param credentials those of the session, which no output shows
-*/
 function responseOutput(received, credentials) {
 	if (received.isCut) return refused("it did not arrive in full");
 	if (isBinary(received)) return refused("it is binary, and an output is text");
 	const text = withoutAwsCredentials(bodyText(received), credentials);
 	if (text.length <= LONGEST) return { text };
-	return refused(`it has ${sizeText(Buffer.byteLength(text))}, and GitHub takes outputs of at most ${LONGEST.toLocaleString("en-US")} characters`);
+	return refused(`it has ${sizeText(Buffer.byteLength(text))}, and GitHub takes outputs of at most ${grouped(LONGEST)} characters`);
 }
 function refused(why) {
 	return { refused: `The output \`response\` is empty, although there was a response: ${why}. Make the function return less, or store it elsewhere and return its address.` };
 }
 // src/modes/smoke-test.ts
-/** Tests a function, alias, version or URL: first the function, then the URL. Ends with the first test that fails. */
 async function smokeTest(inputs, session) {
 	const tested = readTested(session.aws, inputs);
 	const verdicts = [];
@@ -138,10 +125,6 @@ async function smokeTest(inputs, session) {
 		response
 	};
 }
-/**
-* The versions that share the traffic of the alias with the one that answered through it, by their numbers: which of them
-* answers through the alias is chance. An event that is only queued is not queued for each of them.
-*/
 async function otherVersions(inputs, tested, answered, targets) {
 	if (inputs.alias === void 0 || answered?.isQueued) return [];
 	return (await tested.versions ?? []).filter((version) => version !== answered?.executedVersion).flatMap((version) => targets.map((target) => ({
@@ -163,7 +146,6 @@ async function testTarget(target, { smokeTest: options }, { secrets, receive, ..
 		throw target.kind === "function" ? await explainMissing(tested, error) : error;
 	}
 }
-/** The function with each of the events. */
 function functionTargets({ functionName, smokeTest }, { qualifier, versions }) {
 	const { tenantId, invocationType } = smokeTest;
 	if (functionName === void 0) return [];
@@ -199,7 +181,6 @@ async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { wa
 	};
 }
 const SIGNED_URL = "The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.";
-/** @param version the version that the result names */
 function arnsOf(alias, configuration, version) {
 	const { FunctionArn, Version, CodeSha256 } = configuration ?? {};
 	return {
@@ -208,7 +189,6 @@ function arnsOf(alias, configuration, version) {
 		codeSha256: Version === version ? CodeSha256 : void 0
 	};
 }
-/** The answer as an output; a warning says why there is none. */
 async function responseOf(received, { aws, warning }) {
 	if (!received) return "";
 	const output = responseOutput(received, await aws.sessionSecrets?.() ?? []);

@@ -3,10 +3,6 @@ import { i as require_dist, t as isInBraces } from "./yaml.js";
 import { Xt as isWord, Yt as checkVariableName, in as quoted } from "./main.js";
 // src/inputs/parsers/string-map.ts
 var import_dist = require_dist();
-/**
-* The entries of a map of strings, in order. Every value is kept as written, including `0123`, `yes` and `1e3`. Nested
-* values, lists, nulls, empty values without quotes and repeated names are problems.
-*/
 function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret }, problems) {
 	const entries = /* @__PURE__ */ new Map();
 	for (const { key, value } of map.items) {
@@ -29,11 +25,6 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
 	}
 	return entries;
 }
-/**
-* Whether a key is certainly meant as a key. In `{A: b,c: d}` the value may be meant as `b,c: d`, so that `c` is part of
-* a secret. A secret may also contain quotes and line breaks. Certain names are the first word of the text, the first
-* word of a line outside braces, and every key of a text that is valid JSON.
-*/
 function isCertainlyName(key, { text, isJson }) {
 	const before = text.slice(0, key.range?.[0] ?? 0);
 	const space = before.slice(before.trimEnd().length);
@@ -44,11 +35,6 @@ function textOf(scalar) {
 	if (scalar.type === import_dist.Scalar.PLAIN || typeof scalar.value !== "string") return scalar.source ?? "";
 	return scalar.value;
 }
-/**
-* What to do about a value that is empty, as it is when a secret is not set.
-*
-* @param name of the value; undefined where the text may be part of a secret instead
-*/
 function adviceOnEmptyValue(name) {
 	const secret = name?.toUpperCase().replaceAll(/[^A-Z0-9_]/g, "_");
 	return `Check that the secret or variable is set and that this job can read it: those of a GitHub environment need \`jobs.<job_id>.environment\`. If the value may be empty, put the expression in single quotes${name === void 0 ? "" : `, such as \`${name}: '\${{ secrets.${secret} }}'\``}.`;

@@ -5,7 +5,7 @@ import { a as resolveAwsSdkSigV4AConfig, i as NODE_SIGV4A_CONFIG_OPTIONS, o as A
 import { t as getDefaultSocketTimeout } from "./getDefaultSocketTimeout.js";
 import { t as NoAuthSigner } from "./noAuth.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
-import { hn as Failure } from "./main.js";
+import { gn as Failure } from "./main.js";
 import { r as explainStsError } from "./explain.js";
 import { i as sdkErrorDetails } from "./sdk-error.js";
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js
@@ -1079,10 +1079,6 @@ var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "Assume
 // node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {};
 // src/aws/sign-in/sts.ts
-/**
-* Exchanges an identity token for the credentials of a role. This call needs no credentials.
-* @throws the SDK's error, for explainRefusal
-*/
 function assumeRole(sts, { arn, durationSeconds }, sessionName, token) {
 	return open(sts).send(new AssumeRoleWithWebIdentityCommand({
 		RoleArn: arn,
@@ -1091,10 +1087,6 @@ function assumeRole(sts, { arn, durationSeconds }, sessionName, token) {
 		WebIdentityToken: token
 	}));
 }
-/**
-* Gets the owner of the default credentials; no policy can deny that (STS API reference, GetCallerIdentity).
-* @throws AwsFailure
-*/
 async function callerIdentity(sts) {
 	try {
 		const answer = await open(sts).send(new GetCallerIdentityCommand({}));
@@ -1108,7 +1100,6 @@ async function callerIdentity(sts) {
 		throw explainStsError(sdkErrorDetails(error), "Getting the caller identity from AWS STS failed");
 	}
 }
-/** STS answers within a second. An STS that does not is given up after a minute: three attempts, or four to connect. */
 const LIMITS = {
 	attempts: 4,
 	throttled: 4,

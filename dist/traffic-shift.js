@@ -1,9 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { Gn as require__node_crypto, Nt as versionName, Y as hasSettings, Z as durationText, bt as isWhole, cn as Cancelled, et as secondsOf, hn as Failure, sn as withoutUndefined, vn as asFailure, vt as isManaged, wn as listed, xt as percent } from "./main.js";
+import { Kn as require__node_crypto, Nt as versionName, Tn as listed, Y as hasSettings, Z as durationText, bt as isWhole, cn as withoutUndefined, et as secondsOf, gn as Failure, ln as Cancelled, vt as isManaged, xt as percent, yn as asFailure } from "./main.js";
 import { Et as isPublic, St as allows, Tt as isManagedStatement, jt as statementsOf, kt as removalCommand, wt as callersText, xt as STATEMENT_PREFIX } from "./session.js";
 import { $ as getDeploymentGroup, B as alarmsAtStart, G as recordsEndedShift, H as readAlarms, J as withShiftTakenBack, K as shiftUnderWay, Ln as getFunction, Q as getDeploymentConfig, U as readShiftMetrics, W as isFinishedShift, at as wantedEventInvoke, br as hasFailed, gr as getProvisionedConcurrency, it as isSameEventInvoke, ot as getReservedConcurrency, q as withShiftFinished, xr as isAllocating, yr as waitForProvisionedConcurrency } from "./common.js";
 // src/read/capacity.ts
-/** Reads the concurrency that the inputs are about. */
 async function readCapacity(aws, inputs) {
 	const { functionName, alias, provisionedConcurrency: wanted, reservedConcurrency } = inputs;
 	const [provisioned, reserved] = await Promise.all([alias && wanted !== void 0 ? readProvisioned(aws, functionName, alias, wanted) : void 0, reservedConcurrency === void 0 ? void 0 : getReservedConcurrency(aws, functionName)]);
@@ -12,10 +11,6 @@ async function readCapacity(aws, inputs) {
 		reserved
 	};
 }
-/**
-* The provisioned concurrency of an alias. If the wanted amount is already being allocated, it waits for that, because
-* then nothing has to be written.
-*/
 async function readProvisioned(aws, functionName, alias, wanted) {
 	const found = await getProvisionedConcurrency(aws, functionName, alias);
 	if (!found || !isAllocating(found) || found.requested !== wanted) return found;
@@ -23,13 +18,6 @@ async function readProvisioned(aws, functionName, alias, wanted) {
 }
 // src/plan/callers.ts
 var import__node_crypto = /* @__PURE__ */ __toESM(require__node_crypto(), 1);
-/**
-* Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
-* created. Nothing is removed. Statements that are no longer wanted are listed in a warning, with the command that removes
-* them; therefore a wanted permission is missing, even if one of them allows as much.
-*
-* @param account the account of the function, if it is known
-*/
 function withCallers(plan, inputs, { policy, url }, account) {
 	const { alias, functionUrlAuthType: authType } = inputs;
 	if (alias === void 0) return plan;
@@ -62,10 +50,6 @@ function withCallers(plan, inputs, { policy, url }, account) {
 		warnings: [...plan.warnings, ...removableStatementWarnings(inputs.functionName, alias, removable)]
 	};
 }
-/**
-* Creates the function URL, or changes the settings that the inputs name. Nothing if it has them already.
-* @throws Failure if there is no URL whose settings could change
-*/
 function urlStep({ functionName, functionUrlAuthType, functionUrlCors, functionUrlInvokeMode }, alias, url) {
 	const authType = functionUrlAuthType ?? url?.authType;
 	if (authType === void 0) {
@@ -90,15 +74,12 @@ function urlStep({ functionName, functionUrlAuthType, functionUrlCors, functionU
 		}
 	};
 }
-/** The account in an ARN. */
 function accountOf(arn) {
 	return arn?.split(":")[4];
 }
-/** Whether a plan creates the function URL of the alias or changes it. */
 function setsFunctionUrl({ slots }) {
 	return (slots["function-url"] ?? slots["function-url-of-new-alias"]) !== void 0;
 }
-/** A permission with an unused statement ID: somebody may have changed the statement that has its own ID. */
 function withFreeId(permission, statements) {
 	const taken = new Set(statements.map(({ Sid }) => Sid));
 	const { StatementId: id } = permission;
@@ -124,7 +105,6 @@ function removableStatements({ invokePermissions, functionUrlAuthType }, stateme
 		open: functionUrlAuthType === "AWS_IAM" ? statements.filter(isPublic) : []
 	};
 }
-/** Warnings, as full sentences, with the commands that remove the statements. */
 function removableStatementWarnings(functionName, alias, { unwanted: remaining, open: publicStatements }) {
 	const remove = (list) => `To remove ${list.length === 1 ? "it" : "them"}: \`${removalCommand(functionName, alias, list.map(({ Sid }) => Sid))}\`.`;
 	return [...remaining.length > 0 ? [`${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? "was" : "were"} added by an earlier release and ${remaining.length === 1 ? "is" : "are"} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? "It is" : "They are"} kept because callers may still depend on ${remaining.length === 1 ? "it" : "them"}. ${remove(remaining)}`] : [], ...publicStatements.length > 0 ? [`${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? "allows" : "allow"} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? "it has" : "they have"} no effect. ${remove(publicStatements)}`] : []];
@@ -133,23 +113,13 @@ function named(statements) {
 	const shown = statements.map((each) => `${each.Sid ?? "without an ID"} (${callersText(each)})`);
 	return `The ${statements.length === 1 ? "statement" : "statements"} ${shown.join(", ")}`;
 }
-/** Whether a statement has the ID, or the ID with a suffix because it was in use. */
 function isIdOf({ Sid = "" }, id) {
 	return Sid === id || Sid.startsWith(`${id}-`);
 }
-/** Hexadecimal digits of the hash in a statement ID. */
 const DIGITS = 12;
-/**
-* The wanted statements.
-* @param account the account of the function: it owns sources whose ARN contains no account, such as buckets
-*/
 function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, account) {
 	return [...invokePermissions.flatMap((each) => statementsFor(each, account)), ...functionUrlAuthType === "NONE" ? PUBLIC_URL : []];
 }
-/**
-* The two statements for calls through a function URL. URLs that were created since October 2025 need both (Lambda
-* developer guide, "Control access to Lambda function URLs").
-*/
 function throughUrl(members, authType) {
 	return [identified({
 		...members,
@@ -179,7 +149,6 @@ function statementsFor(permission, account) {
 		Action: "lambda:InvokeFunction"
 	})];
 }
-/** A permission with an ID derived from its content, so that the same statement is not added twice. */
 function identified(members) {
 	const sorted = Object.entries(members).sort(([left], [right]) => left < right ? -1 : 1);
 	const hash = (0, import__node_crypto.createHash)("sha256").update(JSON.stringify(sorted)).digest("hex");
@@ -188,14 +157,12 @@ function identified(members) {
 		...members
 	};
 }
-/** The readable part of a statement ID. */
 function kindOf({ Principal, PrincipalOrgID }) {
 	if (Principal === "*") return PrincipalOrgID ?? "everybody";
 	if (/^\d{12}$/.test(Principal)) return "account";
 	return Principal.startsWith("arn:") ? "iam" : Principal.split(".")[0] ?? "";
 }
 // src/plan/capacity/capacity.ts
-/** Adds the changes of concurrency. The provisioned concurrency of an alias that moves is waited for even if it stays. */
 function withCapacity(plan, wanted, current = {}) {
 	return {
 		...plan,
@@ -231,11 +198,6 @@ function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provi
 	};
 }
 // src/plan/settings/event-invoke.ts
-/**
-* Sets how Lambda invokes the alias asynchronously, if that differs from the input: before the alias moves, or after it is
-* created.
-* @param from what is set now; undefined: nothing
-*/
 function withEventInvoke(plan, { alias, eventInvoke: written }, from) {
 	if (alias === void 0 || written === void 0) return plan;
 	const to = wantedEventInvoke(written, from);
@@ -256,7 +218,6 @@ function withEventInvoke(plan, { alias, eventInvoke: written }, from) {
 	};
 }
 // src/plan/shift/shift-steps.ts
-/** Plans the end of a shift that an earlier run began and did not end, before anything else meets the alias. */
 function endEarlierShift({ alias, deployment }) {
 	const step = endShiftStep(alias, deployment);
 	return {
@@ -265,10 +226,6 @@ function endEarlierShift({ alias, deployment }) {
 		warnings: endedShiftWarnings(alias, step, deployment)
 	};
 }
-/**
-* Ends or records a shift that an earlier run began and did not end; undefined if there is none.
-* @param deployment the deployment of CodeDeploy that shifts or shifted the traffic; undefined: none is known
-*/
 function endShiftStep(alias, deployment) {
 	const { state, git = {} } = deployment ?? {};
 	if (!alias || state === "running") return void 0;
@@ -293,16 +250,10 @@ function didFail(deployment) {
 function isRunning(deployment) {
 	return deployment?.state === "running";
 }
-/** The alias after that step. */
 function afterEndShift(alias, step) {
 	if (!step) return alias;
 	return step.type === "record-traffic-shift" ? withShiftFinished(step.alias, step.git) : withShiftTakenBack(step.alias, step.to);
 }
-/**
-* Refuses to release beside a deployment of CodeDeploy that shifts the alias to another version.
-* @param to the version to release; undefined: a new one
-* @throws Failure that names the deployment
-*/
 function refuseOtherDeployment(alias, deployment, to) {
 	if (!alias || !isRunning(deployment)) return;
 	if (deployment.takesBack !== void 0) throw new Failure(`CodeDeploy is taking back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (status ${deployment.status}), so this run releases nothing to the alias ${alias.name}.`, `Wait until the deployment ${deployment.id} has ended. Then run the workflow again.`);
@@ -310,11 +261,9 @@ function refuseOtherDeployment(alias, deployment, to) {
 	const what = deployment.versions ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}` : "";
 	throw new Failure(`The CodeDeploy deployment ${deployment.id} (status ${deployment.status}) ${deployment.status === "InProgress" ? "is shifting" : "is about to shift"} the traffic of the alias ${alias.name}${what}, so this run did not start.`, `Wait until the deployment has ended. Or end it with \`mode: rollback\`, which gives ${deployment.versions ? `version ${deployment.versions.from}` : "the version before"} all traffic again. Then run the workflow again.`);
 }
-/** The step of a plan that has CodeDeploy move the alias; undefined if it has none. */
 function deploymentStep({ slots: { move } }) {
 	return move?.type === "deploy-with-codedeploy" ? move : void 0;
 }
-/** A warning about a shift that is taken back, or a deployment that failed. Empty if there is none. */
 function endedShiftWarnings(alias, step, deployment) {
 	if (!alias || step?.type !== "end-traffic-shift") return [];
 	if (deployment && didFail(deployment)) return [failedDeploymentWarning(alias, deployment)];
@@ -327,11 +276,6 @@ function failedDeploymentWarning(alias, { id, state, error }) {
 	const took = alias.traffic.version === alias.history?.current && isWhole(alias.traffic) ? "" : ` The alias ${alias.name} is moved back first, so that ${versionName(alias.history?.current ?? "")} gets all traffic.`;
 	return `The deployment ${id} of CodeDeploy, which an earlier run began, ${state === "stopped" ? "was stopped" : "failed"}${why}.${took}`;
 }
-/**
-* Lets the traffic shift before the alias moves, if the inputs ask for it.
-* @param alias the alias before the release, without a shift of this action
-* @throws Failure if the description of the alias cannot record the shift
-*/
 function withTrafficShift(plan, { trafficShift: shift }, alias, deployment) {
 	const { move } = plan.slots;
 	if (isRunning(deployment) && alias) return withDeployment(plan, alias, shift, deployment.id);
@@ -362,7 +306,6 @@ function withTrafficShift(plan, { trafficShift: shift }, alias, deployment) {
 		}
 	};
 }
-/** Has CodeDeploy move the alias. A deployment that runs already is followed. */
 function withDeployment(plan, alias, shift, follows) {
 	const known = plan.slots.move;
 	const move = {
@@ -380,10 +323,6 @@ function withDeployment(plan, alias, shift, follows) {
 		}
 	};
 }
-/**
-* A plan that leaves the end of the move to CodeDeploy: what comes after the move is the next run's work, because this one
-* does not wait.
-*/
 function withoutAfterMove(plan) {
 	if (deploymentStep(plan)?.shift?.codeDeploy?.waits !== false) return plan;
 	const after = {
@@ -400,11 +339,9 @@ function withoutAfterMove(plan) {
 		}
 	};
 }
-/** The history owns the weights: without it, a later run could not tell them from somebody's. */
 function refuseUnmanaged(functionName, { name }) {
 	throw new Failure(`Another tool wrote the description of the alias ${name}, where this action records a traffic shift so that another run can end it. So this run shifts no traffic of this alias.`, `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
 }
-/** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
 const LONGEST_JOB = 21600;
 function longShiftWarnings({ schedule, codeDeploy }) {
 	const seconds = secondsOf(schedule);
@@ -414,23 +351,13 @@ function longShiftWarnings({ schedule, codeDeploy }) {
 	return [`${outlived}, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`];
 }
 // src/aws/client/fixed-session.ts
-/**
-* Whether the credentials are those of a session that nothing in this process can renew, such as
-* aws-actions/configure-aws-credentials leaves in the environment. When they expire is not known then.
-*/
 async function hasFixedSession(aws) {
 	if (aws.renewSession) return false;
 	const { sessionToken, expiration } = await aws.client.config.credentials();
 	return sessionToken !== void 0 && expiration === void 0;
 }
 // src/read/code-deploy.ts
-/** The most alarms that a deployment can have (CodeDeploy API, AlarmConfiguration). */
 const MOST_ALARMS = 10;
-/**
-* Asks CodeDeploy, before anything is written, whether it can shift the traffic as the inputs say.
-* @throws Failure if the configuration does not exist or shifts otherwise, the group is not one for Lambda, a hook does not
-*   exist, or an alarm would stop the deployment at once
-*/
 async function prepareDeployment(aws, { shift, follows }) {
 	const watch = {
 		alarms: /* @__PURE__ */ new Set(),
@@ -457,10 +384,6 @@ async function prepareDeployment(aws, { shift, follows }) {
 		warnings
 	};
 }
-/**
-* A hook that does not exist would fail the deployment, as if it had found the version bad. Without the permission to read
-* it, only CodeDeploy can tell.
-*/
 async function checkHooks(aws, { beforeAllowTraffic, afterAllowTraffic }) {
 	const checks = Object.entries({
 		"before-allow-traffic": beforeAllowTraffic,
@@ -474,7 +397,6 @@ async function checkHooks(aws, { beforeAllowTraffic, afterAllowTraffic }) {
 	});
 	await Promise.all(checks);
 }
-/** @returns the alarms that the deployment is given instead of those of its group; undefined: the group keeps its own */
 async function checkAlarms(aws, { group: name }, group, references) {
 	const given = references.map((alarm) => alarm.name);
 	const alarms = [.../* @__PURE__ */ new Set([...group.alarms, ...given])];
@@ -501,7 +423,6 @@ function asFailureUnlessCancelled(error) {
 	if (error instanceof Cancelled) throw error;
 	return asFailure(error);
 }
-/** CodeDeploy reads the alarms of its group itself, so the deployment goes on. */
 function uncheckedAlarms(group, { message, advice }) {
 	return `Whether an alarm of the deployment group ${group} is in ALARM already could not be checked. If one is, CodeDeploy stops the deployment at once. ${message} ${advice}`;
 }
@@ -511,7 +432,6 @@ async function checkConfiguration(aws, { configuration }, schedule) {
 	refusePlatform(`deployment configuration ${configuration}`, found.platform, "Name another one in `traffic-shift`, or delete this one and make it again with `--compute-platform Lambda`.");
 	if (JSON.stringify(found.schedule) !== JSON.stringify(schedule)) throw new Failure(`The deployment configuration ${configuration} of CodeDeploy shifts the traffic otherwise than its name in \`traffic-shift\` says.`, `See \`aws deploy get-deployment-config --deployment-config-name ${configuration}\`. A deployment configuration cannot be changed: delete it and make it again, or use another one.`);
 }
-/** The command that makes a deployment configuration for a schedule. */
 function makingCommand(name, schedule) {
 	const [first] = schedule;
 	const percentage = Math.round((first?.share ?? 1) * 100);
@@ -531,10 +451,6 @@ function refusePlatform(what, platform, advice) {
 	if (platform === "Lambda") return;
 	throw new Failure(`The ${what} of CodeDeploy is for ${platform ? `the compute platform ${platform}` : "another compute platform"}, not for Lambda.`, advice);
 }
-/**
-* CodeDeploy stops a deployment at once whose alarm is active when it begins (CodeDeploy user guide, "Monitoring deployments
-* with CloudWatch alarms").
-*/
 function refuseAlarms({ region }, names, found, ignoresUnknown) {
 	const missing = names.filter((name) => !found.some((alarm) => alarm.name === name));
 	if (missing.length > 0 && !ignoresUnknown) throw new Failure(`The ${missing.length === 1 ? "alarm" : "alarms"} ${listed(missing)} in \`alarms\` or of the deployment group ${missing.length === 1 ? "does" : "do"} not exist in ${region}, so CodeDeploy would stop the deployment.`, "Check the names, the region and the account.");
@@ -542,11 +458,6 @@ function refuseAlarms({ region }, names, found, ignoresUnknown) {
 	if (active.length > 0) throw new Failure(`The ${active.length === 1 ? "alarm" : "alarms"} ${listed(active)} ${active.length === 1 ? "is" : "are"} in ALARM already, so CodeDeploy would stop the deployment at once.`, "Release when the alarm is OK again. If this release is the fix, release it without `traffic-shift` and without the inputs of CodeDeploy.");
 }
 // src/read/traffic-shift.ts
-/**
-* Asks CloudWatch once, before anything is written, whether it can watch the traffic shift of a plan.
-* @throws Failure if nothing could tell that the new version is bad: an alarm does not exist or cannot be read, all of them
-*   are in ALARM, or errors that have to be compared cannot be read
-*/
 async function prepareShift(aws, plan) {
 	const { shift: step } = plan.slots;
 	const deployment = deploymentStep(plan);
@@ -575,16 +486,12 @@ async function prepareShift(aws, plan) {
 		]
 	};
 }
-/** How long a session of aws-actions/configure-aws-credentials lasts unless its inputs say otherwise, in seconds. */
 const USUAL_SESSION = 3600;
-/** What a release needs besides its shift, in seconds. */
 const AROUND_SHIFT = 300;
-/** Without valid credentials, a shift could be neither watched nor taken back. */
 async function sessionWarnings(aws, seconds) {
 	if (!await mayOutliveSession(aws, seconds)) return [];
 	return [`${LONGER_THAN_SESSION(seconds)} Without them, the shift could neither go on nor be taken back. ${LONGER_SESSION}.`];
 }
-/** Without valid credentials, a deployment of CodeDeploy cannot be followed. How long its hooks take is not known. */
 async function followingWarnings(aws, { shift }) {
 	if (!shift?.codeDeploy?.waits) return [];
 	const seconds = secondsOf(shift.schedule);
@@ -613,7 +520,6 @@ async function watchAlarms(aws, { alarms }) {
 function stateTexts(alarms) {
 	return alarms.map(({ name, reason }) => reason ? `${name}: ${reason}` : name).join("; ");
 }
-/** The numbers of the versions do not matter: the same permission is needed for every metric. */
 async function checkErrors(aws, { functionName, alias = "", from = "", to = "1" }, { threshold, mustCompare }) {
 	if (threshold === void 0) return {
 		areCompared: false,

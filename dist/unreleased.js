@@ -1,21 +1,10 @@
-import { Nt as versionName, hn as Failure, it as defaultOf, j as isSameRelease, vt as isManaged, wn as listed } from "./main.js";
+import { Nt as versionName, Tn as listed, gn as Failure, it as defaultOf, j as isSameRelease, vt as isManaged } from "./main.js";
 import { bt as incomparableVariables, ct as badVersionIn } from "./common.js";
 // src/plan/changes/unreleased.ts
-/**
-* The version that callers use before a release: what the alias serves or, without an alias, the newest version.
-* Undefined if there is none, or the alias serves $LATEST: then nothing in $LATEST is unreleased.
-*/
 function servedBefore({ served }, { alias }, versions) {
 	const version = alias ? served : versions.at(-1);
 	return version?.number === "$LATEST" ? void 0 : version;
 }
-/**
-* The step that restores $LATEST to the served version before a release: because it still contains a version that failed
-* and only the configuration is released, or because the inputs discard what is unreleased. Undefined if there is nothing
-* to restore.
-* @param changes how the release would change what is served if nothing were restored
-* @throws Failure if $LATEST contains what this step must not release
-*/
 function restoreFirst({ alias, latest }, { inputs, code }, served, versions, changes) {
 	const { unreleasedChanges: choice } = inputs;
 	if (isSameRelease(latest, served.configuration)) return void 0;
@@ -39,33 +28,27 @@ function restoreFirst({ alias, latest }, { inputs, code }, served, versions, cha
 	}
 	if (isCodeLeft && choice === void 0) refuseOtherCode(served, inputs);
 }
-/** The fields of changes that nobody asked for. */
 function unrequested(changes) {
 	return changes.filter(({ requested }) => !requested).map(({ field }) => field);
 }
-/** @throws Failure for changes that are left after $LATEST was restored, such as the architecture of the code */
 function refuseUndiscarded(changes, served, inputs) {
 	const fields = unrequested(changes);
 	if (fields.length === 0) return;
 	throw new Failure(`\`unreleased-changes\` is \`discard\`, but ${listedFields(fields)} of $LATEST cannot be restored to ${standing(served, inputs)}.`, "Set the value that you want in this step, or set `unreleased-changes: release` to release $LATEST as it is.");
 }
-/** Changes as part of a sentence, with their values where they are no secrets: `Timeout (3 → 60)`. */
 function changesText(changes) {
 	const isShort = (value) => ["string", "number"].includes(typeof value) && String(value).length <= 40;
 	return listedFields([...new Map(changes.map((change) => {
 		const { what, field } = change;
 		const [from, to] = "from" in change ? [change.from ?? defaultOf(field), change.to ?? defaultOf(field)] : [];
-		return [field, what === "configuration" && isShort(from) && isShort(to) ? `${field} (${from} → ${to})` : field];
+		return [field, what === "configuration" && isShort(from) && isShort(to) ? `${field} (${from} \u2192 ${to})` : field];
 	})).values()]);
 }
-/** How many fields a sentence names. */
 const MOST_NAMED = 10;
-/** Fields as part of a sentence: the first ten by name. */
 function listedFields(fields) {
 	const more = fields.length > MOST_NAMED ? [`${fields.length - MOST_NAMED} more`] : [];
 	return [...fields.slice(0, MOST_NAMED).map((field) => field === "CodeSha256" ? "the code" : field), ...more].join(", ");
 }
-/** `version 41, which the alias live serves`. */
 function standing({ number }, { alias }) {
 	return `${versionName(number)}, ${alias ? `which the alias ${alias} serves` : "the newest version"}`;
 }

@@ -34,6 +34,9 @@ export async function bundle(
   const ending = format === 'cjs' ? 'cjs' : 'js'
   const { output } = await build.write({
     dir: directory,
+    // A single character outside Latin-1, even in a comment, doubles what Node reads a file into.
+    charset: 'ascii',
+    comments: { jsdoc: false },
     format,
     entryFileNames: `[name].${ending}`,
     chunkFileNames: ({ name, facadeModuleId, moduleIds }) =>

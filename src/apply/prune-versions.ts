@@ -12,6 +12,7 @@ import type { Alias } from '../model/alias.ts'
 import { allowsInvocation, statementsOf } from '../model/policy.ts'
 import { capitalised } from '../model/text.ts'
 import { type VersionUse, versionsToPrune } from '../plan/prune-versions.ts'
+import { grouped } from '../text/grouped.ts'
 
 /** The number of versions that are deleted in parallel. */
 const AT_ONCE = 5
@@ -70,7 +71,7 @@ export async function pruneVersions(aws: Aws, pruning: Pruning): Promise<Pruned>
   if (toDelete.length === 0) aws.log('There are no old versions to delete.')
   const { deleted, failure, remaining } = await deleteVersions(aws, pruning, toDelete)
   if (remaining > 0 && !failure)
-    aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`)
+    aws.log(`${grouped(remaining)} more old versions remain. The next releases delete them.`)
   const problem =
     failure && `${failure.message} ${insteadOfRerun(failure.advice)} The next release tries again.`
   return { deleted, problem }

@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts'
+import { grouped } from '../text/grouped.ts'
 
 /** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
 export const DIRECT_UPLOAD_LIMIT = 52_428_800
@@ -73,6 +74,6 @@ export function unzippedProblem(subject: string, bytes: number): Failure | undef
 /** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes; a small one in bytes alone. */
 export function megabytes(bytes: number): string {
   const megabytes = bytes / 1_048_576
-  if (megabytes < 0.1) return `${bytes.toLocaleString('en-US')} bytes`
-  return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB (${bytes.toLocaleString('en-US')} bytes)`
+  if (megabytes < 0.1) return `${grouped(bytes)} bytes`
+  return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB (${grouped(bytes)} bytes)`
 }

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { Failure } from '../failure.ts'
 import { misplacedAdvice } from '../misplaced.ts'
 import { shownName } from '../model/text.ts'
+import { grouped } from '../text/grouped.ts'
 import type { ExcludePatterns } from './exclude-patterns.ts'
 import { readExcludePatterns } from './exclude-patterns.ts'
 import { codeOf, decodeName, isTooLong, LONGEST_PATH, shownNames, shownPath, sortedByName } from './names.ts'
@@ -191,7 +192,7 @@ class TreeReader {
     this.#throughLinks++
     if (this.#throughLinks <= MOST_THROUGH_LINKS) return
     throw new Failure(
-      `${this.#where} contains more than ${MOST_THROUGH_LINKS.toLocaleString('en-US')} files and directories when its symbolic links are followed, for instance ${shownName(link.slice(0, SHOWN))}. Links to directories with further links multiply.`,
+      `${this.#where} contains more than ${grouped(MOST_THROUGH_LINKS)} files and directories when its symbolic links are followed, for instance ${shownName(link.slice(0, SHOWN))}. Links to directories with further links multiply.`,
       'Replace the links with copies of what the function needs, or leave them out with `exclude`.',
     )
   }
@@ -237,7 +238,7 @@ class TreeReader {
     this.files.push(file)
     if (this.files.length > MOST_FILES) {
       throw new Failure(
-        `${this.#where} contains more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`,
+        `${this.#where} contains more than ${grouped(MOST_FILES)} files, the most that fit in a zip archive.`,
         'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.',
       )
     }

@@ -1,6 +1,7 @@
 import type { Answer } from '../model/smoke-test.ts'
 import { sizeText } from '../model/text.ts'
 import { withoutAwsCredentials } from '../redaction.ts'
+import { grouped } from '../text/grouped.ts'
 import { bodyText, isBinary } from './expectations.ts'
 
 /** What a function returned, or the body of the answer of a URL. */
@@ -25,7 +26,7 @@ export function responseOutput(received: Received, credentials: readonly string[
   const text = withoutAwsCredentials(bodyText(received), credentials)
   if (text.length <= LONGEST) return { text }
   return refused(
-    `it has ${sizeText(Buffer.byteLength(text))}, and GitHub takes outputs of at most ${LONGEST.toLocaleString('en-US')} characters`,
+    `it has ${sizeText(Buffer.byteLength(text))}, and GitHub takes outputs of at most ${grouped(LONGEST)} characters`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts'
 import { AwsFailure } from '../errors/aws-failure.ts'
 import type { Operation } from '../iam/actions.ts'
 import { type Aws, send } from './aws.ts'
@@ -38,7 +39,7 @@ export async function* pagesOf<P extends Page, T>(
     if (tokens.has(token)) throw endless(operation, resource, 'a page leads back to an earlier one')
     tokens.add(token)
     if (tokens.size >= MOST_PAGES)
-      throw endless(operation, resource, `there is another page after ${MOST_PAGES.toLocaleString('en-US')}`)
+      throw endless(operation, resource, `there is another page after ${grouped(MOST_PAGES)}`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts'
+import { grouped } from '../../text/grouped.ts'
 
 /** The most problems that an error lists in the log, which has about a megabyte then: more of them have the same cause. */
 const MOST_LISTED = 10_000
@@ -46,9 +47,9 @@ export class Problems {
       .slice(0, MOST_LISTED)
       .map(({ problem, advice }) => `- ${problem}${same ? '' : ` ${advice}`}`)
     const count = this.#found.length
-    const more = count > MOST_LISTED ? `\n- and ${(count - MOST_LISTED).toLocaleString('en-US')} more` : ''
+    const more = count > MOST_LISTED ? `\n- and ${grouped(count - MOST_LISTED)} more` : ''
     return new Failure(
-      `There are ${count.toLocaleString('en-US')} problems with the inputs:\n${lines.join('\n')}${more}`,
+      `There are ${grouped(count)} problems with the inputs:\n${lines.join('\n')}${more}`,
       same ?? 'Fix these and run the workflow again.',
     )
   }

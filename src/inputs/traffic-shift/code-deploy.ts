@@ -1,6 +1,7 @@
 import type { CodeDeployShift } from '../../model/shift/code-deploy.ts'
 import { type Schedule, secondsOf } from '../../model/shift/traffic-shift.ts'
 import { listed } from '../../model/text.ts'
+import { grouped } from '../../text/grouped.ts'
 import { type GivenInputs, type InputDoc, matching } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { boolean, oneOf } from '../parsers/words.ts'
@@ -108,10 +109,7 @@ function refuseSchedule(given: Given, schedule: Schedule): void {
   else if (schedule.some(({ seconds }) => seconds % 60 !== 0))
     refuse('CodeDeploy counts in whole minutes', 'Write whole minutes, such as `Canary10Percent5Minutes`.')
   else if (secondsOf(schedule) > LONGEST * 60)
-    refuse(
-      `CodeDeploy shifts for at most ${LONGEST.toLocaleString('en-US')} minutes`,
-      'Write a shorter schedule.',
-    )
+    refuse(`CodeDeploy shifts for at most ${grouped(LONGEST)} minutes`, 'Write a shorter schedule.')
 }
 
 /** A configuration that is not predefined has the name that `traffic-shift` gives. */

@@ -4,6 +4,7 @@ import { errorPercent } from '../../model/shift/error-rate.ts'
 import type { Counts } from '../../model/shift/metrics.ts'
 import { durationText } from '../../model/shift/traffic-shift.ts'
 import { shownName } from '../../model/text.ts'
+import { grouped } from '../../text/grouped.ts'
 import type { Judgement } from './judge.ts'
 import type { UndoReason } from './progress.ts'
 
@@ -99,7 +100,7 @@ function expectedText({ expectedErrors }: Judgement): string {
 }
 
 function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Whole minutes above ten minutes, ten seconds above one, so that the unit is one that people read. */

@@ -3,6 +3,7 @@ import { errorPercent, sumOfCounts } from '../../model/shift/error-rate.ts'
 import type { Counts } from '../../model/shift/metrics.ts'
 import type { ShiftRecord } from '../../model/shift/shift-record.ts'
 import { durationText, type ShiftStep } from '../../model/shift/traffic-shift.ts'
+import { grouped } from '../../text/grouped.ts'
 import { escapeMarkdown, table } from '../markdown.ts'
 import { shiftChart } from './shift-chart.ts'
 
@@ -79,6 +80,6 @@ function stateOf(record: ShiftRecord, index: number): string {
 /** The calls, and the errors with their rate. */
 function countCells(counts: Counts): string[] {
   const percent = errorPercent(counts)
-  const errors = percent === undefined ? '–' : `${counts.errors.toLocaleString('en-US')} (${percent}%)`
-  return [counts.calls.toLocaleString('en-US'), errors]
+  const errors = percent === undefined ? '–' : `${grouped(counts.errors)} (${percent}%)`
+  return [grouped(counts.calls), errors]
 }

@@ -1,0 +1,7 @@
+/**
+ * A whole number with a comma at every third digit, such as `10,000`. `toLocaleString` writes the same, but its first
+ * call loads the rules of all languages, which takes longer than reading and checking the inputs does (10 to 20 ms).
+ */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
