@@ -536,7 +536,9 @@ function isKnownPartition(partition) {
 }
 // src/text/grouped.ts
 function grouped(count) {
-	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+	const digits = String(count);
+	const first = digits.length % 3 || 3;
+	return [digits.slice(0, first), ...digits.slice(first).match(/\d{3}/g) ?? []].join(",");
 }
 // src/inputs/parsers/problems.ts
 const MOST_LISTED = 1e4;
