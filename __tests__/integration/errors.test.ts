@@ -577,7 +577,8 @@ describe('something that is gone', () => {
     await expectFinished(scene, name, releaseOf(name), env)
   })
 
-  test.each(membersOfTheDay(['UpdateFunctionCode', 'UpdateAlias']))(
+  const writes = ['UpdateFunctionConfiguration', 'UpdateFunctionCode', 'PublishVersion', 'UpdateAlias']
+  test.each(membersOfTheDay(writes))(
     'is told when it goes half way: the function, before %s',
     async (operation) => {
       const name = await releasedFunction(scene)

@@ -13,10 +13,14 @@ import {
   versionsOf,
 } from '../support/scene.ts'
 import {
+  createOf,
   expectReleased,
+  freshName,
+  type NthCall,
   releasedFunction,
   releaseOf,
   unreleasedFunction,
+  WRITES_OF_A_CREATION,
   WRITES_OF_A_RELEASE,
 } from './full-release.ts'
 
@@ -46,16 +50,30 @@ async function expectWholeRelease(name: string, run: StepRun): Promise<void> {
 
 // Every single fault at every call is tried by the fault matrix; here is what it does not have.
 
-test('writes that are throttled twice each are noticed by nobody', async () => {
-  const name = await unreleasedFunction(scene)
-  const faults = WRITES_OF_A_RELEASE.map(([operation, nth]) =>
-    // The nth write comes after those of the same operation that were throttled twice before.
-    scene.aws.front.inject({ operation, nth: 3 * nth - 2, times: 2, fault: { kind: 'throttled' } }),
-  )
-  const run = await scene.run(releaseOf(name), { env })
-  expect(faults.map(({ hits }) => hits)).toEqual(faults.map(() => 2))
-  await expectWholeRelease(name, run)
-  expect(run.outputs).toMatchObject({ result: 'deployed', 'previous-version': '1', changed: 'true' })
+describe('writes that are throttled twice each are noticed by nobody', () => {
+  const throttle = (writes: readonly NthCall[]) =>
+    writes.map(([operation, nth]) =>
+      // The nth write comes after those of the same operation that were throttled twice before.
+      scene.aws.front.inject({ operation, nth: 3 * nth - 2, times: 2, fault: { kind: 'throttled' } }),
+    )
+
+  test('in a release', async () => {
+    const name = await unreleasedFunction(scene)
+    const faults = throttle(WRITES_OF_A_RELEASE)
+    const run = await scene.run(releaseOf(name), { env })
+    expect(faults.map(({ hits }) => hits)).toEqual(faults.map(() => 2))
+    await expectWholeRelease(name, run)
+    expect(run.outputs).toMatchObject({ result: 'deployed', 'previous-version': '1', changed: 'true' })
+  })
+
+  test('in a creation', async () => {
+    const name = freshName()
+    const faults = throttle(WRITES_OF_A_CREATION)
+    const run = await scene.run(createOf(name), { env })
+    expect(faults.map(({ hits }) => hits)).toEqual(faults.map(() => 2))
+    await expectReleased(scene, name, run, ['1'])
+    expect(run.outputs).toMatchObject({ result: 'created', 'previous-version': '', changed: 'true' })
+  })
 })
 
 describe('a run that is killed right after a call took effect', () => {

@@ -95,16 +95,12 @@ describe('somebody else who edits the function during a release', () => {
         }),
       ),
   }
-  const [configuring, coding, publishing] = WRITES
-  /** Each write, each member, and updates that have ended or not: two-at-once.test.ts has them in any order. */
-  const cases = [
-    { call: configuring, member: 'Timeout', ended: true },
-    { call: coding, member: 'CodeSha256', ended: true },
-    { call: coding, member: 'Timeout', ended: false },
-    { call: publishing, member: 'CodeSha256', ended: false },
-  ] as const
+  const cases = WRITES.flatMap((call, index) => [
+    { call, member: 'Timeout', ended: index % 2 === 0 } as const,
+    { call, member: 'CodeSha256', ended: index % 2 === 1 } as const,
+  ])
 
-  test.each(cases)(
+  test.each(membersOfTheDay(cases))(
     'stops it before traffic: $call, $member, update ended: $ended',
     async ({ call, member, ended }) => {
       const name = await releasedFunction(scene)
@@ -259,17 +255,19 @@ describe('two releases at once', () => {
     })
   })
 
-  // Before the first write and the last one; two-at-once.test.ts has what is between.
-  test.each([WRITES[0], WRITES[3]])('of the same content make one version: before %s %i', async (...call) => {
-    const name = await releasedFunction(scene)
-    let overtaking: StepRun | undefined
-    const run = await runWhile(releaseOf(name), call, async () => {
-      overtaking = await scene.succeed(releaseOf(name), { env: { ...env, GITHUB_RUN_ID: '78' } })
-    })
-    await expectReleased(scene, name, run)
-    expect(run.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '1' })
-    expect(overtaking?.outputs).toMatchObject({ result: 'deployed', version: '2' })
-  })
+  test.each(membersOfTheDay(WRITES))(
+    'of the same content make one version: before %s %i',
+    async (...call) => {
+      const name = await releasedFunction(scene)
+      let overtaking: StepRun | undefined
+      const run = await runWhile(releaseOf(name), call, async () => {
+        overtaking = await scene.succeed(releaseOf(name), { env: { ...env, GITHUB_RUN_ID: '78' } })
+      })
+      await expectReleased(scene, name, run)
+      expect(run.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '1' })
+      expect(overtaking?.outputs).toMatchObject({ result: 'deployed', version: '2' })
+    },
+  )
 
   test('side by side serve one of them whole, and the loser goes through when it runs again', async () => {
     const name = await releasedFunction(scene)

@@ -115,6 +115,7 @@ describe('A run that was killed between the move and its test', () => {
 describe('A test without an answer', () => {
   test.each([
     ['because the connection broke', { kind: 'reset' }],
+    ['because nobody could read it', { kind: 'malformed' }],
     ['because a permission was missing', DENIED],
   ] as const)('%s fails the release, and says nothing against the version', async (_, fault) => {
     const name = await released()
@@ -221,6 +222,7 @@ describe('A layer is published once', () => {
   const FAULTS = [
     ['whose answer gets lost', { fault: { kind: 'reset' }, takesEffect: true }],
     ['whose answer is cut off', { fault: { kind: 'cut-off' }, takesEffect: true }],
+    ['that AWS fails after it took effect', { fault: { kind: 'server-error' }, takesEffect: true }],
     ['that is throttled twice', { fault: { kind: 'throttled' }, times: 2 }],
   ] as const
 

@@ -5,6 +5,7 @@ import { startGitHub, TOKEN } from '../github/github-server.ts'
 import { pullRequestRun } from '../github/pull-request-run.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
 import { startHttpServer } from '../smoke-test/http-server.ts'
+import { membersOfTheDay } from '../support/part-of-week.ts'
 import { aliasOf, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
 import { expectReleased, releasedFunction, releaseOf, unreleasedFunction } from './full-release.ts'
 
@@ -270,16 +271,27 @@ describe('signing in that only works later', () => {
       fault: { kind: 'error', status, code, message },
     })
 
-  test.each([
+  const triedBySdk = [
+    [400, 'Throttling', 'Rate exceeded'],
     [400, 'IDPCommunicationError', 'Timed out'],
+    [500, 'InternalFailure', 'Oops'],
+  ] as const
+  const triedByAction = [
+    [400, 'InvalidIdentityToken', "Couldn't retrieve verification key from your identity provider"],
+    [400, 'ExpiredTokenException', 'Token expired'],
     [403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity'],
-  ])('is tried again: %i %s', async (status, code, message) => {
-    once(status, code, message, 2)
-    const run = await reading()
-    expect(run.errors).toEqual([])
-    expect(run.exitCode).toBe(0)
-    expect(run.log).toContain(`Signed in as ${SESSION}`)
-  })
+  ] as const
+
+  test.each([...membersOfTheDay(triedBySdk), ...membersOfTheDay(triedByAction)])(
+    'is tried again: %i %s',
+    async (status, code, message) => {
+      once(status, code, message, 2)
+      const run = await reading()
+      expect(run.errors).toEqual([])
+      expect(run.exitCode).toBe(0)
+      expect(run.log).toContain(`Signed in as ${SESSION}`)
+    },
+  )
 
   test.each(['server-error', 'expired'] as const)(
     'because a token was wrong gets another: %s',

@@ -35,6 +35,10 @@ describe('environment as a map', () => {
 
   test('may be a flow map of YAML', async () => {
     expect(await set('{ LOG_LEVEL: debug, "MODE": \'a\', }')).toEqual({ LOG_LEVEL: 'debug', MODE: 'a' })
+    expect(await set("{LIST: 'a, b', URL: http://x.test/y}")).toEqual({
+      LIST: 'a, b',
+      URL: 'http://x.test/y',
+    })
   })
 
   test('may have comments on lines of their own and after quoted values', async () => {
