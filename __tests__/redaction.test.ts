@@ -53,6 +53,25 @@ describe('a secret', () => {
   })
 })
 
+describe('several secrets', () => {
+  const values = fc.array(fc.string({ unit: 'grapheme', minLength: 4, maxLength: 40 }), { minLength: 2 })
+  const encodings = fc.array(fc.constantFrom(...Object.keys(ENCODINGS)))
+  const surroundings = fc.array(fc.string({ unit: 'grapheme' }))
+
+  test('are all hidden, as they are and encoded, whatever surrounds them', () => {
+    fc.assert(
+      fc.property(values, encodings, surroundings, (secrets, names, between) => {
+        const written = secrets.flatMap((value, at) => [value, ENCODINGS[names[at] ?? 'JSON']?.(value) ?? ''])
+        const text = written.flatMap((value, at) => [between[at] ?? ' ', value]).join('')
+        // What stands at both sides of a hidden secret does not stand together.
+        const shown = hide(text, ...secrets).replace(/\*{3,}/g, '\0')
+        expect(written.filter((value) => shown.includes(value))).toEqual([])
+      }),
+      runs(100),
+    )
+  })
+})
+
 describe('a secret in up to three encodings', () => {
   test('is hidden, and what surrounds it is not', () => {
     fc.assert(

@@ -21,6 +21,8 @@ const action = {
   outputs: { version: { description: 'The version: `a|b`.' } },
 }
 
+const described = parseAction(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'))
+
 describe('docs/inputs.md', () => {
   test('has one entry for each input, with what holds in each mode without it', () => {
     const entries = inputEntries(action)
@@ -39,17 +41,19 @@ describe('docs/inputs.md', () => {
   })
 
   test('puts every input of the action into one section', () => {
-    const described = parseAction(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'))
     const placed = [...sections(described).values()].flat()
     expect(placed.toSorted()).toEqual(Object.keys(described.inputs).toSorted())
   })
 
-  test('links each mode to its inputs, and names those of the test once', () => {
-    const rows = modeTable().split('\n')
-    expect(rows.find((row) => row.startsWith('| `rollback`'))).toMatch(
-      /\[`git-ref`\]\(#git-ref\).*, the inputs of the \[test\]\(#test\) \|$/,
-    )
+  test('links each mode to its inputs', () => {
+    expect(modeTable()).toMatch(/^\| `rollback` \| .*\[`git-ref`\]\(#git-ref\)/m)
+  })
+
+  test('has the inputs of the test once, to which each mode that tests refers', () => {
+    expect(inputEntries(described).match(/^#### `payload`$/gm)).toHaveLength(1)
     expect(modeTable()).not.toContain('`payload`')
+    const referring = modeTable().matchAll(/^\| `(.*?)` \| .*, the inputs of the \[test\]\(#test\) \|$/gm)
+    expect(Array.from(referring, ([, mode]) => mode)).toEqual(['deploy', 'rollback', 'smoke-test'])
   })
 
   test('has a row for every output', () => {
