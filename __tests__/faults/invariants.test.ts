@@ -364,7 +364,7 @@ describe('The truth is told:', () => {
   test.each<[string, Disturbed]>([
     [
       'The exit code is 0, but the release is not in place.',
-      run({ state: before, run: { outputs: { result: 'deployed', changed: 'false' } } }),
+      run({ state: before, run: { outputs: { result: 'unchanged', changed: 'false' } } }),
     ],
     [
       'The exit code is 1, but all is as an undisturbed run leaves it.',
@@ -381,7 +381,7 @@ describe('The truth is told:', () => {
     ],
     ['Something was left undone without a warning.', run({ state: { ...after, latest: OLD } })],
     [
-      'All went well, but the result is "failed".',
+      'All went well, but the result is "failed", not "deployed".',
       run({ run: { outputs: { result: 'failed', version: '2', changed: 'true' } } }),
     ],
     [
@@ -409,6 +409,48 @@ describe('The truth is told:', () => {
     ['The process was killed by nobody.', run({ run: { exitCode: null } })],
   ])('%s', (problem, disturbed) => {
     expect(check(disturbed)).toEqual([problem])
+  })
+
+  describe('the result of a run after one that was killed:', () => {
+    const { latest: _latest, ...missing } = { ...before, tags: {}, versions: {}, aliases: {} }
+    const layers = (...shared: readonly unknown[][]): Observed => ({
+      ...missing,
+      layerVersions: Object.fromEntries(
+        shared.map((statements, index) => [index + 1, { description: '', sha256: `${index}`, statements }]),
+      ),
+    })
+    const published = { ...before, versions: after.versions }
+    const statements = [STATEMENT, { Sid: 'of-the-release' }]
+    const permitted = { ...after, aliases: { live: { ...on('2'), statements } } }
+
+    test.each<
+      [what: string, known: string, found: Observed, left: Observed, result: string, changed: boolean]
+    >([
+      ['a creation that made nothing', 'created', missing, after, 'created', true],
+      ['a creation that made the function', 'created', { ...after, aliases: {} }, after, 'deployed', true],
+      ['a creation that made all', 'created', after, after, 'unchanged', false],
+      ['a release that published its version', 'deployed', published, after, 'deployed', true],
+      ['a release that moved its alias', 'deployed', after, after, 'unchanged', false],
+      ['a promotion that moved nothing', 'promoted', published, after, 'promoted', true],
+      ['a promotion that lacks a permission', 'promoted', after, permitted, 'deployed', true],
+      ['a promotion that moved its alias', 'promoted', after, after, 'unchanged', false],
+      ['a rollback that moved nothing', 'rolled-back', published, after, 'rolled-back', true],
+      ['a rollback that left $LATEST', 'rolled-back', { ...after, latest: OLD }, after, 'unchanged', true],
+      ['a layer that was not published', 'published', layers([]), layers([], []), 'published', true],
+      ['a layer that was not shared', 'published', layers([], []), layers([], [{}]), 'unchanged', true],
+    ])('%s', (_, known, found, left, result, changed) => {
+      const about = { ...released, run: { outputs: { result: known }, warnings: [] } }
+      const scenario = known === 'published' ? { succeeds: true } : about.scenario
+      const check = (said: string) =>
+        tellsTheTruth(
+          { ...about, scenario, before: found, after: left },
+          run({ state: left, run: { outputs: { result: said, changed: String(changed) } } }),
+        )
+      expect(check(result)).toEqual([])
+      for (const wrong of ['created', 'deployed', 'promoted', 'rolled-back', 'published', 'unchanged'])
+        if (wrong !== result)
+          expect(check(wrong)).toEqual([`All went well, but the result is "${wrong}", not "${result}".`])
+    })
   })
 
   test('an alias that is said to be back is back', () => {
@@ -440,5 +482,14 @@ test('A second run that ends in another state, or with another exit code, is tol
   expect(converges(released, run({ state, run: { exitCode: 1, errors: ['Refused.'] } }))).toEqual([
     'Run again, the exit code is 1: Refused.',
     'Run again, it does not end as undisturbed: latest.MemorySize is 128, not 256',
+  ])
+})
+
+test('A second run whose test fails as that of the undisturbed one ends with the same result', () => {
+  const outputs = { result: 'rolled-back' }
+  const failing = { ...released, scenario: { succeeds: false }, run: { outputs, warnings: [] } }
+  expect(converges(failing, run({ run: { exitCode: 1, outputs } }))).toEqual([])
+  expect(converges(failing, run({ run: { exitCode: 1, outputs: { result: 'failed' } } }))).toEqual([
+    'Run again, the result is "failed", not "rolled-back".',
   ])
 })

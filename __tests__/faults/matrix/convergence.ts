@@ -1,10 +1,17 @@
 import { type Disturbed, same, type Undisturbed } from './invariants.ts'
 
 /** The same run again, without the fault, ends as if there had been none. */
-export function converges({ scenario, after }: Undisturbed, { run, state }: Disturbed): readonly string[] {
+export function converges(
+  { scenario, after, run: known }: Undisturbed,
+  { run, state }: Disturbed,
+): readonly string[] {
   const problems: string[] = []
   if ((run.exitCode === 0) !== scenario.succeeds)
     problems.push(`Run again, the exit code is ${run.exitCode}: ${run.errors.join(' ')}`)
+  // What a run that goes well finds may be done already; one whose test fails ends the same way each time.
+  const { result } = run.outputs
+  if (!scenario.succeeds && result !== known.outputs['result'])
+    problems.push(`Run again, the result is "${result}", not "${known.outputs['result']}".`)
   if (!same(state, after))
     problems.push(`Run again, it does not end as undisturbed: ${differences(after, state)}`)
   return problems

@@ -50,12 +50,11 @@ function exitCodeIsTrue(undisturbed: Undisturbed, disturbed: Disturbed): string[
 }
 
 function resultIsTrue(undisturbed: Undisturbed, { run, state, ends }: Disturbed): string[] {
-  const { scenario, before, earlier = before, run: known } = undisturbed
+  const { scenario, before, earlier = before } = undisturbed
   const { result = '' } = run.outputs
   if (run.exitCode === 0) {
-    // What a run before this one created is deployed now.
-    const expected = [known.outputs['result'], 'unchanged', ...(before.latest ? ['deployed'] : [])]
-    return expected.includes(result) ? [] : [`All went well, but the result is "${result}".`]
+    const expected = resultOfSuccess(undisturbed, state)
+    return result === expected ? [] : [`All went well, but the result is "${result}", not "${expected}".`]
   }
   if (result === 'rolled-back') {
     const { alias = '' } = scenario
@@ -65,6 +64,32 @@ function resultIsTrue(undisturbed: Undisturbed, { run, state, ends }: Disturbed)
     return isBack ? [] : ['The result is "rolled-back", but the alias is not back.']
   }
   return result === 'failed' || ends === 'SIGTERM' ? [] : [`The step failed, but the result is "${result}".`]
+}
+
+/**
+ * The one result that is right, as docs/inputs.md says: what this run found and what it left decide, also where it finished
+ * what one before it began. A rollback counts only if it moved the alias, a layer only if it has a new version.
+ */
+function resultOfSuccess({ scenario: { alias }, before, run }: Undisturbed, state: Observed): string {
+  const { result: known = '' } = run.outputs
+  const [was, now] = [before, state].map(({ aliases }) => aliases[alias ?? '']?.version)
+  const isMoved = was !== now
+  switch (known) {
+    case 'passed':
+      return known
+    case 'rolled-back':
+      return isMoved ? known : 'unchanged'
+    case 'published':
+      return newestLayerVersion(before) === newestLayerVersion(state) ? 'unchanged' : known
+    default:
+      if (!isChanged(before, state, alias)) return 'unchanged'
+      if (!before.latest) return 'created'
+      return known === 'promoted' && isMoved ? known : 'deployed'
+  }
+}
+
+function newestLayerVersion({ layerVersions }: Observed): string | undefined {
+  return Object.keys(layerVersions).at(-1)
 }
 
 /** The version in the outputs is what the alias serves, or the version of the layer that there is. */
@@ -85,9 +110,10 @@ function versionIsTrue({ scenario: { alias } }: Undisturbed, { run, state }: Dis
 function changedIsTrue(undisturbed: Undisturbed, { run, state }: Disturbed): string[] {
   const { before } = undisturbed
   const { alias } = undisturbed.scenario
-  const isChanged = !same(counted(state, alias), counted(before, alias))
   const changed =
-    run.exitCode === 0 || alias === undefined ? isChanged : meetRelease(alias, undisturbed, state)
+    run.exitCode === 0 || alias === undefined
+      ? isChanged(before, state, alias)
+      : meetRelease(alias, undisturbed, state)
   return run.outputs['changed'] === String(changed)
     ? []
     : [
@@ -101,6 +127,10 @@ function meetRelease(alias: string, { scenario, before, after }: Undisturbed, st
   const newest = Object.keys(after.versions).at(-1) ?? ''
   const released = scenario.succeeds ? servedBy(after, after.aliases[alias]) : after.versions[newest]?.content
   return now !== undefined && !same(was, now) && same(now, released)
+}
+
+function isChanged(before: Observed, state: Observed, alias: string | undefined): boolean {
+  return !same(counted(state, alias), counted(before, alias))
 }
 
 /** As action.yml says, neither a `release-alias` that was missing counts nor old versions that are deleted. */
