@@ -38,9 +38,7 @@ describe('A canary', () => {
     const [name, group] = [await createDeployable(deploying), await createGroup(deploying)]
     const id = await deploy(deploying, group, appSpecOf(name))
     await serves(deploying, name, '1, 2: 0.1')
-    const shifted = Date.now()
     await serves(deploying, name, '2')
-    expect(Date.now() - shifted).toBeGreaterThan(MINUTE * 0.8)
     expect(await ended(deploying, id)).toMatchObject({
       status: 'Succeeded',
       creator: 'user',
@@ -50,6 +48,10 @@ describe('A canary', () => {
       completeTime: expect.any(Date),
       deploymentOverview: { Succeeded: 1, InProgress: 0 },
     })
+    // CodeDeploy's own times: on a busy machine, this process sees both changes late.
+    const { lifecycleEvents = [] } = await targetOf(deploying, id, name)
+    const shift = lifecycleEvents.find(({ lifecycleEventName }) => lifecycleEventName === 'AllowTraffic')
+    expect(Number(shift?.endTime) - Number(shift?.startTime)).toBeGreaterThan(MINUTE * 0.95)
   })
 
   test('goes on while somebody changes the description of the alias', async () => {
