@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { grouped } from '../src/text/grouped.ts'
 import { replaceBetween } from './documents/page.ts'
 import { type Case, type Outcome, simulate } from './shift-simulation.ts'
 
@@ -108,7 +109,7 @@ function tables(outcomes: ReadonlyMap<Case, Outcome>): string {
     const undone = outcomesOf(cases).map((outcome) => outcome.undone / outcome.shifts)
     return percent(Math.max(...undone))
   }
-  const calls = CALLS.map((count) => `${count.toLocaleString('en-US')} calls a minute`)
+  const calls = CALLS.map((count) => `${grouped(count)} calls a minute`)
   return [
     `How often a version is undone that is exactly as good as the old one. Each cell is the largest of ${RATES.length} figures, for error rates of ${listed(RATES)}%:`,
     table(
@@ -129,7 +130,7 @@ function tables(outcomes: ReadonlyMap<Case, Outcome>): string {
         ...columns.map((cases) => outcomesOf(cases).map(caught).join()),
       ]),
     ),
-    `Simulated with \`npm run simulate:shifts\`: ${SHIFTS.toLocaleString('en-US')} shifts for each figure, metrics that come a minute after their minute has ended.`,
+    `Simulated with \`npm run simulate:shifts\`: ${grouped(SHIFTS)} shifts for each figure, metrics that come a minute after their minute has ended.`,
   ].join('\n\n')
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../src/text/grouped.ts'
 import type { Attack, Trial } from './attack.ts'
 
 /** An attack, and how its variants ended. */
@@ -10,18 +11,14 @@ export interface Tried {
 export function tableOf(all: readonly Tried[]): string {
   const rows = all.map(({ attack, trial }, index) => {
     const name = attack.class === all[index - 1]?.attack.class ? '' : `**${attack.class}**`
-    return `| ${name} | ${attack.title} | ${shown(trial.survived)} of ${shown(trial.tried)} |`
+    return `| ${name} | ${attack.title} | ${grouped(trial.survived)} of ${grouped(trial.tried)} |`
   })
   const sum = (member: keyof Tried['trial']) =>
-    shown(all.reduce((total, { trial }) => total + trial[member], 0))
+    grouped(all.reduce((total, { trial }) => total + trial[member], 0))
   return [
     '| Class | Attack | Survived |',
     '| --- | --- | --- |',
     ...rows,
     `| **All** | | **${sum('survived')} of ${sum('tried')}** |`,
   ].join('\n')
-}
-
-function shown(count: number): string {
-  return count.toLocaleString('en-US')
 }

@@ -95,12 +95,10 @@ describe('somebody else who edits the function during a release', () => {
         }),
       ),
   }
-  const cases = WRITES.flatMap((call, index) => [
-    { call, member: 'Timeout', ended: index % 2 === 0 } as const,
-    { call, member: 'CodeSha256', ended: index % 2 === 1 } as const,
-  ])
+  const timeouts = WRITES.map((call, index) => ({ call, member: 'Timeout', ended: index % 2 === 0 }) as const)
+  const codes = WRITES.map((call, index) => ({ call, member: 'CodeSha256', ended: index % 2 === 1 }) as const)
 
-  test.each(membersOfTheDay(cases))(
+  test.each([...membersOfTheDay(timeouts), ...membersOfTheDay(codes)])(
     'stops it before traffic: $call, $member, update ended: $ended',
     async ({ call, member, ended }) => {
       const name = await releasedFunction(scene)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,4 +55,10 @@ test('HTTP clients that a run does not use are not loaded: neither that of the t
     ofTheToolkit,
   )
   expect(loaded(`await import('node:http')`)).toContain(ofNode)
+})
+
+test('The bundle has no character that doubles what Node reads a file into', () => {
+  const files = (readdirSync(BUNDLE, { recursive: true }) as string[]).filter((name) => /\.c?js$/.test(name))
+  expect(files).toContain('main.js')
+  expect(files.filter((name) => /[^\0-\xff]/.test(readFileSync(new URL(name, BUNDLE), 'utf8')))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
-import { describe, expect, it, test } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { licenses, packageDirectories } from '../../scripts/bundle/packages.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
@@ -25,12 +25,6 @@ describe('The list of packages in the bundle, as CycloneDX', () => {
       expect.arrayContaining([expect.stringMatching(/^yaml \d/), expect.stringMatching(/^@smithy\/core \d/)]),
     )
   })
-})
-
-test('The bundle has no character that doubles what Node reads a file into', () => {
-  const files = (readdirSync(dist, { recursive: true }) as string[]).filter((name) => /\.c?js$/.test(name))
-  expect(files).toContain('main.js')
-  expect(files.filter((name) => /[^\0-\xff]/.test(readFileSync(join(dist, name), 'utf8')))).toEqual([])
 })
 
 describe('The list of licenses', () => {
