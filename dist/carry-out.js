@@ -561,11 +561,11 @@ async function deployWithCodeDeploy(release, progress, step, advance) {
 			from: start.traffic.version,
 			to: number
 		});
-		advance({ deployment: {
-			id,
-			isRunning: true
-		} });
 	}
+	advance({ deployment: {
+		id,
+		isRunning: true
+	} });
 	alias = await recordDeployment(aws, plan.functionName, alias, id);
 	advance({
 		alias,
@@ -711,9 +711,12 @@ function hasTraffic({ name, status }) {
 }
 // src/apply/shift/end-deployment.ts
 const LONGEST_STOP = 60;
-async function stopAndWait(aws, id, takesBack = false) {
-	if (!takesBack && !await stopDeployment(aws, id)) return;
-	aws.log(takesBack ? `CodeDeploy is rolling back with the deployment ${id}.` : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`);
+async function stop(aws, id) {
+	const isStopping = await stopDeployment(aws, id);
+	aws.log(isStopping ? `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.` : `The deployment ${id} of CodeDeploy has ended.`);
+	return isStopping;
+}
+async function waitUntilTakenBack(aws, id) {
 	const { deployment } = await followDeployment(aws, id, LONGEST_STOP);
 	if (deployment.rollbackId !== void 0) await followRollback(aws, deployment.rollbackId, LONGEST_STOP);
 }
@@ -723,7 +726,6 @@ async function endDeployment({ aws, plan: { functionName } }, { deployment, alia
 	const current = alias.history?.current;
 	if (deployment !== void 0 && id === void 0 && (failure instanceof Cancelled || isUncertain(failure))) return { note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.` };
 	if (id !== void 0 && isRunning && failure instanceof Cancelled) return { note: await stopDeployment(aws, id) ? `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${current === void 0 ? "" : `, and moves the alias ${alias.name} to version ${current} if CodeDeploy has moved it elsewhere`}.` : `The deployment ${id} of CodeDeploy has ended. The next run records how.` };
-	if (id !== void 0 && isRunning) await stopAndWait(aws, id);
 	const now = await getAlias(aws, functionName, alias.name);
 	if (!now || !await isLeftByCodeDeploy(aws, functionName, now, id)) return {};
 	if (recordsEndedShift(now)) return { alias: await endRecord(aws, functionName, now, bad) };
@@ -753,7 +755,11 @@ async function isLeftByCodeDeploy(aws, functionName, alias, id) {
 	return versions?.functionName === functionName && versions.alias === alias.name && versions.to === alias.traffic.version;
 }
 async function stopForRollback({ aws, plan: { functionName } }, { warnings = [] }, { alias, deployment, takesBack }) {
-	const problem = await stopAndWait(aws, deployment, takesBack).catch((error) => {
+	const ending = async () => {
+		if (takesBack) aws.log(`CodeDeploy is rolling back with the deployment ${deployment}.`);
+		if (takesBack || await stop(aws, deployment)) await waitUntilTakenBack(aws, deployment);
+	};
+	const problem = await ending().catch((error) => {
 		if (error instanceof Cancelled) throw error;
 		const { message, advice } = asFailure(error);
 		return `Whether CodeDeploy has stopped the deployment ${deployment} is not known. ${message} ${advice}`;
@@ -1883,14 +1889,15 @@ async function undoRelease(release, progress, failure, options, phase) {
 				settingsRestored,
 				warnings: [...warnings, ...outcome?.warnings ?? []]
 			};
+			return true;
 		} catch (error) {
 			const why = asFailure(error).message;
 			release.aws.log(/^[a-z]/.test(why) ? `${each.problem}: ${why}` : why);
 			undone = withFailure(undone, each, asFailure(error), failure);
+			return false;
 		}
 	};
-	const ofAlias = aliasToUndo(release, progress, failure, options);
-	if (ofAlias) await carryOut(ofAlias);
+	for (const each of aliasToUndo(release, progress, failure, options)) if (!await carryOut(each)) break;
 	const unmarked = unmarkedVersion(progress, failure);
 	if (unmarked) undone = {
 		...undone,
@@ -1944,7 +1951,7 @@ function because(error, failure) {
 function aliasToUndo(release, progress, failure, { autoRollback }) {
 	const { alias, unverified, version } = progress;
 	if (leavesDeployment(release, progress)) return deploymentToEnd(release, progress, failure);
-	if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) return {
+	if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) return [{
 		title: "Move the alias back",
 		problem: `The alias ${unverified.before.name} could not be moved back`,
 		remains: { remaining: unverified },
@@ -1956,14 +1963,14 @@ function aliasToUndo(release, progress, failure, { autoRollback }) {
 				rolledBack: back !== void 0
 			};
 		}
-	};
-	if (!alias || !version || isServed(alias, version) || !isBad(failure)) return void 0;
-	if (!isManaged(alias)) return void 0;
-	return {
+	}];
+	if (!alias || !version || isServed(alias, version) || !isBad(failure)) return [];
+	if (!isManaged(alias)) return [];
+	return [{
 		title: "Mark the version as bad",
 		problem: "The failed version could not be marked as bad in the history of the alias",
 		work: async () => ({ alias: await markBad(release.aws, release.plan.functionName, alias, version.number) })
-	};
+	}];
 }
 function unmarkedVersion({ alias, version }, failure) {
 	if (!alias || !version || !isBad(failure) || isManaged(alias)) return void 0;
@@ -1971,19 +1978,38 @@ function unmarkedVersion({ alias, version }, failure) {
 }
 function deploymentToEnd(release, progress, failure) {
 	const { deployment, version } = progress;
-	return {
-		title: "End the deployment",
-		problem: deployment?.id ? `The deployment ${deployment.id} of CodeDeploy could not be ended` : "The record of the traffic shift could not be removed",
+	const id = deployment?.id;
+	return [...id && deployment?.isRunning && !(failure instanceof Cancelled) ? deploymentToStop(release, id) : [], {
+		title: "End the traffic shift",
+		problem: id ? `What the deployment ${id} of CodeDeploy left in the alias could not be undone` : "The record of the traffic shift could not be removed",
 		work: async () => {
 			const { alias, note } = await endDeployment(release, progress, failure, isBad(failure) ? version?.number : void 0);
-			const hadTraffic = deployment?.id !== void 0 && deployment.hadTraffic !== false;
+			const hadTraffic = id !== void 0 && deployment?.hadTraffic !== false;
 			return {
 				alias,
 				rolledBack: alias !== void 0 && hadTraffic,
 				warnings: note ? [note] : []
 			};
 		}
-	};
+	}];
+}
+function deploymentToStop({ aws }, id) {
+	let isStopping = false;
+	return [{
+		title: "Stop the deployment",
+		problem: `The deployment ${id} of CodeDeploy could not be stopped and may continue`,
+		command: `aws deploy stop-deployment --deployment-id ${id} --auto-rollback-enabled`,
+		canWait: true,
+		work: async () => {
+			isStopping = await stop(aws, id);
+		}
+	}, {
+		title: "Wait for CodeDeploy to roll back",
+		problem: `Whether CodeDeploy has rolled back the deployment ${id} could not be checked`,
+		work: async () => {
+			if (isStopping) await waitUntilTakenBack(aws, id);
+		}
+	}];
 }
 function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
 	const { remaining = [] } = progress;
@@ -2272,7 +2298,7 @@ async function failed(mode, planned, attempt, note) {
 	return {
 		...result,
 		changed: moved,
-		aliasIs: stateOf(alias, name, before, moved, isUnmoved(attempt, moved)),
+		aliasIs: stateOf(alias, name, before, moved, isUnmoved(planned, attempt, moved)),
 		...failureParts(shown, version),
 		...(undone.actions?.length || undone.actionsUnlessRerun?.length) && { isPartlyUndone: true },
 		...rolledBack && mode.resultWhenUndone === "rolled-back" && {
@@ -2297,7 +2323,7 @@ function servedAfter(planned, attempt, alias, moved) {
 	return [
 		name === void 0 ? "No alias was moved." : servedSentence(name, before, alias, rolledBack ? movedBack(progress, failure) : void 0, {
 			movedTo: moved ? version : void 0,
-			isUnmoved: isUnmoved(attempt, moved),
+			isUnmoved: isUnmoved(planned, attempt, moved),
 			movedBefore: moved ? void 0 : movedBefore(progress, before)
 		}),
 		sharedSetting(planned, attempt, moved),
@@ -2324,8 +2350,11 @@ function isUntouched({ plan: { steps }, start }, { progress, failure, uncertain 
 	const remaining = progress.remaining ?? steps;
 	return (!uncertain || failure instanceof Cancelled && isRead && progress.unverified !== void 0) && remaining.length === steps.length && haveEffect(steps.slice(0, 1), "package", "latest", "traffic") && progress.staged === void 0 && version === start.alias?.traffic.version;
 }
-function isUnmoved({ failure, undone, uncertain }, moved) {
-	return !uncertain && !moved && !undone.rolledBack && !(failure instanceof Cancelled);
+function isUnmoved({ plan: { slots } }, { progress, failure, undone, uncertain }, moved) {
+	const { move, "end-shift": ended } = slots;
+	const follows = move?.type === "deploy-with-codedeploy" && move.follows !== void 0;
+	const mayMove = progress.deployment !== void 0 || follows || ended?.type === "stop-deployment";
+	return !uncertain && !moved && !mayMove && !undone.rolledBack && !(failure instanceof Cancelled);
 }
 function stateOf(alias, name, before, moved, isUnmoved) {
 	if (name === void 0) return void 0;

@@ -20,7 +20,7 @@ import { undoLatest } from './restore-latest.ts'
 import { provisionedToUndo } from './settings/capacity.ts'
 import type { SettingUndo } from './settings/setting-undo.ts'
 import { settingsLeft, settingsToUndo } from './settings/undo-settings.ts'
-import { endDeployment } from './shift/end-deployment.ts'
+import { endDeployment, stop, waitUntilTakenBack } from './shift/end-deployment.ts'
 import { findMoved, findShares, markBad, movedBackText, takeSharesBack, undoMove } from './undo-move.ts'
 
 /** What to undo of a failed release. */
@@ -101,15 +101,17 @@ export async function undoRelease(
         settingsRestored,
         warnings: [...warnings, ...(outcome?.warnings ?? [])],
       }
+      return true
     } catch (error) {
       // Under the title in the log: without it, the step would seem to be done.
       const why = asFailure(error).message
       release.aws.log(/^[a-z]/.test(why) ? `${each.problem}: ${why}` : why)
       undone = withFailure(undone, each, asFailure(error), failure)
+      return false
     }
   }
-  const ofAlias = aliasToUndo(release, progress, failure, options)
-  if (ofAlias) await carryOut(ofAlias)
+  // Each part for the alias needs the one before.
+  for (const each of aliasToUndo(release, progress, failure, options)) if (!(await carryOut(each))) break
   const unmarked = unmarkedVersion(progress, failure)
   if (unmarked) undone = { ...undone, warnings: [...undone.warnings, unmarked] }
   for (const each of restToUndo(release, progress, failure, options, undone)) await carryOut(each)
@@ -187,35 +189,39 @@ function because(error: Failure, failure: Failure): string {
   return `: ${advice === failure.advice ? message : `${message} ${advice}`}`
 }
 
-/** How the alias gets back what it served, or the mark of a version that it never served; undefined if neither is needed. */
+/** How the alias gets back what it served, or the mark of a version that it never served; empty if neither is needed. */
 function aliasToUndo(
   release: Release,
   progress: Progress,
   failure: Failure,
   { autoRollback }: UndoOptions,
-): Undo | undefined {
+): readonly Undo[] {
   const { alias, unverified, version } = progress
   if (leavesDeployment(release, progress)) return deploymentToEnd(release, progress, failure)
   if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure))
-    return {
-      title: 'Move the alias back',
-      problem: `The alias ${unverified.before.name} could not be moved back`,
-      remains: { remaining: unverified },
-      work: async () => {
-        const back = await moveBack(release, unverified, progress, failure)
-        if (!back) release.aws.log('There is nothing to move back.')
-        return { alias: back, rolledBack: back !== undefined }
+    return [
+      {
+        title: 'Move the alias back',
+        problem: `The alias ${unverified.before.name} could not be moved back`,
+        remains: { remaining: unverified },
+        work: async () => {
+          const back = await moveBack(release, unverified, progress, failure)
+          if (!back) release.aws.log('There is nothing to move back.')
+          return { alias: back, rolledBack: back !== undefined }
+        },
       },
-    }
-  if (!alias || !version || isServed(alias, version) || !isBad(failure)) return undefined
-  if (!isManaged(alias)) return undefined
-  return {
-    title: 'Mark the version as bad',
-    problem: 'The failed version could not be marked as bad in the history of the alias',
-    work: async () => ({
-      alias: await markBad(release.aws, release.plan.functionName, alias, version.number),
-    }),
-  }
+    ]
+  if (!alias || !version || isServed(alias, version) || !isBad(failure)) return []
+  if (!isManaged(alias)) return []
+  return [
+    {
+      title: 'Mark the version as bad',
+      problem: 'The failed version could not be marked as bad in the history of the alias',
+      work: async () => ({
+        alias: await markBad(release.aws, release.plan.functionName, alias, version.number),
+      }),
+    },
+  ]
 }
 
 /** That a failed version cannot be marked, because somebody else writes the description of the alias. */
@@ -224,20 +230,51 @@ function unmarkedVersion({ alias, version }: Progress, failure: Failure): string
   return `Version ${version.number} could not be marked as bad, because another tool wrote the description of the alias ${alias.name}. Do not roll back to version ${version.number}.`
 }
 
-function deploymentToEnd(release: Release, progress: Progress, failure: Failure): Undo {
+/** How the deployment of a failed release is ended. After a cancellation there is no time to wait for it. */
+function deploymentToEnd(release: Release, progress: Progress, failure: Failure): readonly Undo[] {
   const { deployment, version } = progress
-  return {
-    title: 'End the deployment',
-    problem: deployment?.id
-      ? `The deployment ${deployment.id} of CodeDeploy could not be ended`
-      : 'The record of the traffic shift could not be removed',
-    work: async () => {
-      const bad = isBad(failure) ? version?.number : undefined
-      const { alias, note } = await endDeployment(release, progress, failure, bad)
-      const hadTraffic = deployment?.id !== undefined && deployment.hadTraffic !== false
-      return { alias, rolledBack: alias !== undefined && hadTraffic, warnings: note ? [note] : [] }
+  const id = deployment?.id
+  const stopping = id && deployment?.isRunning && !(failure instanceof Cancelled)
+  return [
+    ...(stopping ? deploymentToStop(release, id) : []),
+    {
+      title: 'End the traffic shift',
+      problem: id
+        ? `What the deployment ${id} of CodeDeploy left in the alias could not be undone`
+        : 'The record of the traffic shift could not be removed',
+      work: async () => {
+        const bad = isBad(failure) ? version?.number : undefined
+        const { alias, note } = await endDeployment(release, progress, failure, bad)
+        const hadTraffic = id !== undefined && deployment?.hadTraffic !== false
+        return { alias, rolledBack: alias !== undefined && hadTraffic, warnings: note ? [note] : [] }
+      },
     },
-  }
+  ]
+}
+
+/** The next run follows the deployment, if it is not stopped. */
+function deploymentToStop({ aws }: Release, id: string): readonly Undo[] {
+  let isStopping = false
+  return [
+    {
+      title: 'Stop the deployment',
+      problem: `The deployment ${id} of CodeDeploy could not be stopped and may continue`,
+      command: `aws deploy stop-deployment --deployment-id ${id} --auto-rollback-enabled`,
+      canWait: true,
+      work: async () => {
+        isStopping = await stop(aws, id)
+        return undefined
+      },
+    },
+    {
+      title: 'Wait for CodeDeploy to roll back',
+      problem: `Whether CodeDeploy has rolled back the deployment ${id} could not be checked`,
+      work: async () => {
+        if (isStopping) await waitUntilTakenBack(aws, id)
+        return undefined
+      },
+    },
+  ]
 }
 
 /** What is undone besides the alias, depending on what became of that. A cancelled release has no time for settings. */

@@ -72,7 +72,7 @@ export async function failed<Current, Plan extends Planned, Result extends Funct
   return {
     ...result,
     changed: moved,
-    aliasIs: stateOf(alias, name, before, moved, isUnmoved(attempt, moved)),
+    aliasIs: stateOf(alias, name, before, moved, isUnmoved(planned, attempt, moved)),
     ...failureParts(shown, version),
     ...((undone.actions?.length || undone.actionsUnlessRerun?.length) && { isPartlyUndone: true }),
     ...(rolledBack &&
@@ -104,7 +104,7 @@ function servedAfter(
       ? 'No alias was moved.'
       : servedSentence(name, before, alias, rolledBack ? movedBack(progress, failure) : undefined, {
           movedTo: moved ? version : undefined,
-          isUnmoved: isUnmoved(attempt, moved),
+          isUnmoved: isUnmoved(planned, attempt, moved),
           movedBefore: moved ? undefined : movedBefore(progress, before),
         }),
     sharedSetting(planned, attempt, moved),
@@ -167,9 +167,16 @@ function isUntouched(
   )
 }
 
-/** Whether this run certainly did not move the alias. */
-function isUnmoved({ failure, undone, uncertain }: FailedRelease, moved: boolean): boolean {
-  return !uncertain && !moved && !undone.rolledBack && !(failure instanceof Cancelled)
+/** Whether this run certainly did not move the alias, and no deployment of CodeDeploy may have moved it meanwhile. */
+function isUnmoved(
+  { plan: { slots } }: Planned,
+  { progress, failure, undone, uncertain }: FailedRelease,
+  moved: boolean,
+): boolean {
+  const { move, 'end-shift': ended } = slots
+  const follows = move?.type === 'deploy-with-codedeploy' && move.follows !== undefined
+  const mayMove = progress.deployment !== undefined || follows || ended?.type === 'stop-deployment'
+  return !uncertain && !moved && !mayMove && !undone.rolledBack && !(failure instanceof Cancelled)
 }
 
 /** What the headline cannot say of the version that the alias serves. */

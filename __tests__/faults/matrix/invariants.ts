@@ -94,7 +94,8 @@ function recordsShift(
  * became of the shift.
  */
 function couldNotTakeBack({ run, ends }: Disturbed): boolean {
-  const says = /could not be (moved back|ended|removed)|[Tt]he next (one|run) records how|The next run finds/
+  const says =
+    /could not be (moved back|stopped|removed|undone)|[Ww]hether CodeDeploy has rolled back|[Tt]he next (one|run) records how|The next run finds/
   return ends === 'SIGKILL' || run.errors.some((error) => says.test(error))
 }
 

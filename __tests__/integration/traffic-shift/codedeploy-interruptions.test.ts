@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Injection } from '../../../local-aws/front/front.ts'
 import { versionsOf } from '../../support/scene.ts'
 import {
   type CodeDeployScene,
@@ -128,6 +129,72 @@ describe('a run that is cancelled', () => {
       ])
       expect(next.outputs).toMatchObject({ result: 'failed', changed: 'false' })
       await ended(own, id)
+      await expectShifted(deployed, await deployed.release())
+    } finally {
+      await own.end()
+    }
+  })
+})
+
+describe('a run that may not go on while CodeDeploy shifts the traffic', () => {
+  const refusal = (code: string, message: string): Injection => ({
+    fault: { kind: 'error', status: 400, code, message },
+    times: Number.POSITIVE_INFINITY,
+  })
+
+  /** Releases, with a refusal from when the traffic shifts until the run has ended. */
+  async function released(deployed: Deployed, refused: Injection) {
+    const { front } = deployed.scene.aws
+    const begun = shifting(deployed).then((id) => {
+      front.inject(refused)
+      return id
+    })
+    const run = await deployed.release({ 'traffic-shift': LONG })
+    front.clearFaults()
+    expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', 'deployment-id': await begun })
+    return { error: run.errors.join('\n'), run, id: await begun }
+  }
+
+  test('because its credentials expire says that CodeDeploy may go on, and the next run follows it', async () => {
+    const own = await startCodeDeployScene()
+    try {
+      const deployed = await createDeployed(own)
+      const expired = refusal(
+        'ExpiredTokenException',
+        'The security token included in the request is expired',
+      )
+      const { error, run, id } = await released(deployed, expired)
+      expect(error).toContain('What the alias live serves could not be read. It served version 1.')
+      expect(error).toContain(
+        `Because of this error, the deployment ${id} of CodeDeploy could not be stopped and may continue, and $LATEST could not be restored.`,
+      )
+      expect(error).toContain(
+        `If you do not run it again, stop the deployment: \`aws deploy stop-deployment --region eu-west-1 --deployment-id ${id} --auto-rollback-enabled\`.`,
+      )
+      expect(run.outputs['version']).toBe('')
+      expect((await infoOf(own, id)).status).toBe('InProgress')
+      await expectShifted(deployed, await deployed.release({}, { onLine: finishWhenFollowed(own) }))
+      expect(await deploymentsOf(own, deployed.name)).toEqual([id])
+    } finally {
+      await own.end()
+    }
+  })
+
+  test('because it may not read the deployment stops it, and says that its end is not known', async () => {
+    const own = await startCodeDeployScene()
+    try {
+      const deployed = await createDeployed(own)
+      const denied = refusal(
+        'AccessDeniedException',
+        'User: deploy is not authorized to perform: GetDeployment',
+      )
+      const { error, id } = await released(deployed, { operation: 'GetDeployment', ...denied })
+      expect(error).toContain(
+        `Because of this error, whether CodeDeploy has rolled back the deployment ${id} could not be checked.`,
+      )
+      expect(error).not.toMatch(/stop-deployment|may continue/)
+      expect((await ended(own, id)).status).toBe('Stopped')
+      expect(await servedBy(deployed)).toMatchObject({ version: '1', weights: {} })
       await expectShifted(deployed, await deployed.release())
     } finally {
       await own.end()

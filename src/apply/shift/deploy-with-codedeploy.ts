@@ -59,8 +59,8 @@ export async function deployWithCodeDeploy(
       from: start.traffic.version,
       to: number,
     })
-    advance({ deployment: { id, isRunning: true } })
   }
+  advance({ deployment: { id, isRunning: true } })
   alias = await recordDeployment(aws, plan.functionName, alias, id)
   advance({ alias, deployment: { id, isRunning: true } })
   if (step.shift?.codeDeploy?.waits === false) {

@@ -22,17 +22,25 @@ import { followDeployment, followRollback } from './follow-deployment.ts'
 const LONGEST_STOP = 60
 
 /**
- * Stops a deployment, has CodeDeploy take the traffic back, and waits for that. A deployment that takes another one back is
- * waited for: if it were stopped, its share of the traffic would stay where it is.
- * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
+ * Stops a deployment, and has CodeDeploy take the traffic back.
+ * @returns whether CodeDeploy does so: false if the deployment has ended meanwhile
+ * @throws AwsFailure if it cannot be stopped
  */
-async function stopAndWait(aws: Aws, id: string, takesBack = false): Promise<void> {
-  if (!takesBack && !(await stopDeployment(aws, id))) return
+export async function stop(aws: Aws, id: string): Promise<boolean> {
+  const isStopping = await stopDeployment(aws, id)
   aws.log(
-    takesBack
-      ? `CodeDeploy is rolling back with the deployment ${id}.`
-      : `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`,
+    isStopping
+      ? `CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`
+      : `The deployment ${id} of CodeDeploy has ended.`,
   )
+  return isStopping
+}
+
+/**
+ * Waits until a deployment has ended, and the one that takes it back.
+ * @throws AwsFailure if they cannot be read, Failure if CodeDeploy takes longer
+ */
+export async function waitUntilTakenBack(aws: Aws, id: string): Promise<void> {
   const { deployment } = await followDeployment(aws, id, LONGEST_STOP)
   if (deployment.rollbackId !== undefined) await followRollback(aws, deployment.rollbackId, LONGEST_STOP)
 }
@@ -46,8 +54,8 @@ interface EndedDeployment {
 }
 
 /**
- * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it, or the record of one that was
- * not created. After a cancellation there is no time to wait: the next run completes the record.
+ * Takes back what the deployment of a release that failed has left when it has ended, or the record of one that was not
+ * created. After a cancellation there is no time to wait: the deployment is stopped, and the next run completes the record.
  * @param bad the version to mark as bad; undefined: none
  */
 export async function endDeployment(
@@ -72,7 +80,6 @@ export async function endDeployment(
         : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
     }
   }
-  if (id !== undefined && isRunning) await stopAndWait(aws, id)
   const now = await getAlias(aws, functionName, alias.name)
   if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id))) return {}
   if (recordsEndedShift(now)) return { alias: await endRecord(aws, functionName, now, bad) }
@@ -123,7 +130,8 @@ async function isLeftByCodeDeploy(
 }
 
 /**
- * Stops a deployment before a rollback. The rollback moves the alias in any case, with a warning: callers do not wait for
+ * Stops a deployment before a rollback. One that takes another one back is waited for: if it were stopped, its share of the
+ * traffic would stay where it is. The rollback moves the alias in any case, with a warning: callers do not wait for
  * CodeDeploy.
  * @returns the alias as CodeDeploy leaves it
  */
@@ -132,7 +140,11 @@ export async function stopForRollback(
   { warnings = [] }: Progress,
   { alias, deployment, takesBack }: StepOf<'stop-deployment'>,
 ): Promise<Partial<Progress>> {
-  const problem = await stopAndWait(aws, deployment, takesBack).catch((error: unknown) => {
+  const ending = async () => {
+    if (takesBack) aws.log(`CodeDeploy is rolling back with the deployment ${deployment}.`)
+    if (takesBack || (await stop(aws, deployment))) await waitUntilTakenBack(aws, deployment)
+  }
+  const problem = await ending().catch((error: unknown) => {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
     return `Whether CodeDeploy has stopped the deployment ${deployment} is not known. ${message} ${advice}`
