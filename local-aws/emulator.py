@@ -47,10 +47,20 @@ def end() -> None:
         process = getattr(worker, "_proc", None)
         if process is not None:
             process.kill()
-    shutil.rmtree(os.environ["TMPDIR"], ignore_errors=True)
+    remove(os.environ["TMPDIR"])
     if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
         os.killpg(os.getpid(), signal.SIGKILL)
     os._exit(0)
+
+
+def remove(directory: str) -> None:
+    """Removes the directory in which another thread may just be starting a worker: under a new name, nobody adds to it."""
+    removed = f"{directory}-removed"
+    try:
+        os.rename(directory, removed)
+    except OSError:
+        removed = directory
+    shutil.rmtree(removed, ignore_errors=True)
 
 
 def end_with_parent(descriptor: int) -> None:

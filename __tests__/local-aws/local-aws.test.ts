@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +16,7 @@ import {
 import { describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { clientOf } from './client.ts'
 import { createHello, creation, refusal, settle } from './hello-function.ts'
 
@@ -126,6 +130,32 @@ describe.each([
     await once(child, 'exit')
     await untilGone(currentVersions)
   })
+})
+
+test('The directory of an emulator is gone although a worker was just being started in it', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'local-aws-'))
+  const { python } = await pythonEnvironment()
+  const script = `import os, sys, tempfile, threading
+sys.path.insert(0, sys.argv[1])
+import emulator
+directory = sys.argv[2]
+begun = threading.Event()
+def start_workers():
+    try:
+        while True:
+            tempfile.mkdtemp(dir=directory)
+            begun.set()
+    except FileNotFoundError:
+        pass
+starting = threading.Thread(target=start_workers, daemon=True)
+starting.start()
+begun.wait()
+emulator.remove(directory)
+starting.join(10)`
+  const child = spawn(python, ['-c', script, dirname(program), directory], { stdio: 'inherit' })
+  expect(await once(child, 'exit')).toEqual([0, null])
+  const left = await readdir(tmpdir())
+  expect(left.filter((name) => name.startsWith(basename(directory)))).toEqual([])
 })
 
 async function startByHand(
