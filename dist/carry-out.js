@@ -1876,7 +1876,8 @@ function settingsLeft(settings) {
 async function undoRelease(release, progress, failure, options, phase) {
 	let undone = {
 		rolledBack: false,
-		warnings: []
+		warnings: [],
+		unfinished: []
 	};
 	const carryOut = async (each) => {
 		const { warnings } = undone;
@@ -1891,8 +1892,7 @@ async function undoRelease(release, progress, failure, options, phase) {
 			};
 			return true;
 		} catch (error) {
-			const why = asFailure(error).message;
-			release.aws.log(/^[a-z]/.test(why) ? `${each.problem}: ${why}` : why);
+			release.aws.log(`${each.problem}: ${asFailure(error).message}`);
 			undone = withFailure(undone, each, asFailure(error), failure);
 			return false;
 		}
@@ -1905,17 +1905,21 @@ async function undoRelease(release, progress, failure, options, phase) {
 	};
 	for (const each of restToUndo(release, progress, failure, options, undone)) await carryOut(each);
 	const left = failure instanceof Cancelled ? leftWhenCancelled(release, progress, failure, options, undone) : void 0;
-	return left ? {
-		...undone,
-		warnings: [...undone.warnings, left]
-	} : undone;
+	const { unfinished, ...done } = undone;
+	return {
+		...done,
+		warnings: [
+			...done.warnings,
+			...sameReason(unfinished),
+			...left ? [left] : []
+		]
+	};
 }
 function withFailure(undone, { title, problem, remains, command, canWait }, error, failure) {
 	const isSame = error.message === failure.message;
 	const isTold = isToldBy(failure, error);
 	const action = deniedAction(error);
-	const { actions = [], actionsUnlessRerun = [], denied = [], warnings } = undone;
-	const told = isSame ? sameReason(warnings, problem) : [...warnings, `${problem}${because(error, failure)}`];
+	const { actions = [], actionsUnlessRerun = [], denied = [], warnings, unfinished } = undone;
 	const unlessRerun = command && canWait && isSame;
 	return {
 		...undone,
@@ -1923,14 +1927,13 @@ function withFailure(undone, { title, problem, remains, command, canWait }, erro
 		actions: command && !unlessRerun ? [...actions, `${title} manually: \`${command}\`.`] : actions,
 		actionsUnlessRerun: unlessRerun ? [...actionsUnlessRerun, `If you do not run it again, ${uncapitalised(title)}: \`${command}\`.`] : actionsUnlessRerun,
 		denied: action && !isSame && !isTold ? [.../* @__PURE__ */ new Set([...denied, action])] : denied,
-		warnings: isTold ? warnings : told
+		warnings: isSame || isTold ? warnings : [...warnings, `${problem}${because(error, failure)}`],
+		unfinished: isSame && !isTold ? [...unfinished, problem] : unfinished
 	};
 }
-const SAME_REASON = "Because of this error, ";
-function sameReason(warnings, problem) {
-	const others = warnings.filter((each) => !each.startsWith(SAME_REASON));
-	const before = warnings.find((each) => each.startsWith(SAME_REASON));
-	return [...others, before ? `${before.slice(0, -1)}, and ${uncapitalised(problem)}.` : `${SAME_REASON}${uncapitalised(problem)}.`];
+function sameReason(unfinished) {
+	const clauses = unfinished.map(uncapitalised).join(", and ");
+	return clauses ? [`Because of this error, ${clauses}.`] : [];
 }
 function leftWhenCancelled(release, progress, failure, { autoRollback }, { rolledBack }) {
 	return settingsLeft(settingsToUndo(release, progress, failure, {

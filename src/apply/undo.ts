@@ -63,6 +63,11 @@ export interface Undone {
   readonly settingsRemain?: boolean | undefined
 }
 
+interface Undoing extends Undone {
+  /** What could not be undone for the reason that the release failed for, as sentences without their ends. */
+  readonly unfinished: readonly string[]
+}
+
 /** A part of a failed release that is undone, or marked. */
 interface Undo {
   /** Of its group in the log. */
@@ -80,7 +85,7 @@ interface Undo {
 
 /**
  * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
- * failure does not stop the rest. A cancelled release has time for the alias only.
+ * part that fails stops only those that need it. A cancelled release has time for the alias only.
  */
 export async function undoRelease(
   release: Release,
@@ -89,7 +94,7 @@ export async function undoRelease(
   options: UndoOptions,
   phase: Phase,
 ): Promise<Undone> {
-  let undone: Undone = { rolledBack: false, warnings: [] }
+  let undone: Undoing = { rolledBack: false, warnings: [], unfinished: [] }
   const carryOut = async (each: Undo) => {
     const { warnings } = undone
     try {
@@ -104,8 +109,7 @@ export async function undoRelease(
       return true
     } catch (error) {
       // Under the title in the log: without it, the step would seem to be done.
-      const why = asFailure(error).message
-      release.aws.log(/^[a-z]/.test(why) ? `${each.problem}: ${why}` : why)
+      release.aws.log(`${each.problem}: ${asFailure(error).message}`)
       undone = withFailure(undone, each, asFailure(error), failure)
       return false
     }
@@ -117,21 +121,21 @@ export async function undoRelease(
   for (const each of restToUndo(release, progress, failure, options, undone)) await carryOut(each)
   const left =
     failure instanceof Cancelled ? leftWhenCancelled(release, progress, failure, options, undone) : undefined
-  return left ? { ...undone, warnings: [...undone.warnings, left] } : undone
+  const { unfinished, ...done } = undone
+  return { ...done, warnings: [...done.warnings, ...sameReason(unfinished), ...(left ? [left] : [])] }
 }
 
 /** What was undone, with a part that failed. */
 function withFailure(
-  undone: Undone,
+  undone: Undoing,
   { title, problem, remains, command, canWait }: Undo,
   error: Failure,
   failure: Failure,
-): Undone {
+): Undoing {
   const isSame = error.message === failure.message
   const isTold = isToldBy(failure, error)
   const action = deniedAction(error)
-  const { actions = [], actionsUnlessRerun = [], denied = [], warnings } = undone
-  const told = isSame ? sameReason(warnings, problem) : [...warnings, `${problem}${because(error, failure)}`]
+  const { actions = [], actionsUnlessRerun = [], denied = [], warnings, unfinished } = undone
   const unlessRerun = command && canWait && isSame
   return {
     ...undone,
@@ -141,22 +145,15 @@ function withFailure(
       ? [...actionsUnlessRerun, `If you do not run it again, ${uncapitalised(title)}: \`${command}\`.`]
       : actionsUnlessRerun,
     denied: action && !isSame && !isTold ? [...new Set([...denied, action])] : denied,
-    warnings: isTold ? warnings : told,
+    warnings: isSame || isTold ? warnings : [...warnings, `${problem}${because(error, failure)}`],
+    unfinished: isSame && !isTold ? [...unfinished, problem] : unfinished,
   }
 }
 
-const SAME_REASON = 'Because of this error, '
-
-/** What could not be undone for the reason that the release failed for, in one sentence. */
-function sameReason(warnings: readonly string[], problem: string): readonly string[] {
-  const others = warnings.filter((each) => !each.startsWith(SAME_REASON))
-  const before = warnings.find((each) => each.startsWith(SAME_REASON))
-  return [
-    ...others,
-    before
-      ? `${before.slice(0, -1)}, and ${uncapitalised(problem)}.`
-      : `${SAME_REASON}${uncapitalised(problem)}.`,
-  ]
+/** That something could not be undone for the reason that the release failed for, in one sentence; empty if all could. */
+function sameReason(unfinished: readonly string[]): readonly string[] {
+  const clauses = unfinished.map(uncapitalised).join(', and ')
+  return clauses ? [`Because of this error, ${clauses}.`] : []
 }
 
 function leftWhenCancelled(
