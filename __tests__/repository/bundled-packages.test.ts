@@ -62,7 +62,9 @@ describe('The list of licenses', () => {
     const code = (readdirSync(dist, { recursive: true }) as string[]).filter((file) => /\.c?js$/.test(file))
     const named = code.flatMap((file) =>
       Array.from(
-        readFileSync(join(dist, file), 'utf8').matchAll(/^\/\/ node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm),
+        readFileSync(join(dist, file), 'utf8').matchAll(
+          /^\/\/ (?:node_modules\/|\\0(?=rolldown\/))((?:@[\w.-]+\/)?[\w.-]+)\//gm,
+        ),
         ([, name]) => name ?? '',
       ),
     )

@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** What the bundler adds of its own: the functions that join the modules. */
+const OF_BUNDLER = '\0rolldown/'
+const BUNDLER = join(import.meta.dirname, '../../node_modules/rolldown')
+
 /** A package in the bundle, by its package.json. `texts` are its files about licenses; a few packages have none. */
 export type BundledPackage = {
   readonly name: string
@@ -45,5 +49,6 @@ function readPackage(directory: string): BundledPackage {
 export function bundledPackages(modules: readonly string[]): BundledPackage[] {
   const directories = packageDirectories(modules)
   if (directories.size === 0) throw new Error('The bundler lists no packages.')
-  return [...directories].map(readPackage)
+  const own = modules.some((path) => path.startsWith(OF_BUNDLER)) ? [BUNDLER] : []
+  return [...directories, ...own].map(readPackage)
 }
