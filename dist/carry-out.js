@@ -720,12 +720,14 @@ async function waitUntilTakenBack(aws, id) {
 	const { deployment } = await followDeployment(aws, id, LONGEST_STOP);
 	if (deployment.rollbackId !== void 0) await followRollback(aws, deployment.rollbackId, LONGEST_STOP);
 }
+async function stopForNextRun(aws, id, { name, history }) {
+	if (!await stopDeployment(aws, id)) return `The deployment ${id} of CodeDeploy has ended. The next run records how.`;
+	return `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${(history && `, and moves the alias ${name} to version ${history.current} if CodeDeploy has moved it elsewhere`) ?? ""}.`;
+}
 async function endDeployment({ aws, plan: { functionName } }, { deployment, alias }, failure, bad) {
 	if (!alias) return {};
-	const { id, isRunning = false } = deployment ?? {};
-	const current = alias.history?.current;
+	const { id } = deployment ?? {};
 	if (deployment !== void 0 && id === void 0 && (failure instanceof Cancelled || isUncertain(failure))) return { note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.` };
-	if (id !== void 0 && isRunning && failure instanceof Cancelled) return { note: await stopDeployment(aws, id) ? `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${current === void 0 ? "" : `, and moves the alias ${alias.name} to version ${current} if CodeDeploy has moved it elsewhere`}.` : `The deployment ${id} of CodeDeploy has ended. The next run records how.` };
 	const now = await getAlias(aws, functionName, alias.name);
 	if (!now || !await isLeftByCodeDeploy(aws, functionName, now, id)) return {};
 	if (recordsEndedShift(now)) return { alias: await endRecord(aws, functionName, now, bad) };
@@ -1980,17 +1982,18 @@ function unmarkedVersion({ alias, version }, failure) {
 	return `Version ${version.number} could not be marked as bad, because another tool wrote the description of the alias ${alias.name}. Do not roll back to version ${version.number}.`;
 }
 function deploymentToEnd(release, progress, failure) {
-	const { deployment, version } = progress;
-	const id = deployment?.id;
-	return [...id && deployment?.isRunning && !(failure instanceof Cancelled) ? deploymentToStop(release, id) : [], {
+	const { aws } = release;
+	const { deployment, version, alias } = progress;
+	const { id, isRunning = false, hadTraffic = true } = deployment ?? {};
+	if (id && isRunning && alias && failure instanceof Cancelled) return [stopping(id, async () => ({ warnings: [await stopForNextRun(aws, id, alias)] }))];
+	return [...id && isRunning ? deploymentToStop(release, id) : [], {
 		title: "End the traffic shift",
 		problem: id ? `What the deployment ${id} of CodeDeploy left in the alias could not be undone` : "The record of the traffic shift could not be removed",
 		work: async () => {
-			const { alias, note } = await endDeployment(release, progress, failure, isBad(failure) ? version?.number : void 0);
-			const hadTraffic = id !== void 0 && deployment?.hadTraffic !== false;
+			const { alias: ended, note } = await endDeployment(release, progress, failure, isBad(failure) ? version?.number : void 0);
 			return {
-				alias,
-				rolledBack: alias !== void 0 && hadTraffic,
+				alias: ended,
+				rolledBack: ended !== void 0 && id !== void 0 && hadTraffic,
 				warnings: note ? [note] : []
 			};
 		}
@@ -1998,21 +2001,24 @@ function deploymentToEnd(release, progress, failure) {
 }
 function deploymentToStop({ aws }, id) {
 	let isStopping = false;
-	return [{
-		title: "Stop the deployment",
-		problem: `The deployment ${id} of CodeDeploy could not be stopped and may continue`,
-		command: `aws deploy stop-deployment --deployment-id ${id} --auto-rollback-enabled`,
-		canWait: true,
-		work: async () => {
-			isStopping = await stop(aws, id);
-		}
-	}, {
+	return [stopping(id, async () => {
+		isStopping = await stop(aws, id);
+	}), {
 		title: "Wait for CodeDeploy to roll back",
 		problem: `Whether CodeDeploy has rolled back the deployment ${id} could not be checked`,
 		work: async () => {
 			if (isStopping) await waitUntilTakenBack(aws, id);
 		}
 	}];
+}
+function stopping(id, work) {
+	return {
+		title: "Stop the deployment",
+		problem: `The deployment ${id} of CodeDeploy could not be stopped and may continue`,
+		command: `aws deploy stop-deployment --deployment-id ${id} --auto-rollback-enabled`,
+		canWait: true,
+		work
+	};
 }
 function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
 	const { remaining = [] } = progress;

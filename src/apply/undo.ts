@@ -20,7 +20,7 @@ import { undoLatest } from './restore-latest.ts'
 import { provisionedToUndo } from './settings/capacity.ts'
 import type { SettingUndo } from './settings/setting-undo.ts'
 import { settingsLeft, settingsToUndo } from './settings/undo-settings.ts'
-import { endDeployment, stop, waitUntilTakenBack } from './shift/end-deployment.ts'
+import { endDeployment, stop, stopForNextRun, waitUntilTakenBack } from './shift/end-deployment.ts'
 import { findMoved, findShares, markBad, movedBackText, takeSharesBack, undoMove } from './undo-move.ts'
 
 /** What to undo of a failed release. */
@@ -229,11 +229,13 @@ function unmarkedVersion({ alias, version }: Progress, failure: Failure): string
 
 /** How the deployment of a failed release is ended. After a cancellation there is no time to wait for it. */
 function deploymentToEnd(release: Release, progress: Progress, failure: Failure): readonly Undo[] {
-  const { deployment, version } = progress
-  const id = deployment?.id
-  const stopping = id && deployment?.isRunning && !(failure instanceof Cancelled)
+  const { aws } = release
+  const { deployment, version, alias } = progress
+  const { id, isRunning = false, hadTraffic = true } = deployment ?? {}
+  if (id && isRunning && alias && failure instanceof Cancelled)
+    return [stopping(id, async () => ({ warnings: [await stopForNextRun(aws, id, alias)] }))]
   return [
-    ...(stopping ? deploymentToStop(release, id) : []),
+    ...(id && isRunning ? deploymentToStop(release, id) : []),
     {
       title: 'End the traffic shift',
       problem: id
@@ -241,28 +243,21 @@ function deploymentToEnd(release: Release, progress: Progress, failure: Failure)
         : 'The record of the traffic shift could not be removed',
       work: async () => {
         const bad = isBad(failure) ? version?.number : undefined
-        const { alias, note } = await endDeployment(release, progress, failure, bad)
-        const hadTraffic = id !== undefined && deployment?.hadTraffic !== false
-        return { alias, rolledBack: alias !== undefined && hadTraffic, warnings: note ? [note] : [] }
+        const { alias: ended, note } = await endDeployment(release, progress, failure, bad)
+        const rolledBack = ended !== undefined && id !== undefined && hadTraffic
+        return { alias: ended, rolledBack, warnings: note ? [note] : [] }
       },
     },
   ]
 }
 
-/** The next run follows the deployment, if it is not stopped. */
 function deploymentToStop({ aws }: Release, id: string): readonly Undo[] {
   let isStopping = false
   return [
-    {
-      title: 'Stop the deployment',
-      problem: `The deployment ${id} of CodeDeploy could not be stopped and may continue`,
-      command: `aws deploy stop-deployment --deployment-id ${id} --auto-rollback-enabled`,
-      canWait: true,
-      work: async () => {
-        isStopping = await stop(aws, id)
-        return undefined
-      },
-    },
+    stopping(id, async () => {
+      isStopping = await stop(aws, id)
+      return undefined
+    }),
     {
       title: 'Wait for CodeDeploy to roll back',
       problem: `Whether CodeDeploy has rolled back the deployment ${id} could not be checked`,
@@ -272,6 +267,17 @@ function deploymentToStop({ aws }: Release, id: string): readonly Undo[] {
       },
     },
   ]
+}
+
+/** The next run follows a deployment that could not be stopped. */
+function stopping(id: string, work: Undo['work']): Undo {
+  return {
+    title: 'Stop the deployment',
+    problem: `The deployment ${id} of CodeDeploy could not be stopped and may continue`,
+    command: `aws deploy stop-deployment --deployment-id ${id} --auto-rollback-enabled`,
+    canWait: true,
+    work,
+  }
 }
 
 /** What is undone besides the alias, depending on what became of that. A cancelled release has no time for settings. */

@@ -136,69 +136,78 @@ describe('a run that is cancelled', () => {
   })
 })
 
-describe('a run that may not go on while CodeDeploy shifts the traffic', () => {
+describe('while CodeDeploy shifts the traffic, a run', () => {
+  let own: CodeDeployScene
+  beforeAll(async () => {
+    own = await startCodeDeployScene()
+  })
+  afterAll(() => own.end())
+
   const refusal = (code: string, message: string): Injection => ({
     fault: { kind: 'error', status: 400, code, message },
     times: Number.POSITIVE_INFINITY,
   })
-
-  /** Releases, with a refusal from when the traffic shifts until the run has ended. */
-  async function released(deployed: Deployed, refused: Injection) {
-    const { front } = deployed.scene.aws
-    const begun = shifting(deployed).then((id) => {
-      front.inject(refused)
-      return id
-    })
-    const run = await deployed.release({ 'traffic-shift': LONG })
-    front.clearFaults()
-    expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', 'deployment-id': await begun })
-    return { error: run.errors.join('\n'), run, id: await begun }
-  }
-
-  test('because its credentials expire says that CodeDeploy may go on, and the next run follows it', async () => {
-    const own = await startCodeDeployScene()
-    try {
-      const deployed = await createDeployed(own)
-      const expired = refusal(
-        'ExpiredTokenException',
-        'The security token included in the request is expired',
-      )
-      const { error, run, id } = await released(deployed, expired)
-      expect(error).toContain('What the alias live serves could not be read. It served version 1.')
-      expect(error).toContain(
-        `Because of this error, the deployment ${id} of CodeDeploy could not be stopped and may continue, and $LATEST could not be restored.`,
-      )
-      expect(error).toContain(
-        `If you do not run it again, stop the deployment: \`aws deploy stop-deployment --region eu-west-1 --deployment-id ${id} --auto-rollback-enabled\`.`,
-      )
-      expect(run.outputs['version']).toBe('')
-      expect((await infoOf(own, id)).status).toBe('InProgress')
-      await expectShifted(deployed, await deployed.release({}, { onLine: finishWhenFollowed(own) }))
-      expect(await deploymentsOf(own, deployed.name)).toEqual([id])
-    } finally {
-      await own.end()
-    }
+  const denial = (operation: string): Injection => ({
+    operation,
+    ...refusal('AccessDeniedException', `User: deploy is not authorized to perform: codedeploy:${operation}`),
   })
 
-  test('because it may not read the deployment stops it, and says that its end is not known', async () => {
-    const own = await startCodeDeployScene()
-    try {
-      const deployed = await createDeployed(own)
-      const denied = refusal(
-        'AccessDeniedException',
-        'User: deploy is not authorized to perform: GetDeployment',
-      )
-      const { error, id } = await released(deployed, { operation: 'GetDeployment', ...denied })
-      expect(error).toContain(
-        `Because of this error, whether CodeDeploy has rolled back the deployment ${id} could not be checked.`,
-      )
-      expect(error).not.toMatch(/stop-deployment|may continue/)
-      expect((await ended(own, id)).status).toBe('Stopped')
-      expect(await servedBy(deployed)).toMatchObject({ version: '1', weights: {} })
-      await expectShifted(deployed, await deployed.release())
-    } finally {
-      await own.end()
-    }
+  /** Releases, with a refusal from when the traffic shifts until the run has ended. */
+  async function released(refused: Injection, killWith?: NodeJS.Signals) {
+    const deployed = await createDeployed(own)
+    const begun = shifting(deployed).then((id) => {
+      own.aws.front.inject(refused)
+      return id
+    })
+    const step = killWith && { killWhen: begun, killWith }
+    const run = await deployed.release({ 'traffic-shift': LONG }, step)
+    own.aws.front.clearFaults()
+    const id = await begun
+    expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', 'deployment-id': id })
+    return { deployed, error: run.errors.join('\n'), version: run.outputs['version'], id }
+  }
+
+  /** Expects that the deployment goes on, and that the next run follows it instead of beginning another one. */
+  async function expectFollowed(deployed: Deployed, id: string): Promise<void> {
+    expect((await infoOf(own, id)).status).toBe('InProgress')
+    await expectShifted(deployed, await deployed.release({}, { onLine: finishWhenFollowed(own) }))
+    expect(await deploymentsOf(own, deployed.name)).toEqual([id])
+  }
+
+  const stopping = (id: string) =>
+    `\`aws deploy stop-deployment --region eu-west-1 --deployment-id ${id} --auto-rollback-enabled\``
+
+  test('whose credentials expire says that the deployment may continue', async () => {
+    const expired = refusal('ExpiredTokenException', 'The security token included in the request is expired')
+    const { deployed, error, version, id } = await released(expired)
+    expect(error).toContain('What the alias live serves could not be read. It served version 1.')
+    expect(error).toContain(
+      `Because of this error, the deployment ${id} of CodeDeploy could not be stopped and may continue, and $LATEST could not be restored.`,
+    )
+    expect(error).toContain(`If you do not run it again, stop the deployment: ${stopping(id)}.`)
+    expect(version).toBe('')
+    await expectFollowed(deployed, id)
+  })
+
+  test('that is cancelled and may not stop the deployment says so', async () => {
+    const { deployed, error, version, id } = await released(denial('StopDeployment'), 'SIGTERM')
+    expect(error).toContain(
+      `The deployment ${id} of CodeDeploy could not be stopped and may continue: AWS denied codedeploy:StopDeployment.`,
+    )
+    expect(error).toContain(`Stop the deployment manually: ${stopping(id)}.`)
+    expect(version).toBe('1')
+    await expectFollowed(deployed, id)
+  })
+
+  test('that may not read the deployment stops it, and says that its end is not known', async () => {
+    const { deployed, error, id } = await released(denial('GetDeployment'))
+    expect(error).toContain(
+      `Because of this error, whether CodeDeploy has rolled back the deployment ${id} could not be checked.`,
+    )
+    expect(error).not.toMatch(/stop-deployment|may continue/)
+    expect((await ended(own, id)).status).toBe('Stopped')
+    expect(await servedBy(deployed)).toMatchObject({ version: '1', weights: {} })
+    await expectShifted(deployed, await deployed.release())
   })
 })
 

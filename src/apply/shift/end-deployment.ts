@@ -45,6 +45,20 @@ export async function waitUntilTakenBack(aws: Aws, id: string): Promise<void> {
   if (deployment.rollbackId !== undefined) await followRollback(aws, deployment.rollbackId, LONGEST_STOP)
 }
 
+/**
+ * Stops a deployment when there is no time to wait for it.
+ * @param alias what it moves
+ * @returns what is still to come, as full sentences
+ */
+export async function stopForNextRun(aws: Aws, id: string, { name, history }: Alias): Promise<string> {
+  if (!(await stopDeployment(aws, id)))
+    return `The deployment ${id} of CodeDeploy has ended. The next run records how.`
+  const correction =
+    history &&
+    `, and moves the alias ${name} to version ${history.current} if CodeDeploy has moved it elsewhere`
+  return `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${correction ?? ''}.`
+}
+
 /** What became of a deployment. */
 interface EndedDeployment {
   /** The alias, if it serves again what it served before. */
@@ -55,7 +69,7 @@ interface EndedDeployment {
 
 /**
  * Takes back what the deployment of a release that failed has left when it has ended, or the record of one that was not
- * created. After a cancellation there is no time to wait: the deployment is stopped, and the next run completes the record.
+ * created.
  * @param bad the version to mark as bad; undefined: none
  */
 export async function endDeployment(
@@ -65,21 +79,12 @@ export async function endDeployment(
   bad: string | undefined,
 ): Promise<EndedDeployment> {
   if (!alias) return {}
-  const { id, isRunning = false } = deployment ?? {}
-  const current = alias.history?.current
+  const { id } = deployment ?? {}
   const isUnknown = deployment !== undefined && id === undefined
   if (isUnknown && (failure instanceof Cancelled || isUncertain(failure)))
     return {
       note: `Whether CodeDeploy has begun to shift the traffic of the alias ${alias.name} is not known. The next run finds out, and follows the deployment or ends the record of it.`,
     }
-  if (id !== undefined && isRunning && failure instanceof Cancelled) {
-    const isStopping = await stopDeployment(aws, id)
-    return {
-      note: isStopping
-        ? `CodeDeploy was told to stop the deployment ${id} and to roll back. This run does not wait for that; the next one records how it ended${current === undefined ? '' : `, and moves the alias ${alias.name} to version ${current} if CodeDeploy has moved it elsewhere`}.`
-        : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
-    }
-  }
   const now = await getAlias(aws, functionName, alias.name)
   if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id))) return {}
   if (recordsEndedShift(now)) return { alias: await endRecord(aws, functionName, now, bad) }
