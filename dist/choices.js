@@ -1,6 +1,6 @@
 import { Et as sharesText, Mt as originOf, Nt as versionName, Tt as sharesOf, gn as Failure, ht as badVersions, jt as numbered, ln as Cancelled, p as releaseAliasName, xt as percent, yn as asFailure } from "./main.js";
 import { a as orUndefined } from "./session.js";
-import { E as openDeployment, En as listVersions, Ln as getFunction, Mr as getAlias, T as isOutdated, c as shiftedTo, n as missingFunction, nn as aliasToRollBack, qn as remedyOfState, t as missingAlias } from "./common.js";
+import { $n as remedyOfState, E as openDeployment, Mn as listVersions, Rr as getAlias, T as isOutdated, Un as getFunction, c as shiftedTo, cn as aliasToRollBack, n as missingFunction, t as missingAlias } from "./common.js";
 // src/plan/version-candidates.ts
 function refusedVersion(current, problem, advice, target) {
 	return new Failure([problem, ...candidateLines(current, target)].join("\n"), advice);

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { At as isNumber, Ct as servedVersion, Dt as trafficText, Gn as require__node_fs, Ht as parseVersionRecord, It as gitReference, J as haveEffect, Kn as require__node_crypto, L as environmentSecrets, Ln as require__node_buffer, Lt as historyAfterMove, Nt as versionName, On as shownName, Ot as withHistory, Pt as formatAliasHistory, Q as linearSchedule, Rt as historyAfterRollback, Sn as capitalised, St as servedText, Tn as listed, Tt as sharesOf, Un as require__node_path, Vn as require__node_util, Vt as parseAliasHistory, _t as isAfterMove, a as FailedAllocation, an as grouped, at as isAsWritten, bt as isWhole, cn as withoutUndefined, d as recordedTag, dt as withoutDefaults, f as recordedTagOf, gn as Failure, gt as heldOn, hn as isObject, ht as badVersions, j as isSameRelease, jt as numbered, kn as sizeText, kt as LATEST, l as misplacedAdvice, mt as allTo, nt as comparableConfiguration, on as partitionOf, ot as isSame, q as STEPS, rt as comparableMember, st as membersOfOthers, tt as REPLACED_WHOLE, u as isReleaseAliasOf, ut as unknownMembers, vt as isManaged, wt as serves, xn as ownMember, xt as percent, yn as asFailure, yt as isSameTraffic, z as functionTestsOf } from "./main.js";
+import { At as isNumber, Ct as servedVersion, Dt as trafficText, Gn as require__node_fs, Ht as parseVersionRecord, It as gitReference, J as haveEffect, Kn as require__node_crypto, L as environmentSecrets, Ln as require__node_buffer, Lt as historyAfterMove, Nt as versionName, On as shownName, Ot as withHistory, Pt as formatAliasHistory, Q as linearSchedule, Rt as historyAfterRollback, Sn as capitalised, St as servedText, Tn as listed, Tt as sharesOf, Un as require__node_path, Vn as require__node_util, Vt as parseAliasHistory, Z as durationText, _t as isAfterMove, a as FailedAllocation, an as grouped, at as isAsWritten, bt as isWhole, cn as withoutUndefined, d as recordedTag, dt as withoutDefaults, et as secondsOf, f as recordedTagOf, gn as Failure, gt as heldOn, hn as isObject, ht as badVersions, j as isSameRelease, jt as numbered, kn as sizeText, kt as LATEST, l as misplacedAdvice, mt as allTo, nt as comparableConfiguration, on as partitionOf, ot as isSame, q as STEPS, rt as comparableMember, st as membersOfOthers, tt as REPLACED_WHOLE, u as isReleaseAliasOf, ut as unknownMembers, vt as isManaged, wt as serves, xn as ownMember, xt as percent, yn as asFailure, yt as isSameTraffic, z as functionTestsOf } from "./main.js";
 import { $ as UntagResource$, An as require__node_zlib, At as sourcesOf, Bt as isDenied, C as GetDurableExecutionHistory$, D as GetFunctionEventInvokeConfig$, Dt as namesOf, E as GetFunctionConcurrency$, F as Invoke$, G as PublishVersion$, H as ListProvisionedConcurrencyConfigs$, Hr as constructStack, Ht as isLastingConflict, J as PutFunctionEventInvokeConfig$, Kt as isThrottled, L as ListAliases$, Lt as AwsFailure, M as GetPolicy$, Mt as matchesParts, N as GetProvisionedConcurrencyConfig$, O as GetFunctionUrlConfig$, Ot as permissionItems, Q as TagResource$, R as ListDurableExecutionsByFunction$, Rr as NormalizedSchema, U as ListVersionsByFunction$, Ut as isNotFound, Wt as isPreconditionFailed, Xt as WORDS$1, Y as PutProvisionedConcurrencyConfig$, Yt as roleName, Z as RemovePermission$, _ as DeleteFunctionEventInvokeConfig$, a as orUndefined, b as DeleteProvisionedConcurrencyConfig$, br as getEndpointPlugin, bt as completeUrl, d as CreateFunction$, dt as fetchUrl, et as UpdateAlias$, f as CreateFunctionUrlConfig$, g as DeleteFunctionConcurrency$, i as clientLike, it as commonParams, jt as statementsOf, kt as removalCommand, l as AddPermission$, lt as tryingAgain, m as DeleteFunction$, nt as UpdateFunctionConfiguration$, o as send, p as DeleteAlias$, q as PutFunctionConcurrency$, qt as isUncertain, rt as UpdateFunctionUrlConfig$, s as sendInPieces, tt as UpdateFunctionCode$, u as CreateAlias$, ut as waitUntilReady, v as DeleteFunctionUrlConfig$, vi as SMITHY_CONTEXT_KEY, vt as complete, w as GetFunction$, x as GetAlias$, yt as completePolicy, z as ListEventSourceMappings$, zt as isConflict } from "./session.js";
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js
 const SENSITIVE_STRING = "***SensitiveInformation***";
@@ -4060,6 +4060,142 @@ function permittedBy(policy, name, arn) {
 function mappedTo(mappings, qualified) {
 	return mappings.filter(({ FunctionArn = "" }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn)).map(({ UUID = "ID", EventSourceArn = "an event source" }) => `${EventSourceArn} (event source mapping ${UUID}): run \`aws lambda update-event-source-mapping --uuid ${UUID} --function-name ${qualified}\``);
 }
+// src/plan/shift/shift-steps.ts
+function endEarlierShift({ alias, deployment }) {
+	const step = endShiftStep(alias, deployment);
+	return {
+		step,
+		alias: afterEndShift(alias, step),
+		warnings: endedShiftWarnings(alias, step, deployment)
+	};
+}
+function endShiftStep(alias, deployment) {
+	const { state, git = {} } = deployment ?? {};
+	if (!alias || state === "running") return void 0;
+	if (isFinishedShift(alias) && !didFail(deployment)) return {
+		type: "record-traffic-shift",
+		alias,
+		git
+	};
+	if (isFinishedShift(alias) || shiftUnderWay(alias) || recordsEndedShift(alias)) return {
+		type: "end-traffic-shift",
+		alias
+	};
+	return isWhole(alias.traffic) && deployment?.rolledBackTo === alias.traffic.version ? {
+		type: "end-traffic-shift",
+		alias,
+		to: alias.history?.current
+	} : void 0;
+}
+function didFail(deployment) {
+	return deployment?.state === "failed" || deployment?.state === "stopped";
+}
+function isRunning(deployment) {
+	return deployment?.state === "running";
+}
+function afterEndShift(alias, step) {
+	if (!step) return alias;
+	return step.type === "record-traffic-shift" ? withShiftFinished(step.alias, step.git) : withShiftTakenBack(step.alias, step.to);
+}
+function refuseOtherDeployment(alias, deployment, to) {
+	if (!alias || !isRunning(deployment)) return;
+	if (deployment.takesBack !== void 0) throw new Failure(`CodeDeploy is taking back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (status ${deployment.status}), so this run releases nothing to the alias ${alias.name}.`, `Wait until the deployment ${deployment.id} has ended. Then run the workflow again.`);
+	if (to !== void 0 && deployment.versions?.to === to) return;
+	const what = deployment.versions ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}` : "";
+	throw new Failure(`The CodeDeploy deployment ${deployment.id} (status ${deployment.status}) ${deployment.status === "InProgress" ? "is shifting" : "is about to shift"} the traffic of the alias ${alias.name}${what}, so this run did not start.`, `Wait until the deployment has ended. Or end it with \`mode: rollback\`, which gives ${deployment.versions ? `version ${deployment.versions.from}` : "the version before"} all traffic again. Then run the workflow again.`);
+}
+function deploymentStep({ slots: { move } }) {
+	return move?.type === "deploy-with-codedeploy" ? move : void 0;
+}
+function meetsDeployment(plan) {
+	return deploymentStep(plan)?.follows !== void 0 || plan.slots["end-shift"]?.type === "stop-deployment";
+}
+function endedShiftWarnings(alias, step, deployment) {
+	if (!alias || step?.type !== "end-traffic-shift") return [];
+	if (deployment && didFail(deployment)) return [failedDeploymentWarning(alias, deployment)];
+	const shift = shiftUnderWay(alias);
+	if (!shift) return [];
+	return [`An earlier run left the alias ${alias.name} in a traffic shift (${percent(shift.share)} to version ${shift.to}). This run first gives ${versionName(shift.from)} all traffic, then makes its own changes, if any. No action is needed.`];
+}
+function failedDeploymentWarning(alias, { id, state, error }) {
+	const why = error?.code ? ` (${error.code}: ${error.message.replace(/\.$/, "")})` : "";
+	const took = alias.traffic.version === alias.history?.current && isWhole(alias.traffic) ? "" : ` The alias ${alias.name} is moved back first, so that ${versionName(alias.history?.current ?? "")} gets all traffic.`;
+	return `The deployment ${id} of CodeDeploy, which an earlier run began, ${state === "stopped" ? "was stopped" : "failed"}${why}.${took}`;
+}
+function withTrafficShift(plan, { trafficShift: shift }, alias, deployment) {
+	const { move } = plan.slots;
+	if (isRunning(deployment) && alias) return withDeployment(plan, alias, shift, deployment.id);
+	if (!shift || !move) return plan;
+	const atOnce = (why) => ({
+		...plan,
+		warnings: [...plan.warnings, `All traffic moves at once, without \`traffic-shift\`: ${why}.`]
+	});
+	if (!alias || move.type === "create-alias") return atOnce("the alias is new, so there is no version to compare with");
+	const { name, traffic } = alias;
+	if (traffic.version === "$LATEST") return atOnce(`the alias ${name} serves $LATEST, and Lambda shifts traffic between published versions only`);
+	if (!isWhole(traffic)) return atOnce("this completes the traffic shift that somebody else set up");
+	if (!isManaged(alias)) refuseUnmanaged(plan.functionName, alias);
+	const long = {
+		...plan,
+		warnings: [...plan.warnings, ...longShiftWarnings(shift)]
+	};
+	if (shift.codeDeploy) return withDeployment(long, alias, shift);
+	return {
+		...long,
+		slots: {
+			...plan.slots,
+			shift: {
+				type: "shift-traffic",
+				alias,
+				shift
+			}
+		}
+	};
+}
+function withDeployment(plan, alias, shift, follows) {
+	const known = plan.slots.move;
+	const move = {
+		type: "deploy-with-codedeploy",
+		alias,
+		shift,
+		follows,
+		longestHistory: known?.type === "update-alias" ? known.longestHistory : void 0
+	};
+	return {
+		...plan,
+		slots: {
+			...plan.slots,
+			move
+		}
+	};
+}
+function withoutAfterMove(plan) {
+	if (deploymentStep(plan)?.shift?.codeDeploy?.waits !== false) return plan;
+	const after = {
+		provision: void 0,
+		test: void 0,
+		name: void 0,
+		prune: void 0
+	};
+	return {
+		...plan,
+		slots: {
+			...plan.slots,
+			...after
+		}
+	};
+}
+function refuseUnmanaged(functionName, { name }) {
+	throw new Failure(`Another tool wrote the description of the alias ${name}, where this action records a traffic shift so that another run can end it. So this run shifts no traffic of this alias.`, `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
+}
+const LONGEST_JOB = 21600;
+function longShiftWarnings({ schedule, codeDeploy }) {
+	const seconds = secondsOf(schedule);
+	if (seconds < LONGEST_JOB || codeDeploy?.waits === false) return [];
+	const outlived = `The traffic shift takes ${durationText(seconds)}, but GitHub ends a job on its own runners after 6 hours`;
+	if (codeDeploy) return [`${outlived}, and the action would have CodeDeploy stop the deployment. Set \`traffic-shift-wait: false\`, so that this run does not wait for it.`];
+	return [`${outlived}, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`];
+}
 // src/package/compiled/elf.ts
 const PROCESSORS = {
 	3: "x86",
@@ -5403,4 +5539,4 @@ function firstOf(names) {
 	const more = names.length - MOST_LISTED;
 	return `${names.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
-export { getDeploymentGroup as $, createAliasOn as $n, actionsOf as $r, rereadAlias as $t, digestFiles as A, NOT_FROM_LAMBDA as An, removePermission as Ar, fileReader as At, alarmsAtStart as B, untagFunction as Bn, _mw0 as Br, unwritable as Bt, nameOf as C, groupBy as Cn, deleteFunctionUrl as Cr, layerDigest as Ct, writeZip as D, publishVersion as Dn, addPermission as Dr, keepArchive as Dt, openDeployment as E, listVersions as En, updateFunctionUrl as Er, checkedBytes as Et, readExcludePatterns as F, createFunction as Fn, itemsOf as Fr, isUnwritable as Ft, recordsEndedShift as G, hasFailed as Gn, adviceOn as Gr, unzippedProblem as Gt, readAlarms as H, updateConfiguration as Hn, redactionOf as Hr, refuseTooLargeForRequest as Ht, readIgnorePatterns as I, downloadCode as In, pagesOf as Ir, requireUnpackable as It, withShiftTakenBack as J, unqualifiedArn as Jn, subjectOf as Jr, callS3 as Jt, shiftUnderWay as K, isOnManagedInstances as Kn, adviceOnFullPolicy as Kr, CODE_SHA256 as Kt, HeaderSample as L, getFunction as Ln, layerContentIn as Lr, shownNames as Lt, readSourceTree as M, queueEvent as Mn, getAlias as Mr, sharedPieces as Mt, Turns as N, synchronously as Nn, listAliases as Nr, codeOf as Nt, compressFiles as O, waitForVersion as On, getPolicy as Or, PIECE as Ot, import__node_zlib as P, withReasons as Pn, updateAlias as Pr, decodeName as Pt, getDeploymentConfig as Q, concurrentMove as Qn, IAM_NEEDS as Qr, withVersion as Qt, readCallers as R, getVersion as Rn, layerVersionIn as Rr, shownPath as Rt, layersToSet as S, versionBeforeLastMove as Sn, createFunctionUrl as Sr, isShared as St, isOutdated as T, listVersionNumbers as Tn, getFunctionUrl as Tr, missingGrantees as Tt, readShiftMetrics as U, waitForFunction as Un, withoutAwsCredentials as Ur, refuseTooManyTags as Ut, lookAtAlarms as V, updateCode as Vn, command as Vr, fitsInRequest as Vt, isFinishedShift as W, waitUntilIdle as Wn, MEMBER_INPUTS as Wr, tooLargeForRequest as Wt, createDeployment as X, hasUnfinishedExecutions as Xn, throttledInvocation as Xr, openS3 as Xt, activeDeploymentIn as Y, getExecutionHistory as Yn, targetOf as Yr, isRefused as Yt, getDeployment as Z, versionOfExecution as Zn, FEATURES as Zr, stageArchive as Zt, openShiftSentence as _, beforeLastMove as _n, listProvisionedQualifiers as _r, ignoredMembers as _t, prepareTests as a, versionsToPrune as an, writeAlias as ar, wantedEventInvoke as at, changesPlatform as b, recordedPredecessor as bn, hasFailed$1 as br, incomparableVariables as bt, shiftedTo as c, isUnchanged as cn, concurrentChange as cr, badVersionIn as ct, changesOfMove as d, sendsCode as dn, refuseConcurrentChange$1 as dr, leavesUnverified as dt, isEverywhere as ei, rereadLatest as en, describeAlias as er, getLifecycle as et, changesOfRelease as f, stages as fn, refuseOtherObject as fr, restoredMembers as ft, withoutOrigin as g, withTests as gn, getProvisionedConcurrency as gr, environmentDifference as gt, servedRelease as h, withStaging as hn, deleteProvisionedConcurrency as hr, changedMembers as ht, releaseWorkflow as i, Command as ii, usedVersions as in, refreshAlias as ir, isSameEventInvoke as it, LONGEST_TEXT as j, invoke as jn, deleteAlias as jr, piecesOf as jt, ContentDigest as k, wakeVersion as kn, listEventSourceMappings as kr, TemporaryFile as kt, trafficShiftWarnings as l, ordered as ln, otherObject as lr, formerLatest as lt, newerServed as m, withReleaseAlias as mn, setEventInvokeConfig as mr, NO_DIFFERENCE as mt, missingFunction as n, isOfCertificate as ni, aliasToRollBack as nn, moveTo as nr, describedAs as nt, secretsOf as o, withPruning as on, writeOnce as or, getReservedConcurrency as ot, isSameCommit as p, wakeStep as pn, getEventInvokeConfig as pr, wantedChange as pt, withShiftFinished as q, remedyOfState as qn, adviceOnRequest as qr, CONTENT_DIGEST as qt, missingVersion as r, makeBuilder as ri, settledAlias as rn, nameRelease as rr, isShiftBetween as rt, refuseTrafficShift as s, aliasStep as sn, ConcurrentChange as sr, setReservedConcurrency as st, missingAlias as t, IAM_ACTIONS as ti, rereadSettled as tn, moveAlias as tr, stopDeployment as tt, changesOfCreation as u, releasesVersion as un, otherVersionAnswered as ur, latestAfterRestore as ut, packageLine as v, movedByThisRun as vn, putProvisionedConcurrency as vr, refuseFileSystemWithoutVpc as vt, refuseTooLargeTogether as w, deleteVersion as wn, findFunctionUrl as wr, mayUse as wt, layerWarnings as x, rolledBackByThisRun as xn, isAllocating as xr, unreadableWarning as xt, startingPoint as y, publishedByThisRun as yn, waitForProvisionedConcurrency as yr, wantedConfiguration as yt, watchUnqualifiedCallers as z, tagFunction as zn, _ep0 as zr, sortedByName as zt };
+export { withShiftFinished as $, remedyOfState as $n, adviceOnRequest as $r, CONTENT_DIGEST as $t, digestFiles as A, deleteVersion as An, findFunctionUrl as Ar, mayUse as At, meetsDeployment as B, withReasons as Bn, updateAlias as Br, decodeName as Bt, nameOf as C, beforeLastMove as Cn, listProvisionedQualifiers as Cr, ignoredMembers as Ct, writeZip as D, rolledBackByThisRun as Dn, isAllocating as Dr, unreadableWarning as Dt, openDeployment as E, recordedPredecessor as En, hasFailed$1 as Er, incomparableVariables as Et, readExcludePatterns as F, wakeVersion as Fn, listEventSourceMappings as Fr, TemporaryFile as Ft, watchUnqualifiedCallers as G, tagFunction as Gn, _ep0 as Gr, sortedByName as Gt, withTrafficShift as H, downloadCode as Hn, pagesOf as Hr, requireUnpackable as Ht, readIgnorePatterns as I, NOT_FROM_LAMBDA as In, removePermission as Ir, fileReader as It, readAlarms as J, updateConfiguration as Jn, redactionOf as Jr, refuseTooLargeForRequest as Jt, alarmsAtStart as K, untagFunction as Kn, _mw0 as Kr, unwritable as Kt, HeaderSample as L, invoke as Ln, deleteAlias as Lr, piecesOf as Lt, readSourceTree as M, listVersions as Mn, updateFunctionUrl as Mr, checkedBytes as Mt, Turns as N, publishVersion as Nn, addPermission as Nr, keepArchive as Nt, compressFiles as O, versionBeforeLastMove as On, createFunctionUrl as Or, isShared as Ot, import__node_zlib as P, waitForVersion as Pn, getPolicy as Pr, PIECE as Pt, shiftUnderWay as Q, isOnManagedInstances as Qn, adviceOnFullPolicy as Qr, CODE_SHA256 as Qt, deploymentStep as R, queueEvent as Rn, getAlias as Rr, sharedPieces as Rt, layersToSet as S, withTests as Sn, getProvisionedConcurrency as Sr, environmentDifference as St, isOutdated as T, publishedByThisRun as Tn, waitForProvisionedConcurrency as Tr, wantedConfiguration as Tt, withoutAfterMove as U, getFunction as Un, layerContentIn as Ur, shownNames as Ut, refuseOtherDeployment as V, createFunction as Vn, itemsOf as Vr, isUnwritable as Vt, readCallers as W, getVersion as Wn, layerVersionIn as Wr, shownPath as Wt, isFinishedShift as X, waitUntilIdle as Xn, MEMBER_INPUTS as Xr, tooLargeForRequest as Xt, readShiftMetrics as Y, waitForFunction as Yn, withoutAwsCredentials as Yr, refuseTooManyTags as Yt, recordsEndedShift as Z, hasFailed as Zn, adviceOn as Zr, unzippedProblem as Zt, openShiftSentence as _, sendsCode as _n, refuseConcurrentChange$1 as _r, leavesUnverified as _t, prepareTests as a, actionsOf as ai, rereadAlias as an, createAliasOn as ar, getDeploymentGroup as at, changesPlatform as b, withReleaseAlias as bn, setEventInvokeConfig as br, NO_DIFFERENCE as bt, shiftedTo as c, isOfCertificate as ci, aliasToRollBack as cn, moveTo as cr, describedAs as ct, changesOfMove as d, versionsToPrune as dn, writeAlias as dr, wantedEventInvoke as dt, subjectOf as ei, callS3 as en, unqualifiedArn as er, withShiftTakenBack as et, changesOfRelease as f, withPruning as fn, writeOnce as fr, getReservedConcurrency as ft, withoutOrigin as g, releasesVersion as gn, otherVersionAnswered as gr, latestAfterRestore as gt, servedRelease as h, ordered as hn, otherObject as hr, formerLatest as ht, releaseWorkflow as i, IAM_NEEDS as ii, withVersion as in, concurrentMove as ir, getDeploymentConfig as it, LONGEST_TEXT as j, listVersionNumbers as jn, getFunctionUrl as jr, missingGrantees as jt, ContentDigest as k, groupBy as kn, deleteFunctionUrl as kr, layerDigest as kt, trafficShiftWarnings as l, makeBuilder as li, settledAlias as ln, nameRelease as lr, isShiftBetween as lt, newerServed as m, isUnchanged as mn, concurrentChange as mr, badVersionIn as mt, missingFunction as n, throttledInvocation as ni, openS3 as nn, hasUnfinishedExecutions as nr, createDeployment as nt, secretsOf as o, isEverywhere as oi, rereadLatest as on, describeAlias as or, getLifecycle as ot, isSameCommit as p, aliasStep as pn, ConcurrentChange as pr, setReservedConcurrency as pt, lookAtAlarms as q, updateCode as qn, command as qr, fitsInRequest as qt, missingVersion as r, FEATURES as ri, stageArchive as rn, versionOfExecution as rr, getDeployment as rt, refuseTrafficShift as s, IAM_ACTIONS as si, rereadSettled as sn, moveAlias as sr, stopDeployment as st, missingAlias as t, targetOf as ti, isRefused as tn, getExecutionHistory as tr, activeDeploymentIn as tt, changesOfCreation as u, Command as ui, usedVersions as un, refreshAlias as ur, isSameEventInvoke as ut, packageLine as v, stages as vn, refuseOtherObject as vr, restoredMembers as vt, refuseTooLargeTogether as w, movedByThisRun as wn, putProvisionedConcurrency as wr, refuseFileSystemWithoutVpc as wt, layerWarnings as x, withStaging as xn, deleteProvisionedConcurrency as xr, changedMembers as xt, startingPoint as y, wakeStep as yn, getEventInvokeConfig as yr, wantedChange as yt, endEarlierShift as z, synchronously as zn, listAliases as zr, codeOf as zt };

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { An as uncapitalised, Sn as capitalised, Tn as listed, xn as ownMember } from "./main.js";
-import { $r as actionsOf, Gr as adviceOn, Jr as subjectOf, Kr as adviceOnFullPolicy, Qr as IAM_NEEDS, Wr as MEMBER_INPUTS, Xr as throttledInvocation, Yr as targetOf, Zr as FEATURES, ei as isEverywhere, ni as isOfCertificate, qr as adviceOnRequest, ti as IAM_ACTIONS } from "./common.js";
+import { $r as adviceOnRequest, Qr as adviceOnFullPolicy, Xr as MEMBER_INPUTS, Zr as adviceOn, ai as actionsOf, ci as isOfCertificate, ei as subjectOf, ii as IAM_NEEDS, ni as throttledInvocation, oi as isEverywhere, ri as FEATURES, si as IAM_ACTIONS, ti as targetOf } from "./common.js";
 import { Ft as isAccessDenied, It as secondsIdle, Jt as factsOf, Lt as AwsFailure, Nt as classByStatus, Pt as classOf, Xt as WORDS, Yt as roleName } from "./session.js";
 import { i as sdkErrorDetails, n as isExpired, r as saysTooMany } from "./sdk-error.js";
 // src/aws/errors/images.ts

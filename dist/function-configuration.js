@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { i as require_dist, r as parseMap } from "./yaml.js";
 import { Tn as listed, Zt as closest, hn as isObject, in as quoted, nn as warnOfPlaceholder, tn as refusePlaceholder } from "./main.js";
-import { Wr as MEMBER_INPUTS } from "./common.js";
+import { Xr as MEMBER_INPUTS } from "./common.js";
 import { a as number, c as string, i as int, l as unknown, n as array, o as optional, r as boolean, s as strictObject, t as checkShape } from "./shape.js";
 import { n as isCertainlyName, r as stringEntries } from "./string-map2.js";
 // src/inputs/configuration/function-configuration-members.ts

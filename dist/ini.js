@@ -1,6 +1,6 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { Gn as require__node_fs, On as shownName, Un as require__node_path, Vn as require__node_util, gn as Failure } from "./main.js";
-import { Nt as codeOf, Rt as shownPath } from "./common.js";
+import { Wt as shownPath, zt as codeOf } from "./common.js";
 // src/package/layer/build-tools.ts
 function missingProgram(program, purpose, step) {
 	return new Failure(`${program} is not installed on the runner, but ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);

@@ -1,4 +1,4 @@
-import { Cn as groupBy, Nr as listAliases, Or as getPolicy, Tn as listVersionNumbers, Xn as hasUnfinishedExecutions, _r as listProvisionedQualifiers, an as versionsToPrune, kr as listEventSourceMappings, wn as deleteVersion } from "./common.js";
+import { An as deleteVersion, Cr as listProvisionedQualifiers, Fr as listEventSourceMappings, Pr as getPolicy, dn as versionsToPrune, jn as listVersionNumbers, kn as groupBy, nr as hasUnfinishedExecutions, zr as listAliases } from "./common.js";
 import { Ct as allowsInvocation, Vt as isInUse, jt as statementsOf } from "./session.js";
 import { Sn as capitalised, an as grouped, bn as insteadOfRerun, gn as Failure, ln as Cancelled, yn as asFailure } from "./main.js";
 // src/apply/prune-versions.ts

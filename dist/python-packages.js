@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Gn as require__node_fs, Hn as require_promises, Kn as require__node_crypto, On as shownName, Un as require__node_path, gn as Failure, jn as withoutSlashes, l as misplacedAdvice, xn as ownMember } from "./main.js";
-import { A as digestFiles, D as writeZip, I as readIgnorePatterns, Lt as shownNames, O as compressFiles, Rt as shownPath, zt as sortedByName } from "./common.js";
+import { A as digestFiles, D as writeZip, Gt as sortedByName, I as readIgnorePatterns, O as compressFiles, Ut as shownNames, Wt as shownPath } from "./common.js";
 import { _ as shortened, a as repositoryDirectory, c as LOCK_A_WHEEL, d as lineOf, f as refusal, g as linesOf, h as isTooOld, i as readRepositoryFile, m as ending, n as isFile, o as requireRepositoryFile, p as asSentence, r as isInside, s as BUILD_A_WHEEL, t as require_ini, u as WOULD_BE_BUILT, v as missingProgram } from "./ini.js";
 import { Mt as matchesParts } from "./session.js";
 import { t as require__node_url } from "./_node-url.js";

@@ -1,5 +1,5 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Tr as getFunctionUrl } from "./common.js";
+import { jr as getFunctionUrl } from "./common.js";
 import { gn as Failure, z as functionTestsOf } from "./main.js";
 import { o as withPath, r as payloadOf, t as runSmokeTest } from "./run-smoke-test.js";
 import { ft as proxyFor } from "./session.js";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { Ct as servedVersion, G as withFailures, It as gitReference, Nt as versionName, Tt as sharesOf, U as planOutput, Ut as textBeforeRecord, V as planLines, _ as NO_FAILURE, b as servedAlias, bt as isWhole, cn as withoutUndefined, ct as unexpectedMembers, f as recordedTagOf, ht as badVersions, j as isSameRelease, jt as numbered, ln as Cancelled, pn as rollBackAgainAdvice, u as isReleaseAliasOf, vt as isManaged, wt as serves, x as servedUntilNow, xt as percent, y as refusalParts } from "./main.js";
 import { a as versionRolledBackFrom, c as refuseUninvocableVersion, i as servedNow, l as refusedVersion, n as rollbackSentence, o as readRollback, s as readTarget } from "./choices.js";
-import { K as shiftUnderWay, a as prepareTests, bn as recordedPredecessor, c as shiftedTo, d as changesOfMove, gn as withTests, i as releaseWorkflow, ln as ordered, mt as NO_DIFFERENCE, o as secretsOf, pn as wakeStep, xn as rolledBackByThisRun } from "./common.js";
+import { Dn as rolledBackByThisRun, En as recordedPredecessor, Q as shiftUnderWay, Sn as withTests, a as prepareTests, bt as NO_DIFFERENCE, c as shiftedTo, d as changesOfMove, hn as ordered, i as releaseWorkflow, o as secretsOf, yn as wakeStep } from "./common.js";
 import { n as listedFields } from "./unreleased.js";
 // src/plan/rollback.ts
 function planRollback(inputs, current, move) {

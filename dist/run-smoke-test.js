@@ -1,5 +1,5 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { An as NOT_FROM_LAMBDA, Br as _mw0, Hr as redactionOf, Mn as queueEvent, Mr as getAlias, Nn as synchronously, Pn as withReasons, Vr as command, Yn as getExecutionHistory, Zn as versionOfExecution, jn as invoke, ni as isOfCertificate, rn as settledAlias, zr as _ep0 } from "./common.js";
+import { Bn as withReasons, Gr as _ep0, In as NOT_FROM_LAMBDA, Jr as redactionOf, Kr as _mw0, Ln as invoke, Rn as queueEvent, Rr as getAlias, ci as isOfCertificate, ln as settledAlias, qr as command, rr as versionOfExecution, tr as getExecutionHistory, zn as synchronously } from "./common.js";
 import { B as sentencesOf, Dn as millisecondsText, En as logLines, Kn as require__node_crypto, Pn as require__node_net, R as evidenceOf, Vn as require__node_util, cn as withoutUndefined, g as withCommandsInRegion, gn as Failure, gt as heldOn, hn as isObject, kn as sizeText, wn as excerpt, xn as ownMember } from "./main.js";
 import { I as InvokeWithResponseStream$, S as GetDurableExecution$, a as orUndefined, ct as pauseAfter, dt as fetchUrl, ft as proxyFor, o as send } from "./session.js";
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/GetDurableExecutionCommand.js

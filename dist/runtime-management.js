@@ -1,6 +1,6 @@
 import { c as isUpdateMode, ct as unexpectedMembers, ft as codeMembers, kt as LATEST, st as membersOfOthers } from "./main.js";
 import { Gt as isRoleNotReady, K as PutFunctionCodeSigningConfig$, Kt as isThrottled, P as GetRuntimeManagementConfig$, T as GetFunctionCodeSigningConfig$, X as PutRuntimeManagementConfig$, a as orUndefined, h as DeleteFunctionCodeSigningConfig$, lt as tryingAgain, o as send } from "./session.js";
-import { Br as _mw0, Fn as createFunction, Gn as hasFailed, Hn as updateConfiguration, Ln as getFunction, Un as waitForFunction, Vn as updateCode, Vr as command, Wn as waitUntilIdle, cr as concurrentChange, dr as refuseConcurrentChange, fr as refuseOtherObject, lr as otherObject, or as writeOnce, zr as _ep0 } from "./common.js";
+import { Gr as _ep0, Jn as updateConfiguration, Kr as _mw0, Un as getFunction, Vn as createFunction, Xn as waitUntilIdle, Yn as waitForFunction, Zn as hasFailed, _r as refuseConcurrentChange, fr as writeOnce, hr as otherObject, mr as concurrentChange, qn as updateCode, qr as command, vr as refuseOtherObject } from "./common.js";
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/DeleteFunctionCodeSigningConfigCommand.js
 var DeleteFunctionCodeSigningConfigCommand = class extends command(_ep0, _mw0, "DeleteFunctionCodeSigningConfig", DeleteFunctionCodeSigningConfig$) {};
 // node_modules/@aws-sdk/client-lambda/dist-es/commands/GetFunctionCodeSigningConfigCommand.js

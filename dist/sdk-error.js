@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { Nt as classByStatus, Pt as classOf, Xt as WORDS } from "./session.js";
-import { Hr as redactionOf } from "./common.js";
+import { Jr as redactionOf } from "./common.js";
 // src/aws/errors/redaction.ts
 const LONGEST = 2048;
 function withoutSecrets(text, secrets) {

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { Jn as unqualifiedArn, Ln as getFunction, Mr as getAlias, Tr as getFunctionUrl, Ur as withoutAwsCredentials, _ as openShiftSentence, n as missingFunction, r as missingVersion, t as missingAlias } from "./common.js";
+import { Rr as getAlias, Un as getFunction, Yr as withoutAwsCredentials, _ as openShiftSentence, er as unqualifiedArn, jr as getFunctionUrl, n as missingFunction, r as missingVersion, t as missingAlias } from "./common.js";
 import { C as afterFailedTest, I as failureOf, L as environmentSecrets, Tt as sharesOf, an as grouped, kn as sizeText, z as functionTestsOf } from "./main.js";
 import { Ut as isNotFound } from "./session.js";
 import { a as isBinary, i as bodyText, n as subjectOf, o as withPath, t as runSmokeTest } from "./run-smoke-test.js";

@@ -3,7 +3,7 @@ import { Ar as NODE_REGION_CONFIG_OPTIONS, Bn as NODE_RETRY_MODE_CONFIG_OPTIONS,
 import { t as version } from "./package.js";
 import { t as getDefaultSocketTimeout } from "./getDefaultSocketTimeout.js";
 import { t as NoAuthSigner } from "./noAuth.js";
-import { ri as makeBuilder } from "./common.js";
+import { li as makeBuilder } from "./common.js";
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sso-oidc/auth/httpAuthSchemeProvider.js
 const defaultSSOOIDCHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {

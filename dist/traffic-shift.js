@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { Kn as require__node_crypto, Nt as versionName, Tn as listed, Y as hasSettings, Z as durationText, bt as isWhole, cn as withoutUndefined, et as secondsOf, gn as Failure, ln as Cancelled, vt as isManaged, xt as percent, yn as asFailure } from "./main.js";
+import { Kn as require__node_crypto, Tn as listed, Y as hasSettings, Z as durationText, cn as withoutUndefined, et as secondsOf, gn as Failure, ln as Cancelled, yn as asFailure } from "./main.js";
 import { Et as isPublic, St as allows, Tt as isManagedStatement, jt as statementsOf, kt as removalCommand, wt as callersText, xt as STATEMENT_PREFIX } from "./session.js";
-import { $ as getDeploymentGroup, B as alarmsAtStart, G as recordsEndedShift, H as readAlarms, J as withShiftTakenBack, K as shiftUnderWay, Ln as getFunction, Q as getDeploymentConfig, U as readShiftMetrics, W as isFinishedShift, at as wantedEventInvoke, br as hasFailed, gr as getProvisionedConcurrency, it as isSameEventInvoke, ot as getReservedConcurrency, q as withShiftFinished, xr as isAllocating, yr as waitForProvisionedConcurrency } from "./common.js";
+import { Dr as isAllocating, Er as hasFailed, J as readAlarms, K as alarmsAtStart, R as deploymentStep, Sr as getProvisionedConcurrency, Tr as waitForProvisionedConcurrency, Un as getFunction, Y as readShiftMetrics, at as getDeploymentGroup, dt as wantedEventInvoke, ft as getReservedConcurrency, it as getDeploymentConfig, ut as isSameEventInvoke } from "./common.js";
 // src/read/capacity.ts
 async function readCapacity(aws, inputs) {
 	const { functionName, alias, provisionedConcurrency: wanted, reservedConcurrency } = inputs;
@@ -217,139 +217,6 @@ function withEventInvoke(plan, { alias, eventInvoke: written }, from) {
 		}
 	};
 }
-// src/plan/shift/shift-steps.ts
-function endEarlierShift({ alias, deployment }) {
-	const step = endShiftStep(alias, deployment);
-	return {
-		step,
-		alias: afterEndShift(alias, step),
-		warnings: endedShiftWarnings(alias, step, deployment)
-	};
-}
-function endShiftStep(alias, deployment) {
-	const { state, git = {} } = deployment ?? {};
-	if (!alias || state === "running") return void 0;
-	if (isFinishedShift(alias) && !didFail(deployment)) return {
-		type: "record-traffic-shift",
-		alias,
-		git
-	};
-	if (isFinishedShift(alias) || shiftUnderWay(alias) || recordsEndedShift(alias)) return {
-		type: "end-traffic-shift",
-		alias
-	};
-	return isWhole(alias.traffic) && deployment?.rolledBackTo === alias.traffic.version ? {
-		type: "end-traffic-shift",
-		alias,
-		to: alias.history?.current
-	} : void 0;
-}
-function didFail(deployment) {
-	return deployment?.state === "failed" || deployment?.state === "stopped";
-}
-function isRunning(deployment) {
-	return deployment?.state === "running";
-}
-function afterEndShift(alias, step) {
-	if (!step) return alias;
-	return step.type === "record-traffic-shift" ? withShiftFinished(step.alias, step.git) : withShiftTakenBack(step.alias, step.to);
-}
-function refuseOtherDeployment(alias, deployment, to) {
-	if (!alias || !isRunning(deployment)) return;
-	if (deployment.takesBack !== void 0) throw new Failure(`CodeDeploy is taking back its deployment ${deployment.takesBack} with the deployment ${deployment.id} (status ${deployment.status}), so this run releases nothing to the alias ${alias.name}.`, `Wait until the deployment ${deployment.id} has ended. Then run the workflow again.`);
-	if (to !== void 0 && deployment.versions?.to === to) return;
-	const what = deployment.versions ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}` : "";
-	throw new Failure(`The CodeDeploy deployment ${deployment.id} (status ${deployment.status}) ${deployment.status === "InProgress" ? "is shifting" : "is about to shift"} the traffic of the alias ${alias.name}${what}, so this run did not start.`, `Wait until the deployment has ended. Or end it with \`mode: rollback\`, which gives ${deployment.versions ? `version ${deployment.versions.from}` : "the version before"} all traffic again. Then run the workflow again.`);
-}
-function deploymentStep({ slots: { move } }) {
-	return move?.type === "deploy-with-codedeploy" ? move : void 0;
-}
-function endedShiftWarnings(alias, step, deployment) {
-	if (!alias || step?.type !== "end-traffic-shift") return [];
-	if (deployment && didFail(deployment)) return [failedDeploymentWarning(alias, deployment)];
-	const shift = shiftUnderWay(alias);
-	if (!shift) return [];
-	return [`An earlier run left the alias ${alias.name} in a traffic shift (${percent(shift.share)} to version ${shift.to}). This run first gives ${versionName(shift.from)} all traffic, then makes its own changes, if any. No action is needed.`];
-}
-function failedDeploymentWarning(alias, { id, state, error }) {
-	const why = error?.code ? ` (${error.code}: ${error.message.replace(/\.$/, "")})` : "";
-	const took = alias.traffic.version === alias.history?.current && isWhole(alias.traffic) ? "" : ` The alias ${alias.name} is moved back first, so that ${versionName(alias.history?.current ?? "")} gets all traffic.`;
-	return `The deployment ${id} of CodeDeploy, which an earlier run began, ${state === "stopped" ? "was stopped" : "failed"}${why}.${took}`;
-}
-function withTrafficShift(plan, { trafficShift: shift }, alias, deployment) {
-	const { move } = plan.slots;
-	if (isRunning(deployment) && alias) return withDeployment(plan, alias, shift, deployment.id);
-	if (!shift || !move) return plan;
-	const atOnce = (why) => ({
-		...plan,
-		warnings: [...plan.warnings, `All traffic moves at once, without \`traffic-shift\`: ${why}.`]
-	});
-	if (!alias || move.type === "create-alias") return atOnce("the alias is new, so there is no version to compare with");
-	const { name, traffic } = alias;
-	if (traffic.version === "$LATEST") return atOnce(`the alias ${name} serves $LATEST, and Lambda shifts traffic between published versions only`);
-	if (!isWhole(traffic)) return atOnce("this completes the traffic shift that somebody else set up");
-	if (!isManaged(alias)) refuseUnmanaged(plan.functionName, alias);
-	const long = {
-		...plan,
-		warnings: [...plan.warnings, ...longShiftWarnings(shift)]
-	};
-	if (shift.codeDeploy) return withDeployment(long, alias, shift);
-	return {
-		...long,
-		slots: {
-			...plan.slots,
-			shift: {
-				type: "shift-traffic",
-				alias,
-				shift
-			}
-		}
-	};
-}
-function withDeployment(plan, alias, shift, follows) {
-	const known = plan.slots.move;
-	const move = {
-		type: "deploy-with-codedeploy",
-		alias,
-		shift,
-		follows,
-		longestHistory: known?.type === "update-alias" ? known.longestHistory : void 0
-	};
-	return {
-		...plan,
-		slots: {
-			...plan.slots,
-			move
-		}
-	};
-}
-function withoutAfterMove(plan) {
-	if (deploymentStep(plan)?.shift?.codeDeploy?.waits !== false) return plan;
-	const after = {
-		provision: void 0,
-		test: void 0,
-		name: void 0,
-		prune: void 0
-	};
-	return {
-		...plan,
-		slots: {
-			...plan.slots,
-			...after
-		}
-	};
-}
-function refuseUnmanaged(functionName, { name }) {
-	throw new Failure(`Another tool wrote the description of the alias ${name}, where this action records a traffic shift so that another run can end it. So this run shifts no traffic of this alias.`, `Clear the description: run \`aws lambda update-alias --function-name ${functionName} --name ${name} --description ''\`, and change the tool that sets it. In Terraform, remove \`description\` from the aws_lambda_alias and add it to \`ignore_changes\`. Or leave \`traffic-shift\` out.`);
-}
-const LONGEST_JOB = 21600;
-function longShiftWarnings({ schedule, codeDeploy }) {
-	const seconds = secondsOf(schedule);
-	if (seconds < LONGEST_JOB || codeDeploy?.waits === false) return [];
-	const outlived = `The traffic shift takes ${durationText(seconds)}, but GitHub ends a job on its own runners after 6 hours`;
-	if (codeDeploy) return [`${outlived}, and the action would have CodeDeploy stop the deployment. Set \`traffic-shift-wait: false\`, so that this run does not wait for it.`];
-	return [`${outlived}, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`];
-}
 // src/aws/client/fixed-session.ts
 async function hasFixedSession(aws) {
 	if (aws.renewSession) return false;
@@ -545,4 +412,4 @@ async function checkErrors(aws, { functionName, alias = "", from = "", to = "1" 
 		};
 	}
 }
-export { withoutAfterMove as a, accountOf as c, readCapacity as d, withTrafficShift as i, setsFunctionUrl as l, endEarlierShift as n, withEventInvoke as o, refuseOtherDeployment as r, withCapacity as s, prepareShift as t, withCallers as u };
+export { setsFunctionUrl as a, accountOf as i, withEventInvoke as n, withCallers as o, withCapacity as r, readCapacity as s, prepareShift as t };

@@ -1,4 +1,4 @@
-import { Mr as getAlias, Pr as updateAlias, ar as writeAlias } from "./common.js";
+import { Br as updateAlias, Rr as getAlias, dr as writeAlias } from "./common.js";
 import { Wt as isPreconditionFailed } from "./session.js";
 import { Bt as historyWithBad, Ct as servedVersion, Nt as versionName, Pt as formatAliasHistory, Tt as sharesOf, _t as isAfterMove, bt as isWhole, vt as isManaged, yt as isSameTraffic } from "./main.js";
 // src/model/move.ts

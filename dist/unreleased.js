@@ -1,5 +1,5 @@
 import { Nt as versionName, Tn as listed, gn as Failure, it as defaultOf, j as isSameRelease, vt as isManaged } from "./main.js";
-import { bt as incomparableVariables, ct as badVersionIn } from "./common.js";
+import { Et as incomparableVariables, mt as badVersionIn } from "./common.js";
 // src/plan/changes/unreleased.ts
 function servedBefore({ served }, { alias }, versions) {
 	const version = alias ? served : versions.at(-1);

@@ -12,6 +12,7 @@ import { lastShare, type ShiftRecord } from '../model/shift/shift-record.ts'
 import { durationText, secondsOf } from '../model/shift/traffic-shift.ts'
 import { versionName } from '../model/version.ts'
 import type { Reread } from '../plan/current.ts'
+import { meetsDeployment } from '../plan/shift/shift-steps.ts'
 import { haveEffect } from '../plan/steps.ts'
 import { rereadAlias } from '../read/reread.ts'
 import { type FunctionResult, failureParts } from '../report/result.ts'
@@ -169,13 +170,11 @@ function isUntouched(
 
 /** Whether this run certainly did not move the alias, and no deployment of CodeDeploy may have moved it meanwhile. */
 function isUnmoved(
-  { plan: { slots } }: Planned,
+  { plan }: Planned,
   { progress, failure, undone, uncertain }: FailedRelease,
   moved: boolean,
 ): boolean {
-  const { move, 'end-shift': ended } = slots
-  const follows = move?.type === 'deploy-with-codedeploy' && move.follows !== undefined
-  const mayMove = progress.deployment !== undefined || follows || ended?.type === 'stop-deployment'
+  const mayMove = progress.deployment !== undefined || meetsDeployment(plan)
   return !uncertain && !moved && !mayMove && !undone.rolledBack && !(failure instanceof Cancelled)
 }
 

@@ -98,6 +98,11 @@ export function deploymentStep({ slots: { move } }: Pick<DraftPlan, 'slots'>): D
   return move?.type === 'deploy-with-codedeploy' ? move : undefined
 }
 
+/** Whether a deployment of CodeDeploy that an earlier run began may move the alias before a plan is carried out. */
+export function meetsDeployment(plan: Pick<DraftPlan, 'slots'>): boolean {
+  return deploymentStep(plan)?.follows !== undefined || plan.slots['end-shift']?.type === 'stop-deployment'
+}
+
 /** A warning about a shift that is taken back, or a deployment that failed. Empty if there is none. */
 function endedShiftWarnings(
   alias: Alias | undefined,
