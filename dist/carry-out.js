@@ -1874,112 +1874,16 @@ function settingsLeft(settings) {
 	if (settings.length === 0) return void 0;
 	return `A cancelled run has time to restore the alias only, so what it has changed besides stays: ${settings.map(({ what }) => what).join("; ")}. Run the workflow again to finish the release.`;
 }
-// src/apply/undo.ts
-async function undoRelease(release, progress, failure, options, phase) {
-	let undone = {
-		rolledBack: false,
-		warnings: [],
-		unfinished: []
-	};
-	const carryOut = async (each) => {
-		const { warnings } = undone;
-		try {
-			const outcome = await phase(each.title, each.work);
-			const settingsRestored = [...undone.settingsRestored ?? [], ...outcome?.settingsRestored ?? []];
-			undone = {
-				...undone,
-				...outcome,
-				settingsRestored,
-				warnings: [...warnings, ...outcome?.warnings ?? []]
-			};
-			return true;
-		} catch (error) {
-			release.aws.log(`${each.problem}: ${asFailure(error).message}`);
-			undone = withFailure(undone, each, asFailure(error), failure);
-			return false;
-		}
-	};
-	for (const each of aliasToUndo(release, progress, failure, options)) if (!await carryOut(each)) break;
-	const unmarked = unmarkedVersion(progress, failure);
-	if (unmarked) undone = {
-		...undone,
-		warnings: [...undone.warnings, unmarked]
-	};
-	for (const each of restToUndo(release, progress, failure, options, undone)) await carryOut(each);
-	const left = failure instanceof Cancelled ? leftWhenCancelled(release, progress, failure, options, undone) : void 0;
-	const { unfinished, ...done } = undone;
-	return {
-		...done,
-		warnings: [
-			...done.warnings,
-			...sameReason(unfinished),
-			...left ? [left] : []
-		]
-	};
+// src/model/failed-test/condemned.ts
+function isBad(failure) {
+	if (failure instanceof ShiftFailure) return failure.isCondemned;
+	return failure instanceof TestFailure && failure.isAnswered;
 }
-function withFailure(undone, { title, problem, remains, command, canWait }, error, failure) {
-	const isSame = error.message === failure.message;
-	const isTold = isToldBy(failure, error);
-	const action = deniedAction(error);
-	const { actions = [], actionsUnlessRerun = [], denied = [], warnings, unfinished } = undone;
-	const unlessRerun = command && canWait && isSame;
-	return {
-		...undone,
-		...remains,
-		actions: command && !unlessRerun ? [...actions, `${title} manually: \`${command}\`.`] : actions,
-		actionsUnlessRerun: unlessRerun ? [...actionsUnlessRerun, `If you do not run it again, ${uncapitalised(title)}: \`${command}\`.`] : actionsUnlessRerun,
-		denied: action && !isSame && !isTold ? [.../* @__PURE__ */ new Set([...denied, action])] : denied,
-		warnings: isSame || isTold ? warnings : [...warnings, `${problem}${because(error, failure)}`],
-		unfinished: isSame && !isTold ? [...unfinished, problem] : unfinished
-	};
-}
-function sameReason(unfinished) {
-	const clauses = unfinished.map(uncapitalised).join(", and ");
-	return clauses ? [`Because of this error, ${clauses}.`] : [];
-}
-function leftWhenCancelled(release, progress, failure, { autoRollback }, { rolledBack }) {
-	return settingsLeft(settingsToUndo(release, progress, failure, {
-		autoRollback,
-		rolledBack
-	}));
-}
-function isToldBy(failure, error) {
-	return (failure instanceof ConcurrentChange || failure instanceof TestFailure && failure.isOfOtherVersion) && error instanceof ConcurrentChange;
-}
-function because(error, failure) {
-	const { message, advice } = error;
-	if (error instanceof NotFinished && failure instanceof NotFinished) return ", because that update is still in progress.";
-	const action = deniedAction(error);
-	if (action) return `: AWS denied ${action}.`;
-	return `: ${advice === failure.advice ? message : `${message} ${advice}`}`;
-}
-function aliasToUndo(release, progress, failure, { autoRollback }) {
-	const { alias, unverified, version } = progress;
-	if (leavesDeployment(release, progress)) return deploymentToEnd(release, progress, failure);
-	if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) return [{
-		title: "Move the alias back",
-		problem: `The alias ${unverified.before.name} could not be moved back`,
-		remains: { remaining: unverified },
-		work: async () => {
-			const back = await moveBack(release, unverified, progress, failure);
-			if (!back) release.aws.log("There is nothing to move back.");
-			return {
-				alias: back,
-				rolledBack: back !== void 0
-			};
-		}
-	}];
-	if (!alias || !version || isServed(alias, version) || !isBad(failure)) return [];
-	if (!isManaged(alias)) return [];
-	return [{
-		title: "Mark the version as bad",
-		problem: "The failed version could not be marked as bad in the history of the alias",
-		work: async () => ({ alias: await markBad(release.aws, release.plan.functionName, alias, version.number) })
-	}];
-}
-function unmarkedVersion({ alias, version }, failure) {
-	if (!alias || !version || !isBad(failure) || isManaged(alias)) return void 0;
-	return `Version ${version.number} could not be marked as bad, because another tool wrote the description of the alias ${alias.name}. Do not roll back to version ${version.number}.`;
+// src/apply/undo/deployment-to-undo.ts
+function leavesDeployment({ plan }, { deployment, unverified, alias, version }) {
+	if (unverified) return false;
+	if (deployment) return true;
+	return plan.slots.move?.type === "deploy-with-codedeploy" && version !== void 0 && alias?.history?.next === version.number;
 }
 function deploymentToEnd(release, progress, failure) {
 	const { aws } = release;
@@ -2020,46 +1924,62 @@ function stopping(id, work) {
 		work
 	};
 }
-function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
-	const { remaining = [] } = progress;
-	const isCancelled = failure instanceof Cancelled;
-	const uncertain = isUncertain(failure) || isCancelled ? remaining[0] : void 0;
-	const where = {
-		alias: written ?? progress.alias,
-		rolledBack
-	};
-	const provisioned = autoRollback ? provisionedToUndo(release, progress, uncertain, where) : void 0;
-	const capacity = provisioned ? [undoOf(provisioned)] : [];
-	if (isCancelled) return capacity;
-	const settings = settingsToUndo(release, progress, failure, {
-		autoRollback,
-		rolledBack
-	});
-	const latest = (rolledBack || leavesUnverified(release.plan, remaining)) && restore ? {
+// src/apply/undo/alias-to-undo.ts
+function aliasToUndo(release, progress, failure, autoRollback) {
+	const { alias, unverified, version } = progress;
+	if (leavesDeployment(release, progress)) return deploymentToEnd(release, progress, failure);
+	if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) return [{
+		title: "Move the alias back",
+		problem: `The alias ${unverified.before.name} could not be moved back`,
+		remains: { remaining: unverified },
+		work: async () => {
+			const back = await moveBack(release, unverified, progress, failure);
+			if (!back) release.aws.log("There is nothing to move back.");
+			return {
+				alias: back,
+				rolledBack: back !== void 0
+			};
+		}
+	}];
+	if (!alias || !version || alias.traffic.version === version.number || !isBad(failure)) return [];
+	if (!isManaged(alias)) return [];
+	return [{
+		title: "Mark the version as bad",
+		problem: "The failed version could not be marked as bad in the history of the alias",
+		work: async () => ({ alias: await markBad(release.aws, release.plan.functionName, alias, version.number) })
+	}];
+}
+function unmarkedVersion({ alias, version }, failure) {
+	if (!alias || !version || !isBad(failure) || isManaged(alias)) return void 0;
+	return `Version ${version.number} could not be marked as bad, because another tool wrote the description of the alias ${alias.name}. Do not roll back to version ${version.number}.`;
+}
+function mayHaveMoved(alias, move, failure) {
+	return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Cancelled;
+}
+function isKnownToHaveMoved(alias, move) {
+	return alias !== void 0 && tookEffect(alias, move);
+}
+async function moveBack({ aws, plan: { functionName } }, move, { alias: known, version }, failure) {
+	const cancelled = failure instanceof Cancelled;
+	const moved = isKnownToHaveMoved(known, move) && !move.earlier ? known : await findMoved(aws, functionName, move, cancelled);
+	const shared = moved ? void 0 : await findShares(aws, functionName, move, known);
+	if (shared) return takeSharesBack(aws, functionName, move, shared);
+	if (!moved) {
+		const { name, traffic } = move.before;
+		aws.log(`Alias ${name} was not moved; it serves ${trafficText(traffic)}.`);
+		return;
+	}
+	const back = await undoMove(aws, functionName, move, moved, isBad(failure) ? version?.number : void 0);
+	aws.log(movedBackText(back, moved));
+	return back;
+}
+// src/apply/undo/latest-to-undo.ts
+function latestToUndo(release, progress, restore, { alias, rolledBack }) {
+	if (!(rolledBack || leavesUnverified(release.plan, progress.remaining ?? [])) || !restore) return void 0;
+	return {
 		title: "Restore $LATEST",
 		problem: "$LATEST could not be restored",
-		work: async () => ({ restored: await restoreUnlessServed(release, progress, written, restore) })
-	} : void 0;
-	const [first, then] = [true, false].map((precedes) => settings.filter(({ precedesLatest = false }) => precedesLatest === precedes).map(undoOf));
-	return [
-		...first ?? [],
-		...latest ? [latest] : [],
-		...capacity,
-		...then ?? []
-	];
-}
-function undoOf({ title, what, problem, command, canWait, work }) {
-	const settingWork = async () => {
-		const kept = await work();
-		return kept ? { warnings: [kept] } : { settingsRestored: [what] };
-	};
-	return {
-		title,
-		problem,
-		command,
-		canWait,
-		remains: { settingsRemain: true },
-		work: settingWork
+		work: async () => ({ restored: await restoreUnlessServed(release, progress, alias, restore) })
 	};
 }
 const LONGEST_WAIT = 60;
@@ -2067,7 +1987,8 @@ async function restoreUnlessServed(release, progress, written, { found, formerOf
 	const { aws, plan } = release;
 	const { version, previousVersion } = progress;
 	const alias = written ?? progress.alias;
-	if (written && version?.number !== previousVersion && isServed(written, version)) return unrestored(aws);
+	const isServed = written?.traffic.version === version?.number;
+	if (written && version?.number !== previousVersion && isServed) return unrestored(aws);
 	const waiting = {
 		...aws,
 		waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT)
@@ -2094,37 +2015,121 @@ function knownStates(release, { latest }, found) {
 		sent
 	}));
 }
-function leavesDeployment({ plan }, { deployment, unverified, alias, version }) {
-	if (unverified) return false;
-	if (deployment) return true;
-	return plan.slots.move?.type === "deploy-with-codedeploy" && version !== void 0 && alias?.history?.next === version.number;
+// src/apply/undo/undone.ts
+const NOTHING_UNDONE = {
+	rolledBack: false,
+	warnings: [],
+	unfinished: []
+};
+function withOutcome(undone, outcome = {}) {
+	return {
+		...undone,
+		...outcome,
+		settingsRestored: [...undone.settingsRestored ?? [], ...outcome.settingsRestored ?? []],
+		warnings: [...undone.warnings, ...outcome.warnings ?? []]
+	};
 }
-function isServed(alias, version) {
-	return alias.traffic.version === version?.number;
+function withFailure(undone, { title, problem, remains, command, canWait }, error, failure) {
+	const isSame = error.message === failure.message;
+	const isTold = isToldBy(failure, error);
+	const action = deniedAction(error);
+	const { actions = [], actionsUnlessRerun = [], denied = [], warnings, unfinished } = undone;
+	const unlessRerun = command && canWait && isSame;
+	return {
+		...undone,
+		...remains,
+		actions: command && !unlessRerun ? [...actions, `${title} manually: \`${command}\`.`] : actions,
+		actionsUnlessRerun: unlessRerun ? [...actionsUnlessRerun, `If you do not run it again, ${uncapitalised(title)}: \`${command}\`.`] : actionsUnlessRerun,
+		denied: action && !isSame && !isTold ? [.../* @__PURE__ */ new Set([...denied, action])] : denied,
+		warnings: isSame || isTold ? warnings : [...warnings, `${problem}${because(error, failure)}`],
+		unfinished: isSame && !isTold ? [...unfinished, problem] : unfinished
+	};
 }
-function isBad(failure) {
-	if (failure instanceof ShiftFailure) return failure.isCondemned;
-	return failure instanceof TestFailure && failure.isAnswered;
+function told$1({ unfinished, ...undone }) {
+	const clauses = unfinished.map(uncapitalised).join(", and ");
+	return clauses ? withWarning(undone, `Because of this error, ${clauses}.`) : undone;
 }
-function mayHaveMoved(alias, move, failure) {
-	return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Cancelled;
+function withWarning(undone, warning) {
+	return warning ? {
+		...undone,
+		warnings: [...undone.warnings, warning]
+	} : undone;
 }
-function isKnownToHaveMoved(alias, move) {
-	return alias !== void 0 && tookEffect(alias, move);
+function isToldBy(failure, error) {
+	return (failure instanceof ConcurrentChange || failure instanceof TestFailure && failure.isOfOtherVersion) && error instanceof ConcurrentChange;
 }
-async function moveBack({ aws, plan: { functionName } }, move, { alias: known, version }, failure) {
-	const cancelled = failure instanceof Cancelled;
-	const moved = isKnownToHaveMoved(known, move) && !move.earlier ? known : await findMoved(aws, functionName, move, cancelled);
-	const shared = moved ? void 0 : await findShares(aws, functionName, move, known);
-	if (shared) return takeSharesBack(aws, functionName, move, shared);
-	if (!moved) {
-		const { name, traffic } = move.before;
-		aws.log(`Alias ${name} was not moved; it serves ${trafficText(traffic)}.`);
-		return;
-	}
-	const back = await undoMove(aws, functionName, move, moved, isBad(failure) ? version?.number : void 0);
-	aws.log(movedBackText(back, moved));
-	return back;
+function because(error, failure) {
+	const { message, advice } = error;
+	if (error instanceof NotFinished && failure instanceof NotFinished) return ", because that update is still in progress.";
+	const action = deniedAction(error);
+	if (action) return `: AWS denied ${action}.`;
+	return `: ${advice === failure.advice ? message : `${message} ${advice}`}`;
+}
+// src/apply/undo/undo-release.ts
+async function undoRelease(release, progress, failure, options, phase) {
+	let undone = NOTHING_UNDONE;
+	const carryOut = async (each) => {
+		try {
+			undone = withOutcome(undone, await phase(each.title, each.work));
+			return true;
+		} catch (error) {
+			release.aws.log(`${each.problem}: ${asFailure(error).message}`);
+			undone = withFailure(undone, each, asFailure(error), failure);
+			return false;
+		}
+	};
+	for (const each of aliasToUndo(release, progress, failure, options.autoRollback)) if (!await carryOut(each)) break;
+	undone = withWarning(undone, unmarkedVersion(progress, failure));
+	for (const each of restToUndo(release, progress, failure, options, undone)) await carryOut(each);
+	const left = failure instanceof Cancelled ? leftWhenCancelled(release, progress, failure, options, undone) : void 0;
+	return withWarning(told$1(undone), left);
+}
+function leftWhenCancelled(release, progress, failure, { autoRollback }, { rolledBack }) {
+	return settingsLeft(settingsToUndo(release, progress, failure, {
+		autoRollback,
+		rolledBack
+	}));
+}
+function restToUndo(release, progress, failure, { autoRollback, restore }, { alias: written, rolledBack }) {
+	const { remaining = [] } = progress;
+	const isCancelled = failure instanceof Cancelled;
+	const uncertain = isUncertain(failure) || isCancelled ? remaining[0] : void 0;
+	const where = {
+		alias: written ?? progress.alias,
+		rolledBack
+	};
+	const provisioned = autoRollback ? provisionedToUndo(release, progress, uncertain, where) : void 0;
+	const capacity = provisioned ? [undoOf(provisioned)] : [];
+	if (isCancelled) return capacity;
+	const settings = settingsToUndo(release, progress, failure, {
+		autoRollback,
+		rolledBack
+	});
+	const latest = latestToUndo(release, progress, restore, {
+		alias: written,
+		rolledBack
+	});
+	const [first, then] = [true, false].map((precedes) => settings.filter(({ precedesLatest = false }) => precedesLatest === precedes).map(undoOf));
+	return [
+		...first ?? [],
+		...latest ? [latest] : [],
+		...capacity,
+		...then ?? []
+	];
+}
+function undoOf({ title, what, problem, command, canWait, work }) {
+	const settingWork = async () => {
+		const kept = await work();
+		return kept ? { warnings: [kept] } : { settingsRestored: [what] };
+	};
+	return {
+		title,
+		problem,
+		command,
+		canWait,
+		remains: { settingsRemain: true },
+		work: settingWork
+	};
 }
 // src/apply/apply-or-undo.ts
 async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, warning, remember }) {
@@ -2193,7 +2198,7 @@ async function finish(release, start, phase, warning) {
 	for (const problem of reached.warnings ?? []) warning(problem);
 	return reached;
 }
-// src/apply/undo-earlier-attempt.ts
+// src/apply/undo/earlier-attempt.ts
 async function undoEarlierAttempt(release, start, failure, restoreLatest, { undoingPhase, warning }) {
 	const { alias } = start;
 	const previous = versionBeforeLastMove(alias);

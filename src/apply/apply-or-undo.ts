@@ -9,7 +9,8 @@ import type { Verdict } from '../model/smoke-test.ts'
 import type { Phases } from '../phases.ts'
 import { applyPlan, titleOf } from './apply-plan.ts'
 import type { Progress, Release } from './progress.ts'
-import { type Undone, type UndoOptions, undoRelease } from './undo.ts'
+import { type UndoOptions, undoRelease } from './undo/undo-release.ts'
+import type { Undone } from './undo/undone.ts'
 
 /** The outcome of a release: its progress and, if it failed, what was undone. */
 export type ReleaseOutcome = { readonly outcome: 'done'; readonly progress: Progress } | FailedRelease

@@ -7,7 +7,7 @@ import {
   testServed,
 } from '../apply/apply-or-undo.ts'
 import type { Progress, Release } from '../apply/progress.ts'
-import { undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
+import { undoEarlierAttempt } from '../apply/undo/earlier-attempt.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { allTo } from '../model/alias.ts'
 import { haveEffect, type Step } from '../plan/steps.ts'

@@ -1,12 +1,12 @@
-import { getFunction } from '../aws/function.ts'
-import type { Failure } from '../failure.ts'
-import { allTo, isWhole } from '../model/alias.ts'
-import { TestFailure } from '../model/failed-test/test-failure.ts'
-import { beforeLastMove, movedByThisRun, versionBeforeLastMove } from '../model/last-move.ts'
-import type { Version } from '../model/version.ts'
-import type { ApplyTools, FailedRelease } from './apply-or-undo.ts'
-import type { Progress, Release } from './progress.ts'
-import { undoRelease } from './undo.ts'
+import { getFunction } from '../../aws/function.ts'
+import type { Failure } from '../../failure.ts'
+import { allTo, isWhole } from '../../model/alias.ts'
+import { TestFailure } from '../../model/failed-test/test-failure.ts'
+import { beforeLastMove, movedByThisRun, versionBeforeLastMove } from '../../model/last-move.ts'
+import type { Version } from '../../model/version.ts'
+import type { ApplyTools, FailedRelease } from '../apply-or-undo.ts'
+import type { Progress, Release } from '../progress.ts'
+import { undoRelease } from './undo-release.ts'
 
 /** A move by an earlier attempt of this workflow run that was undone because the served version failed its test. */
 export interface UndoneMove {
