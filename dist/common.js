@@ -3988,78 +3988,6 @@ function missingAlarms(wanted, found) {
 	const isFound = ({ name, arn }) => found.some((alarm) => alarm.name === name && (arn === void 0 || alarm.arn === arn));
 	return wanted.filter((alarm) => !isFound(alarm)).map(({ name }) => name);
 }
-// src/read/callers.ts
-async function readCallers(aws, inputs) {
-	const { functionName, alias, invokePermissions, functionUrlAuthType } = inputs;
-	const setsUrl = functionUrlAuthType ?? inputs.functionUrlCors ?? inputs.functionUrlInvokeMode;
-	if (!alias || !(invokePermissions || setsUrl || inputs.eventInvoke)) return {};
-	const [policy, url, eventInvoke] = await Promise.all([
-		invokePermissions || functionUrlAuthType ? getPolicy(aws, functionName, alias) : void 0,
-		setsUrl ? findFunctionUrl(aws, functionName, alias) : void 0,
-		inputs.eventInvoke ? getEventInvokeConfig(aws, functionName, alias) : void 0
-	]);
-	return {
-		policy,
-		url,
-		eventInvoke
-	};
-}
-const NAMED = 5;
-const PATIENCE = {
-	release: 2e3,
-	"dry run": 1e4
-};
-function watchUnqualifiedCallers(aws, plan, moment = "release") {
-	const changesLatest = (plan.slots.code ?? plan.slots.configure) !== void 0;
-	if (!plan.alias || !changesLatest || plan.isOnManagedInstances) return async () => [];
-	const { functionName, alias } = plan;
-	const found = findCallers(aws, functionName, alias, arnOfAlias(plan));
-	const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody);
-	return async (isRestored = false) => {
-		const callers = await Promise.race([found, giveUp()]);
-		if (callers.length === 0) return [];
-		const reached = isRestored ? REACHED.restored : REACHED[moment];
-		return [[`Some callers invoke the function ${functionName} without its alias ${alias}. ${reached} To move them to the alias:`, ...callers.map((caller) => `- ${caller}`)].join("\n")];
-	};
-}
-const REACHED = {
-	release: "The change of $LATEST reached them at once: tests and traffic shifts do not protect them.",
-	restored: "They ran the failed code until $LATEST was restored: tests and traffic shifts do not protect them.",
-	"dry run": "The change of $LATEST would reach them at once: tests and traffic shifts do not protect them."
-};
-const nobody = () => [];
-function arnOfAlias({ alias, slots: { move } }) {
-	const moved = move && typeof move.alias !== "string" ? move.alias.arn : void 0;
-	return moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``;
-}
-async function findCallers(aws, name, alias, arn) {
-	const lookUp = (reading) => reading.catch((error) => {
-		aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`);
-		return [];
-	});
-	return (await Promise.all([
-		lookUp(getPolicy(aws, name).then((policy) => permittedBy(policy, name, arn))),
-		lookUp(findFunctionUrl(aws, name).then((url) => url ? [urlCaller(url.address.href, name)] : [])),
-		lookUp(listEventSourceMappings(aws, name).then((mappings) => mappedTo(mappings, `${name}:${alias}`)))
-	])).flatMap(shortened);
-}
-function urlCaller(address, name) {
-	return `the function URL ${address}: create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\``;
-}
-function shortened(callers) {
-	const more = callers.length - NAMED;
-	return more > 0 ? [...callers.slice(0, NAMED), `${more} more, in the same way`] : callers;
-}
-function permittedBy(policy, name, arn) {
-	return statementsOf(policy).filter(({ Effect }) => Effect === "Allow").map((statement) => {
-		const { Sid } = statement;
-		const [names, sources] = [namesOf(statement.Principal), sourcesOf(statement)];
-		return `${`${[...names, ...sources].join(" for ")} (statement ${Sid ?? "without an ID"})`}: first add ${listed(permissionItems(statement))} to \`invoke-permissions\` and run this workflow; then change the caller to invoke ${arn} (and deploy the API if it is a REST API); only then run \`${removalCommand(name, void 0, [Sid])}\``;
-	});
-}
-function mappedTo(mappings, qualified) {
-	return mappings.filter(({ FunctionArn = "" }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn)).map(({ UUID = "ID", EventSourceArn = "an event source" }) => `${EventSourceArn} (event source mapping ${UUID}): run \`aws lambda update-event-source-mapping --uuid ${UUID} --function-name ${qualified}\``);
-}
 // src/plan/shift/shift-steps.ts
 function endEarlierShift({ alias, deployment }) {
 	const step = endShiftStep(alias, deployment);
@@ -4195,6 +4123,78 @@ function longShiftWarnings({ schedule, codeDeploy }) {
 	const outlived = `The traffic shift takes ${durationText(seconds)}, but GitHub ends a job on its own runners after 6 hours`;
 	if (codeDeploy) return [`${outlived}, and the action would have CodeDeploy stop the deployment. Set \`traffic-shift-wait: false\`, so that this run does not wait for it.`];
 	return [`${outlived}, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`];
+}
+// src/read/callers.ts
+async function readCallers(aws, inputs) {
+	const { functionName, alias, invokePermissions, functionUrlAuthType } = inputs;
+	const setsUrl = functionUrlAuthType ?? inputs.functionUrlCors ?? inputs.functionUrlInvokeMode;
+	if (!alias || !(invokePermissions || setsUrl || inputs.eventInvoke)) return {};
+	const [policy, url, eventInvoke] = await Promise.all([
+		invokePermissions || functionUrlAuthType ? getPolicy(aws, functionName, alias) : void 0,
+		setsUrl ? findFunctionUrl(aws, functionName, alias) : void 0,
+		inputs.eventInvoke ? getEventInvokeConfig(aws, functionName, alias) : void 0
+	]);
+	return {
+		policy,
+		url,
+		eventInvoke
+	};
+}
+const NAMED = 5;
+const PATIENCE = {
+	release: 2e3,
+	"dry run": 1e4
+};
+function watchUnqualifiedCallers(aws, plan, moment = "release") {
+	const changesLatest = (plan.slots.code ?? plan.slots.configure) !== void 0;
+	if (!plan.alias || !changesLatest || plan.isOnManagedInstances) return async () => [];
+	const { functionName, alias } = plan;
+	const found = findCallers(aws, functionName, alias, arnOfAlias(plan));
+	const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody);
+	return async (isRestored = false) => {
+		const callers = await Promise.race([found, giveUp()]);
+		if (callers.length === 0) return [];
+		const reached = isRestored ? REACHED.restored : REACHED[moment];
+		return [[`Some callers invoke the function ${functionName} without its alias ${alias}. ${reached} To move them to the alias:`, ...callers.map((caller) => `- ${caller}`)].join("\n")];
+	};
+}
+const REACHED = {
+	release: "The change of $LATEST reached them at once: tests and traffic shifts do not protect them.",
+	restored: "They ran the failed code until $LATEST was restored: tests and traffic shifts do not protect them.",
+	"dry run": "The change of $LATEST would reach them at once: tests and traffic shifts do not protect them."
+};
+const nobody = () => [];
+function arnOfAlias({ alias, slots: { move } }) {
+	const moved = move && typeof move.alias !== "string" ? move.alias.arn : void 0;
+	return moved ? `\`${moved}\`` : `the ARN of the alias, which ends in \`:${alias}\``;
+}
+async function findCallers(aws, name, alias, arn) {
+	const lookUp = (reading) => reading.catch((error) => {
+		aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`);
+		return [];
+	});
+	return (await Promise.all([
+		lookUp(getPolicy(aws, name).then((policy) => permittedBy(policy, name, arn))),
+		lookUp(findFunctionUrl(aws, name).then((url) => url ? [urlCaller(url.address.href, name)] : [])),
+		lookUp(listEventSourceMappings(aws, name).then((mappings) => mappedTo(mappings, `${name}:${alias}`)))
+	])).flatMap(shortened);
+}
+function urlCaller(address, name) {
+	return `the function URL ${address}: create a function URL of the alias with \`function-url-auth-type\`, change the callers to it, then run \`aws lambda delete-function-url-config --function-name ${name}\``;
+}
+function shortened(callers) {
+	const more = callers.length - NAMED;
+	return more > 0 ? [...callers.slice(0, NAMED), `${more} more, in the same way`] : callers;
+}
+function permittedBy(policy, name, arn) {
+	return statementsOf(policy).filter(({ Effect }) => Effect === "Allow").map((statement) => {
+		const { Sid } = statement;
+		const [names, sources] = [namesOf(statement.Principal), sourcesOf(statement)];
+		return `${`${[...names, ...sources].join(" for ")} (statement ${Sid ?? "without an ID"})`}: first add ${listed(permissionItems(statement))} to \`invoke-permissions\` and run this workflow; then change the caller to invoke ${arn} (and deploy the API if it is a REST API); only then run \`${removalCommand(name, void 0, [Sid])}\``;
+	});
+}
+function mappedTo(mappings, qualified) {
+	return mappings.filter(({ FunctionArn = "" }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn)).map(({ UUID = "ID", EventSourceArn = "an event source" }) => `${EventSourceArn} (event source mapping ${UUID}): run \`aws lambda update-event-source-mapping --uuid ${UUID} --function-name ${qualified}\``);
 }
 // src/package/compiled/elf.ts
 const PROCESSORS = {
@@ -5539,4 +5539,4 @@ function firstOf(names) {
 	const more = names.length - MOST_LISTED;
 	return `${names.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
-export { withShiftFinished as $, remedyOfState as $n, adviceOnRequest as $r, CONTENT_DIGEST as $t, digestFiles as A, deleteVersion as An, findFunctionUrl as Ar, mayUse as At, meetsDeployment as B, withReasons as Bn, updateAlias as Br, decodeName as Bt, nameOf as C, beforeLastMove as Cn, listProvisionedQualifiers as Cr, ignoredMembers as Ct, writeZip as D, rolledBackByThisRun as Dn, isAllocating as Dr, unreadableWarning as Dt, openDeployment as E, recordedPredecessor as En, hasFailed$1 as Er, incomparableVariables as Et, readExcludePatterns as F, wakeVersion as Fn, listEventSourceMappings as Fr, TemporaryFile as Ft, watchUnqualifiedCallers as G, tagFunction as Gn, _ep0 as Gr, sortedByName as Gt, withTrafficShift as H, downloadCode as Hn, pagesOf as Hr, requireUnpackable as Ht, readIgnorePatterns as I, NOT_FROM_LAMBDA as In, removePermission as Ir, fileReader as It, readAlarms as J, updateConfiguration as Jn, redactionOf as Jr, refuseTooLargeForRequest as Jt, alarmsAtStart as K, untagFunction as Kn, _mw0 as Kr, unwritable as Kt, HeaderSample as L, invoke as Ln, deleteAlias as Lr, piecesOf as Lt, readSourceTree as M, listVersions as Mn, updateFunctionUrl as Mr, checkedBytes as Mt, Turns as N, publishVersion as Nn, addPermission as Nr, keepArchive as Nt, compressFiles as O, versionBeforeLastMove as On, createFunctionUrl as Or, isShared as Ot, import__node_zlib as P, waitForVersion as Pn, getPolicy as Pr, PIECE as Pt, shiftUnderWay as Q, isOnManagedInstances as Qn, adviceOnFullPolicy as Qr, CODE_SHA256 as Qt, deploymentStep as R, queueEvent as Rn, getAlias as Rr, sharedPieces as Rt, layersToSet as S, withTests as Sn, getProvisionedConcurrency as Sr, environmentDifference as St, isOutdated as T, publishedByThisRun as Tn, waitForProvisionedConcurrency as Tr, wantedConfiguration as Tt, withoutAfterMove as U, getFunction as Un, layerContentIn as Ur, shownNames as Ut, refuseOtherDeployment as V, createFunction as Vn, itemsOf as Vr, isUnwritable as Vt, readCallers as W, getVersion as Wn, layerVersionIn as Wr, shownPath as Wt, isFinishedShift as X, waitUntilIdle as Xn, MEMBER_INPUTS as Xr, tooLargeForRequest as Xt, readShiftMetrics as Y, waitForFunction as Yn, withoutAwsCredentials as Yr, refuseTooManyTags as Yt, recordsEndedShift as Z, hasFailed as Zn, adviceOn as Zr, unzippedProblem as Zt, openShiftSentence as _, sendsCode as _n, refuseConcurrentChange$1 as _r, leavesUnverified as _t, prepareTests as a, actionsOf as ai, rereadAlias as an, createAliasOn as ar, getDeploymentGroup as at, changesPlatform as b, withReleaseAlias as bn, setEventInvokeConfig as br, NO_DIFFERENCE as bt, shiftedTo as c, isOfCertificate as ci, aliasToRollBack as cn, moveTo as cr, describedAs as ct, changesOfMove as d, versionsToPrune as dn, writeAlias as dr, wantedEventInvoke as dt, subjectOf as ei, callS3 as en, unqualifiedArn as er, withShiftTakenBack as et, changesOfRelease as f, withPruning as fn, writeOnce as fr, getReservedConcurrency as ft, withoutOrigin as g, releasesVersion as gn, otherVersionAnswered as gr, latestAfterRestore as gt, servedRelease as h, ordered as hn, otherObject as hr, formerLatest as ht, releaseWorkflow as i, IAM_NEEDS as ii, withVersion as in, concurrentMove as ir, getDeploymentConfig as it, LONGEST_TEXT as j, listVersionNumbers as jn, getFunctionUrl as jr, missingGrantees as jt, ContentDigest as k, groupBy as kn, deleteFunctionUrl as kr, layerDigest as kt, trafficShiftWarnings as l, makeBuilder as li, settledAlias as ln, nameRelease as lr, isShiftBetween as lt, newerServed as m, isUnchanged as mn, concurrentChange as mr, badVersionIn as mt, missingFunction as n, throttledInvocation as ni, openS3 as nn, hasUnfinishedExecutions as nr, createDeployment as nt, secretsOf as o, isEverywhere as oi, rereadLatest as on, describeAlias as or, getLifecycle as ot, isSameCommit as p, aliasStep as pn, ConcurrentChange as pr, setReservedConcurrency as pt, lookAtAlarms as q, updateCode as qn, command as qr, fitsInRequest as qt, missingVersion as r, FEATURES as ri, stageArchive as rn, versionOfExecution as rr, getDeployment as rt, refuseTrafficShift as s, IAM_ACTIONS as si, rereadSettled as sn, moveAlias as sr, stopDeployment as st, missingAlias as t, targetOf as ti, isRefused as tn, getExecutionHistory as tr, activeDeploymentIn as tt, changesOfCreation as u, Command as ui, usedVersions as un, refreshAlias as ur, isSameEventInvoke as ut, packageLine as v, stages as vn, refuseOtherObject as vr, restoredMembers as vt, refuseTooLargeTogether as w, movedByThisRun as wn, putProvisionedConcurrency as wr, refuseFileSystemWithoutVpc as wt, layerWarnings as x, withStaging as xn, deleteProvisionedConcurrency as xr, changedMembers as xt, startingPoint as y, wakeStep as yn, getEventInvokeConfig as yr, wantedChange as yt, endEarlierShift as z, synchronously as zn, listAliases as zr, codeOf as zt };
+export { withShiftFinished as $, remedyOfState as $n, adviceOnRequest as $r, CONTENT_DIGEST as $t, digestFiles as A, deleteVersion as An, findFunctionUrl as Ar, mayUse as At, deploymentStep as B, withReasons as Bn, updateAlias as Br, decodeName as Bt, nameOf as C, beforeLastMove as Cn, listProvisionedQualifiers as Cr, ignoredMembers as Ct, writeZip as D, rolledBackByThisRun as Dn, isAllocating as Dr, unreadableWarning as Dt, openDeployment as E, recordedPredecessor as En, hasFailed$1 as Er, incomparableVariables as Et, readExcludePatterns as F, wakeVersion as Fn, listEventSourceMappings as Fr, TemporaryFile as Ft, withoutAfterMove as G, tagFunction as Gn, _ep0 as Gr, sortedByName as Gt, meetsDeployment as H, downloadCode as Hn, pagesOf as Hr, requireUnpackable as Ht, readIgnorePatterns as I, NOT_FROM_LAMBDA as In, removePermission as Ir, fileReader as It, readAlarms as J, updateConfiguration as Jn, redactionOf as Jr, refuseTooLargeForRequest as Jt, alarmsAtStart as K, untagFunction as Kn, _mw0 as Kr, unwritable as Kt, HeaderSample as L, invoke as Ln, deleteAlias as Lr, piecesOf as Lt, readSourceTree as M, listVersions as Mn, updateFunctionUrl as Mr, checkedBytes as Mt, Turns as N, publishVersion as Nn, addPermission as Nr, keepArchive as Nt, compressFiles as O, versionBeforeLastMove as On, createFunctionUrl as Or, isShared as Ot, import__node_zlib as P, waitForVersion as Pn, getPolicy as Pr, PIECE as Pt, shiftUnderWay as Q, isOnManagedInstances as Qn, adviceOnFullPolicy as Qr, CODE_SHA256 as Qt, readCallers as R, queueEvent as Rn, getAlias as Rr, sharedPieces as Rt, layersToSet as S, withTests as Sn, getProvisionedConcurrency as Sr, environmentDifference as St, isOutdated as T, publishedByThisRun as Tn, waitForProvisionedConcurrency as Tr, wantedConfiguration as Tt, refuseOtherDeployment as U, getFunction as Un, layerContentIn as Ur, shownNames as Ut, endEarlierShift as V, createFunction as Vn, itemsOf as Vr, isUnwritable as Vt, withTrafficShift as W, getVersion as Wn, layerVersionIn as Wr, shownPath as Wt, isFinishedShift as X, waitUntilIdle as Xn, MEMBER_INPUTS as Xr, tooLargeForRequest as Xt, readShiftMetrics as Y, waitForFunction as Yn, withoutAwsCredentials as Yr, refuseTooManyTags as Yt, recordsEndedShift as Z, hasFailed as Zn, adviceOn as Zr, unzippedProblem as Zt, openShiftSentence as _, sendsCode as _n, refuseConcurrentChange$1 as _r, leavesUnverified as _t, prepareTests as a, actionsOf as ai, rereadAlias as an, createAliasOn as ar, getDeploymentGroup as at, changesPlatform as b, withReleaseAlias as bn, setEventInvokeConfig as br, NO_DIFFERENCE as bt, shiftedTo as c, isOfCertificate as ci, aliasToRollBack as cn, moveTo as cr, describedAs as ct, changesOfMove as d, versionsToPrune as dn, writeAlias as dr, wantedEventInvoke as dt, subjectOf as ei, callS3 as en, unqualifiedArn as er, withShiftTakenBack as et, changesOfRelease as f, withPruning as fn, writeOnce as fr, getReservedConcurrency as ft, withoutOrigin as g, releasesVersion as gn, otherVersionAnswered as gr, latestAfterRestore as gt, servedRelease as h, ordered as hn, otherObject as hr, formerLatest as ht, releaseWorkflow as i, IAM_NEEDS as ii, withVersion as in, concurrentMove as ir, getDeploymentConfig as it, LONGEST_TEXT as j, listVersionNumbers as jn, getFunctionUrl as jr, missingGrantees as jt, ContentDigest as k, groupBy as kn, deleteFunctionUrl as kr, layerDigest as kt, trafficShiftWarnings as l, makeBuilder as li, settledAlias as ln, nameRelease as lr, isShiftBetween as lt, newerServed as m, isUnchanged as mn, concurrentChange as mr, badVersionIn as mt, missingFunction as n, throttledInvocation as ni, openS3 as nn, hasUnfinishedExecutions as nr, createDeployment as nt, secretsOf as o, isEverywhere as oi, rereadLatest as on, describeAlias as or, getLifecycle as ot, isSameCommit as p, aliasStep as pn, ConcurrentChange as pr, setReservedConcurrency as pt, lookAtAlarms as q, updateCode as qn, command as qr, fitsInRequest as qt, missingVersion as r, FEATURES as ri, stageArchive as rn, versionOfExecution as rr, getDeployment as rt, refuseTrafficShift as s, IAM_ACTIONS as si, rereadSettled as sn, moveAlias as sr, stopDeployment as st, missingAlias as t, targetOf as ti, isRefused as tn, getExecutionHistory as tr, activeDeploymentIn as tt, changesOfCreation as u, Command as ui, usedVersions as un, refreshAlias as ur, isSameEventInvoke as ut, packageLine as v, stages as vn, refuseOtherObject as vr, restoredMembers as vt, refuseTooLargeTogether as w, movedByThisRun as wn, putProvisionedConcurrency as wr, refuseFileSystemWithoutVpc as wt, layerWarnings as x, withStaging as xn, deleteProvisionedConcurrency as xr, changedMembers as xt, startingPoint as y, wakeStep as yn, getEventInvokeConfig as yr, wantedChange as yt, watchUnqualifiedCallers as z, synchronously as zn, listAliases as zr, codeOf as zt };

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { Kn as require__node_crypto, Tn as listed, Y as hasSettings, Z as durationText, cn as withoutUndefined, et as secondsOf, gn as Failure, ln as Cancelled, yn as asFailure } from "./main.js";
 import { Et as isPublic, St as allows, Tt as isManagedStatement, jt as statementsOf, kt as removalCommand, wt as callersText, xt as STATEMENT_PREFIX } from "./session.js";
-import { Dr as isAllocating, Er as hasFailed, J as readAlarms, K as alarmsAtStart, R as deploymentStep, Sr as getProvisionedConcurrency, Tr as waitForProvisionedConcurrency, Un as getFunction, Y as readShiftMetrics, at as getDeploymentGroup, dt as wantedEventInvoke, ft as getReservedConcurrency, it as getDeploymentConfig, ut as isSameEventInvoke } from "./common.js";
+import { B as deploymentStep, Dr as isAllocating, Er as hasFailed, J as readAlarms, K as alarmsAtStart, Sr as getProvisionedConcurrency, Tr as waitForProvisionedConcurrency, Un as getFunction, Y as readShiftMetrics, at as getDeploymentGroup, dt as wantedEventInvoke, ft as getReservedConcurrency, it as getDeploymentConfig, ut as isSameEventInvoke } from "./common.js";
 // src/read/capacity.ts
 async function readCapacity(aws, inputs) {
 	const { functionName, alias, provisionedConcurrency: wanted, reservedConcurrency } = inputs;

@@ -1,6 +1,7 @@
 import { Cancelled } from '../../cancellation.ts'
 import type { Failure } from '../../failure.ts'
 import { isBad } from '../../model/failed-test/condemned.ts'
+import { deploymentStep } from '../../plan/shift/shift-steps.ts'
 import type { Progress, Release } from '../progress.ts'
 import { endDeployment, stop, stopForNextRun, waitUntilTakenBack } from '../shift/end-deployment.ts'
 import type { Undo } from './undone.ts'
@@ -12,8 +13,9 @@ export function leavesDeployment(
 ): boolean {
   if (unverified) return false
   if (deployment) return true
-  const isPlanned = plan.slots.move?.type === 'deploy-with-codedeploy'
-  return isPlanned && version !== undefined && alias?.history?.next === version.number
+  return (
+    deploymentStep(plan) !== undefined && version !== undefined && alias?.history?.next === version.number
+  )
 }
 
 /** How the deployment of a failed release is ended. After a cancellation there is no time to wait for it. */

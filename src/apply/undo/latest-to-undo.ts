@@ -54,8 +54,8 @@ async function restoreUnlessServed(
   const { version, previousVersion } = progress
   const alias = written ?? progress.alias
   // An alias that was not written may have been moved by somebody else: then it is read again, below.
-  const isServed = written?.traffic.version === version?.number
-  if (written && version?.number !== previousVersion && isServed) return unrestored(aws)
+  if (written && version?.number !== previousVersion && written.traffic.version === version?.number)
+    return unrestored(aws)
   const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) }
   const [latest, served] = await Promise.all([
     waitUntilIdle(waiting, plan.functionName),
